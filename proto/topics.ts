@@ -1,0 +1,96 @@
+// Every topic of the mesh: its name, the message it carries, its key and how long it is kept.
+// The table in README.md says who publishes and who consumes; a test compares it with the services.
+import type { EventDefinition } from '../services/platform/event-log/event-definition.ts';
+import type { Topic } from '../services/platform/event-log/event-log.ts';
+import { Indexed } from './generated/passerelle/expertise/v1/expertise.ts';
+import { SuggestionChanged } from './generated/passerelle/matchmaking/v1/matchmaking.ts';
+import { NoticeChanged } from './generated/passerelle/notifications/v1/notifications.ts';
+import { CollaborationChanged } from './generated/passerelle/profiles/v1/collaboration.ts';
+import { OrganisationChanged } from './generated/passerelle/profiles/v1/organisation.ts';
+import { ConsentChanged, MembershipChanged } from './generated/passerelle/profiles/v1/person.ts';
+import { StatementChanged } from './generated/passerelle/profiles/v1/statement.ts';
+import { TextChanged } from './generated/passerelle/profiles/v1/text.ts';
+
+/** Compacted: a superseded state stays readable for a minute, and segments close within the hour, so that erasure ends. */
+const latest = (name: string): Topic => ({
+  name,
+  keep: 'latest',
+  compactionLagMs: 60_000,
+  segmentMs: 3_600_000,
+});
+
+export const organisationChanged: EventDefinition<OrganisationChanged> = {
+  topic: latest('passerelle.profiles.organisation'),
+  type: 'passerelle.profiles.v1.OrganisationChanged',
+  message: OrganisationChanged,
+  key: (message) => message.id,
+};
+
+export const statementChanged: EventDefinition<StatementChanged> = {
+  topic: latest('passerelle.profiles.statement'),
+  type: 'passerelle.profiles.v1.StatementChanged',
+  message: StatementChanged,
+  key: (message) => message.id,
+};
+
+export const textChanged: EventDefinition<TextChanged> = {
+  topic: latest('passerelle.profiles.text'),
+  type: 'passerelle.profiles.v1.TextChanged',
+  message: TextChanged,
+  key: (message) => message.id,
+};
+
+export const collaborationChanged: EventDefinition<CollaborationChanged> = {
+  topic: latest('passerelle.profiles.collaboration'),
+  type: 'passerelle.profiles.v1.CollaborationChanged',
+  message: CollaborationChanged,
+  key: (message) => message.id,
+};
+
+export const membershipChanged: EventDefinition<MembershipChanged> = {
+  topic: latest('passerelle.profiles.membership'),
+  type: 'passerelle.profiles.v1.MembershipChanged',
+  message: MembershipChanged,
+  key: (message) => message.id,
+};
+
+export const consentChanged: EventDefinition<ConsentChanged> = {
+  topic: latest('passerelle.profiles.consent'),
+  type: 'passerelle.profiles.v1.ConsentChanged',
+  message: ConsentChanged,
+  key: (message) => message.id,
+};
+
+export const indexed: EventDefinition<Indexed> = {
+  topic: latest('passerelle.expertise.indexed'),
+  type: 'passerelle.expertise.v1.Indexed',
+  message: Indexed,
+  key: (message) => message.sourceId,
+};
+
+export const suggestionChanged: EventDefinition<SuggestionChanged> = {
+  topic: latest('passerelle.matchmaking.suggestion'),
+  type: 'passerelle.matchmaking.v1.SuggestionChanged',
+  message: SuggestionChanged,
+  key: (message) => message.id,
+};
+
+export const noticeChanged: EventDefinition<NoticeChanged> = {
+  topic: latest('passerelle.notifications.notice'),
+  type: 'passerelle.notifications.v1.NoticeChanged',
+  message: NoticeChanged,
+  key: (message) => message.id,
+};
+
+/** All of them, in the order of the flow. */
+export const events: readonly EventDefinition<unknown>[] = [
+  organisationChanged,
+  statementChanged,
+  textChanged,
+  collaborationChanged,
+  membershipChanged,
+  consentChanged,
+  indexed,
+  suggestionChanged,
+  noticeChanged,
+];

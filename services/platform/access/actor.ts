@@ -1,0 +1,31 @@
+// Who acts, as plain data. Built from the contract's Actor at each service's edge.
+
+export type Visibility = 'public' | 'campus' | 'animators';
+export type Locale = 'fr' | 'en';
+
+export interface ActorMembership {
+  readonly of: string;
+  readonly role: 'member' | 'owner';
+}
+
+export interface Actor {
+  readonly kind: 'person' | 'machine' | 'service';
+  readonly personId?: string;
+  readonly memberships: readonly ActorMembership[];
+  readonly animator: boolean;
+  readonly locale: Locale;
+  readonly requestId: string;
+}
+
+/** A service acting on its own account, as when an event made it ask. */
+export const serviceActor = (requestId: string): Actor => ({
+  kind: 'service',
+  memberships: [],
+  animator: false,
+  locale: 'en',
+  requestId,
+});
+
+/** Who a write is recorded under: the person, or the kind of actor where no person acted. */
+export const recordedAs = (actor: Actor): string =>
+  actor.personId ?? (actor.animator ? 'animator' : actor.kind);

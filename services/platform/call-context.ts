@@ -1,0 +1,22 @@
+// What a call carries besides its request: until when, whether it was cancelled, and whose trace it is part of.
+
+export interface CallContext {
+  /** When the caller stops waiting, milliseconds since the epoch. Calls caused by this one get no more. */
+  readonly deadline: number;
+  /** Aborted when the caller went away or the deadline passed. */
+  readonly signal: AbortSignal;
+  /** Random id of the request at the edge, or of the event that caused the call. */
+  readonly requestId: string;
+  /** W3C trace context; absent where nobody traces. */
+  readonly traceparent?: string;
+}
+
+/** A context of its own, for work that no request caused. */
+export const contextFor = (requestId: string, withinMs: number, signal?: AbortSignal): CallContext => {
+  const timeout = AbortSignal.timeout(withinMs);
+  return {
+    deadline: Date.now() + withinMs,
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    requestId,
+  };
+};

@@ -1,0 +1,28 @@
+// Durable due times: a key is due once at a time, and its work runs at least once, by one lease holder.
+// On the document store, with an injected clock; `run-schedule.ts` is what runs it.
+
+export interface DueDocument {
+  /** `kind/key`. */
+  readonly id: string;
+  readonly kind: string;
+  readonly key: string;
+  /** ISO 8601 UTC. */
+  readonly dueAt: string;
+  /** How often its work failed since it was set. */
+  readonly attempts: number;
+}
+
+export interface Schedule {
+  /** Sets or moves the due time of a key; in the past means now. Durable once resolved. */
+  set(kind: string, key: string, dueAt: Date): Promise<void>;
+  /** Forgets it. */
+  cancel(kind: string, key: string): Promise<void>;
+  /** The due time of a key, if it has one. */
+  dueAt(kind: string, key: string): Promise<Date | undefined>;
+}
+
+export interface DueWork {
+  readonly kind: string;
+  /** At least once, never at the same time for one key; `token` grows with each lease holder (fencing). */
+  run(key: string, due: { dueAt: Date; now: Date; token: number }): Promise<void>;
+}

@@ -1,0 +1,71 @@
+// How a service says what it is: what it keeps, consumes, emits, serves and does when due. `compose.ts` reads it.
+import type { Logger } from 'pino';
+import type { CollectionDefinition, Collection, Document } from './document-store/document-store.ts';
+import type { EventDefinition } from './event-log/event-definition.ts';
+import type { Publisher, StoredEvent, HandlerContext } from './event-log/event-log.ts';
+import type { Client, RpcDefinition, Served } from './rpc/rpc.ts';
+import type { DueWork, Schedule } from './schedule/schedule.ts';
+import type { NewId } from './ids.ts';
+
+/** What a service gets to build itself from. Nothing else reaches it. */
+export interface Platform {
+  collection<D extends Document>(definition: CollectionDefinition<D>): Promise<Collection<D>>;
+  client<S extends RpcDefinition>(definition: S): Client<S>;
+  /** Fenced: the one writer of its name. For services that publish what no document of theirs carries. */
+  publisher(name: string): Promise<Publisher>;
+  /** Keeps a lease as long as the process lives; `held` is called on each gain, `lost` on each loss. */
+  holdLease(name: string, on: { held(): void; lost(): void }): Promise<void>;
+  readonly schedule: Schedule;
+  readonly clock: () => Date;
+  readonly newId: NewId;
+  readonly log: Logger;
+}
+
+/** One event that a service follows. */
+export interface Consumer<Deps> {
+  readonly event: EventDefinition<unknown>;
+  readonly mode: 'shared' | 'every';
+  handle(events: readonly Received<unknown>[], deps: Deps, context: HandlerContext): Promise<void>;
+}
+
+/** A decoded event with where it came from. */
+export interface Received<T> {
+  readonly message: T;
+  readonly at: StoredEvent;
+}
+
+/** Follows an event. The handler gets the events of one partition, in order; see `SubscriptionOptions.handle`. */
+export const follow = <T, Deps>(
+  event: EventDefinition<T>,
+  mode: 'shared' | 'every',
+  handle: (events: readonly Received<T>[], deps: Deps, context: HandlerContext) => Promise<void>,
+): Consumer<Deps> => ({
+  event,
+  mode,
+  handle: (events, deps, context) => handle(events as readonly Received<T>[], deps, context),
+});
+
+export interface ServiceDefinition<Deps> {
+  readonly name: string;
+  /** Builds what its handlers share. */
+  open(platform: Platform): Promise<Deps>;
+  readonly collections: readonly CollectionDefinition<never>[];
+  readonly consumes: readonly Consumer<Deps>[];
+  readonly emits: readonly EventDefinition<unknown>[];
+  serves(deps: Deps): readonly Served[];
+  /** Work that becomes due; kinds are the service's own. */
+  due?(deps: Deps): readonly DueWork[];
+  /** Begins what runs by itself, once everything is open and subscribed; `caughtUp` waits for the `every` subscriptions. */
+  start?(deps: Deps, running: { caughtUp(): Promise<void> }): Promise<void>;
+  /** Why it cannot answer now, or undefined. */
+  trouble?(deps: Deps): string | undefined;
+  stop?(deps: Deps): Promise<void>;
+}
+
+/** A service of whatever dependencies, as `compose.ts` holds it. */
+export interface AnyService extends Omit<ServiceDefinition<unknown>, 'consumes'> {
+  readonly consumes: readonly Consumer<unknown>[];
+}
+
+export const define = <Deps>(definition: ServiceDefinition<Deps>): AnyService =>
+  definition as unknown as AnyService;
