@@ -235,6 +235,8 @@ export interface Suggestion {
   score: number;
   /** Two, in the order of the organisations' ids; what the reader may not see is absent. */
   sides: Side[];
+  /** When it was first proposed, UTC. */
+  proposedAt: Date | undefined;
 }
 
 /** One state of one suggestion. Topic `passerelle.matchmaking.suggestion`, key: suggestion id. Compacted. */
@@ -583,7 +585,7 @@ export const Side: MessageFns<Side> = {
 };
 
 function createBaseSuggestion(): Suggestion {
-  return { id: "", version: 0, state: SuggestionState.UNSPECIFIED, score: 0, sides: [] };
+  return { id: "", version: 0, state: SuggestionState.UNSPECIFIED, score: 0, sides: [], proposedAt: undefined };
 }
 
 export const Suggestion: MessageFns<Suggestion> = {
@@ -602,6 +604,9 @@ export const Suggestion: MessageFns<Suggestion> = {
     }
     for (const v of message.sides) {
       Side.encode(v!, writer.uint32(42).fork()).join();
+    }
+    if (message.proposedAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.proposedAt), writer.uint32(50).fork()).join();
     }
     return writer;
   },
@@ -659,6 +664,14 @@ export const Suggestion: MessageFns<Suggestion> = {
             message.sides.push(Side.decode(reader, reader.uint32()));
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.proposedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -681,6 +694,7 @@ export const Suggestion: MessageFns<Suggestion> = {
     message.state = object.state ?? SuggestionState.UNSPECIFIED;
     message.score = object.score ?? 0;
     message.sides = object.sides?.map((e) => Side.fromPartial(e)) || [];
+    message.proposedAt = object.proposedAt ?? undefined;
     return message;
   },
 };

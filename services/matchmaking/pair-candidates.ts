@@ -1,0 +1,93 @@
+// Which matches of a search are kept: the best of each statement, and those the other end holds on to.
+import type { Hit } from './ask-expertise-api.ts';
+import type { KnownStatement } from './collections.ts';
+import type { Match, MatchEnd, Quote, Suggestion } from './suggestion.ts';
+
+/** A match below this says too little: one common word of a long sentence. */
+export const floor = 0.1;
+/** Organisations that one statement brings by its own search. */
+const bestOfEach = 8;
+
+export interface Candidate {
+  /** Both organisations' ids, in order, with a blank between. */
+  readonly pair: string;
+  readonly needId: string;
+  readonly offerId: string;
+  readonly foundBy: { readonly need: boolean; readonly offer: boolean };
+}
+
+export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+const key = (needId: string, offerId: string): string => `${needId} ${offerId}`;
+
+/** The best hits, at most one of `bestOfEach` organisations' statements each, and the rest above the floor. */
+const ranked = (hits: readonly Hit[]): readonly { hit: Hit; best: boolean }[] => {
+  const organisations = new Set<string>();
+  return hits
+    .filter(({ score }) => score >= floor)
+    .map((hit) => {
+      if (organisations.size < bestOfEach) organisations.add(hit.organisationId);
+      return { hit, best: organisations.has(hit.organisationId) };
+    });
+};
+
+/** The matches to be looked at closely after a search; each once, also where both its ends were searched for. */
+export const candidatesOf = (
+  searched: readonly KnownStatement[],
+  hits: ReadonlyMap<string, readonly Hit[]>,
+  { statements, known }: { statements: ReadonlyMap<string, KnownStatement>; known: readonly Suggestion[] },
+): readonly Candidate[] => {
+  const held = new Set(
+    known.flatMap(({ matches }) =>
+      matches.map(({ need, offer }) => key(need.statementId, offer.statementId)),
+    ),
+  );
+  const found = new Map<string, Candidate>();
+  for (const own of searched) {
+    for (const { hit, best } of ranked(hits.get(own.id) ?? [])) {
+      const other = statements.get(hit.statementId);
+      // Not known yet: its own event will search for it, and find this one.
+      if (!other || other.removed || other.expired || other.organisationId === own.organisationId) continue;
+      const isNeed = own.kind === 'need';
+      const [needId, offerId] = isNeed ? [own.id, other.id] : [other.id, own.id];
+      const before = found.get(key(needId, offerId));
+      if (!best && !before && !held.has(key(needId, offerId))) continue;
+      found.set(key(needId, offerId), {
+        pair: pairKey(own.organisationId, other.organisationId),
+        needId,
+        offerId,
+        foundBy: {
+          need: (before?.foundBy.need ?? false) || (isNeed && best),
+          offer: (before?.foundBy.offer ?? false) || (!isNeed && best),
+        },
+      });
+    }
+  }
+  return [...found.values()];
+};
+
+const end = (statement: KnownStatement, quotes: readonly Quote[], found: boolean): MatchEnd => ({
+  statementId: statement.id,
+  organisationId: statement.organisationId,
+  visibility: statement.visibility,
+  discreet: statement.discreet,
+  ...(statement.preview === undefined ? {} : { preview: statement.preview }),
+  quotes,
+  found,
+});
+
+/** A candidate with its words; undefined where the words do not bear it out. */
+export const matchOf = (
+  { needId, offerId, foundBy }: Candidate,
+  explained: { readonly score: number; readonly need: readonly Quote[]; readonly offer: readonly Quote[] },
+  statements: ReadonlyMap<string, KnownStatement>,
+): Match | undefined => {
+  const need = statements.get(needId);
+  const offer = statements.get(offerId);
+  if (!need || !offer || explained.score < floor) return undefined;
+  return {
+    need: end(need, explained.need, foundBy.need),
+    offer: end(offer, explained.offer, foundBy.offer),
+    score: explained.score,
+  };
+};

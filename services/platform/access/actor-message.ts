@@ -1,0 +1,40 @@
+// The contract's Actor and the plain one.
+import {
+  Actor as ActorMessage,
+  ActorKind,
+  MembershipRole,
+  Role,
+} from '../../../proto/generated/passerelle/mesh/v1/actor.ts';
+import type { Actor } from './actor.ts';
+
+/** A request without an actor comes from nobody: a machine with no right but to read what is public. */
+export const readActor = (message: ActorMessage | undefined): Actor => ({
+  kind: kindOf(message?.kind),
+  ...(message?.personId === undefined ? {} : { personId: message.personId }),
+  memberships: (message?.memberships ?? []).map((membership) => ({
+    of: membership.organisationId,
+    role: membership.role === MembershipRole.OWNER ? 'owner' : 'member',
+  })),
+  animator: message?.roles.includes(Role.ANIMATOR) ?? false,
+  locale: message?.locale === 'en' ? 'en' : 'fr',
+  requestId: message?.requestId ?? '',
+});
+
+const kindOf = (kind: ActorKind | undefined): Actor['kind'] => {
+  if (kind === ActorKind.PERSON) return 'person';
+  return kind === ActorKind.SERVICE ? 'service' : 'machine';
+};
+
+const kinds = { person: ActorKind.PERSON, machine: ActorKind.MACHINE, service: ActorKind.SERVICE } as const;
+
+export const actorMessage = (actor: Actor): ActorMessage => ({
+  kind: kinds[actor.kind],
+  personId: actor.personId,
+  memberships: actor.memberships.map(({ of, role }) => ({
+    organisationId: of,
+    role: role === 'owner' ? MembershipRole.OWNER : MembershipRole.MEMBER,
+  })),
+  roles: actor.animator ? [Role.ANIMATOR] : [],
+  locale: actor.locale,
+  requestId: actor.requestId,
+});

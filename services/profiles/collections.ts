@@ -1,0 +1,79 @@
+// Where profiles are kept: all owned, with the indexes that lists and references need.
+import type { CollectionDefinition, Document } from '../platform/document-store/document-store.ts';
+import type { Kind, Profile } from './profile.ts';
+import { announceProfile, announceRemoval } from './emit-profile-changed.ts';
+
+interface Layout {
+  readonly collection: string;
+  /** Field that names the organisations it is listed under. */
+  readonly ofOrganisation?: string;
+  readonly ofPerson?: string;
+  readonly externalIds: boolean;
+}
+
+const layouts: Readonly<Record<Kind, Layout>> = {
+  organisation: { collection: 'organisations', externalIds: true },
+  statement: { collection: 'statements', ofOrganisation: 'organisationId', externalIds: true },
+  text: { collection: 'texts', ofOrganisation: 'ownerIds', externalIds: true },
+  collaboration: { collection: 'collaborations', ofOrganisation: 'organisationIds', externalIds: true },
+  person: { collection: 'persons', externalIds: true },
+  membership: {
+    collection: 'memberships',
+    ofOrganisation: 'organisationId',
+    ofPerson: 'personId',
+    externalIds: false,
+  },
+  consent: { collection: 'consents', ofOrganisation: 'subjectId', externalIds: false },
+  settings: { collection: 'settings', externalIds: false },
+};
+
+/** The index that lists a kind under an organisation or a person, where it has one. */
+export const indexFor = (kind: Kind, under: 'organisation' | 'person'): string | undefined => {
+  const { ofOrganisation, ofPerson } = layouts[kind];
+  if (under === 'person') return ofPerson === undefined ? undefined : 'ofPerson';
+  return ofOrganisation === undefined ? undefined : 'ofOrganisation';
+};
+
+export const hasExternalIds = (kind: Kind): boolean => layouts[kind].externalIds;
+
+/** Kinds whose profiles move with an organisation that is merged into another. */
+export const movable = [
+  'statement',
+  'text',
+  'collaboration',
+  'membership',
+] as const satisfies readonly Kind[];
+
+export const profileCollection = <K extends Kind>(kind: K): CollectionDefinition<Profile<K>> => {
+  const { collection, ofOrganisation, ofPerson, externalIds } = layouts[kind];
+  return {
+    name: `profiles.${collection}`,
+    kept: 'owned',
+    format: 1,
+    indexes: {
+      ...(ofOrganisation === undefined ? {} : { ofOrganisation: { equals: [ofOrganisation] } }),
+      ...(ofPerson === undefined ? {} : { ofPerson: { equals: [ofPerson] } }),
+      ...((movable as readonly Kind[]).includes(kind) ? { statedFor: { equals: ['statedFor'] } } : {}),
+      ...(kind === 'organisation' ? { ofParent: { equals: ['parentId'] } } : {}),
+    },
+    ...(externalIds ? { unique: { externalIds: 'externalIds' } } : {}),
+    announce: (document, version) => announceProfile(kind, document, version),
+    announceRemoval: (id, version, at) =>
+      announceRemoval(kind, id, version, { at: at.toISOString(), by: 'service', requestId: 'restore' }),
+  };
+};
+
+/** A key a client sent with a creation, and the id that was given for it. */
+export interface IdempotencyDocument extends Document {
+  readonly profileId: string;
+  /** Digest of the request: the same key with another request is a mistake of the client's. */
+  readonly fingerprint: string;
+  readonly at: string;
+}
+
+export const idempotencyKeys: CollectionDefinition<IdempotencyDocument> = {
+  name: 'profiles.idempotency-keys',
+  kept: 'owned',
+  format: 1,
+  indexes: { oldest: { equals: [], order: { field: 'at', direction: 'ascending' } } },
+};

@@ -1,0 +1,48 @@
+// Local dates in a time zone: which day it is, and when a day ends.
+
+/** Whether this is a day that exists, YYYY-MM-DD. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
+
+/** The local date of an instant, YYYY-MM-DD. */
+export const dayOf = (instant: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  );
+
+/** How far local time is ahead of UTC at an instant, milliseconds. */
+const offsetAt = (instant: number, timeZone: string): number => {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant);
+  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
+  const local = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return local - Math.floor(instant / 1000) * 1000;
+};
+
+/**
+ * The first instant after a local day, also where the clock changes that night. Where midnight is skipped or comes
+ * twice, the first instant whose local date is later than `day`.
+ */
+export const endOfDay = (day: string, timeZone: string): Date => {
+  const midnight = Date.parse(`${day}T00:00:00Z`) + 86_400_000;
+  const candidates = [-1, 0, 1].map((days) => midnight - offsetAt(midnight + days * 86_400_000, timeZone));
+  const first = candidates.sort((a, b) => a - b).find((instant) => dayOf(new Date(instant), timeZone) > day);
+  return new Date(first ?? Math.max(...candidates));
+};

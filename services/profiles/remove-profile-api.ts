@@ -1,0 +1,62 @@
+// Removes one profile: its event carries no state, and every derived store forgets it. What belonged to an
+// organisation follows it, by due work.
+import type {
+  DeleteProfileRequest,
+  DeleteProfileResponse,
+} from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
+import { readActor } from '../platform/access/actor-message.ts';
+import { recordedAs } from '../platform/access/actor.ts';
+import { may } from '../platform/access/may.ts';
+import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fault.ts';
+import { collectionOf, type Deps, dueKinds } from './deps.ts';
+import { announceRemoval } from './emit-profile-changed.ts';
+import { rulesOf } from './kinds.ts';
+import { readKind } from './profile-messages-api.ts';
+import type { Kind, Recorded } from './profile.ts';
+import { maySee } from './see-profile.ts';
+
+export const deleteProfile = async (
+  deps: Deps,
+  request: DeleteProfileRequest,
+): Promise<Outcome<DeleteProfileResponse>> => {
+  const actor = readActor(request.actor);
+  const kind = readKind(request.kind);
+  if (kind === undefined) return refused(invalid({ field: 'kind', rule: 'required' }));
+  const about = { subject: kind, subjectId: request.id.slice(0, 80) };
+  const found = await collectionOf(deps, kind).get(request.id);
+  if (!found || !maySee(actor, kind, found.document)) return refused(fault('not-found', about));
+  const rules = rulesOf(kind);
+  if (!may(actor, rules.create ?? rules.write, rules.resource(found.document)) || kind === 'settings') {
+    return refused(fault('forbidden', about));
+  }
+  const { version } = found;
+  if (request.ifVersion !== undefined && request.ifVersion !== version) {
+    return refused(fault('conflict', { ...about, currentVersion: version }));
+  }
+  const recorded = { at: deps.clock().toISOString(), by: recordedAs(actor), requestId: actor.requestId };
+  return remove(deps, kind, request.id, { ifVersion: version, recorded });
+};
+
+export const remove = async (
+  deps: Deps,
+  kind: Kind,
+  id: string,
+  { ifVersion, recorded }: { ifVersion: number; recorded: Recorded },
+): Promise<Outcome<DeleteProfileResponse>> => {
+  if (kind === 'organisation' || kind === 'person') {
+    await deps.schedule.set(dueKinds.followOrganisation, id, deps.clock());
+  }
+  const result = await collectionOf(deps, kind).delete(id, {
+    ifVersion,
+    events: announceRemoval(kind, id, ifVersion + 1, recorded),
+  });
+  switch (result.kind) {
+    case 'written':
+      return ok({ version: result.version });
+    case 'conflict':
+      return refused(fault('conflict', { subject: kind, subjectId: id, currentVersion: result.current }));
+    case 'duplicate':
+    case 'overloaded':
+      return refused(fault('overloaded', { subject: kind, subjectId: id }));
+  }
+};

@@ -1,0 +1,49 @@
+// The profiles service: keeps what organisations and persons say of themselves, and tells the others.
+import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
+import { served } from '../platform/rpc/rpc.ts';
+import { define, type Platform } from '../platform/service.ts';
+import { idempotencyKeys, profileCollection } from './collections.ts';
+import { type Deps, dueKinds } from './deps.ts';
+import { emittedEvents } from './emit-profile-changed.ts';
+import { kindNames } from './kinds.ts';
+import { mergeOrganisation } from './merge-organisation-api.ts';
+import { dueWork } from './on-profile-due.ts';
+import { putProfile } from './put-profile-api.ts';
+import { getContact, getProfile, listProfiles } from './read-profile-api.ts';
+import { deleteProfile } from './remove-profile-api.ts';
+
+const open = async (platform: Platform): Promise<Deps> => {
+  const opened = await Promise.all(
+    kindNames.map(async (kind) => [kind, await platform.collection(profileCollection(kind))] as const),
+  );
+  return {
+    profiles: Object.fromEntries(opened) as unknown as Deps['profiles'],
+    idempotencyKeys: await platform.collection(idempotencyKeys),
+    schedule: platform.schedule,
+    clock: platform.clock,
+    newId: platform.newId,
+  };
+};
+
+export const profiles = define<Deps>({
+  name: 'profiles',
+  open,
+  collections: [...kindNames.map((kind) => profileCollection(kind)), idempotencyKeys],
+  consumes: [],
+  emits: emittedEvents,
+  serves: (deps) => [
+    served(ProfilesServiceDefinition, {
+      getProfile: (request) => getProfile(deps, request),
+      listProfiles: (request) => listProfiles(deps, request),
+      putProfile: (request) => putProfile(deps, request),
+      deleteProfile: (request) => deleteProfile(deps, request),
+      mergeOrganisation: (request) => mergeOrganisation(deps, request),
+      getContact: (request) => getContact(deps, request),
+    }),
+  ],
+  due: dueWork,
+  start: async ({ schedule, clock }) => {
+    if (await schedule.dueAt(dueKinds.forgetIdempotencyKeys, 'all')) return;
+    await schedule.set(dueKinds.forgetIdempotencyKeys, 'all', clock());
+  },
+});
