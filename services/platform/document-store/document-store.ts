@@ -13,14 +13,22 @@ export interface IndexOrder {
   readonly direction: 'ascending' | 'descending';
 }
 
-/** A declared way to query. The document id always comes last, so that the order is total. */
+/**
+ * A declared way to query. The document id always comes last, in the direction of the order (ascending without one),
+ * so that the order is total. Strings are ordered by their UTF-8 bytes. Names are of letters, digits, `-` and `_`.
+ */
 export interface IndexDefinition {
   /** Fields compared for equality; at most one of them may hold an array (then any element matches). */
   readonly equals: readonly string[];
-  /** Order of the answer; every document of the index has this field. At most one. */
+  /** Order of the answer: a field of strings or one of numbers, the same for all documents. At most one. */
   readonly order?: IndexOrder;
 }
 
+/**
+ * A document that lacks a field of an index, or has an empty array there, is not in that index. Indexes and unique
+ * rules hold for documents as read, in the newest format: where their declaration or the format changed, opening the
+ * collection indexes its documents anew.
+ */
 export interface CollectionDefinition<D extends Document> {
   /** `service.things`. */
   readonly name: string;
@@ -31,10 +39,12 @@ export interface CollectionDefinition<D extends Document> {
   /** For each older format n, what makes a document of format n+1 of it; pure. */
   readonly upcasters?: Readonly<Record<number, (document: unknown) => unknown>>;
   readonly indexes: Readonly<Record<string, IndexDefinition>>;
-  /** Fields whose values (an array's elements) belong to one document only. Several names, several rules. */
+  /** Fields whose strings (an array's elements) belong to one document only. Several names, several rules. */
   readonly unique?: Readonly<Record<string, string>>;
   /** The events that tell others the whole state of a document, for a restore. Absent: it emits none. */
   readonly announce?: (document: D, version: number) => readonly EventForTopic[];
+  /** The events that tell others a document is no more, for a restore that removes it. */
+  readonly announceRemoval?: (id: string, version: number, at: Date) => readonly EventForTopic[];
 }
 
 export interface Stored<D> {
@@ -45,7 +55,7 @@ export interface Stored<D> {
 
 export type WriteResult =
   | { readonly kind: 'written'; readonly version: number }
-  /** Another version stands now; 0 when there is no document. */
+  /** Another version stands now: for a deleted document that of its tombstone, 0 where there never was one. */
   | { readonly kind: 'conflict'; readonly current: number }
   /** Another document holds this unique value. */
   | { readonly kind: 'duplicate'; readonly unique: string; readonly value: string; readonly holder?: string }
@@ -53,7 +63,13 @@ export type WriteResult =
   | { readonly kind: 'overloaded' };
 
 export type Write<D extends Document> =
-  | { readonly put: D; readonly ifVersion: number; readonly events?: readonly EventForTopic[] }
+  | {
+      readonly put: D;
+      readonly ifVersion: number;
+      readonly events?: readonly EventForTopic[];
+      /** The version written is higher than this one too: for a restore, that must not repeat versions others have seen. */
+      readonly above?: number;
+    }
   | { readonly delete: string; readonly ifVersion: number; readonly events?: readonly EventForTopic[] };
 
 export interface Query {
@@ -73,6 +89,8 @@ export interface Page<D> {
 
 /** How many events a document may have pending: past it a write is `overloaded`. */
 export const maxPendingEvents = 16;
+/** No document is larger, as JSON: `too-large` past it. */
+export const maxDocumentBytes = 8 * 1024 * 1024;
 
 export interface Collection<D extends Document> {
   readonly definition: CollectionDefinition<D>;
@@ -81,28 +99,42 @@ export interface Collection<D extends Document> {
   getMany(ids: readonly string[]): Promise<readonly Stored<D>[]>;
   /** The document that holds this unique value. */
   find(unique: string, value: string): Promise<Stored<D> | undefined>;
-  /** Durable once resolved. `ifVersion` 0: there must be none. Version and events are one write. */
-  put(document: D, options: { ifVersion: number; events?: readonly EventForTopic[] }): Promise<WriteResult>;
-  /** Leaves a tombstone that keeps the version until its events are out, and after. */
+  /**
+   * Durable once resolved. `ifVersion` 0: there must be no document and no tombstone. What was deleted is put again
+   * by naming the version of its tombstone (`current` of the conflict tells it), so that versions never fall back.
+   * Version and events are one write. `above`: see `Write`.
+   */
+  put(
+    document: D,
+    options: { ifVersion: number; events?: readonly EventForTopic[]; above?: number },
+  ): Promise<WriteResult>;
+  /**
+   * Leaves a tombstone: no content, no index entries, unique values free, but the version and the events. Deleting a
+   * tombstone by its version writes it again with its new events; what never was cannot be deleted: `conflict`.
+   */
   delete(id: string, options: { ifVersion: number; events?: readonly EventForTopic[] }): Promise<WriteResult>;
-  /** Many writes at once, each with its own result; not all or nothing. */
+  /** Many writes at once, each with its own result, those of one id in order; not all or nothing. */
   batch(writes: readonly Write<D>[]): Promise<readonly WriteResult[]>;
   query(query: Query): Promise<Page<D>>;
   /** Every document in the order of ids, after `after`. */
   all(options: { after?: string; limit: number }): Promise<Page<D>>;
   /** How many documents there are; for derived collections and reports. */
   count(): Promise<number>;
-  /** Empties a derived collection, tombstones included; throws on an owned one. */
+  /** Empties a derived collection, tombstones and pending events included; throws on an owned one. */
   drop(): Promise<void>;
 }
 
-/** A document with events that are not published yet, oldest first. */
+/** A document, or a tombstone, with events that are not published yet, oldest first. */
 export interface Pending {
   readonly collection: string;
   readonly id: string;
   readonly events: readonly EventForTopic[];
 }
 
+/**
+ * Every call ends in bounded time. It throws a `FaultError`: `unavailable` while the server is out of reach (what was
+ * asked may have been done), `no-space` on a full disk (nothing was), `overloaded` past the bound of calls in hand.
+ */
 export interface DocumentStore {
   /** Makes tables and indexes where missing; a document of a newer format than declared is refused when read. */
   collection<D extends Document>(definition: CollectionDefinition<D>): Promise<Collection<D>>;

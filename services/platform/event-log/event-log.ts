@@ -49,7 +49,10 @@ export interface Publisher {
 }
 
 export interface HandlerContext {
-  /** Aborted when the subscription stops or loses the partition: nothing handled later is committed. */
+  /**
+   * Aborted when the partition is lost, or when a stop has waited long enough for the handler: nothing handled later
+   * is committed.
+   */
   readonly signal: AbortSignal;
   /** 1 for the first delivery, more for retries. */
   readonly attempt: number;
@@ -66,8 +69,9 @@ export interface SubscriptionOptions {
   /**
    * Takes events of ONE partition, in order, at most `batchSize`. Offsets are committed after it resolves. When it
    * rejects, the batch is tried again one event at a time, each up to `attempts` times with exponential backoff;
-   * an event that still fails goes to the group's dead letters and the partition goes on. A rejection by
-   * `StopPartition` stops the partition and readiness instead: nothing after it is read.
+   * an event that still fails goes to the group's dead letters and the partition goes on. A fault that lies around
+   * the event (`unavailable`, `overloaded`, `behind`, `deadline`, `no-space`) is given 20 times as many attempts. A
+   * rejection by `StopPartition` stops the partition and readiness instead: nothing after it is read.
    */
   readonly handle: (events: readonly StoredEvent[], context: HandlerContext) => Promise<void>;
   /** 1 to 500; 100 when absent. */

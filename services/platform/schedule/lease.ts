@@ -1,16 +1,17 @@
 // A lease: at most one process at a time holds a name; who holds it has a token larger than any before.
-// On the document store, with an injected clock. A holder that froze finds its lease lost before it acts,
-// and what it acts on can tell by the token (a publisher by its fencing).
+// On the document store, with an injected clock. It keeps two processes from doing the same work; it does not by
+// itself keep one that froze from acting late: what is acted on tells by the token, or by a publisher's fencing.
 import type { Collection, CollectionDefinition } from '../document-store/document-store.ts';
 
 export interface LeaseDocument {
   readonly id: string;
-  /** Random id of the holding process. */
+  /** Id of the holding process. */
   readonly holder: string;
   /** ISO 8601 UTC. */
   readonly until: string;
 }
 
+/** Never dropped: the versions of its documents are the tokens. Not in a backup either: a lease is of now. */
 export const leases: CollectionDefinition<LeaseDocument> = {
   name: 'platform.leases',
   kept: 'derived',
@@ -19,7 +20,7 @@ export const leases: CollectionDefinition<LeaseDocument> = {
 };
 
 export interface Lease {
-  /** Larger than that of every earlier holder. */
+  /** Larger than that of every earlier holder; grows at each renewal. */
   readonly token: number;
   /** ISO 8601 UTC; the holder must not act past it. */
   readonly until: string;
@@ -27,6 +28,10 @@ export interface Lease {
 
 export interface LeaseOptions {
   readonly name: string;
+  /**
+   * Random for each process of the mesh. Embedded, the same at each start: the data folder admits one process, and
+   * the next one need not wait for the lease of one that was killed.
+   */
   readonly holder: string;
   readonly now: Date;
   readonly forMs: number;

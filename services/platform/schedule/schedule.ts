@@ -1,5 +1,5 @@
 // Durable due times: a key is due once at a time, and its work runs at least once, by one lease holder.
-// On the document store, with an injected clock; `run-schedule.ts` is what runs it.
+// On the document store, with an injected clock; `due-times.ts` keeps them, `run-schedule.ts` runs them.
 
 export interface DueDocument {
   /** `kind/key`. */
@@ -8,6 +8,8 @@ export interface DueDocument {
   readonly key: string;
   /** ISO 8601 UTC. */
   readonly dueAt: string;
+  /** When to run it next: `dueAt`, later once it failed. ISO 8601 UTC. */
+  readonly runAt: string;
   /** How often its work failed since it was set. */
   readonly attempts: number;
 }

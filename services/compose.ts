@@ -1,0 +1,168 @@
+// The only place that picks adapters and wires the services of this process to them.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { events } from '../proto/topics.ts';
+import type { Config, ServiceName } from './config.ts';
+import { expertise } from './expertise/service.ts';
+import { gateway, type GatewayOptions } from './gateway/service.ts';
+import { matchmaking } from './matchmaking/service.ts';
+import { notifications } from './notifications/service.ts';
+import { operationsOver } from './operate.ts';
+import { openMongoDocumentStore } from './platform/document-store/mongodb/mongodb-document-store.ts';
+import type { DocumentStore } from './platform/document-store/document-store.ts';
+import { openEmbeddedDocumentStore } from './platform/document-store/embedded/embedded-document-store.ts';
+import { openEmbeddedEventLog } from './platform/event-log/embedded-event-log.ts';
+import type { EventLog } from './platform/event-log/event-log.ts';
+import { openKafkaEventLog } from './platform/event-log/kafka/kafka-event-log.ts';
+import { type Outcome, fault, ok, refused } from './platform/faults/fault.ts';
+import { newId } from './platform/ids.ts';
+import { type DataFolder, openDataFolder } from './platform/lifecycle/data-folder.ts';
+import { dropDerived } from './platform/lifecycle/generation.ts';
+import { type Mesh, runMesh } from './platform/lifecycle/run-mesh.ts';
+import { createMeshRpc } from './platform/rpc/grpc/mesh-rpc.ts';
+import { createInProcessRpc } from './platform/rpc/in-process-rpc.ts';
+import type { Rpc, RpcDefinition } from './platform/rpc/rpc.ts';
+import type { AnyService } from './platform/service.ts';
+import { profiles } from './profiles/service.ts';
+
+export interface Composed extends Mesh {
+  /** The data folder of the embedded adapters. */
+  readonly folder?: DataFolder;
+}
+
+export interface ComposeOptions {
+  readonly version: string;
+  readonly log: Logger;
+  /** Told where the REST API listens, once it does. */
+  readonly onListening?: (address: { host: string; port: number }) => void;
+}
+
+/** Every service, in the order of the flow. */
+export const allServices = (edge: GatewayOptions): readonly AnyService[] => [
+  profiles,
+  expertise,
+  matchmaking,
+  notifications,
+  gateway(edge),
+];
+
+interface Adapters {
+  readonly eventLog: EventLog;
+  readonly rpc: Rpc;
+  /** The one of a service; the same for all where they share it. */
+  storeOf(service: string): DocumentStore;
+  readonly timing: { readonly pollMs: number; readonly idlePollMs: number; readonly leaseMs: number };
+  close(): Promise<void>;
+}
+
+const clock = (): Date => new Date();
+
+/** One process: its own writes wake its relay, so that nothing has to be looked for. */
+const embedded = async (folder: DataFolder, log: Logger): Promise<Adapters> => {
+  const [eventLog, store] = await Promise.all([
+    openEmbeddedEventLog({ path: join(folder.path, 'events.sqlite'), log, clock }),
+    openEmbeddedDocumentStore({ path: join(folder.path, 'documents.sqlite') }),
+  ]);
+  return {
+    eventLog,
+    rpc: createInProcessRpc({ log }),
+    storeOf: () => store,
+    timing: { pollMs: 5_000, idlePollMs: 60_000, leaseMs: 60_000 },
+    close: async () => {
+      await eventLog.close();
+      await store.close();
+      folder.release();
+    },
+  };
+};
+
+type MeshSettings = Extract<Config['adapters'], { kind: 'mesh' }>;
+
+/** `passerelle.profiles.v1.ProfilesService` is served by profiles. */
+const serviceOf = (definition: RpcDefinition): ServiceName =>
+  definition.fullName.split('.')[1] as ServiceName;
+
+const mesh = (settings: MeshSettings, { services, campus }: Config, log: Logger): Adapters => {
+  const stores = new Map<string, DocumentStore>();
+  const eventLog = openKafkaEventLog({
+    brokers: settings.kafkaBrokers,
+    source: `/passerelle/${campus}`,
+    replicationFactor: settings.kafkaReplication,
+    sessionTimeoutMs: settings.kafkaSessionTimeoutMs,
+    clock,
+    log,
+  });
+  return {
+    eventLog,
+    rpc: createMeshRpc({
+      listen: `${settings.grpcHost}:${settings.grpcPort}`,
+      isHere: (definition) => services.includes(serviceOf(definition)),
+      addressesOf: (definition) => settings.peers[serviceOf(definition)],
+      log,
+    }),
+    storeOf: (service) => {
+      const { mongodbUrl: url, mongodbDatabase: database } = settings;
+      const store = stores.get(service) ?? openMongoDocumentStore({ url, database });
+      stores.set(service, store);
+      return store;
+    },
+    timing: { pollMs: 50, idlePollMs: 500, leaseMs: 10_000 },
+    close: async () => {
+      await eventLog.close();
+      await Promise.all([...stores.values()].map((store) => store.close()));
+    },
+  };
+};
+
+const openAdapters = async (
+  config: Config,
+  log: Logger,
+): Promise<Outcome<{ adapters: Adapters; folder?: DataFolder }>> => {
+  if (config.adapters.kind === 'mesh') return ok({ adapters: mesh(config.adapters, config, log) });
+  const { dataFolder, empty } = config.adapters;
+  const opened = openDataFolder(dataFolder, { asEmpty: empty });
+  if (opened.kind === 'refused')
+    return refused(fault('conflict', { subject: 'data folder', detail: opened.because }));
+  return ok({ adapters: await embedded(opened.folder, log), folder: opened.folder });
+};
+
+export const compose = async (config: Config, options: ComposeOptions): Promise<Outcome<Composed>> => {
+  const { log, version, onListening } = options;
+  const opened = await openAdapters(config, log);
+  if (!opened.ok) return opened;
+  const { adapters, folder } = opened.value;
+  const { eventLog, rpc, storeOf, timing } = adapters;
+  const running = (): Mesh => composed;
+  const operations = operationsOver({
+    dataFolder: folder?.kind ?? 'real',
+    collections: () => services.flatMap(({ collections }) => collections),
+    store: storeOf('operations'),
+    eventLog,
+    clock,
+    running,
+  });
+  const services = allServices({
+    port: config.port,
+    host: '127.0.0.1',
+    version,
+    operations,
+    ...(onListening ? { onListening } : {}),
+  });
+  const here = services.filter(({ name }) => config.services.some((wanted) => wanted === name));
+  if (config.rebuild) for (const service of here) await dropDerived(service, storeOf(service.name));
+  const composed: Mesh = await runMesh({
+    services: here,
+    topics: events.map(({ topic }) => topic),
+    eventLog,
+    rpc,
+    storeOf,
+    timing,
+    clock,
+    newId,
+    log,
+    holder: randomUUID(),
+    close: adapters.close,
+  });
+  return ok({ ...composed, ...(folder ? { folder } : {}) });
+};

@@ -1,0 +1,254 @@
+// The only reader of the environment: validates it once, reports every fault together with its cure, and prints the
+// same settings for --help.
+
+export const serviceNames = ['profiles', 'expertise', 'matchmaking', 'notifications', 'gateway'] as const;
+export type ServiceName = (typeof serviceNames)[number];
+
+export interface Config {
+  readonly port: number;
+  readonly services: readonly ServiceName[];
+  readonly campus: string;
+  readonly logLevel: string;
+  /** Drops what is derived and makes it anew from the log. */
+  readonly rebuild: boolean;
+  /** Everything in this process and its data folder, or Kafka, MongoDB and peers. */
+  readonly adapters:
+    | { readonly kind: 'embedded'; readonly dataFolder: string; readonly empty: boolean }
+    | {
+        readonly kind: 'mesh';
+        readonly kafkaBrokers: readonly string[];
+        readonly kafkaReplication: number;
+        readonly kafkaSessionTimeoutMs: number;
+        readonly mongodbUrl: string;
+        readonly mongodbDatabase: string;
+        readonly grpcHost: string;
+        readonly grpcPort: number;
+        readonly peers: Readonly<Partial<Record<ServiceName, string>>>;
+      };
+}
+
+export type ReadConfig =
+  | { readonly kind: 'config'; readonly config: Config }
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'invalid'; readonly text: string };
+
+interface Setting {
+  readonly name: string;
+  readonly meaning: string;
+  /** Shown in the help; absent where the setting may be left out. */
+  readonly standard?: string;
+  /** What it must look like, where that can be told from its text alone; the cure for a bad one. */
+  readonly shape?: RegExp;
+  readonly cure?: string;
+}
+
+const number = { shape: /^\d{1,5}$/, cure: 'give a whole number' } as const;
+const address = {
+  shape: /^[\w.-]+:\d{1,5}(,[\w.-]+:\d{1,5})*$/,
+  cure: 'give host:port, or several with commas between',
+} as const;
+
+const settings: readonly Setting[] = [
+  {
+    name: 'PORT',
+    meaning: 'port of the REST API and the web app, on 127.0.0.1',
+    standard: '8080',
+    ...number,
+  },
+  { name: 'PASSERELLE_DATA', meaning: 'data folder of the embedded adapters', standard: './data' },
+  {
+    name: 'SERVICES',
+    meaning: `services of this process: all, or some of ${serviceNames.join(',')}`,
+    standard: 'all',
+    shape: new RegExp(`^(all|(${serviceNames.join('|')})(,(${serviceNames.join('|')}))*)$`),
+    cure: `give all, or some of ${serviceNames.join(',')} with commas between`,
+  },
+  {
+    name: 'KAFKA_BROKERS',
+    meaning: 'Kafka brokers, host:port with commas between; with MONGODB_URL: the mesh',
+    ...address,
+  },
+  {
+    name: 'KAFKA_REPLICATION',
+    meaning: 'replicas of each topic; 1 for a single broker',
+    standard: '3',
+    shape: /^[1-9]$/,
+    cure: 'give 1 to 9',
+  },
+  {
+    name: 'KAFKA_SESSION_TIMEOUT_MS',
+    meaning: 'how soon the partitions of a dead process go to others',
+    standard: '6000',
+    ...number,
+  },
+  {
+    name: 'MONGODB_URL',
+    meaning: 'MongoDB, mongodb://…; with KAFKA_BROKERS: the mesh',
+    shape: /^mongodb(\+srv)?:\/\/.+/,
+    cure: 'give mongodb://host:port',
+  },
+  {
+    name: 'MONGODB_DATABASE',
+    meaning: 'database of the mesh',
+    standard: 'passerelle',
+    shape: /^[A-Za-z0-9_-]{1,63}$/,
+    cure: 'give letters, digits, - and _',
+  },
+  { name: 'GRPC_HOST', meaning: 'address the gRPC calls of peers come in at', standard: '127.0.0.1' },
+  { name: 'GRPC_PORT', meaning: 'port the gRPC calls of peers come in at', standard: '9090', ...number },
+  { name: 'PROFILES_ADDRESS', meaning: 'where profiles is, when not in this process', ...address },
+  { name: 'EXPERTISE_ADDRESS', meaning: 'where expertise is, when not in this process', ...address },
+  { name: 'MATCHMAKING_ADDRESS', meaning: 'where matchmaking is, when not in this process', ...address },
+  { name: 'NOTIFICATIONS_ADDRESS', meaning: 'where notifications is, when not in this process', ...address },
+  {
+    name: 'PASSERELLE_CAMPUS',
+    meaning: "the campus's slug, the source of its events",
+    standard: 'campus',
+    shape: /^[a-z0-9-]{1,40}$/,
+    cure: 'give lower-case letters, digits and -',
+  },
+  {
+    name: 'LOG_LEVEL',
+    meaning: 'trace, debug, info, warn, error or silent',
+    standard: 'info',
+    shape: /^(trace|debug|info|warn|error|silent)$/,
+    cure: 'give trace, debug, info, warn, error or silent',
+  },
+];
+
+/** Which services a service calls. */
+const calls: Readonly<Record<ServiceName, readonly ServiceName[]>> = {
+  profiles: [],
+  expertise: [],
+  matchmaking: ['expertise'],
+  notifications: ['profiles'],
+  gateway: ['profiles', 'expertise', 'matchmaking', 'notifications'],
+};
+
+const flags = ['--help', '--empty', '--rebuild'] as const;
+
+const help = (): string => {
+  const rows = settings.map(
+    ({ name, meaning, standard }) => `  ${name.padEnd(26)}${meaning}${standard ? ` (${standard})` : ''}`,
+  );
+  return [
+    'Usage: npm start [-- --empty | --rebuild | --help]',
+    '',
+    '  --empty                   makes a real data folder where there is none, without the demonstration',
+    '  --rebuild                 drops what is derived and makes it anew from the log; no other process may run the same services',
+    '  --help                    prints this',
+    '',
+    'Environment, with what holds when a setting is left out:',
+    ...rows,
+  ].join('\n');
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const readValues = (environment: Environment): { values: Map<string, string>; faults: string[] } => {
+  const values = new Map<string, string>();
+  const faults: string[] = [];
+  for (const { name, standard, shape, cure } of settings) {
+    const given = environment[name]?.trim();
+    const value = given || standard;
+    if (value === undefined) continue;
+    if (shape && !shape.test(value)) faults.push(`${name} is "${value}": ${cure}.`);
+    else values.set(name, value);
+  }
+  const port = Number(values.get('PORT'));
+  if (port > 65_535) faults.push(`PORT is "${port}": give 0 to 65535.`);
+  return { values, faults };
+};
+
+const isPartial = (services: readonly ServiceName[]): boolean => services.length < serviceNames.length;
+
+const meshFaults = (
+  values: ReadonlyMap<string, string>,
+  services: readonly ServiceName[],
+): readonly string[] => {
+  const faults: string[] = [];
+  const kafka = values.has('KAFKA_BROKERS');
+  const mongodb = values.has('MONGODB_URL');
+  if (kafka !== mongodb) {
+    const [given, missing] = kafka ? ['KAFKA_BROKERS', 'MONGODB_URL'] : ['MONGODB_URL', 'KAFKA_BROKERS'];
+    faults.push(
+      `${given} is given without ${missing}: give both for the mesh, or neither for the embedded adapters.`,
+    );
+  }
+  if (!kafka && !mongodb && isPartial(services)) {
+    faults.push(
+      `SERVICES is "${services.join(',')}" on the embedded adapters, which one process keeps to itself: leave SERVICES out, or give KAFKA_BROKERS and MONGODB_URL.`,
+    );
+  }
+  if (kafka && mongodb) {
+    const missing = new Set(
+      services.flatMap((name) => calls[name]).filter((name) => !services.includes(name)),
+    );
+    for (const name of missing) {
+      const variable = `${name.toUpperCase()}_ADDRESS`;
+      if (!values.has(variable))
+        faults.push(`${variable} is missing: say where ${name} is, or add it to SERVICES.`);
+    }
+  }
+  return faults;
+};
+
+const peersOf = (values: ReadonlyMap<string, string>): Partial<Record<ServiceName, string>> =>
+  Object.fromEntries(
+    serviceNames.flatMap((name) => {
+      const peer = values.get(`${name.toUpperCase()}_ADDRESS`);
+      return peer === undefined ? [] : [[name, peer]];
+    }),
+  );
+
+const adaptersOf = (values: ReadonlyMap<string, string>, empty: boolean): Config['adapters'] => {
+  const value = (name: string): string => values.get(name) ?? '';
+  if (!values.has('KAFKA_BROKERS')) return { kind: 'embedded', dataFolder: value('PASSERELLE_DATA'), empty };
+  return {
+    kind: 'mesh',
+    kafkaBrokers: value('KAFKA_BROKERS').split(','),
+    kafkaReplication: Number(value('KAFKA_REPLICATION')),
+    kafkaSessionTimeoutMs: Number(value('KAFKA_SESSION_TIMEOUT_MS')),
+    mongodbUrl: value('MONGODB_URL'),
+    mongodbDatabase: value('MONGODB_DATABASE'),
+    grpcHost: value('GRPC_HOST'),
+    grpcPort: Number(value('GRPC_PORT')),
+    peers: peersOf(values),
+  };
+};
+
+const readServices = (value: string | undefined): readonly ServiceName[] => {
+  if (value === undefined || value === 'all') return serviceNames;
+  const wanted = value.split(',');
+  return serviceNames.filter((name) => wanted.includes(name));
+};
+
+export const readConfig = (environment: Environment, args: readonly string[]): ReadConfig => {
+  if (args.includes('--help')) return { kind: 'help', text: help() };
+  const { values, faults } = readValues(environment);
+  for (const arg of args) {
+    if (!(flags as readonly string[]).includes(arg))
+      faults.push(`${arg} is not an option: give ${flags.join(', ')}.`);
+  }
+  const services = readServices(values.get('SERVICES'));
+  const all = [...faults, ...meshFaults(values, services)];
+  if (all.length > 0) {
+    const text = [
+      'Passerelle cannot start:',
+      ...all.map((line) => `  ${line}`),
+      'npm start -- --help lists the settings.',
+    ];
+    return { kind: 'invalid', text: text.join('\n') };
+  }
+  return {
+    kind: 'config',
+    config: {
+      port: Number(values.get('PORT')),
+      services,
+      campus: values.get('PASSERELLE_CAMPUS') ?? 'campus',
+      logLevel: values.get('LOG_LEVEL') ?? 'info',
+      rebuild: args.includes('--rebuild'),
+      adapters: adaptersOf(values, args.includes('--empty')),
+    },
+  };
+};

@@ -1,0 +1,41 @@
+// Takes in offers and needs, as long as they count.
+import { statementChanged } from '../../proto/topics.ts';
+import { StatementKind } from '../../proto/generated/passerelle/profiles/v1/statement.ts';
+import type { Statement, StatementChanged } from '../../proto/generated/passerelle/profiles/v1/statement.ts';
+import { follow } from '../platform/service.ts';
+import { languageFrom, visibilityFrom } from './contract-api.ts';
+import type { Replica } from './replica.ts';
+import type { Source } from './source.ts';
+
+const kindOf = ({ kind }: Statement): 'offer' | 'need' | undefined => {
+  if (kind === StatementKind.OFFER) return 'offer';
+  return kind === StatementKind.NEED ? 'need' : undefined;
+};
+
+/** Undefined where it does not count: gone, expired, or neither an offer nor a need. */
+const sourceOf = ({ id, version, statement }: StatementChanged): Source | undefined => {
+  const kind = statement && kindOf(statement);
+  if (!kind || statement.expired) return undefined;
+  return {
+    id,
+    version,
+    kind,
+    owners: [statement.organisationId],
+    words: statement.text,
+    language: languageFrom(statement.language),
+    visibility: visibilityFrom(statement.visibility),
+    discreet: statement.discreet,
+  };
+};
+
+export const onStatementChanged = follow(statementChanged, 'every', async (events, replica: Replica) => {
+  for (const { message, at } of events) {
+    await replica.takeTurn();
+    const { id, version, statement } = message;
+    const source = sourceOf(message);
+    const kind = statement && kindOf(statement);
+    const organisations = statement ? [statement.organisationId] : [];
+    const state = { id, version, ...(kind ? { kind } : {}), organisations, removed: source === undefined };
+    replica.take(state, source, at.time);
+  }
+});

@@ -1,0 +1,122 @@
+// A request from its first byte to its answer: who asks, what for, may they, the reply.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { CallContext } from '../platform/call-context.ts';
+import { fault } from '../platform/faults/fault.ts';
+import { animatorHere, resolveActor } from './act-as.ts';
+import type { Edge } from './edge.ts';
+import { readIfMatch } from './http/entity-tags.ts';
+import { mediaTypeOf, readBody } from './http/read-body.ts';
+import { readJson } from './http/read-json.ts';
+import { readLines } from './http/read-lines.ts';
+import { type RunningCall } from './http/request-context.ts';
+import { refuse, refuseFields, refuseFor } from './problems/refusal.ts';
+import { violationsOf } from './problems/violations-of-issues.ts';
+import type { EdgeRequest, Reply, Route } from './route.ts';
+import { askedLanguage, sentencesOf } from './sentences/choose-language.ts';
+
+const header = (request: IncomingMessage, name: string): string | undefined => {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+};
+
+const readQuery = (route: Route, url: string): unknown => {
+  const given = new URLSearchParams(url.split('?').slice(1).join('?'));
+  const names = [...new Set(given.keys())];
+  const twice = names.filter((name) => given.getAll(name).length > 1);
+  if (twice.length > 0)
+    refuseFields(
+      twice.map((field) => ({ field, rule: 'not-allowed', parameters: { because: 'once' } })),
+      'query',
+    );
+  const query = Object.fromEntries(given);
+  if (!route.query) return query;
+  const read = route.query.strict().safeParse(query);
+  return read.success ? read.data : refuseFields(violationsOf(read.error, query), 'query');
+};
+
+const mediaTypes = (route: Route): readonly string[] => {
+  if (route.takesLines) return ['application/x-ndjson', 'application/jsonl', 'text/plain'];
+  return route.method === 'PATCH'
+    ? ['application/merge-patch+json', 'application/json']
+    : ['application/json'];
+};
+
+const readRequestBody = async (
+  route: Route,
+  request: IncomingMessage,
+  call: CallContext,
+): Promise<unknown> => {
+  if (!route.body) return undefined;
+  mediaTypeOf(request, mediaTypes(route));
+  const body = readJson(await readBody(request, call.signal));
+  const read = route.body.safeParse(body);
+  return read.success ? read.data : refuseFields(violationsOf(read.error, body), 'body');
+};
+
+const readIdempotencyKey = (route: Route, request: IncomingMessage): string | undefined => {
+  const key = header(request, 'idempotency-key');
+  if (key === undefined || !route.idempotent) return undefined;
+  return /^[\x21-\x7e]{1,200}$/.test(key) ? key : refuseFor('idempotency-key', 'invalid', { status: 400 });
+};
+
+const readActor = (route: Route, request: IncomingMessage, edge: Edge, call: CallContext) => {
+  const locale = askedLanguage(header(request, 'accept-language'));
+  const named = header(request, 'passerelle-act-as');
+  if (named === undefined || route.open) return animatorHere(locale, call.requestId);
+  return resolveActor(edge.profiles, named, { locale, call });
+};
+
+/** Gives up at the deadline whatever the handler waits for. */
+const within = <T>({ call, expired }: RunningCall, work: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const giveUp = (): void => {
+      try {
+        refuse(fault(expired() ? 'deadline' : 'cancelled'));
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    };
+    if (call.signal.aborted) giveUp();
+    call.signal.addEventListener('abort', giveUp, { once: true });
+    work.then(resolve, reject).finally(() => call.signal.removeEventListener('abort', giveUp));
+  });
+
+export interface Incoming {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly parts: Readonly<Record<string, string>>;
+  readonly url: string;
+  readonly running: RunningCall;
+  /** Told as soon as it is known, so that a refusal speaks the actor's language too. */
+  readonly speak: (locale: 'fr' | 'en') => void;
+}
+
+const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Promise<EdgeRequest> => {
+  const { request, parts, url, running, speak } = incoming;
+  const { call } = running;
+  const actor = await readActor(route, request, edge, call);
+  speak(actor.locale);
+  const query = readQuery(route, url);
+  const ifMatch = readIfMatch(header(request, 'if-match'));
+  const idempotencyKey = readIdempotencyKey(route, request);
+  if (route.takesLines) mediaTypeOf(request, mediaTypes(route));
+  return {
+    actor,
+    call,
+    edge,
+    sentences: sentencesOf(actor.locale),
+    query,
+    body: await readRequestBody(route, request, call),
+    lines: readLines(request),
+    ifMatch,
+    idempotencyKey,
+    lastEventId: header(request, 'last-event-id'),
+    part: (name) => parts[name] ?? '',
+  };
+};
+
+export const answerRequest = (route: Route, incoming: Incoming, edge: Edge): Promise<Reply> =>
+  within(
+    incoming.running,
+    toEdgeRequest(route, incoming, edge).then((request) => route.run(request)),
+  );

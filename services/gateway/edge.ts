@@ -1,0 +1,24 @@
+// What the routes share: the services behind the edge, and what the edge itself holds.
+import type { NewId } from '../platform/ids.ts';
+import type { RecentEvents } from './events/recent-events.ts';
+import type { Expertise } from './expertise-api.ts';
+import type { Matchmaking } from './matchmaking-api.ts';
+import type { Notifications } from './notifications-api.ts';
+import type { Operations } from './operations.ts';
+import type { Profiles } from './profiles-api.ts';
+
+export interface Edge {
+  readonly profiles: Profiles;
+  readonly expertise: Expertise;
+  readonly matchmaking: Matchmaking;
+  readonly notifications: Notifications;
+  readonly operations: Operations;
+  readonly recent: RecentEvents;
+  /** Everything that stood in the log at the start is read: what comes from now on is news. */
+  readonly caughtUp: () => boolean;
+  readonly newId: NewId;
+  /** Version of the release. */
+  readonly version: string;
+  /** How server-sent events keep time, milliseconds. */
+  readonly streams: { readonly heartbeatMs: number; readonly lifetimeMs: number };
+}

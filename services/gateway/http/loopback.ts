@@ -1,0 +1,29 @@
+// Until there are accounts to sign in to, only this machine may call, and no page of another site through its browser.
+import type { IncomingMessage } from 'node:http';
+import { refuseFor } from '../problems/refusal.ts';
+
+const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+const hostOf = (header: string): URL | undefined => {
+  const address = `http://${header}`;
+  if (!/^[\w.:[\]-]+$/.test(header) || !URL.canParse(address)) return undefined;
+  return new URL(address);
+};
+
+export const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|::1|localhost)$/.test(host);
+
+/** A name that resolves here but is not ours is how a page of elsewhere reaches this machine (DNS rebinding). */
+export const refuseForeign = (request: IncomingMessage): void => {
+  const header = request.headers.host ?? '';
+  const host = hostOf(header);
+  if (!host || !loopbackNames.has(host.hostname))
+    refuseFor('host', 'forbidden', { status: 421, parameters: { value: header.slice(0, 80) } });
+  const { origin } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  const foreign =
+    origin === undefined
+      ? site === 'cross-site'
+      : !URL.canParse(origin) || new URL(origin).host !== host?.host;
+  if (foreign)
+    refuseFor('origin', 'forbidden', { parameters: { value: (origin ?? site ?? '').slice(0, 80) } });
+};

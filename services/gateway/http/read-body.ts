@@ -1,0 +1,56 @@
+// Takes a request's body in, never more of it than its limit.
+import type { IncomingMessage } from 'node:http';
+import { refuseFor } from '../problems/refusal.ts';
+
+export const maxBodyBytes = 1024 * 1024;
+/** What is read past the limit and thrown away, so that who is still sending hears the refusal. */
+const drainBytes = 32 * maxBodyBytes;
+
+const refuseEncoded = (request: IncomingMessage): void => {
+  const encoding = request.headers['content-encoding'];
+  if (encoding === undefined || encoding === 'identity') return;
+  refuseFor('encoding', 'unsupported', { parameters: { value: encoding.slice(0, 80) } });
+};
+
+/** The media type without parameters; refused when it is not one of these, or in a charset that is not UTF-8. */
+export const mediaTypeOf = (request: IncomingMessage, allowed: readonly string[]): string => {
+  const header = request.headers['content-type'] ?? '';
+  const [type = '', ...parameters] = header
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
+  const charset = parameters.find((part) => part.startsWith('charset='))?.slice('charset='.length);
+  const utf8 = charset === undefined || /^"?utf-?8"?$/.test(charset);
+  if (allowed.includes(type) && utf8) return type;
+  const listed = allowed.join(', ');
+  const accepts = request.method === 'PATCH' ? 'Accept-Patch' : 'Accept-Post';
+  return refuseFor('media-type', 'unsupported', {
+    parameters: { value: header.slice(0, 80), allowed: listed },
+    headers: { [accepts]: listed },
+  });
+};
+
+export const readBody = async (request: IncomingMessage, signal: AbortSignal): Promise<Buffer> => {
+  refuseEncoded(request);
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  const slow = (): void => void request.destroy(new Error('body too slow'));
+  signal.addEventListener('abort', slow, { once: true });
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes <= maxBodyBytes) chunks.push(chunk);
+      else if (bytes > drainBytes) break;
+    }
+  } catch {
+    return refuseFor('body-too-slow', 'cancelled', { status: 408, headers: { Connection: 'close' } });
+  } finally {
+    signal.removeEventListener('abort', slow);
+  }
+  if (bytes > maxBodyBytes)
+    return refuseFor('body-too-large', 'too-large', {
+      parameters: { max: String(maxBodyBytes) },
+      headers: { Connection: 'close' },
+    });
+  return Buffer.concat(chunks);
+};

@@ -1,0 +1,86 @@
+// A reply onto the wire.
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { EventSink } from '../events/stream-events.ts';
+import type { Problem } from '../problems/problem-of.ts';
+import type { Reply } from '../route.ts';
+import { entityTag } from './entity-tags.ts';
+
+const sendText = (response: ServerResponse, type: string, text: string): void => {
+  response.setHeader('Content-Type', type);
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  response.end(text);
+};
+
+/** No faster than the reader takes them; what fails in the middle cuts the answer short, so that nobody takes it for whole. */
+const sendLines = async (
+  response: ServerResponse,
+  lines: AsyncIterable<string>,
+  signal: AbortSignal,
+): Promise<void> => {
+  response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
+  for await (const line of lines) {
+    signal.throwIfAborted();
+    if (!response.write(`${line}\n`)) await once(response, 'drain', { signal });
+  }
+  response.end();
+};
+
+const sinkOf = (response: ServerResponse): EventSink => ({
+  write: (text) => response.write(text),
+  onDrain: (listener) => void response.on('drain', listener),
+  onClose: (listener) => void response.once('close', listener),
+  end: () => void response.end(),
+  drop: () => void response.destroy(),
+});
+
+export interface Streams {
+  /** Keeps hold of a stream until it closes, to end it when the server stops. */
+  hold(response: ServerResponse): void;
+}
+
+const sendEvents = (response: ServerResponse, stream: (sink: EventSink) => void, streams: Streams): void => {
+  response.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
+  response.setHeader('X-Accel-Buffering', 'no');
+  response.flushHeaders();
+  if (response.req.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  streams.hold(response);
+  stream(sinkOf(response));
+};
+
+export const sendReply = async (
+  response: ServerResponse,
+  reply: Reply,
+  { streams, signal }: { streams: Streams; signal: AbortSignal },
+): Promise<void> => {
+  switch (reply.kind) {
+    case 'empty':
+      response.statusCode = 204;
+      response.end();
+      return;
+    case 'json':
+      response.statusCode = reply.status ?? 200;
+      if (reply.version !== undefined) response.setHeader('ETag', entityTag(reply.version));
+      if (reply.location !== undefined) response.setHeader('Location', reply.location);
+      sendText(response, 'application/json; charset=utf-8', JSON.stringify(reply.body));
+      return;
+    case 'lines':
+      await sendLines(response, reply.lines, signal);
+      return;
+    case 'events':
+      sendEvents(response, reply.stream, streams);
+  }
+};
+
+export const sendProblem = (
+  response: ServerResponse,
+  problem: Problem,
+  headers: Readonly<Record<string, string>> = {},
+): void => {
+  response.statusCode = problem.status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  sendText(response, 'application/problem+json; charset=utf-8', JSON.stringify(problem));
+};

@@ -1,0 +1,119 @@
+// The OpenAPI 3.1 document, from the schemas that validate and the table of routes.
+import * as z from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import type { Answered, Route } from './route.ts';
+import { json, route } from './route.ts';
+import { problem } from './schemas/problem.ts';
+
+const problemAnswer = {
+  description: 'A problem (RFC 9457)',
+  content: { 'application/problem+json': { schema: problem } },
+};
+
+const header = (description: string) => z.string().optional().meta({ description });
+
+const headersOf = ({ method, answer, idempotent, path }: Route) =>
+  z.object({
+    'Accept-Language': header('`fr` or `en`: the language of sentences; the actor’s own when absent.'),
+    'Passerelle-Act-As': header('Id of the person who acts; an animator when absent.'),
+    'X-Request-Id': header('An id of your own for the request, found again in the answer and in the logs.'),
+    ...(answer.tagged && method !== 'GET' && method !== 'POST'
+      ? {
+          'If-Match': header(
+            'The `ETag` of the version to change: 412 with the state that stands otherwise.',
+          ),
+        }
+      : {}),
+    ...(idempotent
+      ? { 'Idempotency-Key': header('The same key within a day gives the same answer and writes once.') }
+      : {}),
+    ...(path === '/v1/events' ? { 'Last-Event-ID': header('The id of the last event received.') } : {}),
+  });
+
+const partsOf = (path: string) =>
+  z.object(
+    Object.fromEntries(
+      [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [
+        name,
+        z.string().meta({ description: name === 'id' ? 'Id, or external id `scheme:value`.' : name }),
+      ]),
+    ),
+  );
+
+const answerOf = ({ media, schema, tagged }: Answered) => ({
+  description: media === 'none' ? 'Done' : 'The answer',
+  ...(media === 'none' ? {} : { content: { [media]: { schema: schema ?? z.string() } } }),
+  ...(tagged
+    ? { headers: z.object({ ETag: z.string().meta({ description: 'The version, quoted.' }) }) }
+    : {}),
+});
+
+const bodyOf = ({ method, body, takesLines }: Route) => {
+  if (takesLines) return { requestBody: { content: { 'application/x-ndjson': { schema: z.string() } } } };
+  if (!body) return {};
+  const media =
+    method === 'PATCH' ? ['application/merge-patch+json', 'application/json'] : ['application/json'];
+  return {
+    requestBody: {
+      required: true,
+      content: Object.fromEntries(media.map((type) => [type, { schema: body }])),
+    },
+  };
+};
+
+const operationId = ({ method, path }: Route): string =>
+  `${method.toLowerCase()}${path
+    .replace('/v1', '')
+    .split(/[^a-zA-Z]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')}`;
+
+const operationOf = (of: Route): ZodOpenApiOperationObject => ({
+  operationId: operationId(of),
+  summary: of.summary,
+  tags: [of.tag],
+  'x-action': of.action,
+  requestParams: {
+    header: headersOf(of),
+    ...(of.path.includes('{') ? { path: partsOf(of.path) } : {}),
+    ...(of.query ? { query: of.query } : {}),
+  },
+  ...bodyOf(of),
+  responses: { [String(of.answer.status) as '200']: answerOf(of.answer), default: problemAnswer },
+});
+
+export const openApiDocument = (routes: readonly Route[], version: string) => {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const of of routes) paths[of.path] = { ...paths[of.path], [of.method.toLowerCase()]: operationOf(of) };
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Passerelle',
+      version,
+      description:
+        'Who on a health-innovation campus should meet, and why. Lists are pages of `items` with the cursor `next`; ' +
+        'refusals are problem details in French or English.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    paths,
+  });
+};
+
+/** The route that serves the document of these routes; made once. */
+export const openApiRoute = (routes: readonly Route[], version: string): Route => {
+  let made: unknown;
+  const own: Route = route({
+    method: 'GET',
+    path: '/openapi.json',
+    action: 'read',
+    tag: 'operations',
+    summary: 'This document',
+    open: true,
+    answer: { status: 200, media: 'application/json', schema: z.record(z.string(), z.unknown()) },
+    find: () => (made ??= openApiDocument([...routes, own], version)),
+    about: () => ({ visibility: 'public' }),
+    handle: (document) => json(document),
+  });
+  return own;
+};

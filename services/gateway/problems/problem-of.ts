@@ -1,0 +1,73 @@
+// The one place that turns a fault into an RFC 9457 problem, in the reader's language.
+import type { Fault, Violation } from '../../platform/faults/fault.ts';
+import { faultTable } from '../../platform/faults/fault-table.ts';
+import type { Expectation, Ground, Sentences, Thing } from '../sentences/sentences.ts';
+import type { Refusal } from './refusal.ts';
+
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly code: Fault['code'];
+  readonly errors?: readonly object[];
+  readonly current?: unknown;
+}
+
+const thingOf = ({ subject, subjectId }: Fault, sentences: Sentences): string | undefined => {
+  const thing = subject === undefined ? undefined : sentences.things[subject as Thing];
+  return thing && subjectId ? `${thing} ${subjectId}` : thing;
+};
+
+/** `owners[2].role` as a JSON pointer in a fragment. */
+const pointerOf = (field: string): string =>
+  `#${field
+    .replaceAll(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .filter((step) => step !== '')
+    .map((step) => `/${encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))}`)
+    .join('')}`;
+
+const errorOf = (violation: Violation, sentences: Sentences): object => {
+  const { field, rule, value, parameters = {} } = violation;
+  const { expected, because, ...others } = parameters;
+  const atFault = {
+    field: field === '' ? sentences.expectations.object : sentences.quoted(field),
+    value: value === undefined ? '' : sentences.quoted(value),
+    parameters: {
+      ...others,
+      ...(expected === undefined
+        ? {}
+        : { expected: sentences.expectations[expected as Expectation] ?? expected }),
+      ...(because === undefined ? {} : { because: sentences.grounds[because as Ground] ?? because }),
+    },
+  };
+  // A rule that a newer service added is said as the nearest one.
+  const said = sentences.rules[rule] ?? sentences.rules.malformed;
+  return {
+    field,
+    pointer: pointerOf(field),
+    rule,
+    ...(value === undefined ? {} : { value }),
+    message: said.message(atFault),
+    cure: said.cure(atFault),
+  };
+};
+
+export const problemOf = (refusal: Refusal, sentences: Sentences, requestId: string): Problem => {
+  const { fault, situation, current } = refusal;
+  const detail = situation
+    ? sentences.situations[situation.name](situation.parameters)
+    : sentences.details[fault.code](thingOf(fault, sentences));
+  return {
+    type: `urn:passerelle:problem:${fault.code}`,
+    title: sentences.titles[fault.code],
+    status: refusal.status ?? faultTable[fault.code].http,
+    detail,
+    instance: `urn:passerelle:request:${requestId}`,
+    code: fault.code,
+    ...(fault.violations ? { errors: fault.violations.map((one) => errorOf(one, sentences)) } : {}),
+    ...(current === undefined ? {} : { current }),
+  };
+};

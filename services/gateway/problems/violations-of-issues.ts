@@ -1,0 +1,104 @@
+// What a schema found wrong, in the closed list of rules.
+import type * as z from 'zod';
+import type { Violation, ViolationRule } from '../../platform/faults/fault.ts';
+
+/** `owners[2]`, `memberships[0].role`: the field as its sender wrote it. */
+export const fieldName = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>((name, step) => {
+    if (typeof step === 'number') return `${name}[${step}]`;
+    return name === '' ? String(step) : `${name}.${String(step)}`;
+  }, '');
+
+/** Never repeated in a violation: they are somebody's, or long free words. */
+const unspoken = new Set(['given_name', 'family_name', 'email', 'external_id', 'external_ids', 'person']);
+
+const shown = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value.isWellFormed() ? value.slice(0, 80) : undefined;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+};
+
+const at = (body: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], body);
+
+interface Finding {
+  readonly rule: ViolationRule;
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
+const formats: Readonly<Record<string, string>> = {
+  date: 'YYYY-MM-DD',
+  url: 'https://…',
+  email: 'name@example.org',
+};
+
+const bounds = (
+  issue: { origin: string; minimum?: unknown; maximum?: unknown },
+  [text, list, number]: readonly [ViolationRule, ViolationRule, ViolationRule],
+  bound: 'min' | 'max',
+): Finding => {
+  const parameters = { [bound]: String(issue.minimum ?? issue.maximum) };
+  if (issue.origin === 'string') return { rule: text, parameters };
+  return { rule: issue.origin === 'array' ? list : number, parameters };
+};
+
+const findingOf = (issue: z.core.$ZodIssue, value: unknown): Finding => {
+  switch (issue.code) {
+    case 'invalid_type':
+      if (value === undefined || value === null) return { rule: 'required' };
+      return {
+        rule: 'wrong-type',
+        parameters: { expected: issue.expected === 'int' ? 'integer' : issue.expected },
+      };
+    case 'invalid_value':
+      if (value === undefined || value === null) return { rule: 'required' };
+      return { rule: 'not-one-of', parameters: { allowed: issue.values.map(String).join(', ') } };
+    case 'too_small':
+      if (value === '') return { rule: 'required' };
+      return bounds(issue, ['too-short', 'too-few', 'too-small'], 'min');
+    case 'too_big':
+      return bounds(issue, ['too-long', 'too-many', 'too-big'], 'max');
+    case 'invalid_format':
+      return { rule: 'malformed', parameters: { expected: formats[issue.format] ?? 'FR' } };
+    case 'custom':
+      return {
+        rule: (issue.params?.['rule'] as ViolationRule | undefined) ?? 'malformed',
+        parameters: (issue.params?.['parameters'] as Record<string, string> | undefined) ?? {},
+      };
+    case 'unrecognized_keys':
+    case 'not_multiple_of':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
+      return { rule: 'malformed' };
+  }
+};
+
+const violation = (
+  path: readonly PropertyKey[],
+  { rule, parameters }: Finding,
+  value: unknown,
+): Violation => {
+  const quiet = path.some((step) => unspoken.has(String(step)));
+  const said = rule === 'required' || rule.startsWith('too-long') || quiet ? undefined : shown(value);
+  return {
+    field: fieldName(path),
+    rule,
+    ...(said === undefined ? {} : { value: said }),
+    ...(parameters && Object.keys(parameters).length > 0 ? { parameters } : {}),
+  };
+};
+
+/** One violation a field at fault; unknown fields are named one by one, at most 20 in all. */
+export const violationsOf = (error: z.ZodError, body: unknown): readonly Violation[] => {
+  const found = error.issues.flatMap((issue): Violation[] => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => ({
+        field: fieldName([...issue.path, key.toWellFormed().slice(0, 80)]),
+        rule: 'unknown-field',
+      }));
+    const value = at(body, issue.path);
+    return [violation(issue.path, findingOf(issue, value), value)];
+  });
+  const first = new Map(found.toReversed().map((one) => [one.field, one]));
+  return found.filter((one) => first.get(one.field) === one).slice(0, 20);
+};

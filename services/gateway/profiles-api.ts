@@ -1,0 +1,82 @@
+// The calls the edge makes of the profiles service, in the edge's own terms.
+import {
+  ProfileKind,
+  type ProfilesServiceDefinition,
+} from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
+import { enumWords } from '../platform/enum-words.ts';
+import { fault, ok, type Outcome, refused } from '../platform/faults/fault.ts';
+import type { Client } from '../platform/rpc/rpc.ts';
+import { actorMessage, type Asking } from './actor-api.ts';
+import { type Profile, profileMessage, readProfile } from './profile-messages-api.ts';
+import type { Json, Kind } from './profiles/kinds.ts';
+
+export interface PageOf<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+export interface ListOptions {
+  readonly organisation?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface PutOptions {
+  /** Absent for a new one. */
+  readonly id?: string;
+  readonly ifVersion?: number;
+  readonly idempotencyKey?: string | undefined;
+}
+
+export interface Profiles {
+  /** `reference`: an id, or `scheme:value`. */
+  get(kind: Kind, reference: string, as: Asking): Promise<Outcome<Profile>>;
+  list(kind: Kind, options: ListOptions, as: Asking): Promise<Outcome<PageOf<Profile>>>;
+  put(kind: Kind, json: Json, options: PutOptions, as: Asking): Promise<Outcome<Profile>>;
+  remove(kind: Kind, id: string, ifVersion: number | undefined, as: Asking): Promise<Outcome<number>>;
+  /** `into` absent undoes an earlier merge. */
+  merge(id: string, into: string | undefined, as: Asking): Promise<Outcome<Profile>>;
+}
+
+const kindWords = enumWords(ProfileKind);
+
+const readOne = (outcome: Outcome<Parameters<typeof readProfile>[0]>): Outcome<Profile> => {
+  if (!outcome.ok) return outcome;
+  const profile = readProfile(outcome.value);
+  return profile ? ok(profile) : refused(fault('not-found'));
+};
+
+export const profilesOf = (client: Client<typeof ProfilesServiceDefinition>): Profiles => ({
+  get: async (kind, reference, { actor, call }) => {
+    const request = { actor: actorMessage(actor), kind: kindWords.value(kind), reference };
+    return readOne(await client.getProfile(request, call));
+  },
+  list: async (kind, { organisation, personId, limit, cursor }, { actor, call }) => {
+    const request = {
+      actor: actorMessage(actor),
+      kind: kindWords.value(kind),
+      organisation,
+      personId,
+      limit,
+      cursor,
+    };
+    const page = await client.listProfiles(request, call);
+    if (!page.ok) return page;
+    const items = page.value.items.map(readProfile).filter((profile) => profile !== undefined);
+    return ok({ items, ...(page.value.next === undefined ? {} : { next: page.value.next }) });
+  },
+  put: async (kind, json, { id = '', ifVersion, idempotencyKey }, { actor, call }) => {
+    const profile = profileMessage(kind, id, json);
+    return readOne(
+      await client.putProfile({ actor: actorMessage(actor), profile, ifVersion, idempotencyKey }, call),
+    );
+  },
+  remove: async (kind, id, ifVersion, { actor, call }) => {
+    const request = { actor: actorMessage(actor), kind: kindWords.value(kind), id, ifVersion };
+    const removed = await client.deleteProfile(request, call);
+    return removed.ok ? ok(removed.value.version) : removed;
+  },
+  merge: async (id, into, { actor, call }) =>
+    readOne(await client.mergeOrganisation({ actor: actorMessage(actor), id, into }, call)),
+});

@@ -1,0 +1,154 @@
+// What differs between the kinds of profile at the edge: path, schemas, references, whose it is, which action it takes.
+import type * as z from 'zod';
+import type { Action, Resource } from '../../platform/access/may.ts';
+import type { Visibility } from '../../platform/access/actor.ts';
+import { organisation, organisationBody } from '../schemas/organisation.ts';
+import { consent, consentBody, membership, membershipBody, person, personBody } from '../schemas/person.ts';
+import { settings, settingsBody } from '../schemas/settings.ts';
+import { statement, statementBody } from '../schemas/statement.ts';
+import { collaboration, collaborationBody, text, textBody } from '../schemas/text.ts';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+export const kindNames = [
+  'organisation',
+  'statement',
+  'text',
+  'collaboration',
+  'person',
+  'membership',
+  'consent',
+  'settings',
+] as const;
+export type Kind = (typeof kindNames)[number];
+
+export interface KindAtEdge {
+  /** Segment of the path, such as `organisations`; also the tag in the OpenAPI document. */
+  readonly path: string;
+  readonly title: string;
+  readonly body: z.ZodType<Json>;
+  readonly answer: z.ZodType;
+  /** Fields of the body that name another profile, or several. */
+  readonly references: Readonly<Record<string, 'organisation' | 'person'>>;
+  /** Read by `may` for each action: whose it is and who may see it. Also right for a body before it is written. */
+  readonly resource: (json: Json) => Resource;
+  readonly read: Action;
+  readonly write: Action;
+  /** The actions of making and of removing one, where they differ from writing. */
+  readonly create?: Action;
+  readonly remove?: Action;
+  /** Fields that only who may curate changes. */
+  readonly curated?: readonly string[];
+}
+
+const one = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : []);
+const many = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
+const personOf = (value: unknown): Pick<Resource, 'personId'> =>
+  typeof value === 'string' ? { personId: value } : {};
+
+export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
+  organisation: {
+    path: 'organisations',
+    title: 'organisation',
+    body: organisationBody,
+    answer: organisation,
+    references: { parent: 'organisation' },
+    resource: ({ id, visibility }) => ({ visibility: visibility as Visibility, owners: one(id) }),
+    read: 'read',
+    write: 'write',
+    create: 'curate',
+    remove: 'curate',
+  },
+  statement: {
+    path: 'statements',
+    title: 'offer or need',
+    body: statementBody,
+    answer: statement,
+    references: { organisation: 'organisation' },
+    // A discreet statement shows to its own members and to animators; an expired one too.
+    resource: ({ organisation: of, visibility, discreet, expired }) => ({
+      visibility: discreet === true || expired === true ? 'animators' : (visibility as Visibility),
+      owners: one(of),
+    }),
+    read: 'read',
+    write: 'write',
+  },
+  text: {
+    path: 'texts',
+    title: 'publication or project',
+    body: textBody,
+    answer: text,
+    references: { owners: 'organisation' },
+    resource: ({ owners, visibility }) => ({ visibility: visibility as Visibility, owners: many(owners) }),
+    read: 'read',
+    write: 'write',
+  },
+  collaboration: {
+    path: 'collaborations',
+    title: 'collaboration',
+    body: collaborationBody,
+    answer: collaboration,
+    references: { organisations: 'organisation' },
+    resource: ({ organisations, visibility }) => ({
+      visibility: visibility as Visibility,
+      owners: many(organisations),
+    }),
+    read: 'read',
+    write: 'write',
+  },
+  person: {
+    path: 'persons',
+    title: 'person',
+    body: personBody,
+    answer: person,
+    references: {},
+    resource: ({ id }) => personOf(id),
+    read: 'read-personal',
+    write: 'read-personal',
+    create: 'curate',
+    // Nobody makes an animator of themselves.
+    curated: ['animator'],
+  },
+  membership: {
+    path: 'memberships',
+    title: 'membership',
+    body: membershipBody,
+    answer: membership,
+    references: { person: 'person', organisation: 'organisation' },
+    resource: ({ person: who, organisation: of }) => ({
+      visibility: 'animators',
+      owners: one(of),
+      ...personOf(who),
+    }),
+    read: 'read',
+    write: 'consent',
+  },
+  consent: {
+    path: 'consents',
+    title: 'consent',
+    body: consentBody,
+    answer: consent,
+    references: { organisation: 'organisation' },
+    resource: ({ organisation: of }) => ({ visibility: 'animators', owners: one(of) }),
+    read: 'read',
+    write: 'consent',
+  },
+  settings: {
+    path: 'settings',
+    title: 'settings',
+    body: settingsBody,
+    answer: settings,
+    references: {},
+    resource: () => ({ visibility: 'public' }),
+    read: 'read',
+    write: 'curate',
+  },
+};
+
+export const hasExternalIds = (kind: Kind): boolean => !['membership', 'consent', 'settings'].includes(kind);
+
+/** What the representation has and a body has not: kept out of what a merge patch is applied to. */
+const readOnly = new Set(['id', 'version', 'recorded', 'merged_into', 'expired', 'at', 'by']);
+
+export const writable = (json: Json): Json =>
+  Object.fromEntries(Object.entries(json).filter(([field]) => !readOnly.has(field)));

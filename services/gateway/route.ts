@@ -1,0 +1,125 @@
+// What a route is: declared once, served by express and described by OpenAPI. None is without its action.
+import type * as z from 'zod';
+import type { Actor } from '../platform/access/actor.ts';
+import { type Action, may, type Resource } from '../platform/access/may.ts';
+import { fault, type Outcome } from '../platform/faults/fault.ts';
+import type { Asking } from './actor-api.ts';
+import type { Edge } from './edge.ts';
+import type { EventSink } from './events/stream-events.ts';
+import type { IfMatch } from './http/entity-tags.ts';
+import { refuse } from './problems/refusal.ts';
+import type { Sentences } from './sentences/sentences.ts';
+
+export interface EdgeRequest<Query = unknown, Body = unknown> extends Asking {
+  readonly edge: Edge;
+  readonly sentences: Sentences;
+  readonly query: Query;
+  readonly body: Body;
+  /** The body of a route that takes lines. */
+  readonly lines: AsyncIterable<string>;
+  readonly ifMatch: IfMatch | undefined;
+  readonly idempotencyKey: string | undefined;
+  readonly lastEventId: string | undefined;
+  /** A part of the path, such as `id`. */
+  part(name: string): string;
+}
+
+export type Reply =
+  | {
+      readonly kind: 'json';
+      readonly body: unknown;
+      readonly status?: number;
+      readonly version?: number;
+      readonly location?: string;
+    }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'lines'; readonly lines: AsyncIterable<string> }
+  | { readonly kind: 'events'; readonly stream: (sink: EventSink) => void };
+
+export const json = (
+  body: unknown,
+  more: { status?: number; version?: number; location?: string } = {},
+): Reply => ({
+  kind: 'json',
+  body,
+  ...more,
+});
+export const empty: Reply = { kind: 'empty' };
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What a successful answer is, for OpenAPI. */
+export interface Answered {
+  readonly status: number;
+  readonly media: 'application/json' | 'application/x-ndjson' | 'text/event-stream' | 'none';
+  readonly schema?: z.ZodType;
+  readonly tagged?: boolean;
+}
+
+interface Declared {
+  readonly method: Method;
+  /** As in OpenAPI: `/v1/organisations/{id}`. */
+  readonly path: string;
+  readonly action: Action;
+  readonly tag: string;
+  readonly summary: string;
+  readonly answer: Answered;
+  /** Served also while the services behind are out of reach; nobody needs to be known. */
+  readonly open?: boolean;
+  /** May take longer than a request does. */
+  readonly long?: boolean;
+  readonly idempotent?: boolean;
+  /** The body is lines, taken one at a time. */
+  readonly takesLines?: boolean;
+}
+
+export interface Route extends Declared {
+  readonly query?: z.ZodObject | undefined;
+  readonly body?: z.ZodType | undefined;
+  run(request: EdgeRequest): Promise<Reply>;
+}
+
+type OutputOf<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/**
+ * `find` gets what the request is about; `about` says whose that is; only if the actor may take the route's action
+ * on it does `handle` run.
+ */
+export const route = <
+  Found,
+  Query extends z.ZodObject | undefined = undefined,
+  Body extends z.ZodType | undefined = undefined,
+>(
+  declared: Declared & {
+    readonly query?: Query;
+    readonly body?: Body;
+    readonly find: (request: EdgeRequest<OutputOf<Query>, OutputOf<Body>>) => Promise<Found> | Found;
+    readonly about: (found: Found, actor: Actor) => Resource;
+    readonly handle: (
+      found: Found,
+      request: EdgeRequest<OutputOf<Query>, OutputOf<Body>>,
+    ) => Promise<Reply> | Reply;
+  },
+): Route => {
+  const { find, about, handle, ...rest } = declared;
+  return {
+    ...rest,
+    run: async (request) => {
+      // The schemas of this very route made `query` and `body`.
+      const typed = request as EdgeRequest<OutputOf<Query>, OutputOf<Body>>;
+      const found = await find(typed);
+      permit(typed.actor, declared.action, about(found, typed.actor));
+      return handle(found, typed);
+    },
+  };
+};
+
+/** What an actor may not read is not found; what it may read but not do is forbidden. */
+export const permit = (actor: Actor, action: Action, resource: Resource): void => {
+  if (may(actor, action, resource)) return;
+  const reading = action === 'read' || action === 'read-hidden' || action === 'read-personal';
+  refuse(fault(reading ? 'not-found' : 'forbidden'));
+};
+
+/** The value, or the request refused for the fault. */
+export const valueOr = <T>(outcome: Outcome<T>): T => (outcome.ok ? outcome.value : refuse(outcome.fault));

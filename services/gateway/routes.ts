@@ -1,0 +1,19 @@
+// Every route of the edge. Express and the OpenAPI document are both made from this table.
+import type { Route } from './route.ts';
+import { eventRoute } from './routes/event-route.ts';
+import { noticeRoutes } from './routes/notice-routes.ts';
+import { operationRoutes } from './routes/operation-routes.ts';
+import { organisationRoutes } from './routes/organisation-routes.ts';
+import { profileRoutes } from './routes/profile-routes.ts';
+import { searchRoute } from './routes/search-route.ts';
+import { suggestionRoutes } from './routes/suggestion-routes.ts';
+
+export const routes: readonly Route[] = [
+  ...profileRoutes,
+  ...organisationRoutes,
+  ...suggestionRoutes,
+  searchRoute,
+  ...noticeRoutes,
+  eventRoute,
+  ...operationRoutes,
+];

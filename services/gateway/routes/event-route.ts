@@ -1,0 +1,27 @@
+// Server-sent events: what changes in the suggestions and notices that the asker may see.
+import { readLastEventId, streamEvents } from '../events/stream-events.ts';
+import { refuseFor } from '../problems/refusal.ts';
+import { route } from '../route.ts';
+
+export const eventRoute = route({
+  method: 'GET',
+  path: '/v1/events',
+  action: 'read',
+  tag: 'events',
+  summary:
+    'Changes as they come (`suggestion`, `notice`); `reset`: begin anew. Resumes after `Last-Event-ID`',
+  answer: { status: 200, media: 'text/event-stream' },
+  find: ({ edge, lastEventId }) => {
+    // Before that, the past would look like news, and a position like one of another log.
+    if (!edge.caughtUp()) refuseFor('starting', 'unavailable', { headers: { 'Retry-After': '1' } });
+    if (!lastEventId) return undefined;
+    return (
+      readLastEventId(lastEventId, edge.recent) ?? refuseFor('last-event-id', 'invalid', { status: 400 })
+    );
+  },
+  about: () => ({ visibility: 'campus' }),
+  handle: (from, { edge, actor }) => ({
+    kind: 'events',
+    stream: (sink) => streamEvents(sink, { recent: edge.recent, actor, from, ...edge.streams }),
+  }),
+});

@@ -1,0 +1,65 @@
+// A person's notices, and marking them read.
+import * as z from 'zod';
+import { fault } from '../../platform/faults/fault.ts';
+import { entityTag } from '../http/entity-tags.ts';
+import type { Notice } from '../notifications-api.ts';
+import { refuse } from '../problems/refusal.ts';
+import type { Json } from '../profiles/kinds.ts';
+import { find } from '../profiles/write-profile.ts';
+import { json, type Route, route, valueOr } from '../route.ts';
+import { defaultLimit, pageOf, paging } from '../schemas/problem.ts';
+import { notice, noticeBody } from '../schemas/search.ts';
+import type { Sentences } from '../sentences/sentences.ts';
+import { pageReply } from './profile-routes.ts';
+
+const showNotice = ({ readAt, ...of }: Notice, sentences: Sentences): Json => ({
+  ...of,
+  text: sentences.notices[of.kind],
+  read: readAt !== undefined,
+  ...(readAt === undefined ? {} : { read_at: readAt }),
+});
+
+const listRoute = route({
+  method: 'GET',
+  path: '/v1/persons/{id}/notices',
+  action: 'read-personal',
+  tag: 'notices',
+  summary: 'A person’s notices, newest first',
+  query: z.object({
+    ...paging,
+    unread: z.enum(['true', 'false']).optional().meta({ description: '`true`: unread ones only.' }),
+  }),
+  answer: { status: 200, media: 'application/json', schema: pageOf(notice, 'NoticePage') },
+  find: (request) => find('person', request.part('id'), request),
+  about: ({ id }) => ({ personId: id }),
+  handle: async ({ id }, request) => {
+    const { limit = defaultLimit, cursor, unread } = request.query;
+    const query = { person: id, unreadOnly: unread === 'true', limit, cursor };
+    const page = valueOr(await request.edge.notifications.list(query, request));
+    return pageReply(page, (one) => showNotice(one, request.sentences));
+  },
+});
+
+const markRoute = route({
+  method: 'PATCH',
+  path: '/v1/notices/{id}',
+  action: 'read-personal',
+  tag: 'notices',
+  summary: 'Marks a notice read or unread',
+  body: noticeBody,
+  answer: { status: 200, media: 'application/json', schema: notice, tagged: true },
+  find: (request) => request.part('id'),
+  // Whose notice it is, only the service that keeps it knows: it refuses another person's.
+  about: (_, actor) => (actor.personId === undefined ? {} : { personId: actor.personId }),
+  handle: async (id, request) => {
+    const { ifMatch, edge, body, sentences } = request;
+    const ifVersion = Array.isArray(ifMatch) ? (ifMatch[0] ?? 0) : undefined;
+    const marked = await edge.notifications.mark(id, body.read, ifVersion, request);
+    if (!marked.ok && marked.fault.code === 'conflict' && marked.fault.currentVersion !== undefined)
+      return refuse(marked.fault, { headers: { ETag: entityTag(marked.fault.currentVersion) } });
+    const shown = valueOr(marked) ?? refuse(fault('not-found', { subject: 'notice', subjectId: id }));
+    return json(showNotice(shown, sentences), { version: shown.version });
+  },
+});
+
+export const noticeRoutes: readonly Route[] = [listRoute, markRoute];

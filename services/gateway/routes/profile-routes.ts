@@ -1,0 +1,203 @@
+// The routes that every kind of profile has: list, read, make, change, remove. One table of kinds makes them all.
+import * as z from 'zod';
+import type { Asking } from '../actor-api.ts';
+import type { PageOf } from '../profiles-api.ts';
+import type { Profile } from '../profile-messages-api.ts';
+import { takeBody } from '../profiles/take-body.ts';
+import { change, create, find, maySee, remove, represent } from '../profiles/write-profile.ts';
+import { hasExternalIds, type Json, type Kind, kinds } from '../profiles/kinds.ts';
+import { type EdgeRequest, empty, json, type Route, route, valueOr } from '../route.ts';
+import { externalId, reference } from '../schemas/fields.ts';
+import { defaultLimit, pageOf, paging } from '../schemas/problem.ts';
+
+const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const anything = z.record(z.string(), z.unknown());
+
+const profileReply = async (profile: Profile, request: EdgeRequest, status = 200) =>
+  json(await represent(profile, request), { status, version: profile.version });
+
+export const pageReply = <T>({ items, next }: PageOf<T>, show: (item: T) => unknown) =>
+  json({ items: items.map(show), next: next ?? null });
+
+/** What an actor may not see is not in the list, whatever profiles let through. */
+export const listProfiles = async (
+  kind: Kind,
+  filter: {
+    organisation?: string | undefined;
+    person?: string | undefined;
+    external_id?: string | undefined;
+    limit?: number | undefined;
+    cursor?: string | undefined;
+  },
+  request: EdgeRequest,
+) => {
+  const { organisation, person, external_id: of, limit = defaultLimit, cursor } = filter;
+  const { profiles } = request.edge;
+  const as: Asking = request;
+  if (of !== undefined) {
+    const one = await profiles.get(kind, of, as);
+    if (!one.ok && one.fault.code !== 'not-found') return valueOr<never>(one);
+    const items = one.ok && maySee(one.value, request) ? [one.value.json] : [];
+    return json({ items, next: null });
+  }
+  const personId =
+    person === undefined || !person.includes(':') ? person : (await find('person', person, request)).id;
+  const page = valueOr(await profiles.list(kind, { organisation, personId, limit, cursor }, as));
+  const items = page.items.filter((profile) => maySee(profile, request));
+  return pageReply({ ...page, items }, (profile) => profile.json);
+};
+
+const filters = z.object({
+  ...paging,
+  organisation: reference('Only those of this organisation').optional(),
+  person: reference('Only those of this person').optional(),
+  external_id: externalId.optional(),
+});
+
+/** The filters this kind has; the others are refused as unknown. */
+const listQuery = (kind: Kind): typeof filters => {
+  const has = {
+    external_id: hasExternalIds(kind),
+    person: kind === 'membership',
+    organisation: kind !== 'person',
+  };
+  const lacks = Object.entries(has).flatMap(([name, there]) => (there ? [] : [[name, true]]));
+  return filters.omit(Object.fromEntries(lacks) as object) as typeof filters;
+};
+
+const listRoute = (kind: Kind): Route => {
+  const { path, title, read, answer } = kinds[kind];
+  return route({
+    method: 'GET',
+    path: `/v1/${path}`,
+    action: read,
+    tag: path,
+    summary: `Those the asker may see, in the order of their ids: ${title}`,
+    query: listQuery(kind),
+    answer: { status: 200, media: 'application/json', schema: pageOf(answer, `${titled(kind)}Page`) },
+    find: ({ query }) => query,
+    // Anybody may ask; each item is held against the actor's rights on its own.
+    about: (_, { personId }) => ({ visibility: 'public', ...(personId === undefined ? {} : { personId }) }),
+    handle: (query, request) => listProfiles(kind, query, request),
+  });
+};
+
+const getRoute = (kind: Kind): Route => {
+  const { path, title, read, answer, resource } = kinds[kind];
+  return route({
+    method: 'GET',
+    path: `/v1/${path}/{id}`,
+    action: read,
+    tag: path,
+    summary: `One of them, by its id or an external id: ${title}`,
+    answer: { status: 200, media: 'application/json', schema: answer, tagged: true },
+    find: (request) => find(kind, request.part('id'), request),
+    // A membership is also for the person it is about to read: `find` has decided.
+    about: (profile) => (kind === 'membership' ? { visibility: 'public' } : resource(profile.json)),
+    handle: profileReply,
+  });
+};
+
+const postRoute = (kind: Kind): Route => {
+  const { path, title, body, write, create: making, answer, resource } = kinds[kind];
+  return route({
+    method: 'POST',
+    path: `/v1/${path}`,
+    action: making ?? write,
+    tag: path,
+    summary: `Makes a new one: ${title}`,
+    body,
+    idempotent: true,
+    answer: { status: 201, media: 'application/json', schema: answer, tagged: true },
+    find: (request) => takeBody(kind, request.body, request),
+    about: (taken) => resource(taken.json),
+    handle: async (taken, request) => {
+      const profile = await create(kind, taken, request);
+      const alone = Object.keys(taken.company).length === 0;
+      const representation = alone ? profile.json : await represent(profile, request);
+      return json(representation, {
+        status: 201,
+        version: profile.version,
+        location: `/v1/${path}/${profile.id}`,
+      });
+    },
+  });
+};
+
+const patchRoute = (kind: Kind, path: string, id: (request: EdgeRequest) => string): Route => {
+  const { title, write, answer, resource, path: tag, body } = kinds[kind];
+  return route({
+    method: 'PATCH',
+    path,
+    action: write,
+    tag,
+    summary: `Changes one by a merge patch (RFC 7396): ${title}`,
+    body: anything.meta({
+      description: `Fields of the body of ${title} to change; null takes one away.`,
+      ...patchExample(body),
+    }),
+    answer: { status: 200, media: 'application/json', schema: answer, tagged: true },
+    find: (request) => find(kind, id(request), request),
+    about: (profile) => resource(profile.json),
+    handle: async (profile, request) => profileReply(await change(profile, request.body, request), request),
+  });
+};
+
+/** An example of the body is an example of a patch too. */
+const patchExample = (body: z.ZodType): { examples?: Json[] } => {
+  const examples = body.meta()?.['examples'] as Json[] | undefined;
+  return examples ? { examples } : {};
+};
+
+const deleteRoute = (kind: Kind): Route => {
+  const { path, title, write, remove: removing, resource } = kinds[kind];
+  return route({
+    method: 'DELETE',
+    path: `/v1/${path}/{id}`,
+    action: removing ?? write,
+    tag: path,
+    summary: `Removes one: ${title}`,
+    answer: { status: 204, media: 'none' },
+    find: (request) => find(kind, request.part('id'), request),
+    about: (profile) => resource(profile.json),
+    handle: async (profile, request) => {
+      await remove(profile, request);
+      return empty;
+    },
+  });
+};
+
+const listed = [
+  'organisation',
+  'statement',
+  'text',
+  'collaboration',
+  'person',
+  'membership',
+  'consent',
+] as const;
+
+const settingsRoute = route({
+  method: 'GET',
+  path: '/v1/settings',
+  action: 'read',
+  tag: 'settings',
+  summary: 'The campus’s settings',
+  answer: { status: 200, media: 'application/json', schema: kinds.settings.answer, tagged: true },
+  find: (request) => find('settings', 'campus', request),
+  about: (profile) => kinds.settings.resource(profile.json),
+  handle: profileReply,
+});
+
+export const profileRoutes: readonly Route[] = [
+  ...listed.flatMap((kind) => [
+    listRoute(kind),
+    postRoute(kind),
+    getRoute(kind),
+    patchRoute(kind, `/v1/${kinds[kind].path}/{id}`, (request) => request.part('id')),
+    // A consent is a record: it is withdrawn, not removed.
+    ...(kind === 'consent' ? [] : [deleteRoute(kind)]),
+  ]),
+  settingsRoute,
+  patchRoute('settings', '/v1/settings', () => 'campus'),
+];

@@ -1,0 +1,50 @@
+// What operators read: health, lag, dead letters, what a restore did.
+import * as z from 'zod';
+import { instant, reference } from './fields.ts';
+
+export const health = z
+  .object({
+    version: z.string(),
+    data: z.enum(['demonstration', 'real']).meta({ description: 'What the data folder was made for.' }),
+    ready: z.boolean(),
+    services: z.array(z.object({ name: z.string(), ready: z.boolean(), trouble: z.string().optional() })),
+    lag: z.array(
+      z.object({
+        group: z.string(),
+        topic: z.string(),
+        partition: z.int(),
+        committed: z.int(),
+        end: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'Health' });
+
+export const deadLetter = z
+  .object({
+    id: z.string().meta({ examples: ['matchmaking/passerelle.expertise.indexed/3/42'] }),
+    group: z.string(),
+    topic: z.string(),
+    partition: z.int(),
+    offset: z.int(),
+    key: z.string().meta({ description: 'Id of the aggregate the event is about.' }),
+    type: z.string(),
+    event_id: z.string(),
+    time: z.string(),
+    error: z.string(),
+    attempts: z.int(),
+    at: instant,
+    body: z.string().optional().meta({ description: 'Base64 of the Protobuf body; of one letter only.' }),
+  })
+  .meta({ id: 'DeadLetter' });
+
+export const replayed = z.object({ replayed: z.boolean() }).meta({ id: 'Replayed' });
+export const erased = z.object({ erased: z.int() }).meta({ id: 'Erased' });
+export const restored = z.object({ documents: z.int() }).meta({ id: 'Restored' });
+export const live = z.object({ status: z.literal('ok'), version: z.string() }).meta({ id: 'Live' });
+export const readiness = z
+  .object({ ready: z.boolean(), troubles: z.array(z.object({ service: z.string(), trouble: z.string() })) })
+  .meta({ id: 'Readiness' });
+export const mergeBody = z
+  .strictObject({ into: reference('The organisation that stays') })
+  .meta({ id: 'MergeBody', examples: [{ into: 'ror:02vjkv261' }] });

@@ -1,0 +1,132 @@
+// The English catalogue.
+import { rules } from './en-rules.ts';
+import type { ReasonWords, Sentences } from './sentences.ts';
+
+const quoted = (words: string): string => `“${words}”`;
+const of = (thing: string | undefined): string => thing ?? 'what this request is about';
+
+const withWords = (said: string, words: string | undefined): string =>
+  words === undefined ? said : `${said} (${quoted(words)})`;
+
+const other = ({ other: name }: ReasonWords): string => name ?? 'An organisation of the campus';
+
+export const english: Sentences = {
+  language: 'en',
+  quoted,
+  things: {
+    organisation: 'the organisation',
+    statement: 'the offer or need',
+    text: 'the publication or project',
+    collaboration: 'the collaboration',
+    person: 'the person',
+    membership: 'the membership',
+    consent: 'the consent',
+    settings: 'the settings',
+    suggestion: 'the suggestion',
+    notice: 'the notice',
+    'dead-letter': 'the event set aside',
+  },
+  titles: {
+    invalid: 'Request not valid',
+    unauthenticated: 'Unknown requester',
+    forbidden: 'Not permitted',
+    'not-found': 'Not found',
+    conflict: 'Changed meanwhile',
+    duplicate: 'Exists already',
+    'too-large': 'Too large',
+    unsupported: 'Not supported',
+    overloaded: 'Too many requests at once',
+    behind: 'Not up to date yet',
+    unavailable: 'Unavailable for now',
+    deadline: 'Out of time',
+    cancelled: 'Request given up',
+    'no-space': 'No room on the disk',
+    internal: 'A mistake of ours',
+  },
+  details: {
+    invalid: (thing) => `The request on ${of(thing)} breaks rules: see the fields at fault.`,
+    unauthenticated: () => 'We do not know who makes this request: identify yourself.',
+    forbidden: (thing) =>
+      `You may not do this on ${of(thing)}: ask one of its members or the campus animators.`,
+    'not-found': (thing) => `We cannot find ${of(thing)}: check the id, and that you may see it.`,
+    conflict: (thing) =>
+      `Somebody changed ${of(thing)} meanwhile: take the state that stands now and make your change again.`,
+    duplicate: (thing) => `There is already ${of(thing)}: change what exists rather than make it again.`,
+    'too-large': () => 'The request or the answer is over its limit: proceed in smaller parts.',
+    unsupported: () => 'This format or method is not served here.',
+    overloaded: () => 'Too many requests are waiting: try again in a few seconds.',
+    behind: () => 'Your latest changes have not all been taken into account: try again in a moment.',
+    unavailable: () => 'A service this request depends on does not answer: try again in a moment.',
+    deadline: () => 'The answer did not come in time: try again, or ask for less at once.',
+    cancelled: () => 'The request was given up before it ended: make it again if need be.',
+    'no-space': () => 'The server’s disk is full and nothing was recorded: tell whoever operates it.',
+    internal: () => 'Something failed on our side: try again, then report it with the request’s id.',
+  },
+  situations: {
+    'malformed-json': ({ at }) =>
+      `The request’s body is not JSON: correct its syntax${at ? ` (${at})` : ''}.`,
+    'invalid-utf-8': () => 'The request’s body is not valid UTF-8: save it as UTF-8.',
+    'too-deep': ({ max }) => `The request’s body nests more than ${max} levels deep: flatten it.`,
+    'body-too-large': ({ max }) => `The request’s body is over ${max} bytes: send less at once.`,
+    'body-expected': () => 'This request needs a body: send a JSON object.',
+    'body-too-slow': () => 'The request’s body did not arrive in time: send it again.',
+    encoding: ({ value }) =>
+      `The content encoding ${quoted(value ?? '')} is not served: send the body uncompressed.`,
+    'media-type': ({ value, allowed }) =>
+      `The content type ${quoted(value ?? '')} is not served here: use ${allowed}.`,
+    method: ({ method, allowed }) => `There is no method ${method} at this address: use ${allowed}.`,
+    route: () => 'There is nothing at this address: /openapi.json lists those there are.',
+    path: () => 'The address is malformed: encode its special characters as UTF-8.',
+    host: ({ value }) =>
+      `The host ${quoted(value ?? '')} is not this machine’s: until there are accounts to sign in to, call 127.0.0.1 or localhost.`,
+    origin: ({ value }) =>
+      `A page of ${quoted(value ?? '')} may not call this service: call it from its own address.`,
+    'act-as': () =>
+      'The header Passerelle-Act-As names nobody we know: give the id of a person, or leave the header out.',
+    'if-match': ({ value }) =>
+      `The header If-Match is ${quoted(value ?? '')}: give the ETag you received, in straight quotes, or *.`,
+    'idempotency-key': () =>
+      'The header Idempotency-Key is not valid: give 1 to 200 visible ASCII characters.',
+    'last-event-id': () => 'The header Last-Event-ID is not one of ours: start again without it.',
+    'lost-race': () => 'Others are changing the same thing right now: try again.',
+    'external-id-taken': ({ id }) =>
+      `An external id already belongs to ${id}: compare with the state that stands now and change that instead.`,
+    starting: () => 'The service is still starting: try again in a moment.',
+  },
+  rules,
+  expectations: {
+    string: 'a text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'an object',
+    text: 'Unicode text without control characters',
+    reference: 'an id, or an external id such as siren:130026222',
+    cursor: 'the next of an earlier page of the same list',
+    'YYYY-MM-DD': 'a day of the calendar, YYYY-MM-DD, such as 2027-03-31',
+    'scheme:value': 'an external id, scheme:value, such as siren:130026222',
+    'Europe/Paris': 'a time zone, such as Europe/Paris',
+    'https://…': 'a whole address, such as https://example.org',
+    FR: 'a country code of two capitals, such as FR',
+    'name@example.org': 'an e-mail address, such as name@example.org',
+  },
+  grounds: {
+    'not-discreet': 'only a discreet offer or need has a preview',
+    'animators-only': 'only campus animators may change this field',
+    once: 'this parameter is given once at the most',
+  },
+  reasons: {
+    offer_answers_need: (reason) => {
+      const { ours, theirs, preview } = reason;
+      const words = theirs ?? preview;
+      return `${other(reason)} offers ${withWords('what you are looking for', ours)}${words ? `: ${quoted(words)}` : ''}.`;
+    },
+    need_meets_offer: (reason) => {
+      const { ours, theirs, preview } = reason;
+      const words = theirs ?? preview;
+      return `${other(reason)} is looking for ${withWords('what you offer', ours)}${words ? `: ${quoted(words)}` : ''}.`;
+    },
+  },
+  notices: { new_suggestion: 'There is a new suggestion of somebody to meet for your organisation.' },
+};

@@ -1,0 +1,141 @@
+// The French catalogue.
+import { fr } from './french-typography.ts';
+import { rules } from './fr-rules.ts';
+import type { ReasonWords, Sentences } from './sentences.ts';
+
+const quoted = (words: string): string => fr`« ${words} »`;
+const of = (thing: string | undefined): string => thing ?? fr`l'objet de cette demande`;
+
+/** « ce que vous cherchez », with the words themselves where they may be read. */
+const withWords = (said: string, words: string | undefined): string =>
+  words === undefined ? said : fr`${said} (${quoted(words)})`;
+
+const other = ({ other: name }: ReasonWords): string => name ?? 'Une organisation du campus';
+
+export const french: Sentences = {
+  language: 'fr',
+  quoted,
+  things: {
+    organisation: fr`l'organisation`,
+    statement: fr`l'offre ou le besoin`,
+    text: 'la publication ou le projet',
+    collaboration: 'la collaboration',
+    person: 'la personne',
+    membership: fr`l'appartenance`,
+    consent: 'le consentement',
+    settings: 'les réglages',
+    suggestion: 'la suggestion',
+    notice: fr`l'avis`,
+    'dead-letter': fr`l'événement mis de côté`,
+  },
+  titles: {
+    invalid: 'Demande non valable',
+    unauthenticated: 'Demandeur inconnu',
+    forbidden: 'Action non permise',
+    'not-found': 'Introuvable',
+    conflict: 'Modifié entre-temps',
+    duplicate: 'Existe déjà',
+    'too-large': 'Trop volumineux',
+    unsupported: 'Non pris en charge',
+    overloaded: 'Trop de demandes à la fois',
+    behind: 'Pas encore à jour',
+    unavailable: 'Indisponible pour le moment',
+    deadline: 'Délai dépassé',
+    cancelled: 'Demande abandonnée',
+    'no-space': 'Plus de place sur le disque',
+    internal: 'Erreur de notre part',
+  },
+  details: {
+    invalid: (thing) => fr`La demande sur ${of(thing)} enfreint des règles : voyez les champs en cause.`,
+    unauthenticated: () => fr`Nous ne savons pas qui fait cette demande : identifiez-vous.`,
+    forbidden: (thing) =>
+      fr`Vous ne pouvez pas faire cela sur ${of(thing)} : demandez à l'un de ses membres ou à l'animation du campus.`,
+    'not-found': (thing) =>
+      fr`Nous ne trouvons pas ${of(thing)} : vérifiez l'identifiant, ou que vous avez le droit de le consulter.`,
+    conflict: (thing) =>
+      fr`Entre-temps, quelqu'un a modifié ${of(thing)} : reprenez l'état actuel, puis refaites votre modification.`,
+    duplicate: (thing) => fr`Il y a déjà ${of(thing)} : modifiez ce qui existe plutôt que de le créer.`,
+    'too-large': () => fr`La demande ou la réponse dépasse la taille permise : procédez en plusieurs fois.`,
+    unsupported: () => fr`Ce format ou cette méthode n'est pas pris en charge ici.`,
+    overloaded: () => fr`Trop de demandes attendent : réessayez dans quelques secondes.`,
+    behind: () =>
+      fr`Vos derniers changements n'ont pas encore tous été pris en compte : réessayez dans un instant.`,
+    unavailable: () => fr`Un service dont cette demande dépend ne répond pas : réessayez dans un instant.`,
+    deadline: () => fr`La réponse n'est pas venue à temps : réessayez, ou demandez moins à la fois.`,
+    cancelled: () => fr`La demande a été abandonnée avant d'aboutir : refaites-la si besoin.`,
+    'no-space': () =>
+      fr`Le disque du serveur est plein, rien n'a été enregistré : prévenez la personne qui l'exploite.`,
+    internal: () =>
+      fr`Quelque chose a échoué chez nous : réessayez, puis signalez-le avec l'identifiant de la demande.`,
+  },
+  situations: {
+    'malformed-json': ({ at }) =>
+      fr`Le corps de la demande n'est pas du JSON : corrigez la syntaxe${at ? ` (${at})` : ''}.`,
+    'invalid-utf-8': () => fr`Le corps de la demande n'est pas de l'UTF-8 valable : enregistrez-le en UTF-8.`,
+    'too-deep': ({ max }) =>
+      fr`Le corps de la demande s'imbrique sur plus de ${max} niveaux : aplatissez-le.`,
+    'body-too-large': ({ max }) =>
+      fr`Le corps de la demande dépasse ${max} octets : envoyez moins à la fois.`,
+    'body-expected': () => fr`Cette demande doit avoir un corps : envoyez un objet JSON.`,
+    'body-too-slow': () => fr`Le corps de la demande n'est pas arrivé à temps : renvoyez-le.`,
+    encoding: ({ value }) =>
+      fr`Le codage de contenu ${quoted(value ?? '')} n'est pas pris en charge : envoyez le corps sans compression.`,
+    'media-type': ({ value, allowed }) =>
+      fr`Le type de contenu ${quoted(value ?? '')} n'est pas pris en charge ici : employez ${allowed}.`,
+    method: ({ method, allowed }) =>
+      fr`La méthode ${method} n'existe pas à cette adresse : employez ${allowed}.`,
+    route: () => fr`Il n'y a rien à cette adresse : la liste des adresses est dans /openapi.json.`,
+    path: () => fr`L'adresse demandée est mal formée : encodez ses caractères spéciaux en UTF-8.`,
+    host: ({ value }) =>
+      fr`L'hôte ${quoted(value ?? '')} n'est pas local : tant qu'il n'y a pas de connexion par compte, appelez 127.0.0.1 ou localhost.`,
+    origin: ({ value }) =>
+      fr`Une page de ${quoted(value ?? '')} ne peut pas appeler ce service : appelez-le depuis sa propre adresse.`,
+    'act-as': () =>
+      fr`L'en-tête Passerelle-Act-As ne désigne personne que nous connaissions : donnez l'identifiant d'une personne, ou retirez l'en-tête.`,
+    'if-match': ({ value }) =>
+      fr`L'en-tête If-Match vaut ${quoted(value ?? '')} : donnez l'ETag reçu, entre guillemets droits, ou *.`,
+    'idempotency-key': () =>
+      fr`L'en-tête Idempotency-Key n'est pas valable : donnez de 1 à 200 caractères ASCII visibles.`,
+    'last-event-id': () => fr`L'en-tête Last-Event-ID n'est pas l'un des nôtres : reprenez sans lui.`,
+    'lost-race': () => fr`D'autres modifient la même chose en ce moment : réessayez.`,
+    'external-id-taken': ({ id }) =>
+      fr`Un identifiant externe est déjà celui de ${id} : comparez avec l'état actuel et modifiez-le plutôt que de le créer.`,
+    starting: () => fr`Le service finit de démarrer : réessayez dans un instant.`,
+  },
+  rules,
+  expectations: {
+    string: 'un texte',
+    number: 'un nombre',
+    integer: 'un nombre entier',
+    boolean: 'true ou false',
+    array: 'une liste',
+    object: 'un objet',
+    text: 'un texte Unicode sans caractères de commande',
+    reference: fr`un identifiant, ou un identifiant externe de la forme scheme:value`,
+    cursor: fr`la valeur next d'une page précédente de la même liste`,
+    'YYYY-MM-DD': 'un jour du calendrier de la forme AAAA-MM-JJ, comme 2027-03-31',
+    'scheme:value': 'un identifiant externe de la forme scheme:value, comme siren:130026222',
+    'Europe/Paris': 'un fuseau horaire, comme Europe/Paris',
+    'https://…': 'une adresse complète, comme https://example.org',
+    FR: 'un code de pays de deux majuscules, comme FR',
+    'name@example.org': 'une adresse électronique, comme nom@example.org',
+  },
+  grounds: {
+    'not-discreet': fr`seule une offre ou un besoin discret a un aperçu`,
+    'animators-only': fr`seule l'animation du campus peut changer ce champ`,
+    once: fr`ce paramètre ne se donne qu'une fois`,
+  },
+  reasons: {
+    offer_answers_need: (reason) => {
+      const { ours, theirs, preview } = reason;
+      const need = withWords('ce que vous cherchez', ours);
+      return fr`${other(reason)} propose ${need}${preview || theirs ? fr` : ${quoted(theirs ?? preview ?? '')}` : ''}.`;
+    },
+    need_meets_offer: (reason) => {
+      const { ours, theirs, preview } = reason;
+      const offer = withWords('ce que vous proposez', ours);
+      return fr`${other(reason)} cherche ${offer}${preview || theirs ? fr` : ${quoted(theirs ?? preview ?? '')}` : ''}.`;
+    },
+  },
+  notices: { new_suggestion: fr`Une nouvelle suggestion de rencontre attend votre organisation.` },
+};

@@ -1,0 +1,109 @@
+// What each language's catalogue must be able to say: a missing sentence does not compile.
+import type { FaultCode, ViolationRule } from '../../platform/faults/fault.ts';
+import type { NoticeWord } from '../notifications-api.ts';
+import type { ReasonCode } from '../suggestions/suggestion.ts';
+
+/** Kinds of thing a fault is about. */
+export const things = [
+  'organisation',
+  'statement',
+  'text',
+  'collaboration',
+  'person',
+  'membership',
+  'consent',
+  'settings',
+  'suggestion',
+  'notice',
+  'dead-letter',
+] as const;
+export type Thing = (typeof things)[number];
+
+/** Refusals that the edge decides by itself, which say more than their code. */
+export const situations = [
+  'malformed-json', // parameters: at
+  'invalid-utf-8',
+  'too-deep', // parameters: max
+  'body-too-large', // parameters: max
+  'body-expected',
+  'body-too-slow',
+  'encoding', // parameters: value
+  'media-type', // parameters: value, allowed
+  'method', // parameters: method, allowed
+  'route',
+  'path', // an address that is not well formed
+  'host', // parameters: value
+  'origin', // parameters: value
+  'act-as',
+  'if-match', // parameters: value
+  'idempotency-key',
+  'last-event-id',
+  'lost-race',
+  'external-id-taken', // parameters: id
+  'starting',
+] as const;
+export type Situation = (typeof situations)[number];
+
+/** What a value should have been, where its rule says `expected`; other words are shown as they are. */
+export const expectations = [
+  'string',
+  'number',
+  'integer',
+  'boolean',
+  'array',
+  'object',
+  'text',
+  'reference',
+  'cursor',
+  'YYYY-MM-DD',
+  'scheme:value',
+  'Europe/Paris',
+  'https://…',
+  'FR',
+  'name@example.org',
+] as const;
+export type Expectation = (typeof expectations)[number];
+
+/** Why a value may not be given here. */
+export const grounds = ['not-discreet', 'animators-only', 'once'] as const;
+export type Ground = (typeof grounds)[number];
+
+export type Parameters = Readonly<Record<string, string>>;
+
+/** A field at fault, ready to be named: `expected` and `because` are already words of the language. */
+export interface AtFault {
+  readonly field: string;
+  /** Quoted; empty when there is none to show. */
+  readonly value: string;
+  readonly parameters: Parameters;
+}
+
+export interface RuleSentences {
+  message(of: AtFault): string;
+  cure(of: AtFault): string;
+}
+
+/** What a reason's sentence is made of, as far as its reader may see it. */
+export interface ReasonWords {
+  /** Name of the other side. */
+  readonly other?: string | undefined;
+  readonly ours?: string | undefined;
+  readonly theirs?: string | undefined;
+  readonly preview?: string | undefined;
+}
+
+export interface Sentences {
+  readonly language: 'fr' | 'en';
+  readonly things: Readonly<Record<Thing, string>>;
+  readonly titles: Readonly<Record<FaultCode, string>>;
+  /** `thing` is named with its article and, where known, its id. */
+  readonly details: Readonly<Record<FaultCode, (thing: string | undefined) => string>>;
+  readonly situations: Readonly<Record<Situation, (of: Parameters) => string>>;
+  readonly rules: Readonly<Record<ViolationRule, RuleSentences>>;
+  readonly expectations: Readonly<Record<Expectation, string>>;
+  readonly grounds: Readonly<Record<Ground, string>>;
+  readonly reasons: Readonly<Record<ReasonCode, (of: ReasonWords) => string>>;
+  readonly notices: Readonly<Record<NoticeWord, string>>;
+  /** Words between the marks that this language quotes with. */
+  quoted(words: string): string;
+}

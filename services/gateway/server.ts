@@ -1,0 +1,77 @@
+// The listening socket: takes a port on this machine, and lets go of it without cutting anybody off.
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { isLoopback } from './http/loopback.ts';
+import type { Streams } from './http/send-reply.ts';
+
+export interface ListenOptions {
+  /** 0: any that is free. */
+  readonly port: number;
+  readonly host: string;
+}
+
+export interface Listening {
+  readonly address: { readonly host: string; readonly port: number };
+  /** Takes no more, ends the streams, lets what is in hand finish for 10 s, then cuts. */
+  stop(): Promise<void>;
+}
+
+const stopWithinMs = 10_000;
+
+/** The streams there are, to be ended together. */
+export const openStreams = (): Streams & { endAll(): void } => {
+  const held = new Set<ServerResponse>();
+  return {
+    hold: (response) => {
+      held.add(response);
+      response.once('close', () => held.delete(response));
+    },
+    endAll: () => {
+      for (const response of held) response.end();
+    },
+  };
+};
+
+const refusedToListen = (error: NodeJS.ErrnoException, { host, port }: ListenOptions): Error => {
+  if (error.code === 'EADDRINUSE')
+    return new Error(`Port ${port} of ${host} is taken: stop what uses it, or give another with PORT.`, {
+      cause: error,
+    });
+  if (error.code === 'EACCES')
+    return new Error(`Port ${port} of ${host} may not be used: give one above 1023 with PORT.`, {
+      cause: error,
+    });
+  return error;
+};
+
+export const listen = (
+  handler: RequestListener,
+  options: ListenOptions,
+  streams: { endAll(): void },
+): Promise<Listening> => {
+  const { host, port } = options;
+  if (!isLoopback(host))
+    return Promise.reject(
+      new Error(
+        `Until there are accounts to sign in to, only this machine may call: listen on 127.0.0.1, not ${host}.`,
+      ),
+    );
+  const server = createServer(handler);
+  const stop = (): Promise<void> =>
+    new Promise((resolve) => {
+      const cut = setTimeout(() => server.closeAllConnections(), stopWithinMs);
+      server.close(() => {
+        clearTimeout(cut);
+        resolve();
+      });
+      streams.endAll();
+      server.closeIdleConnections();
+    });
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(refusedToListen(error, options)));
+    server.listen(port, host, () => {
+      const { address, port: taken } = server.address() as AddressInfo;
+      resolve({ address: { host: address, port: taken }, stop });
+    });
+  });
+};

@@ -1,0 +1,38 @@
+// A suggestion as matchmaking keeps it, before it is cut down to what one reader may see.
+import type { Quote } from '../expertise-api.ts';
+
+export const answers = ['interested', 'not_now', 'no'] as const;
+export type Answer = (typeof answers)[number];
+
+export const reasonCodes = ['offer_answers_need', 'need_meets_offer'] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly contribution: number;
+  readonly own: readonly Quote[];
+  readonly other: readonly Quote[];
+  /** Words the owner of a discreet other statement lets be known. */
+  readonly preview?: string;
+}
+
+export interface Side {
+  /** Empty where the service already kept it from the reader. */
+  readonly organisation: string;
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+  readonly answer?: Answer;
+  readonly answeredAt?: string;
+  readonly firstShownAt?: string;
+  /** Everything the other side may know of it is discreet. */
+  readonly discreet: boolean;
+  readonly animatorsOnly: boolean;
+}
+
+export interface Suggestion {
+  readonly id: string;
+  readonly version: number;
+  readonly state: 'proposed' | 'withdrawn';
+  readonly score: number;
+  readonly sides: readonly Side[];
+}

@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+// Starts the services this process was asked to run, and stops them when told.
+import packageJson from '../package.json' with { type: 'json' };
+import { compose } from './compose.ts';
+import { readConfig } from './config.ts';
+import { fillDemonstration } from './fill-demonstration.ts';
+import { openLog } from './platform/logging/logging.ts';
+import { stopOnSignal } from './platform/lifecycle/stop-on-signal.ts';
+import { refuse, say, welcome } from './say.ts';
+
+const began = performance.now();
+const read = readConfig(process.env, process.argv.slice(2));
+if (read.kind === 'help') say(read.text);
+else if (read.kind === 'invalid') refuse(read.text);
+else {
+  const { config } = read;
+  const log = openLog({ level: config.logLevel, terminal: process.stderr.isTTY });
+  let url = '';
+  const onListening = ({ host, port }: { host: string; port: number }): void => {
+    url = `http://${host}:${port}`;
+  };
+  const composed = await compose(config, { version: packageJson.version, log, onListening });
+  if (!composed.ok) refuse(composed.fault.detail ?? composed.fault.code);
+  else {
+    const mesh = composed.value;
+    stopOnSignal(mesh, { withinMs: 10_000, log });
+    await mesh.start().catch((error: Error) => refuse(error.message));
+    welcome({ config, url, folder: mesh.folder, seconds: (performance.now() - began) / 1000 });
+    await fillDemonstration(mesh.folder, { url, say });
+  }
+}

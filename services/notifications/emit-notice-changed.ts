@@ -1,0 +1,37 @@
+// A notice as the contract's message, and its event: opaque ids only.
+import {
+  type Notice as NoticeMessage,
+  type NoticeChanged,
+  NoticeKind,
+} from '../../proto/generated/passerelle/notifications/v1/notifications.ts';
+import { noticeChanged } from '../../proto/topics.ts';
+import { enumWords } from '../platform/enum-words.ts';
+import { eventOf } from '../platform/event-log/event-definition.ts';
+import type { EventForTopic } from '../platform/event-log/event-log.ts';
+import type { Notice } from './notice.ts';
+
+const kinds = enumWords(NoticeKind);
+
+export const noticeMessage = (notice: Notice, version: number): NoticeMessage => ({
+  id: notice.id,
+  version,
+  personId: notice.personId,
+  kind: kinds.value(notice.kind),
+  suggestionId: notice.suggestionId,
+  organisationId: notice.organisationId,
+  at: new Date(notice.at),
+  readAt: notice.readAt === undefined ? undefined : new Date(notice.readAt),
+});
+
+const emit = (message: NoticeChanged, at: Date): readonly EventForTopic[] => [
+  eventOf(noticeChanged, message, { at }),
+];
+
+export const announceNotice = (notice: Notice, version: number): readonly EventForTopic[] =>
+  emit(
+    { id: notice.id, version, notice: noticeMessage(notice, version) },
+    new Date(notice.readAt ?? notice.at),
+  );
+
+export const announceRemoval = (id: string, version: number, at: Date): readonly EventForTopic[] =>
+  emit({ id, version, notice: undefined }, at);

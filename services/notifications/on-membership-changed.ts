@@ -1,0 +1,61 @@
+// Knows who belongs where; tells a new member of what was proposed since, and forgets with a membership its notices.
+import type { MembershipChanged } from '../../proto/generated/passerelle/profiles/v1/person.ts';
+import { membershipChanged } from '../../proto/topics.ts';
+import { FaultError, fault } from '../platform/faults/fault.ts';
+import { follow } from '../platform/service.ts';
+import type { KnownMembership } from './collections.ts';
+import type { Deps } from './deps.ts';
+import { forget, tell } from './keep-notices.ts';
+
+const pageSize = 200;
+
+const readMembership = (
+  { id, version, membership, recorded }: MembershipChanged,
+  before: KnownMembership | undefined,
+): KnownMembership => ({
+  id,
+  sourceVersion: version,
+  removed: membership === undefined,
+  personId: membership?.personId ?? before?.personId ?? '',
+  organisationId: membership?.organisationId ?? before?.organisationId ?? '',
+  since: before && !before.removed ? before.since : (recorded?.at?.toISOString() ?? ''),
+});
+
+const tellMember = async (deps: Deps, member: KnownMembership): Promise<void> => {
+  let cursor: string | undefined;
+  do {
+    const page = await deps.proposals.query({
+      index: 'ofOrganisation',
+      equals: [member.organisationId],
+      limit: pageSize,
+      ...(cursor ? { cursor } : {}),
+    });
+    await tell(
+      deps,
+      page.items.map(({ document: { id, organisationIds, proposedAt } }) => ({
+        proposal: { suggestionId: id, organisationIds, proposedAt },
+        members: [member],
+      })),
+    );
+    cursor = page.next;
+  } while (cursor !== undefined);
+};
+
+const take = async (deps: Deps, message: MembershipChanged): Promise<void> => {
+  const known = await deps.memberships.get(message.id);
+  const isNew = (known?.document.sourceVersion ?? 0) < message.version;
+  const after = isNew ? readMembership(message, known?.document) : known?.document;
+  if (isNew && after) {
+    const result = await deps.memberships.put(after, { ifVersion: known?.version ?? 0 });
+    if (result.kind !== 'written')
+      throw new FaultError(fault('conflict', { subject: 'membership', subjectId: after.id }));
+  }
+  if (!after || after.sourceVersion !== message.version) return;
+  const moved = known && known.document.organisationId !== after.organisationId;
+  if (known && (after.removed || moved)) await forget(deps, known.document);
+  if (!after.removed) await tellMember(deps, after);
+};
+
+export const onMembershipChanged = follow(membershipChanged, 'shared', async (events, deps: Deps) => {
+  for (const { message } of events) await take(deps, message);
+});

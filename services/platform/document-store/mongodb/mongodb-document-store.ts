@@ -1,0 +1,101 @@
+// The MongoDB adapter: one collection each, and one for the claims where values are unique.
+import { MongoClient } from 'mongodb';
+import { fault, FaultError } from '../../faults/fault.ts';
+import type { Collection, CollectionDefinition, Document, DocumentStore } from '../document-store.ts';
+import { pendingListeners } from '../pending-listeners.ts';
+import { reindexWhereChanged } from '../reindex.ts';
+import { typedCollection } from '../typed-collection.ts';
+import { faultOfMongo } from './mongodb-faults.ts';
+import { openKeeper, type Guard, type MongoKeeper } from './mongodb-keeper.ts';
+import { forgetIn, pendingIn } from './pending-documents.ts';
+
+export interface MongoDocumentStoreOptions {
+  readonly url: string;
+  readonly database: string;
+  /** How long one operation may take; 8 s when absent. */
+  readonly answerWithinMs?: number;
+}
+
+/** How many calls may wait or run at once: `overloaded` past it. */
+const maxInHand = 2_000;
+
+/** A call ends in bounded time: a server that cannot be found, or does not answer, is given up. */
+export const connectMongo = (url: string, answerWithinMs = 8_000): MongoClient =>
+  new MongoClient(url, {
+    serverSelectionTimeoutMS: 3_000,
+    connectTimeoutMS: 3_000,
+    // Of a whole operation, waiting for a connection and retries included.
+    timeoutMS: answerWithinMs,
+    maxPoolSize: 32,
+    // What is read was acknowledged: no event leaves for a write that an election undoes.
+    readConcern: { level: 'majority' },
+    writeConcern: { w: 'majority', journal: true },
+    ignoreUndefined: true,
+  });
+
+/** Connects at its first call, and again by itself whenever the server was away. */
+export const openMongoDocumentStore = ({
+  url,
+  database,
+  answerWithinMs,
+}: MongoDocumentStoreOptions): DocumentStore => {
+  const client = connectMongo(url, answerWithinMs);
+  const db = client.db(database);
+  const listeners = pendingListeners();
+  const open = new Map<string, MongoKeeper>();
+  let inHand = 0;
+
+  const guard: Guard = async (work) => {
+    if (inHand >= maxInHand) throw new FaultError(fault('overloaded', { subject: 'database' }));
+    inHand += 1;
+    try {
+      return await work();
+    } catch (error) {
+      throw new FaultError(faultOfMongo(error), { cause: error });
+    } finally {
+      inHand -= 1;
+    }
+  };
+
+  return {
+    collection: async <D extends Document>(definition: CollectionDefinition<D>): Promise<Collection<D>> => {
+      const untyped = definition as unknown as CollectionDefinition<Document>;
+      const opened = await guard(() => openKeeper(db, untyped, guard));
+      await reindexWhereChanged(definition, opened.keeper);
+      open.set(definition.name, opened);
+      return typedCollection(definition, opened.keeper, listeners.call);
+    },
+    pending: (limit) =>
+      guard(async () => {
+        const each = await Promise.all(
+          [...open].map(async ([collection, { documents }]) =>
+            (await pendingIn(documents, limit)).map((pending) => ({ ...pending, collection })),
+          ),
+        );
+        return each
+          .flat()
+          .toSorted((a, b) => a.since - b.since)
+          .slice(0, limit)
+          .map(({ collection, id, events }) => ({ collection, id, events }));
+      }),
+    published: (done) =>
+      guard(async () => {
+        const outOf = new Map<string, Map<string, Set<string>>>();
+        for (const { collection, id, eventIds } of done) {
+          const ofCollection = outOf.get(collection) ?? new Map<string, Set<string>>();
+          ofCollection.set(id, new Set([...(ofCollection.get(id) ?? []), ...eventIds]));
+          outOf.set(collection, ofCollection);
+        }
+        for (const [collection, out] of outOf) {
+          const written = open.get(collection)?.written;
+          if (!written)
+            throw new FaultError(
+              fault('internal', { subject: collection, detail: 'this collection is not open' }),
+            );
+          await forgetIn(written, out);
+        }
+      }),
+    onPending: listeners.add,
+    close: () => client.close(),
+  };
+};

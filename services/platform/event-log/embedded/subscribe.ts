@@ -1,0 +1,188 @@
+// One subscription of the embedded log: a loop for each partition of each topic, and of the group's retry topic.
+import type { Logger } from 'pino';
+import { fault, FaultError } from '../../faults/fault.ts';
+import type { DatabaseThread } from '../../sqlite/database-thread.ts';
+import { decodeDeadLetter, encodeDeadLetter } from '../dead-letters.ts';
+import { deliverEvents, type DeliveryOptions } from '../deliver-events.ts';
+import type { StoredEvent, Subscription, SubscriptionOptions } from '../event-log.ts';
+import type { KnownTopic } from './append-operations.ts';
+import { makeCommitBehind, type CommitBehind } from './commit-behind.ts';
+import { countDown } from './count-down.ts';
+import type { FairTurns } from './fair-turns.ts';
+import { followSlot, type ReadEvent } from './follow-slot.ts';
+import type { LogOperations } from './log-operations.ts';
+import type { EventRow } from './read-operations.ts';
+import type { SlotEnds } from './slot-ends.ts';
+import { partitionOfSlot } from './slots.ts';
+
+export interface SubscribeParts {
+  readonly database: DatabaseThread<LogOperations>;
+  readonly ends: SlotEnds;
+  readonly turns: FairTurns;
+  readonly clock: () => Date;
+  readonly log: Logger;
+  readonly topics: readonly KnownTopic[];
+  readonly retries: KnownTopic;
+}
+
+/** Of the 10 s a stop may take, what handlers at work get to finish; what they finish later is not committed. */
+const graceMs = 8_000;
+
+export const subscribe = async (
+  options: SubscriptionOptions,
+  parts: SubscribeParts,
+): Promise<Subscription> => {
+  const leaving = new AbortController();
+  const abandoning = new AbortController();
+  const troubles = new Map<number, string>();
+  const places = await placesOf(options, parts);
+  const late = options.mode === 'every' ? places.filter((place) => place.from < place.endedAt) : [];
+  const caughtUp = countDown(late.length);
+  const delivery: DeliveryOptions = {
+    ...options,
+    toDeadLetters: (letter) => {
+      const { id, group, event } = letter;
+      return parts.database.call('keepDeadLetter', {
+        id,
+        group,
+        key: event.key,
+        record: encodeDeadLetter(letter),
+      });
+    },
+    clock: parts.clock,
+    log: parts.log,
+  };
+  const running = {
+    signal: abandoning.signal,
+    leaving: leaving.signal,
+    troubles,
+    delivery,
+    caughtUp: () => caughtUp.one(),
+  };
+  const loops = places.map((place) => followPlace(place, options, parts, running));
+
+  const leave = async () => {
+    const grace = setTimeout(() => abandoning.abort(), graceMs);
+    const abandoned = new Promise((resolve) => abandoning.signal.addEventListener('abort', resolve));
+    await Promise.race([Promise.all(loops.map(({ finished }) => finished)), abandoned]);
+    clearTimeout(grace);
+    abandoning.abort();
+    const commits = loops.flatMap((loop) => loop.commits ?? []);
+    for (const behind of commits) behind.end();
+    await Promise.all(commits.map((behind) => behind.flush()));
+  };
+  let left: Promise<void> | undefined;
+  return {
+    caughtUp: () => caughtUp.reached,
+    trouble: () => (troubles.size === 0 ? undefined : [...troubles.values()].join('; ')),
+    stop: () => {
+      leaving.abort();
+      parts.ends.wake(places.map(({ slot }) => slot));
+      caughtUp.giveUp(
+        new FaultError(fault('cancelled', { subject: 'subscription', subjectId: options.group })),
+      );
+      return (left ??= leave());
+    },
+  };
+};
+
+interface Place {
+  readonly slot: number;
+  readonly topic: string;
+  /** Offset of the first event to deliver. */
+  readonly from: number;
+  /** Where the slot ended when the subscription began. */
+  readonly endedAt: number;
+  readonly batchSize: number;
+  readonly toEvents: (rows: readonly EventRow[]) => readonly ReadEvent[];
+}
+
+const placesOf = async (options: SubscriptionOptions, parts: SubscribeParts): Promise<readonly Place[]> => {
+  const stored = parts.topics.flatMap((topic) =>
+    topic.ends.map(({ slot, end }): Place => {
+      const toEvents = storedEvents(topic.name, partitionOfSlot(slot));
+      return {
+        slot,
+        topic: topic.name,
+        from: 0,
+        endedAt: end,
+        batchSize: options.batchSize ?? 100,
+        toEvents,
+      };
+    }),
+  );
+  // An `every` subscription gets the events themselves from the beginning: past replays have nothing to add. One at a
+  // time, because replayed events come from several topics and a handler is promised events of one partition.
+  const replayed = parts.retries.ends.map(({ slot, end }): Place => {
+    return {
+      slot,
+      topic: parts.retries.name,
+      from: end,
+      endedAt: end,
+      batchSize: 1,
+      toEvents: replayedEvents,
+    };
+  });
+  const places = [...stored, ...replayed];
+  if (options.mode === 'every') return places;
+  const committed = await parts.database.call('beginGroup', {
+    group: options.group,
+    slots: places.map(({ slot }) => slot),
+  });
+  return places.map((place, at) => ({ ...place, from: committed[at] ?? 0 }));
+};
+
+const storedEvents =
+  (topic: string, partition: number) =>
+  (rows: readonly EventRow[]): readonly ReadEvent[] =>
+    rows.map((row) => ({ offset: row.offset, event: { ...row, topic, partition } satisfies StoredEvent }));
+
+const replayedEvents = (rows: readonly EventRow[]): readonly ReadEvent[] =>
+  rows.map(({ offset, body }) => ({ offset, event: decodeDeadLetter(body).event }));
+
+interface Running {
+  readonly signal: AbortSignal;
+  readonly leaving: AbortSignal;
+  readonly troubles: Map<number, string>;
+  readonly delivery: DeliveryOptions;
+  readonly caughtUp: () => void;
+}
+
+const followPlace = (
+  { slot, topic, from, endedAt, batchSize, toEvents }: Place,
+  { mode, group }: SubscriptionOptions,
+  { database, ends, turns, log }: SubscribeParts,
+  { signal, leaving, troubles, delivery, caughtUp }: Running,
+): { finished: Promise<void>; commits: CommitBehind | undefined } => {
+  const name = `${topic}/${partitionOfSlot(slot)}`;
+  const commits =
+    mode === 'shared'
+      ? makeCommitBehind((next) => database.call('commit', { group, slot, next }), log)
+      : undefined;
+  const trouble = (because: string | undefined) => {
+    if (because === undefined) troubles.delete(slot);
+    else troubles.set(slot, `${name}: ${because}`);
+  };
+  let behind = from < endedAt;
+  const finished = followSlot({
+    slot,
+    from,
+    batchSize,
+    ends,
+    turns,
+    leaving,
+    trouble,
+    read: async (next) => toEvents(await database.call('read', { slot, from: next, limit: batchSize })),
+    deliver: (events) => deliverEvents(events, delivery, signal, leaving),
+    reached: (next) => {
+      commits?.at(next);
+      if (behind && next >= endedAt) caughtUp();
+      behind &&= next < endedAt;
+    },
+  }).then((stopped) => {
+    if (!stopped) return;
+    trouble(stopped.message);
+    log.error({ group, partition: name, because: stopped.message }, 'a partition was stopped');
+  });
+  return { finished, commits };
+};

@@ -1,0 +1,129 @@
+// Reads topics from their beginning, alone, and remembers its position only as long as it lives.
+// kafkajs cannot read without a group: each gets one of its own, which commits nothing and is deleted at the end.
+import { randomUUID } from 'node:crypto';
+import type { EachBatchPayload } from 'kafkajs';
+import { heartbeatMs, stopGraceMs, type ConsumerTiming } from './consumer-session.ts';
+import type { Progress } from './deliver-batch.ts';
+import { withAdmin, type ClientSettings } from './kafka-client.ts';
+import { keepMembership } from './keep-membership.ts';
+import { partitionsInHand } from './partitions-in-hand.ts';
+import { lonePrefix, readEnds } from './read-offsets.ts';
+import { watchConsumer } from './watch-consumer.ts';
+import type { Subscription } from '../event-log.ts';
+
+export interface Following {
+  readonly name: string;
+  readonly topics: readonly string[];
+  /** Topics of which only what comes from now on is read. */
+  readonly fromEnd?: readonly string[];
+  /** Resolves with the reason when the partition must stop. */
+  deliver(batch: EachBatchPayload['batch'], progress: Progress): Promise<string | undefined>;
+}
+
+export const followFromBeginning = async (
+  following: Following,
+  timing: ConsumerTiming,
+  settings: ClientSettings,
+): Promise<Subscription> => {
+  const { name, topics, fromEnd = [] } = following;
+  const positions = await startingPositions(topics, fromEnd, settings);
+  const inHand = partitionsInHand();
+  const ending = new AbortController();
+  const groupId = `${lonePrefix}${name}.${randomUUID()}`;
+
+  const handleBatch = async (payload: EachBatchPayload): Promise<void> => {
+    const { topic, partition } = payload.batch;
+    // Nobody else gets these partitions: that the group forgot us ends no handler.
+    const membership = keepMembership(() => payload.heartbeat(), heartbeatMs(timing), ending.signal);
+    try {
+      const stopped = await following.deliver(payload.batch, {
+        signal: ending.signal,
+        mayGoOn: () => !membership.over() && !ending.signal.aborted && payload.isRunning(),
+        async reached(next) {
+          payload.resolveOffset(String(next - 1n));
+          positions.reach(topic, partition, next);
+        },
+      });
+      if (stopped !== undefined) {
+        inHand.stop(topic, partition, stopped);
+        payload.pause();
+      }
+    } finally {
+      membership.end();
+    }
+    const over = membership.over();
+    if (over instanceof Error) throw over; // kafkajs joins the group again
+  };
+
+  const consumer = watchConsumer(
+    {
+      groupId,
+      topics: [...topics, ...fromEnd],
+      async eachBatch(payload) {
+        if (inHand.isStopped(payload.batch.topic, payload.batch.partition)) payload.pause();
+        else await inHand.hold(() => handleBatch(payload));
+      },
+      joined(kafkajs) {
+        for (const { topic, partition, next } of positions.all())
+          kafkajs.seek({ topic, partition, offset: String(next) });
+      },
+      passed: (_kafkajs, topic, partition, next) => positions.reach(topic, partition, next),
+      gone: () => inHand.empty(),
+    },
+    timing,
+    settings,
+  );
+
+  return {
+    caughtUp: () => positions.caughtUp,
+    trouble: () => inHand.trouble() ?? consumer.trouble(),
+    async stop() {
+      const grace = setTimeout(() => ending.abort(), stopGraceMs);
+      await consumer.stop(stopGraceMs + 500);
+      clearTimeout(grace);
+      ending.abort();
+      // The broker forgets an empty group without offsets by itself, later.
+      await withAdmin(settings, (admin) => admin.deleteGroups([groupId])).catch(() => undefined);
+    },
+  };
+};
+
+interface Positions {
+  reach(topic: string, partition: number, next: bigint): void;
+  all(): Iterable<{ topic: string; partition: number; next: bigint }>;
+  /** Resolves once the positions are where the topics ended at the start. */
+  readonly caughtUp: Promise<void>;
+}
+
+const startingPositions = async (
+  topics: readonly string[],
+  fromEnd: readonly string[],
+  settings: ClientSettings,
+): Promise<Positions> => {
+  const ends = await withAdmin(settings, (admin) => readEnds(admin, [...topics, ...fromEnd]));
+  const { promise: caughtUp, resolve } = Promise.withResolvers<void>();
+  const at = new Map(
+    ends.map((end) => [
+      `${end.topic}/${end.partition}`,
+      {
+        topic: end.topic,
+        partition: end.partition,
+        next: fromEnd.includes(end.topic) ? end.high : end.low,
+        target: end.high,
+      },
+    ]),
+  );
+  let behind = [...at.values()].filter(({ next, target }) => next < target).length;
+  if (behind === 0) resolve();
+  return {
+    caughtUp,
+    all: () => at.values(),
+    reach(topic, partition, next) {
+      const position = at.get(`${topic}/${partition}`);
+      if (!position || next <= position.next) return;
+      if (position.next < position.target && next >= position.target) behind -= 1;
+      position.next = next;
+      if (behind === 0) resolve();
+    },
+  };
+};

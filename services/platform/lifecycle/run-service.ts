@@ -1,0 +1,152 @@
+// Runs one service over the mechanisms: opens it, subscribes it, runs its schedule, stops it.
+import type { Logger } from 'pino';
+import type { Collection, DocumentStore } from '../document-store/document-store.ts';
+import { decodeEvents } from '../event-log/decode-events.ts';
+import type { EventLog, Subscription } from '../event-log/event-log.ts';
+import type { NewId } from '../ids.ts';
+import type { Rpc, Served } from '../rpc/rpc.ts';
+import { createDueTimes, dueTimesOf, type DueTimes } from '../schedule/due-times.ts';
+import { holdLease, type LeaseHolding } from '../schedule/hold-lease.ts';
+import { type LeaseDocument, leases } from '../schedule/lease.ts';
+import { runSchedule } from '../schedule/run-schedule.ts';
+import type { DueDocument } from '../schedule/schedule.ts';
+import { systemTimers } from '../schedule/timers.ts';
+import type { Turns } from '../schedule/while-held.ts';
+import type { AnyService, Consumer, Platform } from '../service.ts';
+import { groupOf } from './generation.ts';
+
+export interface Mechanisms {
+  readonly eventLog: EventLog;
+  readonly store: DocumentStore;
+  readonly rpc: Rpc;
+  readonly clock: () => Date;
+  readonly newId: NewId;
+  readonly log: Logger;
+  /** Random id of this process, under which it holds leases. */
+  readonly holder: string;
+  /** How often to look for what other processes did, milliseconds. */
+  readonly pollMs: number;
+  /** How long a lease lasts that nobody renews, milliseconds. */
+  readonly leaseMs: number;
+}
+
+export interface RunningService {
+  readonly name: string;
+  readonly serves: readonly Served[];
+  /** Begins to follow events and to do what is due; resolves once it has taken in what stood in the log. */
+  start(): Promise<void>;
+  trouble(): string | undefined;
+  stop(): Promise<void>;
+}
+
+/** Keeps a lease in the store's collection of leases, and tells its holder's work of it. */
+export const lead = async (
+  name: string,
+  on: Pick<Turns, 'held' | 'lost'>,
+  { leases: collection, mechanisms }: { leases: Collection<LeaseDocument>; mechanisms: Mechanisms },
+): Promise<LeaseHolding> => {
+  const { holder, clock, leaseMs: forMs, log } = mechanisms;
+  return holdLease({ leases: collection, name, holder, clock, forMs, timers: systemTimers, on, log });
+};
+
+type Mode = Consumer<unknown>['mode'];
+
+const subscribe = async (
+  service: AnyService,
+  deps: unknown,
+  mode: Mode,
+  { eventLog, store, log }: Mechanisms,
+): Promise<Subscription | undefined> => {
+  const consumers = service.consumes.filter((consumer) => consumer.mode === mode);
+  if (consumers.length === 0) return undefined;
+  return eventLog.subscribe({
+    mode,
+    group: await groupOf(service, mode, store),
+    topics: consumers.map(({ event }) => event.topic.name),
+    handle: decodeEvents({
+      consumers,
+      deps,
+      skipped: (type) => log.warn({ type }, 'an event of an unknown type was skipped'),
+    }),
+  });
+};
+
+const startSchedule = (
+  service: AnyService,
+  deps: unknown,
+  {
+    dueTimes,
+    collection,
+    mechanisms,
+  }: { dueTimes: DueTimes; collection: Collection<DueDocument>; mechanisms: Mechanisms },
+): Turns =>
+  runSchedule({
+    dueTimes,
+    collection,
+    work: service.due?.(deps) ?? [],
+    clock: mechanisms.clock,
+    timers: systemTimers,
+    pollMs: mechanisms.pollMs,
+    log: mechanisms.log,
+  });
+
+/** What a service is opened with; `holdings` gathers the leases it asks for. */
+const platformFor = (
+  mechanisms: Mechanisms,
+  {
+    schedule,
+    holdings,
+    leases: collection,
+  }: { schedule: DueTimes; holdings: LeaseHolding[]; leases: Collection<LeaseDocument> },
+): Platform => ({
+  collection: (definition) => mechanisms.store.collection(definition),
+  client: (definition) => mechanisms.rpc.client(definition),
+  publisher: (name) => mechanisms.eventLog.publisher(name),
+  holdLease: async (name, on) => {
+    holdings.push(await lead(name, on, { leases: collection, mechanisms }));
+  },
+  schedule,
+  clock: mechanisms.clock,
+  newId: mechanisms.newId,
+  log: mechanisms.log,
+});
+
+export const openService = async (service: AnyService, shared: Mechanisms): Promise<RunningService> => {
+  const mechanisms = { ...shared, log: shared.log.child({ service: service.name }) };
+  const [due, leasing] = await Promise.all([
+    shared.store.collection(dueTimesOf(service.name)),
+    shared.store.collection(leases),
+  ]);
+  const dueTimes = createDueTimes(due);
+  const holdings: LeaseHolding[] = [];
+  const deps = await service.open(platformFor(mechanisms, { schedule: dueTimes, holdings, leases: leasing }));
+  let subscriptions: readonly Subscription[] = [];
+  let schedule: Turns | undefined;
+
+  const caughtUp = async (): Promise<void> => {
+    await Promise.all(subscriptions.map((subscription) => subscription.caughtUp()));
+  };
+  const start = async (): Promise<void> => {
+    const modes: readonly Mode[] = ['every', 'shared'];
+    const begun = await Promise.all(modes.map((mode) => subscribe(service, deps, mode, mechanisms)));
+    subscriptions = begun.filter((one) => one !== undefined);
+    schedule = startSchedule(service, deps, { dueTimes, collection: due, mechanisms });
+    holdings.push(await lead(`${service.name}.schedule`, schedule, { leases: leasing, mechanisms }));
+    await service.start?.(deps, { caughtUp });
+    await caughtUp();
+  };
+  return {
+    name: service.name,
+    serves: service.serves(deps),
+    start,
+    trouble: () =>
+      subscriptions.map((subscription) => subscription.trouble()).find((one) => one !== undefined) ??
+      service.trouble?.(deps),
+    stop: async () => {
+      await service.stop?.(deps);
+      await Promise.all(subscriptions.map((subscription) => subscription.stop()));
+      await schedule?.stop();
+      await Promise.all(holdings.map((holding) => holding.stop()));
+    },
+  };
+};

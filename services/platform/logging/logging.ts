@@ -1,0 +1,33 @@
+// The log: readable on a terminal, JSON otherwise. Personal data never gets in; what slips through is blotted out.
+import { type Logger, pino, stdTimeFunctions } from 'pino';
+import { pinoPretty } from './pretty.ts';
+
+/** Fields that may hold a name, a contact or somebody's words, wherever they turn up. */
+const personal = [
+  'name',
+  'given_name',
+  'givenName',
+  'family_name',
+  'familyName',
+  'email',
+  'phone',
+  'text',
+  'words',
+  'description',
+  'authorization',
+  'cookie',
+];
+
+const censored = personal.flatMap((field) => [field, `*.${field}`, `*.*.${field}`, `*.*.*.${field}`]);
+
+export const openLog = ({ level, terminal }: { level: string; terminal: boolean }): Logger =>
+  pino(
+    {
+      level,
+      timestamp: stdTimeFunctions.isoTime,
+      base: {},
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: censored, censor: '[personal]' },
+    },
+    terminal ? pinoPretty() : process.stderr,
+  );

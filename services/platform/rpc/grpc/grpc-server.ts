@@ -1,0 +1,98 @@
+// The gRPC server of a process: its services, health and reflection, and a stop that finishes what is in hand.
+import { setTimeout as pause } from 'node:timers/promises';
+import { Server, ServerCredentials } from '@grpc/grpc-js';
+import type { MethodDefinition, UntypedHandleCall } from '@grpc/grpc-js';
+import { HealthImplementation } from 'grpc-health-check';
+import type { Logger } from 'pino';
+import { countInHand, stopWithinMs } from '../in-hand.ts';
+import { handlersOf } from '../make-handlers.ts';
+import type { BytesHandler } from '../make-handlers.ts';
+import { maxMessageBytes } from '../rpc.ts';
+import type { Served } from '../rpc.ts';
+import { addReflection } from './reflection.ts';
+import { serveCall } from './serve-call.ts';
+
+export interface GrpcServer {
+  readonly address: string;
+  setReady(ready: boolean): void;
+  /** Takes no new call, lets those in hand end for a bounded time, then ends them. */
+  stop(): Promise<void>;
+}
+
+const lastAnswersMs = 1_000;
+
+/** `listen` is `host:port`; port 0 takes a free one. */
+export const startGrpcServer = async (
+  listen: string,
+  services: readonly Served[],
+  log: Logger,
+): Promise<GrpcServer> => {
+  const server = new Server({
+    'grpc.max_receive_message_length': maxMessageBytes,
+    'grpc.max_send_message_length': maxMessageBytes,
+    // Ends the connections of clients that went away without a word.
+    'grpc.keepalive_time_ms': 30_000,
+    'grpc.keepalive_timeout_ms': 10_000,
+  });
+  const inHand = countInHand();
+  const stopping = new AbortController();
+  for (const service of services) {
+    const entries = [...handlersOf(service, log)];
+    const serving = { inHand, stopping: stopping.signal };
+    server.addService(
+      Object.fromEntries(entries.map(([path, handler]) => [path, methodAt(path, handler)])),
+      Object.fromEntries(
+        entries.map(([path, handler]): [string, UntypedHandleCall] => [path, serveCall(handler, serving)]),
+      ),
+    );
+  }
+  const names = services.map(({ definition }) => definition.fullName);
+  const health = new HealthImplementation();
+  const setReady = (ready: boolean) => {
+    for (const name of ['', ...names]) health.setStatus(name, ready ? 'SERVING' : 'NOT_SERVING');
+  };
+  setReady(false);
+  health.addToServer(server);
+  addReflection(server, names);
+
+  const port = await bind(server, listen);
+  return {
+    address: `${listen.slice(0, listen.lastIndexOf(':'))}:${port}`,
+    setReady,
+    async stop() {
+      setReady(false);
+      // Refuses new calls and tells clients to go elsewhere.
+      const left = new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
+      if (!(await inHand.settled(stopWithinMs))) stopping.abort();
+      // The last answers reach their callers before connections are cut; a health watch would hold them for ever.
+      const enough = new AbortController();
+      await Promise.race([
+        left,
+        pause(lastAnswersMs, undefined, { signal: enough.signal }).catch(() => undefined),
+      ]);
+      enough.abort();
+      server.forceShutdown();
+    },
+  };
+};
+
+const asIs = (bytes: Uint8Array): Buffer =>
+  Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+const methodAt = (path: string, { kind }: BytesHandler): MethodDefinition<Uint8Array, Uint8Array> => ({
+  path,
+  requestStream: false,
+  responseStream: kind === 'stream',
+  requestSerialize: asIs,
+  requestDeserialize: asIs,
+  responseSerialize: asIs,
+  responseDeserialize: asIs,
+});
+
+const bind = (server: Server, listen: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.bindAsync(listen, ServerCredentials.createInsecure(), (error, port) => {
+      if (error) reject(new Error(`Calls of other processes cannot be taken at ${listen}: ${error.message}`));
+      else resolve(port);
+    });
+  });

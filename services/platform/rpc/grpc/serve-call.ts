@@ -1,0 +1,84 @@
+// Serves one gRPC call: its context in, its answer or fault out, its producer held to the reader's pace.
+import { once } from 'node:events';
+import type { ServerUnaryCall, ServerWritableStream, UntypedHandleCall, sendUnaryData } from '@grpc/grpc-js';
+import type { CallContext } from '../../call-context.ts';
+import { faultOf, fault, refused } from '../../faults/fault.ts';
+import { callScope, orAborted } from '../call-scope.ts';
+import type { InHand } from '../in-hand.ts';
+import type { BytesHandler } from '../make-handlers.ts';
+import { toContext } from './call-metadata.ts';
+import { toStatus } from './status-fault.ts';
+
+type UnaryCall = ServerUnaryCall<Uint8Array, Uint8Array>;
+type StreamCall = ServerWritableStream<Uint8Array, Uint8Array>;
+
+export interface Serving {
+  readonly inHand: InHand;
+  /** Aborted when the server stops waiting for calls in hand. */
+  readonly stopping: AbortSignal;
+}
+
+export const serveCall = (handler: BytesHandler, serving: Serving): UntypedHandleCall =>
+  handler.kind === 'unary'
+    ? (call: UnaryCall, callback: sendUnaryData<Uint8Array>) =>
+        void answer(handler.run, call, callback, serving)
+    : (call: StreamCall) => void produce(handler.run, call, serving);
+
+const begin = (call: UnaryCall | StreamCall, { inHand, stopping }: Serving) => {
+  const gone = new AbortController();
+  call.on('cancelled', () => gone.abort());
+  const signal = AbortSignal.any([gone.signal, stopping]);
+  const scope = callScope(toContext(call.metadata, call.getDeadline(), signal));
+  const ended = inHand.begin();
+  const end = () => {
+    scope.end();
+    ended();
+  };
+  return { context: scope.context, end };
+};
+
+const answer = async (
+  run: Extract<BytesHandler, { kind: 'unary' }>['run'],
+  call: UnaryCall,
+  callback: sendUnaryData<Uint8Array>,
+  serving: Serving,
+): Promise<void> => {
+  const { context, end } = begin(call, serving);
+  try {
+    const outcome = await orAborted(run(call.request, context), context.signal).catch((error: unknown) =>
+      refused(faultOf(error)),
+    );
+    if (outcome.ok) callback(null, outcome.value);
+    else callback(toStatus(outcome.fault));
+  } finally {
+    end();
+  }
+};
+
+const produce = async (
+  run: Extract<BytesHandler, { kind: 'stream' }>['run'],
+  call: StreamCall,
+  serving: Serving,
+): Promise<void> => {
+  const { context, end } = begin(call, serving);
+  const answers = run(call.request, context);
+  try {
+    for (;;) {
+      const next = await orAborted(answers.next(), context.signal);
+      if (next.done) break;
+      if (!call.write(next.value)) await drained(call, context);
+    }
+    call.end();
+  } catch (error) {
+    // `destroy` would be logged by nobody and lose the trailer; an error event carries the status.
+    call.emit('error', toStatus(faultOf(error) ?? fault('internal')));
+    // Not waited for: a producer that heeds no signal must not keep the call in hand.
+    answers.return(undefined).catch(() => undefined);
+  } finally {
+    end();
+  }
+};
+
+const drained = async (call: StreamCall, { signal }: CallContext): Promise<void> => {
+  await orAborted(once(call, 'drain', { signal }), signal);
+};

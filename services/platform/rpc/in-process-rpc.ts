@@ -1,0 +1,78 @@
+// Calls between the services of one process. Nothing but the network is spared: messages are encoded and decoded,
+// deadlines, cancellation, size limit, retries and faults are those of gRPC, so that moving a service changes nothing.
+import type { Logger } from 'pino';
+import { FaultError, fault, refused } from '../faults/fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import { decodeFault, encodeFault } from './fault-trailer.ts';
+import { countInHand, stopWithinMs } from './in-hand.ts';
+import { makeClient } from './make-client.ts';
+import type { Wire } from './make-client.ts';
+import { handlersOf } from './make-handlers.ts';
+import type { BytesHandler } from './make-handlers.ts';
+import type { Rpc } from './rpc.ts';
+
+export const createInProcessRpc = ({ log }: { log: Logger }): Rpc => {
+  const handlers = new Map<string, BytesHandler>();
+  const inHand = countInHand();
+  const closing = new AbortController();
+  let closed = false;
+
+  const find = <K extends BytesHandler['kind']>(
+    path: string,
+    kind: K,
+  ): Extract<BytesHandler, { kind: K }> => {
+    const handler = handlers.get(path);
+    if (!closed && handler?.kind === kind) return handler as Extract<BytesHandler, { kind: K }>;
+    throw new FaultError(fault('unavailable', { subject: 'service', subjectId: path }));
+  };
+
+  /** A call past its end is not in hand any more, even if its handler heeds no signal. */
+  const begin = (signal: AbortSignal) => {
+    const ended = inHand.begin();
+    signal.addEventListener('abort', ended, { once: true });
+    return ended;
+  };
+
+  const wire: Wire = {
+    async unary(path, request, call) {
+      const handler = find(path, 'unary');
+      const end = begin(call.signal);
+      try {
+        const answer = await handler.run(request, { ...call, signal: stoppable(call.signal) });
+        return answer.ok ? answer : refused(asCarried(answer.fault));
+      } finally {
+        end();
+      }
+    },
+    async *stream(path, request, call) {
+      const handler = find(path, 'stream');
+      const end = begin(call.signal);
+      try {
+        yield* handler.run(request, { ...call, signal: stoppable(call.signal) });
+      } catch (error) {
+        throw error instanceof FaultError ? new FaultError(asCarried(error.fault)) : error;
+      } finally {
+        end();
+      }
+    },
+  };
+  const stoppable = (signal: AbortSignal) => AbortSignal.any([signal, closing.signal]);
+
+  return {
+    address: undefined,
+    async serve(services) {
+      for (const service of services) {
+        for (const [path, handler] of handlersOf(service, log)) handlers.set(path, handler);
+      }
+    },
+    client: (definition) => makeClient(definition, wire),
+    setReady: () => undefined,
+    async close() {
+      closed = true;
+      if (!(await inHand.settled(stopWithinMs))) closing.abort();
+    },
+  };
+};
+
+/** What the other side of a wire would get of it. */
+const asCarried = (of: Fault): Fault => decodeFault(encodeFault(of)) ?? fault('internal');

@@ -1,0 +1,140 @@
+// The thread of a database: opens the file, answers the messages of `database-thread.ts`, keeps the write-ahead log
+// short. A commit is durable: `synchronous=FULL` syncs the log before it returns.
+import { statSync } from 'node:fs';
+import { backup, DatabaseSync } from 'node:sqlite';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Answer, ToThread } from './database-thread.ts';
+import type { OpenDatabase, OperationsModule, Statement } from './open-database.ts';
+import { runTogether, type Transactions } from './run-together.ts';
+import { faultOfSqlite, refusedFormat } from './sqlite-faults.ts';
+
+/** Past this size the write-ahead log is emptied into the database at once. */
+const longLogBytes = 8 * 1024 * 1024;
+/** And so long after a write, so that deleted data does not stay in it. */
+const restMs = 3_000;
+
+interface Opening {
+  readonly path: string;
+  readonly operations: string;
+  readonly maxPages?: number;
+}
+
+const open = ({ path, maxPages }: Opening): DatabaseSync => {
+  const sqlite = new DatabaseSync(path);
+  sqlite.exec(`
+    PRAGMA locking_mode = EXCLUSIVE;
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA secure_delete = ON;
+    PRAGMA wal_autocheckpoint = 0;
+    PRAGMA cache_size = -32768;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA foreign_keys = ON;
+    ${maxPages === undefined ? '' : `PRAGMA max_page_count = ${maxPages};`}
+  `);
+  return sqlite;
+};
+
+const preparing = (sqlite: DatabaseSync): OpenDatabase => {
+  const prepared = new Map<string, Statement>();
+  const sql = (text: string): Statement => {
+    const known = prepared.get(text);
+    if (known) return known;
+    const statement = sqlite.prepare(text) as unknown as Statement;
+    prepared.set(text, statement);
+    return statement;
+  };
+  return { sql, exec: (text) => sqlite.exec(text) };
+};
+
+const setUp = ({ database, isOpen }: Transactions, path: string, module: OperationsModule) => {
+  const found = database.sql('PRAGMA user_version').get<{ user_version: number }>()?.user_version ?? 0;
+  if (found > module.format) throw refusedFormat(path, found, module.format);
+  if (found === module.format) return;
+  try {
+    database.exec('BEGIN');
+    module.setUp(database, found);
+    database.exec(`PRAGMA user_version = ${module.format}`);
+    database.exec('COMMIT');
+  } catch (error) {
+    if (isOpen()) database.exec('ROLLBACK');
+    throw error;
+  }
+};
+
+const logBytes = (path: string): number => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+
+/** What to call after each write: empties the log when it is long, and some seconds after a write at the latest. */
+const tendingLog = (path: string, truncate: () => void): (() => void) => {
+  let resting: NodeJS.Timeout | undefined;
+  let triedAt = 0;
+  const tryNow = () => {
+    triedAt = performance.now();
+    try {
+      truncate();
+    } catch {
+      // The database has no room to take the log in. What was acknowledged is in the log, and stays there.
+    }
+  };
+  return () => {
+    const bytes = logBytes(path);
+    if (bytes > longLogBytes && performance.now() - triedAt > 500) tryNow();
+    else if (bytes > 0)
+      resting ??= setTimeout(() => {
+        resting = undefined;
+        tryNow();
+      }, restMs).unref();
+  };
+};
+
+const serve = async (port: NonNullable<typeof parentPort>, opening: Opening) => {
+  const post = (answers: readonly Answer[]) => port.postMessage({ answers });
+  const sqlite = open(opening);
+  const on: Transactions = { database: preparing(sqlite), isOpen: () => sqlite.isTransaction };
+  const module = (await import(opening.operations)) as OperationsModule;
+  setUp(on, opening.path, module);
+
+  const tendLog = tendingLog(opening.path, () => sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+  const copies = new Set<Promise<void>>();
+
+  const copy = async ({ path, id }: { path: string; id: number }) => {
+    const failed = await backup(sqlite, path).then(() => undefined, faultOfSqlite);
+    port.postMessage({ copied: id, ...(failed ? { fault: failed } : {}) });
+  };
+
+  const answer = (message: Exclude<ToThread, { kind: 'backup' }>): readonly Answer[] => {
+    try {
+      if (message.kind === 'run') return runTogether(on, module.operations, message.requests);
+      if (message.kind === 'truncate-log') sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      else sqlite.close();
+      return [{ value: undefined }];
+    } catch (error) {
+      return [{ fault: faultOfSqlite(error) }];
+    }
+  };
+
+  const take = async (message: ToThread) => {
+    if (message.kind === 'backup') {
+      const copied = copy(message);
+      copies.add(copied);
+      await copied;
+      copies.delete(copied);
+      return;
+    }
+    if (message.kind === 'close') await Promise.all(copies);
+    post(answer(message));
+    if (message.kind === 'close') port.close();
+    else tendLog();
+  };
+
+  port.on('message', (message: ToThread) => void take(message));
+  post([{ value: undefined }]);
+};
+
+if (parentPort) {
+  const port = parentPort;
+  await serve(port, workerData as Opening).catch((error: unknown) => {
+    port.postMessage({ answers: [{ fault: faultOfSqlite(error) }] });
+    port.close();
+  });
+}

@@ -1,0 +1,206 @@
+// The edge over services in memory, listening on a free port: what the tests of the gateway call by `fetch`.
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import type { Hit } from '../../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import {
+  Suggestion,
+  SuggestionChanged,
+} from '../../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
+import { Notice, NoticeChanged } from '../../../proto/generated/passerelle/notifications/v1/notifications.ts';
+import { gateway, type GatewayOptions } from '../../../services/gateway/service.ts';
+import type { DeadLetter } from '../../../services/platform/event-log/event-log.ts';
+import { FaultError, fault, ok, refused } from '../../../services/platform/faults/fault.ts';
+import { newId } from '../../../services/platform/ids.ts';
+import type { RpcDefinition } from '../../../services/platform/rpc/rpc.ts';
+import type { Platform } from '../../../services/platform/service.ts';
+import { fakeProfiles } from './fake-profiles.ts';
+
+type Body = Record<string, unknown>;
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // oxlint-disable-next-line typescript/no-explicit-any -- what tests look into
+  readonly json: any;
+}
+
+export interface CallOptions {
+  readonly as?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
+}
+
+const operationsOf = (
+  letters: DeadLetter[],
+  restored: string[],
+  troubles: string[],
+): GatewayOptions['operations'] => ({
+  dataFolder: 'demonstration',
+  health: () => [{ name: 'profiles', trouble: troubles[0] }, { name: 'gateway' }],
+  lag: () => Promise.resolve([{ group: 'matchmaking', topic: 't', partition: 0, committed: 3, end: 5 }]),
+  deadLetters: {
+    list: ({ after = '', limit = 50 } = {}) =>
+      Promise.resolve(letters.filter(({ id }) => id > after).slice(0, limit)),
+    show: (id) => Promise.resolve(letters.find((letter) => letter.id === id)),
+    replay: (id) => Promise.resolve(letters.some((letter) => letter.id === id)),
+    erase: (key) => Promise.resolve(letters.filter(({ event }) => event.key === key).length),
+  },
+  backup: async function* () {
+    yield* await Promise.resolve(['{"line":1}', '{"line":2}']);
+  },
+  restore: async (lines) => {
+    for await (const line of lines) restored.push(line);
+    if (restored.includes('broken')) throw new FaultError({ code: 'invalid', violations: [] });
+    return { documents: restored.length };
+  },
+});
+
+export const startMesh = async (more: Partial<GatewayOptions> = {}) => {
+  const profiles = fakeProfiles();
+  const suggestions = new Map<string, Suggestion>();
+  const notices = new Map<string, Notice>();
+  const hits: Hit[] = [];
+  const letters: DeadLetter[] = [];
+  const restored: string[] = [];
+  const troubles: string[] = [];
+  const logged: string[] = [];
+  const clients: Record<string, unknown> = {
+    'passerelle.profiles.v1.ProfilesService': profiles.client,
+    'passerelle.expertise.v1.ExpertiseService': {
+      search: () => Promise.resolve(ok({ hits, next: undefined, asOf: undefined })),
+    },
+    'passerelle.matchmaking.v1.MatchmakingService': {
+      listSuggestions: ({ organisationId }: { organisationId: string }) => {
+        const items = [...suggestions.values()].filter(({ sides }) =>
+          sides.some((side) => side.organisationId === organisationId),
+        );
+        return Promise.resolve(ok({ items, next: undefined }));
+      },
+      getSuggestion: ({ id }: { id: string }) => {
+        const found = suggestions.get(id);
+        return Promise.resolve(found ? ok(found) : refused(fault('not-found', { subject: 'suggestion' })));
+      },
+      answerSuggestion: ({
+        id,
+        organisationId,
+        answer,
+      }: {
+        id: string;
+        organisationId: string;
+        answer: never;
+      }) => {
+        const found = suggestions.get(id);
+        if (!found) return Promise.resolve(refused(fault('not-found')));
+        const sides = found.sides.map((side) =>
+          side.organisationId === organisationId ? { ...side, answer, answeredAt: new Date(0) } : side,
+        );
+        const answered = { ...found, sides, version: found.version + 1 };
+        suggestions.set(id, answered);
+        return Promise.resolve(ok(answered));
+      },
+    },
+    'passerelle.notifications.v1.NotificationsService': {
+      listNotices: ({ personId }: { personId: string }) => {
+        const items = [...notices.values()].filter((one) => one.personId === personId);
+        return Promise.resolve(ok({ items, next: undefined }));
+      },
+      markNotice: ({ id, read, ifVersion }: { id: string; read: boolean; ifVersion?: number }) => {
+        const found = notices.get(id);
+        if (!found) return Promise.resolve(refused(fault('not-found', { subject: 'notice', subjectId: id })));
+        if (ifVersion !== undefined && ifVersion !== found.version)
+          return Promise.resolve(refused(fault('conflict', { currentVersion: found.version })));
+        const marked = { ...found, version: found.version + 1, readAt: read ? new Date(0) : undefined };
+        notices.set(id, marked);
+        return Promise.resolve(ok(marked));
+      },
+    },
+  };
+  const sink = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      logged.push(chunk.toString());
+      done();
+    },
+  });
+  const platform = {
+    client: (definition: RpcDefinition) => clients[definition.fullName],
+    clock: () => new Date(0),
+    newId,
+    log: pino(sink),
+  } as unknown as Platform;
+
+  let port = 0;
+  const service = gateway({
+    port: 0,
+    host: '127.0.0.1',
+    version: '0.0.0',
+    operations: operationsOf(letters, restored, troubles),
+    onListening: (address) => void (port = address.port),
+    streams: { heartbeatMs: 60_000, lifetimeMs: 600_000 },
+    ...more,
+  });
+  const deps = await service.open(platform);
+  await service.start?.(deps, { caughtUp: () => Promise.resolve() });
+  const base = `http://127.0.0.1:${port}`;
+
+  const call = async (method: string, path: string, options: CallOptions = {}): Promise<Answer> => {
+    const { as, headers = {}, body, raw } = options;
+    const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
+    const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+    const response = await fetch(`${base}${path}`, {
+      method,
+      headers: {
+        'Accept-Language': 'en',
+        ...(sent === undefined ? {} : { 'Content-Type': type }),
+        ...(as === undefined ? {} : { 'Passerelle-Act-As': as }),
+        ...headers,
+      },
+      ...(sent === undefined ? {} : { body: sent }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') && !text.includes('\n');
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: isJson && text ? JSON.parse(text) : undefined,
+    };
+  };
+
+  let offset = 0;
+  const tell = async (index: number, message: unknown, at: { partition?: number; offset?: number } = {}) => {
+    const received = { message, at: { partition: at.partition ?? 0, offset: at.offset ?? offset } };
+    offset += 1;
+    const context = { signal: new AbortController().signal, attempt: 1 };
+    await service.consumes[index]?.handle([received as never], deps, context);
+  };
+
+  return {
+    ...{ base, profiles, suggestions, notices, hits, letters, restored, troubles, logged, call },
+    /** Makes one, and answers its representation. */
+    make: async (path: string, body: Body): Promise<{ id: string } & Body> => {
+      const made = await call('POST', `/v1/${path}`, { body });
+      if (made.status !== 201) throw new Error(`${path}: ${made.status} ${made.text}`);
+      return made.json as { id: string } & Body;
+    },
+    tellSuggestion: (message: Parameters<typeof SuggestionChanged.fromPartial>[0], at = {}) =>
+      tell(0, SuggestionChanged.fromPartial(message), at),
+    tellNotice: (message: Parameters<typeof NoticeChanged.fromPartial>[0], at = {}) =>
+      tell(1, NoticeChanged.fromPartial(message), at),
+    trouble: () => service.trouble?.(deps),
+    stop: () => service.stop?.(deps) ?? Promise.resolve(),
+  };
+};
+
+export type FakeMesh = Awaited<ReturnType<typeof startMesh>>;
+
+export const anOrganisation = (more: Body = {}): Body => ({ name: 'Inserm', kind: 'lab', ...more });
+export const aStatement = (organisation: string, more: Body = {}): Body => ({
+  organisation,
+  kind: 'need',
+  type: 'data',
+  text: 'Cohortes de patients suivis à domicile',
+  ...more,
+});
+export const aPerson = (more: Body = {}): Body => ({ given_name: 'Camille', family_name: 'Canari', ...more });
