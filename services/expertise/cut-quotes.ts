@@ -4,7 +4,7 @@ import type { Extract } from './source.ts';
 import type { Entry } from './source-index.ts';
 
 /** A quote is no longer than this, in UTF-16 units. */
-export const longestQuote = 200;
+const longestQuote = 200;
 
 interface Match {
   readonly start: number;

@@ -88,7 +88,6 @@ export const createTelling = (options: TellingOptions): Telling => {
     const publisher = await retried(() => open(publisherName), signal);
     if (!publisher) return;
     await retried(caughtUp, signal);
-    holdings.trustLog();
     let mine = true;
     while (mine && !signal.aborted) {
       mine = (await retried(() => tellSome(publisher), signal)) ?? false;

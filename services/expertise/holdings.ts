@@ -32,10 +32,8 @@ export interface Holdings {
   read(news: News): void;
   /** What the log does not say yet, longest waiting first. */
   untold(limit: number): readonly News[];
-  /** These were appended: they are told unless the log says otherwise. */
+  /** These were appended: they are told, though the log was not read so far yet. */
   told(news: readonly News[]): void;
-  /** From here on only what the log says counts as told: somebody else may have written to it. */
-  trustLog(): void;
 }
 
 const union = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
@@ -103,11 +101,6 @@ export const createHoldings = (): Holdings => {
         appended.set(id, version);
         settle(id);
       }
-    },
-    trustLog: () => {
-      const ids = [...appended.keys()];
-      appended.clear();
-      for (const id of ids) settle(id);
     },
   };
 };

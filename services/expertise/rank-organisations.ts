@@ -22,7 +22,7 @@ export interface Place {
 }
 
 /** The total order of answers: heavier first, then by id. */
-export const byPlace = (one: Place, two: Place): number =>
+const byPlace = (one: Place, two: Place): number =>
   two.weight - one.weight || (one.id < two.id ? -1 : one.id > two.id ? 1 : 0);
 
 const isBetter = (one: Scored, two: Scored): boolean =>

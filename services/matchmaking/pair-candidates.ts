@@ -4,7 +4,7 @@ import type { KnownStatement } from './collections.ts';
 import type { Match, MatchEnd, Quote, Suggestion } from './suggestion.ts';
 
 /** A match below this says too little: one common word of a long sentence. */
-export const floor = 0.1;
+export const floor = 0.15;
 /** Organisations that one statement brings by its own search. */
 const bestOfEach = 8;
 

@@ -1,10 +1,6 @@
 // The contract's Actor and the plain one.
-import {
-  Actor as ActorMessage,
-  ActorKind,
-  MembershipRole,
-  Role,
-} from '../../../proto/generated/passerelle/mesh/v1/actor.ts';
+import type { Actor as ActorMessage } from '../../../proto/generated/passerelle/mesh/v1/actor.ts';
+import { ActorKind, MembershipRole, Role } from '../../../proto/generated/passerelle/mesh/v1/actor.ts';
 import type { Actor } from './actor.ts';
 
 /** A request without an actor comes from nobody: a machine with no right but to read what is public. */

@@ -42,9 +42,9 @@ export interface CollectionDefinition<D extends Document> {
   /** Fields whose strings (an array's elements) belong to one document only. Several names, several rules. */
   readonly unique?: Readonly<Record<string, string>>;
   /** The events that tell others the whole state of a document, for a restore. Absent: it emits none. */
-  readonly announce?: (document: D, version: number) => readonly EventForTopic[];
+  announce?(document: D, version: number): readonly EventForTopic[];
   /** The events that tell others a document is no more, for a restore that removes it. */
-  readonly announceRemoval?: (id: string, version: number, at: Date) => readonly EventForTopic[];
+  announceRemoval?(id: string, version: number, at: Date): readonly EventForTopic[];
 }
 
 export interface Stored<D> {

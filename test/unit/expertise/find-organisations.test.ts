@@ -90,6 +90,14 @@ describe('a search', () => {
     ]);
   });
 
+  it('counts a source once that both sides of a merge stand behind', () => {
+    const index = anIndexOf(aSource('dialyse', { owners: ['org_old', 'org_new'] }));
+    index.standings.put('org_old', { visibility: 'public', mergedInto: 'org_new' });
+    const { found } = search(index, { actor: animator, text: 'dialyse et imagerie', limit: 9 });
+    expect(found).toMatchObject([{ id: 'org_new', evidence: [{ score: found[0]?.score }] }]);
+    expect(found[0]?.evidence).toHaveLength(1);
+  });
+
   it('answers the same, scores included, as if what the asker may not see did not exist', () => {
     const actors = fc.constantFrom(partner, memberOf(), memberOf('org_a'), memberOf('org_b', 'org_c'));
     fc.assert(

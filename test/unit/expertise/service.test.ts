@@ -169,7 +169,10 @@ describe('a call', () => {
   it('waits for a replica that is still catching up, which says so', async () => {
     const replica = await aMesh().replica();
     expect(replica.trouble()).toMatch('catching up');
-    const answer = replica.api.search(aSearch(), call);
+    let answered = false;
+    const answer = Promise.resolve(replica.api.search(aSearch(), call)).finally(() => (answered = true));
+    await settled();
+    expect(answered).toBe(false);
     replica.caughtUp();
     expect(await answer).toMatchObject({ ok: true });
     expect(replica.trouble()).toBeUndefined();

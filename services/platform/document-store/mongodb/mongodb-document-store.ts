@@ -12,20 +12,22 @@ import { forgetIn, pendingIn } from './pending-documents.ts';
 export interface MongoDocumentStoreOptions {
   readonly url: string;
   readonly database: string;
-  /** How long one operation may take; 8 s when absent. */
+  /** How long a call may take; 8 s when absent. */
   readonly answerWithinMs?: number;
 }
 
+/** Making an index over what is there already may take its time. */
+const indexingMs = 600_000;
 /** How many calls may wait or run at once: `overloaded` past it. */
 const maxInHand = 2_000;
 
-/** A call ends in bounded time: a server that cannot be found, or does not answer, is given up. */
-export const connectMongo = (url: string, answerWithinMs = 8_000): MongoClient =>
+export const connectMongo = (url: string): MongoClient =>
   new MongoClient(url, {
     serverSelectionTimeoutMS: 3_000,
     connectTimeoutMS: 3_000,
-    // Of a whole operation, waiting for a connection and retries included.
-    timeoutMS: answerWithinMs,
+    // A server that fell silent is found out by its heartbeats, and what waits for it interrupted.
+    heartbeatFrequencyMS: 3_000,
+    socketTimeoutMS: 60_000,
     maxPoolSize: 32,
     // What is read was acknowledged: no event leaves for a write that an election undoes.
     readConcern: { level: 'majority' },
@@ -37,30 +39,30 @@ export const connectMongo = (url: string, answerWithinMs = 8_000): MongoClient =
 export const openMongoDocumentStore = ({
   url,
   database,
-  answerWithinMs,
+  answerWithinMs = 8_000,
 }: MongoDocumentStoreOptions): DocumentStore => {
-  const client = connectMongo(url, answerWithinMs);
+  const client = connectMongo(url);
   const db = client.db(database);
   const listeners = pendingListeners();
   const open = new Map<string, MongoKeeper>();
   let inHand = 0;
 
-  const guard: Guard = async (work) => {
+  const guard: Guard = async (work, withinMs = answerWithinMs) => {
     if (inHand >= maxInHand) throw new FaultError(fault('overloaded', { subject: 'database' }));
     inHand += 1;
+    // Also what nobody waits for any more is in hand until the driver gives it up.
+    const working = work().finally(() => (inHand -= 1));
     try {
-      return await work();
+      return await within(withinMs, working);
     } catch (error) {
       throw new FaultError(faultOfMongo(error), { cause: error });
-    } finally {
-      inHand -= 1;
     }
   };
 
   return {
     collection: async <D extends Document>(definition: CollectionDefinition<D>): Promise<Collection<D>> => {
       const untyped = definition as unknown as CollectionDefinition<Document>;
-      const opened = await guard(() => openKeeper(db, untyped, guard));
+      const opened = await guard(() => openKeeper(db, untyped, guard), indexingMs);
       await reindexWhereChanged(definition, opened.keeper);
       open.set(definition.name, opened);
       return typedCollection(definition, opened.keeper, listeners.call);
@@ -98,4 +100,17 @@ export const openMongoDocumentStore = ({
     onPending: listeners.add,
     close: () => client.close(),
   };
+};
+
+const within = async <T>(ms: number, working: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const detail = `the server did not answer within ${ms} ms`;
+    timer = setTimeout(() => reject(new FaultError(fault('unavailable', { detail }))), ms);
+  });
+  try {
+    return await Promise.race([working, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 };

@@ -14,10 +14,7 @@ interface Declared {
 }
 
 /** Each call of the keeper goes through it: bounds and faults. */
-export type Guard = <T>(work: () => Promise<T>) => Promise<T>;
-
-/** An index over what is there already may take its time. */
-const indexingMs = 600_000;
+export type Guard = <T>(work: () => Promise<T>, withinMs?: number) => Promise<T>;
 
 const rowFields = { version: 1, format: 1, json: 1 } as const;
 const live = { json: { $exists: true } } as const;
@@ -133,7 +130,7 @@ const makeIndexes = async (
   ];
   const standing = await namesOfIndexes(documents);
   // Only what is missing and one at a time: FerretDB drops the connection when asked for two that it has.
-  for (const index of wanted) if (!standing.has(index.name)) await documents.createIndexes([index], { timeoutMS: indexingMs });
+  for (const index of wanted) if (!standing.has(index.name)) await documents.createIndexes([index]);
 };
 
 const namesOfIndexes = async (documents: Collection<Kept>): Promise<ReadonlySet<string | undefined>> => {

@@ -1,0 +1,262 @@
+// The edge as a server: who acts, headers, events over the wire, operators, logs, stopping.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { health, live } from '../../../services/gateway/schemas/operations.ts';
+import { newId } from '../../../services/platform/ids.ts';
+import { aPerson, anOrganisation, type FakeMesh, startMesh } from './fake-mesh.ts';
+
+let mesh: FakeMesh;
+beforeAll(async () => {
+  mesh = await startMesh();
+});
+afterAll(() => mesh.stop());
+
+describe('every answer', () => {
+  it('carries the request’s id, and headers that keep it to itself', async () => {
+    const answer = await mesh.call('GET', '/v1/organisations', {
+      headers: { 'X-Request-Id': 'my-request-1' },
+    });
+    expect(answer.headers.get('x-request-id')).toBe('my-request-1');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(answer.headers.get('x-powered-by')).toBeNull();
+    const own = await mesh.call('GET', '/v1/organisations', { headers: { 'X-Request-Id': 'a b' } });
+    expect(own.headers.get('x-request-id')).toMatch(/^req_/);
+  });
+
+  it('speaks the language asked for, else the actor’s, else French', async () => {
+    const english = (await mesh.make('persons', aPerson({ language: 'en' }))).id;
+    const titleFor = async (headers: Record<string, string>): Promise<string> => {
+      const answer = await fetch(`${mesh.base}/v1/organisations/a:b`, { headers });
+      return ((await answer.json()) as { title: string }).title;
+    };
+    expect(await titleFor({})).toBe('Introuvable');
+    expect(await titleFor({ 'Passerelle-Act-As': english })).toBe('Not found');
+    expect(await titleFor({ 'Passerelle-Act-As': english, 'Accept-Language': 'fr' })).toBe('Introuvable');
+  });
+});
+
+describe('who acts', () => {
+  it('is told to the services with roles and memberships as they stand, the deadline and the id', async () => {
+    const { id: organisation } = await mesh.make('organisations', anOrganisation());
+    const memberships = [{ organisation, role: 'owner' }];
+    const { id } = await mesh.make('persons', aPerson({ external_id: 'test:actor', memberships }));
+    await mesh.call('GET', '/v1/organisations', {
+      as: 'test:actor',
+      headers: { 'X-Request-Id': 'request-77' },
+    });
+    expect(mesh.profiles.calls.at(-1)?.request).toMatchObject({
+      actor: {
+        kind: 'ACTOR_KIND_PERSON',
+        personId: id,
+        roles: [],
+        memberships: [{ organisationId: organisation, role: 'MEMBERSHIP_ROLE_OWNER' }],
+        requestId: 'request-77',
+      },
+    });
+    await mesh.call('GET', '/v1/organisations');
+    expect(mesh.profiles.calls.at(-1)?.request).toMatchObject({ actor: { roles: ['ROLE_ANIMATOR'] } });
+  });
+
+  it('must be an animator to operate', async () => {
+    const { id } = await mesh.make('persons', aPerson());
+    expect((await mesh.call('GET', '/v1/health', { as: id })).status).toBe(403);
+    expect((await mesh.call('GET', '/v1/backup', { as: id })).status).toBe(403);
+  });
+});
+
+it('logs a line a request, with no personal datum in it', async () => {
+  const from = mesh.logged.length;
+  await mesh.make('persons', aPerson({ email: 'canari@secret.example', external_id: 'test:canari' }));
+  await mesh.call('GET', '/v1/search?q=canari');
+  await mesh.call('GET', '/v1/persons?external_id=test:canari', { as: 'test:canari' });
+  await mesh.call('POST', '/v1/persons', { raw: '{"given_name":"Canari' });
+  const lines = mesh.logged.slice(from);
+  expect(lines.join('')).not.toMatch(/canari/i);
+  expect(lines.map((line) => (JSON.parse(line) as { route: string }).route)).toEqual([
+    '/v1/persons',
+    '/v1/search',
+    '/v1/persons',
+    '/v1/persons',
+  ]);
+});
+
+/** Reads a stream until it has said what is waited for. */
+const listenFor = async (
+  path: string,
+  until: RegExp,
+  headers: Record<string, string> = {},
+  during = async () => {},
+) => {
+  const controller = new AbortController();
+  const response = await fetch(`${mesh.base}${path}`, { headers, signal: controller.signal });
+  let text = '';
+  const decoder = new TextDecoder();
+  const reader = response.body?.getReader();
+  await reader?.read().then(({ value }) => (text += decoder.decode(value)));
+  await during();
+  while (!until.test(text)) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done) break;
+    text += decoder.decode(value);
+  }
+  controller.abort();
+  return { text, ids: [...text.matchAll(/^id: (.+)$/gm)].map(([, id = '']) => id) };
+};
+const sides = (of: string) => [{ organisationId: of }, { organisationId: newId('org'), discreet: true }];
+
+describe('events', () => {
+  it('tell what changed as it changes, and resume after the last one received', async () => {
+    const ours = newId('org');
+    const first = await listenFor('/v1/events', /sug_first/, {}, () =>
+      mesh.tellSuggestion({ id: 'sug_first', version: 2, suggestion: { sides: sides(ours) } }),
+    );
+    expect(first.text).toMatch(/^retry: \d+/);
+    expect(first.text).toContain('event: suggestion\n');
+    expect(first.text).not.toContain('words');
+    await mesh.tellSuggestion(
+      { id: 'sug_missed', version: 1, suggestion: { sides: sides(ours) } },
+      { partition: 7 },
+    );
+    await mesh.tellNotice({ id: 'ntc_missed', version: 1, notice: { personId: 'per_x' } });
+    const resumed = await listenFor('/v1/events', /ntc_missed/, { 'Last-Event-ID': first.ids.at(-1) ?? '' });
+    expect(resumed.text).toContain('sug_missed');
+    expect(resumed.text).not.toContain('sug_first');
+  });
+
+  it('resume in another process that reads the same log', async () => {
+    const other = await startMesh();
+    try {
+      const at = { partition: 3, offset: 41 };
+      const change = { id: 'sug_shared', version: 1, suggestion: { sides: sides(newId('org')) } };
+      await mesh.tellSuggestion(change, at);
+      const { ids } = await listenFor('/v1/events', /id: /);
+      const answer = await fetch(`${other.base}/v1/events`, {
+        headers: { 'Last-Event-ID': ids.at(-1) ?? '' },
+      });
+      const reader = answer.body?.getReader();
+      const { value } = (await reader?.read()) ?? {};
+      // It has not read as far as that: it cannot know what its reader missed.
+      expect(new TextDecoder().decode(value)).toMatch(/retry|reset/);
+      await reader?.cancel();
+    } finally {
+      await other.stop();
+    }
+  });
+
+  it('remember whose a removed suggestion was', async () => {
+    const { id: organisation } = await mesh.make('organisations', anOrganisation());
+    const { id: as } = await mesh.make(
+      'persons',
+      aPerson({ memberships: [{ organisation, role: 'member' }] }),
+    );
+    await mesh.tellSuggestion({ id: 'sug_gone', version: 1, suggestion: { sides: sides(organisation) } });
+    const heard = await listenFor('/v1/events', /removed/, { 'Passerelle-Act-As': as }, async () => {
+      await mesh.tellSuggestion({ id: 'sug_never_known', version: 2 });
+      await mesh.tellSuggestion({ id: 'sug_gone', version: 2 });
+    });
+    expect(heard.text).toContain(
+      `{"id":"sug_gone","version":2,"organisations":["${organisation}"],"removed":true}`,
+    );
+    expect(heard.text).not.toContain('sug_never_known');
+  });
+
+  it('refuse an id that is none of ours', async () => {
+    expect((await mesh.call('GET', '/v1/events', { headers: { 'Last-Event-ID': '!!' } })).status).toBe(400);
+  });
+
+  it('wait until the past is read', async () => {
+    const starting = await startMesh({ onListening: () => {} });
+    expect(starting.trouble()).toBeUndefined();
+    await starting.stop();
+    expect(starting.trouble()).toBe('it is stopped');
+  });
+});
+
+describe('operators', () => {
+  const letter = (offset: number) => ({
+    id: `matchmaking/t/3/${offset}`,
+    group: 'matchmaking',
+    event: {
+      topic: 't',
+      partition: 3,
+      offset,
+      key: 'org_x',
+      id: 'org_x@1',
+      type: 'T',
+      time: '2026-01-01T00:00:00Z',
+      body: Buffer.from('hi'),
+    },
+    error: 'broken',
+    attempts: 5,
+    at: '2026-01-01T00:00:00.000Z',
+  });
+
+  it('see health and lag; everybody sees that the process lives and whether it is ready', async () => {
+    const report = await mesh.call('GET', '/v1/health');
+    expect(health.safeParse(report.json).error).toBeUndefined();
+    expect(report.json).toMatchObject({
+      ready: true,
+      data: 'demonstration',
+      lag: [{ committed: 3, end: 5 }],
+    });
+    expect(live.safeParse((await mesh.call('GET', '/healthz')).json).success).toBe(true);
+    mesh.troubles.push('its consumer fell silent');
+    const unready = await mesh.call('GET', '/readyz', { as: 'per_nobody' });
+    expect([unready.status, unready.json.troubles[0].service]).toEqual([503, 'profiles']);
+    mesh.troubles.length = 0;
+    expect((await mesh.call('GET', '/readyz')).json).toEqual({ ready: true, troubles: [] });
+  });
+
+  it('list, show, replay and erase dead letters', async () => {
+    mesh.letters.push(letter(1), letter(2), letter(3));
+    const page = await mesh.call('GET', '/v1/dead-letters?limit=2');
+    expect(page.json.items.map((one: { offset: number }) => one.offset)).toEqual([1, 2]);
+    const rest = await mesh.call(
+      'GET',
+      `/v1/dead-letters?limit=2&cursor=${encodeURIComponent(page.json.next as string)}`,
+    );
+    expect(rest.json).toMatchObject({ items: [{ offset: 3 }], next: null });
+    const path = `/v1/dead-letters/${encodeURIComponent('matchmaking/t/3/2')}`;
+    expect((await mesh.call('GET', path)).json).toMatchObject({ key: 'org_x', body: 'aGk=', attempts: 5 });
+    expect((await mesh.call('POST', `${path}/replay`)).json).toEqual({ replayed: true });
+    expect((await mesh.call('DELETE', '/v1/dead-letters?key=org_x')).json).toEqual({ erased: 3 });
+  });
+
+  it('take a backup and give it back, line by line', async () => {
+    const backup = await mesh.call('GET', '/v1/backup');
+    expect(backup.text).toBe('{"line":1}\n{"line":2}\n');
+    const headers = { 'Content-Type': 'application/x-ndjson' };
+    const restored = await mesh.call('POST', '/v1/restore', { raw: backup.text, headers });
+    expect(restored.json).toEqual({ documents: 2 });
+    expect(mesh.restored).toEqual(['{"line":1}', '{"line":2}']);
+    expect((await mesh.call('POST', '/v1/restore', { raw: 'broken', headers })).status).toBe(422);
+  });
+
+  it('get no half backup for a whole one', async () => {
+    const failing = await startMesh();
+    await failing.stop();
+    await expect(fetch(failing.base)).rejects.toThrow();
+  });
+});
+
+describe('the server', () => {
+  it('refuses a taken port and an address others can reach, with the cure', async () => {
+    const taken = createServer();
+    const port = await new Promise<number>((resolve) => {
+      taken.listen(0, '127.0.0.1', () => resolve((taken.address() as AddressInfo).port));
+    });
+    await expect(startMesh({ port })).rejects.toThrow(/is taken.*PORT/);
+    await expect(startMesh({ host: '0.0.0.0' })).rejects.toThrow(/listen on 127\.0\.0\.1/);
+    await new Promise((resolve) => taken.close(resolve));
+  });
+
+  it('ends its streams when it stops, and lets what is in hand finish', async () => {
+    const other = await startMesh();
+    const stream = await fetch(`${other.base}/v1/events`);
+    const read = stream.text();
+    await other.stop();
+    expect(await read).toContain('retry:');
+  });
+});

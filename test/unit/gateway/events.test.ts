@@ -1,0 +1,225 @@
+// Server-sent events: positions, the ring of recent events, slow readers.
+import { describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
+import { advance, decodePosition, encodePosition } from '../../../services/gateway/events/event-position.ts';
+import { type RecentEvent, recentEvents } from '../../../services/gateway/events/recent-events.ts';
+import { type EventSink, maxQueued, streamEvents } from '../../../services/gateway/events/stream-events.ts';
+import { tellEvent, type Told } from '../../../services/gateway/events/tell-event.ts';
+import type { Actor } from '../../../services/platform/access/actor.ts';
+
+const size = { topics: 2, partitions: 3, capacity: 5 };
+const animator: Actor = { kind: 'person', memberships: [], animator: true, locale: 'fr', requestId: 'r' };
+const member = (of: string, personId = 'per_a'): Actor => ({
+  ...animator,
+  ...{ personId, animator: false, memberships: [{ of, role: 'member' }] },
+});
+const aTold = (id: string, more: Partial<Told> = {}): Told =>
+  ({
+    ...{ kind: 'suggestion', id, version: 1, animatorsOnly: false, removed: false },
+    sides: [
+      { organisation: 'org_a', discreet: false },
+      { organisation: 'org_b', discreet: false },
+    ],
+    ...more,
+  }) as Told;
+const anEvent = (offset: number, more: Partial<RecentEvent> = {}): RecentEvent => ({
+  ...{ topic: 0, partition: 0, offset, told: aTold(`sug_${offset}`) },
+  ...more,
+});
+
+describe('a position', () => {
+  const position = fc.array(fc.array(fc.maxSafeNat(), { minLength: 3, maxLength: 3 }), {
+    minLength: 2,
+    maxLength: 2,
+  });
+
+  it('comes back from its id (property)', () => {
+    fc.assert(fc.property(position, (of) => expect(decodePosition(encodePosition(of), 2, 3)).toEqual(of)));
+  });
+
+  it('is not read from anything else (property)', () => {
+    const other = fc.oneof(
+      fc.string(),
+      fc.base64String(),
+      fc.uint8Array().map((bytes) => Buffer.from(bytes).toString('base64url')),
+    );
+    fc.assert(
+      fc.property(other, (text) => {
+        const read = decodePosition(text, 2, 3);
+        if (read)
+          expect(read.flat().every((offset) => Number.isSafeInteger(offset) && offset >= 0)).toBe(true);
+        expect(decodePosition(encodePosition([[1, 2, 3]]), 2, 3)).toBeUndefined();
+      }),
+    );
+  });
+
+  it('only ever goes on', () => {
+    expect(advance([[5, 0, 0]], { topic: 0, partition: 0, offset: 2 })).toEqual([[5, 0, 0]]);
+  });
+});
+
+describe('the ring of recent events', () => {
+  it('gives each reader exactly what came after its position, while it has it (property)', () => {
+    const partitions = fc.array(fc.nat({ max: 2 }), { maxLength: 30 });
+    fc.assert(
+      fc.property(partitions, fc.nat({ max: 30 }), (arriving, seen) => {
+        const recent = recentEvents(size);
+        const offsets = [0, 0, 0];
+        const all = arriving.map((partition) =>
+          anEvent(offsets[partition] ?? 0, {
+            partition,
+            ...((offsets[partition] = (offsets[partition] ?? 0) + 1), {}),
+          }),
+        );
+        let position = recent.position();
+        all.forEach((event, index) => {
+          recent.append(event);
+          if (index < seen) position = advance(position, event);
+        });
+        const after = all.slice(seen);
+        if (after.length > size.capacity) expect(recent.since(position)).toBe('reset');
+        else expect(recent.since(position)).toEqual(after);
+      }),
+    );
+  });
+
+  it('takes no event twice', () => {
+    const recent = recentEvents(size);
+    for (const offset of [3, 4, 3]) recent.append(anEvent(offset));
+    expect(
+      recent.since([
+        [0, 0, 0],
+        [0, 0, 0],
+      ]),
+    ).toHaveLength(2);
+  });
+
+  it('asks a reader of another log, or of a newer one, to begin anew', () => {
+    const recent = recentEvents(size);
+    recent.append(anEvent(0));
+    expect(
+      recent.since([
+        [7, 0, 0],
+        [0, 0, 0],
+      ]),
+    ).toBe('reset');
+  });
+});
+
+describe('what a reader is told', () => {
+  it.each<[string, Told, Actor, object | undefined]>([
+    [
+      'a member, of its side’s suggestion',
+      aTold('s'),
+      member('org_a'),
+      { id: 's', version: 1, organisations: ['org_a', 'org_b'] },
+    ],
+    [
+      'a member, not who is discreet',
+      aTold('s', {
+        sides: [
+          { organisation: 'org_a', discreet: false },
+          { organisation: 'org_b', discreet: true },
+        ],
+      }),
+      member('org_a'),
+      { id: 's', version: 1, organisations: ['org_a'] },
+    ],
+    ['a member, nothing of others', aTold('s'), member('org_c'), undefined],
+    [
+      'a member, nothing of what is kept to animators',
+      aTold('s', { animatorsOnly: true }),
+      member('org_a'),
+      undefined,
+    ],
+    [
+      'an animator, all of it',
+      aTold('s', { animatorsOnly: true }),
+      animator,
+      { id: 's', version: 1, organisations: ['org_a', 'org_b'] },
+    ],
+    [
+      'a person, of its own notice',
+      {
+        kind: 'notice',
+        id: 'n',
+        version: 1,
+        person: 'per_a',
+        organisation: 'org_a',
+        suggestion: 's',
+        removed: false,
+      },
+      member('org_a'),
+      { id: 'n', version: 1, person: 'per_a', organisation: 'org_a', suggestion: 's' },
+    ],
+    [
+      'a person, nothing of another’s',
+      { kind: 'notice', id: 'n', version: 1, person: 'per_b', removed: false },
+      member('org_a'),
+      undefined,
+    ],
+    [
+      'a person, nothing of a notice whose owner is forgotten',
+      { kind: 'notice', id: 'n', version: 2, removed: true },
+      member('org_a'),
+      undefined,
+    ],
+  ])('%s', (_, told, actor, expected) => {
+    expect(JSON.stringify(tellEvent(told, actor))).toBe(JSON.stringify(expected));
+  });
+});
+
+const aSink = (flows: () => boolean) => {
+  const written: string[] = [];
+  let drain = (): void => {};
+  const sink: EventSink = {
+    write: (text) => {
+      written.push(text);
+      return flows();
+    },
+    onDrain: (listener) => void (drain = listener),
+    onClose: () => {},
+    end: jest.fn(),
+    drop: jest.fn(),
+  };
+  return { sink, written, drain: () => drain() };
+};
+
+describe('a stream', () => {
+  jest.useFakeTimers();
+  const ring = { ...size, capacity: 1000 };
+  const options = { actor: animator, from: undefined, heartbeatMs: 15_000, lifetimeMs: 300_000 };
+
+  it('drops a reader whose queue is over its bound, holding no more than that', () => {
+    const recent = recentEvents(ring);
+    const { sink, written } = aSink(() => false);
+    streamEvents(sink, { ...options, recent });
+    for (let i = 0; i <= maxQueued.events; i += 1) recent.append(anEvent(i));
+    expect(written).toHaveLength(1);
+    expect(sink.drop).toHaveBeenCalled();
+  });
+
+  it('goes on where it was once a slow reader reads again', () => {
+    const recent = recentEvents(ring);
+    let flowing = false;
+    const { sink, written, drain } = aSink(() => flowing);
+    streamEvents(sink, { ...options, recent });
+    for (let i = 0; i < 100; i += 1) recent.append(anEvent(i));
+    flowing = true;
+    drain();
+    const ids = written.flatMap((text) => /"id":"(sug_\d+)"/.exec(text)?.[1] ?? []);
+    expect(ids).toEqual(Array.from({ length: 100 }, (_, i) => `sug_${i}`));
+    expect(sink.drop).not.toHaveBeenCalled();
+  });
+
+  it('beats with its position, and ends when its time is over', () => {
+    const recent = recentEvents(ring);
+    const { sink, written } = aSink(() => true);
+    streamEvents(sink, { ...options, recent, actor: member('org_c') });
+    recent.append(anEvent(9));
+    jest.advanceTimersByTime(15_000);
+    expect(written.at(-1)).toBe(`: \nid: ${encodePosition(recent.position())}\n\n`);
+    jest.advanceTimersByTime(300_000);
+    expect(sink.end).toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,99 @@
+// The catalogues say everything there is to say, in both languages, with care.
+import { describe, expect, it } from '@jest/globals';
+import { faultCodes, violationRules } from '../../../services/platform/faults/fault.ts';
+import { problemOf } from '../../../services/gateway/problems/problem-of.ts';
+import { askedLanguage, sentencesOf } from '../../../services/gateway/sentences/choose-language.ts';
+import { fr } from '../../../services/gateway/sentences/french-typography.ts';
+import { expectations, grounds, situations, things } from '../../../services/gateway/sentences/sentences.ts';
+import { reasonCodes } from '../../../services/gateway/suggestions/suggestion.ts';
+
+const parameters = {
+  max: '5',
+  min: '2',
+  allowed: 'a, b',
+  other: 'since',
+  method: 'PUT',
+  value: 'v',
+  id: 'org_x',
+  at: '1',
+  by: 'x',
+};
+
+/** Every sentence a catalogue can say, with what it needs to say it. */
+const everySentence = (locale: 'fr' | 'en'): string[] => {
+  const sentences = sentencesOf(locale);
+  const field = { field: sentences.quoted('x'), value: sentences.quoted('v'), parameters };
+  const words = [{}, { other: 'A' }, { other: 'A', ours: 'o', theirs: 't' }, { preview: 'p', ours: 'o' }];
+  return [
+    ...faultCodes.flatMap((code) =>
+      [undefined, ...Object.values(sentences.things)].map((thing) => sentences.details[code](thing)),
+    ),
+    ...situations.map((name) => sentences.situations[name](parameters)),
+    ...violationRules.flatMap((rule) =>
+      [field, { ...field, value: '' }].flatMap((of) => [
+        sentences.rules[rule].message(of),
+        sentences.rules[rule].cure(of),
+      ]),
+    ),
+    ...reasonCodes.flatMap((code) => words.map((of) => sentences.reasons[code](of))),
+    ...Object.values(sentences.notices),
+  ];
+};
+
+describe.each(['fr', 'en'] as const)('the catalogue in %s', (locale) => {
+  it('ends its sentences, capitalises them and leaves no gap', () => {
+    for (const said of everySentence(locale)) {
+      expect(said).toMatch(/^[\p{Lu}“«]/u);
+      expect(said).toMatch(/\.$/);
+      expect(said).not.toMatch(/undefined|null| {2}|\$\{/);
+    }
+  });
+
+  it('uses the apostrophes of print', () => {
+    for (const said of everySentence(locale)) expect(said).not.toContain("'");
+  });
+
+  it('says each code, each thing, each expectation by words of its own', () => {
+    const { titles, things: named, expectations: expected, grounds: because } = sentencesOf(locale);
+    for (const [table, keys] of [
+      [titles, faultCodes],
+      [named, things],
+      [expected, expectations],
+      [because, grounds],
+    ] as const) {
+      expect(Object.keys(table).toSorted()).toEqual([...keys].toSorted());
+      expect(new Set(Object.values(table)).size).toBe(keys.length);
+    }
+  });
+});
+
+it('sets French with its spaces, and leaves what it is given alone', () => {
+  expect(fr`« ${'a : b'} » : l'un ; l'autre ?`).toBe('«\u00a0a : b\u00a0»\u00a0: l’un\u202f; l’autre\u202f?');
+});
+
+it('says both languages differently', () => {
+  const [french, english] = [everySentence('fr'), everySentence('en')];
+  expect(french.filter((said) => english.includes(said))).toEqual([]);
+});
+
+describe('the language of an answer', () => {
+  it.each([
+    [undefined, undefined],
+    ['', undefined],
+    ['de', undefined],
+    ['*', undefined],
+    ['en', 'en'],
+    ['fr-CA', 'fr'],
+    ['de, en;q=0.5, fr;q=0.8', 'fr'],
+    ['fr;q=0, en;q=0.1', 'en'],
+    ['fr;q=x;;;,', 'fr'],
+  ] as const)('asked for by %j is %j', (header, locale) => {
+    expect(askedLanguage(header)).toBe(locale);
+  });
+});
+
+it('points at a nested field as JSON does', () => {
+  const violations = [{ field: 'memberships[0].ro/le', rule: 'required' }] as const;
+  const problem = problemOf({ fault: { code: 'invalid', violations } }, sentencesOf('en'), 'req_1');
+  expect(problem.errors).toMatchObject([{ pointer: '#/memberships/0/ro~1le' }]);
+});
