@@ -3,6 +3,7 @@
 import type { EventDefinition } from '../services/platform/event-log/event-definition.ts';
 import type { Topic } from '../services/platform/event-log/event-log.ts';
 import { Indexed } from './generated/passerelle/expertise/v1/expertise.ts';
+import { ReceiptGiven } from './generated/passerelle/mesh/v1/receipt.ts';
 import { SuggestionChanged } from './generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { NoticeChanged } from './generated/passerelle/notifications/v1/notifications.ts';
 import { CollaborationChanged } from './generated/passerelle/profiles/v1/collaboration.ts';
@@ -23,42 +24,48 @@ export const organisationChanged: EventDefinition<OrganisationChanged> = {
   topic: latest('passerelle.profiles.organisation'),
   type: 'passerelle.profiles.v1.OrganisationChanged',
   message: OrganisationChanged,
-  key: (message) => message.id,
+  key: ({ id }) => id,
+  isRemoval: ({ organisation }) => organisation === undefined,
 };
 
 export const statementChanged: EventDefinition<StatementChanged> = {
   topic: latest('passerelle.profiles.statement'),
   type: 'passerelle.profiles.v1.StatementChanged',
   message: StatementChanged,
-  key: (message) => message.id,
+  key: ({ id }) => id,
+  isRemoval: ({ statement }) => statement === undefined,
 };
 
 export const textChanged: EventDefinition<TextChanged> = {
   topic: latest('passerelle.profiles.text'),
   type: 'passerelle.profiles.v1.TextChanged',
   message: TextChanged,
-  key: (message) => message.id,
+  key: ({ id }) => id,
+  isRemoval: ({ text }) => text === undefined,
 };
 
 export const collaborationChanged: EventDefinition<CollaborationChanged> = {
   topic: latest('passerelle.profiles.collaboration'),
   type: 'passerelle.profiles.v1.CollaborationChanged',
   message: CollaborationChanged,
-  key: (message) => message.id,
+  key: ({ id }) => id,
+  isRemoval: ({ collaboration }) => collaboration === undefined,
 };
 
 export const membershipChanged: EventDefinition<MembershipChanged> = {
   topic: latest('passerelle.profiles.membership'),
   type: 'passerelle.profiles.v1.MembershipChanged',
   message: MembershipChanged,
-  key: (message) => message.id,
+  key: ({ id }) => id,
+  isRemoval: ({ membership }) => membership === undefined,
 };
 
 export const consentChanged: EventDefinition<ConsentChanged> = {
   topic: latest('passerelle.profiles.consent'),
   type: 'passerelle.profiles.v1.ConsentChanged',
   message: ConsentChanged,
-  key: (message) => message.id,
+  key: ({ id }) => id,
+  isRemoval: ({ consent }) => consent === undefined,
 };
 
 export const indexed: EventDefinition<Indexed> = {
@@ -82,6 +89,14 @@ export const noticeChanged: EventDefinition<NoticeChanged> = {
   key: (message) => message.id,
 };
 
+/** Given by every service that follows what was removed; the others' derived stores are empty of it by then. */
+export const receiptGiven: EventDefinition<ReceiptGiven> = {
+  topic: latest('passerelle.mesh.receipt'),
+  type: 'passerelle.mesh.v1.ReceiptGiven',
+  message: ReceiptGiven,
+  key: ({ id }) => id,
+};
+
 /** All of them, in the order of the flow. */
 export const events: readonly EventDefinition<unknown>[] = [
   organisationChanged,
@@ -93,4 +108,5 @@ export const events: readonly EventDefinition<unknown>[] = [
   indexed,
   suggestionChanged,
   noticeChanged,
+  receiptGiven,
 ];

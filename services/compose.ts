@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { events } from '../proto/topics.ts';
+import { events, receiptGiven } from '../proto/topics.ts';
 import type { Config, ServiceName } from './config.ts';
 import { expertise } from './expertise/service.ts';
 import { gateway, type GatewayOptions } from './gateway/service.ts';
@@ -162,6 +162,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
     newId,
     log,
     holder: randomUUID(),
+    receipt: receiptGiven,
     close: adapters.close,
   });
   return ok({ ...composed, ...(folder ? { folder } : {}) });

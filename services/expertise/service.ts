@@ -1,5 +1,5 @@
 // The expertise service: an index, whole in each of its processes, of what organisations say and have done.
-import { indexed } from '../../proto/topics.ts';
+import { indexed, receiptGiven } from '../../proto/topics.ts';
 import { define } from '../platform/service.ts';
 import type { Platform } from '../platform/service.ts';
 import { createTelling, publisherName } from './emit-indexed.ts';
@@ -21,7 +21,7 @@ export const expertise = define<Expertise>({
   name: 'expertise',
   collections: [],
   consumes: [onOrganisationChanged, onStatementChanged, onTextChanged, onIndexed],
-  emits: [indexed],
+  emits: [indexed, receiptGiven],
   open: async (platform) => Object.assign(createReplica(), { platform }),
   serves: (replica) => [expertiseApi(replica)],
   start: async (replica, running) => {

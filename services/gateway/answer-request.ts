@@ -9,7 +9,7 @@ import { mediaTypeOf, readBody } from './http/read-body.ts';
 import { readJson } from './http/read-json.ts';
 import { readLines } from './http/read-lines.ts';
 import { type RunningCall } from './http/request-context.ts';
-import { refuse, refuseFields, refuseFor } from './problems/refusal.ts';
+import { refuseFields, refuseFor, Refused } from './problems/refusal.ts';
 import { violationsOf } from './problems/violations-of-issues.ts';
 import type { EdgeRequest, Reply, Route } from './route.ts';
 import { askedLanguage, sentencesOf } from './sentences/choose-language.ts';
@@ -41,14 +41,10 @@ const mediaTypes = (route: Route): readonly string[] => {
     : ['application/json'];
 };
 
-const readRequestBody = async (
-  route: Route,
-  request: IncomingMessage,
-  call: CallContext,
-): Promise<unknown> => {
+const readRequestBody = async (route: Route, request: IncomingMessage): Promise<unknown> => {
   if (!route.body) return undefined;
   mediaTypeOf(request, mediaTypes(route));
-  const body = readJson(await readBody(request, call.signal));
+  const body = readJson(await readBody(request));
   const read = route.body.safeParse(body);
   return read.success ? read.data : refuseFields(violationsOf(read.error, body), 'body');
 };
@@ -66,19 +62,26 @@ const readActor = (route: Route, request: IncomingMessage, edge: Edge, call: Cal
   return resolveActor(edge.profiles, named, { locale, call });
 };
 
+const tooLate = (route: Route, request: IncomingMessage, expired: boolean): Refused => {
+  if (!expired) return new Refused({ fault: fault('cancelled') });
+  // What was waited for was the client's own body.
+  if (route.body !== undefined && !request.complete)
+    return new Refused({
+      fault: fault('deadline'),
+      status: 408,
+      situation: { name: 'body-too-slow', parameters: {} },
+    });
+  return new Refused({ fault: fault('deadline') });
+};
+
 /** Gives up at the deadline whatever the handler waits for. */
-const within = <T>({ call, expired }: RunningCall, work: Promise<T>): Promise<T> =>
+const within = <T>(route: Route, { request, running }: Incoming, work: Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
-    const giveUp = (): void => {
-      try {
-        refuse(fault(expired() ? 'deadline' : 'cancelled'));
-      } catch (error) {
-        reject(error instanceof Error ? error : new Error(String(error)));
-      }
-    };
-    if (call.signal.aborted) giveUp();
-    call.signal.addEventListener('abort', giveUp, { once: true });
-    work.then(resolve, reject).finally(() => call.signal.removeEventListener('abort', giveUp));
+    const { signal } = running.call;
+    const giveUp = (): void => reject(tooLate(route, request, running.expired()));
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
   });
 
 export interface Incoming {
@@ -106,7 +109,7 @@ const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Prom
     edge,
     sentences: sentencesOf(actor.locale),
     query,
-    body: await readRequestBody(route, request, call),
+    body: await readRequestBody(route, request),
     lines: readLines(request),
     ifMatch,
     idempotencyKey,
@@ -117,6 +120,7 @@ const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Prom
 
 export const answerRequest = (route: Route, incoming: Incoming, edge: Edge): Promise<Reply> =>
   within(
-    incoming.running,
+    route,
+    incoming,
     toEdgeRequest(route, incoming, edge).then((request) => route.run(request)),
   );

@@ -5,7 +5,7 @@ import { describeFault, fault, faultOf } from '../platform/faults/fault.ts';
 import { answerRequest } from './answer-request.ts';
 import type { Edge } from './edge.ts';
 import { refuseForeign } from './http/loopback.ts';
-import { beginCall, deadlineMs, longDeadlineMs, requestIdOf } from './http/request-context.ts';
+import { beginCall, longDeadlineMs, requestIdOf } from './http/request-context.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sendProblem, sendReply, type Streams } from './http/send-reply.ts';
 import { problemOf } from './problems/problem-of.ts';
@@ -71,7 +71,7 @@ const serve =
   async (request: Request, response: Response): Promise<void> => {
     const known = knownOf(response);
     known.route = route.path;
-    const withinMs = route.long ? longDeadlineMs : deadlineMs;
+    const withinMs = route.long ? longDeadlineMs : edge.times.deadlineMs;
     const running = beginCall(request, response, { requestId: known.requestId, withinMs });
     const parts = request.params as Record<string, string>;
     const speak = (locale: 'fr' | 'en'): void => void (known.locale = locale);

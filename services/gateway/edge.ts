@@ -7,6 +7,18 @@ import type { Notifications } from './notifications-api.ts';
 import type { Operations } from './operations.ts';
 import type { Profiles } from './profiles-api.ts';
 
+/** Milliseconds. */
+export interface Times {
+  /** What a request gets, and every call it causes. */
+  readonly deadlineMs: number;
+  /** How often a stream of events says where it is. */
+  readonly heartbeatMs: number;
+  /** After which a reader of events has to come back, and is looked up again. */
+  readonly lifetimeMs: number;
+}
+
+export const defaultTimes: Times = { deadlineMs: 10_000, heartbeatMs: 15_000, lifetimeMs: 300_000 };
+
 export interface Edge {
   readonly profiles: Profiles;
   readonly expertise: Expertise;
@@ -19,6 +31,5 @@ export interface Edge {
   readonly newId: NewId;
   /** Version of the release. */
   readonly version: string;
-  /** How server-sent events keep time, milliseconds. */
-  readonly streams: { readonly heartbeatMs: number; readonly lifetimeMs: number };
+  readonly times: Times;
 }

@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { partitionsPerTopic } from '../platform/event-log/event-log.ts';
 import { type AnyService, define, type Platform } from '../platform/service.ts';
 import { makeApp } from './app.ts';
-import type { Edge } from './edge.ts';
+import { defaultTimes, type Edge, type Times } from './edge.ts';
 import { recentEvents, type RecentEvents } from './events/recent-events.ts';
 import { expertiseOf } from './expertise-api.ts';
 import { followedTopicCount } from './followed-topics.ts';
@@ -27,8 +27,8 @@ export interface GatewayOptions extends ListenOptions {
   readonly operations: Operations;
   /** Told where it listens, once it does. */
   readonly onListening?: (address: Listening['address']) => void;
-  /** How server-sent events keep time; for tests. */
-  readonly streams?: Edge['streams'];
+  /** The usual ones when absent. */
+  readonly times?: Times;
 }
 
 interface Deps {
@@ -41,9 +41,8 @@ interface Deps {
 
 /** Ids and versions of the latest changes: some megabytes at the most. */
 const recentCapacity = 10_000;
-const keepTime: Edge['streams'] = { heartbeatMs: 15_000, lifetimeMs: 300_000 };
 
-const open = (platform: Platform, { operations, version, streams = keepTime }: GatewayOptions): Deps => {
+const open = (platform: Platform, { operations, version, times = defaultTimes }: GatewayOptions): Deps => {
   const recent = recentEvents({
     topics: followedTopicCount,
     partitions: partitionsPerTopic,
@@ -63,7 +62,7 @@ const open = (platform: Platform, { operations, version, streams = keepTime }: G
       caughtUp: () => deps.state === 'caught-up',
       newId: platform.newId,
       version,
-      streams,
+      times,
     },
   };
   return deps;

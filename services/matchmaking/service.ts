@@ -1,7 +1,7 @@
 // The matchmaking service: proposes who should meet and why, live as profiles change.
 import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { MatchmakingServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
-import { suggestionChanged } from '../../proto/topics.ts';
+import { receiptGiven, suggestionChanged } from '../../proto/topics.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import { define } from '../platform/service.ts';
 import {
@@ -31,7 +31,7 @@ export const matchmaking = define<Deps>({
   }),
   collections: [knownOrganisations, knownStatements, indexedStatements, knownConsents, suggestions],
   consumes: [onOrganisationChanged, onStatementChanged, onConsentChanged, onIndexed],
-  emits: [suggestionChanged],
+  emits: [suggestionChanged, receiptGiven],
   serves: (deps) => [
     served(MatchmakingServiceDefinition, {
       listSuggestions: (request) => listSuggestions(deps, request),

@@ -1,7 +1,7 @@
 // The notifications service: tells each person once what concerns them.
 import { NotificationsServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/notifications.ts';
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
-import { noticeChanged } from '../../proto/topics.ts';
+import { noticeChanged, receiptGiven } from '../../proto/topics.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import { define } from '../platform/service.ts';
 import { knownMemberships, knownProposals, notices } from './collections.ts';
@@ -23,7 +23,7 @@ export const notifications = define<Deps>({
   }),
   collections: [notices, knownMemberships, knownProposals],
   consumes: [onMembershipChanged, onSuggestionChanged],
-  emits: [noticeChanged],
+  emits: [noticeChanged, receiptGiven],
   serves: (deps) => [
     served(NotificationsServiceDefinition, {
       listNotices: (request) => listNotices(deps, request),

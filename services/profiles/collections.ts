@@ -63,6 +63,18 @@ export const profileCollection = <K extends Kind>(kind: K): CollectionDefinition
   };
 };
 
+/** Which services have forgotten what was removed; the id is the removed aggregate's. */
+export interface RemovalDocument extends Document {
+  readonly receipts: Readonly<Record<string, { readonly version: number; readonly at: string }>>;
+}
+
+export const removals: CollectionDefinition<RemovalDocument> = {
+  name: 'profiles.removals',
+  kept: 'derived',
+  format: 1,
+  indexes: {},
+};
+
 /** A key a client sent with a creation, and the id that was given for it. */
 export interface IdempotencyDocument extends Document {
   readonly profileId: string;

@@ -2,12 +2,13 @@
 import type { Collection } from '../platform/document-store/document-store.ts';
 import type { NewId } from '../platform/ids.ts';
 import type { Schedule } from '../platform/schedule/schedule.ts';
-import type { IdempotencyDocument } from './collections.ts';
+import type { IdempotencyDocument, RemovalDocument } from './collections.ts';
 import type { Kind, Profile } from './profile.ts';
 
 export interface Deps {
   readonly profiles: { readonly [K in Kind]: Collection<Profile<K>> };
   readonly idempotencyKeys: Collection<IdempotencyDocument>;
+  readonly removals: Collection<RemovalDocument>;
   readonly schedule: Schedule;
   readonly clock: () => Date;
   readonly newId: NewId;

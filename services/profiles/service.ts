@@ -2,14 +2,16 @@
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import { define, type Platform } from '../platform/service.ts';
-import { idempotencyKeys, profileCollection } from './collections.ts';
+import { idempotencyKeys, profileCollection, removals } from './collections.ts';
 import { type Deps, dueKinds } from './deps.ts';
 import { emittedEvents } from './emit-profile-changed.ts';
 import { kindNames } from './kinds.ts';
 import { mergeOrganisation } from './merge-organisation-api.ts';
 import { dueWork } from './on-profile-due.ts';
+import { onReceiptGiven } from './on-receipt-given.ts';
 import { putProfile } from './put-profile-api.ts';
 import { getContact, getProfile, listProfiles } from './read-profile-api.ts';
+import { listReceipts } from './receipts-api.ts';
 import { deleteProfile } from './remove-profile-api.ts';
 
 const open = async (platform: Platform): Promise<Deps> => {
@@ -19,6 +21,7 @@ const open = async (platform: Platform): Promise<Deps> => {
   return {
     profiles: Object.fromEntries(opened) as unknown as Deps['profiles'],
     idempotencyKeys: await platform.collection(idempotencyKeys),
+    removals: await platform.collection(removals),
     schedule: platform.schedule,
     clock: platform.clock,
     newId: platform.newId,
@@ -28,8 +31,8 @@ const open = async (platform: Platform): Promise<Deps> => {
 export const profiles = define<Deps>({
   name: 'profiles',
   open,
-  collections: [...kindNames.map((kind) => profileCollection(kind)), idempotencyKeys],
-  consumes: [],
+  collections: [...kindNames.map((kind) => profileCollection(kind)), idempotencyKeys, removals],
+  consumes: [onReceiptGiven],
   emits: emittedEvents,
   serves: (deps) => [
     served(ProfilesServiceDefinition, {
@@ -38,6 +41,7 @@ export const profiles = define<Deps>({
       putProfile: (request) => putProfile(deps, request),
       deleteProfile: (request) => deleteProfile(deps, request),
       mergeOrganisation: (request) => mergeOrganisation(deps, request),
+      listReceipts: (request) => listReceipts(deps, request),
       getContact: (request) => getContact(deps, request),
     }),
   ],

@@ -1,6 +1,7 @@
 // Takes a request's body in, never more of it than its limit.
 import type { IncomingMessage } from 'node:http';
-import { refuseFor } from '../problems/refusal.ts';
+import { fault } from '../../platform/faults/fault.ts';
+import { refuse, refuseFor } from '../problems/refusal.ts';
 
 export const maxBodyBytes = 1024 * 1024;
 /** What is read past the limit and thrown away, so that who is still sending hears the refusal. */
@@ -30,12 +31,11 @@ export const mediaTypeOf = (request: IncomingMessage, allowed: readonly string[]
   });
 };
 
-export const readBody = async (request: IncomingMessage, signal: AbortSignal): Promise<Buffer> => {
+/** A client that takes too long is told so by whoever waits for this. */
+export const readBody = async (request: IncomingMessage): Promise<Buffer> => {
   refuseEncoded(request);
   const chunks: Buffer[] = [];
   let bytes = 0;
-  const slow = (): void => void request.destroy(new Error('body too slow'));
-  signal.addEventListener('abort', slow, { once: true });
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       bytes += chunk.length;
@@ -43,14 +43,10 @@ export const readBody = async (request: IncomingMessage, signal: AbortSignal): P
       else if (bytes > drainBytes) break;
     }
   } catch {
-    return refuseFor('body-too-slow', 'cancelled', { status: 408, headers: { Connection: 'close' } });
-  } finally {
-    signal.removeEventListener('abort', slow);
+    // The client went away in the middle: nobody hears this.
+    return refuse(fault('cancelled'));
   }
   if (bytes > maxBodyBytes)
-    return refuseFor('body-too-large', 'too-large', {
-      parameters: { max: String(maxBodyBytes) },
-      headers: { Connection: 'close' },
-    });
+    return refuseFor('body-too-large', 'too-large', { parameters: { max: String(maxBodyBytes) } });
   return Buffer.concat(chunks);
 };

@@ -11,7 +11,6 @@ export const requestIdOf = (request: IncomingMessage, newId: NewId): string => {
   return typeof given === 'string' && saneId.test(given) ? given : newId('req');
 };
 
-export const deadlineMs = 10_000;
 /** A backup or a restore of a whole campus. */
 export const longDeadlineMs = 3_600_000;
 

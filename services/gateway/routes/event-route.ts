@@ -22,6 +22,6 @@ export const eventRoute = route({
   about: () => ({ visibility: 'campus' }),
   handle: (from, { edge, actor }) => ({
     kind: 'events',
-    stream: (sink) => streamEvents(sink, { recent: edge.recent, actor, from, ...edge.streams }),
+    stream: (sink) => streamEvents(sink, { recent: edge.recent, actor, from, ...edge.times }),
   }),
 });

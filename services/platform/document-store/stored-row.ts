@@ -47,8 +47,7 @@ export const prepareWrite = <D extends Document>(
     throw new FaultError(fault('too-large', { subject: definition.name, subjectId: put.id, detail }));
   }
   const entries = entriesOf(definition, put);
-  const version = Math.max(ifVersion, write.above ?? 0) + 1;
-  return { ...common, version, id: put.id, json, entries, uniqueValues: uniqueValuesOf(definition, put) };
+  return { ...common, id: put.id, json, entries, uniqueValues: uniqueValuesOf(definition, put) };
 };
 
 /** The write that changes nothing but the index entries and unique values, after their declaration changed. */

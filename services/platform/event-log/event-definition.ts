@@ -13,6 +13,8 @@ export interface EventDefinition<T> {
   readonly message: MessageFunctions<T>;
   /** The key of a message: the id of its aggregate. */
   key(message: T): string;
+  /** Whether it says that the aggregate is no more: receivers forget it, and give a receipt. Absent: it never does. */
+  isRemoval?(message: T): boolean;
 }
 
 /** The event that carries this message. Its id is derived from key and version: the same state has the same id. */

@@ -10,6 +10,7 @@ import { leases } from '../schedule/lease.ts';
 import { systemTimers } from '../schedule/timers.ts';
 import type { Turns } from '../schedule/while-held.ts';
 import type { AnyService } from '../service.ts';
+import type { Receipts } from './give-receipts.ts';
 import { lead, type Mechanisms, openService, type RunningService } from './run-service.ts';
 
 export interface MeshParts {
@@ -23,6 +24,7 @@ export interface MeshParts {
   readonly newId: NewId;
   readonly log: Logger;
   readonly holder: string;
+  readonly receipt: Receipts['event'];
   /** Lets go of the adapters, last. */
   close(): Promise<void>;
 }

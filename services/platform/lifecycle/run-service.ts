@@ -14,6 +14,7 @@ import { systemTimers } from '../schedule/timers.ts';
 import type { Turns } from '../schedule/while-held.ts';
 import type { AnyService, Consumer, Platform } from '../service.ts';
 import { groupOf } from './generation.ts';
+import { givingReceipts, type Receipts } from './give-receipts.ts';
 
 export interface Mechanisms {
   readonly eventLog: EventLog;
@@ -28,6 +29,8 @@ export interface Mechanisms {
   readonly pollMs: number;
   /** How long a lease lasts that nobody renews, milliseconds. */
   readonly leaseMs: number;
+  /** What a service that emits it answers to a removal. */
+  readonly receipt: Receipts['event'];
 }
 
 export interface RunningService {
@@ -55,9 +58,12 @@ const subscribe = async (
   service: AnyService,
   deps: unknown,
   mode: Mode,
-  { eventLog, store, log }: Mechanisms,
+  { eventLog, store, log, clock, receipt }: Mechanisms,
 ): Promise<Subscription | undefined> => {
-  const consumers = service.consumes.filter((consumer) => consumer.mode === mode);
+  const answers = service.emits.includes(receipt);
+  const consumers = service.consumes
+    .filter((consumer) => consumer.mode === mode)
+    .map((one) => (answers ? givingReceipts(service.name, one, { event: receipt, eventLog, clock }) : one));
   if (consumers.length === 0) return undefined;
   return eventLog.subscribe({
     mode,

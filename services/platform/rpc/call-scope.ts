@@ -38,10 +38,10 @@ export const callScope = (call: CallContext): CallScope => {
   };
 };
 
-/** Why a signal was aborted: its deadline passed, or the caller went away. */
+/** Why a signal was aborted: what its reason says, the deadline passed, or the caller went away. */
 export const faultOfAbort = (signal: AbortSignal): Fault => {
   const reason: unknown = signal.reason;
-  if (reason instanceof FaultError && reason.fault.code === 'deadline') return fault('deadline');
+  if (reason instanceof FaultError) return reason.fault;
   if (reason instanceof Error && reason.name === 'TimeoutError') return fault('deadline');
   return fault('cancelled');
 };

@@ -69,7 +69,7 @@ export const createInProcessRpc = ({ log }: { log: Logger }): Rpc => {
     setReady: () => undefined,
     async close() {
       closed = true;
-      if (!(await inHand.settled(stopWithinMs))) closing.abort();
+      if (!(await inHand.settled(stopWithinMs))) closing.abort(new FaultError(fault('unavailable')));
     },
   };
 };

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { health, live } from '../../../services/gateway/schemas/operations.ts';
 import { newId } from '../../../services/platform/ids.ts';
-import { aPerson, anOrganisation, type FakeMesh, startMesh } from './fake-mesh.ts';
+import { defaultTimes } from '../../../services/gateway/edge.ts';
+import { aPerson, anOrganisation, type FakeMesh, operationsOf, startMesh } from './fake-mesh.ts';
 
 let mesh: FakeMesh;
 beforeAll(async () => {
@@ -88,9 +89,10 @@ const listenFor = async (
   until: RegExp,
   headers: Record<string, string> = {},
   during = async () => {},
+  base = mesh.base,
 ) => {
   const controller = new AbortController();
-  const response = await fetch(`${mesh.base}${path}`, { headers, signal: controller.signal });
+  const response = await fetch(`${base}${path}`, { headers, signal: controller.signal });
   let text = '';
   const decoder = new TextDecoder();
   const reader = response.body?.getReader();
@@ -125,23 +127,23 @@ describe('events', () => {
     expect(resumed.text).not.toContain('sug_first');
   });
 
-  it('resume in another process that reads the same log', async () => {
-    const other = await startMesh();
+  it('resume in another process, once it has read as far', async () => {
+    const change = { id: 'sug_shared', version: 1, suggestion: { sides: sides(newId('org')) } };
+    const next = { id: 'sug_next', version: 1, suggestion: { sides: sides(newId('org')) } };
+    const [one, two] = [await startMesh(), await startMesh()];
     try {
-      const at = { partition: 3, offset: 41 };
-      const change = { id: 'sug_shared', version: 1, suggestion: { sides: sides(newId('org')) } };
-      await mesh.tellSuggestion(change, at);
-      const { ids } = await listenFor('/v1/events', /id: /);
-      const answer = await fetch(`${other.base}/v1/events`, {
-        headers: { 'Last-Event-ID': ids.at(-1) ?? '' },
-      });
-      const reader = answer.body?.getReader();
-      const { value } = (await reader?.read()) ?? {};
-      // It has not read as far as that: it cannot know what its reader missed.
-      expect(new TextDecoder().decode(value)).toMatch(/retry|reset/);
-      await reader?.cancel();
+      await one.tellSuggestion(change, { partition: 3, offset: 41 });
+      const { ids } = await listenFor('/v1/events', /id: /, {}, undefined, one.base);
+      const headers = { 'Last-Event-ID': ids.at(-1) ?? '' };
+      const behind = await listenFor('/v1/events', /^id: /m, headers, undefined, two.base);
+      expect(behind.text).toContain('event: reset');
+      await two.tellSuggestion(change, { partition: 3, offset: 41 });
+      await two.tellSuggestion(next, { partition: 3, offset: 44 });
+      const resumed = await listenFor('/v1/events', /sug_next/, headers, undefined, two.base);
+      expect(resumed.text).not.toMatch(/reset|sug_shared/);
     } finally {
-      await other.stop();
+      await one.stop();
+      await two.stop();
     }
   });
 
@@ -167,10 +169,16 @@ describe('events', () => {
   });
 
   it('wait until the past is read', async () => {
-    const starting = await startMesh({ onListening: () => {} });
+    const past = Promise.withResolvers<void>();
+    const starting = await startMesh({}, past.promise);
+    const early = await starting.call('GET', '/v1/events');
+    expect([early.status, early.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(starting.trouble()).toBe('it is serving');
+    past.resolve();
+    await starting.started();
     expect(starting.trouble()).toBeUndefined();
+    expect((await listenFor('/v1/events', /id: /, {}, undefined, starting.base)).ids).toHaveLength(1);
     await starting.stop();
-    expect(starting.trouble()).toBe('it is stopped');
   });
 });
 
@@ -235,9 +243,44 @@ describe('operators', () => {
   });
 
   it('get no half backup for a whole one', async () => {
-    const failing = await startMesh();
+    const backup = async function* () {
+      yield await Promise.resolve('{"line":1}');
+      throw new Error('a page cannot be read');
+    };
+    const failing = await startMesh({ operations: { ...operationsOf(), backup } });
+    const answer = await fetch(`${failing.base}/v1/backup`);
+    await expect(answer.text()).rejects.toThrow();
     await failing.stop();
-    await expect(fetch(failing.base)).rejects.toThrow();
+  });
+});
+
+describe('a deadline', () => {
+  const times = { ...defaultTimes, deadlineMs: 50 };
+
+  it('ends every request, whatever hangs behind it', async () => {
+    const hanging = await startMesh({
+      times,
+      operations: { ...operationsOf(), lag: () => new Promise(() => {}) },
+    });
+    const answer = await hanging.call('GET', '/v1/health');
+    expect([answer.status, answer.json.code]).toEqual([504, 'deadline']);
+    await hanging.stop();
+  });
+
+  it('is said to be the client’s when its body does not come', async () => {
+    const waiting = await startMesh({ times });
+    const body = new ReadableStream({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"na')),
+    });
+    const headers = { 'Content-Type': 'application/json' };
+    const answer = await fetch(`${waiting.base}/v1/organisations`, {
+      method: 'POST',
+      headers,
+      body,
+      duplex: 'half',
+    });
+    expect(answer.status).toBe(408);
+    await waiting.stop();
   });
 });
 
@@ -253,10 +296,19 @@ describe('the server', () => {
   });
 
   it('ends its streams when it stops, and lets what is in hand finish', async () => {
-    const other = await startMesh();
-    const stream = await fetch(`${other.base}/v1/events`);
-    const read = stream.text();
-    await other.stop();
-    expect(await read).toContain('retry:');
+    const lag = Promise.withResolvers<[]>();
+    const begun = Promise.withResolvers<void>();
+    const other = await startMesh({
+      operations: { ...operationsOf(), lag: () => (begun.resolve(), lag.promise) },
+    });
+    const stream = (await fetch(`${other.base}/v1/events`)).text();
+    const inHand = other.call('GET', '/v1/health');
+    await begun.promise;
+    const stopped = other.stop();
+    expect(await stream).toContain('retry:');
+    await expect(fetch(`${other.base}/healthz`)).rejects.toThrow();
+    lag.resolve([]);
+    expect((await inHand).status).toBe(200);
+    await stopped;
   });
 });

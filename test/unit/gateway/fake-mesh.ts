@@ -32,10 +32,10 @@ export interface CallOptions {
   readonly raw?: string | Uint8Array<ArrayBuffer>;
 }
 
-const operationsOf = (
-  letters: DeadLetter[],
-  restored: string[],
-  troubles: string[],
+export const operationsOf = (
+  letters: DeadLetter[] = [],
+  restored: string[] = [],
+  troubles: string[] = [],
 ): GatewayOptions['operations'] => ({
   dataFolder: 'demonstration',
   health: () => [{ name: 'profiles', trouble: troubles[0] }, { name: 'gateway' }],
@@ -57,7 +57,7 @@ const operationsOf = (
   },
 });
 
-export const startMesh = async (more: Partial<GatewayOptions> = {}) => {
+export const startMesh = async (more: Partial<GatewayOptions> = {}, caughtUp = Promise.resolve()) => {
   const profiles = fakeProfiles();
   const suggestions = new Map<string, Suggestion>();
   const notices = new Map<string, Notice>();
@@ -131,17 +131,21 @@ export const startMesh = async (more: Partial<GatewayOptions> = {}) => {
   } as unknown as Platform;
 
   let port = 0;
+  const listening = Promise.withResolvers<void>();
   const service = gateway({
     port: 0,
     host: '127.0.0.1',
     version: '0.0.0',
     operations: operationsOf(letters, restored, troubles),
-    onListening: (address) => void (port = address.port),
-    streams: { heartbeatMs: 60_000, lifetimeMs: 600_000 },
+    onListening: (address) => {
+      port = address.port;
+      listening.resolve();
+    },
     ...more,
   });
   const deps = await service.open(platform);
-  await service.start?.(deps, { caughtUp: () => Promise.resolve() });
+  const started = service.start?.(deps, { caughtUp: () => caughtUp });
+  await Promise.race([started, listening.promise]);
   const base = `http://127.0.0.1:${port}`;
 
   const call = async (method: string, path: string, options: CallOptions = {}): Promise<Answer> => {
@@ -184,10 +188,9 @@ export const startMesh = async (more: Partial<GatewayOptions> = {}) => {
       if (made.status !== 201) throw new Error(`${path}: ${made.status} ${made.text}`);
       return made.json as { id: string } & Body;
     },
-    tellSuggestion: (message: Parameters<typeof SuggestionChanged.fromPartial>[0], at = {}) =>
-      tell(0, SuggestionChanged.fromPartial(message), at),
-    tellNotice: (message: Parameters<typeof NoticeChanged.fromPartial>[0], at = {}) =>
-      tell(1, NoticeChanged.fromPartial(message), at),
+    tellSuggestion: (message: object, at = {}) => tell(0, SuggestionChanged.fromPartial(message), at),
+    tellNotice: (message: object, at = {}) => tell(1, NoticeChanged.fromPartial(message), at),
+    started: () => started ?? Promise.resolve(),
     trouble: () => service.trouble?.(deps),
     stop: () => service.stop?.(deps) ?? Promise.resolve(),
   };

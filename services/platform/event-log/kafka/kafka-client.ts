@@ -90,12 +90,15 @@ export const withAdmin = async <T>(
 };
 
 /** Leaders and coordinators change hands for a moment after a topic is made or a broker comes back. */
-const whileSettling = async <T>(task: () => Promise<T>): Promise<T> => {
+export const whileSettling = async <T>(
+  task: () => Promise<T>,
+  passes: (error: unknown) => boolean = isSettling,
+): Promise<T> => {
   for (const end = Date.now() + deadlineMs / 2; ; await pause(50)) {
     try {
       return await task();
     } catch (error) {
-      if (!isSettling(error) || Date.now() > end) throw error;
+      if (!passes(error) || Date.now() > end) throw error;
     }
   }
 };

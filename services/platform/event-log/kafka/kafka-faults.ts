@@ -45,7 +45,7 @@ export const isSettling = isOneOf(
 );
 
 const isTooLarge = isOneOf('MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE');
-const isUnknownTopic = isOneOf('UNKNOWN_TOPIC_OR_PARTITION');
+export const isUnknownTopic = isOneOf('UNKNOWN_TOPIC_OR_PARTITION');
 
 export const unavailable = (detail: string, cause?: unknown): FaultError =>
   new FaultError(fault('unavailable', { subject: 'event-log', detail }), { cause });

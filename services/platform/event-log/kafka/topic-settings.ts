@@ -2,7 +2,8 @@
 import kafkajs, { type Admin } from 'kafkajs';
 import { FaultError, fault } from '../../faults/fault.ts';
 import { partitionsPerTopic, type Topic } from '../event-log.ts';
-import { withAdmin, type ClientSettings } from './kafka-client.ts';
+import { whileSettling, withAdmin, type ClientSettings } from './kafka-client.ts';
+import { isSettling, isUnknownTopic } from './kafka-faults.ts';
 import { readEnds } from './read-offsets.ts';
 
 /** How long a deleted key stays readable as deleted. Short, as only dead letters are deleted so, and no reader waits for it. */
@@ -34,10 +35,10 @@ export const ensureTopics = (
     const missing = topics.filter(({ name }) => !there.has(name));
     if (missing.length > 0) {
       await create(admin, missing, settings.replicationFactor);
-      await readEnds(
+      await untilReadable(
         admin,
         missing.map(({ name }) => name),
-      ); // answers once every partition has a leader
+      );
     }
     const mismatches = await compare(admin, topics, settings.replicationFactor);
     if (mismatches.length === 0) return;
@@ -53,7 +54,7 @@ export const ensureTopics = (
 /** When another process creates them at the same time, kafkajs returns false; the comparison that follows is what counts. */
 const create = (admin: Admin, topics: readonly Topic[], replicationFactor: number): Promise<boolean> =>
   admin.createTopics({
-    waitForLeaders: true,
+    waitForLeaders: false, // kafkajs gives up when a broker has not heard of the topic yet
     topics: topics.map((topic) => ({
       topic: topic.name,
       numPartitions: partitionsPerTopic,
@@ -64,6 +65,13 @@ const create = (admin: Admin, topics: readonly Topic[], replicationFactor: numbe
       })),
     })),
   });
+
+/** Every broker that was asked knows them, and every partition has a leader. */
+const untilReadable = (admin: Admin, topics: readonly string[]): Promise<unknown> =>
+  whileSettling(
+    () => readEnds(admin, topics),
+    (error) => isSettling(error) || isUnknownTopic(error),
+  );
 
 interface Mismatch {
   readonly topic: string;

@@ -30,7 +30,7 @@ export const createGrpcRpc = ({ listen, addressesOf, log }: GrpcOptions): GrpcRp
   const peersAt = (addresses: string): Peers => {
     const known = peersOf.get(addresses);
     if (known) return known;
-    const peers = createPeers(addresses, resolveAddresses);
+    const peers = createPeers(addresses, resolveAddresses, log);
     peersOf.set(addresses, peers);
     return peers;
   };

@@ -4,6 +4,7 @@ import { Server, ServerCredentials } from '@grpc/grpc-js';
 import type { MethodDefinition, UntypedHandleCall } from '@grpc/grpc-js';
 import { HealthImplementation } from 'grpc-health-check';
 import type { Logger } from 'pino';
+import { fault, FaultError } from '../../faults/fault.ts';
 import { countInHand, stopWithinMs } from '../in-hand.ts';
 import { handlersOf } from '../make-handlers.ts';
 import type { BytesHandler } from '../make-handlers.ts';
@@ -63,7 +64,7 @@ export const startGrpcServer = async (
       setReady(false);
       // Refuses new calls and tells clients to go elsewhere.
       const left = new Promise<void>((resolve) => server.tryShutdown(() => resolve()));
-      if (!(await inHand.settled(stopWithinMs))) stopping.abort();
+      if (!(await inHand.settled(stopWithinMs))) stopping.abort(new FaultError(fault('unavailable')));
       // The last answers reach their callers before connections are cut; a health watch would hold them for ever.
       const enough = new AbortController();
       await Promise.race([

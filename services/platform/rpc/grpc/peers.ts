@@ -1,6 +1,7 @@
 // The processes that serve one address list: a connection to each, and which of them the next call goes to.
 import { connectivityState } from '@grpc/grpc-js';
 import type { Client } from '@grpc/grpc-js';
+import type { Logger } from 'pino';
 import type { CallContext } from '../../call-context.ts';
 import { connect } from './connect.ts';
 import type { Resolve } from './resolve-addresses.ts';
@@ -26,7 +27,8 @@ export interface Peers {
 const resolveEveryMs = 10_000;
 const impatientMs = 1_000;
 
-export const createPeers = (addresses: string, resolve: Resolve, now: () => number = Date.now): Peers => {
+export const createPeers = (addresses: string, resolve: Resolve, log: Logger): Peers => {
+  const now = Date.now;
   const clients = new Map<string, Client>();
   let resolvedAt = -Infinity;
   let resolving: Promise<void> | undefined;
@@ -45,7 +47,10 @@ export const createPeers = (addresses: string, resolve: Resolve, now: () => numb
       client.close();
     }
   };
-  const refreshOnce = () => (resolving ??= refresh().finally(() => (resolving = undefined)));
+  const refreshOnce = () =>
+    (resolving ??= refresh()
+      .catch((error: unknown) => log.warn({ err: error, addresses }, 'addresses could not be looked up'))
+      .finally(() => (resolving = undefined)));
 
   const survey = () =>
     [...clients].map(([address, client]) => ({

@@ -7,6 +7,7 @@
 /* eslint-disable */
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import { Actor } from "../../mesh/v1/actor.ts";
+import { ReceiptGiven } from "../../mesh/v1/receipt.ts";
 import { Recorded } from "../../mesh/v1/version.ts";
 import { Collaboration } from "./collaboration.ts";
 import { Organisation } from "./organisation.ts";
@@ -312,6 +313,22 @@ export interface GetContactRequest {
 export interface GetContactResponse {
   /** The person; absent when unknown or erased. */
   person?: Person | undefined;
+}
+
+/** Asks which services have forgotten an aggregate that was removed. */
+export interface ListReceiptsRequest {
+  /** Who asks; an animator. */
+  actor:
+    | Actor
+    | undefined;
+  /** Id of the removed aggregate. */
+  aggregateId: string;
+}
+
+/** One receipt a service. */
+export interface ListReceiptsResponse {
+  /** In the order of the services' names; empty while none has answered, and for what was never removed. */
+  receipts: ReceiptGiven[];
 }
 
 function createBaseProfile(): Profile {
@@ -1226,6 +1243,128 @@ export const GetContactResponse: MessageFns<GetContactResponse> = {
   },
 };
 
+function createBaseListReceiptsRequest(): ListReceiptsRequest {
+  return { actor: undefined, aggregateId: "" };
+}
+
+export const ListReceiptsRequest: MessageFns<ListReceiptsRequest> = {
+  encode(message: ListReceiptsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.aggregateId !== "") {
+      writer.uint32(18).string(message.aggregateId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListReceiptsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListReceiptsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.aggregateId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListReceiptsRequest>, I>>(base?: I): ListReceiptsRequest {
+    return ListReceiptsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListReceiptsRequest>, I>>(object: I): ListReceiptsRequest {
+    const message = createBaseListReceiptsRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.aggregateId = object.aggregateId ?? "";
+    return message;
+  },
+};
+
+function createBaseListReceiptsResponse(): ListReceiptsResponse {
+  return { receipts: [] };
+}
+
+export const ListReceiptsResponse: MessageFns<ListReceiptsResponse> = {
+  encode(message: ListReceiptsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.receipts) {
+      ReceiptGiven.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListReceiptsResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListReceiptsResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.receipts.push(ReceiptGiven.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListReceiptsResponse>, I>>(base?: I): ListReceiptsResponse {
+    return ListReceiptsResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListReceiptsResponse>, I>>(object: I): ListReceiptsResponse {
+    const message = createBaseListReceiptsResponse();
+    message.receipts = object.receipts?.map((e) => ReceiptGiven.fromPartial(e)) || [];
+    return message;
+  },
+};
+
 /** Keeps organisations, statements, texts, collaborations, persons, memberships, consents and settings. */
 export type ProfilesServiceDefinition = typeof ProfilesServiceDefinition;
 export const ProfilesServiceDefinition = {
@@ -1274,6 +1413,15 @@ export const ProfilesServiceDefinition = {
       requestType: MergeOrganisationRequest as typeof MergeOrganisationRequest,
       requestStream: false,
       responseType: Profile as typeof Profile,
+      responseStream: false,
+      options: {},
+    },
+    /** Which services have forgotten what was removed. */
+    listReceipts: {
+      name: "ListReceipts",
+      requestType: ListReceiptsRequest as typeof ListReceiptsRequest,
+      requestStream: false,
+      responseType: ListReceiptsResponse as typeof ListReceiptsResponse,
       responseStream: false,
       options: {},
     },

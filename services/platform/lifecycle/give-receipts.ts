@@ -1,0 +1,31 @@
+// Answers a removal: once a service has handled it, and so forgotten the aggregate, it says so in the log.
+import type { ReceiptGiven } from '../../../proto/generated/passerelle/mesh/v1/receipt.ts';
+import { type EventDefinition, eventOf } from '../event-log/event-definition.ts';
+import type { EventLog } from '../event-log/event-log.ts';
+import type { Consumer } from '../service.ts';
+
+export interface Receipts {
+  readonly event: EventDefinition<ReceiptGiven>;
+  readonly eventLog: Pick<EventLog, 'append'>;
+  readonly clock: () => Date;
+}
+
+/** The same removal handled again gives the same receipt, under the same key. */
+export const givingReceipts = (
+  service: string,
+  consumer: Consumer<unknown>,
+  { event, eventLog, clock }: Receipts,
+): Consumer<unknown> => ({
+  ...consumer,
+  handle: async (received, deps, context) => {
+    await consumer.handle(received, deps, context);
+    const removals = received.filter(({ message }) => consumer.event.isRemoval?.(message) ?? false);
+    if (removals.length === 0) return;
+    const at = clock();
+    const receipts = removals.map(({ message, at: { key } }): ReceiptGiven => {
+      const { version } = message as { version: number };
+      return { id: `${key}/${service}`, version, aggregateId: key, service, at };
+    });
+    await eventLog.append(receipts.map((receipt) => eventOf(event, receipt, { at })));
+  },
+});
