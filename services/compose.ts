@@ -52,6 +52,8 @@ interface Adapters {
   readonly rpc: Rpc;
   /** The one of a service; the same for all where they share it. */
   storeOf(service: string): DocumentStore;
+  /** Under which name this process holds leases. */
+  readonly holder: string;
   readonly timing: { readonly pollMs: number; readonly idlePollMs: number; readonly leaseMs: number };
   close(): Promise<void>;
 }
@@ -68,6 +70,8 @@ const embedded = async (folder: DataFolder, log: Logger): Promise<Adapters> => {
     eventLog,
     rpc: createInProcessRpc({ log }),
     storeOf: () => store,
+    // The folder has one process at a time: the next one need not wait for the lease of one that was killed.
+    holder: 'embedded',
     timing: { pollMs: 5_000, idlePollMs: 60_000, leaseMs: 60_000 },
     close: async () => {
       await eventLog.close();
@@ -107,6 +111,7 @@ const mesh = (settings: MeshSettings, { services, campus }: Config, log: Logger)
       stores.set(service, store);
       return store;
     },
+    holder: randomUUID(),
     timing: { pollMs: 50, idlePollMs: 500, leaseMs: 10_000 },
     close: async () => {
       await eventLog.close();
@@ -132,7 +137,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
   const opened = await openAdapters(config, log);
   if (!opened.ok) return opened;
   const { adapters, folder } = opened.value;
-  const { eventLog, rpc, storeOf, timing } = adapters;
+  const { eventLog, rpc, storeOf, timing, holder } = adapters;
   const running = (): Mesh => composed;
   const operations = operationsOver({
     dataFolder: folder?.kind ?? 'real',
@@ -161,7 +166,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
     clock,
     newId,
     log,
-    holder: randomUUID(),
+    holder,
     receipt: receiptGiven,
     close: adapters.close,
   });

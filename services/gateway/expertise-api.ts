@@ -8,7 +8,8 @@ import { Visibility as VisibilityMessage } from '../../proto/generated/passerell
 import type { Visibility } from '../platform/access/actor.ts';
 import { ok, type Outcome } from '../platform/faults/fault.ts';
 import type { Client } from '../platform/rpc/rpc.ts';
-import { actorMessage, type Asking } from './actor-api.ts';
+import { actorMessage } from '../platform/access/actor-message.ts';
+import type { Asking } from './asking.ts';
 import { languageWords, words } from './profile-messages-api.ts';
 import type { PageOf } from './profiles-api.ts';
 

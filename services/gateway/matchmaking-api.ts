@@ -9,7 +9,8 @@ import {
 } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { ok, type Outcome } from '../platform/faults/fault.ts';
 import type { Client } from '../platform/rpc/rpc.ts';
-import { actorMessage, type Asking } from './actor-api.ts';
+import { actorMessage } from '../platform/access/actor-message.ts';
+import type { Asking } from './asking.ts';
 import { readQuote } from './expertise-api.ts';
 import { words } from './profile-messages-api.ts';
 import type { PageOf } from './profiles-api.ts';

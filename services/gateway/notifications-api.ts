@@ -6,7 +6,8 @@ import {
 } from '../../proto/generated/passerelle/notifications/v1/notifications.ts';
 import { ok, type Outcome } from '../platform/faults/fault.ts';
 import type { Client } from '../platform/rpc/rpc.ts';
-import { actorMessage, type Asking } from './actor-api.ts';
+import { actorMessage } from '../platform/access/actor-message.ts';
+import type { Asking } from './asking.ts';
 import type { PageOf } from './profiles-api.ts';
 
 export const noticeKinds = ['new_suggestion'] as const;

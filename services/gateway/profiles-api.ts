@@ -6,13 +6,20 @@ import {
 import { enumWords } from '../platform/enum-words.ts';
 import { fault, ok, type Outcome, refused } from '../platform/faults/fault.ts';
 import type { Client } from '../platform/rpc/rpc.ts';
-import { actorMessage, type Asking } from './actor-api.ts';
+import { actorMessage } from '../platform/access/actor-message.ts';
+import type { Asking } from './asking.ts';
 import { type Profile, profileMessage, readProfile } from './profile-messages-api.ts';
 import type { Json, Kind } from './profiles/kinds.ts';
 
 export interface PageOf<T> {
   readonly items: readonly T[];
   readonly next?: string;
+}
+
+export interface Receipt {
+  readonly service: string;
+  readonly version: number;
+  readonly at?: string | undefined;
 }
 
 export interface ListOptions {
@@ -37,6 +44,8 @@ export interface Profiles {
   remove(kind: Kind, id: string, ifVersion: number | undefined, as: Asking): Promise<Outcome<number>>;
   /** `into` absent undoes an earlier merge. */
   merge(id: string, into: string | undefined, as: Asking): Promise<Outcome<Profile>>;
+  /** Which services have forgotten what was removed. */
+  receipts(id: string, as: Asking): Promise<Outcome<readonly Receipt[]>>;
 }
 
 const kindWords = enumWords(ProfileKind);
@@ -79,4 +88,11 @@ export const profilesOf = (client: Client<typeof ProfilesServiceDefinition>): Pr
   },
   merge: async (id, into, { actor, call }) =>
     readOne(await client.mergeOrganisation({ actor: actorMessage(actor), id, into }, call)),
+  receipts: async (aggregateId, { actor, call }) => {
+    const given = await client.listReceipts({ actor: actorMessage(actor), aggregateId }, call);
+    if (!given.ok) return given;
+    return ok(
+      given.value.receipts.map(({ service, version, at }) => ({ service, version, at: at?.toISOString() })),
+    );
+  },
 });

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { Actor } from '../platform/access/actor.ts';
 import { type Action, may, type Resource } from '../platform/access/may.ts';
 import { fault, type Outcome } from '../platform/faults/fault.ts';
-import type { Asking } from './actor-api.ts';
+import type { Asking } from './asking.ts';
 import type { Edge } from './edge.ts';
 import type { EventSink } from './events/stream-events.ts';
 import type { IfMatch } from './http/entity-tags.ts';

@@ -5,7 +5,7 @@ import { isLoopback } from './http/loopback.ts';
 import type { Streams } from './http/send-reply.ts';
 
 export interface ListenOptions {
-  /** 0: any that is free. */
+  /** 0: whichever is free. */
   readonly port: number;
   readonly host: string;
 }

@@ -23,11 +23,24 @@ export interface Hit {
 
 const context = (signal: AbortSignal, requestId: string) => contextFor(requestId, deadlineMs, signal);
 
+export interface Asking {
+  readonly signal: AbortSignal;
+  readonly requestId: string;
+  /** What the index is known to hold: an answer from a replica that is behind would lose matches. */
+  readonly atLeast: ReadonlyMap<string, number>;
+}
+
+const versionsOf = (ids: readonly string[], atLeast: ReadonlyMap<string, number>) =>
+  [...new Set(ids)].flatMap((aggregateId) => {
+    const version = atLeast.get(aggregateId);
+    return version === undefined ? [] : [{ aggregateId, version }];
+  });
+
 /** For each statement, those of others that answer it (for a need) or that it answers (for an offer), best first. */
 export const askSimilar = async (
   { expertise }: Pick<Deps, 'expertise'>,
   statements: readonly KnownStatement[],
-  { signal, requestId }: { signal: AbortSignal; requestId: string },
+  { signal, requestId, atLeast }: Asking,
 ): Promise<ReadonlyMap<string, readonly Hit[]>> => {
   const found = new Map<string, readonly Hit[]>();
   if (statements.length === 0) return found;
@@ -39,7 +52,10 @@ export const askSimilar = async (
       kinds: [kind === 'need' ? SourceKind.OFFER : SourceKind.NEED],
     })),
     limit: reach,
-    atLeast: statements.map(({ id, sourceVersion }) => ({ aggregateId: id, version: sourceVersion })),
+    atLeast: versionsOf(
+      statements.map(({ id }) => id),
+      atLeast,
+    ),
   };
   for await (const { id, hits } of expertise.similar(request, context(signal, requestId))) {
     const flat = hits.flatMap(({ organisationId, evidence }) =>
@@ -63,7 +79,7 @@ export interface Explained {
 export const askExplain = async (
   { expertise }: Pick<Deps, 'expertise'>,
   pairs: readonly { needId: string; offerId: string }[],
-  { signal, requestId }: { signal: AbortSignal; requestId: string },
+  { signal, requestId, atLeast }: Asking,
 ): Promise<readonly Explained[]> => {
   const explained: Explained[] = [];
   for (let from = 0; from < pairs.length; from += mostPairs) {
@@ -71,7 +87,10 @@ export const askExplain = async (
     const request = {
       actor: actorMessage(serviceActor(requestId)),
       pairs: part.map(({ needId, offerId }) => ({ askingId: needId, answeringId: offerId })),
-      atLeast: [],
+      atLeast: versionsOf(
+        part.flatMap(({ needId, offerId }) => [needId, offerId]),
+        atLeast,
+      ),
     };
     const { explanations } = valueOf(await expertise.explain(request, context(signal, requestId)));
     for (const { score, asking, answering } of explanations) {

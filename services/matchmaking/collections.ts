@@ -9,9 +9,16 @@ export interface Projection extends Document {
   readonly sourceVersion: number;
   /** True once it was removed there: its version keeps older events out. */
   readonly removed: boolean;
+  /** True until what follows from this version is done. */
+  readonly unsettled: boolean;
 }
 
+/** What an event says of an aggregate, before it is kept. */
+export type Read<P extends Projection> = Omit<P, 'unsettled'>;
+
 export interface KnownOrganisation extends Projection {
+  /** Another stands for it now: it is proposed to nobody, its answers are kept for when it is itself again. */
+  readonly merged: boolean;
   readonly parentId?: string;
 }
 

@@ -2,7 +2,7 @@
 import { organisationChanged } from '../../proto/topics.ts';
 import { FaultError, fault } from '../platform/faults/fault.ts';
 import { follow } from '../platform/service.ts';
-import type { KnownOrganisation } from './collections.ts';
+import type { KnownOrganisation, Read } from './collections.ts';
 import type { Deps } from './deps.ts';
 import { announceRemoval } from './emit-suggestion-changed.ts';
 import { project } from './project.ts';
@@ -35,22 +35,26 @@ export const onOrganisationChanged = follow(
   organisationChanged,
   'shared',
   async (events, deps: Deps, { signal }) => {
-    const received = events.map(({ message: { id, version, organisation } }): KnownOrganisation => ({
+    const received = events.map(({ message: { id, version, organisation } }): Read<KnownOrganisation> => ({
       id,
       sourceVersion: version,
-      removed: organisation === undefined || organisation.mergedInto !== undefined,
+      removed: organisation === undefined,
+      merged: organisation?.mergedInto !== undefined,
       ...(organisation?.parentId === undefined ? {} : { parentId: organisation.parentId }),
     }));
-    const projected = await project(deps.organisations, received);
-    for (const { after } of projected) if (after.removed) await forget(deps, after.id);
-    const moved = projected.filter(
-      ({ before, after }) =>
-        before === undefined || before.parentId !== after.parentId || before.removed !== after.removed,
-    );
-    await rescoreOrganisations(
-      deps,
-      moved.map(({ after }) => after.id),
-      { signal, requestId: events.at(-1)?.at.id ?? '' },
-    );
+    await project(deps.organisations, received, {
+      matters: (before, after) =>
+        before?.parentId !== after.parentId ||
+        before?.merged !== after.merged ||
+        before.removed !== after.removed,
+      follow: async (changed) => {
+        for (const { id, removed } of changed) if (removed) await forget(deps, id);
+        await rescoreOrganisations(
+          deps,
+          changed.map(({ id }) => id),
+          { signal, requestId: events.at(-1)?.at.id ?? '' },
+        );
+      },
+    });
   },
 );

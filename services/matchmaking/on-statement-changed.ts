@@ -5,9 +5,10 @@ import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.
 import { statementChanged } from '../../proto/topics.ts';
 import { enumWords } from '../platform/enum-words.ts';
 import { follow } from '../platform/service.ts';
-import type { KnownStatement } from './collections.ts';
+import type { KnownStatement, Read } from './collections.ts';
 import type { Deps } from './deps.ts';
 import { project } from './project.ts';
+import { counts } from './pair-candidates.ts';
 import { rescoreStatements } from './rescore-statements-api.ts';
 
 const kinds = enumWords(StatementKind);
@@ -21,7 +22,7 @@ const gone = {
   expired: true,
 } as const;
 
-const readStatement = ({ id, version, statement }: StatementChanged): KnownStatement => {
+const readStatement = ({ id, version, statement }: StatementChanged): Read<KnownStatement> => {
   const kind = statement && kinds.word(statement.kind);
   if (!statement || !kind) return { id, sourceVersion: version, removed: true, ...gone };
   return {
@@ -41,17 +42,26 @@ export const onStatementChanged = follow(
   statementChanged,
   'shared',
   async (events, deps: Deps, { signal }) => {
-    const projected = await project(
-      deps.statements,
-      events.map(({ message }) => readStatement(message)),
-    );
-    const versions = new Map(projected.map(({ after }) => [after.id, after.sourceVersion]));
-    const indexed = await deps.indexed.getMany([...versions.keys()]);
-    const both = indexed.filter(({ document }) => document.sourceVersion >= (versions.get(document.id) ?? 0));
-    await rescoreStatements(
-      deps,
-      both.map(({ document }) => document.id),
-      { signal, requestId: events.at(-1)?.at.id ?? '' },
-    );
+    const received = events.map(({ message }) => readStatement(message));
+    await project(deps.statements, received, {
+      matters: () => true,
+      follow: async (changed) => {
+        const indexed = new Map(
+          (await deps.indexed.getMany(changed.map(({ id }) => id))).map(({ document }) => [
+            document.id,
+            document.sourceVersion,
+          ]),
+        );
+        // What counts no longer goes at once; new words are searched for once the index has them.
+        const ready = changed.filter(
+          (statement) => !counts(statement) || (indexed.get(statement.id) ?? 0) >= statement.sourceVersion,
+        );
+        await rescoreStatements(
+          deps,
+          ready.map(({ id }) => id),
+          { signal, requestId: events.at(-1)?.at.id ?? '' },
+        );
+      },
+    });
   },
 );

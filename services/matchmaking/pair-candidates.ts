@@ -2,6 +2,7 @@
 import type { Hit } from './ask-expertise-api.ts';
 import type { KnownStatement } from './collections.ts';
 import type { Match, MatchEnd, Quote, Suggestion } from './suggestion.ts';
+import type { Visibility } from '../platform/access/actor.ts';
 
 /** A match below this says too little: one common word of a long sentence. */
 export const floor = 0.15;
@@ -20,8 +21,11 @@ export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : 
 
 const key = (needId: string, offerId: string): string => `${needId} ${offerId}`;
 
-/** The best hits, at most one of `bestOfEach` organisations' statements each, and the rest above the floor. */
-const ranked = (hits: readonly Hit[]): readonly { hit: Hit; best: boolean }[] => {
+export const counts = ({ removed, expired }: Pick<KnownStatement, 'removed' | 'expired'>): boolean =>
+  !removed && !expired;
+
+/** The hits above the floor; the best are those of the first `bestOfEach` organisations. */
+const ranked = <H extends Hit>(hits: readonly H[]): readonly { hit: H; best: boolean }[] => {
   const organisations = new Set<string>();
   return hits
     .filter(({ score }) => score >= floor)
@@ -35,7 +39,16 @@ const ranked = (hits: readonly Hit[]): readonly { hit: Hit; best: boolean }[] =>
 export const candidatesOf = (
   searched: readonly KnownStatement[],
   hits: ReadonlyMap<string, readonly Hit[]>,
-  { statements, known }: { statements: ReadonlyMap<string, KnownStatement>; known: readonly Suggestion[] },
+  {
+    statements,
+    known,
+    mayMatch,
+  }: {
+    statements: ReadonlyMap<string, KnownStatement>;
+    known: readonly Suggestion[];
+    /** Others take no place among the best. */
+    mayMatch: (organisationId: string) => boolean;
+  },
 ): readonly Candidate[] => {
   const held = new Set(
     known.flatMap(({ matches }) =>
@@ -44,10 +57,15 @@ export const candidatesOf = (
   );
   const found = new Map<string, Candidate>();
   for (const own of searched) {
-    for (const { hit, best } of ranked(hits.get(own.id) ?? [])) {
+    if (!mayMatch(own.organisationId)) continue;
+    const possible = (hits.get(own.id) ?? []).flatMap((hit) => {
       const other = statements.get(hit.statementId);
       // Not known yet: its own event will search for it, and find this one.
-      if (!other || other.removed || other.expired || other.organisationId === own.organisationId) continue;
+      if (!other || !counts(other) || other.organisationId === own.organisationId) return [];
+      return mayMatch(other.organisationId) ? [{ ...hit, organisationId: other.organisationId, other }] : [];
+    });
+    for (const { hit, best } of ranked(possible)) {
+      const { other } = hit;
       const isNeed = own.kind === 'need';
       const [needId, offerId] = isNeed ? [own.id, other.id] : [other.id, own.id];
       const before = found.get(key(needId, offerId));
@@ -66,11 +84,17 @@ export const candidatesOf = (
   return [...found.values()];
 };
 
+const openness: readonly Visibility[] = ['animators', 'campus', 'public'];
+
+/** The index may be ahead of what is known here, or behind: the stricter of both holds. */
+const strictest = (visibilities: readonly Visibility[]): Visibility =>
+  openness.find((one) => visibilities.includes(one)) ?? 'animators';
+
 const end = (statement: KnownStatement, quotes: readonly Quote[], found: boolean): MatchEnd => ({
   statementId: statement.id,
   organisationId: statement.organisationId,
-  visibility: statement.visibility,
-  discreet: statement.discreet,
+  visibility: strictest([statement.visibility, ...quotes.map(({ visibility }) => visibility)]),
+  discreet: statement.discreet || quotes.some(({ discreet }) => discreet),
   ...(statement.preview === undefined ? {} : { preview: statement.preview }),
   quotes,
   found,

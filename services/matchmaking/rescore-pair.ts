@@ -1,6 +1,7 @@
 // What a pair becomes when one of its statements was searched for again.
 import type { Forbidden } from './forbid-pair.ts';
 import { scorePair } from './score-pair.ts';
+import { settleState } from './settle-state.ts';
 import type { Match, Side, Suggestion } from './suggestion.ts';
 
 /** A score moves less than this by itself, as other texts come and go: not worth telling anybody. */
@@ -49,22 +50,6 @@ export interface PairContext {
   readonly recorded: Suggestion['recorded'];
 }
 
-const sideOf = (
-  organisationId: string,
-  scored: Pick<Side, 'score' | 'discreet'>,
-  existing: Side | undefined,
-): Side => ({ ...existing, organisationId, ...scored });
-
-const listing = (
-  organisationIds: readonly string[],
-  state: string,
-  animatorsOnly: boolean,
-): readonly string[] => {
-  if (state !== 'proposed') return [];
-  const forAnimators = organisationIds.map((id) => `all:${id}`);
-  return animatorsOnly ? forAnimators : [...organisationIds, ...forAnimators];
-};
-
 const sameMatches = (a: readonly Match[], b: readonly Match[]): boolean => {
   const places = (match: Match) => [
     match.need.quotes,
@@ -90,6 +75,25 @@ const sameMatches = (a: readonly Match[], b: readonly Match[]): boolean => {
   );
 };
 
+/** With nothing left to see, who might be named and to whom it was open stays as it was: it does not open by itself. */
+const scored = (
+  organisationIds: readonly [string, string],
+  matches: readonly Match[],
+  existing: Suggestion | undefined,
+): Pick<Suggestion, 'score' | 'sides' | 'animatorsOnly'> => {
+  const { score, sides, animatorsOnly } = scorePair(organisationIds, matches);
+  const side = (index: 0 | 1): Side => {
+    const before = existing?.sides[index];
+    const discreet = matches.length === 0 && before ? before.discreet : sides[index].discreet;
+    return { ...before, organisationId: organisationIds[index], score: sides[index].score, discreet };
+  };
+  return {
+    score,
+    sides: [side(0), side(1)],
+    animatorsOnly: matches.length === 0 && existing ? existing.animatorsOnly : animatorsOnly,
+  };
+};
+
 /**
  * The suggestion as it is now, or `unchanged`. Answers and the time it was first shown are never lost; a pair that
  * never was proposed and is not to be is `unchanged` too.
@@ -100,24 +104,18 @@ export const rescorePair = (
   { id, organisationIds, forbidden, recorded }: PairContext,
 ): Suggestion | 'unchanged' => {
   const matches = mergeMatches(existing?.matches ?? [], rescoring);
-  const state = forbidden === undefined && matches.length > 0 ? 'proposed' : 'withdrawn';
-  if (!existing && state === 'withdrawn') return 'unchanged';
-  if (existing && existing.state === state && sameMatches(existing.matches, matches)) return 'unchanged';
-  const { score, sides, animatorsOnly } = scorePair(organisationIds, matches);
-  return {
-    id,
-    organisationIds,
-    state,
-    score,
-    sides: [
-      sideOf(organisationIds[0], sides[0], existing?.sides[0]),
-      sideOf(organisationIds[1], sides[1], existing?.sides[1]),
-    ],
-    matches,
-    animatorsOnly,
-    proposedAt: existing?.proposedAt ?? recorded.at,
-    statementIds: [...new Set(matches.flatMap(({ need, offer }) => [need.statementId, offer.statementId]))],
-    listedFor: listing(organisationIds, state, animatorsOnly),
-    recorded,
-  };
+  const next = settleState(
+    {
+      id,
+      organisationIds,
+      ...scored(organisationIds, matches, existing),
+      matches,
+      proposedAt: existing?.proposedAt ?? recorded.at,
+      statementIds: [...new Set(matches.flatMap(({ need, offer }) => [need.statementId, offer.statementId]))],
+      recorded,
+    },
+    forbidden,
+  );
+  if (!existing) return next.state === 'withdrawn' ? 'unchanged' : next;
+  return existing.state === next.state && sameMatches(existing.matches, matches) ? 'unchanged' : next;
 };

@@ -53,7 +53,7 @@ const isForMembers = ({ need, offer }: Match): boolean =>
 export const forMembers = (matches: readonly Match[]): readonly Match[] => matches.filter(isForMembers);
 
 /** Whether the other side may not know who this is: every end of it is discreet. */
-const isDiscreet = (organisationId: string, matches: readonly Match[]): boolean =>
+export const isDiscreet = (organisationId: string, matches: readonly Match[]): boolean =>
   matches.length > 0 && matches.every((match) => endOf(organisationId, match).discreet);
 
 const endOf = (organisationId: string, { need, offer }: Match) =>

@@ -1,6 +1,6 @@
 // What of a suggestion a reader may see: the matches, whose names, whose words.
-import { forMembers, reasonsOf } from './score-pair.ts';
-import type { Match, MatchEnd, Reason, Suggestion } from './suggestion.ts';
+import { forMembers, gain, isDiscreet, reasonsOf, reciprocal } from './score-pair.ts';
+import type { Match, MatchEnd, Quote, Reason, Suggestion } from './suggestion.ts';
 
 /** Members see as their side; animators and services see all. */
 export type Viewer = { readonly kind: 'all' } | { readonly kind: 'side'; readonly organisationId: string };
@@ -19,9 +19,42 @@ export const matchesSeenBy = (viewer: Viewer, matches: readonly Match[]): readon
   return named.length > 0 ? named : shown;
 };
 
-const withoutWords = (end: MatchEnd): MatchEnd => ({ ...end, quotes: [] });
+export interface Seen {
+  readonly score: number;
+  /** In the order of the sides. */
+  readonly sides: readonly { readonly score: number; readonly discreet: boolean }[];
+}
 
-/** The reasons of one side as a reader may see them: discreet words of the other side are left out. */
+/**
+ * What a reader may know of the scores. A member's come from the matches the member sees alone: a score that counted
+ * more would tell that there is more.
+ */
+export const scoresSeenBy = (viewer: Viewer, { score, sides, matches }: Suggestion): Seen => {
+  if (viewer.kind === 'all') return { score, sides };
+  const seen = matchesSeenBy(viewer, matches);
+  const [a, b] = sides;
+  const [first, second] = [gain(a.organisationId, seen), gain(b.organisationId, seen)];
+  const discreet = ({ organisationId, discreet: before }: { organisationId: string; discreet: boolean }) =>
+    seen.length === 0 ? before : isDiscreet(organisationId, seen);
+  return {
+    score: reciprocal(first, second),
+    sides: [
+      { score: first, discreet: discreet(a) },
+      { score: second, discreet: discreet(b) },
+    ],
+  };
+};
+
+const isOpen = ({ visibility, discreet }: Quote): boolean => visibility !== 'animators' && !discreet;
+
+/** Without the words of a discreet statement, nor its id, by which its owner could be found out. */
+const asStranger = (end: MatchEnd): MatchEnd => ({
+  ...end,
+  statementId: end.discreet ? '' : end.statementId,
+  quotes: end.discreet ? [] : end.quotes.filter(isOpen),
+});
+
+/** The reasons of one side as a reader may see them. */
 export const reasonsSeenBy = (
   viewer: Viewer,
   { matches }: Suggestion,
@@ -29,9 +62,5 @@ export const reasonsSeenBy = (
 ): readonly Reason[] => {
   const reasons = reasonsOf(organisationId, matchesSeenBy(viewer, matches));
   if (viewer.kind === 'all') return reasons;
-  return reasons.map((reason) => {
-    const hide = (end: MatchEnd): MatchEnd =>
-      end.discreet && end.organisationId !== viewer.organisationId ? withoutWords(end) : end;
-    return { ...reason, own: hide(reason.own), other: hide(reason.other) };
-  });
+  return reasons.map((reason) => ({ ...reason, other: asStranger(reason.other) }));
 };

@@ -36,7 +36,7 @@ export const matchmaking = define<Deps>({
     served(MatchmakingServiceDefinition, {
       listSuggestions: (request) => listSuggestions(deps, request),
       getSuggestion: (request) => getSuggestion(deps, request),
-      answerSuggestion: (request, call) => takeAnswer(deps, request, call.signal),
+      answerSuggestion: (request) => takeAnswer(deps, request),
     }),
   ],
 });

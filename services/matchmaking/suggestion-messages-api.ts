@@ -10,7 +10,7 @@ import {
 } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { Language, Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { enumWords } from '../platform/enum-words.ts';
-import { reasonsSeenBy, type Viewer } from './see-suggestion.ts';
+import { reasonsSeenBy, scoresSeenBy, type Seen, type Viewer } from './see-suggestion.ts';
 import type { Answer, Quote, Reason, Side, Suggestion } from './suggestion.ts';
 
 const answers = enumWords(AnswerValue);
@@ -43,8 +43,7 @@ const reasonMessage = ({ code, contribution, own, other }: Reason): ReasonMessag
   code: codes.value(code),
   contribution,
   ownSourceId: own.statementId,
-  // Whose it is could be found out by its id.
-  otherSourceId: other.discreet && other.quotes.length === 0 ? '' : other.statementId,
+  otherSourceId: other.statementId,
   own: own.quotes.map(quoteMessage),
   other: other.quotes.map(quoteMessage),
   preview: other.preview,
@@ -53,18 +52,22 @@ const reasonMessage = ({ code, contribution, own, other }: Reason): ReasonMessag
 const instant = (text: string | undefined): Date | undefined =>
   text === undefined ? undefined : new Date(text);
 
-const sideMessage = (viewer: Viewer, suggestion: Suggestion, side: Side): SideMessage => {
+const sideMessage = (
+  viewer: Viewer,
+  suggestion: Suggestion,
+  side: Side,
+  { score, discreet }: Seen['sides'][number],
+): SideMessage => {
   const own = viewer.kind === 'all' || viewer.organisationId === side.organisationId;
-  const hidden = !own && side.discreet;
   return {
-    organisationId: hidden ? '' : side.organisationId,
-    score: side.score,
+    organisationId: !own && discreet ? '' : side.organisationId,
+    score,
     reasons: own ? reasonsSeenBy(viewer, suggestion, side.organisationId).map(reasonMessage) : [],
     // What the other side answered is its own affair.
     answer: own && side.answer !== undefined ? answers.value(side.answer) : AnswerValue.UNSPECIFIED,
     answeredAt: own ? instant(side.answeredAt) : undefined,
     firstShownAt: own ? instant(side.firstShownAt) : undefined,
-    discreet: side.discreet,
+    discreet,
     animatorsOnly: suggestion.animatorsOnly,
   };
 };
@@ -74,11 +77,17 @@ export const suggestionMessage = (
   viewer: Viewer,
   suggestion: Suggestion,
   version: number,
-): SuggestionMessage => ({
-  id: suggestion.id,
-  version,
-  state: states.value(suggestion.state),
-  score: suggestion.score,
-  sides: suggestion.sides.map((side) => sideMessage(viewer, suggestion, side)),
-  proposedAt: new Date(suggestion.proposedAt),
-});
+): SuggestionMessage => {
+  const { score, sides } = scoresSeenBy(viewer, suggestion);
+  return {
+    id: suggestion.id,
+    version,
+    state: states.value(suggestion.state),
+    score,
+    sides: suggestion.sides.flatMap((side, index) => {
+      const seen = sides[index];
+      return seen ? [sideMessage(viewer, suggestion, side, seen)] : [];
+    }),
+    proposedAt: new Date(suggestion.proposedAt),
+  };
+};

@@ -9,6 +9,8 @@ export interface KnownMembership extends Document {
   readonly personId: string;
   readonly organisationId: string;
   readonly since: string;
+  /** The organisation it was in before: what was told there is to be forgotten. */
+  readonly formerOrganisationId?: string;
 }
 
 export interface KnownProposal extends Document {
@@ -25,7 +27,8 @@ export const notices: CollectionDefinition<Notice> = {
     ofPerson: { equals: ['personId'], order: { field: 'at', direction: 'descending' } },
     unreadOfPerson: { equals: ['personId', 'unread'], order: { field: 'at', direction: 'descending' } },
     inOrganisation: { equals: ['personId', 'organisationId'] },
-    oldest: { equals: ['unread'], order: { field: 'at', direction: 'ascending' } },
+    ofSuggestion: { equals: ['suggestionId'] },
+    read: { equals: [], order: { field: 'readAt', direction: 'ascending' } },
   },
   announce: announceNotice,
   announceRemoval,

@@ -1,8 +1,10 @@
 // Puts notices into inboxes, once each: the id says what was told to whom, and a removed one stays told.
+import type { Query, Stored } from '../platform/document-store/document-store.ts';
 import { FaultError, fault } from '../platform/faults/fault.ts';
 import { derivedId } from '../platform/ids.ts';
 import type { Deps } from './deps.ts';
 import { announceNotice, announceRemoval } from './emit-notice-changed.ts';
+import { membersOf } from './members-of.ts';
 import { type Member, type Notice, noticesOf, type Proposal } from './notice.ts';
 
 const pageSize = 100;
@@ -10,14 +12,15 @@ const pageSize = 100;
 const idOf = (personId: string, suggestionId: string): string =>
   derivedId('ntc', personId, 'new_suggestion', suggestionId);
 
-const put = async ({ notices }: Deps, told: readonly Notice[]): Promise<void> => {
-  const results = await notices.batch(
-    told.map((notice) => ({ put: notice, ifVersion: 0, events: announceNotice(notice, 1) })),
+/** Who was told and, by now, is no member any more: left as it was told. */
+const lostMembers = async ({ memberships }: Pick<Deps, 'memberships'>, told: readonly Member[]) => {
+  const now = await memberships.getMany([...new Set(told.map(({ id }) => id))]);
+  const organisations = new Map(
+    now
+      .filter(({ document }) => !document.removed)
+      .map(({ document: { id, organisationId } }) => [id, organisationId]),
   );
-  // A conflict says that it was told before.
-  if (results.some(({ kind }) => kind === 'overloaded')) {
-    throw new FaultError(fault('overloaded', { subject: 'notice' }));
-  }
+  return told.filter(({ id, organisationId }) => organisations.get(id) !== organisationId);
 };
 
 export const tell = async (
@@ -26,38 +29,65 @@ export const tell = async (
 ): Promise<void> => {
   const at = deps.clock().toISOString();
   const told = pairs.flatMap(({ proposal, members }) => noticesOf(proposal, members, { idOf, at }));
-  if (told.length > 0) await put(deps, told);
-};
-
-/** What a person was told as a member of an organisation goes with the membership. */
-export const forget = async (
-  { notices, clock }: Deps,
-  { personId, organisationId }: Pick<Member, 'personId' | 'organisationId'>,
-): Promise<void> => {
-  for (;;) {
-    const index = 'inOrganisation';
-    const page = await notices.query({ index, equals: [personId, organisationId], limit: pageSize });
-    if (page.items.length === 0) return;
-    await notices.batch(
-      page.items.map(({ document: { id }, version }) => ({
-        delete: id,
-        ifVersion: version,
-        events: announceRemoval(id, version + 1, clock()),
-      })),
-    );
+  if (told.length === 0) return;
+  const results = await deps.notices.batch(
+    told.map((notice) => ({ put: notice, ifVersion: 0, events: announceNotice(notice, 1) })),
+  );
+  // A conflict says that it was told before.
+  if (results.some(({ kind }) => kind === 'overloaded')) {
+    throw new FaultError(fault('overloaded', { subject: 'notice' }));
   }
+  // Who leaves is made to forget what was told until then; what was told since is for us to take back.
+  for (const member of await lostMembers(
+    deps,
+    pairs.flatMap(({ members }) => members),
+  ))
+    await forgetMember(deps, member);
 };
 
-/** Read notices older than `before` are forgotten; says whether there may be more. */
-export const forgetRead = async ({ notices, clock }: Deps, before: string): Promise<boolean> => {
-  const page = await notices.query({ index: 'oldest', equals: [false], limit: pageSize });
-  const old = page.items.filter(({ document }) => document.at < before);
-  await notices.batch(
-    old.map(({ document: { id }, version }) => ({
+const removeNotices = async (
+  { notices, clock }: Pick<Deps, 'notices' | 'clock'>,
+  items: readonly Stored<Notice>[],
+): Promise<void> => {
+  const results = await notices.batch(
+    items.map(({ document: { id }, version }) => ({
       delete: id,
       ifVersion: version,
       events: announceRemoval(id, version + 1, clock()),
     })),
   );
+  // Each round must bring it nearer to its end.
+  if (results.length > 0 && results.every(({ kind }) => kind !== 'written')) {
+    throw new FaultError(fault('overloaded', { subject: 'notice' }));
+  }
+};
+
+const forgetAll = async (deps: Deps, query: Pick<Query, 'index' | 'equals'>): Promise<void> => {
+  for (;;) {
+    const { items } = await deps.notices.query({ ...query, limit: pageSize });
+    if (items.length === 0) return;
+    await removeNotices(deps, items);
+  }
+};
+
+/** What a person was told as a member of an organisation goes with the last membership there. */
+export const forgetMember = async (
+  deps: Deps,
+  { personId, organisationId }: Pick<Member, 'personId' | 'organisationId'>,
+): Promise<void> => {
+  const members = await membersOf(deps, organisationId);
+  if (members.some((member) => member.personId === personId)) return;
+  await forgetAll(deps, { index: 'inOrganisation', equals: [personId, organisationId] });
+};
+
+/** What was told of a suggestion goes with it. */
+export const forgetSuggestion = (deps: Deps, suggestionId: string): Promise<void> =>
+  forgetAll(deps, { index: 'ofSuggestion', equals: [suggestionId] });
+
+/** Notices read before `before` are forgotten; says whether there may be more. */
+export const forgetRead = async (deps: Deps, before: string): Promise<boolean> => {
+  const page = await deps.notices.query({ index: 'read', equals: [], limit: pageSize });
+  const old = page.items.filter(({ document: { readAt } }) => readAt !== undefined && readAt < before);
+  await removeNotices(deps, old);
   return old.length === pageSize;
 };

@@ -16,6 +16,8 @@ export interface Notice {
 
 /** A person of an organisation, since when. */
 export interface Member {
+  /** Of the membership. */
+  readonly id: string;
   readonly personId: string;
   readonly organisationId: string;
   readonly since: string;

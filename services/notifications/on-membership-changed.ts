@@ -5,21 +5,28 @@ import { FaultError, fault } from '../platform/faults/fault.ts';
 import { follow } from '../platform/service.ts';
 import type { KnownMembership } from './collections.ts';
 import type { Deps } from './deps.ts';
-import { forget, tell } from './keep-notices.ts';
+import { forgetMember, tell } from './keep-notices.ts';
 
 const pageSize = 200;
 
 const readMembership = (
   { id, version, membership, recorded }: MembershipChanged,
   before: KnownMembership | undefined,
-): KnownMembership => ({
-  id,
-  sourceVersion: version,
-  removed: membership === undefined,
-  personId: membership?.personId ?? before?.personId ?? '',
-  organisationId: membership?.organisationId ?? before?.organisationId ?? '',
-  since: before && !before.removed ? before.since : (recorded?.at?.toISOString() ?? ''),
-});
+): KnownMembership => {
+  const organisationId = membership?.organisationId ?? before?.organisationId ?? '';
+  const stays = before !== undefined && !before.removed && before.organisationId === organisationId;
+  const former = stays ? before.formerOrganisationId : before?.organisationId;
+  return {
+    id,
+    sourceVersion: version,
+    removed: membership === undefined,
+    personId: membership?.personId ?? before?.personId ?? '',
+    organisationId,
+    // Who was merged into an organisation is there since then, and is not told what was proposed to it before.
+    since: stays ? before.since : (recorded?.at?.toISOString() ?? ''),
+    ...(former === undefined || former === organisationId ? {} : { formerOrganisationId: former }),
+  };
+};
 
 const tellMember = async (deps: Deps, member: KnownMembership): Promise<void> => {
   let cursor: string | undefined;
@@ -51,9 +58,11 @@ const take = async (deps: Deps, message: MembershipChanged): Promise<void> => {
       throw new FaultError(fault('conflict', { subject: 'membership', subjectId: after.id }));
   }
   if (!after || after.sourceVersion !== message.version) return;
-  const moved = known && known.document.organisationId !== after.organisationId;
-  if (known && (after.removed || moved)) await forget(deps, known.document);
-  if (!after.removed) await tellMember(deps, after);
+  const { personId, formerOrganisationId } = after;
+  if (formerOrganisationId !== undefined)
+    await forgetMember(deps, { personId, organisationId: formerOrganisationId });
+  if (after.removed) await forgetMember(deps, after);
+  else await tellMember(deps, after);
 };
 
 export const onMembershipChanged = follow(membershipChanged, 'shared', async (events, deps: Deps) => {

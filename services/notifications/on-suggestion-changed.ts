@@ -5,12 +5,10 @@ import { suggestionChanged } from '../../proto/topics.ts';
 import type { Stored } from '../platform/document-store/document-store.ts';
 import { FaultError, fault } from '../platform/faults/fault.ts';
 import { follow } from '../platform/service.ts';
-import type { KnownMembership, KnownProposal } from './collections.ts';
+import type { KnownProposal } from './collections.ts';
 import type { Deps } from './deps.ts';
-import { tell } from './keep-notices.ts';
-import type { Member } from './notice.ts';
-
-const pageSize = 200;
+import { forgetSuggestion, tell } from './keep-notices.ts';
+import { membersOf } from './members-of.ts';
 
 const readProposal = ({ id, version, suggestion }: SuggestionChanged): KnownProposal => {
   const sides = suggestion?.sides ?? [];
@@ -24,37 +22,45 @@ const readProposal = ({ id, version, suggestion }: SuggestionChanged): KnownProp
   };
 };
 
-const membersOf = async ({ memberships }: Deps, organisationId: string): Promise<readonly Member[]> => {
-  const members: KnownMembership[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await memberships.query({
-      index: 'ofOrganisation',
-      equals: [organisationId],
-      limit: pageSize,
-      ...(cursor ? { cursor } : {}),
-    });
-    members.push(...page.items.map(({ document }) => document));
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return members.filter(({ removed }) => !removed);
+/** The latest state of each in the batch, where it is not older than what is known. */
+const currentStates = (
+  messages: readonly SuggestionChanged[],
+  known: ReadonlyMap<string, Stored<KnownProposal>>,
+): readonly SuggestionChanged[] => {
+  const latest = new Map<string, SuggestionChanged>();
+  for (const message of messages) {
+    const version = latest.get(message.id)?.version ?? known.get(message.id)?.document.sourceVersion ?? 0;
+    if (version <= message.version) latest.set(message.id, message);
+  }
+  return [...latest.values()];
 };
 
 export const onSuggestionChanged = follow(suggestionChanged, 'shared', async (events, deps: Deps) => {
-  const latest = new Map(events.map(({ message }) => [message.id, readProposal(message)]));
+  const messages = events.map(({ message }) => message);
   const known = new Map<string, Stored<KnownProposal>>(
-    (await deps.proposals.getMany([...latest.keys()])).map((stored) => [stored.document.id, stored]),
+    (await deps.proposals.getMany([...new Set(messages.map(({ id }) => id))])).map((stored) => [
+      stored.document.id,
+      stored,
+    ]),
   );
+  const current = currentStates(messages, known);
+  const proposals = current.map(readProposal);
   const isNew = ({ id, sourceVersion }: KnownProposal): boolean =>
     (known.get(id)?.document.sourceVersion ?? 0) < sourceVersion;
-  const fresh = [...latest.values()].filter(isNew);
   // Known before it is told: a membership that comes at the same time finds it, or is found by it.
   const results = await deps.proposals.batch(
-    fresh.map((put) => ({ put, ifVersion: known.get(put.id)?.version ?? 0 })),
+    proposals.filter(isNew).map((put) => ({ put, ifVersion: known.get(put.id)?.version ?? 0 })),
   );
   if (results.some(({ kind }) => kind !== 'written'))
     throw new FaultError(fault('conflict', { subject: 'proposal' }));
-  const shown = [...latest.values()].filter(({ organisationIds }) => organisationIds.length > 0);
+  for (const { id, suggestion } of current) if (!suggestion) await forgetSuggestion(deps, id);
+  await tellMembers(
+    deps,
+    proposals.filter(({ organisationIds }) => organisationIds.length > 0),
+  );
+});
+
+const tellMembers = async (deps: Deps, shown: readonly KnownProposal[]): Promise<void> => {
   const organisations = [...new Set(shown.flatMap(({ organisationIds }) => organisationIds))];
   const members = new Map(
     await Promise.all(organisations.map(async (id) => [id, await membersOf(deps, id)] as const)),
@@ -66,4 +72,4 @@ export const onSuggestionChanged = follow(suggestionChanged, 'shared', async (ev
       members: organisationIds.flatMap((organisation) => members.get(organisation) ?? []),
     })),
   );
-});
+};

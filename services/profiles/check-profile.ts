@@ -36,7 +36,7 @@ const required = (field: string, value: unknown): Check =>
   (value === undefined || value === '') && violation(field, 'required');
 
 const length = (field: string, value: string | undefined, max: number, min = 1): Check => {
-  if (value === undefined || value.length < min) return violation(field, 'required');
+  if (value === undefined || value.trim().length < min) return violation(field, 'required');
   // The words themselves are not repeated: they may be anybody's.
   return value.length > max && violation(field, 'too-long', undefined, { max: String(max) });
 };

@@ -44,6 +44,12 @@ export const movable = [
   'membership',
 ] as const satisfies readonly Kind[];
 
+const organisationIndexes = {
+  ofParent: { equals: ['parentId'] },
+  ofStatedParent: { equals: ['statedParentId'] },
+  mergedInto: { equals: ['mergedInto'] },
+};
+
 export const profileCollection = <K extends Kind>(kind: K): CollectionDefinition<Profile<K>> => {
   const { collection, ofOrganisation, ofPerson, externalIds } = layouts[kind];
   return {
@@ -54,7 +60,7 @@ export const profileCollection = <K extends Kind>(kind: K): CollectionDefinition
       ...(ofOrganisation === undefined ? {} : { ofOrganisation: { equals: [ofOrganisation] } }),
       ...(ofPerson === undefined ? {} : { ofPerson: { equals: [ofPerson] } }),
       ...((movable as readonly Kind[]).includes(kind) ? { statedFor: { equals: ['statedFor'] } } : {}),
-      ...(kind === 'organisation' ? { ofParent: { equals: ['parentId'] } } : {}),
+      ...(kind === 'organisation' ? organisationIndexes : {}),
     },
     ...(externalIds ? { unique: { externalIds: 'externalIds' } } : {}),
     announce: (document, version) => announceProfile(kind, document, version),

@@ -7,9 +7,6 @@ import { collectionOf, type Deps } from './deps.ts';
 import { rulesOf } from './kinds.ts';
 import { defaultSettings, type Kind, type Organisation, type Profile, type Settings } from './profile.ts';
 
-/** A merge of merges is followed this far; longer chains can't be made. */
-const maxRedirects = 10;
-
 type Reading = Pick<Deps, 'profiles'>;
 
 /** The organisation that stands for this one now. */
@@ -17,12 +14,20 @@ export const followMerges = async (
   deps: Reading,
   found: Stored<Organisation> | undefined,
 ): Promise<Stored<Organisation> | undefined> => {
+  const passed = new Set<string>();
   let current = found;
-  for (let step = 0; step < maxRedirects && current?.document.mergedInto !== undefined; step += 1) {
+  while (current?.document.mergedInto !== undefined) {
+    // Two merges at the same time may make a circle: then each stands for itself.
+    if (passed.has(current.document.id)) return found;
+    passed.add(current.document.id);
     current = await deps.profiles.organisation.get(current.document.mergedInto);
   }
   return current;
 };
+
+/** Schemes are kept in lower case. */
+const externalIdOf = (reference: string): string =>
+  reference.replace(/^[^:]*/, (scheme) => scheme.toLowerCase());
 
 /** As it is kept, a merged organisation for itself. */
 export const findRaw = async <K extends Kind>(
@@ -32,7 +37,7 @@ export const findRaw = async <K extends Kind>(
 ): Promise<Stored<Profile<K>> | undefined> => {
   const collection = collectionOf(deps, kind);
   if (isId(reference) || kind === 'settings') return collection.get(reference);
-  return hasExternalIds(kind) ? collection.find('externalIds', reference) : undefined;
+  return hasExternalIds(kind) ? collection.find('externalIds', externalIdOf(reference)) : undefined;
 };
 
 export const findProfile = async <K extends Kind>(
@@ -49,15 +54,22 @@ export const findProfile = async <K extends Kind>(
 export const currentSettings = async (deps: Reading): Promise<Stored<Settings>> =>
   (await deps.profiles.settings.get('campus')) ?? { document: defaultSettings, version: 0 };
 
-/** The profile with its references as ids, or which of them lead nowhere. */
+/** The profile with its references as ids, or which of them lead nowhere, or where the writer may not look. */
 export const resolveReferences = async <K extends Kind>(
   deps: Reading,
   kind: K,
   profile: Profile<K>,
+  mayRefer: (organisation: Organisation) => boolean,
 ): Promise<{ profile: Profile<K>; unresolved: readonly Violation[] }> => {
   const rules = rulesOf(kind);
   const references = rules.references(profile).filter(({ value }) => value !== undefined && value !== '');
-  const found = await Promise.all(references.map(({ to, value }) => findProfile(deps, to, value)));
+  const found = await Promise.all(
+    references.map(async ({ to, value }) => {
+      const stored = await findProfile(deps, to, value);
+      const hidden = stored && to === 'organisation' && !mayRefer(stored.document as Organisation);
+      return hidden ? undefined : stored;
+    }),
+  );
   const unresolved = references.flatMap(({ field, value }, index) =>
     found[index] ? [] : [{ field, rule: 'unresolved' as const, value: value.slice(0, 80) }],
   );
@@ -72,9 +84,11 @@ export const checkParent = async (
 ): Promise<readonly Violation[]> => {
   if (parentId === undefined || id === '') return [];
   if (parentId === id) return [{ field: 'parent', rule: 'itself', value: parentId }];
+  const passed = new Set<string>();
   let above = await deps.profiles.organisation.get(parentId);
-  for (let step = 0; step < 50 && above?.document.parentId !== undefined; step += 1) {
+  while (above?.document.parentId !== undefined && !passed.has(above.document.id)) {
     if (above.document.parentId === id) return [{ field: 'parent', rule: 'cycle', value: parentId }];
+    passed.add(above.document.id);
     above = await deps.profiles.organisation.get(above.document.parentId);
   }
   return [];

@@ -1,4 +1,5 @@
 // To whom a thing belongs once organisations were merged, unmerged or removed.
+import type { Organisation } from './profile.ts';
 
 /** Where each organisation's id leads: another's, its own, or nowhere. */
 export type Redirects = ReadonlyMap<string, string | undefined>;
@@ -26,4 +27,22 @@ export const followOrganisations = (
     a.length === b.length && a.every((id, index) => id === b[index]);
   if (same(current, to) && same(statedFor, next)) return { kind: 'unchanged' };
   return { kind: 'moved', to, ...(next ? { statedFor: next } : {}) };
+};
+
+type Parents = Pick<Organisation, 'parentId' | 'statedParentId'>;
+
+/** The parent of an organisation now: none where it is gone, or was merged into the organisation itself. */
+export const followParent = (
+  { id, parentId, statedParentId }: Parents & { readonly id: string },
+  redirects: Redirects,
+): Parents | 'unchanged' => {
+  const stated = statedParentId ?? parentId;
+  const end = stated === undefined ? undefined : redirects.get(stated);
+  const parent = end === id ? undefined : end;
+  const kept = end === undefined || end === stated ? undefined : stated;
+  if (parent === parentId && kept === statedParentId) return 'unchanged';
+  return {
+    ...(parent === undefined ? {} : { parentId: parent }),
+    ...(kept === undefined ? {} : { statedParentId: kept }),
+  };
 };

@@ -1,6 +1,5 @@
 // What differs between the kinds of profile: id, whom it refers to, whose it is, who may see it.
-import type { Resource } from '../platform/access/may.ts';
-import type { Action } from '../platform/access/may.ts';
+import type { Action, Resource } from '../platform/access/may.ts';
 import { derivedId, type NewId } from '../platform/ids.ts';
 import type { Kind, Profile, Profiles } from './profile.ts';
 
@@ -79,7 +78,7 @@ export const kinds: { readonly [K in Kind]: KindRules<K> } = {
     references: () => [],
     withReferences: (profile) => profile,
     resource: ({ id }) => ({ personId: id }),
-    write: 'read-personal',
+    write: 'write-personal',
     create: 'curate',
     read: 'read-personal',
   },

@@ -10,9 +10,11 @@ import { may } from '../platform/access/may.ts';
 import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fault.ts';
 import { type Deps, dueKinds } from './deps.ts';
 import { announceProfile } from './emit-profile-changed.ts';
+import { faultOfWrite } from './fault-of-write.ts';
 import { findProfile, findRaw } from './find-profile-api.ts';
 import { profileMessage } from './profile-messages-api.ts';
 import type { Organisation } from './profile.ts';
+import { writeWithDueWork } from './write-with-due-work.ts';
 
 const without = ({ mergedInto: _, ...organisation }: Organisation): Organisation => organisation;
 
@@ -36,6 +38,9 @@ export const mergeOrganisation = async (
   if (into?.document.id === merged.document.id) {
     return refused(invalid({ field: 'into', rule: 'itself', value: into.document.id }));
   }
+  if (merged.document.mergedInto === into?.document.id) {
+    return ok(profileMessage('organisation', merged.document, merged.version, true));
+  }
   const recorded = { at: deps.clock().toISOString(), by: recordedAs(actor), requestId: actor.requestId };
   const { id } = merged.document;
   const document: Organisation = {
@@ -43,11 +48,14 @@ export const mergeOrganisation = async (
     ...(into ? { mergedInto: into.document.id } : {}),
     recorded,
   };
-  await deps.schedule.set(dueKinds.followOrganisation, id, deps.clock());
-  const result = await deps.profiles.organisation.put(document, {
-    ifVersion: merged.version,
-    events: announceProfile('organisation', document, merged.version + 1),
-  });
-  if (result.kind !== 'written') return refused(fault('conflict', { subject, subjectId: id }));
-  return ok(profileMessage('organisation', document, result.version, true));
+  const follow = { kind: dueKinds.followOrganisation, key: id, at: deps.clock() };
+  const result = await writeWithDueWork(deps, [follow], () =>
+    deps.profiles.organisation.put(document, {
+      ifVersion: merged.version,
+      events: announceProfile('organisation', document, merged.version + 1),
+    }),
+  );
+  return result.kind === 'written'
+    ? ok(profileMessage('organisation', document, result.version, true))
+    : refused(faultOfWrite(subject, id, result));
 };

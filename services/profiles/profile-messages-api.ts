@@ -80,7 +80,7 @@ const kindWords = enumWords(ProfileKind);
 export const readKind = (kind: ProfileKind): Kind | undefined => kindWords.word(kind);
 
 const eachOf = (value: unknown, map: (one: string) => unknown): unknown =>
-  Array.isArray(value) ? value.map(map) : map(value as string);
+  Array.isArray(value) ? value.map(map).filter((one) => one !== undefined) : map(value as string);
 
 interface ExternalId {
   readonly scheme: string;

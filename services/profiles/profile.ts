@@ -39,6 +39,8 @@ export interface Organisation extends Aggregate {
   readonly founded?: number;
   readonly founding: boolean;
   readonly parentId?: string;
+  /** The parent it was given, while that one is merged into `parentId`, or into this one. */
+  readonly statedParentId?: string;
   readonly mergedInto?: string;
   readonly visibility: Visibility;
   readonly invented: boolean;

@@ -13,10 +13,10 @@ import type { Actor } from '../platform/access/actor.ts';
 import { may } from '../platform/access/may.ts';
 import type { Page, Stored } from '../platform/document-store/document-store.ts';
 import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fault.ts';
-import { isId } from '../platform/ids.ts';
 import { indexFor } from './collections.ts';
 import { collectionOf, type Deps } from './deps.ts';
 import { currentSettings, findProfile } from './find-profile-api.ts';
+import { rulesOf } from './kinds.ts';
 import { aggregateMessage, profileMessage, readKind } from './profile-messages-api.ts';
 import type { Kind, Organisation, Profile } from './profile.ts';
 import { maySee, maySeeRecorded } from './see-profile.ts';
@@ -43,7 +43,7 @@ export const getProfile = async (
   return ok(shown(actor, kind, found));
 };
 
-const visible = <K extends Kind>(actor: Actor, kind: K, document: Profile<K>): boolean =>
+const listed = <K extends Kind>(actor: Actor, kind: K, document: Profile<K>): boolean =>
   maySee(actor, kind, document) &&
   !(kind === 'organisation' && (document as Organisation).mergedInto !== undefined);
 
@@ -51,8 +51,7 @@ type ReadPage<K extends Kind> = (limit: number, cursor: string | undefined) => P
 
 /** Reads on until the page is full of what the actor may see; the cursor is that of the last page read. */
 const fillPage = async <K extends Kind>(
-  actor: Actor,
-  kind: K,
+  shows: (document: Profile<K>) => boolean,
   read: ReadPage<K>,
   { limit, cursor }: { limit: number; cursor?: string },
 ): Promise<{ items: Stored<Profile<K>>[]; next?: string }> => {
@@ -60,29 +59,54 @@ const fillPage = async <K extends Kind>(
   let next = cursor;
   do {
     const page: Page<Profile<K>> = await read(limit - items.length, next);
-    items.push(...page.items.filter(({ document }) => visible(actor, kind, document)));
+    items.push(...page.items.filter(({ document }) => shows(document)));
     next = page.next;
   } while (next !== undefined && items.length < limit);
   return { items, ...(next === undefined ? {} : { next }) };
 };
 
-/** How the profiles asked for are read, or `nobody` where they are listed under what is not there. */
-const readerFor = async <K extends Kind>(
+interface Listing<K extends Kind> {
+  readonly read: ReadPage<K>;
+  /** Narrows down what is listed under a person to one organisation. */
+  readonly within: (document: Profile<K>) => boolean;
+}
+
+const everywhere = (): boolean => true;
+
+/** How the profiles asked for are read. What they are listed under answers as if it were not there to who may not see it. */
+const listingOf = async <K extends Kind>(
   deps: Deps,
+  actor: Actor,
   kind: K,
-  request: ListProfilesRequest,
-): Promise<ReadPage<K> | 'nobody' | 'not-listed-so'> => {
+  { personId, organisation }: ListProfilesRequest,
+): Promise<Outcome<Listing<K>>> => {
   const collection = collectionOf(deps, kind);
-  const under = request.personId === undefined ? 'organisation' : 'person';
-  const reference = under === 'person' ? request.personId : request.organisation;
-  if (reference === undefined)
-    return (limit, after) => collection.all({ limit, ...(after ? { after } : {}) });
-  const index = indexFor(kind, under);
-  if (index === undefined) return 'not-listed-so';
-  const found = await findProfile(deps, under, reference);
-  if (!found) return 'nobody';
-  return (limit, cursor) =>
-    collection.query({ index, equals: [found.document.id], limit, ...(cursor ? { cursor } : {}) });
+  const asked = [
+    { under: 'person', field: 'person_id', reference: personId },
+    { under: 'organisation', field: 'organisation', reference: organisation },
+  ] as const;
+  const ids: { index: string; id: string }[] = [];
+  for (const { under, field, reference } of asked) {
+    if (reference === undefined) continue;
+    const index = indexFor(kind, under);
+    if (index === undefined) return refused(invalid({ field, rule: 'unknown-field' }));
+    const found = await findProfile(deps, under, reference);
+    if (!found || !maySee(actor, under, found.document))
+      return refused(fault('not-found', { subject: under, subjectId: reference.slice(0, 80) }));
+    ids.push({ index, id: found.document.id });
+  }
+  const [first, second] = ids;
+  if (!first)
+    return ok({
+      read: (limit, after) => collection.all({ limit, ...(after ? { after } : {}) }),
+      within: everywhere,
+    });
+  const { references } = rulesOf(kind);
+  return ok({
+    read: (limit, cursor) =>
+      collection.query({ index: first.index, equals: [first.id], limit, ...(cursor ? { cursor } : {}) }),
+    within: second ? (document) => references(document).some(({ value }) => value === second.id) : everywhere,
+  });
 };
 
 export const listProfiles = async (
@@ -92,25 +116,26 @@ export const listProfiles = async (
   const actor = readActor(request.actor);
   const kind = readKind(request.kind);
   if (kind === undefined) return refused(invalid({ field: 'kind', rule: 'required' }));
-  if (request.limit < 1 || request.limit > 200) {
-    const rule = request.limit < 1 ? 'too-small' : 'too-big';
+  const { limit, cursor } = request;
+  if (limit < 1 || limit > 200) {
+    const rule = limit < 1 ? 'too-small' : 'too-big';
     return refused(
-      invalid({ field: 'limit', rule, value: String(request.limit), parameters: { min: '1', max: '200' } }),
+      invalid({ field: 'limit', rule, value: String(limit), parameters: { min: '1', max: '200' } }),
     );
   }
-  const read = await readerFor(deps, kind, request);
-  if (read === 'not-listed-so') return refused(invalid({ field: 'organisation', rule: 'unknown-field' }));
-  if (read === 'nobody') {
-    const subject = request.personId === undefined ? 'organisation' : 'person';
-    const subjectId = (request.personId ?? request.organisation ?? '').slice(0, 80);
-    return refused(fault('not-found', { subject, subjectId }));
-  }
-  if (request.personId !== undefined && kind === 'membership' && isId(request.personId, 'per')) {
-    const allowed = may(actor, 'read-personal', { personId: request.personId });
-    if (!allowed) return ok({ items: [], next: undefined });
-  }
-  const { limit, cursor } = request;
-  const { items, next } = await fillPage(actor, kind, read, { limit, ...(cursor ? { cursor } : {}) });
+  return listKinded(deps, kind, { actor, request, limit, ...(cursor ? { cursor } : {}) });
+};
+
+const listKinded = async <K extends Kind>(
+  deps: Deps,
+  kind: K,
+  { actor, request, ...page }: { actor: Actor; request: ListProfilesRequest; limit: number; cursor?: string },
+): Promise<Outcome<ListProfilesResponse>> => {
+  const listing = await listingOf(deps, actor, kind, request);
+  if (!listing.ok) return listing;
+  const { read, within } = listing.value;
+  const shows = (document: Profile<K>): boolean => within(document) && listed(actor, kind, document);
+  const { items, next } = await fillPage(shows, read, page);
   return ok({ items: items.map((stored) => shown(actor, kind, stored)), next });
 };
 

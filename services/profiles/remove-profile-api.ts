@@ -10,10 +10,12 @@ import { may } from '../platform/access/may.ts';
 import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fault.ts';
 import { collectionOf, type Deps, dueKinds } from './deps.ts';
 import { announceRemoval } from './emit-profile-changed.ts';
+import { faultOfWrite } from './fault-of-write.ts';
 import { rulesOf } from './kinds.ts';
 import { readKind } from './profile-messages-api.ts';
 import type { Kind, Recorded } from './profile.ts';
 import { maySee } from './see-profile.ts';
+import { writeWithDueWork } from './write-with-due-work.ts';
 
 export const deleteProfile = async (
   deps: Deps,
@@ -43,20 +45,17 @@ export const remove = async (
   id: string,
   { ifVersion, recorded }: { ifVersion: number; recorded: Recorded },
 ): Promise<Outcome<DeleteProfileResponse>> => {
-  if (kind === 'organisation' || kind === 'person') {
-    await deps.schedule.set(dueKinds.followOrganisation, id, deps.clock());
-  }
-  const result = await collectionOf(deps, kind).delete(id, {
-    ifVersion,
-    events: announceRemoval(kind, id, ifVersion + 1, recorded),
-  });
-  switch (result.kind) {
-    case 'written':
-      return ok({ version: result.version });
-    case 'conflict':
-      return refused(fault('conflict', { subject: kind, subjectId: id, currentVersion: result.current }));
-    case 'duplicate':
-    case 'overloaded':
-      return refused(fault('overloaded', { subject: kind, subjectId: id }));
-  }
+  const isFollowed = kind === 'organisation' || kind === 'person';
+  const result = await writeWithDueWork(
+    deps,
+    isFollowed ? [{ kind: dueKinds.followOrganisation, key: id, at: deps.clock() }] : [],
+    () =>
+      collectionOf(deps, kind).delete(id, {
+        ifVersion,
+        events: announceRemoval(kind, id, ifVersion + 1, recorded),
+      }),
+  );
+  return result.kind === 'written'
+    ? ok({ version: result.version })
+    : refused(faultOfWrite(kind, id, result));
 };

@@ -1,7 +1,9 @@
 // What of a written profile is ours to decide, not its sender's: merges, expiry, when a consent was given.
+import { isDeepStrictEqual } from 'node:util';
 import type { Violation } from '../platform/faults/fault.ts';
 import { endOfDay, isDay } from './local-day.ts';
-import type { Consent, Kind, Organisation, Profile, Statement } from './profile.ts';
+import { rulesOf } from './kinds.ts';
+import type { Consent, Kind, Membership, Organisation, Profile, Statement } from './profile.ts';
 
 interface Day {
   readonly now: Date;
@@ -18,10 +20,19 @@ const omit = <P extends object, F extends keyof P>(profile: P, field: F): Omit<P
   return rest;
 };
 
+/** What can be said once, when it is made. */
+const fixed = (existing: object | undefined, same: Readonly<Record<string, boolean>>): readonly Violation[] =>
+  Object.keys(existing ? same : {})
+    .filter((field) => !same[field])
+    .map((field) => ({ field, rule: 'not-allowed', parameters: { because: 'fixed' } }));
+
 const organisation = (next: Organisation, existing?: Organisation): Settled<Organisation> => ({
   profile: {
     ...omit(next, 'mergedInto'),
     ...(existing?.mergedInto === undefined ? {} : { mergedInto: existing.mergedInto }),
+    ...(existing?.statedParentId === undefined || existing.parentId !== next.parentId
+      ? {}
+      : { statedParentId: existing.statedParentId }),
   },
   violations: [],
 });
@@ -31,24 +42,41 @@ export const isExpired = ({ expiresOn }: Pick<Statement, 'expiresOn'>, { now, ti
 
 const statement = (next: Statement, existing: Statement | undefined, day: Day): Settled<Statement> => ({
   profile: { ...next, expired: isExpired(next, day) },
-  violations:
-    existing && existing.organisationId !== next.organisationId
-      ? [{ field: 'organisation', rule: 'not-allowed', parameters: { because: 'fixed' } }]
-      : [],
+  violations: fixed(existing, { organisation: existing?.organisationId === next.organisationId }),
 });
 
-/** Changed only by being given or withdrawn: the same answer again keeps its date. */
+/** Its id says whose and where it is. */
+const membership = (next: Membership, existing: Membership | undefined): Settled<Membership> => ({
+  profile: next,
+  violations: fixed(existing, {
+    person: existing?.personId === next.personId,
+    organisation: existing?.organisationId === next.organisationId,
+  }),
+});
+
+/** Its id says whose it is and what for. Changed only by being given or withdrawn: the same answer again keeps its date. */
 const consent = (next: Consent, existing: Consent | undefined): Settled<Consent> => {
   const same = existing?.given === next.given && existing.textVersion === next.textVersion;
   const { at, by } = same ? existing : { at: next.recorded.at, by: next.recorded.by };
-  return { profile: { ...next, at, by }, violations: [] };
+  const violations = fixed(existing, {
+    organisation: existing?.subjectId === next.subjectId,
+    purpose: existing?.purpose === next.purpose,
+  });
+  return { profile: { ...next, at, by }, violations };
 };
 
+export const sameOrganisations = <K extends Kind>(kind: K, a: Profile<K>, b: Profile<K>): boolean =>
+  isDeepStrictEqual(rulesOf(kind).references(a), rulesOf(kind).references(b));
+
 /** For whom a moved profile was stated stays known as long as nobody says otherwise. */
-const keepStatedFor = <P extends object>(
-  next: P,
-  existing: (P & { statedFor?: readonly string[] }) | undefined,
-): P => (existing?.statedFor === undefined ? next : { ...next, statedFor: existing.statedFor });
+const keepStatedFor = <K extends Kind>(
+  kind: K,
+  next: Profile<K>,
+  existing: (Profile<K> & { statedFor?: readonly string[] }) | undefined,
+): Profile<K> =>
+  existing?.statedFor !== undefined && sameOrganisations(kind, next, existing)
+    ? { ...next, statedFor: existing.statedFor }
+    : next;
 
 export const settle = <K extends Kind>(
   kind: K,
@@ -62,6 +90,8 @@ export const settle = <K extends Kind>(
         return organisation(next as Organisation, existing as Organisation | undefined);
       case 'statement':
         return statement(next as Statement, existing as Statement | undefined, day);
+      case 'membership':
+        return membership(next as Membership, existing as Membership | undefined);
       case 'consent':
         return consent(next as Consent, existing as Consent | undefined);
       default:
@@ -69,5 +99,5 @@ export const settle = <K extends Kind>(
     }
   };
   const { profile, violations } = settleKind();
-  return { profile: keepStatedFor(profile, existing) as Profile<K>, violations };
+  return { profile: keepStatedFor(kind, profile as Profile<K>, existing), violations };
 };

@@ -17,7 +17,7 @@ export const readIfMatch = (header: string | undefined): IfMatch | undefined => 
     if (!found)
       return refuseFor('if-match', 'invalid', { status: 400, parameters: { value: header.slice(0, 80) } });
     const [, weak, opaque = ''] = found;
-    return weak === undefined && /^[1-9]\d{0,14}$/.test(opaque) ? [Number(opaque)] : [];
+    return weak === undefined && /^(0|[1-9]\d{0,14})$/.test(opaque) ? [Number(opaque)] : [];
   });
 };
 

@@ -104,7 +104,7 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
     references: {},
     resource: ({ id }) => personOf(id),
     read: 'read-personal',
-    write: 'read-personal',
+    write: 'write-personal',
     create: 'curate',
     // Nobody makes an animator of themselves.
     curated: ['animator'],

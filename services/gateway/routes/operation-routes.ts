@@ -4,8 +4,17 @@ import { fault } from '../../platform/faults/fault.ts';
 import type { DeadLetter, EventLog } from '../../platform/event-log/event-log.ts';
 import type { Edge } from '../edge.ts';
 import { refuse } from '../problems/refusal.ts';
-import { json, type Route, route } from '../route.ts';
-import { deadLetter, erased, health, live, readiness, replayed, restored } from '../schemas/operations.ts';
+import { json, type Route, route, valueOr } from '../route.ts';
+import {
+  deadLetter,
+  erased,
+  health,
+  live,
+  readiness,
+  receipts,
+  replayed,
+  restored,
+} from '../schemas/operations.ts';
 import { defaultLimit, pageOf, paging } from '../schemas/problem.ts';
 
 const operate = { tag: 'operations', action: 'operate' } as const;
@@ -138,6 +147,18 @@ const deadLetterRoutes: readonly Route[] = [
   }),
 ];
 
+const receiptsRoute = route({
+  ...operate,
+  method: 'GET',
+  path: '/v1/receipts/{id}',
+  summary: 'Which services have forgotten what was removed, by its id',
+  answer: answered(receipts),
+  find: (request) => request.part('id'),
+  about: () => ({}),
+  handle: async (id, request) =>
+    json({ items: valueOr(await request.edge.profiles.receipts(id, request)), next: null }),
+});
+
 const backupRoutes: readonly Route[] = [
   route({
     ...operate,
@@ -169,5 +190,6 @@ export const operationRoutes: readonly Route[] = [
   liveRoute,
   readyRoute,
   ...deadLetterRoutes,
+  receiptsRoute,
   ...backupRoutes,
 ];

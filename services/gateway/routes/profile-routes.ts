@@ -1,6 +1,6 @@
 // The routes that every kind of profile has: list, read, make, change, remove. One table of kinds makes them all.
 import * as z from 'zod';
-import type { Asking } from '../actor-api.ts';
+import type { Asking } from '../asking.ts';
 import type { PageOf } from '../profiles-api.ts';
 import type { Profile } from '../profile-messages-api.ts';
 import { takeBody } from '../profiles/take-body.ts';

@@ -1,5 +1,6 @@
 // Suggestions: those of an organisation, one of them, and what a side answers.
 import * as z from 'zod';
+import { serviceActor } from '../../platform/access/actor.ts';
 import { may } from '../../platform/access/may.ts';
 import { fault } from '../../platform/faults/fault.ts';
 import { entityTag, matches } from '../http/entity-tags.ts';
@@ -16,6 +17,14 @@ import type { Suggestion } from '../suggestions/suggestion.ts';
 
 const unknown = (id: string) => refuse(fault('not-found', { subject: 'suggestion', subjectId: id }));
 
+/** A discreet side comes without its id: asked for once more, for the kind, poles and country that may be known. */
+const keptBack = async (of: Suggestion, ours: string, request: EdgeRequest): Promise<string | undefined> => {
+  const as = { ...request, actor: serviceActor(request.call.requestId) };
+  const whole = await request.edge.matchmaking.get(of.id, as);
+  if (!whole.ok) return undefined;
+  return whole.value.sides.find(({ organisation }) => organisation !== ours)?.organisation;
+};
+
 const show = async (
   of: Suggestion,
   organisation: string,
@@ -24,7 +33,8 @@ const show = async (
 ): Promise<Json | undefined> => {
   const sides = sidesFor(of, organisation);
   if (!sides || (isHidden(of) && !request.actor.animator)) return undefined;
-  const other = sides.theirs?.organisation ? await organisations(sides.theirs.organisation) : undefined;
+  const theirs = sides.theirs?.organisation || (await keptBack(of, organisation, request));
+  const other = theirs ? await organisations(theirs) : undefined;
   return showSuggestion({ suggestion: of, sides, actor: request.actor, sentences: request.sentences, other });
 };
 

@@ -38,6 +38,13 @@ export const deadLetter = z
   })
   .meta({ id: 'DeadLetter' });
 
+export const receipts = z
+  .object({
+    items: z.array(z.object({ service: z.string(), version: z.int(), at: instant.optional() })),
+    next: z.null(),
+  })
+  .meta({ id: 'Receipts', description: 'The services that have forgotten what was removed.' });
+
 export const replayed = z.object({ replayed: z.boolean() }).meta({ id: 'Replayed' });
 export const erased = z.object({ erased: z.int() }).meta({ id: 'Erased' });
 export const restored = z.object({ documents: z.int() }).meta({ id: 'Restored' });

@@ -1,6 +1,6 @@
 // The campus's settings as clients write and read them.
 import * as z from 'zod';
-import { language, timeZone, version, words } from './fields.ts';
+import { language, timeZone, words } from './fields.ts';
 import { recorded } from './recorded.ts';
 
 const fields = {
@@ -17,4 +17,10 @@ export const settingsBody = z.strictObject(fields).meta({
   ],
 });
 
-export const settings = z.object({ version, ...fields, recorded }).meta({ id: 'Settings' });
+export const settings = z
+  .object({
+    version: z.int().min(0).meta({ description: '0 until they are first set; the `ETag`.' }),
+    ...fields,
+    recorded,
+  })
+  .meta({ id: 'Settings' });

@@ -103,7 +103,7 @@ export const english: Sentences = {
     object: 'an object',
     text: 'Unicode text without control characters',
     reference: 'an id, or an external id such as siren:130026222',
-    cursor: 'the next of an earlier page of the same list',
+    'the cursor of an earlier page of the same list': 'the next of an earlier page of the same list',
     'YYYY-MM-DD': 'a day of the calendar, YYYY-MM-DD, such as 2027-03-31',
     'scheme:value': 'an external id, scheme:value, such as siren:130026222',
     'Europe/Paris': 'a time zone, such as Europe/Paris',
@@ -114,6 +114,9 @@ export const english: Sentences = {
   grounds: {
     'not-discreet': 'only a discreet offer or need has a preview',
     'animators-only': 'only campus animators may change this field',
+    'not-a-side': 'this organisation is not a side of the suggestion',
+    fixed: 'this field does not change once it is given',
+    'ours-to-give': 'this id is ours to give',
     once: 'this parameter is given once at the most',
   },
   reasons: {

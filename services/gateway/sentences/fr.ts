@@ -112,7 +112,7 @@ export const french: Sentences = {
     object: 'un objet',
     text: 'un texte Unicode sans caractères de commande',
     reference: fr`un identifiant, ou un identifiant externe de la forme scheme:value`,
-    cursor: fr`la valeur next d'une page précédente de la même liste`,
+    'the cursor of an earlier page of the same list': fr`la valeur next d'une page précédente de la même liste`,
     'YYYY-MM-DD': 'un jour du calendrier de la forme AAAA-MM-JJ, comme 2027-03-31',
     'scheme:value': 'un identifiant externe de la forme scheme:value, comme siren:130026222',
     'Europe/Paris': 'un fuseau horaire, comme Europe/Paris',
@@ -123,6 +123,9 @@ export const french: Sentences = {
   grounds: {
     'not-discreet': fr`seule une offre ou un besoin discret a un aperçu`,
     'animators-only': fr`seule l'animation du campus peut changer ce champ`,
+    'not-a-side': fr`cette organisation n'est pas de cette suggestion`,
+    fixed: fr`ce champ ne change plus une fois donné`,
+    'ours-to-give': fr`c'est à nous de donner cet identifiant`,
     once: fr`ce paramètre ne se donne qu'une fois`,
   },
   reasons: {

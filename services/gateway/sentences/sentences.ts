@@ -54,7 +54,7 @@ export const expectations = [
   'object',
   'text',
   'reference',
-  'cursor',
+  'the cursor of an earlier page of the same list',
   'YYYY-MM-DD',
   'scheme:value',
   'Europe/Paris',
@@ -65,7 +65,14 @@ export const expectations = [
 export type Expectation = (typeof expectations)[number];
 
 /** Why a value may not be given here. */
-export const grounds = ['not-discreet', 'animators-only', 'once'] as const;
+export const grounds = [
+  'not-discreet',
+  'animators-only',
+  'once',
+  'not-a-side',
+  'fixed',
+  'ours-to-give',
+] as const;
 export type Ground = (typeof grounds)[number];
 
 export type Parameters = Readonly<Record<string, string>>;

@@ -3,18 +3,25 @@ import type { Actor as ActorMessage } from '../../../proto/generated/passerelle/
 import { ActorKind, MembershipRole, Role } from '../../../proto/generated/passerelle/mesh/v1/actor.ts';
 import type { Actor } from './actor.ts';
 
-/** A request without an actor comes from nobody: a machine with no right but to read what is public. */
-export const readActor = (message: ActorMessage | undefined): Actor => ({
-  kind: kindOf(message?.kind),
-  ...(message?.personId === undefined ? {} : { personId: message.personId }),
-  memberships: (message?.memberships ?? []).map((membership) => ({
-    of: membership.organisationId,
-    role: membership.role === MembershipRole.OWNER ? 'owner' : 'member',
-  })),
-  animator: message?.roles.includes(Role.ANIMATOR) ?? false,
-  locale: message?.locale === 'en' ? 'en' : 'fr',
-  requestId: message?.requestId ?? '',
-});
+/**
+ * A request without an actor, or of a kind not known here, comes from nobody: a machine with no right but to read what
+ * is public. Persons alone have memberships and roles.
+ */
+export const readActor = (message: ActorMessage | undefined): Actor => {
+  const kind = kindOf(message?.kind);
+  const person = kind === 'person' ? message : undefined;
+  return {
+    kind,
+    ...(person?.personId === undefined ? {} : { personId: person.personId }),
+    memberships: (person?.memberships ?? []).map((membership) => ({
+      of: membership.organisationId,
+      role: membership.role === MembershipRole.OWNER ? 'owner' : 'member',
+    })),
+    animator: person?.roles.includes(Role.ANIMATOR) ?? false,
+    locale: message?.locale === 'en' ? 'en' : 'fr',
+    requestId: message?.requestId ?? '',
+  };
+};
 
 const kindOf = (kind: ActorKind | undefined): Actor['kind'] => {
   if (kind === ActorKind.PERSON) return 'person';

@@ -5,6 +5,7 @@ export const actions = [
   'read', // what has a visibility and owners
   'read-hidden', // the words of a discreet thing, and who is behind it
   'read-personal', // a person's own data
+  'write-personal', // the same, to change it
   'contact', // how to reach a person, at the moment of sending
   'write', // an organisation's own things
   'consent', // what only an owner may give or withdraw
@@ -41,6 +42,9 @@ const belongs = (actor: Actor, owners: readonly string[] = []): boolean =>
 const owns = (actor: Actor, owners: readonly string[] = []): boolean =>
   actor.memberships.some((membership) => membership.role === 'owner' && owners.includes(membership.of));
 
+const isAbout = (actor: Actor, { personId }: Resource): boolean =>
+  actor.personId !== undefined && actor.personId === personId;
+
 export const may = (actor: Actor, action: Action, resource: Resource = {}): boolean => {
   const service = actor.kind === 'service';
   switch (action) {
@@ -49,9 +53,9 @@ export const may = (actor: Actor, action: Action, resource: Resource = {}): bool
     case 'read-hidden':
       return service || actor.animator || belongs(actor, resource.owners);
     case 'read-personal':
-      return (
-        service || actor.animator || (actor.personId !== undefined && actor.personId === resource.personId)
-      );
+      return service || actor.animator || isAbout(actor, resource);
+    case 'write-personal':
+      return actor.animator || isAbout(actor, resource);
     case 'contact':
     case 'match':
       return service;

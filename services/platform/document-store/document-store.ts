@@ -133,7 +133,8 @@ export interface Pending {
 
 /**
  * Every call ends in bounded time. It throws a `FaultError`: `unavailable` while the server is out of reach (what was
- * asked may have been done, or may yet be: the version named keeps it from being done twice), `no-space` on a full disk (nothing was), `overloaded` past the bound of calls in hand.
+ * asked may have been done, or may yet be: the version it names keeps it from being done twice), `no-space` on a full
+ * disk (nothing was done), `overloaded` past the bound of calls in hand.
  */
 export interface DocumentStore {
   /** Makes tables and indexes where missing; a document of a newer format than declared is refused when read. */

@@ -28,7 +28,7 @@ export interface EmbeddedEventLogOptions {
 }
 
 /** Events on their way from the database to handlers at one moment: some milliseconds of one turn of the loop. */
-const maxEventsHandedOver = 2_000;
+const maxEventsHandedOver = 1_000;
 
 export const openEmbeddedEventLog = async (options: EmbeddedEventLogOptions): Promise<EventLog> => {
   const { clock, log } = options;

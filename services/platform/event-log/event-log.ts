@@ -93,7 +93,7 @@ export class Undecodable extends Error {
 }
 
 export interface Subscription {
-  /** Resolves once everything appended before the subscription began has been handled (every) or is assigned (shared). */
+  /** `every`: resolves once all that was appended before this call has been handled. `shared`: once it has its partitions. */
   caughtUp(): Promise<void>;
   /** Why it is not healthy, or undefined: a stopped partition, a consumer that fell silent. Readiness reads it. */
   trouble(): string | undefined;

@@ -2,6 +2,7 @@
 // thread is busy go to it together and share one transaction and one fsync (group commit).
 import { Worker } from 'node:worker_threads';
 import { fault, FaultError, type Fault } from '../faults/fault.ts';
+import { copyDatabase } from './copy-database.ts';
 import type { Operations } from './open-database.ts';
 import type { Request } from './run-together.ts';
 
@@ -38,12 +39,10 @@ export interface DatabaseThreadOptions {
 /** What the thread is asked; `run` requests share a transaction. */
 export type ToThread =
   | { readonly kind: 'run'; readonly requests: readonly Request[] }
-  | { readonly kind: 'backup'; readonly path: string; readonly id: number }
   | { readonly kind: 'truncate-log' }
   | { readonly kind: 'close' };
 export type Answer = { readonly value: unknown } | { readonly fault: Fault };
-export type FromThread =
-  { readonly answers: readonly Answer[] } | { readonly copied: number; readonly fault?: Fault };
+export type FromThread = { readonly answers: readonly Answer[] };
 
 /** A view that owns its whole buffer: posting a view of a larger one to a thread would copy all of it. */
 export const exactBytes = (bytes: Uint8Array): Uint8Array =>
@@ -58,7 +57,7 @@ interface Queued {
 
 /** Bounds one message, so that neither side copies for long in one turn of its loop. */
 const maxRequestsTogether = 256;
-const maxBytesTogether = 4 * 1024 * 1024;
+const maxBytesTogether = 1024 * 1024;
 /** How many answers are handed out in one turn of the event loop. */
 const answersPerTurn = 64;
 
@@ -80,8 +79,6 @@ export const openDatabaseThread = async <O extends Operations>(
   const fail = (because: Fault) => {
     gone ??= because;
     for (const { reject } of [...inThread, ...queue]) reject(new FaultError(gone));
-    for (const done of copying.values()) done(gone);
-    copying.clear();
     inThread = queue = [];
     size = { count: 0, bytes: 0 };
   };
@@ -105,24 +102,15 @@ export const openDatabaseThread = async <O extends Operations>(
     worker.postMessage(taken.message);
   };
 
-  const copying = new Map<number, (failed: Fault | undefined) => void>();
-  let copies = 0;
-  const backup = (path: string): Promise<void> => {
-    if (gone) return Promise.reject(new FaultError(gone));
-    const id = ++copies;
-    worker.postMessage({ kind: 'backup', path, id } satisfies ToThread);
-    return new Promise((resolve, reject) => {
-      copying.set(id, (failed) => (failed ? reject(new FaultError(failed)) : resolve()));
-    });
+  const copies = new Set<Promise<void>>();
+  const backup = async (toPath: string): Promise<void> => {
+    if (gone) throw new FaultError(gone);
+    const copied = copyDatabase(options.path, toPath);
+    copies.add(copied);
+    await copied.finally(() => copies.delete(copied));
   };
 
-  worker.on('message', (message: FromThread) => {
-    if ('copied' in message) {
-      copying.get(message.copied)?.(message.fault);
-      copying.delete(message.copied);
-      return;
-    }
-    const { answers } = message;
+  worker.on('message', ({ answers }: FromThread) => {
     const settled = inThread;
     inThread = [];
     for (const { bytes } of settled) size = { count: size.count - 1, bytes: size.bytes - bytes };
@@ -162,6 +150,7 @@ export const openDatabaseThread = async <O extends Operations>(
       gone = fault('unavailable', { detail: `the database ${options.path} is closed` });
       await closed;
       await exited;
+      await Promise.allSettled(copies);
     },
   };
 };

@@ -1,7 +1,7 @@
 // The thread of a database: opens the file, answers the messages of `database-thread.ts`, keeps the write-ahead log
 // short. A commit is durable: `synchronous=FULL` syncs the log before it returns.
 import { statSync } from 'node:fs';
-import { backup, DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, ToThread } from './database-thread.ts';
 import type { OpenDatabase, OperationsModule, Statement } from './open-database.ts';
@@ -22,7 +22,6 @@ interface Opening {
 const open = ({ path, maxPages }: Opening): DatabaseSync => {
   const sqlite = new DatabaseSync(path);
   sqlite.exec(`
-    PRAGMA locking_mode = EXCLUSIVE;
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON;
@@ -64,26 +63,31 @@ const setUp = ({ database, isOpen }: Transactions, path: string, module: Operati
 
 const logBytes = (path: string): number => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 
+/** Empties the log into the database; false when a copy that is being made still reads from it. */
+const truncateLog = (sqlite: DatabaseSync): boolean =>
+  sqlite.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
+
 /** What to call after each write: empties the log when it is long, and some seconds after a write at the latest. */
-const tendingLog = (path: string, truncate: () => void): (() => void) => {
+const tendingLog = (path: string, truncate: () => boolean): (() => void) => {
   let resting: NodeJS.Timeout | undefined;
   let triedAt = 0;
   const tryNow = () => {
+    resting = undefined;
     triedAt = performance.now();
     try {
-      truncate();
+      if (!truncate()) rest();
     } catch {
       // The database has no room to take the log in. What was acknowledged is in the log, and stays there.
+      rest();
     }
+  };
+  const rest = () => {
+    resting ??= setTimeout(tryNow, restMs).unref();
   };
   return () => {
     const bytes = logBytes(path);
     if (bytes > longLogBytes && performance.now() - triedAt > 500) tryNow();
-    else if (bytes > 0)
-      resting ??= setTimeout(() => {
-        resting = undefined;
-        tryNow();
-      }, restMs).unref();
+    else if (bytes > 0) rest();
   };
 };
 
@@ -94,40 +98,23 @@ const serve = async (port: NonNullable<typeof parentPort>, opening: Opening) => 
   const module = (await import(opening.operations)) as OperationsModule;
   setUp(on, opening.path, module);
 
-  const tendLog = tendingLog(opening.path, () => sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
-  const copies = new Set<Promise<void>>();
-
-  const copy = async ({ path, id }: { path: string; id: number }) => {
-    const failed = await backup(sqlite, path).then(() => undefined, faultOfSqlite);
-    port.postMessage({ copied: id, ...(failed ? { fault: failed } : {}) });
-  };
-
-  const answer = (message: Exclude<ToThread, { kind: 'backup' }>): readonly Answer[] => {
+  const tendLog = tendingLog(opening.path, () => truncateLog(sqlite));
+  const answer = (message: ToThread): readonly Answer[] => {
     try {
       if (message.kind === 'run') return runTogether(on, module.operations, message.requests);
-      if (message.kind === 'truncate-log') sqlite.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      else sqlite.close();
+      if (message.kind === 'truncate-log') return [{ value: truncateLog(sqlite) }];
+      sqlite.close();
       return [{ value: undefined }];
     } catch (error) {
       return [{ fault: faultOfSqlite(error) }];
     }
   };
 
-  const take = async (message: ToThread) => {
-    if (message.kind === 'backup') {
-      const copied = copy(message);
-      copies.add(copied);
-      await copied;
-      copies.delete(copied);
-      return;
-    }
-    if (message.kind === 'close') await Promise.all(copies);
+  port.on('message', (message: ToThread) => {
     post(answer(message));
     if (message.kind === 'close') port.close();
     else tendLog();
-  };
-
-  port.on('message', (message: ToThread) => void take(message));
+  });
   post([{ value: undefined }]);
 };
 

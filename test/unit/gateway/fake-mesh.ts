@@ -1,12 +1,16 @@
 // The edge over services in memory, listening on a free port: what the tests of the gateway call by `fetch`.
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
+import { type Actor as ActorMessage, ActorKind } from '../../../proto/generated/passerelle/mesh/v1/actor.ts';
 import type { Hit } from '../../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import {
-  Suggestion,
+  type Suggestion,
   SuggestionChanged,
 } from '../../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
-import { Notice, NoticeChanged } from '../../../proto/generated/passerelle/notifications/v1/notifications.ts';
+import {
+  type Notice,
+  NoticeChanged,
+} from '../../../proto/generated/passerelle/notifications/v1/notifications.ts';
 import { gateway, type GatewayOptions } from '../../../services/gateway/service.ts';
 import type { DeadLetter } from '../../../services/platform/event-log/event-log.ts';
 import { FaultError, fault, ok, refused } from '../../../services/platform/faults/fault.ts';
@@ -57,6 +61,16 @@ export const operationsOf = (
   },
 });
 
+/** As matchmaking does: a discreet side comes without its id to members of the other. */
+const seenBy = (actor: ActorMessage, of: Suggestion): Suggestion => {
+  const own = new Set(actor.memberships.map(({ organisationId }) => organisationId));
+  const all = actor.kind === ActorKind.SERVICE || actor.roles.length > 0;
+  const sides = of.sides.map((side) =>
+    all || !side.discreet || own.has(side.organisationId) ? side : { ...side, organisationId: '' },
+  );
+  return { ...of, sides };
+};
+
 export const startMesh = async (more: Partial<GatewayOptions> = {}, caughtUp = Promise.resolve()) => {
   const profiles = fakeProfiles();
   const suggestions = new Map<string, Suggestion>();
@@ -72,15 +86,17 @@ export const startMesh = async (more: Partial<GatewayOptions> = {}, caughtUp = P
       search: () => Promise.resolve(ok({ hits, next: undefined, asOf: undefined })),
     },
     'passerelle.matchmaking.v1.MatchmakingService': {
-      listSuggestions: ({ organisationId }: { organisationId: string }) => {
+      listSuggestions: ({ organisationId, actor }: { organisationId: string; actor: ActorMessage }) => {
         const items = [...suggestions.values()].filter(({ sides }) =>
           sides.some((side) => side.organisationId === organisationId),
         );
-        return Promise.resolve(ok({ items, next: undefined }));
+        return Promise.resolve(ok({ items: items.map((one) => seenBy(actor, one)), next: undefined }));
       },
-      getSuggestion: ({ id }: { id: string }) => {
+      getSuggestion: ({ id, actor }: { id: string; actor: ActorMessage }) => {
         const found = suggestions.get(id);
-        return Promise.resolve(found ? ok(found) : refused(fault('not-found', { subject: 'suggestion' })));
+        return Promise.resolve(
+          found ? ok(seenBy(actor, found)) : refused(fault('not-found', { subject: 'suggestion' })),
+        );
       },
       answerSuggestion: ({
         id,

@@ -186,6 +186,7 @@ export const fakeProfiles = (): FakeProfiles => {
         const merged = { ...from.profile, organisation } as unknown as Profile;
         return Promise.resolve(ok(keep('organisation', request.id, merged, from.profile.version + 1)));
       },
+      listReceipts: () => Promise.resolve(ok({ receipts: [] })),
       getContact: () => Promise.resolve(refused(fault('forbidden'))),
     },
   };

@@ -266,6 +266,9 @@ describe('what a reader may see', () => {
     expect(
       (await mesh.call('GET', `/v1/organisations/${theirs}/memberships`, { as: member })).json.items,
     ).toEqual([]);
+    const [membership] = (await mesh.call('GET', `/v1/organisations/${theirs}/memberships`)).json.items;
+    expect((await mesh.call('GET', `/v1/memberships/${membership.id}`, { as: member })).status).toBe(404);
+    expect((await mesh.call('GET', `/v1/memberships/${membership.id}`, { as: other.id })).status).toBe(200);
     const body = { given: true, text_version: '1' };
     await mesh.call('PUT', `/v1/organisations/${theirs}/consents/be_suggested`, { body });
     expect(

@@ -15,7 +15,7 @@ export interface Outgoing {
 
 export const contentType = 'application/protobuf';
 
-/** `source` says where the event comes from, such as `/passerelle/<campus slug>`. */
+/** `source` says where the event comes from, such as `/passerelle/<slug>`. */
 export const toOutgoing = (event: EventForTopic, source: string): Outgoing => ({
   topic: event.topic,
   key: event.key,

@@ -11,7 +11,10 @@ export interface ConsumerTiming {
 }
 
 export interface SessionPlan {
-  readonly groupId: string;
+  /** For messages. */
+  readonly name: string;
+  /** Asked at the start of each session. */
+  groupId(): string;
   readonly topics: readonly string[];
   /** Handles a batch of one partition, heartbeats and commits. */
   eachBatch(payload: EachBatchPayload): Promise<void>;
@@ -38,7 +41,7 @@ const fetchBytes = { partition: 1024 * 1024, all: 4 * 1024 * 1024 };
 export const openSession = (plan: SessionPlan, timing: ConsumerTiming, settings: ClientSettings): Session => {
   const client = openClient(settings);
   const consumer = client.kafka.consumer({
-    groupId: plan.groupId,
+    groupId: plan.groupId(),
     sessionTimeout: timing.sessionTimeoutMs,
     rebalanceTimeout: timing.rebalanceTimeoutMs,
     heartbeatInterval: heartbeatMs(timing),

@@ -29,7 +29,7 @@ export const followFromBeginning = async (
   const positions = await startingPositions(topics, fromEnd, settings);
   const inHand = partitionsInHand();
   const ending = new AbortController();
-  const groupId = `${lonePrefix}${name}.${randomUUID()}`;
+  let groupId = '';
 
   const handleBatch = async (payload: EachBatchPayload): Promise<void> => {
     const { topic, partition } = payload.batch;
@@ -57,7 +57,9 @@ export const followFromBeginning = async (
 
   const consumer = watchConsumer(
     {
-      groupId,
+      name,
+      // A new one each time: the broker would let a second member wait until the first, which died, is forgotten.
+      groupId: () => (groupId = `${lonePrefix}${name}.${randomUUID()}`),
       topics: [...topics, ...fromEnd],
       async eachBatch(payload) {
         if (inHand.isStopped(payload.batch.topic, payload.batch.partition)) payload.pause();
@@ -75,7 +77,7 @@ export const followFromBeginning = async (
   );
 
   return {
-    caughtUp: () => positions.caughtUp,
+    caughtUp: () => positions.caughtUp(),
     trouble: () => inHand.trouble() ?? consumer.trouble(),
     async stop() {
       const grace = setTimeout(() => ending.abort(), stopGraceMs);
@@ -88,11 +90,17 @@ export const followFromBeginning = async (
   };
 };
 
+interface Position {
+  readonly topic: string;
+  readonly partition: number;
+  next: bigint;
+}
+
 interface Positions {
   reach(topic: string, partition: number, next: bigint): void;
-  all(): Iterable<{ topic: string; partition: number; next: bigint }>;
-  /** Resolves once the positions are where the topics ended at the start. */
-  readonly caughtUp: Promise<void>;
+  all(): Iterable<Position>;
+  /** Resolves once the positions are where the topics ended when it was called. */
+  caughtUp(): Promise<void>;
 }
 
 const startingPositions = async (
@@ -100,30 +108,33 @@ const startingPositions = async (
   fromEnd: readonly string[],
   settings: ClientSettings,
 ): Promise<Positions> => {
-  const ends = await withAdmin(settings, (admin) => readEnds(admin, [...topics, ...fromEnd]));
-  const { promise: caughtUp, resolve } = Promise.withResolvers<void>();
+  const ends = () => withAdmin(settings, (admin) => readEnds(admin, [...topics, ...fromEnd]));
   const at = new Map(
-    ends.map((end) => [
-      `${end.topic}/${end.partition}`,
-      {
-        topic: end.topic,
-        partition: end.partition,
-        next: fromEnd.includes(end.topic) ? end.high : end.low,
-        target: end.high,
-      },
+    (await ends()).map(({ topic, partition, low, high }): [string, Position] => [
+      `${topic}/${partition}`,
+      { topic, partition, next: fromEnd.includes(topic) ? high : low },
     ]),
   );
-  let behind = [...at.values()].filter(({ next, target }) => next < target).length;
-  if (behind === 0) resolve();
+  const waiting = new Set<() => void>();
   return {
-    caughtUp,
     all: () => at.values(),
     reach(topic, partition, next) {
       const position = at.get(`${topic}/${partition}`);
       if (!position || next <= position.next) return;
-      if (position.next < position.target && next >= position.target) behind -= 1;
       position.next = next;
-      if (behind === 0) resolve();
+      for (const look of waiting) look();
+    },
+    async caughtUp() {
+      const targets = await ends();
+      const isThere = () =>
+        targets.every(({ topic, partition, high }) => (at.get(`${topic}/${partition}`)?.next ?? high) >= high);
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const look = () => {
+        if (isThere()) resolve();
+      };
+      waiting.add(look);
+      look();
+      await promise.finally(() => waiting.delete(look));
     },
   };
 };

@@ -64,7 +64,7 @@ export const openClient = ({ brokers, log }: ClientSettings, retry: RetryOptions
 };
 
 const expected =
-  /another concurrent operation on the same transaction|group is rebalancing|rejoin|[Ss]topped|client was closed/;
+  /not the leader for that topic-partition|another concurrent operation on the same transaction|group is rebalancing|rejoin|[Ss]topped|client was closed/;
 
 /** Runs one administrative task, with a connection of its own. Throws `unavailable` in bounded time. */
 export const withAdmin = async <T>(

@@ -17,7 +17,7 @@ import { ensureTopics, requireTopics } from './topic-settings.ts';
 export interface KafkaEventLogOptions {
   /** `host:port` each. */
   readonly brokers: readonly string[];
-  /** CloudEvents source: `/passerelle/<campus slug>`. */
+  /** CloudEvents source: `/passerelle/<slug>`. */
   readonly source: string;
   /** 3 when absent; 1 for a single broker. */
   readonly replicationFactor?: number;

@@ -47,7 +47,8 @@ export const subscribeShared = (
 
   const consumer = watchConsumer(
     {
-      groupId: delivery.group,
+      name: delivery.group,
+      groupId: () => delivery.group,
       topics: [...delivery.topics, retryTopic(delivery.group).name],
       async eachBatch(payload) {
         if (stopping) return;

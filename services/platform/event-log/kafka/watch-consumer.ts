@@ -58,9 +58,9 @@ export const watchConsumer = (
   return {
     trouble() {
       if (session.silentSeconds() >= silenceSeconds)
-        return `the consumer of ${plan.groupId} has been silent for ${session.silentSeconds()} s`;
+        return `the consumer of ${plan.name} has been silent for ${session.silentSeconds()} s`;
       if (failure !== undefined && !session.joined())
-        return `the consumer of ${plan.groupId} is being rebuilt: ${failure}`;
+        return `the consumer of ${plan.name} is being rebuilt: ${failure}`;
       return undefined;
     },
     async stop(ms) {
@@ -87,5 +87,5 @@ const endOf = async (session: Session, limit: number, stopping: AbortSignal): Pr
   return reason ?? 'stopping';
 };
 
-const warn = (log: Logger, { groupId }: SessionPlan, reason: string): void =>
-  log.warn({ groupId, reason }, 'a Kafka consumer ended and is made anew');
+const warn = (log: Logger, { name }: SessionPlan, reason: string): void =>
+  log.warn({ group: name, reason }, 'a Kafka consumer ended and is made anew');

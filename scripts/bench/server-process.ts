@@ -1,0 +1,78 @@
+// The measured process: the whole mesh as its user starts it, on a port and a data folder of its own.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const root = join(import.meta.dirname, '../..');
+
+export interface ServerProcess {
+  readonly url: string;
+  /** From its start to its being ready, milliseconds. */
+  readonly readyAfterMs: number;
+  residentMegabytes(): number;
+  /** Processor time so far, milliseconds. */
+  cpuMs(): number;
+  /** The longest pause of its event loop since the last time it was asked, milliseconds. */
+  longestPauseMs(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const portOf = async (child: ChildProcess): Promise<string> => {
+  let text = '';
+  for await (const chunk of child.stdout ?? []) {
+    text += String(chunk);
+    const found = /REST API\s+(http:\S+)\/v1/.exec(text);
+    if (found) return found[1] ?? '';
+  }
+  throw new Error(`the process ended before it was ready:\n${text}`);
+};
+
+const ticksPerSecond = 100;
+
+export const startServer = async (
+  folder: string,
+  environment: Record<string, string>,
+): Promise<ServerProcess> => {
+  const loopFile = join(folder, '..', `loop-${process.pid}`);
+  const began = performance.now();
+  const child = spawn(
+    process.execPath,
+    ['--import', join(import.meta.dirname, 'watch-loop.ts'), join(root, 'services/main.ts'), '--empty'],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        LOG_LEVEL: 'warn',
+        PORT: '0',
+        PASSERELLE_DATA: folder,
+        BENCH_LOOP_FILE: loopFile,
+        ...environment,
+      },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  const url = await portOf(child);
+  const readyAfterMs = performance.now() - began;
+  const proc = (file: string): string => readFileSync(`/proc/${child.pid}/${file}`, 'utf8');
+  return {
+    url,
+    readyAfterMs,
+    residentMegabytes: () => Number(/VmHWM:\s+(\d+)/.exec(proc('status'))?.[1]) / 1024,
+    cpuMs: () => {
+      const fields = proc('stat').split(') ')[1]?.split(' ') ?? [];
+      return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1000;
+    },
+    longestPauseMs: async () => {
+      rmSync(loopFile, { force: true });
+      child.kill('SIGUSR2');
+      while (!existsSync(loopFile) || readFileSync(loopFile, 'utf8') === '') await pause(20);
+      return Number(readFileSync(loopFile, 'utf8'));
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+};

@@ -1,0 +1,21 @@
+// What a command is, and what it is given.
+import type { Api, ApiOptions } from './api/api.ts';
+import type { Language } from './choose-language.ts';
+import type { Given, OptionTypes } from './parse-command-line.ts';
+import type { Sentences } from './say/en.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Context {
+  readonly terminal: Terminal;
+  readonly language: Language;
+  readonly say: Sentences;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+  api(options?: Pick<ApiOptions, 'actAs' | 'patienceMs'>): Api;
+}
+
+export interface Command {
+  readonly options: OptionTypes;
+  /** Resolves to the exit code. */
+  run(given: Given, context: Context): Promise<number>;
+}

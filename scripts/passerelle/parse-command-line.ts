@@ -1,0 +1,76 @@
+// Words of a command line as options and arguments, or what is wrong with them and what was probably meant. Pure.
+import { parseArgs } from 'node:util';
+import { nearestWord } from './nearest-word.ts';
+import type { Sentences } from './say/en.ts';
+import { exitCodes, Told } from './told.ts';
+
+/** `flag` is there or not; the others have a value. */
+export type OptionTypes = Readonly<Record<string, 'flag' | 'value'>>;
+
+export interface Given {
+  readonly words: readonly string[];
+  flag(name: string): boolean;
+  value(name: string): string | undefined;
+}
+
+const usage = (message: string): Told => new Told(message, exitCodes.usage);
+
+const everywhere: OptionTypes = { url: 'value', lang: 'value', help: 'flag' };
+
+export const parseCommandLine = (args: readonly string[], own: OptionTypes, say: Sentences): Given => {
+  const types: OptionTypes = { ...everywhere, ...own };
+  const options = Object.fromEntries(
+    Object.entries(types).map(([name, type]) => [
+      name,
+      { type: type === 'flag' ? ('boolean' as const) : ('string' as const), ...(name === 'help' ? { short: 'h' } : {}) },
+    ]),
+  );
+  const { tokens, positionals } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    const type = types[name];
+    if (type === undefined) {
+      const nearest = nearestWord(name, Object.keys(types));
+      throw usage(say.unknownOption(rawName) + (nearest ? say.didYouMean(`--${nearest}`) : ''));
+    }
+    if (type === 'flag' && value !== undefined) throw usage(say.optionTakesNone(rawName));
+    if (type === 'value' && (value === undefined || (!token.inlineValue && value.startsWith('--'))))
+      throw usage(say.optionNeedsValue(rawName));
+    values.set(name, value ?? '');
+  }
+  return { words: positionals, flag: (name) => values.has(name), value: (name) => values.get(name) };
+};
+
+/** A whole number within bounds; `standard` when the option is left out. */
+export const numberOption = (
+  given: Given,
+  name: string,
+  { standard, most, say }: { standard: number; most: number; say: Sentences },
+): number => {
+  const value = given.value(name);
+  if (value === undefined) return standard;
+  if (/^\d{1,9}$/.test(value) && Number(value) >= 1 && Number(value) <= most) return Number(value);
+  throw usage(say.badOption(`--${name}`, say.quoted(value), say.wholeNumber(1, most)));
+};
+
+/** The one argument of a command. */
+export const oneWord = ({ words }: Given, what: string, say: Sentences): string => {
+  const [word, extra] = words;
+  if (word === undefined || word.trim() === '') throw usage(say.missingArgument(what));
+  if (extra !== undefined) throw usage(say.tooManyArguments(say.quoted(extra)));
+  return word;
+};
+
+/** Refuses every argument. */
+export const noWords = ({ words }: Given, say: Sentences): void => {
+  const [word] = words;
+  if (word !== undefined) throw usage(say.tooManyArguments(say.quoted(word)));
+};

@@ -1,0 +1,149 @@
+// Ce que dit le client en français. What the client says in French; `' '` before double punctuation is a no-break space.
+import type { RowRule } from '../import/row.ts';
+import type { Sentences } from './en.ts';
+
+type Parameters = Readonly<Record<string, string>>;
+type RowSentence = ReturnType<Sentences['rowRules'][RowRule]>;
+const rule = (message: string, cure: string): RowSentence => ({ message, cure });
+const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
+
+const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
+  'not-closed': () =>
+    rule('un guillemet est ouvert et jamais fermé', 'fermez-le, ou doublez-le s’il fait partie du texte'),
+  quote: () =>
+    rule('un guillemet se trouve au milieu d’une cellule', 'mettez la cellule entre guillemets et doublez les siens'),
+  json: ({ character }) =>
+    rule(`pas du JSON${character ? `, au caractère ${character}` : ''}`, 'écrivez un objet JSON par ligne'),
+  'not-an-object': () => rule('pas un objet JSON', 'écrivez un objet JSON par ligne'),
+  'too-long': () => rule('la ligne dépasse un mégaoctet', 'raccourcissez-la'),
+  'too-many-cells': ({ cell }) =>
+    rule(
+      `la cellule ${cell} n’a pas de colonne`,
+      'nommez la colonne, ou mettez entre guillemets la cellule qui contient un séparateur',
+    ),
+  integer: () => rule('pas un nombre entier', 'n’écrivez que des chiffres'),
+  boolean: () => rule('ni oui ni non', 'écrivez oui ou non'),
+  list: () => rule('pas une liste', 'écrivez une liste de textes'),
+  'external-id': () =>
+    rule(
+      'la ligne n’a pas d’identifiant externe',
+      'donnez à chacune un external_id qui ne change pas, comme siren:130026222',
+    ),
+  scheme: () => rule('un identifiant externe sans schéma', 'écrivez schéma:valeur, ou donnez le schéma avec --scheme'),
+  repeated: ({ line }) => rule(`cet identifiant externe est déjà à la ligne ${line}`, 'gardez l’une des deux lignes'),
+};
+
+export const french: Sentences = {
+  quoted: (words) => `« ${words} »`,
+  language: { fr: 'français', en: 'anglais' },
+  help: (command) => `passerelle ${command} --help l’explique.`,
+  didYouMean: (word) => ` Vouliez-vous dire ${word} ?`,
+  unknownCommand: (word) => `Il n’y a pas de commande ${word}.`,
+  unknownOption: (option) => `Il n’y a pas d’option ${option}.`,
+  optionNeedsValue: (option) => `L’option ${option} demande une valeur.`,
+  optionTakesNone: (option) => `L’option ${option} ne prend pas de valeur.`,
+  badOption: (option, value, cure) => `${option} vaut ${value} : donnez ${cure}.`,
+  wholeNumber: (least, most) => `un nombre entier de ${least} à ${most}`,
+  oneOf: (words) => `l’un de ${words.join(', ')}`,
+  schemeCure: 'des minuscules, des chiffres et des tirets, comme siren',
+  urlCure: 'une adresse http, comme http://127.0.0.1:8080',
+  missingArgument: (what) => `Dites lequel : ${what} manque.`,
+  tooManyArguments: (word) => `${word} est de trop : mettez un nom de plusieurs mots entre guillemets.`,
+  unreachable: (url) => `Aucun maillage n’écoute à ${url} ; démarrez-le avec \`npm start\`.`,
+  cutOff: (url) => `Le maillage à ${url} a cessé de répondre.`,
+  interrupted: 'Interrompu.',
+  requestCure: (status) => ` (HTTP ${status})`,
+
+  ambiguous: (name) => `${name} peut être l’une de celles-ci ; écrivez davantage de son nom :`,
+  noOrganisation: (name) => `Il n’y a pas d’organisation ${name} ici. Les plus proches sont :`,
+  noOrganisations:
+    'Il n’y a encore aucune organisation : importez-en, ou chargez la démonstration avec `passerelle demonstration`.',
+  toMeet: (count) =>
+    count === 0 ? 'personne à rencontrer pour l’instant' : plural(count, 'organisation à rencontrer', 'organisations à rencontrer'),
+  noSuggestions: 'Les suggestions viennent dès qu’elle a des offres ou des besoins, et accepte d’être suggérée.',
+  unnamed: 'Une organisation qui reste sans nom pour l’instant',
+  gains: (get, give) => (give === undefined ? `votre gain ${get}` : `votre gain ${get}, le leur ${give}`),
+  ours: 'vous :',
+  theirs: 'eux :',
+  answered: (answer) =>
+    `vous avez répondu : ${{ interested: 'intéressés', not_now: 'pas maintenant', no: 'non' }[answer] ?? answer}`,
+  animatorsOnly: 'animateurs seulement',
+  invented: 'inventée',
+  kinds: {
+    lab: 'laboratoire',
+    startup: 'jeune pousse',
+    industrial: 'industriel',
+    patient_association: 'association de patients',
+    public_operator: 'opérateur public',
+    care_provider: 'établissement de soins',
+    incubator: 'incubateur',
+    agency: 'agence',
+    school: 'école',
+  },
+
+  noHits: (text) => `Personne ici ne dit rien de ${text}.`,
+  evidence: { organisation: 'dit d’elle-même', offer: 'propose', need: 'cherche', text: 'a publié ou mené' },
+
+  rowRules,
+  lineOf: (line) => `ligne ${line}`,
+  columnOf: (name, place) => (place > 0 ? `colonne ${place} (${name})` : `champ ${name}`),
+  unreadable: {
+    missing: 'ce fichier n’existe pas : vérifiez son chemin',
+    'not-a-file': 'ce n’est pas un fichier ordinaire : enregistrez-le d’abord sur le disque',
+    empty: 'le fichier est vide : `--template` en imprime un pour commencer',
+    spreadsheet: 'un classeur de tableur : enregistrez-le en « CSV UTF-8 » et importez celui-ci',
+    'utf-16': 'du texte en UTF-16 : enregistrez-le en « CSV UTF-8 » et importez celui-ci',
+    binary: 'pas un fichier de texte : enregistrez-le en « CSV UTF-8 » et importez celui-ci',
+    mixed:
+      'en partie en UTF-8, en partie non : des accents sont abîmés. Ouvrez-le, réparez-les et enregistrez-le en « CSV UTF-8 »',
+    'json-array': 'un tableau JSON : écrivez plutôt un objet par ligne (JSON Lines)',
+  },
+  notUtf8:
+    'pas de l’UTF-8 : lu comme du Windows-1252. Si des accents sont faux, enregistrez-le en « CSV UTF-8 » et importez-le à nouveau.',
+  unknownKind: (kinds) => `on ne sait pas ce qu’il contient : dites --kind avec ${kinds.join(', ')}`,
+  unknownColumn: (column, place) => `la colonne ${place} (${column}) n’est pas connue.`,
+  repeatedColumn: (column, place) => `la colonne ${place} (${column}) y est deux fois : gardez l’une des deux.`,
+  columnsAre: (columns) => ` Les colonnes sont ${columns.join(', ')}.`,
+  tally: { created: 'créées', changed: 'changées', unchanged: 'inchangées', refused: 'refusées' },
+  wouldBe: 'essai, rien n’a été écrit :',
+  progress: (rows, perSecond) => `${rows} lignes, ${perSecond}/s`,
+  resume:
+    'Ce qui est entré le reste : relancez la même commande pour continuer, les lignes sont reconnues à leurs identifiants externes.',
+  demonstrationIn: 'Le campus de démonstration est en place.',
+  loadingDemonstration: 'démonstration',
+
+  noDeadLetters: 'Aucun événement mis de côté.',
+  replayed: (id) => `${id} a été rendu à son groupe.`,
+  erased: (count, key) =>
+    `${plural(count, 'événement mis de côté effacé', 'événements mis de côté effacés')} au sujet de ${key}.`,
+  letter: {
+    id: 'id',
+    group: 'groupe',
+    topic: 'sujet',
+    key: 'clé',
+    type: 'type',
+    attempts: 'essais',
+    at: 'mis de côté',
+    error: 'erreur',
+  },
+
+  backupThere: (dir) => `Il y a déjà une sauvegarde dans ${dir} : donnez un autre dossier.`,
+  backedUp: (dir, documents, size) => `Sauvegardé dans ${dir} : ${plural(documents, 'document', 'documents')}, ${size}.`,
+  backupCut: 'La sauvegarde est arrivée coupée ou altérée, et a été jetée : relancez la commande.',
+  noBackup: (dir) => `Il n’y a pas de sauvegarde dans ${dir} : pas de manifest.json lisible.`,
+  backupAltered: (dir) =>
+    `La sauvegarde dans ${dir} n’est plus celle qui a été écrite (sa somme de contrôle diffère) : rien n’a été envoyé. Prenez-en une autre.`,
+  restored: (documents) => `Restauré : ${plural(documents, 'document', 'documents')}.`,
+
+  health: {
+    service: 'service',
+    state: 'état',
+    ready: 'prêt',
+    notReady: 'pas prêt',
+    data: { demonstration: 'données de démonstration', real: 'données réelles' },
+    group: 'groupe',
+    topic: 'sujet',
+    behind: 'retard',
+    noLag: 'Aucun groupe n’est en retard.',
+  },
+};

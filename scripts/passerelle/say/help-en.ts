@@ -1,0 +1,92 @@
+// The help pages in English.
+import type { HelpPages } from './help-pages.ts';
+
+const json = ['--json', 'print JSON instead of text'] as const;
+const as = ['--as PERSON', 'act as this person (id or external id); an animator when left out'] as const;
+
+export const englishPages: HelpPages = {
+  about: 'Passerelle: who should meet on this campus, and why.',
+  usageWord: 'Usage:',
+  commandsWord: 'COMMAND [OPTIONS]',
+  everywhere: [
+    ['--url URL', 'where the mesh is (PASSERELLE_URL; http://127.0.0.1:8080)'],
+    ['--lang fr|en', 'language (that of the environment; English)'],
+    ['--help', 'print this'],
+  ],
+  exit: 'Exit codes: 0 done, 1 not done or some rows refused, 2 not understood, 130 interrupted.',
+  commands: {
+    suggestions: {
+      about: 'Whom an organisation should meet and why, in the words of both sides.',
+      usage: ['passerelle suggestions NAME [OPTIONS]'],
+      options: [
+        ['NAME', 'its name or the beginning of it, its id, or an external id'],
+        ['--limit N', 'how many (10)'],
+        as,
+        json,
+      ],
+    },
+    search: {
+      about: 'Who here knows about something.',
+      usage: ['passerelle search TEXT [OPTIONS]'],
+      options: [['TEXT', 'what is looked for, in French or English'], ['--limit N', 'how many (10)'], as, json],
+    },
+    import: {
+      about: 'Imports organisations, persons, statements, texts and collaborations from files.',
+      usage: ['passerelle import FILE… [OPTIONS]', 'passerelle import --template KIND'],
+      options: [
+        ['FILE', 'CSV with a header, or JSON Lines; UTF-8, or Windows-1252 which is recognised'],
+        ['--kind KIND', 'what the files hold; told from their columns or names when left out'],
+        ['--scheme NAME', 'scheme of the external ids that have none'],
+        ['--dry-run', 'check every row and tell what would change; write nothing'],
+        ['--template KIND', 'print a CSV file to start from'],
+        ['--concurrency N', 'rows in flight (16)'],
+        ['--json', 'print a JSON object for each refused row, then one for each file'],
+      ],
+      notes: [
+        'KIND is organisations, persons, statements, texts or collaborations. Rows are recognised by their external_id:',
+        'a new one is created, one that differs is changed, the others are left alone, so an import may be run again at',
+        'any time. In CSV, lists have | between their items, memberships are organisation=role, and an empty cell says',
+        'nothing.',
+      ],
+    },
+    demonstration: {
+      about: 'Imports the campus of demonstration.',
+      usage: ['passerelle demonstration [OPTIONS]'],
+      options: [],
+    },
+    health: {
+      about: 'How each service is, and how far each group is behind.',
+      usage: ['passerelle health [OPTIONS]'],
+      options: [json],
+      notes: ['The exit code is 1 while something is not ready.'],
+    },
+    'dead-letters': {
+      about: 'Events that were set aside after their last attempt.',
+      usage: [
+        'passerelle dead-letters list [OPTIONS]',
+        'passerelle dead-letters show ID',
+        'passerelle dead-letters replay ID',
+        'passerelle dead-letters erase KEY',
+      ],
+      options: [
+        ['list', 'those there are'],
+        ['show ID', 'one of them, with its body'],
+        ['replay ID', 'hand it to its group again'],
+        ['erase KEY', 'forget every one about an aggregate, by its id'],
+        ['--group NAME', 'list those of one group only'],
+        ['--limit N', 'how many (50)'],
+        json,
+      ],
+    },
+    backup: {
+      about: 'Writes everything that is owned into a directory, with its checksum.',
+      usage: ['passerelle backup DIR [OPTIONS]'],
+      options: [['DIR', 'made when it is not there; an earlier backup in it is never overwritten']],
+    },
+    restore: {
+      about: 'Puts a backup back, once its checksum is verified.',
+      usage: ['passerelle restore DIR [OPTIONS]'],
+      options: [['DIR', 'what `passerelle backup` wrote']],
+    },
+  },
+};

@@ -1,0 +1,103 @@
+// The profiles service on collections in memory, with a clock that a test moves and due work that it runs by hand.
+import type { Profile, PutProfileRequest } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
+import { ProfileKind } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
+import type { Actor } from '../../services/platform/access/actor.ts';
+import { actorMessage } from '../../services/platform/access/actor-message.ts';
+import { enumWords } from '../../services/platform/enum-words.ts';
+import type { EventForTopic } from '../../services/platform/event-log/event-log.ts';
+import { type Outcome, valueOf } from '../../services/platform/faults/fault.ts';
+import { newId } from '../../services/platform/ids.ts';
+import { idempotencyKeys, profileCollection, removals } from '../../services/profiles/collections.ts';
+import type { Deps } from '../../services/profiles/deps.ts';
+import { kindNames } from '../../services/profiles/kinds.ts';
+import { mergeOrganisation } from '../../services/profiles/merge-organisation-api.ts';
+import { dueWork } from '../../services/profiles/on-profile-due.ts';
+import type { Kind } from '../../services/profiles/profile.ts';
+import { putProfile } from '../../services/profiles/put-profile-api.ts';
+import { getProfile, listProfiles } from '../../services/profiles/read-profile-api.ts';
+import { deleteProfile } from '../../services/profiles/remove-profile-api.ts';
+import { anAnimator } from './actors.ts';
+import { memoryCollection, type MemoryCollection } from './memory-collection.ts';
+import { memorySchedule } from './memory-schedule.ts';
+
+const kinds = enumWords(ProfileKind);
+
+export const kindOf = (profile: Profile): Kind => {
+  const kind = kindNames.find((name) => profile[name] !== undefined);
+  if (kind === undefined) throw new Error('a profile of no kind');
+  return kind;
+};
+
+/** The id of the aggregate in an answer; the settings have none. */
+export const idOf = (profile: Profile): string => {
+  const aggregate = profile[kindOf(profile)];
+  return aggregate && 'id' in aggregate ? aggregate.id : 'campus';
+};
+
+export const profilesInMemory = (startAt = '2026-03-02T10:00:00Z') => {
+  let now = new Date(startAt);
+  const schedule = memorySchedule();
+  const collections = Object.fromEntries(
+    kindNames.map((kind) => [kind, memoryCollection(profileCollection(kind))]),
+  ) as unknown as { readonly [K in Kind]: MemoryCollection<never> };
+  const deps: Deps = {
+    profiles: collections as unknown as Deps['profiles'],
+    idempotencyKeys: memoryCollection(idempotencyKeys),
+    removals: memoryCollection(removals),
+    schedule,
+    clock: () => now,
+    newId,
+  };
+  const work = dueWork(deps);
+  const put = (
+    profile: Profile,
+    { actor = anAnimator(), ...options }: { actor?: Actor } & Partial<Omit<PutProfileRequest, 'actor' | 'profile'>> = {},
+  ): Promise<Outcome<Profile>> =>
+    putProfile(deps, {
+      ifVersion: undefined,
+      idempotencyKey: undefined,
+      ...options,
+      profile,
+      actor: actorMessage(actor),
+    });
+  return {
+    deps,
+    schedule,
+    collections,
+    work,
+    at: (instant: string): void => {
+      now = new Date(instant);
+    },
+    events: (): readonly EventForTopic[] => kindNames.flatMap((kind) => collections[kind].events),
+    put,
+    made: async (profile: Profile, actor?: Actor): Promise<Profile> =>
+      valueOf(await put(profile, actor ? { actor } : {})),
+    get: (kind: Kind, reference: string, actor: Actor = anAnimator()) =>
+      getProfile(deps, { actor: actorMessage(actor), kind: kinds.value(kind), reference }),
+    list: (
+      kind: Kind,
+      {
+        actor = anAnimator(),
+        ...options
+      }: { actor?: Actor; organisation?: string; personId?: string; limit?: number; cursor?: string } = {},
+    ) =>
+      listProfiles(deps, {
+        limit: 200,
+        organisation: undefined,
+        personId: undefined,
+        cursor: undefined,
+        ...options,
+        actor: actorMessage(actor),
+        kind: kinds.value(kind),
+      }),
+    remove: (
+      kind: Kind,
+      id: string,
+      { actor = anAnimator(), ifVersion }: { actor?: Actor; ifVersion?: number } = {},
+    ) => deleteProfile(deps, { actor: actorMessage(actor), kind: kinds.value(kind), id, ifVersion }),
+    merge: (id: string, into: string | undefined, actor: Actor = anAnimator()) =>
+      mergeOrganisation(deps, { actor: actorMessage(actor), id, into }),
+    runDue: (): Promise<void> => schedule.runDue(work, now),
+  };
+};
+export type ProfilesInMemory = ReturnType<typeof profilesInMemory>;
