@@ -1,4 +1,5 @@
-// The only place that picks adapters and wires the services of this process to them.
+// The only place that picks adapters and wires the services of this process to them. An adapter is loaded when it is
+// picked: one process without servers needs no client of Kafka or MongoDB in its memory.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
@@ -9,19 +10,13 @@ import { gateway, type GatewayOptions } from './gateway/service.ts';
 import { matchmaking } from './matchmaking/service.ts';
 import { notifications } from './notifications/service.ts';
 import { operationsOver } from './operate.ts';
-import { openMongoDocumentStore } from './platform/document-store/mongodb/mongodb-document-store.ts';
 import type { DocumentStore } from './platform/document-store/document-store.ts';
-import { openEmbeddedDocumentStore } from './platform/document-store/embedded/embedded-document-store.ts';
-import { openEmbeddedEventLog } from './platform/event-log/embedded-event-log.ts';
 import type { EventLog } from './platform/event-log/event-log.ts';
-import { openKafkaEventLog } from './platform/event-log/kafka/kafka-event-log.ts';
 import { type Outcome, fault, ok, refused } from './platform/faults/fault.ts';
 import { newId } from './platform/ids.ts';
 import { type DataFolder, openDataFolder } from './platform/lifecycle/data-folder.ts';
 import { dropDerived } from './platform/lifecycle/generation.ts';
 import { type Mesh, runMesh } from './platform/lifecycle/run-mesh.ts';
-import { createMeshRpc } from './platform/rpc/grpc/mesh-rpc.ts';
-import { createInProcessRpc } from './platform/rpc/in-process-rpc.ts';
 import type { Rpc, RpcDefinition } from './platform/rpc/rpc.ts';
 import type { AnyService } from './platform/service.ts';
 import { profiles } from './profiles/service.ts';
@@ -62,6 +57,13 @@ const clock = (): Date => new Date();
 
 /** One process: its own writes wake its relay, so that nothing has to be looked for. */
 const embedded = async (folder: DataFolder, log: Logger): Promise<Adapters> => {
+  const [{ openEmbeddedEventLog }, { openEmbeddedDocumentStore }, { createInProcessRpc }] = await Promise.all(
+    [
+      import('./platform/event-log/embedded-event-log.ts'),
+      import('./platform/document-store/embedded/embedded-document-store.ts'),
+      import('./platform/rpc/in-process-rpc.ts'),
+    ],
+  );
   const [eventLog, store] = await Promise.all([
     openEmbeddedEventLog({ path: join(folder.path, 'events.sqlite'), log, clock }),
     openEmbeddedDocumentStore({ path: join(folder.path, 'documents.sqlite') }),
@@ -87,7 +89,12 @@ type MeshSettings = Extract<Config['adapters'], { kind: 'mesh' }>;
 const serviceOf = (definition: RpcDefinition): ServiceName =>
   definition.fullName.split('.')[1] as ServiceName;
 
-const mesh = (settings: MeshSettings, { services, campus }: Config, log: Logger): Adapters => {
+const mesh = async (settings: MeshSettings, { services, campus }: Config, log: Logger): Promise<Adapters> => {
+  const [{ openKafkaEventLog }, { openMongoDocumentStore }, { createMeshRpc }] = await Promise.all([
+    import('./platform/event-log/kafka/kafka-event-log.ts'),
+    import('./platform/document-store/mongodb/mongodb-document-store.ts'),
+    import('./platform/rpc/grpc/mesh-rpc.ts'),
+  ]);
   const stores = new Map<string, DocumentStore>();
   const eventLog = openKafkaEventLog({
     brokers: settings.kafkaBrokers,
@@ -124,7 +131,7 @@ const openAdapters = async (
   config: Config,
   log: Logger,
 ): Promise<Outcome<{ adapters: Adapters; folder?: DataFolder }>> => {
-  if (config.adapters.kind === 'mesh') return ok({ adapters: mesh(config.adapters, config, log) });
+  if (config.adapters.kind === 'mesh') return ok({ adapters: await mesh(config.adapters, config, log) });
   const { dataFolder, empty } = config.adapters;
   const opened = openDataFolder(dataFolder, { asEmpty: empty });
   if (opened.kind === 'refused')

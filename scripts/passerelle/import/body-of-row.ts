@@ -14,7 +14,12 @@ export type BodyOfRow =
   | { readonly ok: true; readonly prepared: Prepared }
   | { readonly ok: false; readonly faults: readonly RowFault[] };
 
-const readField = (kind: FileKind, row: Row, name: string, scheme: string | undefined): CellRead | undefined => {
+const readField = (
+  kind: FileKind,
+  row: Row,
+  name: string,
+  scheme: string | undefined,
+): CellRead | undefined => {
   const of = row.values[name];
   const type = typeOf(kind, name);
   if (row.format === 'json') return readJsonValue(type, of, scheme);

@@ -30,7 +30,11 @@ const cellsOf = (text: string, delimiter: string): readonly string[] => {
 export const detectDelimiter = (start: string, known: ReadonlySet<string>): Delimiter => {
   const scored = delimiters.map((delimiter) => {
     const cells = cellsOf(start, delimiter);
-    return { delimiter, known: cells.filter((cell) => known.has(columnName(cell))).length, all: cells.length };
+    return {
+      delimiter,
+      known: cells.filter((cell) => known.has(columnName(cell))).length,
+      all: cells.length,
+    };
   });
   return scored.toSorted((a, b) => b.known - a.known || b.all - a.all)[0]?.delimiter ?? ',';
 };

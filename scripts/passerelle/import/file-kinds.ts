@@ -7,15 +7,7 @@ export type FileKind = (typeof fileKinds)[number];
 
 /** `id` and `reference` are external ids, with a scheme; a reference may also be an id of the mesh. */
 export type CellType =
-  | 'text'
-  | 'integer'
-  | 'boolean'
-  | 'words'
-  | 'id'
-  | 'ids'
-  | 'reference'
-  | 'references'
-  | 'memberships';
+  'text' | 'integer' | 'boolean' | 'words' | 'id' | 'ids' | 'reference' | 'references' | 'memberships';
 
 export interface FieldOfRow {
   readonly name: string;

@@ -83,7 +83,7 @@ export const importRows = async (options: ImportRows): Promise<Tally> => {
 
   await forEachAtOnce(until(rows, signal), atOnce, takeRead);
   // A part of a part waits for the part: again, for as long as that gets some of them in.
-  for (let left = Infinity; waiting.length > 0 && waiting.length < left && !signal?.aborted; ) {
+  for (let left = Infinity; waiting.length > 0 && waiting.length < left && !signal?.aborted;) {
     const again = waiting;
     left = again.length;
     waiting = [];

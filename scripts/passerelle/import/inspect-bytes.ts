@@ -16,7 +16,8 @@ const startsWith = (bytes: Uint8Array, ...magic: number[]): boolean =>
 
 const magicOf = (bytes: Uint8Array): Unreadable | undefined => {
   // A zip, as .xlsx and .ods are; and the compound file that .xls is.
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'spreadsheet';
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    return 'spreadsheet';
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return 'utf-16';
   return undefined;
 };

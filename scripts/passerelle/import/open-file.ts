@@ -23,7 +23,11 @@ export interface OpenedFile {
 
 export type OpenFile =
   | { readonly ok: true; readonly file: OpenedFile }
-  | { readonly ok: false; readonly because: Unreadable | 'missing' | 'not-a-file' | 'json-array'; readonly line: number };
+  | {
+      readonly ok: false;
+      readonly because: Unreadable | 'missing' | 'not-a-file' | 'json-array';
+      readonly line: number;
+    };
 
 type Encoding = OpenedFile['encoding'];
 
@@ -69,7 +73,12 @@ const openJsonLines = (path: string, encoding: Encoding, lines: number, start: s
   };
 };
 
-const openCsv = async (path: string, encoding: Encoding, lines: number, start: string): Promise<OpenedFile> => {
+const openCsv = async (
+  path: string,
+  encoding: Encoding,
+  lines: number,
+  start: string,
+): Promise<OpenedFile> => {
   const declared = declaredDelimiter(start);
   const delimiter = declared?.delimiter ?? detectDelimiter(start.trimStart(), knownColumns);
   const records = () =>

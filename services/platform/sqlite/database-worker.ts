@@ -72,6 +72,7 @@ const tendingLog = (path: string, truncate: () => boolean): (() => void) => {
   let resting: NodeJS.Timeout | undefined;
   let triedAt = 0;
   const tryNow = () => {
+    clearTimeout(resting);
     resting = undefined;
     triedAt = performance.now();
     try {

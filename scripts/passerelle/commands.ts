@@ -1,0 +1,20 @@
+// The commands there are.
+import type { Command } from './command.ts';
+import { backup, restore } from './commands/backup.ts';
+import { deadLetters } from './commands/dead-letters.ts';
+import { demonstration } from './commands/demonstration.ts';
+import { health } from './commands/health.ts';
+import { importFiles } from './commands/import.ts';
+import { search } from './commands/search.ts';
+import { suggestions } from './commands/suggestions.ts';
+
+export const commands: Readonly<Record<string, Command>> = {
+  suggestions,
+  search,
+  import: importFiles,
+  demonstration,
+  health,
+  'dead-letters': deadLetters,
+  backup,
+  restore,
+};

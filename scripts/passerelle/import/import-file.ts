@@ -1,0 +1,58 @@
+// One file into the mesh, with its progress, its bad rows and its summary on the terminal.
+import { basename } from 'node:path';
+import type { Context } from '../command.ts';
+import { importRows, nothingYet, type Tally } from './import-rows.ts';
+import type { Opened } from './open-files.ts';
+import { createProgress } from './progress.ts';
+import type { PutRow } from './put-row.ts';
+import { badCellsOf, badRowLines } from './tell-bad-row.ts';
+
+export interface ImportFile {
+  readonly put: PutRow;
+  readonly scheme: string | undefined;
+  readonly atOnce: number;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  readonly context: Context;
+}
+
+const summary = (tally: Tally, { dryRun, context: { say } }: ImportFile): string => {
+  const words = Object.entries(say.tally) as [keyof Tally, string][];
+  const counts = words.map(([name, word]) => `${tally[name]} ${word}`).join(', ');
+  return dryRun ? `${say.wouldBe} ${counts}` : counts;
+};
+
+export const importFile = async (file: Opened, options: ImportFile): Promise<Tally> => {
+  const { put, scheme, atOnce, dryRun, json, context } = options;
+  const { say, signal, terminal } = context;
+  const { path, kind, columns, lines, encoding } = file;
+  if (encoding === 'windows-1252') terminal.err.line(`${path}: ${say.notUtf8}`);
+  const progress = createProgress(terminal.err, say, basename(path));
+  let tally = nothingYet;
+  try {
+    await importRows({
+      kind,
+      rows: file.rows(),
+      put,
+      scheme,
+      atOnce,
+      signal,
+      onBadRow: (bad) => {
+        if (json) {
+          for (const cell of badCellsOf(bad, { columns, say }))
+            terminal.out.line(JSON.stringify({ file: path, ...cell }));
+        } else for (const line of badRowLines(bad, { path, columns, say })) progress.line(line);
+      },
+      onProgress: (now, line) => {
+        tally = now;
+        progress.at(line / lines, now.created + now.changed + now.unchanged + now.refused);
+      },
+    });
+  } finally {
+    progress.end();
+    // Also of what was done before something ended it.
+    if (json) terminal.out.line(JSON.stringify({ file: path, kind, dry_run: dryRun, ...tally }));
+    else terminal.out.line(`${path}: ${summary(tally, options)}`);
+  }
+  return tally;
+};

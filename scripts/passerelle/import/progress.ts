@@ -1,0 +1,70 @@
+// How far an import is: a bar on a terminal, a line a second otherwise. On standard error, so that output stays clean.
+import { bar, percent } from '../lay-out-text.ts';
+import type { Sentences } from '../say/en.ts';
+import type { Screen } from '../terminal.ts';
+
+export interface Progress {
+  at(share: number, rows: number): void;
+  /** Writes a line above the bar. */
+  line(text: string): void;
+  /** Takes the bar away. */
+  end(): void;
+}
+
+export interface Ticking {
+  readonly now: () => number;
+  /** Calls until what it returns is called. */
+  readonly every: (ms: number, act: () => void) => () => void;
+}
+
+const realTime: Ticking = {
+  now: () => performance.now(),
+  every: (ms, act) => {
+    const timer = setInterval(act, ms).unref();
+    return () => clearInterval(timer);
+  },
+};
+
+const eraseLine = '\r\u001b[2K';
+
+export const createProgress = (
+  screen: Screen,
+  say: Sentences,
+  name: string,
+  { now, every }: Ticking = realTime,
+): Progress => {
+  const began = now();
+  let share = 0;
+  let rows = 0;
+  let drawn = false;
+  const text = (): string => {
+    const seconds = Math.max(0.001, (now() - began) / 1000);
+    const said = say.progress(rows.toLocaleString('fr-FR'), Math.round(rows / seconds).toLocaleString('fr-FR'));
+    return `${name} ${screen.isTerminal ? `${bar(share, 24)} ` : ''}${percent(share).trim()} · ${said}`;
+  };
+  const erase = (): void => {
+    if (drawn) screen.write(eraseLine);
+    drawn = false;
+  };
+  const draw = (): void => {
+    if (!screen.isTerminal) return screen.line(text());
+    screen.write(`${eraseLine}${text().slice(0, screen.columns - 1)}`);
+    drawn = true;
+  };
+  const stop = every(screen.isTerminal ? 100 : 1000, draw);
+  return {
+    at: (nowShare, nowRows) => {
+      // Rows finish out of turn: it never goes back.
+      share = Math.max(share, Math.min(1, nowShare));
+      rows = nowRows;
+    },
+    line: (words) => {
+      erase();
+      screen.line(words);
+    },
+    end: () => {
+      stop();
+      erase();
+    },
+  };
+};
