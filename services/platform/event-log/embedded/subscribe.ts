@@ -7,11 +7,11 @@ import { deliverEvents, type DeliveryOptions } from '../deliver-events.ts';
 import type { StoredEvent, Subscription, SubscriptionOptions } from '../event-log.ts';
 import type { KnownTopic } from './append-operations.ts';
 import { makeCommitBehind, type CommitBehind } from './commit-behind.ts';
-import { countDown } from './count-down.ts';
 import type { FairTurns } from './fair-turns.ts';
 import { followSlot, type ReadEvent } from './follow-slot.ts';
 import type { LogOperations } from './log-operations.ts';
 import type { EventRow } from './read-operations.ts';
+import { reachedEnds } from './reached-ends.ts';
 import type { SlotEnds } from './slot-ends.ts';
 import { partitionOfSlot } from './slots.ts';
 
@@ -36,8 +36,10 @@ export const subscribe = async (
   const abandoning = new AbortController();
   const troubles = new Map<number, string>();
   const places = await placesOf(options, parts);
-  const late = options.mode === 'every' ? places.filter((place) => place.from < place.endedAt) : [];
-  const caughtUp = countDown(late.length);
+  const reached = reachedEnds(
+    places.map(({ slot, from }) => ({ slot, from })),
+    parts.ends,
+  );
   const delivery: DeliveryOptions = {
     ...options,
     toDeadLetters: (letter) => {
@@ -57,7 +59,7 @@ export const subscribe = async (
     leaving: leaving.signal,
     troubles,
     delivery,
-    caughtUp: () => caughtUp.one(),
+    reached: reached.at,
   };
   const loops = places.map((place) => followPlace(place, options, parts, running));
 
@@ -73,12 +75,13 @@ export const subscribe = async (
   };
   let left: Promise<void> | undefined;
   return {
-    caughtUp: () => caughtUp.reached,
+    // The embedded log has one consumer a group: a shared one has its partitions from the start.
+    caughtUp: async () => (options.mode === 'every' ? reached.ends() : undefined),
     trouble: () => (troubles.size === 0 ? undefined : [...troubles.values()].join('; ')),
     stop: () => {
       leaving.abort();
       parts.ends.wake(places.map(({ slot }) => slot));
-      caughtUp.giveUp(
+      reached.giveUp(
         new FaultError(fault('cancelled', { subject: 'subscription', subjectId: options.group })),
       );
       return (left ??= leave());
@@ -91,21 +94,18 @@ interface Place {
   readonly topic: string;
   /** Offset of the first event to deliver. */
   readonly from: number;
-  /** Where the slot ended when the subscription began. */
-  readonly endedAt: number;
   readonly batchSize: number;
   readonly toEvents: (rows: readonly EventRow[]) => readonly ReadEvent[];
 }
 
 const placesOf = async (options: SubscriptionOptions, parts: SubscribeParts): Promise<readonly Place[]> => {
   const stored = parts.topics.flatMap((topic) =>
-    topic.ends.map(({ slot, end }): Place => {
+    topic.ends.map(({ slot }): Place => {
       const toEvents = storedEvents(topic.name, partitionOfSlot(slot));
       return {
         slot,
         topic: topic.name,
         from: 0,
-        endedAt: end,
         batchSize: options.batchSize ?? 100,
         toEvents,
       };
@@ -118,7 +118,6 @@ const placesOf = async (options: SubscriptionOptions, parts: SubscribeParts): Pr
       slot,
       topic: parts.retries.name,
       from: end,
-      endedAt: end,
       batchSize: 1,
       toEvents: replayedEvents,
     };
@@ -145,14 +144,14 @@ interface Running {
   readonly leaving: AbortSignal;
   readonly troubles: Map<number, string>;
   readonly delivery: DeliveryOptions;
-  readonly caughtUp: () => void;
+  readonly reached: (slot: number, next: number) => void;
 }
 
 const followPlace = (
-  { slot, topic, from, endedAt, batchSize, toEvents }: Place,
+  { slot, topic, from, batchSize, toEvents }: Place,
   { mode, group }: SubscriptionOptions,
   { database, ends, turns, log }: SubscribeParts,
-  { signal, leaving, troubles, delivery, caughtUp }: Running,
+  { signal, leaving, troubles, delivery, reached }: Running,
 ): { finished: Promise<void>; commits: CommitBehind | undefined } => {
   const name = `${topic}/${partitionOfSlot(slot)}`;
   const commits =
@@ -163,7 +162,6 @@ const followPlace = (
     if (because === undefined) troubles.delete(slot);
     else troubles.set(slot, `${name}: ${because}`);
   };
-  let behind = from < endedAt;
   const finished = followSlot({
     slot,
     from,
@@ -176,8 +174,7 @@ const followPlace = (
     deliver: (events) => deliverEvents(events, delivery, signal, leaving),
     reached: (next) => {
       commits?.at(next);
-      if (behind && next >= endedAt) caughtUp();
-      behind &&= next < endedAt;
+      reached(slot, next);
     },
   }).then((stopped) => {
     if (!stopped) return;

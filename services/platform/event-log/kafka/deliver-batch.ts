@@ -12,6 +12,8 @@ export interface BatchDelivery extends DeliveryOptions {
 
 export interface Progress {
   readonly signal: AbortSignal;
+  /** Aborted when the subscription begins to stop: nothing is tried again. */
+  readonly leaving: AbortSignal;
   /** Asked before each chunk. */
   mayGoOn(): boolean;
   /** Everything before this offset is done with. */
@@ -37,7 +39,7 @@ export const deliverBatch = async (
       .slice(at, at + size)
       .flatMap((message) => toEvent(topic, partition, message, delivery.log) ?? []);
     const skipped = Math.min(size, messages.length - at) - events.length;
-    const { done, stopped } = await deliverEvents(events, delivery, signal);
+    const { done, stopped } = await deliverEvents(events, delivery, signal, progress.leaving);
     if (signal.aborted) return undefined;
     const before = at;
     at += done === events.length ? done + skipped : done;

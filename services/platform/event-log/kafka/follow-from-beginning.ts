@@ -29,6 +29,7 @@ export const followFromBeginning = async (
   const positions = await startingPositions(topics, fromEnd, settings);
   const inHand = partitionsInHand();
   const ending = new AbortController();
+  const leaving = new AbortController();
   let groupId = '';
 
   const handleBatch = async (payload: EachBatchPayload): Promise<void> => {
@@ -38,7 +39,8 @@ export const followFromBeginning = async (
     try {
       const stopped = await following.deliver(payload.batch, {
         signal: ending.signal,
-        mayGoOn: () => !membership.over() && !ending.signal.aborted && payload.isRunning(),
+        leaving: leaving.signal,
+        mayGoOn: () => !membership.over() && !leaving.signal.aborted && payload.isRunning(),
         async reached(next) {
           payload.resolveOffset(String(next - 1n));
           positions.reach(topic, partition, next);
@@ -80,6 +82,7 @@ export const followFromBeginning = async (
     caughtUp: () => positions.caughtUp(),
     trouble: () => inHand.trouble() ?? consumer.trouble(),
     async stop() {
+      leaving.abort();
       const grace = setTimeout(() => ending.abort(), stopGraceMs);
       await consumer.stop(stopGraceMs + 500);
       clearTimeout(grace);
@@ -127,7 +130,9 @@ const startingPositions = async (
     async caughtUp() {
       const targets = await ends();
       const isThere = () =>
-        targets.every(({ topic, partition, high }) => (at.get(`${topic}/${partition}`)?.next ?? high) >= high);
+        targets.every(
+          ({ topic, partition, high }) => (at.get(`${topic}/${partition}`)?.next ?? high) >= high,
+        );
       const { promise, resolve } = Promise.withResolvers<void>();
       const look = () => {
         if (isThere()) resolve();

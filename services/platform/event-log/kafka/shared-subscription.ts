@@ -20,7 +20,7 @@ export const subscribeShared = (
   const inHand = partitionsInHand();
   const joined = Promise.withResolvers<void>();
   let owned = new AbortController(); // aborted when what is in hand is no longer ours
-  let stopping = false;
+  const leaving = new AbortController();
 
   const handleBatch = async (payload: EachBatchPayload, signal: AbortSignal): Promise<void> => {
     const { topic, partition } = payload.batch;
@@ -28,7 +28,9 @@ export const subscribeShared = (
     try {
       const stopped = await deliverBatch(payload.batch, delivery, {
         signal: membership.signal,
-        mayGoOn: () => !stopping && !membership.over() && !membership.signal.aborted && payload.isRunning(),
+        leaving: leaving.signal,
+        mayGoOn: () =>
+          !leaving.signal.aborted && !membership.over() && !membership.signal.aborted && payload.isRunning(),
         async reached(next) {
           payload.resolveOffset(String(next - 1n));
           await commit(payload, next);
@@ -51,7 +53,7 @@ export const subscribeShared = (
       groupId: () => delivery.group,
       topics: [...delivery.topics, retryTopic(delivery.group).name],
       async eachBatch(payload) {
-        if (stopping) return;
+        if (leaving.signal.aborted) return;
         if (inHand.isStopped(payload.batch.topic, payload.batch.partition)) payload.pause();
         else await inHand.hold(() => handleBatch(payload, owned.signal));
       },
@@ -78,7 +80,7 @@ export const subscribeShared = (
     caughtUp: () => joined.promise,
     trouble: () => inHand.trouble() ?? consumer.trouble(),
     async stop() {
-      stopping = true;
+      leaving.abort();
       const grace = setTimeout(() => owned.abort(), stopGraceMs);
       await consumer.stop(stopGraceMs + 500);
       clearTimeout(grace);
