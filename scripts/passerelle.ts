@@ -29,6 +29,8 @@ const run = async (): Promise<void> => {
 
 if (major >= 24) await run();
 else {
-  console.error(`passerelle needs Node 24, this is ${process.versions.node}: run it with \`npx passerelle\`, or install Node 24.`);
+  console.error(
+    `passerelle needs Node 24, this is ${process.versions.node}: run it with \`npx passerelle\`, or install Node 24.`,
+  );
   process.exitCode = 1;
 }

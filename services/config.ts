@@ -8,7 +8,8 @@ export interface Config {
   readonly port: number;
   readonly services: readonly ServiceName[];
   readonly campus: string;
-  readonly logLevel: string;
+  /** Absent: info, or warn on a terminal. */
+  readonly logLevel?: string;
   /** Drops what is derived and makes it anew from the log. */
   readonly rebuild: boolean;
   /** Everything in this process and its data folder, or Kafka, MongoDB and peers. */
@@ -109,8 +110,7 @@ const settings: readonly Setting[] = [
   },
   {
     name: 'LOG_LEVEL',
-    meaning: 'trace, debug, info, warn, error or silent',
-    standard: 'info',
+    meaning: 'trace, debug, info, warn, error or silent; info when left out, warn on a terminal',
     shape: /^(trace|debug|info|warn|error|silent)$/,
     cure: 'give trace, debug, info, warn, error or silent',
   },
@@ -223,6 +223,8 @@ const readServices = (value: string | undefined): readonly ServiceName[] => {
   return serviceNames.filter((name) => wanted.includes(name));
 };
 
+const logLevelOf = (logLevel: string | undefined) => (logLevel === undefined ? {} : { logLevel });
+
 export const readConfig = (environment: Environment, args: readonly string[]): ReadConfig => {
   if (args.includes('--help')) return { kind: 'help', text: help() };
   const { values, faults } = readValues(environment);
@@ -246,7 +248,7 @@ export const readConfig = (environment: Environment, args: readonly string[]): R
       port: Number(values.get('PORT')),
       services,
       campus: values.get('PASSERELLE_CAMPUS') ?? 'campus',
-      logLevel: values.get('LOG_LEVEL') ?? 'info',
+      ...logLevelOf(values.get('LOG_LEVEL')),
       rebuild: args.includes('--rebuild'),
       adapters: adaptersOf(values, args.includes('--empty')),
     },

@@ -1,20 +1,31 @@
 // Fills a demonstration's data folder that has nothing in it yet, through the REST API as any client would.
 import type { DataFolder } from './platform/lifecycle/data-folder.ts';
-
-interface Filling {
-  readonly url: string;
-  say(text: string): void;
-}
+import { say, sayAgain } from './say.ts';
 
 /** A folder marked real, or filled already, is left alone. A fill that was cut short is taken up again. */
-export const fillDemonstration = async (
-  folder: DataFolder | undefined,
-  { url, say }: Filling,
-): Promise<void> => {
+export const fillDemonstration = async (folder: DataFolder | undefined, url: string): Promise<void> => {
   if (!folder || folder.kind !== 'demonstration' || folder.filled) return;
-  const { loadDemonstration } = await import('../scripts/passerelle/load-demonstration.ts');
-  say('  loading    the campus of demonstration, invented members included');
-  void loadDemonstration;
-  void url;
+  const [{ createApi }, { loadDemonstration }] = await Promise.all([
+    import('../scripts/passerelle/api/api.ts'),
+    import('../scripts/passerelle/load-demonstration.ts'),
+  ]);
+  const began = performance.now();
+  const api = createApi({ url, patienceMs: 60_000 });
+  let said = -1;
+  const { created, bad } = await loadDemonstration(api, ({ done, rows }) => {
+    const percent = Math.floor((100 * done) / rows);
+    if (percent > said) sayAgain(`  loading    the campus of demonstration: ${percent} %`);
+    said = percent;
+  });
+  if (bad.length > 0) {
+    say(
+      `  loading    ${bad.length} rows of the demonstration were refused: it is tried again at the next start`,
+    );
+    return;
+  }
   folder.markFilled();
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  say(
+    `  loaded     the campus of demonstration, invented members included: ${created} things in ${seconds} s`,
+  );
 };

@@ -6,7 +6,7 @@ import { readConfig } from './config.ts';
 import { fillDemonstration } from './fill-demonstration.ts';
 import { openLog } from './platform/logging/logging.ts';
 import { stopOnSignal } from './platform/lifecycle/stop-on-signal.ts';
-import { refuse, say, welcome } from './say.ts';
+import { invite, refuse, say, welcome } from './say.ts';
 
 const began = performance.now();
 const read = readConfig(process.env, process.argv.slice(2));
@@ -26,6 +26,7 @@ else {
     stopOnSignal(mesh, { withinMs: 10_000, log });
     await mesh.start().catch((error: Error) => refuse(error.message));
     welcome({ config, url, folder: mesh.folder, seconds: (performance.now() - began) / 1000 });
-    await fillDemonstration(mesh.folder, { url, say });
+    await fillDemonstration(mesh.folder, url);
+    if (mesh.folder?.kind === 'demonstration') invite(url);
   }
 }

@@ -4,6 +4,11 @@ import type { DataFolder } from './platform/lifecycle/data-folder.ts';
 
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
+/** Says how far something is, in place of what was said of it before; on a terminal only. */
+export const sayAgain = (text: string): void => {
+  if (process.stdout.isTTY) process.stdout.write(`\r${text}\u001b[K\r`);
+};
+
 /** Ends the process: nothing has begun. */
 export const refuse = (text: string): never => {
   process.stderr.write(`${text}\n`);
@@ -31,7 +36,12 @@ export const welcome = ({ config, url, folder, seconds }: Started): void => {
   if (url) {
     lines.push(`  REST API   ${url}/v1   described in ${url}/openapi.json`);
     lines.push('  sign-in    none yet: reachable from this machine only, whoever calls is an animator');
-    lines.push('  try        npx passerelle suggestions "Saltmarsh Renal"');
   }
   say(lines.join('\n'));
+};
+
+/** What to do next with a demonstration. */
+export const invite = (url: string): void => {
+  const elsewhere = url.endsWith(':8080') ? '' : ` --url ${url}`;
+  say(`  try        npx passerelle suggestions "Saltmarsh Renal"${elsewhere}`);
 };

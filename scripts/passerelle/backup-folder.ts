@@ -32,7 +32,11 @@ const syncDirectory = async (dir: string): Promise<void> => {
   // Windows opens no directory, and needs none of this.
   if (process.platform === 'win32') return;
   const handle = await open(dir, 'r');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 };
 
 /**
@@ -109,7 +113,9 @@ export const writeBackup = async (
 };
 
 export type ReadBackup =
-  { readonly kind: 'sound'; lines(): AsyncIterable<Uint8Array> } | { readonly kind: 'none' | 'altered' };
+  | { readonly kind: 'sound'; lines(): AsyncIterable<Uint8Array> }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'altered' };
 
 const readManifest = async (dir: string): Promise<Manifest | undefined> => {
   try {

@@ -28,5 +28,7 @@ export const nearestWord = (word: string, known: readonly string[]): string | un
     .map((candidate) => ({ candidate, edits: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .toSorted((a, b) => a.edits - b.edits);
   const [first] = ranked;
-  return first && first.edits <= Math.max(1, Math.ceil(first.candidate.length / 3)) ? first.candidate : undefined;
+  return first && first.edits <= Math.max(1, Math.ceil(first.candidate.length / 3))
+    ? first.candidate
+    : undefined;
 };

@@ -22,7 +22,10 @@ export const parseCommandLine = (args: readonly string[], own: OptionTypes, say:
   const options = Object.fromEntries(
     Object.entries(types).map(([name, type]) => [
       name,
-      { type: type === 'flag' ? ('boolean' as const) : ('string' as const), ...(name === 'help' ? { short: 'h' } : {}) },
+      {
+        type: type === 'flag' ? ('boolean' as const) : ('string' as const),
+        ...(name === 'help' ? { short: 'h' } : {}),
+      },
     ]),
   );
   const { tokens, positionals } = parseArgs({

@@ -61,7 +61,8 @@ const runCommand = async (
   if (told !== undefined && !isLanguage(told))
     throw new Told(say.badOption('--lang', say.quoted(told), say.oneOf(['fr', 'en'])), exitCodes.usage);
   const url = urlOf(given, environment, say);
-  const api = (options: Parameters<Context['api']>[0] = {}): Api => createApi({ url, language, signal, ...options });
+  const api = (options: Parameters<Context['api']>[0] = {}): Api =>
+    createApi({ url, language, signal, ...options });
   return command.run(given, { terminal, language, say, signal, api });
 };
 
@@ -69,7 +70,7 @@ const runCommand = async (
 const tell = (error: unknown, name: string, { cli, say }: { cli: Cli; say: Sentences }): number => {
   const { err } = cli.terminal;
   if (cli.signal.aborted) {
-    err.line(say.interrupted);
+    err.line(error instanceof Told ? `${say.interrupted} ${error.message}` : say.interrupted);
     return exitCodes.interrupted;
   }
   if (error instanceof Told) {

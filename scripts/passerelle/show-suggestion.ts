@@ -16,11 +16,15 @@ export const describeOrganisation = (of: Json, say: Sentences): string => {
     .join(' · ');
 };
 
-const sentence = (reason: Json, { columns, paint }: Screen): readonly string[] =>
-  wrap(textOf(reason['text']), columns - 2, '    • ').map((line) => paint.bold(line));
+const sentence = (reason: Json, { columns }: Screen): readonly string[] =>
+  wrap(textOf(reason['text']), columns - 2, '    • ');
+
+/** Those the sentence has not quoted already. */
+const furtherQuotes = (reason: Json): readonly Json[] =>
+  listOf(reason['quotes']).filter(({ words }) => !textOf(reason['text']).includes(textOf(words)));
 
 const quotes = (reason: Json, say: Sentences, { columns, paint }: Screen): readonly string[] =>
-  listOf(reason['quotes']).flatMap((quote) => {
+  furtherQuotes(reason).flatMap((quote) => {
     const label = (quote['side'] === 'ours' ? say.ours : say.theirs).padEnd(7);
     const lines = wrap(say.quoted(textOf(quote['words'])), columns - 2, `        ${label}`);
     return lines.map(quote['side'] === 'ours' ? paint.dim : paint.cyan);
@@ -35,7 +39,7 @@ export const suggestionLines = (
   const { score, get, give, organisation, about, previews, answer, animators_only: hidden } = suggestion;
   const other = (organisation ?? about ?? {}) as Json;
   const name = organisation === undefined ? say.unnamed : textOf(other['name']);
-  const share = (of: unknown): string => percent(Number(of)).trim();
+  const share = (of: unknown): string => percent(Number(of)).trim().replace(' ', '\u00a0');
   const gains = say.gains(share(get), give === undefined ? undefined : share(give));
   const notes = [
     ...(typeof answer === 'string' ? [say.answered(answer)] : []),
@@ -43,7 +47,9 @@ export const suggestionLines = (
   ];
   return [
     `${String(rank).padStart(2)}. ${paint.green(bar(Number(score), 10))} ${percent(Number(score))}  ${paint.bold(name)}`,
-    ...wrap([describeOrganisation(other, say), gains, ...notes].join(' · '), columns - 2, '    ').map(paint.dim),
+    ...wrap([describeOrganisation(other, say), gains, ...notes].join(' · '), columns - 2, '    ').map(
+      paint.dim,
+    ),
     ...(Array.isArray(previews) ? previews : []).flatMap((words) =>
       wrap(say.quoted(String(words)), columns - 2, '    '),
     ),

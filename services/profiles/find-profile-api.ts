@@ -62,16 +62,19 @@ export const resolveReferences = async <K extends Kind>(
   mayRefer: (organisation: Organisation) => boolean,
 ): Promise<{ profile: Profile<K>; unresolved: readonly Violation[] }> => {
   const rules = rulesOf(kind);
-  const references = rules.references(profile).filter(({ value }) => value !== undefined && value !== '');
+  const references = rules.references(profile);
   const found = await Promise.all(
     references.map(async ({ to, value }) => {
-      const stored = await findProfile(deps, to, value);
+      const stored = value === '' ? undefined : await findProfile(deps, to, value);
       const hidden = stored && to === 'organisation' && !mayRefer(stored.document as Organisation);
       return hidden ? undefined : stored;
     }),
   );
+  // A field left empty is missing, as the checks say; an empty place in a list leads nowhere.
   const unresolved = references.flatMap(({ field, value }, index) =>
-    found[index] ? [] : [{ field, rule: 'unresolved' as const, value: value.slice(0, 80) }],
+    found[index] || (value === '' && !field.endsWith(']'))
+      ? []
+      : [{ field, rule: 'unresolved' as const, value: value.slice(0, 80) }],
   );
   const ids = found.map((stored) => stored?.document.id ?? '');
   return { profile: unresolved.length > 0 ? profile : rules.withReferences(profile, ids), unresolved };

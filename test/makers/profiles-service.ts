@@ -51,7 +51,10 @@ export const profilesInMemory = (startAt = '2026-03-02T10:00:00Z') => {
   const work = dueWork(deps);
   const put = (
     profile: Profile,
-    { actor = anAnimator(), ...options }: { actor?: Actor } & Partial<Omit<PutProfileRequest, 'actor' | 'profile'>> = {},
+    {
+      actor = anAnimator(),
+      ...options
+    }: { actor?: Actor } & Partial<Omit<PutProfileRequest, 'actor' | 'profile'>> = {},
   ): Promise<Outcome<Profile>> =>
     putProfile(deps, {
       ifVersion: undefined,

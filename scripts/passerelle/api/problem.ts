@@ -51,6 +51,16 @@ export class ProblemError extends Error {
   }
 }
 
+/** What a connection that was there ends with, or an answer that takes too long. */
+const brokenOff = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'UND_ERR_SOCKET',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+  'TimeoutError',
+]);
+
 /** Nothing answered, or it stopped answering half way. */
 export class UnreachableError extends Error {
   /** Whether there is nobody at all at this address. */
@@ -60,14 +70,15 @@ export class UnreachableError extends Error {
     super(`no answer from ${url}`, { cause });
     this.name = 'UnreachableError';
     this.url = url;
-    this.nobody = causeCodes(cause).includes('ECONNREFUSED');
+    this.nobody = !causeCodes(cause).some((code) => brokenOff.has(code));
   }
 }
 
-/** The codes of an error and of what caused it: `fetch` hides them two or three levels deep. */
+/** The names and codes of an error and of what caused it: `fetch` hides them two or three levels deep. */
 const causeCodes = (error: unknown): readonly string[] => {
-  if (!(error instanceof Error)) return [];
-  const code = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
-  const inner = error instanceof AggregateError ? error.errors.flatMap(causeCodes) : [];
-  return [...code, ...inner, ...causeCodes(error.cause)];
+  if (!isObject(error)) return [];
+  const { name, code, errors, cause } = error;
+  const inner = Array.isArray(errors) ? errors.flatMap(causeCodes) : [];
+  const own = [name, code].filter((one) => typeof one === 'string');
+  return [...own, ...inner, ...causeCodes(cause)];
 };

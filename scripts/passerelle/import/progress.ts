@@ -39,7 +39,10 @@ export const createProgress = (
   let drawn = false;
   const text = (): string => {
     const seconds = Math.max(0.001, (now() - began) / 1000);
-    const said = say.progress(rows.toLocaleString('fr-FR'), Math.round(rows / seconds).toLocaleString('fr-FR'));
+    const said = say.progress(
+      rows.toLocaleString('fr-FR'),
+      Math.round(rows / seconds).toLocaleString('fr-FR'),
+    );
     return `${name} ${screen.isTerminal ? `${bar(share, 24)} ` : ''}${percent(share).trim()} · ${said}`;
   };
   const erase = (): void => {

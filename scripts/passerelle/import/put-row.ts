@@ -66,7 +66,12 @@ export const putThroughApi = (api: Api, resolve: ResolveReferences): PutRow => {
       if (patch === undefined) return { kind: attempt === 1 ? 'unchanged' : 'changed' };
       const { current, etag } = standing;
       const path = pathOf(kind, String(current['id']));
-      const put = await api.send({ method: 'PATCH', path, body: patch, ...(etag === undefined ? {} : { ifMatch: etag }) });
+      const put = await api.send({
+        method: 'PATCH',
+        path,
+        body: patch,
+        ...(etag === undefined ? {} : { ifMatch: etag }),
+      });
       if (put.ok) return { kind: 'changed' };
       if (isEnd(put.problem.status)) throw new ProblemError(put.problem);
       const newer = put.problem.status === 412 ? put.problem.current : undefined;

@@ -52,7 +52,9 @@ const first = (read: CellRead): CellRead => (read.ok ? value((read.value as unkn
 const readMemberships = (items: readonly string[], scheme: string | undefined): CellRead => {
   const pairs = items.map((item) => {
     const at = item.lastIndexOf('=');
-    return at < 0 ? ([item, 'member'] as const) : ([item.slice(0, at).trim(), item.slice(at + 1).trim()] as const);
+    return at < 0
+      ? ([item, 'member'] as const)
+      : ([item.slice(0, at).trim(), item.slice(at + 1).trim()] as const);
   });
   const ids = readIds(
     pairs.map(([id]) => id),
@@ -90,11 +92,18 @@ export const readCell = (type: CellType, cell: string, scheme: string | undefine
 };
 
 /** A value of a JSON line: only its external ids may want their scheme; what is of the wrong type the mesh says. */
-export const readJsonValue = (type: CellType | undefined, of: unknown, scheme: string | undefined): CellRead => {
+export const readJsonValue = (
+  type: CellType | undefined,
+  of: unknown,
+  scheme: string | undefined,
+): CellRead => {
   const isText = typeof of === 'string';
-  const texts = Array.isArray(of) && of.every((one) => typeof one === 'string') ? (of as string[]) : undefined;
-  if (isText && (type === 'id' || type === 'reference')) return first(readIds([of], scheme, type === 'reference'));
-  if (texts && (type === 'ids' || type === 'references')) return readIds(texts, scheme, type === 'references');
+  const texts =
+    Array.isArray(of) && of.every((one) => typeof one === 'string') ? (of as string[]) : undefined;
+  if (isText && (type === 'id' || type === 'reference'))
+    return first(readIds([of], scheme, type === 'reference'));
+  if (texts && (type === 'ids' || type === 'references'))
+    return readIds(texts, scheme, type === 'references');
   if (type !== 'memberships' || !Array.isArray(of)) return value(of);
   const named = of.map((one: unknown) => (one as { organisation?: unknown } | null)?.organisation);
   if (!named.every((one) => typeof one === 'string')) return value(of);

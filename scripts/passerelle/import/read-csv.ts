@@ -132,7 +132,10 @@ export async function* readCsv(
     if (!broken) return;
     const { because, cell } = broken;
     let rest: Buffer | undefined = broken.rest;
-    const text = rest.subarray(0, endOfLine(rest, 0) ?? 400).toString('utf8').trimEnd();
+    const text = rest
+      .subarray(0, endOfLine(rest, 0) ?? 400)
+      .toString('utf8')
+      .trimEnd();
     yield { kind: 'broken', line, because, cell, text };
     let end = endOfLine(rest, 0);
     while (rest && end === undefined) {

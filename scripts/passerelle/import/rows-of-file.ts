@@ -9,7 +9,11 @@ const rowOf = (line: number, cells: readonly string[], columns: readonly string[
   const extra = cells.findIndex((cell, at) => cell.trim() !== '' && !columns[at]);
   if (extra >= 0) {
     const value = cells[extra] ?? '';
-    return { kind: 'bad', line, fault: { rule: 'too-many-cells', value, parameters: { cell: String(extra + 1) } } };
+    return {
+      kind: 'bad',
+      line,
+      fault: { rule: 'too-many-cells', value, parameters: { cell: String(extra + 1) } },
+    };
   }
   const named = columns.flatMap((name, at) => (name === '' ? [] : [[name, cells[at] ?? '']]));
   return { kind: 'row', row: { line, format: 'csv', values: Object.fromEntries(named) } };

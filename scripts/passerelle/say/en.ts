@@ -12,19 +12,27 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
   'not-closed': () =>
     rule('a quote is opened and never closed', 'close it, or double it where it is part of the text'),
-  quote: () => rule('a quote stands in the middle of a cell', 'put the cell in quotes and double those inside'),
+  quote: () =>
+    rule('a quote stands in the middle of a cell', 'put the cell in quotes and double those inside'),
   json: ({ character }) =>
     rule(`not JSON${character ? `, at character ${character}` : ''}`, 'write one JSON object on each line'),
   'not-an-object': () => rule('not a JSON object', 'write one JSON object on each line'),
   'too-long': () => rule('the line is longer than a megabyte', 'shorten it'),
   'too-many-cells': ({ cell }) =>
-    rule(`cell ${cell} has no column`, 'give the column a name, or put the cell that holds a separator in quotes'),
+    rule(
+      `cell ${cell} has no column`,
+      'give the column a name, or put the cell that holds a separator in quotes',
+    ),
   integer: () => rule('not a whole number', 'write digits only'),
   boolean: () => rule('neither yes nor no', 'write true or false'),
   list: () => rule('not a list', 'write a list of texts'),
   'external-id': () =>
-    rule('the row has no external id', 'give each row an external_id that stays the same, such as siren:130026222'),
-  scheme: () => rule('an external id without its scheme', 'write scheme:value, or give the scheme with --scheme'),
+    rule(
+      'the row has no external id',
+      'give each row an external_id that stays the same, such as siren:130026222',
+    ),
+  scheme: () =>
+    rule('an external id without its scheme', 'write scheme:value, or give the scheme with --scheme'),
   repeated: ({ line }) => rule(`this external id was on line ${line} already`, 'keep one of the two rows'),
 };
 
@@ -44,7 +52,8 @@ export const english = {
   schemeCure: 'lower-case letters, digits and dashes, such as siren',
   urlCure: 'an http address, such as http://127.0.0.1:8080',
   missingArgument: (what: string): string => `Say which: ${what} is missing.`,
-  tooManyArguments: (word: string): string => `${word} is one word too many: put a name of several words in quotes.`,
+  tooManyArguments: (word: string): string =>
+    `${word} is one word too many: put a name of several words in quotes.`,
   unreachable: (url: string): string => `No mesh is listening at ${url}; start it with \`npm start\`.`,
   cutOff: (url: string): string => `The mesh at ${url} stopped answering.`,
   interrupted: 'Interrupted.',
@@ -52,7 +61,8 @@ export const english = {
 
   ambiguous: (name: string): string => `${name} can be any of these; write more of its name:`,
   noOrganisation: (name: string): string => `There is no organisation ${name} here. The nearest are:`,
-  noOrganisations: 'There is no organisation here yet: import some, or load the demonstration with `passerelle demonstration`.',
+  noOrganisations:
+    'There is no organisation here yet: import some, or load the demonstration with `passerelle demonstration`.',
   toMeet: (count: number): string =>
     count === 0 ? 'nobody to meet for now' : plural(count, 'organisation to meet', 'organisations to meet'),
   noSuggestions: 'Suggestions come once it has offers or needs, and agrees to be suggested.',
@@ -86,7 +96,8 @@ export const english = {
 
   rowRules,
   lineOf: (line: number): string => `line ${line}`,
-  columnOf: (name: string, place: number): string => (place > 0 ? `column ${place} (${name})` : `field ${name}`),
+  columnOf: (name: string, place: number): string =>
+    place > 0 ? `column ${place} (${name})` : `field ${name}`,
   unreadable: {
     missing: 'there is no such file: check its path',
     'not-a-file': 'not a regular file: save it to disk first',
@@ -94,11 +105,14 @@ export const english = {
     spreadsheet: 'a spreadsheet file: save it as “CSV UTF-8” and import that',
     'utf-16': 'text in UTF-16: save it as “CSV UTF-8” and import that',
     binary: 'not a text file: save it as “CSV UTF-8” and import that',
-    mixed: 'partly UTF-8 and partly not, so some accents are broken: open it, mend them and save it as “CSV UTF-8”',
+    mixed:
+      'partly UTF-8 and partly not, so some accents are broken: open it, mend them and save it as “CSV UTF-8”',
     'json-array': 'a JSON array: write one object on each line instead (JSON Lines)',
   } as Readonly<Record<string, string>>,
-  notUtf8: 'not UTF-8: read as Windows-1252. If accents come out wrong, save it as “CSV UTF-8” and import that again.',
-  unknownKind: (kinds: readonly string[]): string => `cannot tell what it holds: say --kind with ${kinds.join(', ')}`,
+  notUtf8:
+    'not UTF-8: read as Windows-1252. If accents come out wrong, save it as “CSV UTF-8” and import that again.',
+  unknownKind: (kinds: readonly string[]): string =>
+    `cannot tell what it holds: say --kind with ${kinds.join(', ')}`,
   unknownColumn: (column: string, place: number): string => `column ${place} (${column}) is not known.`,
   repeatedColumn: (column: string, place: number): string =>
     `column ${place} (${column}) is there twice: keep one of the two.`,
@@ -106,13 +120,15 @@ export const english = {
   tally: { created: 'created', changed: 'changed', unchanged: 'unchanged', refused: 'refused' },
   wouldBe: 'dry run, nothing was written:',
   progress: (rows: string, perSecond: string): string => `${rows} rows, ${perSecond}/s`,
-  resume: 'What is in stays in: run the same command again to go on, rows are recognised by their external ids.',
+  resume:
+    'What is in stays in: run the same command again to go on, rows are recognised by their external ids.',
   demonstrationIn: 'The campus of demonstration is in.',
   loadingDemonstration: 'demonstration',
 
   noDeadLetters: 'No dead letters.',
   replayed: (id: string): string => `${id} was handed to its group again.`,
-  erased: (count: number, key: string): string => `${plural(count, 'dead letter', 'dead letters')} about ${key} erased.`,
+  erased: (count: number, key: string): string =>
+    `${plural(count, 'dead letter', 'dead letters')} about ${key} erased.`,
   letter: {
     id: 'id',
     group: 'group',
@@ -128,7 +144,8 @@ export const english = {
   backedUp: (dir: string, documents: number, size: string): string =>
     `Backed up in ${dir}: ${plural(documents, 'document', 'documents')}, ${size}.`,
   backupCut: 'The backup came in cut short or altered, and was thrown away: run the command again.',
-  noBackup: (dir: string): string => `There is no backup in ${dir}: it has no manifest.json that can be read.`,
+  noBackup: (dir: string): string =>
+    `There is no backup in ${dir}: it has no manifest.json that can be read.`,
   backupAltered: (dir: string): string =>
     `The backup in ${dir} is not what was written (its checksum differs): nothing was sent. Use another one.`,
   restored: (documents: number): string => `Restored: ${plural(documents, 'document', 'documents')}.`,

@@ -11,7 +11,10 @@ const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
   'not-closed': () =>
     rule('un guillemet est ouvert et jamais fermé', 'fermez-le, ou doublez-le s’il fait partie du texte'),
   quote: () =>
-    rule('un guillemet se trouve au milieu d’une cellule', 'mettez la cellule entre guillemets et doublez les siens'),
+    rule(
+      'un guillemet se trouve au milieu d’une cellule',
+      'mettez la cellule entre guillemets et doublez les siens',
+    ),
   json: ({ character }) =>
     rule(`pas du JSON${character ? `, au caractère ${character}` : ''}`, 'écrivez un objet JSON par ligne'),
   'not-an-object': () => rule('pas un objet JSON', 'écrivez un objet JSON par ligne'),
@@ -29,8 +32,10 @@ const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
       'la ligne n’a pas d’identifiant externe',
       'donnez à chacune un external_id qui ne change pas, comme siren:130026222',
     ),
-  scheme: () => rule('un identifiant externe sans schéma', 'écrivez schéma:valeur, ou donnez le schéma avec --scheme'),
-  repeated: ({ line }) => rule(`cet identifiant externe est déjà à la ligne ${line}`, 'gardez l’une des deux lignes'),
+  scheme: () =>
+    rule('un identifiant externe sans schéma', 'écrivez schéma:valeur, ou donnez le schéma avec --scheme'),
+  repeated: ({ line }) =>
+    rule(`cet identifiant externe est déjà à la ligne ${line}`, 'gardez l’une des deux lignes'),
 };
 
 export const french: Sentences = {
@@ -59,8 +64,11 @@ export const french: Sentences = {
   noOrganisations:
     'Il n’y a encore aucune organisation : importez-en, ou chargez la démonstration avec `passerelle demonstration`.',
   toMeet: (count) =>
-    count === 0 ? 'personne à rencontrer pour l’instant' : plural(count, 'organisation à rencontrer', 'organisations à rencontrer'),
-  noSuggestions: 'Les suggestions viennent dès qu’elle a des offres ou des besoins, et accepte d’être suggérée.',
+    count === 0
+      ? 'personne à rencontrer pour l’instant'
+      : plural(count, 'organisation à rencontrer', 'organisations à rencontrer'),
+  noSuggestions:
+    'Les suggestions viennent dès qu’elle a des offres ou des besoins, et accepte d’être suggérée.',
   unnamed: 'Une organisation qui reste sans nom pour l’instant',
   gains: (get, give) => (give === undefined ? `votre gain ${get}` : `votre gain ${get}, le leur ${give}`),
   ours: 'vous :',
@@ -102,7 +110,8 @@ export const french: Sentences = {
     'pas de l’UTF-8 : lu comme du Windows-1252. Si des accents sont faux, enregistrez-le en « CSV UTF-8 » et importez-le à nouveau.',
   unknownKind: (kinds) => `on ne sait pas ce qu’il contient : dites --kind avec ${kinds.join(', ')}`,
   unknownColumn: (column, place) => `la colonne ${place} (${column}) n’est pas connue.`,
-  repeatedColumn: (column, place) => `la colonne ${place} (${column}) y est deux fois : gardez l’une des deux.`,
+  repeatedColumn: (column, place) =>
+    `la colonne ${place} (${column}) y est deux fois : gardez l’une des deux.`,
   columnsAre: (columns) => ` Les colonnes sont ${columns.join(', ')}.`,
   tally: { created: 'créées', changed: 'changées', unchanged: 'inchangées', refused: 'refusées' },
   wouldBe: 'essai, rien n’a été écrit :',
@@ -128,7 +137,8 @@ export const french: Sentences = {
   },
 
   backupThere: (dir) => `Il y a déjà une sauvegarde dans ${dir} : donnez un autre dossier.`,
-  backedUp: (dir, documents, size) => `Sauvegardé dans ${dir} : ${plural(documents, 'document', 'documents')}, ${size}.`,
+  backedUp: (dir, documents, size) =>
+    `Sauvegardé dans ${dir} : ${plural(documents, 'document', 'documents')}, ${size}.`,
   backupCut: 'La sauvegarde est arrivée coupée ou altérée, et a été jetée : relancez la commande.',
   noBackup: (dir) => `Il n’y a pas de sauvegarde dans ${dir} : pas de manifest.json lisible.`,
   backupAltered: (dir) =>

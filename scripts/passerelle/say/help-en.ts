@@ -28,7 +28,12 @@ export const englishPages: HelpPages = {
     search: {
       about: 'Who here knows about something.',
       usage: ['passerelle search TEXT [OPTIONS]'],
-      options: [['TEXT', 'what is looked for, in French or English'], ['--limit N', 'how many (10)'], as, json],
+      options: [
+        ['TEXT', 'what is looked for, in French or English'],
+        ['--limit N', 'how many (10)'],
+        as,
+        json,
+      ],
     },
     import: {
       about: 'Imports organisations, persons, statements, texts and collaborations from files.',

@@ -2,7 +2,10 @@
 import type { HelpPages } from './help-pages.ts';
 
 const json = ['--json', 'imprimer du JSON au lieu de texte'] as const;
-const as = ['--as PERSONNE', 'agir comme cette personne (id ou identifiant externe) ; un animateur sinon'] as const;
+const as = [
+  '--as PERSONNE',
+  'agir comme cette personne (id ou identifiant externe) ; un animateur sinon',
+] as const;
 
 export const frenchPages: HelpPages = {
   about: 'Passerelle : qui devrait se rencontrer sur ce campus, et pourquoi.',
@@ -28,7 +31,12 @@ export const frenchPages: HelpPages = {
     search: {
       about: 'Qui ici s’y connaît.',
       usage: ['passerelle search TEXTE [OPTIONS]'],
-      options: [['TEXTE', 'ce qui est cherché, en français ou en anglais'], ['--limit N', 'combien (10)'], as, json],
+      options: [
+        ['TEXTE', 'ce qui est cherché, en français ou en anglais'],
+        ['--limit N', 'combien (10)'],
+        as,
+        json,
+      ],
     },
     import: {
       about: 'Importe organisations, personnes, offres et besoins, textes et collaborations.',

@@ -23,7 +23,8 @@ export interface HelpPages {
 
 const pagesIn = (language: Language): HelpPages => (language === 'fr' ? frenchPages : englishPages);
 
-const indented = (rows: readonly (readonly string[])[]): readonly string[] => table(rows).map((line) => `  ${line}`);
+const indented = (rows: readonly (readonly string[])[]): readonly string[] =>
+  table(rows).map((line) => `  ${line}`);
 
 export const helpOf = (command: string, language: Language): string => {
   const { usageWord, everywhere, commands } = pagesIn(language);

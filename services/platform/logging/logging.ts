@@ -20,10 +20,11 @@ const personal = [
 
 const censored = personal.flatMap((field) => [field, `*.${field}`, `*.*.${field}`, `*.*.*.${field}`]);
 
-export const openLog = ({ level, terminal }: { level: string; terminal: boolean }): Logger =>
+/** On a terminal warnings and errors only, unless asked for more. */
+export const openLog = ({ level, terminal }: { level: string | undefined; terminal: boolean }): Logger =>
   pino(
     {
-      level,
+      level: level ?? (terminal ? 'warn' : 'info'),
       timestamp: stdTimeFunctions.isoTime,
       base: {},
       formatters: { level: (label) => ({ level: label }) },

@@ -34,7 +34,7 @@ const cases: readonly Case[] = [
   ],
   [
     'eleven external ids',
-    make.anOrganisation({ externalIds: externalIds(...Array.from({ length: 11 }, String)) }),
+    make.anOrganisation({ externalIds: externalIds(...Array.from({ length: 11 }, (_, at) => String(at))) }),
     'external_ids',
     'too-many',
   ],

@@ -1,0 +1,119 @@
+// The notifications service on collections in memory.
+import {
+  SuggestionChanged,
+  SuggestionState,
+} from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
+import { MembershipChanged } from '../../proto/generated/passerelle/profiles/v1/person.ts';
+import { Profile } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
+import { knownMemberships, knownProposals, notices } from '../../services/notifications/collections.ts';
+import type { Deps } from '../../services/notifications/deps.ts';
+import type { Notice } from '../../services/notifications/notice.ts';
+import { onMembershipChanged } from '../../services/notifications/on-membership-changed.ts';
+import { dueWork } from '../../services/notifications/on-notices-due.ts';
+import { onSuggestionChanged } from '../../services/notifications/on-suggestion-changed.ts';
+import { ok } from '../../services/platform/faults/fault.ts';
+import type { Consumer, Received } from '../../services/platform/service.ts';
+import { memoryCollection } from './memory-collection.ts';
+import { memorySchedule } from './memory-schedule.ts';
+import { settingsOf } from './profiles.ts';
+
+export type NotificationsEvent =
+  | { readonly topic: 'membership'; readonly message: MembershipChanged }
+  | { readonly topic: 'suggestion'; readonly message: SuggestionChanged };
+
+/** Day of March 2026. */
+export const day = (of: number): Date => new Date(Date.UTC(2026, 2, of, 10));
+
+export const membershipEvent = (
+  personId: string,
+  organisationId: string | 'ended',
+  { version = 1, on = 1, id = `mbr_${personId}` }: { version?: number; on?: number; id?: string } = {},
+): NotificationsEvent => ({
+  topic: 'membership',
+  message: MembershipChanged.fromPartial({
+    id,
+    version,
+    recorded: { at: day(on) },
+    ...(organisationId === 'ended' ? {} : { membership: { id, personId, organisationId } }),
+  }),
+});
+
+export const suggestionEvent = (
+  id: string,
+  {
+    version = 1,
+    on = 2,
+    between = ['org_a', 'org_b'],
+    state = SuggestionState.PROPOSED,
+    animatorsOnly = false,
+    score = 0.5,
+    removed = false,
+  }: {
+    version?: number;
+    on?: number;
+    between?: readonly string[];
+    state?: SuggestionState;
+    animatorsOnly?: boolean;
+    score?: number;
+    removed?: boolean;
+  } = {},
+): NotificationsEvent => ({
+  topic: 'suggestion',
+  message: SuggestionChanged.fromPartial({
+    id,
+    version,
+    ...(removed
+      ? {}
+      : {
+          suggestion: {
+            id,
+            version,
+            state,
+            score,
+            proposedAt: day(on),
+            sides: between.map((organisationId) => ({ organisationId, animatorsOnly })),
+          },
+        }),
+  }),
+});
+
+export const notificationsInMemory = ({ noticeRetentionDays = 30 } = {}) => {
+  let now = day(10);
+  const schedule = memorySchedule();
+  const settings = settingsOf({ noticeRetentionDays });
+  const deps = {
+    notices: memoryCollection(notices),
+    memberships: memoryCollection(knownMemberships),
+    proposals: memoryCollection(knownProposals),
+    profiles: {
+      getProfile: () => Promise.resolve(ok(Profile.fromPartial(settings as never))),
+    } as unknown as Deps['profiles'],
+    schedule,
+    clock: () => now,
+  } satisfies Deps;
+  const consumers = { membership: onMembershipChanged, suggestion: onSuggestionChanged };
+  return {
+    deps,
+    schedule,
+    at: (instant: Date): void => {
+      now = instant;
+    },
+    runDue: (): Promise<void> => schedule.runDue(dueWork(deps), now),
+    /** Events of one topic, as one batch. */
+    deliver: async (...events: readonly NotificationsEvent[]): Promise<void> => {
+      const [first] = events;
+      if (!first) return;
+      const consumer = consumers[first.topic] as unknown as Consumer<Deps>;
+      const received = events.map(({ message }) => ({ message }) as unknown as Received<unknown>);
+      await consumer.handle(received, deps, { signal: new AbortController().signal, attempt: 1 });
+    },
+    /** Who is told of what. */
+    told: async (): Promise<readonly string[]> => {
+      const { items } = await deps.notices.all({ limit: 1_000 });
+      return items
+        .map(({ document }: { document: Notice }) => `${document.personId} ${document.suggestionId}`)
+        .toSorted();
+    },
+  };
+};
+export type NotificationsInMemory = ReturnType<typeof notificationsInMemory>;

@@ -1,0 +1,213 @@
+// The other commands: what they print, what they refuse, and how they end.
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApi } from '../../../scripts/passerelle/api/api.ts';
+import { readBackup, writeBackup } from '../../../scripts/passerelle/backup-folder.ts';
+import { chooseLanguage } from '../../../scripts/passerelle/choose-language.ts';
+import { loadDemonstration } from '../../../scripts/passerelle/load-demonstration.ts';
+import { type FakeMesh, startFakeMesh } from './fake-mesh.ts';
+import { runClient } from './run-client.ts';
+
+let mesh: FakeMesh;
+beforeEach(async () => {
+  mesh = await startFakeMesh();
+});
+afterEach(() => mesh.close());
+
+const jumo = { id: 'org_0123456789abcdefghjkmnpqrs', name: 'Équipe JUMO', kind: 'lab' };
+const suggestion = (name: string, score: number) => ({
+  score,
+  get: 0.9,
+  give: 0.7,
+  organisation: { name, kind: 'care_provider', country: 'GB' },
+  reasons: [
+    {
+      text: `${name} offers what you are looking for.`,
+      quotes: [
+        { side: 'ours', words: 'we seek echocardiography' },
+        { side: 'theirs', words: 'annotated echocardiograms' },
+      ],
+    },
+  ],
+});
+
+const answering = (paths: Record<string, unknown>): void => {
+  mesh.onRequest = ({ path }) => {
+    const [bare = ''] = path.split('?');
+    return bare in paths ? { status: 200, body: paths[bare] as Record<string, unknown> } : undefined;
+  };
+};
+
+describe('passerelle suggestions', () => {
+  beforeEach(() =>
+    answering({
+      '/v1/organisations': {
+        items: [jumo, { id: 'org_2', name: 'Inria' }, { id: 'org_3', name: 'Inserm' }],
+        next: null,
+      },
+      [`/v1/organisations/${jumo.id}/suggestions`]: {
+        items: [suggestion('Second', 0.5), suggestion('First', 0.82)],
+        next: null,
+      },
+    }),
+  );
+
+  it('prints whom to meet, best first, with the words of both sides', async () => {
+    const { code, out } = await runClient(['suggestions', 'equipe jumo'], mesh);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Équipe JUMO · 2 organisations to meet/);
+    expect(out).toMatch(
+      /1\. ████████░░ {2}82 % {2}First[^]*you: +“we seek echo[^]*they: +“annotated[^]*2\. █/,
+    );
+    expect(out).toContain('care provider · GB · you gain 90\u00a0%, they gain 70\u00a0%');
+  });
+
+  it('marks quotes as French does when the terminal is French', async () => {
+    const { out } = await runClient(['suggestions', 'jumo'], { url: mesh.url, lang: 'fr' });
+    expect(out).toContain('«\u00a0annotated echocardiograms\u00a0»');
+  });
+
+  it('lists the choices when a name could be several, and the nearest ones when it is nobody’s', async () => {
+    const several = await runClient(['suggestions', 'in'], mesh);
+    expect([several.code, several.err]).toEqual([
+      1,
+      expect.stringMatching(/any of these[^]*Inria[^]*Inserm/),
+    ]);
+    const nobody = await runClient(['suggestions', 'Inzerm'], mesh);
+    expect([nobody.code, nobody.err]).toEqual([1, expect.stringMatching(/nearest are:\n {2}Inserm/)]);
+  });
+});
+
+describe('the command line', () => {
+  it.each([
+    [['sugestions'], 'Did you mean suggestions?'],
+    [['import', '--dryrun', 'x'], 'Did you mean --dry-run?'],
+    [['suggestions', 'A', '--limit', 'many'], 'a whole number from 1'],
+    [['suggestions', 'A', '--limit'], '--limit needs a value'],
+    [['suggestions', 'Two', 'words'], 'in quotes'],
+    [['health', '--lang', 'de'], 'one of fr, en'],
+    [['health', '--url', 'nowhere'], 'an http address'],
+    [['dead-letters', 'lst'], 'Did you mean list?'],
+    [['import', '--kind', 'things', 'x'], 'one of organisations'],
+  ])('answers %j with the cure and exit code 2', async (args, cure) => {
+    const { code, err } = await runClient(args, mesh);
+    expect([code, err]).toEqual([2, expect.stringContaining(cure)]);
+  });
+
+  it('has help for each command, in both languages', async () => {
+    const overview = await runClient(['--help']);
+    const names = [...overview.out.matchAll(/^ {2}([a-z-]+) {2,}\S/gm)].flatMap(([, name]) => name ?? []);
+    expect(names).toEqual(expect.arrayContaining(['suggestions', 'import', 'restore']));
+    for (const name of names.filter((one) => !one.startsWith('-'))) {
+      const english = await runClient([name, '--help']);
+      const french = await runClient(['--lang', 'fr', name, '--help']);
+      expect([english.code, french.code]).toEqual([0, 0]);
+      expect(english.out).toContain(`Usage: passerelle ${name}`);
+      expect(french.out).not.toBe(english.out);
+    }
+  });
+
+  it('takes its language from what it is told, else from the environment', () => {
+    expect(chooseLanguage(undefined, { LANG: 'fr_FR.UTF-8' })).toBe('fr');
+    expect(chooseLanguage(undefined, { LC_ALL: 'C', LANG: 'fr_FR.UTF-8' })).toBe('en');
+    expect(chooseLanguage('en', { LANG: 'fr' })).toBe('en');
+    expect(chooseLanguage(undefined, {})).toBe('en');
+  });
+
+  it('prints a refusal as the mesh words it, with fields and cures', async () => {
+    const errors = [{ field: 'q', message: 'The field q is missing.', cure: 'Give q a value.' }];
+    mesh.onRequest = () => ({ status: 400, body: { detail: 'The request is not right.', errors } });
+    const { code, err } = await runClient(['search', 'cardiology'], mesh);
+    expect([code, err]).toEqual([
+      1,
+      'The request is not right.\n  The field q is missing. Give q a value.\n',
+    ]);
+  });
+});
+
+describe('passerelle health', () => {
+  it('ends with 1 while something is not ready, and sums the lag of a group', async () => {
+    const lag = [0, 1].map((partition) => ({
+      group: 'expertise',
+      topic: 't',
+      partition,
+      committed: 2,
+      end: 5,
+    }));
+    const services = [
+      { name: 'profiles', ready: true },
+      { name: 'expertise', ready: false, trouble: 'catching up' },
+    ];
+    answering({ '/v1/health': { version: '0.1.0', data: 'real', ready: false, services, lag } });
+    const { code, out } = await runClient(['health'], mesh);
+    expect(code).toBe(1);
+    expect(out).toMatch(/expertise +not ready +catching up/);
+    expect(out).toMatch(/expertise +t +6\n/);
+  });
+});
+
+describe('the campus of demonstration', () => {
+  it('is loaded whole and in order, and changes nothing the second time', async () => {
+    const api = createApi({ url: mesh.url });
+    const shares: number[] = [];
+    const first = await loadDemonstration(api, ({ done, rows }) => shares.push(done / rows));
+    expect(first).toMatchObject({ created: first.created, changed: 0, unchanged: 0, refused: 0, bad: [] });
+    expect(first.created).toBeGreaterThan(500);
+    expect(shares.at(-1)).toBe(1);
+    const again = await loadDemonstration(api);
+    expect(again).toMatchObject({ created: 0, refused: 0, changed: 0, unchanged: first.created });
+  });
+});
+
+describe('a backup', () => {
+  const lines = ['{"collection":"a","version":1}', '{"collection":"b","version":2}'].join('\n') + '\n';
+  const manifest = JSON.stringify({ manifest: 1, sha256: createHash('sha256').update(lines).digest('hex') });
+  const coming = (text: string) => async () =>
+    (async function* () {
+      for (let at = 0; at < text.length; at += 7) yield Buffer.from(text.slice(at, at + 7));
+    })();
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'passerelle-backup-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('is written whole with its checksum, is read back, and is never overwritten', async () => {
+    const dir = join(folder, 'new');
+    const whole = `${lines}${manifest}\n`;
+    expect(await writeBackup(dir, coming(whole))).toEqual({
+      kind: 'written',
+      documents: 2,
+      bytes: whole.length,
+    });
+    expect((await readdir(dir)).toSorted()).toEqual(['backup.ndjson', 'manifest.json']);
+    expect(await readFile(join(dir, 'backup.ndjson'), 'utf8')).toBe(whole);
+    expect((await readBackup(dir)).kind).toBe('sound');
+    expect(await writeBackup(dir, coming('other'))).toEqual({ kind: 'there' });
+    expect(await readFile(join(dir, 'backup.ndjson'), 'utf8')).toBe(whole);
+  });
+
+  it('leaves nothing behind when it comes in cut short', async () => {
+    expect(await writeBackup(folder, coming(lines))).toEqual({ kind: 'cut' });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is not sent once it was altered', async () => {
+    await writeBackup(folder, coming(`${lines}${manifest}\n`));
+    await writeFile(join(folder, 'backup.ndjson'), `${lines.replace('1', '9')}${manifest}\n`);
+    const { code, err } = await runClient(['restore', folder], mesh);
+    expect([code, err]).toEqual([1, expect.stringContaining('nothing was sent')]);
+    expect(mesh.requests).toEqual([]);
+  });
+
+  it('is sent as it is when it is restored', async () => {
+    const dir = join(folder, 'sound');
+    await writeBackup(dir, coming(`${lines}${manifest}\n`));
+    mesh.onRequest = () => ({ status: 200, body: { documents: 2 } });
+    const { code, out } = await runClient(['restore', dir], mesh);
+    expect([code, out]).toEqual([0, 'Restored: 2 documents.\n']);
+  });
+});

@@ -1,0 +1,33 @@
+// Runs a command of the client as the terminal would, and keeps what it writes.
+import { runCli } from '../../../scripts/passerelle/run-cli.ts';
+import { paintWith, type Screen } from '../../../scripts/passerelle/terminal.ts';
+
+const screen = () => {
+  let text = '';
+  const made: Screen = {
+    write: (words) => void (text += words),
+    line: (words = '') => void (text += `${words}\n`),
+    isTerminal: false,
+    columns: 100,
+    paint: paintWith(false),
+  };
+  return { made, text: () => text };
+};
+
+export const runClient = async (
+  args: readonly string[],
+  {
+    url = 'http://127.0.0.1:9',
+    lang = 'en',
+    signal = new AbortController().signal,
+  }: { url?: string; lang?: string; signal?: AbortSignal } = {},
+): Promise<{ code: number; out: string; err: string }> => {
+  const [out, err] = [screen(), screen()];
+  const code = await runCli({
+    args,
+    environment: { PASSERELLE_URL: url, LANG: lang === 'fr' ? 'fr_FR.UTF-8' : 'C' },
+    terminal: { out: out.made, err: err.made },
+    signal,
+  });
+  return { code, out: out.text(), err: err.text() };
+};
