@@ -1,4 +1,4 @@
-// Fills a demonstration's data folder that has nothing in it yet, through the REST API as any client would.
+// Fills a demonstration's data folder that has nothing in it yet, through the REST API as its clients do.
 import type { DataFolder } from './platform/lifecycle/data-folder.ts';
 import { say, sayAgain } from './say.ts';
 

@@ -1,6 +1,5 @@
 // The same key sent with the same creation gives the same id: kept before the profile is written.
 import { createHash } from 'node:crypto';
-import type { PutProfileRequest } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { type Actor, recordedAs } from '../platform/access/actor.ts';
 import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fault.ts';
 import { derivedId } from '../platform/ids.ts';
@@ -19,11 +18,10 @@ export const idForKey = async (
   { idempotencyKeys, clock }: Pick<Deps, 'idempotencyKeys' | 'clock'>,
   kind: Kind,
   id: string,
-  { actor, request }: { actor: Actor; request: PutProfileRequest },
+  { actor, key, body }: { actor: Actor; key: string | undefined; body: unknown },
 ): Promise<Outcome<GivenId>> => {
-  const key = request.idempotencyKey;
   if (key === undefined) return ok({ id, again: false });
-  const fingerprint = createHash('sha256').update(JSON.stringify(request.profile)).digest('hex');
+  const fingerprint = createHash('sha256').update(JSON.stringify(body)).digest('hex');
   const document: IdempotencyDocument = {
     id: derivedId('idk', recordedAs(actor), kind, key),
     profileId: id,

@@ -153,7 +153,11 @@ const putKinded = async <K extends Kind>(
   }
   const given = isUpdate
     ? ok({ id: sent.id, again: false })
-    : await idForKey(deps, kind, rulesOf(kind).idOf(checked.value, deps.newId), { request, actor });
+    : await idForKey(deps, kind, rulesOf(kind).idOf(checked.value, deps.newId), {
+        actor,
+        key: request.idempotencyKey,
+        body: request.profile,
+      });
   return given.ok ? writeChecked(writing, checked.value, given.value, { ifVersion, isUpdate }) : given;
 };
 

@@ -26,7 +26,7 @@ export const day = (of: number): Date => new Date(Date.UTC(2026, 2, of, 10));
 
 export const membershipEvent = (
   personId: string,
-  organisationId: string | 'ended',
+  organisationId: string | undefined,
   { version = 1, on = 1, id = `mbr_${personId}` }: { version?: number; on?: number; id?: string } = {},
 ): NotificationsEvent => ({
   topic: 'membership',
@@ -34,7 +34,7 @@ export const membershipEvent = (
     id,
     version,
     recorded: { at: day(on) },
-    ...(organisationId === 'ended' ? {} : { membership: { id, personId, organisationId } }),
+    ...(organisationId === undefined ? {} : { membership: { id, personId, organisationId } }),
   }),
 });
 

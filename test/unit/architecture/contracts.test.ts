@@ -39,7 +39,9 @@ describe('the contracts', () => {
   });
 
   it('break nothing of the last release', () => {
-    const image = readdirSync(join(root, 'proto/releases')).toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
+    const image = readdirSync(join(root, 'proto/releases'))
+      .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+      .at(-1);
     expect(buf('breaking', '--against', `proto/releases/${image}`)).toBe('');
   });
 
@@ -64,15 +66,26 @@ describe('the table of topics in proto/README.md', () => {
     .filter((line) => line.startsWith('| `passerelle.'))
     .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')));
   const users = (uses: (name: string) => boolean): string =>
-    services.map(({ name }) => name).filter(uses).join(', ');
+    services
+      .map(({ name }) => name)
+      .filter(uses)
+      .join(', ');
 
   it('says for each topic its message, its producer and its consumers, as the services declare them', () => {
     const declared = events.map(({ topic, type }) => [
       topic.name,
       type.split('.').at(-1),
-      users((name) => services.some((one) => one.name === name && one.emits.some((e) => e.topic.name === topic.name))),
-      users((name) => services.some((one) => one.name === name && one.consumes.some(({ event }) => event.topic.name === topic.name))),
+      users((name) =>
+        services.some((one) => one.name === name && one.emits.some((e) => e.topic.name === topic.name)),
+      ),
+      users((name) =>
+        services.some(
+          (one) => one.name === name && one.consumes.some(({ event }) => event.topic.name === topic.name),
+        ),
+      ),
     ]);
-    expect(rows.map(([, topic, , message, producer, consumers]) => [topic, message, producer, consumers])).toEqual(declared);
+    expect(
+      rows.map(([, topic, , message, producer, consumers]) => [topic, message, producer, consumers]),
+    ).toEqual(declared);
   });
 });

@@ -21,7 +21,10 @@ describe('imports', () => {
       .filter(({ path }) => path.startsWith(`services/${service}/`))
       .flatMap((file) =>
         ours(file)
-          .filter((path) => !['proto/', 'services/platform/', `services/${service}/`].some((own) => path.startsWith(own)))
+          .filter(
+            (path) =>
+              !['proto/', 'services/platform/', `services/${service}/`].some((own) => path.startsWith(own)),
+          )
           .map((path) => `${file.path} → ${path}`),
       );
     expect(found).toEqual([]);
@@ -31,7 +34,8 @@ describe('imports', () => {
     const found = offenders((file) =>
       file.path.startsWith('services/platform/')
         ? ours(file).filter(
-            (path) => !path.startsWith('services/platform/') && !path.startsWith('proto/generated/passerelle/mesh/'),
+            (path) =>
+              !path.startsWith('services/platform/') && !path.startsWith('proto/generated/passerelle/mesh/'),
           )
         : [],
     ).filter((line) => !line.endsWith('proto/generated/descriptors.binpb'));
@@ -41,9 +45,13 @@ describe('imports', () => {
   it('keeps platform free of domain words', () => {
     const allowed = ['services/platform/access/'];
     const found = offenders((file) => {
-      if (!file.path.startsWith('services/platform/') || allowed.some((path) => file.path.startsWith(path))) return [];
-      const domain = /\b(organisation|suggestion|collaboration|expertise|matchmaking|consent|introduction)s?\b/i;
-      return file.text.split('\n').flatMap((line, index) => (domain.test(line) ? [`${index + 1}: ${line.trim()}`] : []));
+      if (!file.path.startsWith('services/platform/') || allowed.some((path) => file.path.startsWith(path)))
+        return [];
+      const domain =
+        /\b(organisation|suggestion|collaboration|expertise|matchmaking|consent|introduction)s?\b/i;
+      return file.text
+        .split('\n')
+        .flatMap((line, index) => (domain.test(line) ? [`${index + 1}: ${line.trim()}`] : []));
     });
     expect(found).toEqual([]);
   });
@@ -79,9 +87,7 @@ describe('imports', () => {
 describe('domain code', () => {
   const edge = /(^|\/)((on|emit)-[^/]*|[^/]*-api|service|deps|collections)\.ts$/;
   const domain = files.filter(
-    ({ path }) =>
-      services.some((service) => path.startsWith(`services/${service}/`)) &&
-      !edge.test(path),
+    ({ path }) => services.some((service) => path.startsWith(`services/${service}/`)) && !edge.test(path),
   );
 
   it('stops contract types at the edge of each service', () => {
@@ -94,7 +100,8 @@ describe('domain code', () => {
   });
 
   it('has no clock and no randomness of its own', () => {
-    const impure = /\bDate\.now\(\)|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\bsetTimeout\(|\bprocess\./;
+    const impure =
+      /\bDate\.now\(\)|\bnew Date\(\)|\bMath\.random\(|\brandomUUID\(|\bsetTimeout\(|\bprocess\./;
     const found = domain
       .filter(({ path }) => !path.startsWith('services/gateway/'))
       .filter(({ text }) => impure.test(text))

@@ -11,7 +11,11 @@ export interface SourceFile {
   readonly text: string;
   readonly lines: number;
   /** Modules as written, and, for our own, as paths from the top of the repository. */
-  readonly imports: readonly { readonly written: string; readonly path: string | undefined; readonly typeOnly: boolean }[];
+  readonly imports: readonly {
+    readonly written: string;
+    readonly path: string | undefined;
+    readonly typeOnly: boolean;
+  }[];
   readonly hasDefaultExport: boolean;
 }
 
@@ -45,6 +49,10 @@ const read = (file: string): SourceFile => {
 };
 
 const list = (pattern: string): readonly string[] =>
-  globSync(pattern, { cwd: root, exclude: (name) => name === 'node_modules' || name === 'generated' }).toSorted();
+  globSync(pattern, {
+    cwd: root,
+    exclude: (name) => name === 'node_modules' || name === 'generated',
+  }).toSorted();
 
-export const sourceFiles = (...patterns: readonly string[]): readonly SourceFile[] => patterns.flatMap(list).map(read);
+export const sourceFiles = (...patterns: readonly string[]): readonly SourceFile[] =>
+  patterns.flatMap(list).map(read);

@@ -246,7 +246,7 @@ const holdFinalIndex = (
   histories: readonly (readonly MatchmakingEvent[])[],
 ): void => {
   expertise.score = (need, offer) =>
-    0.1 + ([...`${need}${offer}`].reduce((sum, one) => sum + one.charCodeAt(0), 0) % 9) / 10;
+    0.1 + (Buffer.from(need + offer).reduce((sum, one) => sum + one, 0) % 9) / 10;
   for (const last of histories.map((history) => history.at(-1)))
     if (last?.topic === 'statement' && last.message.statement && !last.message.statement.expired)
       expertise.held.set(last.message.id, last.message);

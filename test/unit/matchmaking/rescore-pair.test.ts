@@ -10,8 +10,8 @@ const organisationIds = ['org_a', 'org_b'] as const;
 const consenting = (id: string): Party => ({ id, consents: true });
 const parties = [consenting('org_a'), consenting('org_b')] as const;
 
-const rescore = (existing: Suggestion | undefined, rescoring: Rescoring, forbidden = undefined) =>
-  rescorePair(existing, rescoring, { id: 'sug_1', organisationIds, forbidden, recorded });
+const rescore = (existing: Suggestion | undefined, rescoring: Rescoring) =>
+  rescorePair(existing, rescoring, { id: 'sug_1', organisationIds, forbidden: undefined, recorded });
 
 const search = (matches: readonly Match[], ...ids: readonly string[]): Rescoring => ({
   statementIds: new Set(ids),

@@ -86,7 +86,7 @@ describe('a membership that ends', () => {
   it('takes its notices along, and they are not told again', async () => {
     const service = await withMembers(['p1', 'org_a']);
     await service.deliver(suggestionEvent('s1'));
-    await service.deliver(membershipEvent('p1', 'ended', { version: 2, on: 3 }));
+    await service.deliver(membershipEvent('p1', undefined, { version: 2, on: 3 }));
     expect(await service.told()).toEqual([]);
     await service.deliver(membershipEvent('p1', 'org_a', { version: 3, on: 1 }));
     expect(await service.told()).toEqual([]);
@@ -97,7 +97,7 @@ describe('a membership that ends', () => {
     const { notices } = service.deps;
     notices.beforeWrite = async () => {
       notices.beforeWrite = undefined;
-      await service.deliver(membershipEvent('p1', 'ended', { version: 2, on: 3 }));
+      await service.deliver(membershipEvent('p1', undefined, { version: 2, on: 3 }));
     };
     await service.deliver(suggestionEvent('s1'));
     expect(await service.told()).toEqual([]);

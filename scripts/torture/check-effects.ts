@@ -1,0 +1,103 @@
+// Whether what follows from the profiles is what must follow: each pair proposed once and in today's words, each
+// member told once, nothing set aside.
+import type { RestClient } from '../../test/makers/rest-client.ts';
+import type { Campus } from './campus-standing.ts';
+import { topicOf } from './topics.ts';
+
+interface Suggestion {
+  readonly id: string;
+  readonly state: string;
+  readonly organisation?: { readonly id: string };
+  readonly reasons: readonly {
+    readonly quotes: readonly { source: string; version: number; start: number; end: number; words: string }[];
+  }[];
+}
+
+const pairKey = (a: string, b: string): string => [a, b].toSorted().join(' ');
+
+/** Those who need and those who offer on the same topic, and both agreed. */
+export const expectedPairs = ({ statements, consents }: Campus): ReadonlySet<string> => {
+  const agreed = new Set(consents.filter(({ given }) => given).map(({ organisation }) => organisation));
+  const counted = statements.filter(({ organisation }) => agreed.has(organisation));
+  const needs = counted.filter(({ kind }) => kind === 'need');
+  const offers = counted.filter(({ kind }) => kind === 'offer');
+  const pairs = needs.flatMap((need) =>
+    offers
+      .filter((offer) => offer.organisation !== need.organisation && topicOf(offer.text) === topicOf(need.text))
+      .map((offer) => pairKey(need.organisation, offer.organisation)),
+  );
+  return new Set(pairs);
+};
+
+const wrongQuotes = ({ id, reasons }: Suggestion, { statements }: Campus): readonly string[] => {
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  return reasons.flatMap(({ quotes }) =>
+    quotes.flatMap(({ source, version, start, end, words }) => {
+      const statement = byId.get(source);
+      if (!statement) return [`${id} quotes ${source}, which is no more`];
+      if (statement.version !== version) return [`${id} quotes version ${version} of ${source}, not ${statement.version}`];
+      return statement.text.slice(start, end) === words ? [] : [`${id} quotes "${words}", not in ${source}`];
+    }),
+  );
+};
+
+/** Pair → ids of its suggestions, and what is wrong with them. */
+const readProposed = async (rest: RestClient, campus: Campus) => {
+  const ids = new Map<string, Set<string>>();
+  const listedBy = new Map<string, number>();
+  const wrong: string[] = [];
+  for (const { id: own } of campus.organisations) {
+    const all = (await rest.list(`/v1/organisations/${own}/suggestions`)) as Suggestion[];
+    for (const suggestion of all.filter(({ state }) => state === 'proposed')) {
+      const pair = pairKey(own, suggestion.organisation?.id ?? 'nobody');
+      ids.set(pair, (ids.get(pair) ?? new Set<string>()).add(suggestion.id));
+      listedBy.set(suggestion.id, (listedBy.get(suggestion.id) ?? 0) + 1);
+      wrong.push(...wrongQuotes(suggestion, campus));
+    }
+  }
+  for (const [id, times] of listedBy) if (times !== 2) wrong.push(`${id} is listed ${times} times, not by both sides`);
+  return { ids, wrong };
+};
+
+const wrongNotices = async (
+  rest: RestClient,
+  { persons, memberships }: Campus,
+  { ids, mustBeTold }: { ids: ReadonlyMap<string, ReadonlySet<string>>; mustBeTold: (name: string) => boolean },
+): Promise<readonly string[]> => {
+  const organisationOf = new Map(memberships.map(({ person, organisation }) => [person, organisation]));
+  const wrong: string[] = [];
+  for (const { id, external_ids: [name = ''] } of persons) {
+    const notices = (await rest.list(`/v1/persons/${id}/notices`)) as { suggestion: string }[];
+    const told = new Set(notices.map(({ suggestion }) => suggestion));
+    if (told.size !== notices.length) wrong.push(`${name} was told twice of the same`);
+    const own = organisationOf.get(id);
+    if (own === undefined && notices.length > 0) wrong.push(`${name} is no member, and has notices`);
+    if (own === undefined || !mustBeTold(name)) continue;
+    for (const [pair, suggestions] of ids)
+      if (pair.split(' ').includes(own))
+        for (const suggestion of suggestions) if (!told.has(suggestion)) wrong.push(`${name} was not told of ${suggestion}`);
+  }
+  return wrong;
+};
+
+/** What is wrong, for the moment; nothing once everything has followed. */
+export const wrongEffects = async (
+  rest: RestClient,
+  campus: Campus,
+  mustBeTold: (person: string) => boolean,
+): Promise<readonly string[]> => {
+  const expected = expectedPairs(campus);
+  const { ids, wrong } = await readProposed(rest, campus);
+  const missing = [...expected].filter((pair) => !ids.has(pair)).map((pair) => `${pair} is not proposed`);
+  const extra = [...ids.keys()].filter((pair) => !expected.has(pair)).map((pair) => `${pair} is proposed for nothing`);
+  const twice = [...ids].filter(([, of]) => of.size > 1).map(([pair]) => `${pair} is proposed more than once`);
+  const letters = (await rest.list('/v1/dead-letters')) as { id: string; error: string }[];
+  return [
+    ...missing,
+    ...extra,
+    ...twice,
+    ...wrong,
+    ...(await wrongNotices(rest, campus, { ids, mustBeTold })),
+    ...letters.map(({ id, error }) => `dead letter ${id}: ${error}`),
+  ];
+};
