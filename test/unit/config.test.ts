@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Config, readConfig } from '../../services/config.ts';
+
+const config = (environment: Record<string, string>, args: readonly string[] = []): Config => {
+  const read = readConfig(environment, args);
+  if (read.kind !== 'config') throw new Error(JSON.stringify(read));
+  return read.config;
+};
+
+const faults = (environment: Record<string, string>, args: readonly string[] = []): string => {
+  const read = readConfig(environment, args);
+  return read.kind === 'invalid' ? read.text : `no fault but ${read.kind}`;
+};
+
+const servers = { KAFKA_BROKERS: 'a:1,b:2', MONGODB_URL: 'mongodb://c:3' };
+
+describe('the configuration', () => {
+  it('runs every service in one process on ./data when nothing is said', () => {
+    expect(config({})).toEqual({
+      port: 8080,
+      services: ['profiles', 'expertise', 'matchmaking', 'notifications', 'gateway'],
+      campus: 'campus',
+      rebuild: false,
+      adapters: { kind: 'embedded', dataFolder: './data', empty: false },
+    });
+  });
+
+  it('takes an empty variable for one that was left out', () => {
+    expect(config({ PORT: '', SERVICES: ' ' }).port).toBe(8080);
+  });
+
+  it('is the mesh where Kafka and MongoDB are both given', () => {
+    const { adapters, services } = config({
+      ...servers,
+      SERVICES: 'gateway,matchmaking',
+      PROFILES_ADDRESS: 'p:1,q:1',
+      EXPERTISE_ADDRESS: 'e:1',
+      NOTIFICATIONS_ADDRESS: 'n:1',
+    });
+    expect(services).toEqual(['matchmaking', 'gateway']);
+    expect(adapters).toMatchObject({
+      kind: 'mesh',
+      kafkaBrokers: ['a:1', 'b:2'],
+      kafkaReplication: 3,
+      peers: { profiles: 'p:1,q:1', expertise: 'e:1', notifications: 'n:1' },
+    });
+  });
+
+  it('reports every fault at once, each with its value and its cure', () => {
+    const text = faults({ PORT: 'eighty', SERVICES: 'profils', LOG_LEVEL: 'loud', MONGODB_URL: 'http://x' });
+    expect(text).toContain('PORT is "eighty": give a whole number.');
+    expect(text).toContain('SERVICES is "profils": give all, or some of');
+    expect(text).toContain('LOG_LEVEL is "loud"');
+    expect(text).toContain('MONGODB_URL is "http://x": give mongodb://host:port.');
+    expect(text).toContain('npm start -- --help');
+  });
+
+  it('refuses a part of the services on the embedded adapters', () => {
+    expect(faults({ SERVICES: 'profiles' })).toContain('which one process keeps to itself');
+  });
+
+  it('refuses one server without the other', () => {
+    expect(faults({ KAFKA_BROKERS: 'a:1' })).toContain('KAFKA_BROKERS is given without MONGODB_URL');
+    expect(faults({ MONGODB_URL: 'mongodb://c' })).toContain('MONGODB_URL is given without KAFKA_BROKERS');
+  });
+
+  it('names each peer that is missing', () => {
+    const text = faults({ ...servers, SERVICES: 'gateway' });
+    for (const name of ['PROFILES', 'EXPERTISE', 'MATCHMAKING', 'NOTIFICATIONS']) {
+      expect(text).toContain(`${name}_ADDRESS is missing`);
+    }
+    expect(faults({ ...servers, SERVICES: 'profiles,expertise' })).toContain('no fault');
+  });
+
+  it('refuses a port past 65535 and an option it does not know', () => {
+    expect(faults({ PORT: '70000' })).toContain('PORT is "70000"');
+    expect(faults({}, ['--emty'])).toContain('--emty is not an option');
+  });
+
+  it('prints every setting it reads for --help, from the same table', () => {
+    const read = readConfig({ PORT: 'bad' }, ['--help']);
+    expect(read.kind).toBe('help');
+    for (const name of ['PORT', 'SERVICES', 'KAFKA_BROKERS', 'EXPERTISE_ADDRESS', '--empty', '--rebuild']) {
+      expect(read).toMatchObject({ text: expect.stringContaining(name) as string });
+    }
+  });
+});
