@@ -44,9 +44,18 @@ export const standingOf = (campus: Campus): ReadonlyMap<string, Standing> => {
       return [`statement ${nameOf(one)}`, standing] as const;
     }),
     ...campus.persons.map((one) => [`person ${nameOf(one)}`, { state: 'there', version: one.version }] as const),
-    ...campus.consents.map((one) => {
+    ...campus.consents.flatMap((one) => {
+      const name = names.get(one.organisation);
       const standing = { state: stateOf.consent({ ...one }), version: one.version };
-      return [`consent ${names.get(one.organisation) ?? one.organisation}`, standing] as const;
+      return name === undefined ? [] : [[`consent ${name}`, standing] as const];
     }),
   ]);
+};
+
+/** What belongs to an organisation that is no more: gone itself before long. */
+export const leftBehind = (campus: Campus): readonly string[] => {
+  const known = new Set(campus.organisations.map(({ id }) => id));
+  return [...campus.statements, ...campus.consents, ...campus.memberships]
+    .filter(({ organisation }) => !known.has(organisation))
+    .map(({ id }) => `${id} outlived its organisation`);
 };

@@ -24,6 +24,8 @@ export interface Ledger {
   refused(key: string, state: State): void;
   /** Of the things there are to know of, what is wrong with what stands. */
   complaints(standing: ReadonlyMap<string, Standing>): readonly string[];
+  /** Whether its last write, or one before, was acknowledged. */
+  isAcknowledged(key: string): boolean;
   /** Things that are no more are not looked at again. */
   forget(key: string): void;
   keys(): readonly string[];
@@ -62,6 +64,7 @@ export const makeLedger = (): Ledger => {
       ...[...entries].flatMap(([key, entry]) => complaint(key, entry, standing.get(key)) ?? []),
       ...[...standing.keys()].filter((key) => !entries.has(key)).map((key) => `${key}: it comes from nowhere`),
     ],
+    isAcknowledged: (key) => entries.get(key)?.acknowledged !== undefined,
     forget: (key) => void entries.delete(key),
     keys: () => [...entries.keys()],
   };

@@ -3,18 +3,25 @@
 import { eventually } from '../../test/makers/eventually.ts';
 import type { RestClient } from '../../test/makers/rest-client.ts';
 import type { StoredEvent } from '../../services/platform/event-log/event-log.ts';
-import { type Campus, readCampus, standingOf } from './campus-standing.ts';
+import { type Campus, leftBehind, readCampus, standingOf } from './campus-standing.ts';
 import { wrongEffects } from './check-effects.ts';
 import { wrongOrder } from './check-log.ts';
 import { gone, makeLedger } from './ledger.ts';
 import { randomOf, type Random } from './random.ts';
 import { client, type Party } from './storm.ts';
 
+export interface Struck {
+  readonly what: string;
+  revive(): Promise<void>;
+}
+
 /** A mesh that something of can be killed. */
 export interface Victim {
   rest(): RestClient;
   /** Kills what the round's luck chooses, and gives what starts it again; says what it was. */
-  strike(random: Random): Promise<{ readonly what: string; readonly everything: boolean; revive(): Promise<void> }>;
+  strike(random: Random): Promise<Struck>;
+  /** Whether nothing is left that could answer. */
+  readonly strikesAll: boolean;
   /** All that was ever published, while nothing is. */
   readLog(): Promise<readonly StoredEvent[]>;
   /** Whether the log can be read while the mesh runs. */
@@ -48,14 +55,12 @@ export const makeCampaign = (victim: Victim) => {
     const delayMs = random.between(0, 20);
     let acknowledged = 0;
     let over = false;
-    const striking = Promise.withResolvers<Awaited<ReturnType<Victim['strike']>>>();
+    const striking = Promise.withResolvers<Struck>();
     const strike = (): void => {
-      const timer = async (): Promise<void> => {
-        const struck = await victim.strike(random);
-        over = struck.everything;
-        striking.resolve(struck);
-      };
-      setTimeout(() => void timer().catch(striking.reject), delayMs);
+      setTimeout(() => {
+        over = victim.strikesAll;
+        victim.strike(random).then(striking.resolve, striking.reject);
+      }, delayMs);
     };
     const shared = {
       rest: victim.rest(),
@@ -115,10 +120,8 @@ export const makeCampaign = (victim: Victim) => {
     let campus = first;
     const follow = async (): Promise<void> => {
       campus = await readCampus(rest);
-      const known = new Set(campus.organisations.map(({ id }) => id));
-      const left = campus.statements.filter(({ organisation }) => !known.has(organisation));
       const told = (person: string): boolean => ledger.isAcknowledged(`person ${person}`);
-      const wrong = [...left.map(({ id }) => `${id} outlived its organisation`), ...(await wrongEffects(rest, campus, told))];
+      const wrong = [...leftBehind(campus), ...(await wrongEffects(rest, campus, told))];
       if (wrong.length > 0) throw new Error(wrong.slice(0, 5).join('\n'));
     };
     const late = await eventually(follow, { withinMs: settleWithinMs, everyMs: 100 }).then(

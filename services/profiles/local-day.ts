@@ -6,16 +6,27 @@ export const isDay = (text: string): boolean =>
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text);
 
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs more than a whole write, and tens of kilobytes outside of the heap: there is one a time zone. */
+const formatOf = (
+  timeZone: string,
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat => {
+  const key = `${locale} ${timeZone}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  made.set(key, format);
+  return format;
+};
+
 /** The local date of an instant, YYYY-MM-DD. */
 export const dayOf = (instant: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  );
+  formatOf(timeZone, 'sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
 
 /** How far local time is ahead of UTC at an instant, milliseconds. */
 const offsetAt = (instant: number, timeZone: string): number => {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
+  const parts = formatOf(timeZone, 'en-US', {
     hourCycle: 'h23',
     year: 'numeric',
     month: 'numeric',

@@ -79,9 +79,9 @@ describe('the configuration', () => {
 
   it('prints every setting it reads for --help, from the same table', () => {
     const read = readConfig({ PORT: 'bad' }, ['--help']);
-    expect(read.kind).toBe('help');
+    const text = read.kind === 'help' ? read.text : '';
     for (const name of ['PORT', 'SERVICES', 'KAFKA_BROKERS', 'EXPERTISE_ADDRESS', '--empty', '--rebuild']) {
-      expect(read).toMatchObject({ text: expect.stringContaining(name) as string });
+      expect(text).toContain(name);
     }
   });
 });
