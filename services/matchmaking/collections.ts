@@ -64,6 +64,18 @@ export const knownConsents: CollectionDefinition<KnownConsent> = {
   indexes: { ofConsent: { equals: ['consentId'] } },
 };
 
+/** One a campus; see `pair-secret.ts`. */
+export interface PairSecret extends Document {
+  readonly secret: string;
+}
+
+export const pairSecrets: CollectionDefinition<PairSecret> = {
+  name: 'matchmaking.pair-secrets',
+  kept: 'owned',
+  format: 1,
+  indexes: {},
+};
+
 export const suggestions: CollectionDefinition<Suggestion> = {
   name: 'matchmaking.suggestions',
   kept: 'owned',

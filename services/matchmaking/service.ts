@@ -9,6 +9,7 @@ import {
   knownConsents,
   knownOrganisations,
   knownStatements,
+  pairSecrets,
   suggestions,
 } from './collections.ts';
 import type { Deps } from './deps.ts';
@@ -26,10 +27,19 @@ export const matchmaking = define<Deps>({
     indexed: await platform.collection(indexedStatements),
     consents: await platform.collection(knownConsents),
     suggestions: await platform.collection(suggestions),
+    pairSecrets: await platform.collection(pairSecrets),
     expertise: platform.client(ExpertiseServiceDefinition),
     clock: platform.clock,
+    newId: platform.newId,
   }),
-  collections: [knownOrganisations, knownStatements, indexedStatements, knownConsents, suggestions],
+  collections: [
+    knownOrganisations,
+    knownStatements,
+    indexedStatements,
+    knownConsents,
+    pairSecrets,
+    suggestions,
+  ],
   consumes: [onOrganisationChanged, onStatementChanged, onConsentChanged, onIndexed],
   emits: [suggestionChanged, receiptGiven],
   serves: (deps) => [

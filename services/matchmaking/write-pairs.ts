@@ -5,6 +5,7 @@ import { derivedId } from '../platform/ids.ts';
 import type { Deps } from './deps.ts';
 import { announceRemoval, announceSuggestion } from './emit-suggestion-changed.ts';
 import { forbidPair } from './forbid-pair.ts';
+import { pairSecret } from './pair-secret.ts';
 import type { Parties } from './load-parties.ts';
 import { rescorePair } from './rescore-pair.ts';
 import type { Match, Suggestion } from './suggestion.ts';
@@ -25,16 +26,16 @@ const sidesOf = (pair: string): readonly [string, string] => {
   return [first, second];
 };
 
-const suggestionId = (pair: string): string => derivedId('sug', ...sidesOf(pair));
+/** One an unordered pair. */
+const suggestionId = (secret: string, pair: string): string => derivedId('sug', secret, ...sidesOf(pair));
 
 const writeFor = (
-  pair: string,
+  { pair, id }: { pair: string; id: string },
   existing: Stored<Suggestion> | undefined,
   { ifVersion, rescored }: { ifVersion: number; rescored: Rescored },
 ): Write<Suggestion> | undefined => {
   const { parties, statementIds, recorded } = rescored;
   const [first, second] = sidesOf(pair);
-  const id = suggestionId(pair);
   // Nothing is kept of an organisation that is gone.
   if (parties.isRemoved(first) || parties.isRemoved(second)) {
     const events = announceRemoval(id, ifVersion + 1, new Date(recorded.at));
@@ -53,22 +54,29 @@ const writeFor = (
 
 /** Gives back what was written. */
 export const writePairs = async (
-  { suggestions }: Pick<Deps, 'suggestions'>,
+  deps: Pick<Deps, 'suggestions' | 'pairSecrets' | 'newId'>,
   pairs: readonly string[],
   rescored: Rescored,
 ): Promise<readonly string[]> => {
+  const { suggestions } = deps;
+  const secret = await pairSecret(deps);
+  const ids = new Map(pairs.map((pair) => [pair, suggestionId(secret, pair)]));
   const done: string[] = [];
   const tombstones = new Map<string, number>();
   let left = pairs;
   for (let round = 0; left.length > 0; round += 1) {
     if (round === maxRounds) throw new FaultError(fault('conflict', { subject: 'suggestion' }));
     const existing = new Map(
-      (await suggestions.getMany(left.map(suggestionId))).map((stored) => [stored.document.id, stored]),
+      (await suggestions.getMany(left.flatMap((pair) => ids.get(pair) ?? []))).map((stored) => [
+        stored.document.id,
+        stored,
+      ]),
     );
     const writes = left.flatMap((pair) => {
-      const before = existing.get(suggestionId(pair));
+      const id = ids.get(pair) ?? '';
+      const before = existing.get(id);
       const ifVersion = before?.version ?? tombstones.get(pair) ?? 0;
-      const write = writeFor(pair, before, { ifVersion, rescored });
+      const write = writeFor({ pair, id }, before, { ifVersion, rescored });
       return write ? [{ pair, write }] : [];
     });
     const results = await suggestions.batch(writes.map(({ write }) => write));

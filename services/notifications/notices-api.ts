@@ -43,7 +43,7 @@ export const markNotice = async (deps: Deps, request: MarkNoticeRequest): Promis
   const about = { subject: 'notice', subjectId: request.id.slice(0, 80) };
   const found = await deps.notices.get(request.id);
   const actor = readActor(request.actor);
-  if (!found || !may(actor, 'read-personal', { personId: found.document.personId })) {
+  if (!found || !may(actor, 'write-personal', { personId: found.document.personId })) {
     return refused(fault('not-found', about));
   }
   const { document, version } = found;

@@ -3,7 +3,7 @@
 export interface CallContext {
   /** When the caller stops waiting, milliseconds since the epoch. Calls caused by this one get no more. */
   readonly deadline: number;
-  /** Aborted when the caller went away or the deadline passed. */
+  /** Aborted when the caller went away; for who serves a call, also when the deadline passed. */
   readonly signal: AbortSignal;
   /** Random id of the request at the edge, or of the event that caused the call. */
   readonly requestId: string;
@@ -11,12 +11,14 @@ export interface CallContext {
   readonly traceparent?: string;
 }
 
-/** A context of its own, for work that no request caused. */
-export const contextFor = (requestId: string, withinMs: number, signal?: AbortSignal): CallContext => {
-  const timeout = AbortSignal.timeout(withinMs);
-  return {
-    deadline: Date.now() + withinMs,
-    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    requestId,
-  };
-};
+const neverAborted = new AbortController().signal;
+
+/**
+ * A context of its own, for work that no request caused. No timer runs for it: each call made with it ends at the
+ * deadline by itself, and lets go of its timer with its answer.
+ */
+export const contextFor = (
+  requestId: string,
+  withinMs: number,
+  signal: AbortSignal = neverAborted,
+): CallContext => ({ deadline: Date.now() + withinMs, signal, requestId });

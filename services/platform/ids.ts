@@ -1,15 +1,20 @@
 // Ids: a kind prefix and 128 bits that tell nothing, in Crockford base32, lower case.
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
+/** 16 bytes as 26 letters of 5 bits: two zero bits come first. */
 const encode = (bytes: Uint8Array): string => {
-  let bits = 0n;
-  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte);
   let text = '';
-  for (let i = 0; i < 26; i += 1) {
-    text = (alphabet[Number(bits & 31n)] ?? '') + text;
-    bits >>= 5n;
+  let held = 0;
+  let bits = 2;
+  for (const byte of bytes) {
+    held = (held << 8) | byte;
+    for (bits += 8; bits >= 5;) {
+      bits -= 5;
+      text += alphabet[(held >> bits) & 31] ?? '';
+    }
+    held &= (1 << bits) - 1;
   }
   return text;
 };
@@ -21,7 +26,7 @@ export const newId: NewId = (prefix) => `${prefix}_${encode(randomBytes(16))}`;
 
 /** Derived from its parts, the same each time: ids of what has a cause or is one of a pair. */
 export const derivedId = (prefix: string, ...parts: readonly string[]): string =>
-  `${prefix}_${encode(createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16))}`;
+  `${prefix}_${encode(hash('sha256', JSON.stringify(parts), 'buffer').subarray(0, 16))}`;
 
 const shape = /^[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}$/;
 

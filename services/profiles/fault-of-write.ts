@@ -15,7 +15,10 @@ export const faultOfWrite = (
       return fault('duplicate', {
         subject: kind,
         ...(result.holder === undefined ? {} : { subjectId: result.holder }),
-        violations: [{ field: 'external_ids', rule: 'taken', value: result.value }],
+        // A person's identifiers are not repeated.
+        violations: [
+          { field: 'external_ids', rule: 'taken', ...(kind === 'person' ? {} : { value: result.value }) },
+        ],
       });
     case 'overloaded':
       return fault('overloaded', { subject: kind, subjectId: id });

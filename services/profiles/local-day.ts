@@ -6,35 +6,33 @@ export const isDay = (text: string): boolean =>
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text);
 
-const made = new Map<string, Intl.DateTimeFormat>();
-
-/** Making one costs more than a whole write, and tens of kilobytes outside of the heap: there is one a time zone. */
-const formatOf = (
-  timeZone: string,
-  locale: string,
-  options: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat => {
-  const key = `${locale} ${timeZone}`;
-  const format = made.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, ...options });
-  made.set(key, format);
-  return format;
+/** One format a time zone: making one costs more than the rest of a write, and much memory outside of the heap. */
+const formatPerZone = (locale: string, options: Intl.DateTimeFormatOptions) => {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone: string): Intl.DateTimeFormat => {
+    const format = made.get(timeZone) ?? new Intl.DateTimeFormat(locale, { timeZone, ...options });
+    made.set(timeZone, format);
+    return format;
+  };
 };
 
+const dayFormat = formatPerZone('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' });
+const secondFormat = formatPerZone('en-US', {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+});
+
 /** The local date of an instant, YYYY-MM-DD. */
-export const dayOf = (instant: Date, timeZone: string): string =>
-  formatOf(timeZone, 'sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+export const dayOf = (instant: Date, timeZone: string): string => dayFormat(timeZone).format(instant);
 
 /** How far local time is ahead of UTC at an instant, milliseconds. */
 const offsetAt = (instant: number, timeZone: string): number => {
-  const parts = formatOf(timeZone, 'en-US', {
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
+  const parts = secondFormat(timeZone).formatToParts(instant);
   const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
   const local = Date.UTC(
     part('year'),

@@ -12,7 +12,8 @@ import { readActor } from '../platform/access/actor-message.ts';
 import type { Actor } from '../platform/access/actor.ts';
 import { may } from '../platform/access/may.ts';
 import type { Page, Stored } from '../platform/document-store/document-store.ts';
-import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fault.ts';
+import { type Outcome, fault, invalid, ok, refused, type Violation } from '../platform/faults/fault.ts';
+import { isId } from '../platform/ids.ts';
 import { indexFor } from './collections.ts';
 import { collectionOf, type Deps } from './deps.ts';
 import { currentSettings, findProfile } from './find-profile-api.ts';
@@ -73,12 +74,19 @@ interface Listing<K extends Kind> {
 
 const everywhere = (): boolean => true;
 
+const notACursor = (cursor: string): Violation => ({
+  field: 'cursor',
+  rule: 'malformed',
+  value: cursor.slice(0, 80),
+  parameters: { expected: 'the cursor of an earlier page of the same list' },
+});
+
 /** How the profiles asked for are read. What they are listed under answers as if it were not there to who may not see it. */
 const listingOf = async <K extends Kind>(
   deps: Deps,
   actor: Actor,
   kind: K,
-  { personId, organisation }: ListProfilesRequest,
+  { personId, organisation, cursor }: ListProfilesRequest,
 ): Promise<Outcome<Listing<K>>> => {
   const collection = collectionOf(deps, kind);
   const asked = [
@@ -96,6 +104,7 @@ const listingOf = async <K extends Kind>(
     ids.push({ index, id: found.document.id });
   }
   const [first, second] = ids;
+  if (!first && cursor !== undefined && !isId(cursor)) return refused(invalid(notACursor(cursor)));
   if (!first)
     return ok({
       read: (limit, after) => collection.all({ limit, ...(after ? { after } : {}) }),

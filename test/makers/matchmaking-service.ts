@@ -178,7 +178,8 @@ const consumers = {
   indexed: onIndexed,
 };
 
-export const suggestionIdOf = (a: string, b: string): string => derivedId('sug', ...[a, b].toSorted());
+export const suggestionIdOf = (a: string, b: string): string =>
+  derivedId('sug', 'key_test', ...[a, b].toSorted());
 
 export const matchmakingInMemory = () => {
   const expertise = fakeExpertise();
@@ -188,6 +189,8 @@ export const matchmakingInMemory = () => {
     statements: memoryCollection(collections.knownStatements),
     indexed: memoryCollection(collections.indexedStatements),
     consents: memoryCollection(collections.knownConsents),
+    pairSecrets: memoryCollection(collections.pairSecrets),
+    newId: () => 'key_test',
     suggestions: memoryCollection(collections.suggestions),
     expertise,
     clock: () => now,

@@ -53,7 +53,9 @@ const clearTopics = async ({ kafkaBrokers }: Servers): Promise<void> => {
   const admin = new Kafka({ brokers: kafkaBrokers.split(','), logLevel: logLevel.NOTHING }).admin();
   const ours = (name: string): boolean =>
     /^passerelle\.(profiles|expertise|matchmaking|notifications|mesh)\./.test(name) ||
-    /^passerelle\.(dead-letters|retry)\.(profiles|expertise|matchmaking|notifications|gateway|tests)(\.|$)/.test(name);
+    /^passerelle\.(dead-letters|retry)\.(profiles|expertise|matchmaking|notifications|gateway|tests)(\.|$)/.test(
+      name,
+    );
   await admin.connect();
   try {
     const topics = (await admin.listTopics()).filter(ours);
@@ -63,7 +65,9 @@ const clearTopics = async ({ kafkaBrokers }: Servers): Promise<void> => {
       if (left.length > 0) throw new Error(`these topics are still there: ${left.join(', ')}`);
     });
     const { groups } = await admin.listGroups();
-    const old = groups.map(({ groupId }) => groupId).filter((id) => /^(profiles|matchmaking|notifications)\./.test(id));
+    const old = groups
+      .map(({ groupId }) => groupId)
+      .filter((id) => /^(profiles|matchmaking|notifications)\./.test(id));
     await eventually(() => admin.deleteGroups(old), { withinMs: 15_000, everyMs: 200 });
   } finally {
     await admin.disconnect();
@@ -76,7 +80,10 @@ export interface ServersMeshOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-export const serversMesh = async (servers: Servers, options: ServersMeshOptions = {}): Promise<ServersMesh> => {
+export const serversMesh = async (
+  servers: Servers,
+  options: ServersMeshOptions = {},
+): Promise<ServersMesh> => {
   const { processes = serviceNames, environment = {} } = options;
   const database = `tests-flow-${randomBytes(6).toString('hex')}`;
   const running = new Map<ProcessName, PasserelleProcess>();
@@ -108,7 +115,10 @@ export const serversMesh = async (servers: Servers, options: ServersMeshOptions 
     });
     running.set(name, started);
   };
-  const gone = async (name: ProcessName, ending: (one: PasserelleProcess) => Promise<unknown>): Promise<void> => {
+  const gone = async (
+    name: ProcessName,
+    ending: (one: PasserelleProcess) => Promise<unknown>,
+  ): Promise<void> => {
     const one = running.get(name);
     if (!one) return;
     running.delete(name);

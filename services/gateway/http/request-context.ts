@@ -36,7 +36,8 @@ export const beginCall = (
   }, withinMs);
   response.once('close', () => {
     clearTimeout(timer);
-    controller.abort();
+    // Whoever got the whole answer did not go away.
+    if (!response.writableFinished) controller.abort();
   });
   const { traceparent } = request.headers;
   return {

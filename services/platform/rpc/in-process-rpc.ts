@@ -1,6 +1,7 @@
 // Calls between the services of one process. Nothing but the network is spared: messages are encoded and decoded,
 // deadlines, cancellation, size limit, retries and faults are those of gRPC, so that moving a service changes nothing.
 import type { Logger } from 'pino';
+import type { CallContext } from '../call-context.ts';
 import { FaultError, fault, refused } from '../faults/fault.ts';
 import type { Fault } from '../faults/fault.ts';
 import { decodeFault, encodeFault } from './fault-trailer.ts';
@@ -14,7 +15,7 @@ import type { Rpc } from './rpc.ts';
 export const createInProcessRpc = ({ log }: { log: Logger }): Rpc => {
   const handlers = new Map<string, BytesHandler>();
   const inHand = countInHand();
-  const closing = new AbortController();
+  const handling = new Set<AbortController>();
   let closed = false;
 
   const find = <K extends BytesHandler['kind']>(
@@ -27,18 +28,31 @@ export const createInProcessRpc = ({ log }: { log: Logger }): Rpc => {
   };
 
   /** A call past its end is not in hand any more, even if its handler heeds no signal. */
-  const begin = (signal: AbortSignal) => {
+  const begin = ({ signal: called }: CallContext) => {
     const ended = inHand.begin();
-    signal.addEventListener('abort', ended, { once: true });
-    return ended;
+    // Not `AbortSignal.any`, whose signals all stay with a source that is never aborted until they are collected.
+    const handler = new AbortController();
+    const onAbort = () => {
+      ended();
+      handler.abort(called.reason);
+    };
+    const end = () => {
+      called.removeEventListener('abort', onAbort);
+      handling.delete(handler);
+      ended();
+    };
+    handling.add(handler);
+    if (called.aborted) onAbort();
+    else called.addEventListener('abort', onAbort, { once: true });
+    return { signal: handler.signal, end };
   };
 
   const wire: Wire = {
     async unary(path, request, call) {
       const handler = find(path, 'unary');
-      const end = begin(call.signal);
+      const { signal, end } = begin(call);
       try {
-        const answer = await handler.run(request, { ...call, signal: stoppable(call.signal) });
+        const answer = await handler.run(request, { ...call, signal });
         return answer.ok ? answer : refused(asCarried(answer.fault));
       } finally {
         end();
@@ -46,9 +60,9 @@ export const createInProcessRpc = ({ log }: { log: Logger }): Rpc => {
     },
     async *stream(path, request, call) {
       const handler = find(path, 'stream');
-      const end = begin(call.signal);
+      const { signal, end } = begin(call);
       try {
-        yield* handler.run(request, { ...call, signal: stoppable(call.signal) });
+        yield* handler.run(request, { ...call, signal });
       } catch (error) {
         throw error instanceof FaultError ? new FaultError(asCarried(error.fault)) : error;
       } finally {
@@ -56,7 +70,6 @@ export const createInProcessRpc = ({ log }: { log: Logger }): Rpc => {
       }
     },
   };
-  const stoppable = (signal: AbortSignal) => AbortSignal.any([signal, closing.signal]);
 
   return {
     address: undefined,
@@ -69,7 +82,8 @@ export const createInProcessRpc = ({ log }: { log: Logger }): Rpc => {
     setReady: () => undefined,
     async close() {
       closed = true;
-      if (!(await inHand.settled(stopWithinMs))) closing.abort(new FaultError(fault('unavailable')));
+      if (await inHand.settled(stopWithinMs)) return;
+      for (const handler of handling) handler.abort(new FaultError(fault('unavailable')));
     },
   };
 };

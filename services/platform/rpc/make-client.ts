@@ -66,6 +66,7 @@ const streamed = (path: string, method: RpcMethod, wire: Wire) =>
   async function* (request: unknown, call: CallContext): AsyncGenerator<unknown> {
     const scope = callScope(call);
     let answers: AsyncIterator<Uint8Array> | undefined;
+    let ended = false;
     try {
       const bytes = valueOf(encodeMessage(method.requestType, request));
       // Only a stream that failed before its first answer can be begun again.
@@ -83,12 +84,13 @@ const streamed = (path: string, method: RpcMethod, wire: Wire) =>
         yield valueOf(decodeMessage(method.responseType, result.value, 'internal'));
         result = await orAborted(first.answers.next(), scope.context.signal);
       }
+      ended = true;
     } catch (error) {
       throw error instanceof FaultError ? error : new FaultError(faultOf(error), { cause: error });
     } finally {
-      // Whether it ended, failed or its reader left: the producer is told, not waited for.
-      scope.cancel();
+      // Where it failed or its reader left, the producer is told, not waited for.
+      if (!ended) scope.cancel();
       scope.end();
-      answers?.return?.().catch(() => undefined);
+      if (!ended) answers?.return?.().catch(() => undefined);
     }
   };

@@ -26,7 +26,7 @@ const open = ({ path, maxPages }: Opening): DatabaseSync => {
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON;
     PRAGMA wal_autocheckpoint = 0;
-    PRAGMA cache_size = -32768;
+    PRAGMA cache_size = -8192;
     PRAGMA temp_store = MEMORY;
     PRAGMA foreign_keys = ON;
     ${maxPages === undefined ? '' : `PRAGMA max_page_count = ${maxPages};`}

@@ -34,8 +34,10 @@ export const openEmbeddedDocumentStore = async (
   });
   const listeners = pendingListeners();
   const names = new Map<number, string>();
+  const numbers = new Map<string, number>();
   const numberOf = (name: string): number => {
-    for (const [number, known] of names) if (known === name) return number;
+    const number = numbers.get(name);
+    if (number !== undefined) return number;
     throw new FaultError(fault('internal', { subject: name, detail: 'this collection is not open' }));
   };
 
@@ -46,6 +48,7 @@ export const openEmbeddedDocumentStore = async (
       const keeper = keeperOn(thread, opened);
       await reindexWhereChanged(definition, keeper);
       names.set(opened.collection, name);
+      numbers.set(name, opened.collection);
       return typedCollection(definition, keeper, listeners.call);
     },
     pending: async (limit) => {

@@ -223,7 +223,10 @@ export interface Side {
   animatorsOnly: boolean;
 }
 
-/** A pair that should meet. Its id is derived from both organisations' ids, whichever comes first. */
+/**
+ * A pair that should meet. Its id is derived from both organisations' ids, whichever comes first, and a secret
+ * of the campus: whoever knows the ids of organisations cannot tell it.
+ */
 export interface Suggestion {
   /** `sug_` and 128 bits. */
   id: string;

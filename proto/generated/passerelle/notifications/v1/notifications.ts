@@ -117,7 +117,7 @@ export interface ListNoticesResponse {
 
 /** Marks a notice. */
 export interface MarkNoticeRequest {
-  /** Who marks: the person it is for. */
+  /** Who marks: the person it is for, or an animator. */
   actor:
     | Actor
     | undefined;
