@@ -16,7 +16,7 @@ import { type Outcome, fault, ok, refused } from './platform/faults/fault.ts';
 import { newId } from './platform/ids.ts';
 import { type DataFolder, openDataFolder } from './platform/lifecycle/data-folder.ts';
 import { dropDerived } from './platform/lifecycle/generation.ts';
-import { type Mesh, runMesh } from './platform/lifecycle/run-mesh.ts';
+import { type Mesh, type MeshParts, runMesh } from './platform/lifecycle/run-mesh.ts';
 import type { Rpc, RpcDefinition } from './platform/rpc/rpc.ts';
 import type { AnyService } from './platform/service.ts';
 import { profiles } from './profiles/service.ts';
@@ -49,7 +49,7 @@ interface Adapters {
   storeOf(service: string): DocumentStore;
   /** Under which name this process holds leases. */
   readonly holder: string;
-  readonly timing: { readonly pollMs: number; readonly idlePollMs: number; readonly leaseMs: number };
+  readonly timing: MeshParts['timing'];
   close(): Promise<void>;
 }
 
@@ -74,7 +74,7 @@ const embedded = async (folder: DataFolder, log: Logger): Promise<Adapters> => {
     storeOf: () => store,
     // The folder has one process at a time: the next one need not wait for the lease of one that was killed.
     holder: 'embedded',
-    timing: { pollMs: 5_000, idlePollMs: 60_000, leaseMs: 60_000 },
+    timing: { pollMs: 5_000, idlePollMs: 60_000, duePollMs: 5_000, leaseMs: 60_000 },
     close: async () => {
       await eventLog.close();
       await store.close();
@@ -119,7 +119,7 @@ const mesh = async (settings: MeshSettings, { services, campus }: Config, log: L
       return store;
     },
     holder: randomUUID(),
-    timing: { pollMs: 50, idlePollMs: 500, leaseMs: 10_000 },
+    timing: { pollMs: 50, idlePollMs: 500, duePollMs: 500, leaseMs: 10_000 },
     close: async () => {
       await eventLog.close();
       await Promise.all([...stores.values()].map((store) => store.close()));

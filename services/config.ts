@@ -1,7 +1,7 @@
 // The only reader of the environment: validates it once, reports every fault together with its cure, and prints the
 // same settings for --help.
 
-export const serviceNames = ['profiles', 'expertise', 'matchmaking', 'notifications', 'gateway'] as const;
+const serviceNames = ['profiles', 'expertise', 'matchmaking', 'notifications', 'gateway'] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 export interface Config {
@@ -52,7 +52,7 @@ const address = {
 const settings: readonly Setting[] = [
   {
     name: 'PORT',
-    meaning: 'port of the REST API and the web app, on 127.0.0.1',
+    meaning: 'port of the REST API, on 127.0.0.1',
     standard: '8080',
     ...number,
   },
@@ -155,8 +155,10 @@ const readValues = (environment: Environment): { values: Map<string, string>; fa
     if (shape && !shape.test(value)) faults.push(`${name} is "${value}": ${cure}.`);
     else values.set(name, value);
   }
-  const port = Number(values.get('PORT'));
-  if (port > 65_535) faults.push(`PORT is "${port}": give 0 to 65535.`);
+  for (const name of ['PORT', 'GRPC_PORT']) {
+    const port = Number(values.get(name));
+    if (port > 65_535) faults.push(`${name} is "${port}": give 0 to 65535.`);
+  }
   return { values, faults };
 };
 
@@ -247,7 +249,7 @@ export const readConfig = (environment: Environment, args: readonly string[]): R
     config: {
       port: Number(values.get('PORT')),
       services,
-      campus: values.get('PASSERELLE_CAMPUS') ?? 'campus',
+      campus: values.get('PASSERELLE_CAMPUS') ?? '',
       ...logLevelOf(values.get('LOG_LEVEL')),
       rebuild: args.includes('--rebuild'),
       adapters: adaptersOf(values, args.includes('--empty')),

@@ -12,20 +12,21 @@ export const fillDemonstration = async (folder: DataFolder | undefined, url: str
   const began = performance.now();
   const api = createApi({ url, patienceMs: 60_000 });
   let said = -1;
-  const { created, bad } = await loadDemonstration(api, ({ done, rows }) => {
+  const onProgress = ({ done, rows }: { done: number; rows: number }): void => {
     const percent = Math.floor((100 * done) / rows);
     if (percent > said) sayAgain(`  loading    the campus of demonstration: ${percent} %`);
     said = percent;
-  });
-  if (bad.length > 0) {
-    say(
-      `  loading    ${bad.length} rows of the demonstration were refused: it is tried again at the next start`,
-    );
+  };
+  // A process without its demonstration serves all the same.
+  const loaded = await loadDemonstration(api, onProgress).catch((error: Error) => error);
+  if (loaded instanceof Error || loaded.bad.length > 0) {
+    const why = loaded instanceof Error ? loaded.message : `${loaded.bad.length} rows were refused`;
+    say(`  loading    the demonstration is not all in (${why}): it is tried again at the next start`);
     return;
   }
   folder.markFilled();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   say(
-    `  loaded     the campus of demonstration, invented members included: ${created} things in ${seconds} s`,
+    `  loaded     the campus of demonstration, invented members included: ${loaded.created} things in ${seconds} s`,
   );
 };

@@ -3,7 +3,6 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Operations } from './gateway/operations.ts';
 import { backup } from './platform/document-store/backup.ts';
@@ -41,7 +40,26 @@ async function* backupLines(operated: Operated): AsyncIterable<string> {
   for await (const line of backup(await owned(operated), operated.clock())) yield line.trimEnd();
 }
 
-/** A restore reads its lines twice: they are kept in a file until it is done. */
+const writeLines = async (file: string, lines: AsyncIterable<string>): Promise<void> => {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    for await (const line of lines) await handle.write(`${line}\n`);
+  } finally {
+    await handle.close();
+  }
+};
+
+/** `\n` alone ends a line: Node's readline also ends one at U+2028, which somebody's words may hold. */
+async function* readLines(file: string): AsyncIterable<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(file, 'utf8') as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+}
+
+/** A restore reads its lines several times: they are kept in a file until it is done. */
 const restoreLines = async (
   operated: Operated,
   lines: AsyncIterable<string>,
@@ -49,13 +67,11 @@ const restoreLines = async (
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-restore-'));
   const file = join(folder, 'backup.ndjson');
   try {
-    const handle = await open(file, 'wx', 0o600);
-    for await (const line of lines) await handle.write(`${line}\n`);
-    await handle.close();
+    await writeLines(file, lines);
     const restored = valueOf(
       await restore({
         collections: await owned(operated),
-        lines: () => createInterface({ input: createReadStream(file), crlfDelay: Infinity }),
+        lines: () => readLines(file),
         clock: operated.clock,
         pause: () => pause(100),
       }),

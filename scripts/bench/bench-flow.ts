@@ -33,8 +33,9 @@ export const benchFlow = async ({
     ? { KAFKA_REPLICATION: '1', MONGODB_DATABASE: `bench_${process.pid}`, GRPC_PORT: '0' }
     : { KAFKA_BROKERS: '', MONGODB_URL: '' };
   const campus = syntheticCampus(organisations);
+  let server: ServerProcess | undefined;
   try {
-    let server = await startServer(join(folder, 'data'), environment);
+    server = await startServer(join(folder, 'data'), environment);
     progress(`import of ${organisations} organisations`);
     const began = performance.now();
     await importCampus(server.url, campus);
@@ -98,6 +99,7 @@ export const benchFlow = async ({
       { what: 'idle processor', value: rounded(idle), unit: '%', target: { atMost: 2 } },
     ];
   } finally {
+    await server?.stop();
     await rm(folder, { recursive: true, force: true });
   }
 };

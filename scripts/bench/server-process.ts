@@ -16,10 +16,11 @@ export interface ServerProcess {
   cpuMs(): number;
   /** The longest pause of its event loop since the last time it was asked, milliseconds. */
   longestPauseMs(): Promise<number>;
+  /** Once it is stopped, nothing more. */
   stop(): Promise<void>;
 }
 
-const portOf = async (child: ChildProcess): Promise<string> => {
+const urlOf = async (child: ChildProcess): Promise<string> => {
   let text = '';
   for await (const chunk of child.stdout ?? []) {
     text += String(chunk);
@@ -53,7 +54,7 @@ export const startServer = async (
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
-  const url = await portOf(child);
+  const url = await urlOf(child);
   const readyAfterMs = performance.now() - began;
   const proc = (file: string): string => readFileSync(`/proc/${child.pid}/${file}`, 'utf8');
   return {
@@ -67,10 +68,14 @@ export const startServer = async (
     longestPauseMs: async () => {
       rmSync(loopFile, { force: true });
       child.kill('SIGUSR2');
-      while (!existsSync(loopFile) || readFileSync(loopFile, 'utf8') === '') await pause(20);
+      while (!existsSync(loopFile) || readFileSync(loopFile, 'utf8') === '') {
+        if (child.exitCode !== null || child.signalCode !== null) throw new Error('the measured process ended');
+        await pause(20);
+      }
       return Number(readFileSync(loopFile, 'utf8'));
     },
     stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
       await once(child, 'exit');
     },

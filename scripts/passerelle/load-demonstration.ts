@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Api } from './api/api.ts';
 import { type FileKind, fileKinds } from './import/file-kinds.ts';
-import { type BadRow, importRows, nothingYet, type Tally } from './import/import-rows.ts';
+import { addTally, type BadRow, importRows, nothingYet, rowsDone, type Tally } from './import/import-rows.ts';
 import { putThroughApi } from './import/put-row.ts';
 import { readJsonLines } from './import/read-json-lines.ts';
 import { referencesThrough } from './import/resolve-references.ts';
@@ -29,16 +29,6 @@ const pathOf = (kind: FileKind): string =>
 
 const rowsIn = async (kind: FileKind): Promise<number> =>
   (await readFile(pathOf(kind), 'utf8')).split('\n').filter((line) => line.trim() !== '').length;
-
-export const rowsDone = ({ created, changed, unchanged, refused }: Tally): number =>
-  created + changed + unchanged + refused;
-
-export const addTally = (a: Tally, b: Tally): Tally => ({
-  created: a.created + b.created,
-  changed: a.changed + b.changed,
-  unchanged: a.unchanged + b.unchanged,
-  refused: a.refused + b.refused,
-});
 
 /** Give the API some patience: what is starting says "later". Throws what the API throws when that is over. */
 export const loadDemonstration = async (

@@ -4,7 +4,7 @@ import { bar, percent, wrap } from './lay-out-text.ts';
 import type { Sentences } from './say/en.ts';
 import type { Screen } from './terminal.ts';
 
-const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? (value as Json[]) : []);
+export const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? (value as Json[]) : []);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Kind, country and address of an organisation, as far as they are told. */

@@ -17,15 +17,15 @@ const quoteOf = ({ source }: Entry, { start, end, language, words }: Extract): Q
   version: source.version,
   start,
   end,
-  language: languageTo[language],
-  visibility: visibilityTo[source.visibility],
+  language: languageTo(language),
+  visibility: visibilityTo(source.visibility),
   words,
   discreet: source.discreet,
 });
 
 const evidenceOf = ({ entry, score, quotes, terms }: Evidence): EvidenceMessage => ({
   sourceId: entry.source.id,
-  kind: kindTo[entry.source.kind],
+  kind: kindTo(entry.source.kind),
   score,
   quotes: quotes.map((quote) => quoteOf(entry, quote)),
   terms: [...terms],

@@ -38,7 +38,7 @@ const messageOf = ({ id, version, organisations, kind, removed }: News): Indexed
   sourceId: id,
   version,
   organisationIds: [...organisations],
-  kind: kindTo[kind],
+  kind: kindTo(kind),
   removed,
 });
 

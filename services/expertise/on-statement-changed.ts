@@ -1,20 +1,18 @@
 // Takes in offers and needs, as long as they count.
 import { statementChanged } from '../../proto/topics.ts';
 import { StatementKind } from '../../proto/generated/passerelle/profiles/v1/statement.ts';
-import type { Statement, StatementChanged } from '../../proto/generated/passerelle/profiles/v1/statement.ts';
+import type { StatementChanged } from '../../proto/generated/passerelle/profiles/v1/statement.ts';
+import { enumWords } from '../platform/enum-words.ts';
 import { follow } from '../platform/service.ts';
 import { languageFrom, visibilityFrom } from './contract-api.ts';
 import type { Replica } from './replica.ts';
 import type { Source } from './source.ts';
 
-const kindOf = ({ kind }: Statement): 'offer' | 'need' | undefined => {
-  if (kind === StatementKind.OFFER) return 'offer';
-  return kind === StatementKind.NEED ? 'need' : undefined;
-};
+const kinds = enumWords(StatementKind);
 
 /** Undefined where it does not count: gone, expired, or neither an offer nor a need. */
 const sourceOf = ({ id, version, statement }: StatementChanged): Source | undefined => {
-  const kind = statement && kindOf(statement);
+  const kind = statement && kinds.word(statement.kind);
   if (!kind || statement.expired) return undefined;
   return {
     id,
@@ -33,7 +31,7 @@ export const onStatementChanged = follow(statementChanged, 'every', async (event
     await replica.takeTurn();
     const { id, version, statement } = message;
     const source = sourceOf(message);
-    const kind = statement && kindOf(statement);
+    const kind = statement && kinds.word(statement.kind);
     const organisations = statement ? [statement.organisationId] : [];
     const state = { id, version, ...(kind ? { kind } : {}), organisations, removed: source === undefined };
     replica.take(state, source, at.time);

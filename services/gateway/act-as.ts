@@ -2,7 +2,8 @@
 import type { Actor, ActorMembership, Locale } from '../platform/access/actor.ts';
 import { serviceActor } from '../platform/access/actor.ts';
 import type { CallContext } from '../platform/call-context.ts';
-import { externalIdShape, idShape } from './schemas/fields.ts';
+import { externalIdShape } from './schemas/fields.ts';
+import { isId } from '../platform/ids.ts';
 import { refuse, refuseFor } from './problems/refusal.ts';
 import type { Profiles } from './profiles-api.ts';
 
@@ -26,7 +27,7 @@ export const resolveActor = async (
   named: string,
   { locale, call }: { locale: Locale | undefined; call: CallContext },
 ): Promise<Actor> => {
-  if (!idShape.test(named) && !externalIdShape.test(named)) return unknown();
+  if (!isId(named) && !externalIdShape.test(named)) return unknown();
   const as = { actor: serviceActor(call.requestId), call };
   const person = await profiles.get('person', named, as);
   if (!person.ok) return person.fault.code === 'not-found' ? unknown() : refuse(person.fault);

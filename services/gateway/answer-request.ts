@@ -1,5 +1,6 @@
 // A request from its first byte to its answer: who asks, what for, may they, the reply.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Locale } from '../platform/access/actor.ts';
 import type { CallContext } from '../platform/call-context.ts';
 import { fault } from '../platform/faults/fault.ts';
 import { animatorHere, resolveActor } from './act-as.ts';
@@ -91,7 +92,7 @@ export interface Incoming {
   readonly url: string;
   readonly running: RunningCall;
   /** Told as soon as it is known, so that a refusal speaks the actor's language too. */
-  readonly speak: (locale: 'fr' | 'en') => void;
+  readonly speak: (locale: Locale) => void;
 }
 
 const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Promise<EdgeRequest> => {

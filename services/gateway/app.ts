@@ -1,6 +1,7 @@
 // Express over the table of routes: who may call at all, one handler a route, one place where refusals become problems.
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import type { Logger } from 'pino';
+import type { Locale } from '../platform/access/actor.ts';
 import { describeFault, fault, faultOf } from '../platform/faults/fault.ts';
 import { answerRequest } from './answer-request.ts';
 import type { Edge } from './edge.ts';
@@ -17,7 +18,7 @@ import { askedLanguage, sentencesOf } from './sentences/choose-language.ts';
 interface Known {
   readonly requestId: string;
   readonly startedAt: number;
-  locale: 'fr' | 'en';
+  locale: Locale;
   route: string;
   code?: string;
 }
@@ -74,7 +75,7 @@ const serve =
     const withinMs = route.long ? longDeadlineMs : edge.times.deadlineMs;
     const running = beginCall(request, response, { requestId: known.requestId, withinMs });
     const parts = request.params as Record<string, string>;
-    const speak = (locale: 'fr' | 'en'): void => void (known.locale = locale);
+    const speak = (locale: Locale): void => void (known.locale = locale);
     const incoming = { request, response, parts, url: request.originalUrl, running, speak };
     const reply = await answerRequest(route, incoming, edge);
     response.setHeader('Content-Language', known.locale);

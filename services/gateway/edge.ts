@@ -1,5 +1,6 @@
 // What the routes share: the services behind the edge, and what the edge itself holds.
 import type { NewId } from '../platform/ids.ts';
+import type { Asking } from './asking.ts';
 import type { RecentEvents } from './events/recent-events.ts';
 import type { Expertise } from './expertise-api.ts';
 import type { Matchmaking } from './matchmaking-api.ts';
@@ -32,4 +33,9 @@ export interface Edge {
   /** Version of the release. */
   readonly version: string;
   readonly times: Times;
+}
+
+/** Who asks, until when, and of whom: what is passed along inside the edge. */
+export interface AskingAtEdge extends Asking {
+  readonly edge: Edge;
 }

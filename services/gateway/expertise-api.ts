@@ -9,9 +9,8 @@ import type { Visibility } from '../platform/access/actor.ts';
 import { ok, type Outcome } from '../platform/faults/fault.ts';
 import type { Client } from '../platform/rpc/rpc.ts';
 import { actorMessage } from '../platform/access/actor-message.ts';
-import type { Asking } from './asking.ts';
+import type { Asking, PageOf } from './asking.ts';
 import { languageWords, words } from './profile-messages-api.ts';
-import type { PageOf } from './profiles-api.ts';
 
 /** Words cut out of a source, with what decides who may read them. */
 export interface Quote {

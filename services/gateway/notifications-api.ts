@@ -7,8 +7,7 @@ import {
 import { ok, type Outcome } from '../platform/faults/fault.ts';
 import type { Client } from '../platform/rpc/rpc.ts';
 import { actorMessage } from '../platform/access/actor-message.ts';
-import type { Asking } from './asking.ts';
-import type { PageOf } from './profiles-api.ts';
+import type { Asking, PageOf } from './asking.ts';
 
 export const noticeKinds = ['new_suggestion'] as const;
 export type NoticeWord = (typeof noticeKinds)[number];

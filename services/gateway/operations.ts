@@ -1,4 +1,4 @@
-// What an operator needs of the process behind the edge; `compose.ts` fulfils it.
+// What an operator needs of the process behind the edge; `operate.ts` fulfils it.
 import type { EventLog, Lag } from '../platform/event-log/event-log.ts';
 
 export interface ServiceHealth {

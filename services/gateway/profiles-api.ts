@@ -7,14 +7,9 @@ import { enumWords } from '../platform/enum-words.ts';
 import { fault, ok, type Outcome, refused } from '../platform/faults/fault.ts';
 import type { Client } from '../platform/rpc/rpc.ts';
 import { actorMessage } from '../platform/access/actor-message.ts';
-import type { Asking } from './asking.ts';
+import type { Asking, PageOf } from './asking.ts';
 import { type Profile, profileMessage, readProfile } from './profile-messages-api.ts';
 import type { Json, Kind } from './profiles/kinds.ts';
-
-export interface PageOf<T> {
-  readonly items: readonly T[];
-  readonly next?: string;
-}
 
 export interface Receipt {
   readonly service: string;

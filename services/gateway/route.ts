@@ -3,15 +3,14 @@ import type * as z from 'zod';
 import type { Actor } from '../platform/access/actor.ts';
 import { type Action, may, type Resource } from '../platform/access/may.ts';
 import { fault, type Outcome } from '../platform/faults/fault.ts';
-import type { Asking } from './asking.ts';
-import type { Edge } from './edge.ts';
+import type { PageOf } from './asking.ts';
+import type { AskingAtEdge } from './edge.ts';
 import type { EventSink } from './events/stream-events.ts';
 import type { IfMatch } from './http/entity-tags.ts';
 import { refuse } from './problems/refusal.ts';
 import type { Sentences } from './sentences/sentences.ts';
 
-export interface EdgeRequest<Query = unknown, Body = unknown> extends Asking {
-  readonly edge: Edge;
+export interface EdgeRequest<Query = unknown, Body = unknown> extends AskingAtEdge {
   readonly sentences: Sentences;
   readonly query: Query;
   readonly body: Body;
@@ -44,6 +43,8 @@ export const json = (
   body,
   ...more,
 });
+/** A page of a list, as `pageOf` describes it. */
+export const pageReply = ({ items, next }: PageOf<unknown>): Reply => json({ items, next: next ?? null });
 export const empty: Reply = { kind: 'empty' };
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -10,7 +10,7 @@ import type { Match, Suggestion } from './suggestion.ts';
 import { type Rescored, writePairs } from './write-pairs.ts';
 
 /** Statements searched for at a time: bounds memory and the length of one question to expertise. */
-const atATime = 50;
+const atATime = 16;
 const pageSize = 100;
 /** What a search stands on may change under it this often in a row. */
 const maxRounds = 10;

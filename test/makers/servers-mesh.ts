@@ -162,6 +162,7 @@ export const serversMesh = async (
       ),
     openStore: () => Promise.resolve(openMongoDocumentStore({ url: servers.mongodbUrl, database })),
     another: async () => {
+      await all((one) => one.stop());
       await discard();
       return serversMesh(servers, options);
     },

@@ -4,11 +4,9 @@ import type { Command } from '../command.ts';
 import { bar, percent, wrap } from '../lay-out-text.ts';
 import { numberOption, oneWord } from '../parse-command-line.ts';
 import type { Sentences } from '../say/en.ts';
-import { describeOrganisation } from '../show-suggestion.ts';
+import { describeOrganisation, listOf } from '../show-suggestion.ts';
 import type { Screen } from '../terminal.ts';
 import { exitCodes } from '../told.ts';
-
-const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? (value as Json[]) : []);
 
 const hitLines = (hit: Json, rank: number, say: Sentences, { paint, columns }: Screen): readonly string[] => {
   const organisation = hit['organisation'] as Json;

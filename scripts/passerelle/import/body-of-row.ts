@@ -1,7 +1,8 @@
 // What a row says, as the body of a request. Pure. An empty cell says nothing.
 import { type FileKind, typeOf } from './file-kinds.ts';
 import { type CellRead, readCell, readJsonValue } from './read-cell.ts';
-import type { Json, Row, RowFault } from './row.ts';
+import type { Json } from '../api/api.ts';
+import type { Row, RowFault } from './row.ts';
 
 export interface Prepared {
   readonly row: Row;

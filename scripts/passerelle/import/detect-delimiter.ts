@@ -1,6 +1,6 @@
 // Which character separates the cells of a table, told from its header. Pure.
 
-export const delimiters = [';', ',', '\t'] as const;
+const delimiters = [';', ',', '\t'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 /** As a column is known: `External ID` and `external-id` are `external_id`. */

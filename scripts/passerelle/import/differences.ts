@@ -1,7 +1,7 @@
 // What must change for a profile to be as its row says. Pure. Fields the row does not speak of are left alone.
 import type { FileKind } from './file-kinds.ts';
 import { typeOf } from './file-kinds.ts';
-import type { Json } from './row.ts';
+import type { Json } from '../api/api.ts';
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 

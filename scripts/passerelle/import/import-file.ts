@@ -1,7 +1,7 @@
 // One file into the mesh, with its progress, its bad rows and its summary on the terminal.
 import { basename } from 'node:path';
 import type { Context } from '../command.ts';
-import { importRows, nothingYet, type Tally } from './import-rows.ts';
+import { importRows, nothingYet, rowsDone, type Tally } from './import-rows.ts';
 import type { Opened } from './open-files.ts';
 import { createProgress } from './progress.ts';
 import type { PutRow } from './put-row.ts';
@@ -45,7 +45,7 @@ export const importFile = async (file: Opened, options: ImportFile): Promise<Tal
       },
       onProgress: (now, line) => {
         tally = now;
-        progress.at(line / lines, now.created + now.changed + now.unchanged + now.refused);
+        progress.at(line / lines, rowsDone(now));
       },
     });
   } finally {

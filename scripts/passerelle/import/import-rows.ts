@@ -15,6 +15,16 @@ export interface Tally {
 }
 export const nothingYet: Tally = { created: 0, changed: 0, unchanged: 0, refused: 0 };
 
+export const rowsDone = ({ created, changed, unchanged, refused }: Tally): number =>
+  created + changed + unchanged + refused;
+
+export const addTally = (a: Tally, b: Tally): Tally => ({
+  created: a.created + b.created,
+  changed: a.changed + b.changed,
+  unchanged: a.unchanged + b.unchanged,
+  refused: a.refused + b.refused,
+});
+
 /** A row that was not taken, and why: a fault of its own, or what the mesh said. */
 export type BadRow =
   | { readonly line: number; readonly row?: Row; readonly faults: readonly RowFault[] }

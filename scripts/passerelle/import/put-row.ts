@@ -1,13 +1,12 @@
 // Makes the mesh hold what a row says: makes it new, changes what differs, or leaves it. Sent again after a lost answer
 // it does the same once more, which changes nothing: that is why an import can be cut off anywhere.
-import type { Api } from '../api/api.ts';
+import type { Api, Json } from '../api/api.ts';
 import { mayComeBack } from '../api/patience.ts';
 import { type Problem, ProblemError } from '../api/problem.ts';
 import type { Prepared } from './body-of-row.ts';
 import { differencesOf, externalIdsOf } from './differences.ts';
 import type { FileKind } from './file-kinds.ts';
 import type { ResolveReferences } from './resolve-references.ts';
-import type { Json } from './row.ts';
 
 export type PutOutcome =
   | { readonly kind: 'created' | 'changed' | 'unchanged' }
@@ -28,13 +27,13 @@ const attempts = 5;
 /** What every other row would be answered too: the import ends. */
 const isEnd = (status: number): boolean => status === 401 || status === 507 || mayComeBack(status);
 
-export const pathOf = (kind: FileKind, reference?: string): string =>
+const pathOf = (kind: FileKind, reference?: string): string =>
   `/v1/${kind}${reference === undefined ? '' : `/${encodeURIComponent(reference)}`}`;
 
 export const withoutNulls = (body: Json): Json =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
 
-export const outcomeOf = (problem: Problem): PutOutcome => {
+const outcomeOf = (problem: Problem): PutOutcome => {
   const { errors = [] } = problem;
   const waiting = errors.length > 0 && errors.every(({ rule }) => rule === 'unresolved');
   return { kind: waiting ? 'waiting' : 'refused', problem };

@@ -33,7 +33,7 @@ const value = (of: unknown): CellRead => ({ ok: true, value: of });
 const fault = (rule: RowFault['rule'], of: string): CellRead => ({ ok: false, fault: { rule, value: of } });
 
 /** Items between bars; what is empty between two is left out. */
-export const itemsOf = (cell: string): readonly string[] =>
+const itemsOf = (cell: string): readonly string[] =>
   cell
     .split('|')
     .map((item) => item.trim())

@@ -1,8 +1,7 @@
 // The ids of the mesh behind the external ids that rows refer to organisations by; the last ones used are kept.
-import type { Api } from '../api/api.ts';
+import type { Api, Json } from '../api/api.ts';
 import { ProblemError } from '../api/problem.ts';
 import { type FileKind, typeOf } from './file-kinds.ts';
-import type { Json } from './row.ts';
 
 export interface Resolved {
   /** With ids where they are known, the rest as it was. */

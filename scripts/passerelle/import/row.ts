@@ -1,6 +1,5 @@
 // A row of a file, and what can be wrong with one before the mesh is asked.
-
-export type Json = Readonly<Record<string, unknown>>;
+import type { Json } from '../api/api.ts';
 
 /** As read: cells by column name, or the object of a line. */
 export interface Row {
@@ -19,7 +18,6 @@ export type RowRule =
   | 'too-many-cells'
   | 'integer'
   | 'boolean'
-  | 'list' // not a list of texts
   | 'external-id' // it has none
   | 'scheme' // an external id without its scheme
   | 'repeated'; // parameters: line

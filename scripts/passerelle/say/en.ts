@@ -25,7 +25,6 @@ const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
     ),
   integer: () => rule('not a whole number', 'write digits only'),
   boolean: () => rule('neither yes nor no', 'write true or false'),
-  list: () => rule('not a list', 'write a list of texts'),
   'external-id': () =>
     rule(
       'the row has no external id',
@@ -39,7 +38,6 @@ const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
 export const english = {
   /** Words between the marks that the language quotes with. */
   quoted: (words: string): string => `“${words}”`,
-  language: { fr: 'French', en: 'English' } as Readonly<Record<string, string>>,
   help: (command: string): string => `passerelle ${command} --help explains.`,
   didYouMean: (word: string): string => ` Did you mean ${word}?`,
   unknownCommand: (word: string): string => `There is no command ${word}.`,
@@ -57,7 +55,6 @@ export const english = {
   unreachable: (url: string): string => `No mesh is listening at ${url}; start it with \`npm start\`.`,
   cutOff: (url: string): string => `The mesh at ${url} stopped answering.`,
   interrupted: 'Interrupted.',
-  requestCure: (status: number): string => ` (HTTP ${status})`,
 
   ambiguous: (name: string): string => `${name} can be any of these; write more of its name:`,
   noOrganisation: (name: string): string => `There is no organisation ${name} here. The nearest are:`,

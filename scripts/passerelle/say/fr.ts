@@ -26,7 +26,6 @@ const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
     ),
   integer: () => rule('pas un nombre entier', 'n’écrivez que des chiffres'),
   boolean: () => rule('ni oui ni non', 'écrivez oui ou non'),
-  list: () => rule('pas une liste', 'écrivez une liste de textes'),
   'external-id': () =>
     rule(
       'la ligne n’a pas d’identifiant externe',
@@ -40,7 +39,6 @@ const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
 
 export const french: Sentences = {
   quoted: (words) => `« ${words} »`,
-  language: { fr: 'français', en: 'anglais' },
   help: (command) => `passerelle ${command} --help l’explique.`,
   didYouMean: (word) => ` Vouliez-vous dire ${word} ?`,
   unknownCommand: (word) => `Il n’y a pas de commande ${word}.`,
@@ -57,7 +55,6 @@ export const french: Sentences = {
   unreachable: (url) => `Aucun maillage n’écoute à ${url} ; démarrez-le avec \`npm start\`.`,
   cutOff: (url) => `Le maillage à ${url} a cessé de répondre.`,
   interrupted: 'Interrompu.',
-  requestCure: (status) => ` (HTTP ${status})`,
 
   ambiguous: (name) => `${name} peut être l’une de celles-ci ; écrivez davantage de son nom :`,
   noOrganisation: (name) => `Il n’y a pas d’organisation ${name} ici. Les plus proches sont :`,

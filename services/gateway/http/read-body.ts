@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { fault } from '../../platform/faults/fault.ts';
 import { refuse, refuseFor } from '../problems/refusal.ts';
 
-export const maxBodyBytes = 1024 * 1024;
+const maxBodyBytes = 1024 * 1024;
 /** What is read past the limit and thrown away, so that who is still sending hears the refusal. */
 const drainBytes = 32 * maxBodyBytes;
 

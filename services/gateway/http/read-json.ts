@@ -1,11 +1,11 @@
 // Bytes to a JSON value, or the refusal that says what is wrong with them. Pure.
 import { refuseFor } from '../problems/refusal.ts';
 
-export const maxDepth = 32;
+const maxDepth = 32;
 const wrong = { status: 400 } as const;
 
 /** How deep the brackets nest outside of strings: known before anything is built. */
-export const depthOf = (json: string): number => {
+const depthOf = (json: string): number => {
   let depth = 0;
   let deepest = 0;
   let quoted = false;

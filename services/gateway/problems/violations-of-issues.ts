@@ -3,13 +3,13 @@ import type * as z from 'zod';
 import type { Violation, ViolationRule } from '../../platform/faults/fault.ts';
 
 /** `owners[2]`, `memberships[0].role`: the field as its sender wrote it. */
-export const fieldName = (path: readonly PropertyKey[]): string =>
+const fieldName = (path: readonly PropertyKey[]): string =>
   path.reduce<string>((name, step) => {
     if (typeof step === 'number') return `${name}[${step}]`;
     return name === '' ? String(step) : `${name}.${String(step)}`;
   }, '');
 
-/** Never repeated in a violation: they are somebody's, or long free words. */
+/** Never repeated in a violation: they are somebody's. */
 const unspoken = new Set(['given_name', 'family_name', 'email', 'external_id', 'external_ids', 'person']);
 
 const shown = (value: unknown): string | undefined => {
@@ -26,6 +26,8 @@ interface Finding {
 }
 
 const formats: Readonly<Record<string, string>> = {
+  // The one pattern there is: a country.
+  regex: 'FR',
   date: 'YYYY-MM-DD',
   url: 'https://…',
   email: 'name@example.org',
@@ -58,7 +60,7 @@ const findingOf = (issue: z.core.$ZodIssue, value: unknown): Finding => {
     case 'too_big':
       return bounds(issue, ['too-long', 'too-many', 'too-big'], 'max');
     case 'invalid_format':
-      return { rule: 'malformed', parameters: { expected: formats[issue.format] ?? 'FR' } };
+      return { rule: 'malformed', parameters: { expected: formats[issue.format] ?? 'text' } };
     case 'custom':
       return {
         rule: (issue.params?.['rule'] as ViolationRule | undefined) ?? 'malformed',
@@ -79,7 +81,7 @@ const violation = (
   value: unknown,
 ): Violation => {
   const quiet = path.some((step) => unspoken.has(String(step)));
-  const said = rule === 'required' || rule.startsWith('too-long') || quiet ? undefined : shown(value);
+  const said = rule === 'required' || rule === 'too-long' || quiet ? undefined : shown(value);
   return {
     field: fieldName(path),
     rule,

@@ -1,8 +1,8 @@
 // A body as it is written: checked, its one external id among the others, its references as ids, its company apart.
 import { may } from '../../platform/access/may.ts';
 import type { Violation } from '../../platform/faults/fault.ts';
-import type { EdgeRequest } from '../route.ts';
-import { idShape } from '../schemas/fields.ts';
+import { isId } from '../../platform/ids.ts';
+import type { AskingAtEdge } from '../edge.ts';
 import { refuse, refuseFields } from '../problems/refusal.ts';
 import { violationsOf } from '../problems/violations-of-issues.ts';
 import type { Company } from './company.ts';
@@ -19,22 +19,28 @@ export const checkBody = (kind: Kind, body: unknown): Json => {
   return read.success ? read.data : refuseFields(violationsOf(read.error, body), 'body');
 };
 
-type Asking = Pick<EdgeRequest, 'edge' | 'actor' | 'call'>;
-
 /** The id behind an external id. What cannot be found stays as it is: profiles says which field that is. */
-const resolve = async (to: 'organisation' | 'person', reference: string, as: Asking): Promise<string> => {
-  if (idShape.test(reference)) return reference;
+const resolve = async (
+  to: 'organisation' | 'person',
+  reference: string,
+  as: AskingAtEdge,
+): Promise<string> => {
+  if (isId(reference)) return reference;
   const found = await as.edge.profiles.get(to, reference, as);
   if (found.ok) return found.value.id;
   return found.fault.code === 'not-found' ? reference : refuse(found.fault);
 };
 
-const resolveField = async (to: 'organisation' | 'person', value: unknown, as: Asking): Promise<unknown> => {
+const resolveField = async (
+  to: 'organisation' | 'person',
+  value: unknown,
+  as: AskingAtEdge,
+): Promise<unknown> => {
   if (Array.isArray(value)) return Promise.all(value.map((one: string) => resolve(to, one, as)));
   return typeof value === 'string' ? resolve(to, value, as) : value;
 };
 
-const resolveReferences = async (kind: Kind, json: Json, as: Asking): Promise<Json> => {
+const resolveReferences = async (kind: Kind, json: Json, as: AskingAtEdge): Promise<Json> => {
   const fields = Object.entries(kinds[kind].references).filter(([field]) => json[field] !== undefined);
   const resolved = fields.map(
     async ([field, to]) => [field, await resolveField(to, json[field], as)] as const,
@@ -45,7 +51,7 @@ const resolveReferences = async (kind: Kind, json: Json, as: Asking): Promise<Js
 const withoutUndefined = (json: Json): Json =>
   Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));
 
-export const takeBody = async (kind: Kind, checked: Json, as: Asking): Promise<Body> => {
+export const takeBody = async (kind: Kind, checked: Json, as: AskingAtEdge): Promise<Body> => {
   const { external_id: one, external_ids: many = [], consents, memberships, ...fields } = checked;
   const ids = [...new Set([...(many as string[]), ...(typeof one === 'string' ? [one] : [])])];
   const json = hasExternalIds(kind) ? { ...fields, external_ids: ids } : fields;
@@ -56,7 +62,7 @@ export const takeBody = async (kind: Kind, checked: Json, as: Asking): Promise<B
 };
 
 /** Refuses a change of fields that are not this actor's to change. */
-export const refuseCurated = (kind: Kind, before: Json, after: Json, { actor }: Asking): void => {
+export const refuseCurated = (kind: Kind, before: Json, after: Json, { actor }: AskingAtEdge): void => {
   if (may(actor, 'curate')) return;
   const changed = (kinds[kind].curated ?? []).filter((field) => before[field] !== after[field]);
   const violations = changed.map((field): Violation => ({

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { may } from '../../platform/access/may.ts';
 import { fault, type Fault } from '../../platform/faults/fault.ts';
+import type { AskingAtEdge } from '../edge.ts';
 import { entityTag, type IfMatch, matches } from '../http/entity-tags.ts';
 import { refuse } from '../problems/refusal.ts';
 import type { Profile } from '../profile-messages-api.ts';
@@ -11,31 +12,29 @@ import { hasExternalIds, type Json, type Kind, kinds, writable } from './kinds.t
 import { mergePatch } from './merge-patch.ts';
 import { type Body, checkBody, refuseCurated, takeBody } from './take-body.ts';
 
-type Asking = Pick<EdgeRequest, 'edge' | 'actor' | 'call'>;
-
 /** How often a change without a condition is made again on a newer state. */
 const attempts = 6;
 
 /** Whatever profiles let through, this is held to again before it leaves. */
-export const maySee = ({ kind, json }: Profile, { actor }: Asking): boolean => {
+export const maySee = ({ kind, json }: Profile, { actor }: AskingAtEdge): boolean => {
   const resource = kinds[kind].resource(json);
   if (kind === 'membership' && may(actor, 'read-personal', resource)) return true;
   return may(actor, kinds[kind].read, resource);
 };
 
-export const find = async (kind: Kind, reference: string, as: Asking): Promise<Profile> => {
+export const find = async (kind: Kind, reference: string, as: AskingAtEdge): Promise<Profile> => {
   const profile = valueOr(await as.edge.profiles.get(kind, reference, as));
   return maySee(profile, as) ? profile : refuse(fault('not-found', { subject: kind, subjectId: reference }));
 };
 
 /** A profile with what goes along with it. */
-export const represent = async (profile: Profile, as: Asking): Promise<Json> => ({
+export const represent = async (profile: Profile, as: AskingAtEdge): Promise<Json> => ({
   ...profile.json,
   ...(await companyOf(profile.kind, profile.id, as)),
 });
 
 /** Refused with the state that stands, as far as the actor may see it. */
-const refuseWithCurrent = async (of: Fault, kind: Kind, id: string, as: Asking): Promise<never> => {
+const refuseWithCurrent = async (of: Fault, kind: Kind, id: string, as: AskingAtEdge): Promise<never> => {
   const found = await as.edge.profiles.get(kind, id, as);
   if (!found.ok || !maySee(found.value, as)) return refuse({ ...of, subject: kind });
   const taken = of.code === 'duplicate' && hasExternalIds(kind);
@@ -49,7 +48,7 @@ const refuseWithCurrent = async (of: Fault, kind: Kind, id: string, as: Asking):
 export const refuseUnmatched = async (
   condition: IfMatch | undefined,
   current: Profile,
-  as: Asking,
+  as: AskingAtEdge,
 ): Promise<void> => {
   if (matches(condition, current.version)) return;
   const { kind, id, version } = current;

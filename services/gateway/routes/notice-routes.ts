@@ -6,11 +6,10 @@ import type { Notice } from '../notifications-api.ts';
 import { refuse } from '../problems/refusal.ts';
 import type { Json } from '../profiles/kinds.ts';
 import { find } from '../profiles/write-profile.ts';
-import { json, type Route, route, valueOr } from '../route.ts';
-import { defaultLimit, pageOf, paging } from '../schemas/problem.ts';
+import { json, pageReply, type Route, route, valueOr } from '../route.ts';
+import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
 import { notice, noticeBody } from '../schemas/search.ts';
 import type { Sentences } from '../sentences/sentences.ts';
-import { pageReply } from './profile-routes.ts';
 
 const showNotice = ({ readAt, ...of }: Notice, sentences: Sentences): Json => ({
   ...of,
@@ -36,7 +35,7 @@ const listRoute = route({
     const { limit = defaultLimit, cursor, unread } = request.query;
     const query = { person: id, unreadOnly: unread === 'true', limit, cursor };
     const page = valueOr(await request.edge.notifications.list(query, request));
-    return pageReply(page, (one) => showNotice(one, request.sentences));
+    return pageReply({ ...page, items: page.items.map((one) => showNotice(one, request.sentences)) });
   },
 });
 

@@ -4,7 +4,7 @@ import { fault } from '../../platform/faults/fault.ts';
 import type { DeadLetter, EventLog } from '../../platform/event-log/event-log.ts';
 import type { Edge } from '../edge.ts';
 import { refuse } from '../problems/refusal.ts';
-import { json, type Route, route, valueOr } from '../route.ts';
+import { json, pageReply, type Route, route, valueOr } from '../route.ts';
 import {
   deadLetter,
   erased,
@@ -15,7 +15,7 @@ import {
   replayed,
   restored,
 } from '../schemas/operations.ts';
-import { defaultLimit, pageOf, paging } from '../schemas/problem.ts';
+import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
 
 const operate = { tag: 'operations', action: 'operate' } as const;
 const open = { tag: 'operations', action: 'read', open: true } as const;
@@ -102,10 +102,8 @@ const deadLetterRoutes: readonly Route[] = [
         ...(group === undefined ? {} : { group }),
       };
       const items = await deadLetters.list(options);
-      return json({
-        items: items.map(showLetter),
-        next: items.length < limit ? null : (items.at(-1)?.id ?? null),
-      });
+      const next = items.length < limit ? undefined : items.at(-1)?.id;
+      return pageReply({ items: items.map(showLetter), ...(next === undefined ? {} : { next }) });
     },
   }),
   route({
@@ -156,7 +154,7 @@ const receiptsRoute = route({
   find: (request) => request.part('id'),
   about: () => ({}),
   handle: async (id, request) =>
-    json({ items: valueOr(await request.edge.profiles.receipts(id, request)), next: null }),
+    pageReply({ items: valueOr(await request.edge.profiles.receipts(id, request)) }),
 });
 
 const backupRoutes: readonly Route[] = [

@@ -1,16 +1,16 @@
 // What hangs below one organisation: its statements, texts, collaborations, members and consents; merging it.
 import * as z from 'zod';
+import { fault } from '../../platform/faults/fault.ts';
+import { isId } from '../../platform/ids.ts';
 import { refuse } from '../problems/refusal.ts';
 import { kinds } from '../profiles/kinds.ts';
 import { find, refuseUnmatched } from '../profiles/write-profile.ts';
 import { type EdgeRequest, json, type Route, route, valueOr } from '../route.ts';
-import { idShape } from '../schemas/fields.ts';
 import { mergeBody } from '../schemas/operations.ts';
 import { consent, consentGiven, consentPurpose } from '../schemas/person.ts';
 import { organisation } from '../schemas/organisation.ts';
-import { pageOf, paging } from '../schemas/problem.ts';
-import { fault } from '../../platform/faults/fault.ts';
-import { listProfiles } from './profile-routes.ts';
+import { pageOf, paging } from '../schemas/page.ts';
+import { listProfiles, titled } from './profile-routes.ts';
 
 const nested = ['statement', 'text', 'collaboration', 'membership', 'consent'] as const;
 
@@ -25,10 +25,7 @@ const nestedRoute = (kind: (typeof nested)[number]): Route =>
     answer: {
       status: 200,
       media: 'application/json',
-      schema: pageOf(
-        kinds[kind].answer,
-        `OrganisationsOwn${kind.charAt(0).toUpperCase()}${kind.slice(1)}Page`,
-      ),
+      schema: pageOf(kinds[kind].answer, `OrganisationsOwn${titled(kind)}Page`),
     },
     find: (request) => find('organisation', request.part('id'), request),
     about: (profile) => kinds.organisation.resource(profile.json),
@@ -107,7 +104,7 @@ const unmergeRoute = route({
   // Not looked up: that would follow the redirect to the one that stayed.
   find: (request) => {
     const id = request.part('id');
-    return idShape.test(id)
+    return isId(id)
       ? id
       : refuse(fault('not-found', { subject: 'organisation', subjectId: id.slice(0, 80) }));
   },

@@ -1,23 +1,18 @@
 // The routes that every kind of profile has: list, read, make, change, remove. One table of kinds makes them all.
 import * as z from 'zod';
-import type { Asking } from '../asking.ts';
-import type { PageOf } from '../profiles-api.ts';
 import type { Profile } from '../profile-messages-api.ts';
 import { takeBody } from '../profiles/take-body.ts';
 import { change, create, find, maySee, remove, represent } from '../profiles/write-profile.ts';
 import { hasExternalIds, type Json, type Kind, kinds } from '../profiles/kinds.ts';
-import { type EdgeRequest, empty, json, type Route, route, valueOr } from '../route.ts';
+import { type EdgeRequest, empty, json, pageReply, type Route, route, valueOr } from '../route.ts';
 import { externalId, reference } from '../schemas/fields.ts';
-import { defaultLimit, pageOf, paging } from '../schemas/problem.ts';
+import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
 
-const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+export const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 const anything = z.record(z.string(), z.unknown());
 
 const profileReply = async (profile: Profile, request: EdgeRequest, status = 200) =>
   json(await represent(profile, request), { status, version: profile.version });
-
-export const pageReply = <T>({ items, next }: PageOf<T>, show: (item: T) => unknown) =>
-  json({ items: items.map(show), next: next ?? null });
 
 /** What an actor may not see is not in the list, whatever profiles let through. */
 export const listProfiles = async (
@@ -33,18 +28,17 @@ export const listProfiles = async (
 ) => {
   const { organisation, person, external_id: of, limit = defaultLimit, cursor } = filter;
   const { profiles } = request.edge;
-  const as: Asking = request;
   if (of !== undefined) {
-    const one = await profiles.get(kind, of, as);
+    const one = await profiles.get(kind, of, request);
     if (!one.ok && one.fault.code !== 'not-found') return valueOr<never>(one);
     const items = one.ok && maySee(one.value, request) ? [one.value.json] : [];
-    return json({ items, next: null });
+    return pageReply({ items });
   }
   const personId =
     person === undefined || !person.includes(':') ? person : (await find('person', person, request)).id;
-  const page = valueOr(await profiles.list(kind, { organisation, personId, limit, cursor }, as));
+  const page = valueOr(await profiles.list(kind, { organisation, personId, limit, cursor }, request));
   const items = page.items.filter((profile) => maySee(profile, request));
-  return pageReply({ ...page, items }, (profile) => profile.json);
+  return pageReply({ ...page, items: items.map((profile) => profile.json) });
 };
 
 const filters = z.object({

@@ -1,14 +1,13 @@
 // "Who here knows about this?"
 import * as z from 'zod';
-import { may } from '../../platform/access/may.ts';
 import type { Hit } from '../expertise-api.ts';
 import type { Json } from '../profiles/kinds.ts';
-import { type EdgeRequest, json, route, valueOr } from '../route.ts';
+import { type EdgeRequest, pageReply, route, valueOr } from '../route.ts';
 import { words } from '../schemas/fields.ts';
-import { pageOf, paging } from '../schemas/problem.ts';
+import { limitOf, pageOf, paging } from '../schemas/page.ts';
 import { searchHit } from '../schemas/search.ts';
 import { findOrganisations, type FindOrganisation } from '../suggestions/find-other.ts';
-import { nameOrganisation, showQuote } from '../suggestions/show-suggestion.ts';
+import { nameOrganisation, readable, showQuote } from '../suggestions/show-suggestion.ts';
 
 const defaultHits = 20;
 
@@ -22,10 +21,7 @@ const showHit = async (
   if (!organisation) return undefined;
   const owners = [hit.organisation];
   const evidence = hit.evidence.flatMap(({ quotes, ...rest }) => {
-    const seen = quotes.filter(
-      ({ visibility, discreet }) =>
-        may(actor, 'read', { visibility, owners }) && (!discreet || may(actor, 'read-hidden', { owners })),
-    );
+    const seen = quotes.filter(readable(actor, owners));
     return quotes.length > 0 && seen.length === 0 ? [] : [{ ...rest, quotes: seen.map(showQuote) }];
   });
   if (hit.evidence.length > 0 && evidence.length === 0) return undefined;
@@ -40,16 +36,7 @@ export const searchRoute = route({
   summary: 'Organisations that know about something, best first, with the words that say so',
   query: z.object({
     q: words(1, 5000).meta({ description: 'What is looked for, in French or English.' }),
-    limit: z
-      .string()
-      .regex(/^[1-9]\d{0,2}$/)
-      .transform(Number)
-      .pipe(z.int().max(100))
-      .optional()
-      .meta({
-        description: 'Organisations in a page, 1 to 100; 20 when absent.',
-        override: { type: 'integer', minimum: 1, maximum: 100, default: defaultHits },
-      }),
+    limit: limitOf('Organisations', 100, defaultHits),
     cursor: paging.cursor,
   }),
   answer: { status: 200, media: 'application/json', schema: pageOf(searchHit, 'SearchPage') },
@@ -59,6 +46,6 @@ export const searchRoute = route({
     const page = valueOr(await request.edge.expertise.search({ text: q, limit, cursor }, request));
     const organisations = findOrganisations(request);
     const hits = await Promise.all(page.items.map((hit) => showHit(hit, organisations, request)));
-    return json({ items: hits.filter((hit) => hit !== undefined), next: page.next ?? null });
+    return pageReply({ ...page, items: hits.filter((hit) => hit !== undefined) });
   },
 });

@@ -7,9 +7,9 @@ import { entityTag, matches } from '../http/entity-tags.ts';
 import { refuse } from '../problems/refusal.ts';
 import type { Json } from '../profiles/kinds.ts';
 import { find } from '../profiles/write-profile.ts';
-import { type EdgeRequest, json, type Route, route, valueOr } from '../route.ts';
+import { type EdgeRequest, json, pageReply, type Route, route, valueOr } from '../route.ts';
 import { reference } from '../schemas/fields.ts';
-import { defaultLimit, pageOf, paging } from '../schemas/problem.ts';
+import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
 import { answerBody, suggestion } from '../schemas/suggestion.ts';
 import { findOrganisations, type FindOrganisation } from '../suggestions/find-other.ts';
 import { isHidden, showSuggestion, sideOf, sidesFor } from '../suggestions/show-suggestion.ts';
@@ -53,7 +53,7 @@ const listRoute = route({
     const page = valueOr(await request.edge.matchmaking.list({ organisation: id, limit, cursor }, request));
     const organisations = findOrganisations(request);
     const shown = await Promise.all(page.items.map((one) => show(one, id, request, organisations)));
-    return json({ items: shown.filter((one) => one !== undefined), next: page.next ?? null });
+    return pageReply({ ...page, items: shown.filter((one) => one !== undefined) });
   },
 });
 

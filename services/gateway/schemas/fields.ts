@@ -1,5 +1,6 @@
 // The kinds of field that bodies and answers are made of, with the limits of the contract.
 import * as z from 'zod';
+import { isId } from '../../platform/ids.ts';
 
 /** Refused by `refine`: the rule travels in `params` to the sentence that says it. */
 export const breaks = (rule: string, parameters: Record<string, string> = {}) => ({
@@ -22,7 +23,6 @@ export const words = (min: number, max: number) => {
   return min === 0 ? text : text.refine((value) => value.trim() !== '', breaks('required'));
 };
 
-export const idShape = /^[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}$/;
 export const externalIdShape = /^[a-z][a-z0-9-]{0,31}:\S.{0,199}$/;
 
 /** An id of the mesh. */
@@ -50,7 +50,7 @@ export const reference = (to: string) =>
     .string()
     .max(251)
     .refine(
-      (text) => idShape.test(text) || (externalIdShape.test(text) && readable(text)),
+      (text) => isId(text) || (externalIdShape.test(text) && readable(text)),
       breaks('malformed', { expected: 'reference' }),
     )
     .meta({ description: `${to}: id or external id \`scheme:value\`.`, examples: ['siren:130026222'] });
@@ -92,6 +92,8 @@ export const timeZone = z
   .meta({ description: 'IANA name of a time zone.', examples: ['Europe/Paris'] });
 
 export const email = z.email().max(254);
+
+export const share = z.number().min(0).max(1);
 
 export const version = z
   .int()

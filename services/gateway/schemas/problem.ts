@@ -1,4 +1,4 @@
-// What every refusal and failure looks like (RFC 9457), and what a page of a list is.
+// What every refusal and failure looks like (RFC 9457).
 import * as z from 'zod';
 import { faultCodes, violationRules } from '../../platform/faults/fault.ts';
 
@@ -25,28 +25,3 @@ export const problem = z
     current: z.unknown().optional().meta({ description: 'The state that stands now, where it may be seen.' }),
   })
   .meta({ id: 'Problem' });
-
-export const pageOf = <T extends z.ZodType>(item: T, name: string) =>
-  z
-    .object({
-      items: z.array(item),
-      next: z.string().nullable().meta({ description: 'Cursor of the next page; null at the end.' }),
-    })
-    .meta({ id: name });
-
-const count = z
-  .string()
-  .regex(/^[1-9]\d{0,2}$/)
-  .transform(Number)
-  .pipe(z.int().max(200))
-  .optional()
-  .meta({
-    description: 'Items in a page, 1 to 200; 50 when absent.',
-    override: { type: 'integer', minimum: 1, maximum: 200, default: 50 },
-  });
-
-export const paging = {
-  limit: count,
-  cursor: z.string().min(1).max(2000).optional().meta({ description: 'The `next` of the page before.' }),
-};
-export const defaultLimit = 50;

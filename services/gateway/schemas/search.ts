@@ -1,9 +1,8 @@
 // What a search answers, and a person's notices.
 import * as z from 'zod';
-import { id, instant, version } from './fields.ts';
+import { noticeKinds } from '../notifications-api.ts';
+import { id, instant, share, version } from './fields.ts';
 import { namedOrganisation, quote } from './suggestion.ts';
-
-const share = z.number().min(0).max(1);
 
 export const searchHit = z
   .object({
@@ -26,7 +25,7 @@ export const notice = z
     id: id('ntc', 'the notice'),
     version,
     person: id('per', 'the person it is for'),
-    kind: z.enum(['new_suggestion']),
+    kind: z.enum(noticeKinds),
     text: z.string().meta({ description: 'The notice as a sentence, in the asker’s language.' }),
     suggestion: id('sug', 'the suggestion it is about'),
     organisation: id('org', 'the person’s organisation it is about'),

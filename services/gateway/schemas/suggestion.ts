@@ -1,9 +1,8 @@
 // A suggestion as one side sees it, and what that side may answer.
 import * as z from 'zod';
-import { country, id, instant, language, reference, version } from './fields.ts';
+import { answers, reasonCodes } from '../suggestions/suggestion.ts';
+import { country, id, instant, language, reference, share, version } from './fields.ts';
 import { organisationKind, pole } from './organisation.ts';
-
-const share = z.number().min(0).max(1);
 
 export const quote = z
   .object({
@@ -17,9 +16,9 @@ export const quote = z
   })
   .meta({ id: 'Quote', description: 'Words cut out of a source.' });
 
-export const reason = z
+const reason = z
   .object({
-    code: z.enum(['offer_answers_need', 'need_meets_offer']),
+    code: z.enum(reasonCodes),
     text: z.string().meta({ description: 'The reason as a sentence, in the asker’s language.' }),
     contribution: share.meta({ description: 'Its part of our side’s score.' }),
     quotes: z.array(quote),
@@ -39,7 +38,7 @@ export const namedOrganisation = z
   })
   .meta({ id: 'NamedOrganisation' });
 
-export const answer = z.enum(['interested', 'not_now', 'no']).meta({ id: 'Answer' });
+export const answer = z.enum(answers).meta({ id: 'Answer' });
 
 export const suggestion = z
   .object({

@@ -1,15 +1,14 @@
 // The organisations a request's answer speaks of, as its actor may see them; each is asked for once.
 import { may } from '../../platform/access/may.ts';
+import type { AskingAtEdge } from '../edge.ts';
 import type { Json } from '../profiles/kinds.ts';
 import { maySee } from '../profiles/write-profile.ts';
-import { type EdgeRequest, valueOr } from '../route.ts';
+import { valueOr } from '../route.ts';
 
 export type FindOrganisation = (id: string) => Promise<Json | undefined>;
 
 /** Undefined for one that the actor may not see, or that is gone. */
-export const findOrganisations = (
-  request: Pick<EdgeRequest, 'edge' | 'actor' | 'call'>,
-): FindOrganisation => {
+export const findOrganisations = (request: AskingAtEdge): FindOrganisation => {
   const asked = new Map<string, Promise<Json | undefined>>();
   const ask = async (id: string): Promise<Json | undefined> => {
     const found = await request.edge.profiles.get('organisation', id, request);

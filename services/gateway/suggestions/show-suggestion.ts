@@ -28,7 +28,8 @@ export const sideOf = (suggestion: Suggestion, actor: Actor): string | undefined
 export const isHidden = (suggestion: Suggestion): boolean =>
   suggestion.sides.some((side) => side.animatorsOnly);
 
-const readable =
+/** Whether a reader may read the words of a quote. */
+export const readable =
   (actor: Actor, owners: readonly string[]) =>
   ({ visibility, discreet }: Quote): boolean =>
     may(actor, 'read', { visibility, owners }) && (!discreet || may(actor, 'read-hidden', { owners }));
@@ -52,7 +53,7 @@ export interface Shown {
 }
 
 /** A discreet side has its name and its words kept from members of others. */
-export const mayName = ({ theirs }: Sides, actor: Actor): boolean =>
+const mayName = ({ theirs }: Sides, actor: Actor): boolean =>
   theirs !== undefined &&
   theirs.organisation !== '' &&
   (!theirs.discreet || may(actor, 'read-hidden', { owners: [theirs.organisation] }));

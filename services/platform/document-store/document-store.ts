@@ -139,8 +139,11 @@ export interface Pending {
 export interface DocumentStore {
   /** Makes tables and indexes where missing; a document of a newer format than declared is refused when read. */
   collection<D extends Document>(definition: CollectionDefinition<D>): Promise<Collection<D>>;
-  /** Of the opened collections: those with pending events, longest waiting first. */
-  pending(limit: number): Promise<readonly Pending[]>;
+  /**
+   * Of the opened collections: those with pending events, longest waiting first. `onlyWrittenHere`: it is enough to
+   * look where this process wrote events since the last look.
+   */
+  pending(limit: number, options?: { onlyWrittenHere: boolean }): Promise<readonly Pending[]>;
   /** Forgets these events (by event id) of these documents: they are out. */
   published(done: readonly { collection: string; id: string; eventIds: readonly string[] }[]): Promise<void>;
   /** Calls back after a local write that carried events; returns how to stop listening. */

@@ -37,6 +37,8 @@ export interface RelayOptions {
 const pageOfDocuments = 256;
 const maxEventsPerAppend = 500;
 const maxBytesPerAppend = 1024 * 1024;
+/** How many turns in a row may look only where this process wrote. */
+const maxTurnsHere = 8;
 const fencedPauseMs = 1_000;
 const longestPauseMs = 5_000;
 
@@ -49,25 +51,35 @@ export const relayEvents = (options: RelayOptions): Turns => {
       let publisher: Publisher | undefined;
       let idleMs = pollMs;
       let failures = 0;
+      let turnsHere = maxTurnsHere;
       const leave = async () => {
         const leaving = publisher;
         publisher = undefined;
+        turnsHere = maxTurnsHere;
         await leaving
           ?.close()
           .catch((error: unknown) => log.warn({ err: error }, 'a publisher did not close'));
       };
       return {
-        async turn() {
+        async turn(woken) {
           try {
             publisher ??= await options.openPublisher();
-            const published = await publishPending(store, publisher, over, log);
+            // A new publisher looks everywhere first: what an earlier one was sent may be anywhere.
+            const onlyWrittenHere = woken && turnsHere < maxTurnsHere;
+            const looked = {
+              pending: (limit: number) => store.pending(limit, { onlyWrittenHere }),
+              published: store.published,
+            };
+            const published = await publishPending(looked, publisher, over, log);
+            turnsHere = onlyWrittenHere ? turnsHere + 1 : 0;
             failures = 0;
             if (published === 'fenced') {
               // Whoever opened after us holds the lease; where we still do, we open again and fence them.
               await leave();
               return fencedPauseMs;
             }
-            idleMs = published > 0 ? pollMs : Math.min(idlePollMs, idleMs * 2);
+            // That this process writes does not say that another does.
+            if (!onlyWrittenHere) idleMs = published > 0 ? pollMs : Math.min(idlePollMs, idleMs * 2);
             return published >= pageOfDocuments ? 0 : idleMs;
           } catch (error) {
             log.warn({ err: error }, 'events could not be published: they stay pending');
@@ -93,7 +105,7 @@ export const relayEvents = (options: RelayOptions): Turns => {
 
 /** Publishes one page of documents with pending events; how many there were. Its publisher was opened before. */
 export const publishPending = async (
-  store: Pick<DocumentStore, 'pending' | 'published'>,
+  store: { pending(limit: number): Promise<readonly Pending[]> } & Pick<DocumentStore, 'published'>,
   publisher: Publisher,
   over: () => boolean,
   log: Logger,

@@ -19,7 +19,12 @@ export interface MeshParts {
   readonly eventLog: EventLog;
   readonly rpc: Rpc;
   storeOf(service: string): DocumentStore;
-  readonly timing: { readonly pollMs: number; readonly idlePollMs: number; readonly leaseMs: number };
+  readonly timing: {
+    readonly pollMs: number;
+    readonly idlePollMs: number;
+    readonly duePollMs: number;
+    readonly leaseMs: number;
+  };
   readonly clock: () => Date;
   readonly newId: NewId;
   readonly log: Logger;

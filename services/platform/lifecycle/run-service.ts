@@ -23,10 +23,10 @@ export interface Mechanisms {
   readonly clock: () => Date;
   readonly newId: NewId;
   readonly log: Logger;
-  /** Random id of this process, under which it holds leases. */
+  /** Under which name this process holds leases: see `LeaseOptions`. */
   readonly holder: string;
-  /** How often to look for what other processes did, milliseconds. */
-  readonly pollMs: number;
+  /** How long a due time that another process set may go unnoticed, milliseconds. */
+  readonly duePollMs: number;
   /** How long a lease lasts that nobody renews, milliseconds. */
   readonly leaseMs: number;
   /** What a service that emits it answers to a removal. */
@@ -92,7 +92,7 @@ const startSchedule = (
     work: service.due?.(deps) ?? [],
     clock: mechanisms.clock,
     timers: systemTimers,
-    pollMs: mechanisms.pollMs,
+    pollMs: mechanisms.duePollMs,
     log: mechanisms.log,
   });
 

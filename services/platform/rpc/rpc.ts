@@ -4,12 +4,6 @@
 import type { CallContext } from '../call-context.ts';
 import type { Outcome } from '../faults/fault.ts';
 
-/** What ts-proto generates for a message. */
-export interface MessageCodec<T> {
-  encode(message: T): { finish(): Uint8Array };
-  decode(bytes: Uint8Array): T;
-}
-
 /** What ts-proto generates for a service (`outputServices=generic-definitions`). */
 export interface RpcDefinition {
   readonly name: string;

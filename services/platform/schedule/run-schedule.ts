@@ -24,7 +24,7 @@ const pageSize = 100;
 const firstBackoffMs = 1_000;
 const longestBackoffMs = 3_600_000;
 
-export const backoffMs = (attempts: number): number =>
+const backoffMs = (attempts: number): number =>
   Math.min(longestBackoffMs, firstBackoffMs * 2 ** Math.min(attempts, 30));
 
 /** To be told of the lease: `held` and `lost` are what `holdLease` calls. */

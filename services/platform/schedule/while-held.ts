@@ -10,8 +10,8 @@ export interface Term {
 }
 
 export interface TurnsOptions {
-  /** Begins a term; its turns return milliseconds until the next. They do not reject. */
-  readonly begin: (term: Term) => { turn(): Promise<number>; end(): Promise<void> };
+  /** Begins a term; its turns are told whether they were woken and return milliseconds until the next. They do not reject. */
+  readonly begin: (term: Term) => { turn(woken: boolean): Promise<number>; end(): Promise<void> };
   readonly timers: Timers;
 }
 
@@ -49,9 +49,11 @@ export const turnsWhileHeld = ({ begin, timers }: TurnsOptions): Turns => {
   const run = async (lease: Lease, mine: { over: boolean }): Promise<void> => {
     if (mine.over) return;
     const work = begin({ lease, over: () => mine.over });
+    awake = false;
     while (!mine.over) {
+      const woken = awake;
       awake = false;
-      const ms = await work.turn();
+      const ms = await work.turn(woken);
       if (!mine.over) await wait(ms);
     }
     await work.end();

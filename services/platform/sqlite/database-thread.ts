@@ -74,7 +74,7 @@ export const openDatabaseThread = async <O extends Operations>(
   const worker = new Worker(new URL('./database-worker.ts', import.meta.url), {
     workerData: { path: options.path, operations: options.operations.href, maxPages: options.maxPages },
     name: 'sqlite',
-    resourceLimits: { maxYoungGenerationSizeMb: 12 },
+    resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 },
   });
 
   const fail = (because: Fault) => {

@@ -133,6 +133,16 @@ describe('an address', () => {
     expectProblem(await mesh.call('GET', path), status);
   });
 
+  it('says what a limit must be', async () => {
+    const cureOf = async (limit: string): Promise<string | undefined> => {
+      const answer = await mesh.call('GET', `/v1/organisations?limit=${limit}`);
+      return (answer.json.errors as { cure: string }[])[0]?.cure;
+    };
+    expect(await cureOf('x')).toContain('un nombre entier');
+    expect(await cureOf('0')).toContain('1');
+    expect(await cureOf('201')).toContain('200');
+  });
+
   it('that knows other methods says which', async () => {
     const answer = expectProblem(await mesh.call('PUT', '/v1/organisations', { body: {} }), 405);
     expect(answer.headers.get('allow')).toBe('GET, HEAD, POST');

@@ -45,6 +45,7 @@ export const openMongoDocumentStore = ({
   const db = client.db(database);
   const listeners = pendingListeners();
   const open = new Map<string, MongoKeeper>();
+  const writtenHere = new Set<string>();
   let inHand = 0;
 
   const guard: Guard = async (work, withinMs = answerWithinMs) => {
@@ -65,20 +66,24 @@ export const openMongoDocumentStore = ({
       const opened = await guard(() => openKeeper(db, untyped, guard), indexingMs);
       await reindexWhereChanged(definition, opened.keeper);
       open.set(definition.name, opened);
-      return typedCollection(definition, opened.keeper, listeners.call);
+      return typedCollection(definition, opened.keeper, () => {
+        writtenHere.add(definition.name);
+        listeners.call();
+      });
     },
-    pending: (limit) =>
+    pending: (limit, { onlyWrittenHere } = { onlyWrittenHere: false }) =>
       guard(async () => {
+        const looked = [...open].filter(([name]) => !onlyWrittenHere || writtenHere.has(name));
+        // Before it looks, so that what is written meanwhile counts as written since.
+        for (const [name] of looked) writtenHere.delete(name);
         const each = await Promise.all(
-          [...open].map(async ([collection, { documents }]) =>
+          looked.map(async ([collection, { documents }]) =>
             (await pendingIn(documents, limit)).map((pending) => ({ ...pending, collection })),
           ),
         );
-        return each
-          .flat()
-          .toSorted((a, b) => a.since - b.since)
-          .slice(0, limit)
-          .map(({ collection, id, events }) => ({ collection, id, events }));
+        const found = each.flat().toSorted((a, b) => a.since - b.since);
+        for (const { collection } of found.slice(limit)) writtenHere.add(collection);
+        return found.slice(0, limit).map(({ collection, id, events }) => ({ collection, id, events }));
       }),
     published: (done) =>
       guard(async () => {

@@ -2,7 +2,9 @@
 import { MongoServerError, type Collection, type Db, type Filter, type IndexDescription } from 'mongodb';
 import type { CollectionDefinition, Document } from '../document-store.ts';
 import type { IndexRange, Keeper } from '../keeper.ts';
+import type { PreparedWrite, StoredRow } from '../stored-row.ts';
 import { claimOf, claimsIn, holds, type Claim } from './claims.ts';
+import { gatherCalls } from './gather-calls.ts';
 import { keyField, orderField, rowOf, type Kept } from './kept-document.ts';
 import { writeMany } from './write-many.ts';
 import type { Place } from './write-one.ts';
@@ -45,16 +47,18 @@ export const openKeeper = async (
   await makeIndexes(documents, definition);
   const earlier = await declared.findOne({ _id: definition.name });
 
+  const readTogether = gatherCalls({
+    call: (ids: readonly string[]) => readRows(documents, ids),
+    weigh: () => 1,
+  });
+  const writeTogether = gatherCalls({
+    call: (writes: readonly PreparedWrite[]) => writeMany(place, writes),
+    weigh: ({ json = '' }) => json.length,
+  });
+
   const keeper: Keeper = {
     indexedFor: earlier?.indexedFor,
-    rows: (ids) =>
-      guard(async () => {
-        const asked = ids.length === 1 ? ids[0] : { $in: [...ids] };
-        const rows = await documents
-          .find({ _id: asked, ...live } as Filter<Kept>, { projection: rowFields, batchSize: ids.length + 1 })
-          .toArray();
-        return rows.map(rowOf);
-      }),
+    rows: (ids) => guard(async () => (await readTogether(ids)).filter((row) => row !== undefined)),
     holder: (rule, value) =>
       guard(async () => {
         const claim = claimOf({ rule, value });
@@ -62,7 +66,7 @@ export const openKeeper = async (
         const kept = found && (await documents.findOne({ _id: found.holder, ...live } as Filter<Kept>));
         return kept && holds(kept, claim) ? rowOf(kept) : undefined;
       }),
-    write: (writes) => guard(() => writeMany(place, writes)),
+    write: (writes) => guard(() => writeTogether(writes)),
     range: (range) =>
       guard(async () => {
         const field = orderField(range.index);
@@ -92,13 +96,12 @@ export const openKeeper = async (
         return rows.map(rowOf);
       }),
     count: () => guard(() => documents.countDocuments(live as Filter<Kept>)),
-    drop: () =>
-      guard(async () => {
-        // Claims last: a claim without its document is taken over, a document without its claim would not be found.
-        await documents.drop();
-        await claims.drop();
-        await makeIndexes(documents, definition);
-      }),
+    drop: async () => {
+      // Emptied, not dropped and made anew: FerretDB fails at that now and then while others make collections. Claims
+      // last: a claim without its document is taken over, a document without its claim would not be found.
+      while (await guard(() => deleteSome(documents)));
+      while (await guard(() => deleteSome(claims)));
+    },
     setIndexedFor: (signature) =>
       guard(async () => {
         await declared.updateOne(
@@ -109,6 +112,33 @@ export const openKeeper = async (
       }),
   };
   return { keeper, documents, written };
+};
+
+const deletedAtATime = 5_000;
+
+/** Whether there was something left to delete. */
+const deleteSome = async (of: Pick<Collection<{ _id: string }>, 'find' | 'deleteMany'>): Promise<boolean> => {
+  const found = await of
+    .find({}, { projection: { _id: 1 } })
+    .limit(deletedAtATime)
+    .toArray();
+  if (found.length === 0) return false;
+  await of.deleteMany({ _id: { $in: found.map(({ _id }) => _id) } });
+  return true;
+};
+
+/** One for each id, where there is a document. */
+const readRows = async (
+  documents: Collection<Kept>,
+  ids: readonly string[],
+): Promise<readonly (StoredRow | undefined)[]> => {
+  const asked = [...new Set(ids)];
+  const filter = { _id: asked.length === 1 ? asked[0] : { $in: asked }, ...live } as Filter<Kept>;
+  const found = await documents
+    .find(filter, { projection: rowFields, batchSize: asked.length + 1 })
+    .toArray();
+  const byId = new Map(found.map((kept) => [kept._id, rowOf(kept)]));
+  return ids.map((id) => byId.get(id));
 };
 
 const makeIndexes = async (

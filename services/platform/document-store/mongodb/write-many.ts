@@ -30,7 +30,12 @@ export const writeMany = async (
   for (const [round, together] of roundsOf(writes, heads).entries()) {
     const standing = round === 0 ? heads : await headsOf(place, together);
     const left = await writeTogether(place, together, standing, results);
-    await Promise.all(left.map(async (write) => results.set(write, await writeOne(place, write))));
+    const now = await readHeads(place, left);
+    await Promise.all(
+      left.map(async (write) =>
+        results.set(write, refusalOver(now.get(write.id), write) ?? (await writeOne(place, write))),
+      ),
+    );
   }
   return writes.flatMap((write) => results.get(write) ?? []);
 };
@@ -48,6 +53,15 @@ const headsOf = async (place: Place, writes: readonly PreparedWrite[]): Promise<
           { _id: id, version: ifVersion, pendingCount: 0, held: [] } as unknown as Head,
         ]),
     );
+  // That there is none for version 0 is a good guess, too: where there is one, the insert fails.
+  return readHeads(
+    place,
+    writes.filter(({ ifVersion }) => ifVersion > 0),
+  );
+};
+
+const readHeads = async (place: Place, writes: readonly PreparedWrite[]): Promise<Heads> => {
+  if (writes.length === 0) return new Map();
   const ids = [...new Set(writes.map(({ id }) => id))];
   const found = await place.documents
     .find({ _id: { $in: ids } }, { projection: headFields, batchSize: ids.length + 1 })

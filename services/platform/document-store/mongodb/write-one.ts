@@ -36,9 +36,13 @@ export const writeOne = async (place: Place, write: PreparedWrite): Promise<Writ
   }
   const taken = new Map<string, string>();
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const head = (await place.documents.findOne({ _id: write.id }, { projection: headFields })) ?? undefined;
+    // That there is none for version 0 is a good guess; only where it holds is its result one.
+    const guessed = attempt === 0 && write.ifVersion === 0;
+    const head = guessed
+      ? undefined
+      : ((await place.documents.findOne({ _id: write.id }, { projection: headFields })) ?? undefined);
     const result = refusalOver(head, write) ?? (await claimAndApply(place, write, head, taken));
-    if (!result) continue;
+    if (!result || (guessed && result.kind !== 'written')) continue;
     if (result.kind !== 'written')
       await release(
         place,

@@ -13,7 +13,7 @@ export interface Outgoing {
   readonly timestamp?: number;
 }
 
-export const contentType = 'application/protobuf';
+const contentType = 'application/protobuf';
 
 /** `source` says where the event comes from, such as `/passerelle/<slug>`. */
 export const toOutgoing = (event: EventForTopic, source: string): Outgoing => ({

@@ -4,7 +4,7 @@ import { FaultError, fault } from '../../faults/fault.ts';
 import { bytesOf, type Outgoing } from './cloud-event-headers.ts';
 
 /** What may wait in memory; past it callers are told `overloaded`. */
-export const queueBounds = { events: 10_000, bytes: 64 * 1024 * 1024 };
+const queueBounds = { events: 10_000, bytes: 64 * 1024 * 1024 };
 
 /** Its dead letter, in base64 and JSON, must still fit in the 1 MiB that a broker takes. */
 const maxRecordBytes = 640 * 1024;

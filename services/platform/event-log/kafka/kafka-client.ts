@@ -23,7 +23,7 @@ export interface Client {
 }
 
 /** Short: what fails is tried again by us, with a client made anew. `CONCURRENT_TRANSACTIONS` passes within milliseconds. */
-export const briefRetry: RetryOptions = {
+const briefRetry: RetryOptions = {
   initialRetryTime: 5,
   maxRetryTime: 400,
   multiplier: 2,

@@ -47,7 +47,11 @@ export const openKafkaEventLog = (options: KafkaEventLogOptions): EventLog => {
     append: (events) => appender.append(events.map((event) => toOutgoing(event, settings.source))),
     async publisher(name) {
       refuseClosed();
-      const publisher = await openPublisher(name, settings);
+      const opened = await openPublisher(name, settings);
+      const publisher: Publisher = {
+        ...opened,
+        close: () => opened.close().finally(() => publishers.delete(publisher)),
+      };
       publishers.add(publisher);
       return publisher;
     },

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { ServerUnaryCall, ServerWritableStream, UntypedHandleCall, sendUnaryData } from '@grpc/grpc-js';
 import type { CallContext } from '../../call-context.ts';
-import { faultOf, fault, refused } from '../../faults/fault.ts';
+import { faultOf, refused } from '../../faults/fault.ts';
 import { callScope, orAborted } from '../call-scope.ts';
 import type { InHand } from '../in-hand.ts';
 import type { BytesHandler } from '../make-handlers.ts';
@@ -71,7 +71,7 @@ const produce = async (
     call.end();
   } catch (error) {
     // `destroy` would be logged by nobody and lose the trailer; an error event carries the status.
-    call.emit('error', toStatus(faultOf(error) ?? fault('internal')));
+    call.emit('error', toStatus(faultOf(error)));
     // Not waited for: a producer that heeds no signal must not keep the call in hand.
     answers.return(undefined).catch(() => undefined);
   } finally {
