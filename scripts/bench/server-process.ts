@@ -69,7 +69,8 @@ export const startServer = async (
       rmSync(loopFile, { force: true });
       child.kill('SIGUSR2');
       while (!existsSync(loopFile) || readFileSync(loopFile, 'utf8') === '') {
-        if (child.exitCode !== null || child.signalCode !== null) throw new Error('the measured process ended');
+        if (child.exitCode !== null || child.signalCode !== null)
+          throw new Error('the measured process ended');
         await pause(20);
       }
       return Number(readFileSync(loopFile, 'utf8'));

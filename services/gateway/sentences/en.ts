@@ -44,7 +44,7 @@ export const english: Sentences = {
     internal: 'A mistake of ours',
   },
   details: {
-    invalid: (thing) => `The request on ${of(thing)} breaks rules: see the fields at fault.`,
+    invalid: () => 'Some fields are at fault: “errors” names each of them, with its cure.',
     unauthenticated: () => 'We do not know who makes this request: identify yourself.',
     forbidden: (thing) =>
       `You may not do this on ${of(thing)}: ask one of its members or the campus animators.`,

@@ -46,7 +46,7 @@ export const french: Sentences = {
     internal: 'Erreur de notre part',
   },
   details: {
-    invalid: (thing) => fr`La demande sur ${of(thing)} enfreint des règles : voyez les champs en cause.`,
+    invalid: () => fr`Des champs sont en cause : « errors » nomme chacun d'eux, avec son remède.`,
     unauthenticated: () => fr`Nous ne savons pas qui fait cette demande : identifiez-vous.`,
     forbidden: (thing) =>
       fr`Vous ne pouvez pas faire cela sur ${of(thing)} : demandez à l'un de ses membres ou à l'animation du campus.`,
