@@ -18,6 +18,7 @@ import { type DataFolder, openDataFolder } from './platform/lifecycle/data-folde
 import { dropDerived } from './platform/lifecycle/generation.ts';
 import { type Mesh, type MeshParts, runMesh } from './platform/lifecycle/run-mesh.ts';
 import type { Rpc, RpcDefinition } from './platform/rpc/rpc.ts';
+import { dueTimesOf } from './platform/schedule/due-times.ts';
 import type { AnyService } from './platform/service.ts';
 import { profiles } from './profiles/service.ts';
 
@@ -148,7 +149,8 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
   const running = (): Mesh => composed;
   const operations = operationsOver({
     dataFolder: folder?.kind ?? 'real',
-    collections: () => services.flatMap(({ collections }) => collections),
+    // What is due is owned too: without it, a restored statement would never expire.
+    collections: () => services.flatMap(({ name, collections }) => [...collections, dueTimesOf(name)]),
     store: storeOf('operations'),
     eventLog,
     clock,

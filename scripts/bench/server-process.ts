@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import packageJson from '../../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../..');
 
@@ -31,6 +32,8 @@ const urlOf = async (child: ChildProcess): Promise<string> => {
 };
 
 const ticksPerSecond = 100;
+/** What `npm start` gives node: flags, then the entry point. */
+const startArguments = packageJson.scripts.start.split(' ').slice(1);
 
 export const startServer = async (
   folder: string,
@@ -40,7 +43,7 @@ export const startServer = async (
   const began = performance.now();
   const child = spawn(
     process.execPath,
-    ['--import', join(import.meta.dirname, 'watch-loop.ts'), join(root, 'services/main.ts'), '--empty'],
+    ['--import', join(import.meta.dirname, 'watch-loop.ts'), ...startArguments, '--empty'],
     {
       cwd: root,
       env: {

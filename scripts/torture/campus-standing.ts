@@ -19,13 +19,19 @@ export interface Campus {
   readonly organisations: readonly (Profile & { readonly name: string })[];
   readonly statements: readonly Statement[];
   readonly persons: readonly Profile[];
-  readonly memberships: readonly { readonly id: string; readonly person: string; readonly organisation: string }[];
+  readonly memberships: readonly {
+    readonly id: string;
+    readonly person: string;
+    readonly organisation: string;
+  }[];
   readonly consents: readonly (Profile & { readonly organisation: string; readonly given: boolean })[];
 }
 
 export const readCampus = async (rest: RestClient): Promise<Campus> => {
   const [organisations, statements, persons, memberships, consents] = await Promise.all(
-    ['organisations', 'statements', 'persons', 'memberships', 'consents'].map((kind) => rest.list(`/v1/${kind}`)),
+    ['organisations', 'statements', 'persons', 'memberships', 'consents'].map((kind) =>
+      rest.list(`/v1/${kind}`),
+    ),
   );
   return { organisations, statements, persons, memberships, consents } as Campus;
 };
@@ -43,7 +49,9 @@ export const standingOf = (campus: Campus): ReadonlyMap<string, Standing> => {
       const standing = { state: stateOf.statement({ ...one }), version: one.version };
       return [`statement ${nameOf(one)}`, standing] as const;
     }),
-    ...campus.persons.map((one) => [`person ${nameOf(one)}`, { state: 'there', version: one.version }] as const),
+    ...campus.persons.map(
+      (one) => [`person ${nameOf(one)}`, { state: 'there', version: one.version }] as const,
+    ),
     ...campus.consents.flatMap((one) => {
       const name = names.get(one.organisation);
       const standing = { state: stateOf.consent({ ...one }), version: one.version };

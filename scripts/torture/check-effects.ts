@@ -9,7 +9,13 @@ interface Suggestion {
   readonly state: string;
   readonly organisation?: { readonly id: string };
   readonly reasons: readonly {
-    readonly quotes: readonly { source: string; version: number; start: number; end: number; words: string }[];
+    readonly quotes: readonly {
+      source: string;
+      version: number;
+      start: number;
+      end: number;
+      words: string;
+    }[];
   }[];
 }
 
@@ -23,7 +29,9 @@ export const expectedPairs = ({ statements, consents }: Campus): ReadonlySet<str
   const offers = counted.filter(({ kind }) => kind === 'offer');
   const pairs = needs.flatMap((need) =>
     offers
-      .filter((offer) => offer.organisation !== need.organisation && topicOf(offer.text) === topicOf(need.text))
+      .filter(
+        (offer) => offer.organisation !== need.organisation && topicOf(offer.text) === topicOf(need.text),
+      )
       .map((offer) => pairKey(need.organisation, offer.organisation)),
   );
   return new Set(pairs);
@@ -35,7 +43,8 @@ const wrongQuotes = ({ id, reasons }: Suggestion, { statements }: Campus): reado
     quotes.flatMap(({ source, version, start, end, words }) => {
       const statement = byId.get(source);
       if (!statement) return [`${id} quotes ${source}, which is no more`];
-      if (statement.version !== version) return [`${id} quotes version ${version} of ${source}, not ${statement.version}`];
+      if (statement.version !== version)
+        return [`${id} quotes version ${version} of ${source}, not ${statement.version}`];
       return statement.text.slice(start, end) === words ? [] : [`${id} quotes "${words}", not in ${source}`];
     }),
   );
@@ -55,18 +64,25 @@ const readProposed = async (rest: RestClient, campus: Campus) => {
       wrong.push(...wrongQuotes(suggestion, campus));
     }
   }
-  for (const [id, times] of listedBy) if (times !== 2) wrong.push(`${id} is listed ${times} times, not by both sides`);
+  for (const [id, times] of listedBy)
+    if (times !== 2) wrong.push(`${id} is listed ${times} times, not by both sides`);
   return { ids, wrong };
 };
 
 const wrongNotices = async (
   rest: RestClient,
   { persons, memberships }: Campus,
-  { ids, mustBeTold }: { ids: ReadonlyMap<string, ReadonlySet<string>>; mustBeTold: (name: string) => boolean },
+  {
+    ids,
+    mustBeTold,
+  }: { ids: ReadonlyMap<string, ReadonlySet<string>>; mustBeTold: (name: string) => boolean },
 ): Promise<readonly string[]> => {
   const organisationOf = new Map(memberships.map(({ person, organisation }) => [person, organisation]));
   const wrong: string[] = [];
-  for (const { id, external_ids: [name = ''] } of persons) {
+  for (const {
+    id,
+    external_ids: [name = ''],
+  } of persons) {
     const notices = (await rest.list(`/v1/persons/${id}/notices`)) as { suggestion: string }[];
     const told = new Set(notices.map(({ suggestion }) => suggestion));
     if (told.size !== notices.length) wrong.push(`${name} was told twice of the same`);
@@ -75,7 +91,8 @@ const wrongNotices = async (
     if (own === undefined || !mustBeTold(name)) continue;
     for (const [pair, suggestions] of ids)
       if (pair.split(' ').includes(own))
-        for (const suggestion of suggestions) if (!told.has(suggestion)) wrong.push(`${name} was not told of ${suggestion}`);
+        for (const suggestion of suggestions)
+          if (!told.has(suggestion)) wrong.push(`${name} was not told of ${suggestion}`);
   }
   return wrong;
 };
@@ -89,8 +106,12 @@ export const wrongEffects = async (
   const expected = expectedPairs(campus);
   const { ids, wrong } = await readProposed(rest, campus);
   const missing = [...expected].filter((pair) => !ids.has(pair)).map((pair) => `${pair} is not proposed`);
-  const extra = [...ids.keys()].filter((pair) => !expected.has(pair)).map((pair) => `${pair} is proposed for nothing`);
-  const twice = [...ids].filter(([, of]) => of.size > 1).map(([pair]) => `${pair} is proposed more than once`);
+  const extra = [...ids.keys()]
+    .filter((pair) => !expected.has(pair))
+    .map((pair) => `${pair} is proposed for nothing`);
+  const twice = [...ids]
+    .filter(([, of]) => of.size > 1)
+    .map(([pair]) => `${pair} is proposed more than once`);
   const letters = (await rest.list('/v1/dead-letters')) as { id: string; error: string }[];
   return [
     ...missing,

@@ -23,7 +23,8 @@ export const wrongOrder = (
     const name = `${event.topic} ${event.key}`;
     const version = versionOf(event);
     const key = keys.get(name) ?? { last: 0, highest: 0, seen: new Set() };
-    if (!key.seen.has(version) && version < key.highest) wrong.push(`${name}: version ${version} after ${key.highest}`);
+    if (!key.seen.has(version) && version < key.highest)
+      wrong.push(`${name}: version ${version} after ${key.highest}`);
     key.seen.add(version);
     keys.set(name, { ...key, last: version, highest: Math.max(key.highest, version) });
   }
@@ -33,6 +34,7 @@ export const wrongOrder = (
     if (name.startsWith('passerelle.profiles.')) lasts.set(name.split(' ')[1] ?? '', last);
   }
   for (const [id, version] of atLeast)
-    if ((lasts.get(id) ?? 0) < version) wrong.push(`${id}: version ${version} is not in the log, ${lasts.get(id)} is`);
+    if ((lasts.get(id) ?? 0) < version)
+      wrong.push(`${id}: version ${version} is not in the log, ${lasts.get(id)} is`);
   return wrong;
 };

@@ -31,17 +31,24 @@ export interface Ledger {
   keys(): readonly string[];
 }
 
-const complaint = (key: string, { acknowledged, tried }: Entry, found: Standing | undefined): string | undefined => {
+const complaint = (
+  key: string,
+  { acknowledged, tried }: Entry,
+  found: Standing | undefined,
+): string | undefined => {
   const may = (state: State): boolean => tried.includes(state);
   if (!acknowledged) {
     return !found || may(found.state) ? undefined : `${key}: nobody ever wrote ${found.state}`;
   }
   const { state, version } = acknowledged;
-  if (!found) return state === gone || may(gone) ? undefined : `${key}: acknowledged at version ${version}, and lost`;
+  if (!found)
+    return state === gone || may(gone) ? undefined : `${key}: acknowledged at version ${version}, and lost`;
   if (state === gone) return `${key}: removed, acknowledged, and there again at version ${found.version}`;
   if (found.version < version) return `${key}: version ${version} acknowledged, ${found.version} stands`;
   if (found.version === version)
-    return found.state === state ? undefined : `${key}: version ${version} is ${found.state}, acknowledged ${state}`;
+    return found.state === state
+      ? undefined
+      : `${key}: version ${version} is ${found.state}, acknowledged ${state}`;
   return may(found.state) ? undefined : `${key}: nobody wrote ${found.state} after version ${version}`;
 };
 
@@ -54,7 +61,8 @@ export const makeLedger = (): Ledger => {
   };
   return {
     trying: (key, state) => void entryOf(key).tried.push(state),
-    acknowledged: (key, state, version) => void entries.set(key, { acknowledged: { state, version }, tried: [] }),
+    acknowledged: (key, state, version) =>
+      void entries.set(key, { acknowledged: { state, version }, tried: [] }),
     refused: (key, state) => {
       const { tried } = entryOf(key);
       const at = tried.lastIndexOf(state);
@@ -62,7 +70,9 @@ export const makeLedger = (): Ledger => {
     },
     complaints: (standing) => [
       ...[...entries].flatMap(([key, entry]) => complaint(key, entry, standing.get(key)) ?? []),
-      ...[...standing.keys()].filter((key) => !entries.has(key)).map((key) => `${key}: it comes from nowhere`),
+      ...[...standing.keys()]
+        .filter((key) => !entries.has(key))
+        .map((key) => `${key}: it comes from nowhere`),
     ],
     isAcknowledged: (key) => entries.get(key)?.acknowledged !== undefined,
     forget: (key) => void entries.delete(key),

@@ -129,7 +129,9 @@ export const makeCampaign = (victim: Victim) => {
       (error: Error) => [error.message],
     );
     settleParties(campus);
-    published = new Map([...campus.organisations, ...campus.statements].map(({ id, version }) => [id, version]));
+    published = new Map(
+      [...campus.organisations, ...campus.statements].map(({ id, version }) => [id, version]),
+    );
     return [...lost, ...late];
   };
 

@@ -81,7 +81,13 @@ const setConsent = (storm: Storm, { name }: Party, given: boolean): Promise<bool
 export const importParty = async (storm: Storm, party: Party, random: Random): Promise<void> => {
   const body = { external_id: party.name, name: `Organisation ${party.name}`, kind: 'lab' };
   const made = await write(storm, {
-    ...{ key: `organisation ${party.name}`, state: body.name, method: 'POST', path: '/v1/organisations', body },
+    ...{
+      key: `organisation ${party.name}`,
+      state: body.name,
+      method: 'POST',
+      path: '/v1/organisations',
+      body,
+    },
   });
   if (!made) return;
   const person = { external_id: `${party.name}p`, given_name: 'Canary', family_name: 'Canary' };

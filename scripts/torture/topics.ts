@@ -3,11 +3,12 @@ import { randomOf, type Random } from './random.ts';
 
 /** So many that hardly ever more organisations share one than a statement is matched with. */
 const topicCount = 60;
-const [consonants, vowels] = ['bdfgklmnprtvz', 'aeiou'];
+const consonants = 'bdfgklmnprtvz'.split('');
+const vowels = 'aeiou'.split('');
 
 /** Ends in a consonant that no stemmer takes away. */
 const inventWord = (random: Random): string => {
-  const syllable = (): string => `${random.oneOf([...consonants])}${random.oneOf([...vowels])}`;
+  const syllable = (): string => `${random.oneOf(consonants)}${random.oneOf(vowels)}`;
   return `${syllable()}${syllable()}${syllable()}k`;
 };
 
@@ -17,6 +18,7 @@ const topics: readonly string[] = Array.from({ length: topicCount }, (_, at) => 
 });
 
 /** A text on a topic; the last word is its alone, so that each text is written once. */
-export const writeText = (random: Random): string => `${random.oneOf(topics)} ${inventWord(random)}${inventWord(random)}`;
+export const writeText = (random: Random): string =>
+  `${random.oneOf(topics)} ${inventWord(random)}${inventWord(random)}`;
 
 export const topicOf = (text: string): string => text.split(' ').slice(0, 3).join(' ');

@@ -12,7 +12,7 @@ import { readLines } from './http/read-lines.ts';
 import { type RunningCall } from './http/request-context.ts';
 import { refuseFields, refuseFor, Refused } from './problems/refusal.ts';
 import { violationsOf } from './problems/violations-of-issues.ts';
-import type { EdgeRequest, Reply, Route } from './route.ts';
+import { type EdgeRequest, mediaTypesOf, type Reply, type Route } from './route.ts';
 import { askedLanguage, sentencesOf } from './sentences/choose-language.ts';
 
 const header = (request: IncomingMessage, name: string): string | undefined => {
@@ -35,16 +35,9 @@ const readQuery = (route: Route, url: string): unknown => {
   return read.success ? read.data : refuseFields(violationsOf(read.error, query), 'query');
 };
 
-const mediaTypes = (route: Route): readonly string[] => {
-  if (route.takesLines) return ['application/x-ndjson', 'application/jsonl', 'text/plain'];
-  return route.method === 'PATCH'
-    ? ['application/merge-patch+json', 'application/json']
-    : ['application/json'];
-};
-
 const readRequestBody = async (route: Route, request: IncomingMessage): Promise<unknown> => {
   if (!route.body) return undefined;
-  mediaTypeOf(request, mediaTypes(route));
+  mediaTypeOf(request, mediaTypesOf(route));
   const body = readJson(await readBody(request));
   const read = route.body.safeParse(body);
   return read.success ? read.data : refuseFields(violationsOf(read.error, body), 'body');
@@ -103,7 +96,7 @@ const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Prom
   const query = readQuery(route, url);
   const ifMatch = readIfMatch(header(request, 'if-match'));
   const idempotencyKey = readIdempotencyKey(route, request);
-  if (route.takesLines) mediaTypeOf(request, mediaTypes(route));
+  if (route.takesLines) mediaTypeOf(request, mediaTypesOf(route));
   return {
     actor,
     call,

@@ -55,8 +55,11 @@ const logRequest = (log: Logger, request: Request, response: Response): void => 
   const { requestId, startedAt, route, code } = knownOf(response);
   const { statusCode: status } = response;
   const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+  // `00-<trace id>-<span id>-<flags>`, https://www.w3.org/TR/trace-context/
+  const traceId = request.get('traceparent')?.split('-')[1];
   const line = {
     requestId,
+    ...(traceId === undefined ? {} : { traceId }),
     method: request.method,
     route,
     status,

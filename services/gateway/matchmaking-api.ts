@@ -45,7 +45,7 @@ const readSide = (of: SideMessage): Side => {
   };
 };
 
-export const readSuggestion = (of: SuggestionMessage): Suggestion => ({
+const readSuggestion = (of: SuggestionMessage): Suggestion => ({
   id: of.id,
   version: of.version,
   state: of.state === SuggestionState.PROPOSED ? 'proposed' : 'withdrawn',

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import type { Answered, Route } from './route.ts';
-import { json, route } from './route.ts';
+import { json, mediaTypesOf, route } from './route.ts';
 import { problem } from './schemas/problem.ts';
 
 const problemAnswer = {
@@ -48,17 +48,11 @@ const answerOf = ({ media, schema, tagged }: Answered) => ({
     : {}),
 });
 
-const bodyOf = ({ method, body, takesLines }: Route) => {
-  if (takesLines) return { requestBody: { content: { 'application/x-ndjson': { schema: z.string() } } } };
-  if (!body) return {};
-  const media =
-    method === 'PATCH' ? ['application/merge-patch+json', 'application/json'] : ['application/json'];
-  return {
-    requestBody: {
-      required: true,
-      content: Object.fromEntries(media.map((type) => [type, { schema: body }])),
-    },
-  };
+const bodyOf = (of: Route) => {
+  const schema = of.takesLines ? z.string() : of.body;
+  if (!schema) return {};
+  const content = Object.fromEntries(mediaTypesOf(of).map((type) => [type, { schema }]));
+  return { requestBody: { required: true, content } };
 };
 
 const operationId = ({ method, path }: Route): string =>

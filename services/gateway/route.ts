@@ -80,6 +80,15 @@ export interface Route extends Declared {
   run(request: EdgeRequest): Promise<Reply>;
 }
 
+/** In which a body is taken, the preferred one first. */
+export const mediaTypesOf = ({
+  method,
+  takesLines,
+}: Pick<Route, 'method' | 'takesLines'>): readonly string[] => {
+  if (takesLines) return ['application/x-ndjson', 'application/jsonl', 'text/plain'];
+  return method === 'PATCH' ? ['application/merge-patch+json', 'application/json'] : ['application/json'];
+};
+
 type OutputOf<S> = S extends z.ZodType ? z.output<S> : undefined;
 
 /**

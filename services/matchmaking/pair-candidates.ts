@@ -5,7 +5,7 @@ import type { Match, MatchEnd, Quote, Suggestion } from './suggestion.ts';
 import type { Visibility } from '../platform/access/actor.ts';
 
 /** A match below this says too little: one common word of a long sentence. */
-export const floor = 0.15;
+const floor = 0.15;
 /** Organisations that one statement brings by its own search. */
 const bestOfEach = 8;
 

@@ -20,10 +20,7 @@ const keyOf = ({ need, offer }: Match): string => `${need.statementId} ${offer.s
  * The matches of a pair after a rescoring. A match stays while either end's own latest search has it among its best;
  * a search speaks for its own end only.
  */
-export const mergeMatches = (
-  existing: readonly Match[],
-  { statementIds, matches }: Rescoring,
-): readonly Match[] => {
+const mergeMatches = (existing: readonly Match[], { statementIds, matches }: Rescoring): readonly Match[] => {
   const before = new Map(existing.map((match) => [keyOf(match), match]));
   const untouched = existing.filter(
     ({ need, offer }) => !statementIds.has(need.statementId) && !statementIds.has(offer.statementId),

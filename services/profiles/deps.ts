@@ -17,7 +17,7 @@ export interface Deps {
 export const collectionOf = <K extends Kind>(deps: Pick<Deps, 'profiles'>, kind: K): Collection<Profile<K>> =>
   deps.profiles[kind] as unknown as Collection<Profile<K>>;
 
-/** Kinds of due work; keys are ids of statements and organisations. */
+/** Kinds of due work; keys are ids of statements, organisations and persons, or `all`. */
 export const dueKinds = {
   expireStatement: 'profiles.expire-statement',
   followOrganisation: 'profiles.follow-organisation',

@@ -31,10 +31,12 @@ export const emittedEvents: readonly EventDefinition<unknown>[] = Object.values(
 const changed = (
   kind: Kind,
   message: Changed & Record<string, unknown>,
-  at: string,
+  { at, traceparent }: Recorded,
 ): readonly EventForTopic[] => {
   const definition = definitions[kind];
-  return definition === undefined ? [] : [eventOf(definition, message, { at: new Date(at) })];
+  return definition === undefined
+    ? []
+    : [eventOf(definition, message, { at: new Date(at), ...(traceparent ? { traceparent } : {}) })];
 };
 
 export const announceProfile = <K extends Kind>(kind: K, profile: Profile<K>, version: number) =>
@@ -46,9 +48,9 @@ export const announceProfile = <K extends Kind>(kind: K, profile: Profile<K>, ve
       [kind]: aggregateMessage(kind, profile),
       recorded: recordedMessage(profile.recorded),
     },
-    profile.recorded.at,
+    profile.recorded,
   );
 
 /** A state that is no more: every derived store forgets the aggregate. */
 export const announceRemoval = (kind: Kind, id: string, version: number, recorded: Recorded) =>
-  changed(kind, { id, version, recorded: recordedMessage(recorded) }, recorded.at);
+  changed(kind, { id, version, recorded: recordedMessage(recorded) }, recorded);

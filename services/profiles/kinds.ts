@@ -33,7 +33,7 @@ const list = (field: string, values: readonly string[]): readonly Reference[] =>
 
 const distinct = (ids: readonly string[]): readonly string[] => [...new Set(ids)];
 
-export const kinds: { readonly [K in Kind]: KindRules<K> } = {
+const kinds: { readonly [K in Kind]: KindRules<K> } = {
   organisation: {
     idOf: (_, newId) => newId('org'),
     references: ({ parentId }) =>

@@ -5,7 +5,6 @@ import type {
   Profile as ProfileMessage,
 } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { readActor } from '../platform/access/actor-message.ts';
-import { recordedAs } from '../platform/access/actor.ts';
 import { may } from '../platform/access/may.ts';
 import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fault.ts';
 import { type Deps, dueKinds } from './deps.ts';
@@ -14,6 +13,7 @@ import { faultOfWrite } from './fault-of-write.ts';
 import { findProfile, findRaw } from './find-profile-api.ts';
 import { profileMessage } from './profile-messages-api.ts';
 import type { Organisation } from './profile.ts';
+import { recordWrite, type Traced } from './record-write.ts';
 import { writeWithDueWork } from './write-with-due-work.ts';
 
 const without = ({ mergedInto: _, ...organisation }: Organisation): Organisation => organisation;
@@ -21,6 +21,7 @@ const without = ({ mergedInto: _, ...organisation }: Organisation): Organisation
 export const mergeOrganisation = async (
   deps: Deps,
   request: MergeOrganisationRequest,
+  call: Traced = {},
 ): Promise<Outcome<ProfileMessage>> => {
   const actor = readActor(request.actor);
   const subject = 'organisation';
@@ -41,7 +42,7 @@ export const mergeOrganisation = async (
   if (merged.document.mergedInto === into?.document.id) {
     return ok(profileMessage('organisation', merged.document, merged.version, true));
   }
-  const recorded = { at: deps.clock().toISOString(), by: recordedAs(actor), requestId: actor.requestId };
+  const recorded = recordWrite(actor, deps.clock(), call);
   const { id } = merged.document;
   const document: Organisation = {
     ...without(merged.document),

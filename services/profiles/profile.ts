@@ -13,11 +13,12 @@ import type { Visibility } from '../platform/access/actor.ts';
 
 export type Language = 'french' | 'english';
 
-/** ISO 8601 UTC, opaque person id or kind of actor, id of the request. */
+/** ISO 8601 UTC, opaque person id or kind of actor, id of the request, W3C trace context where somebody traces. */
 export interface Recorded {
   readonly at: string;
   readonly by: string;
   readonly requestId: string;
+  readonly traceparent?: string;
 }
 
 interface Aggregate {

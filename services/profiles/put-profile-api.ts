@@ -5,7 +5,7 @@ import type {
   PutProfileRequest,
 } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { readActor } from '../platform/access/actor-message.ts';
-import { type Actor, recordedAs } from '../platform/access/actor.ts';
+import type { Actor } from '../platform/access/actor.ts';
 import type { Stored, WriteResult } from '../platform/document-store/document-store.ts';
 import { type Outcome, type Violation, fault, invalid, ok, refused } from '../platform/faults/fault.ts';
 import { checkProfile } from './check-profile.ts';
@@ -18,6 +18,7 @@ import { rulesOf } from './kinds.ts';
 import { dayOf, endOfDay } from './local-day.ts';
 import { profileMessage, readProfile } from './profile-messages-api.ts';
 import type { Kind, KindedProfile, Organisation, Profile, Settings } from './profile.ts';
+import { recordWrite, type Traced } from './record-write.ts';
 import { refuseChange, refuseState } from './refuse-write.ts';
 import { sameOrganisations, settle } from './settle-profile.ts';
 import { maySee, maySeeRecorded } from './see-profile.ts';
@@ -111,12 +112,10 @@ const checkAll = async <K extends Kind>({
 export const putProfile = async (
   deps: Deps,
   request: PutProfileRequest,
+  call: Traced = {},
 ): Promise<Outcome<ProfileMessage>> => {
   const actor = readActor(request.actor);
-  const at = deps.clock().toISOString();
-  const sent =
-    request.profile &&
-    readProfile(request.profile, { at, by: recordedAs(actor), requestId: actor.requestId });
+  const sent = request.profile && readProfile(request.profile, recordWrite(actor, deps.clock(), call));
   if (!sent) return refused(invalid({ field: 'profile', rule: 'required' }));
   return putKinded(deps, sent.kind, sent.profile, { request, actor });
 };

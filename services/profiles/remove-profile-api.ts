@@ -5,7 +5,6 @@ import type {
   DeleteProfileResponse,
 } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { readActor } from '../platform/access/actor-message.ts';
-import { recordedAs } from '../platform/access/actor.ts';
 import { may } from '../platform/access/may.ts';
 import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fault.ts';
 import { collectionOf, type Deps, dueKinds } from './deps.ts';
@@ -14,12 +13,14 @@ import { faultOfWrite } from './fault-of-write.ts';
 import { rulesOf } from './kinds.ts';
 import { readKind } from './profile-messages-api.ts';
 import type { Kind, Recorded } from './profile.ts';
+import { recordWrite, type Traced } from './record-write.ts';
 import { maySee } from './see-profile.ts';
 import { writeWithDueWork } from './write-with-due-work.ts';
 
 export const deleteProfile = async (
   deps: Deps,
   request: DeleteProfileRequest,
+  call: Traced = {},
 ): Promise<Outcome<DeleteProfileResponse>> => {
   const actor = readActor(request.actor);
   const kind = readKind(request.kind);
@@ -35,7 +36,7 @@ export const deleteProfile = async (
   if (request.ifVersion !== undefined && request.ifVersion !== version) {
     return refused(fault('conflict', { ...about, currentVersion: version }));
   }
-  const recorded = { at: deps.clock().toISOString(), by: recordedAs(actor), requestId: actor.requestId };
+  const recorded = recordWrite(actor, deps.clock(), call);
   return remove(deps, kind, request.id, { ifVersion: version, recorded });
 };
 

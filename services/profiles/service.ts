@@ -38,9 +38,9 @@ export const profiles = define<Deps>({
     served(ProfilesServiceDefinition, {
       getProfile: (request) => getProfile(deps, request),
       listProfiles: (request) => listProfiles(deps, request),
-      putProfile: (request) => putProfile(deps, request),
-      deleteProfile: (request) => deleteProfile(deps, request),
-      mergeOrganisation: (request) => mergeOrganisation(deps, request),
+      putProfile: (request, call) => putProfile(deps, request, call),
+      deleteProfile: (request, call) => deleteProfile(deps, request, call),
+      mergeOrganisation: (request, call) => mergeOrganisation(deps, request, call),
       listReceipts: (request) => listReceipts(deps, request),
       getContact: (request) => getContact(deps, request),
     }),

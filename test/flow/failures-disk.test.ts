@@ -59,7 +59,9 @@ describe('a disk without room', () => {
       });
       await mesh.kill();
       await mesh.start();
-      const after = (await mesh.rest().list(`/v1/texts?organisation=${organisation.id}`)).map(({ id }) => String(id));
+      const after = (await mesh.rest().list(`/v1/texts?organisation=${organisation.id}`)).map(({ id }) =>
+        String(id),
+      );
       expect(after).toEqual(expect.arrayContaining(acknowledged));
       expect(await mesh.rest().list('/v1/dead-letters')).toEqual([]);
     },

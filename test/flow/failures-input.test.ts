@@ -19,7 +19,10 @@ const badBodies: readonly (readonly [string, string | Uint8Array<ArrayBuffer>])[
   ['a list', '[]'],
   ['a number', '42'],
   ['null', 'null'],
-  ['wrong types', '{"name": 7, "kind": [], "organisation": {}, "given": "yes", "text": true, "read": 1, "answer": 0}'],
+  [
+    'wrong types',
+    '{"name": 7, "kind": [], "organisation": {}, "given": "yes", "text": true, "read": 1, "answer": 0}',
+  ],
   ['unknown fields', '{"__proto__": {"animator": true}, "constructor": 1, "nobody": "knows"}'],
   ['10 MB', `{"name": "${'x'.repeat(10 * 1024 * 1024)}"}`],
   ['100,000 nested lists', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
@@ -42,7 +45,17 @@ const badIds = [
   '__proto__',
 ];
 
-const badQueries = ['limit=0', 'limit=-1', 'limit=1e9', 'limit=x', 'cursor=x', 'cursor=%00', 'q=', 'nobody=1', 'limit=1&limit=2'];
+const badQueries = [
+  'limit=0',
+  'limit=-1',
+  'limit=1e9',
+  'limit=x',
+  'cursor=x',
+  'cursor=%00',
+  'q=',
+  'nobody=1',
+  'limit=1&limit=2',
+];
 
 describe('bad input over HTTP', () => {
   let discard = (): Promise<void> => Promise.resolve();
@@ -70,9 +83,14 @@ describe('bad input over HTTP', () => {
   afterAll(() => discard());
 
   /** Resolves to what was answered wrongly: a failure, or a refusal that is no problem document. */
-  const refused = async ({ method }: Place, path: string, options: CallOptions): Promise<string | undefined> => {
+  const refused = async (
+    { method }: Place,
+    path: string,
+    options: CallOptions,
+  ): Promise<string | undefined> => {
     const { status, headers, json } = await rest.call(method, path, options);
-    const isProblem = headers.get('content-type')?.startsWith('application/problem+json') && json?.status === status;
+    const isProblem =
+      headers.get('content-type')?.startsWith('application/problem+json') && json?.status === status;
     if (status < 400 || (status < 500 && isProblem)) return undefined;
     return `${method} ${path.slice(0, 80)}: ${status} ${JSON.stringify(json)}`;
   };
@@ -86,7 +104,8 @@ describe('bad input over HTTP', () => {
       const headers = { 'Content-Type': place.media };
       wrong.push(await refused(place, filled(place.path, organisation), { raw, headers }));
       const { status } = await rest.call(place.method, filled(place.path, organisation), { raw, headers });
-      if (status < 400 && place.method !== 'PATCH') wrong.push(`${place.method} ${place.path}: took it, ${status}`);
+      if (status < 400 && place.method !== 'PATCH')
+        wrong.push(`${place.method} ${place.path}: took it, ${status}`);
     }
     expect(wrong.filter(Boolean)).toEqual([]);
   });
@@ -104,7 +123,9 @@ describe('bad input over HTTP', () => {
       for (const id of badIds) {
         const options = place.takesBody ? { raw: '{}', headers: { 'Content-Type': place.media } } : {};
         wrong.push(await refused(place, filled(place.path, id), options));
-        wrong.push(await refused(place, filled(place.path, organisation), { ...options, as: id.replaceAll('%', '') }));
+        wrong.push(
+          await refused(place, filled(place.path, organisation), { ...options, as: id.replaceAll('%', '') }),
+        );
       }
     expect(wrong.filter(Boolean)).toEqual([]);
   }, 60_000);

@@ -29,8 +29,8 @@ describe('one poison event in a hundred', () => {
   let offers: Made[];
   const letters = () => mesh.rest().list('/v1/dead-letters');
   const indexed = async (word: string): Promise<string[]> => {
-    const hits = await mesh.rest().list(`/v1/search?q=${word}`);
-    return hits.map(({ organisation }) => organisation.id);
+    const { items } = await mesh.rest().take('GET', `/v1/search?q=${word}`);
+    return items.map(({ organisation }: { organisation: Made }) => organisation.id);
   };
   const quoted = async (): Promise<string> =>
     JSON.stringify(await mesh.rest().list(`/v1/organisations/${needy.id}/suggestions`));
@@ -43,7 +43,9 @@ describe('one poison event in a hundred', () => {
     giver = await make.organisation({ name: 'Atelier des Offres' });
     await make.statement(needy.id, { text: 'Microscopie cryogénique de protéines membranaires' });
     offers = await Promise.all(
-      Array.from({ length: 100 }, (_, at) => make.statement(giver.id, { kind: 'offer', text: `Prestation numéro ${at}` })),
+      Array.from({ length: 100 }, (_, at) =>
+        make.statement(giver.id, { kind: 'offer', text: `Prestation numéro ${at}` }),
+      ),
     );
     await settled(mesh.rest());
   }, 60_000);
@@ -58,7 +60,10 @@ describe('one poison event in a hundred', () => {
     const edited = await Promise.all(
       offers.map(({ id }, at) =>
         make.edit(id, {
-          text: id === poisoned ? 'Microscopie cryogénique de protéines membranaires' : `Prestation renouvelée ${at}`,
+          text:
+            id === poisoned
+              ? 'Microscopie cryogénique de protéines membranaires'
+              : `Prestation renouvelée ${at}`,
         }),
       ),
     );

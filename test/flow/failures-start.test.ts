@@ -50,9 +50,10 @@ describe('a process that cannot run', () => {
   });
 
   it('names every fault of its settings at once, each with its cure', async () => {
-    const { code, output } = await start({ PORT: 'x', SERVICES: 'birds', MONGODB_URL: 'mongodb://localhost' }, [
-      '--emty',
-    ]);
+    const { code, output } = await start(
+      { PORT: 'x', SERVICES: 'birds', MONGODB_URL: 'mongodb://localhost' },
+      ['--emty'],
+    );
     expect(code).toBe(1);
     for (const name of ['PORT', 'SERVICES', 'KAFKA_BROKERS', '--emty']) expect(output).toContain(name);
   });

@@ -12,7 +12,8 @@ export const canaries = {
 export const preview = 'Une plateforme de mesure, sur demande';
 
 export const words = {
-  labNeed: 'Nous cherchons des capteurs de glycémie portables pour suivre des patients diabétiques à domicile',
+  labNeed:
+    'Nous cherchons des capteurs de glycémie portables pour suivre des patients diabétiques à domicile',
   startupOffer: 'Capteurs de glycémie portables pour le suivi à domicile de patients diabétiques',
   clinicNeed: 'Prothèses orthopédiques sur mesure pour de jeunes enfants',
   printerOffer: `Fabrication ${canaries.removed} de prothèses orthopédiques sur mesure`,
@@ -96,7 +97,15 @@ export const makeCampus = async (rest: RestClient): Promise<Cast> => {
 export const everyAddress = (cast: Cast, suggestions: readonly string[]): readonly string[] => {
   const organisations = [cast.lab, cast.startup, cast.clinic, cast.shy, cast.hidden, cast.silent];
   const below = ['', '/statements', '/texts', '/collaborations', '/memberships', '/consents', '/suggestions'];
-  const lists = ['organisations', 'statements', 'texts', 'collaborations', 'persons', 'memberships', 'consents'];
+  const lists = [
+    'organisations',
+    'statements',
+    'texts',
+    'collaborations',
+    'persons',
+    'memberships',
+    'consents',
+  ];
   const searches = [...Object.values(words), ...Object.values(canaries)];
   return [
     ...lists.map((kind) => `/v1/${kind}?limit=200`),
@@ -107,7 +116,10 @@ export const everyAddress = (cast: Cast, suggestions: readonly string[]): readon
     ]),
     ...suggestions.map((id) => `/v1/suggestions/${id}`),
     ...[cast.shyOffer, cast.hiddenOffer].map(({ id }) => `/v1/statements/${id}`),
-    ...[cast.ada, cast.bo, cast.shona, cast.hal].flatMap(({ id }) => [`/v1/persons/${id}`, `/v1/persons/${id}/notices`]),
+    ...[cast.ada, cast.bo, cast.shona, cast.hal].flatMap(({ id }) => [
+      `/v1/persons/${id}`,
+      `/v1/persons/${id}/notices`,
+    ]),
     ...searches.map((q) => `/v1/search?q=${encodeURIComponent(q)}`),
     '/v1/settings',
     '/v1/backup',

@@ -3,11 +3,20 @@ import { expect, it } from '@jest/globals';
 import type { Document } from '../../services/platform/document-store/document-store.ts';
 import { eventually } from '../makers/eventually.ts';
 import type { RestClient } from '../makers/rest-client.ts';
-import { forgetPositions, groupsOf, readDocuments, readLog, settled, type TestMesh } from '../makers/test-mesh.ts';
+import {
+  forgetPositions,
+  groupsOf,
+  readDocuments,
+  readLog,
+  settled,
+  type TestMesh,
+} from '../makers/test-mesh.ts';
 import { noticesOf, type Story } from './story.ts';
 
 const without = (field: string, document: Document): Document =>
-  JSON.parse(JSON.stringify(document, (name, value) => (name === field ? '' : (value as unknown)))) as Document;
+  JSON.parse(
+    JSON.stringify(document, (name, value) => (name === field ? '' : (value as unknown))),
+  ) as Document;
 
 /** A receipt given anew is given at another time. */
 const withoutReceiptTimes = (documents: ReadonlyMap<string, Document>): Record<string, Document> =>
@@ -62,7 +71,9 @@ export const describeRecovery = (story: () => Story): void => {
     await settled(mesh.rest(), { except: old });
     expect(await inboxes(mesh.rest(), story())).toEqual(before);
     await mesh.stop();
-    expect(withoutVersionsOfSuggestions(await derived(mesh))).toEqual(withoutVersionsOfSuggestions(documents));
+    expect(withoutVersionsOfSuggestions(await derived(mesh))).toEqual(
+      withoutVersionsOfSuggestions(documents),
+    );
     expect(await tellings(mesh)).toEqual(told);
     await mesh.start();
   }, 120_000);

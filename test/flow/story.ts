@@ -1,6 +1,6 @@
 // The story of a campus, told by REST alone, to be held by either way of running: profiles go in, explained
 // suggestions come out, each member is told once, and what is withdrawn, expired, removed or hidden is so everywhere.
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { making } from '../makers/campus.ts';
 import { listenTo, type Heard } from '../makers/event-stream.ts';
 import { eventually } from '../makers/eventually.ts';
@@ -35,7 +35,12 @@ export const proposed = async (rest: RestClient, of: string, as?: string): Promi
 const withOther = (all: readonly Suggestion[], other: string): Suggestion | undefined =>
   all.find(({ organisation }) => organisation?.id === other);
 
-export const pairOf = async (rest: RestClient, of: string, other: string, as?: string): Promise<Suggestion> => {
+export const pairOf = async (
+  rest: RestClient,
+  of: string,
+  other: string,
+  as?: string,
+): Promise<Suggestion> => {
   const found = withOther(await proposed(rest, of, as), other);
   if (!found) throw new Error(`${of} is not proposed ${other}`);
   return found;
@@ -49,6 +54,7 @@ const quoted = ({ reasons }: Suggestion, side: string): string[] =>
 
 export const describeStory = (pair: string, open: () => Promise<TestMesh>): void =>
   describe(`the story of a campus, ${pair}`, () => {
+    jest.setTimeout(90_000);
     let mesh: TestMesh;
     let rest: RestClient;
     let cast: Cast;
@@ -61,7 +67,9 @@ export const describeStory = (pair: string, open: () => Promise<TestMesh>): void
     const told = async (): Promise<Record<string, number>> => {
       const { ada, bo, both, cleo, pia, shona, hal } = cast;
       const each = Object.entries({ ada, bo, both, cleo, pia, shona, hal });
-      const counts = await Promise.all(each.map(async ([name, { id }]) => [name, (await noticesOf(rest, id)).length]));
+      const counts = await Promise.all(
+        each.map(async ([name, { id }]) => [name, (await noticesOf(rest, id)).length]),
+      );
       return Object.fromEntries(counts) as Record<string, number>;
     };
 
@@ -120,20 +128,21 @@ export const describeStory = (pair: string, open: () => Promise<TestMesh>): void
       const animators = await pairOf(rest, cast.lab.id, cast.hidden.id);
       const known = Object.keys(await versions());
       expect(known).toContain(animators.id);
-      for (const { id, as } of [
-        { id: 'ada', as: cast.ada.id },
-        { id: 'bo', as: cast.bo.id },
-        { id: 'cleo', as: cast.cleo.id },
-      ]) {
-        for (const address of everyAddress(cast, known)) {
-          const { text, status } = await rest.call('GET', address, { as });
-          const found = address.includes('/v1/search') ? text.replaceAll(/"instance":"[^"]*"/g, '') : text;
-          expect({ id, address, status, leaks: found.match(/canaridiscret|canarianimateur/gi) }).toMatchObject({
-            leaks: null,
-          });
-          if (status < 300) expect(`${id} ${address} ${found.includes(animators.id)}`).toBe(`${id} ${address} false`);
+      const hidden = new RegExp(`${canaries.discreet}|${canaries.animators}|${animators.id}`, 'i');
+      const asked = [cast.ada, cast.bo, cast.cleo].flatMap(({ id: as }) =>
+        everyAddress(cast, known).map((address) => ({ as, address })),
+      );
+      const leaks: string[] = [];
+      const look = async (): Promise<void> => {
+        for (let next = asked.pop(); next; next = asked.pop()) {
+          const { text, status } = await rest.call('GET', next.address, { as: next.as });
+          // A refusal names the suggestion that was asked for: that is the asker's word, not ours.
+          const said = status < 300 ? text : text.replaceAll(animators.id, '');
+          if (hidden.test(said)) leaks.push(`${next.address} as ${next.as}: ${said}`);
         }
-      }
+      };
+      await Promise.all(Array.from({ length: 8 }, look));
+      expect(leaks).toEqual([]);
       expect(heard.text()).toContain('event: suggestion');
       expect(heard.text()).not.toContain(animators.id);
       expect(heard.text()).not.toContain(cast.shy.id);
@@ -149,7 +158,9 @@ export const describeStory = (pair: string, open: () => Promise<TestMesh>): void
       const { id } = await eventually(async () => {
         const found = await pairOf(rest, cast.lab.id, cast.startup.id);
         const quotes = found.reasons.flatMap((reason) => reason.quotes);
-        expect(quotes).toContainEqual(expect.objectContaining({ source: edited.id, version: edited.version }));
+        expect(quotes).toContainEqual(
+          expect.objectContaining({ source: edited.id, version: edited.version }),
+        );
         return found;
       });
       await settled(rest);
@@ -212,7 +223,9 @@ export const describeStory = (pair: string, open: () => Promise<TestMesh>): void
       const [membership] = await rest.list(`/v1/organisations/${printer.id}/memberships`);
       await rest.take('DELETE', `/v1/organisations/${printer.id}`);
       const services = async (id: string): Promise<string[]> =>
-        (await rest.take('GET', `/v1/receipts/${id}`)).items.map(({ service }: { service: string }) => service).toSorted();
+        (await rest.take('GET', `/v1/receipts/${id}`)).items
+          .map(({ service }: { service: string }) => service)
+          .toSorted();
       await eventually(async () => {
         expect(await services(printer.id)).toEqual(['expertise', 'matchmaking']);
         expect(await services(printerOffer.id)).toEqual(['expertise', 'matchmaking']);
@@ -223,8 +236,15 @@ export const describeStory = (pair: string, open: () => Promise<TestMesh>): void
       for (const path of [`/v1/organisations/${printer.id}`, `/v1/statements/${printerOffer.id}`])
         expect((await rest.call('GET', path)).status).toBe(404);
       expect(await noticesOf(rest, cast.pia.id)).toEqual([]);
-      for (const path of ['/v1/organisations', '/v1/statements', `/v1/search?q=${words.printerOffer}`, '/v1/backup'])
-        expect(`${path}: ${(await rest.call('GET', path)).text.match(/canaridisparu/i)}`).toBe(`${path}: null`);
+      for (const path of [
+        '/v1/organisations',
+        '/v1/statements',
+        `/v1/search?q=${words.printerOffer}`,
+        '/v1/backup',
+      ])
+        expect(`${path}: ${(await rest.call('GET', path)).text.match(/canaridisparu/i)}`).toBe(
+          `${path}: null`,
+        );
       await heard.close();
       await mesh.stop();
       for (const kept of ['owned', 'derived'] as const)

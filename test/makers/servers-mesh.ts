@@ -48,7 +48,7 @@ export const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** Topics of a mesh, those of its dead letters included, and the groups that read them. */
+/** The topics of a mesh, those of its dead letters included; where groups were in them goes with them. */
 const clearTopics = async ({ kafkaBrokers }: Servers): Promise<void> => {
   const admin = new Kafka({ brokers: kafkaBrokers.split(','), logLevel: logLevel.NOTHING }).admin();
   const ours = (name: string): boolean =>
@@ -64,11 +64,6 @@ const clearTopics = async ({ kafkaBrokers }: Servers): Promise<void> => {
       const left = (await admin.listTopics()).filter(ours);
       if (left.length > 0) throw new Error(`these topics are still there: ${left.join(', ')}`);
     });
-    const { groups } = await admin.listGroups();
-    const old = groups
-      .map(({ groupId }) => groupId)
-      .filter((id) => /^(profiles|matchmaking|notifications)\./.test(id));
-    await eventually(() => admin.deleteGroups(old), { withinMs: 15_000, everyMs: 200 });
   } finally {
     await admin.disconnect();
   }
@@ -145,7 +140,9 @@ export const serversMesh = async (
     killOne: (name) => gone(name, (one) => one.kill()),
     rest: () => restClient(`http://127.0.0.1:${port}`),
     start: async (args = []) => {
-      await Promise.all(processes.map((name) => startOne(name, args)));
+      const outcomes = await Promise.allSettled(processes.map((name) => startOne(name, args)));
+      // All have come to their end by now: none is left to start after the others were stopped.
+      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
     },
     stop: () => all((one) => one.stop()),
     kill: () => all((one) => one.kill()),

@@ -74,7 +74,7 @@ export const readRow = <D extends Document>(
 };
 
 /** The document in today's format. Throws `unsupported` for one of a newer format. */
-export const upcast = <D extends Document>(
+const upcast = <D extends Document>(
   { name, format: today, upcasters }: CollectionDefinition<D>,
   { id, format: from }: { readonly id: string; readonly format: number },
   document: unknown,

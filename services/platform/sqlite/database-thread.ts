@@ -74,6 +74,7 @@ export const openDatabaseThread = async <O extends Operations>(
   const worker = new Worker(new URL('./database-worker.ts', import.meta.url), {
     workerData: { path: options.path, operations: options.operations.href, maxPages: options.maxPages },
     name: 'sqlite',
+    // What crosses the thread is short-lived: little room for the young keeps its pages from piling up.
     resourceLimits: { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 },
   });
 

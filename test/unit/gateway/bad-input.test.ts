@@ -138,7 +138,7 @@ describe('an address', () => {
       const answer = await mesh.call('GET', `/v1/organisations?limit=${limit}`);
       return (answer.json.errors as { cure: string }[])[0]?.cure;
     };
-    expect(await cureOf('x')).toContain('un nombre entier');
+    expect(await cureOf('x')).toBe('Give a whole number.');
     expect(await cureOf('0')).toContain('1');
     expect(await cureOf('201')).toContain('200');
   });

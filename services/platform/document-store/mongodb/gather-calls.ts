@@ -6,8 +6,9 @@ export interface GatherOptions<Asked, Got> {
   readonly weigh: (asked: Asked) => number;
 }
 
-/** One that waits for something slow does not hold up the others. */
 const maxUnderWay = 2;
+/** What takes longer holds up nobody else: the server may never answer it. */
+const holdsUpMs = 250;
 /** What one caller asks stays together, also where it is more. */
 const bounds = { count: 500, weight: 4 * 1024 * 1024 };
 
@@ -26,6 +27,13 @@ export const gatherCalls = <Asked, Got>({ call, weigh }: GatherOptions<Asked, Go
     if (underWay >= maxUnderWay || queue.length === 0) return;
     const together = takeSome(queue);
     underWay += 1;
+    let counted = true;
+    const leave = (): void => {
+      if (counted) underWay -= 1;
+      counted = false;
+      void next();
+    };
+    const timer = setTimeout(leave, holdsUpMs);
     try {
       const got = await call(together.flatMap(({ asked }) => asked));
       let at = 0;
@@ -33,8 +41,8 @@ export const gatherCalls = <Asked, Got>({ call, weigh }: GatherOptions<Asked, Go
     } catch (error) {
       for (const { answer } of together) answer.reject(error);
     } finally {
-      underWay -= 1;
-      void next();
+      clearTimeout(timer);
+      leave();
     }
   };
 

@@ -5,7 +5,7 @@ import {
   markEnd,
   type FetchedPartition,
   type FetchedRecord,
-} from '../../services/platform/event-log/kafka/mend-fetch-response.ts';
+} from '../../../../services/platform/event-log/kafka/mend-fetch-response.ts';
 
 const aRecord = (
   offset: number,

@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Operated, operationsOver } from '../../services/operate.ts';
+import type {
+  CollectionDefinition,
+  Document,
+} from '../../services/platform/document-store/document-store.ts';
+import {
+  type EmbeddedDocumentStore,
+  openEmbeddedDocumentStore,
+} from '../../services/platform/document-store/embedded/embedded-document-store.ts';
+
+interface Note extends Document {
+  readonly words: string;
+}
+
+const notes: CollectionDefinition<Note> = { name: 'test.notes', kept: 'owned', format: 1, indexes: {} };
+
+let folder: string;
+let store: EmbeddedDocumentStore;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'passerelle-test-'));
+  store = await openEmbeddedDocumentStore({ path: join(folder, 'documents.sqlite') });
+});
+
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+const operations = () =>
+  operationsOver({
+    dataFolder: 'real',
+    collections: () => [notes],
+    store,
+    eventLog: {} as Operated['eventLog'],
+    clock: () => new Date('2026-11-02T09:30:00Z'),
+    running: () => {
+      throw new Error('nothing runs');
+    },
+  });
+
+const backupOf = async (): Promise<readonly string[]> => {
+  const lines: string[] = [];
+  for await (const line of operations().backup()) lines.push(line);
+  return lines;
+};
+
+async function* linesOf(lines: readonly string[]): AsyncIterable<string> {
+  yield* lines;
+}
+
+describe('a backup', () => {
+  it('is put back with every character that ends a line elsewhere', async () => {
+    const words = 'one\u2028two\u2029three\u0085four\r\nfive\rsix';
+    const collection = await store.collection(notes);
+    await collection.put({ id: 'note', words }, { ifVersion: 0 });
+    const lines = await backupOf();
+    await collection.delete('note', { ifVersion: 1 });
+
+    expect(await operations().restore(linesOf(lines))).toEqual({ documents: 1 });
+    expect((await collection.get('note'))?.document.words).toBe(words);
+  });
+
+  it('that lacks its end changes nothing', async () => {
+    const collection = await store.collection(notes);
+    await collection.put({ id: 'note', words: 'as they were' }, { ifVersion: 0 });
+    const lines = await backupOf();
+
+    await expect(operations().restore(linesOf(lines.slice(0, -1)))).rejects.toThrow('cut short');
+    expect((await collection.get('note'))?.version).toBe(1);
+  });
+});
