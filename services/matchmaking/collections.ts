@@ -25,6 +25,8 @@ export interface KnownOrganisation extends Projection {
 export interface KnownStatement extends Projection {
   readonly organisationId: string;
   readonly kind: 'offer' | 'need';
+  /** What sort of thing; absent where this release does not know it. */
+  readonly type?: string;
   readonly visibility: Visibility;
   readonly discreet: boolean;
   readonly preview?: string;

@@ -1,6 +1,6 @@
 // Knows whose statement it is and who may see it; searches for it again where the index has it already.
 import type { StatementChanged } from '../../proto/generated/passerelle/profiles/v1/statement.ts';
-import { StatementKind } from '../../proto/generated/passerelle/profiles/v1/statement.ts';
+import { StatementKind, StatementType } from '../../proto/generated/passerelle/profiles/v1/statement.ts';
 import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { statementChanged } from '../../proto/topics.ts';
 import { enumWords } from '../platform/enum-words.ts';
@@ -12,6 +12,7 @@ import { counts } from './pair-candidates.ts';
 import { rescoreStatements } from './rescore-statements-api.ts';
 
 const kinds = enumWords(StatementKind);
+const types = enumWords(StatementType);
 const visibilities = enumWords(Visibility);
 
 const gone = {
@@ -24,6 +25,7 @@ const gone = {
 
 const readStatement = ({ id, version, statement }: StatementChanged): Read<KnownStatement> => {
   const kind = statement && kinds.word(statement.kind);
+  const type = statement && types.word(statement.type);
   if (!statement || !kind) return { id, sourceVersion: version, removed: true, ...gone };
   return {
     id,
@@ -31,6 +33,7 @@ const readStatement = ({ id, version, statement }: StatementChanged): Read<Known
     removed: false,
     organisationId: statement.organisationId,
     kind,
+    ...(type === undefined ? {} : { type }),
     visibility: visibilities.word(statement.visibility) ?? 'animators',
     discreet: statement.discreet,
     ...(statement.preview === undefined ? {} : { preview: statement.preview }),

@@ -1,6 +1,7 @@
 // Which matches of a search are kept: the best of each statement, and those the other end holds on to.
 import type { Hit } from './ask-expertise-api.ts';
 import type { KnownStatement } from './collections.ts';
+import { fitTypes } from './fit-types.ts';
 import type { Match, MatchEnd, Quote, Suggestion } from './suggestion.ts';
 import type { Visibility } from '../platform/access/actor.ts';
 
@@ -23,6 +24,8 @@ const key = (needId: string, offerId: string): string => `${needId} ${offerId}`;
 
 export const counts = ({ removed, expired }: Pick<KnownStatement, 'removed' | 'expired'>): boolean =>
   !removed && !expired;
+
+const bestFirst = (a: Hit, b: Hit): number => b.score - a.score || (a.statementId < b.statementId ? -1 : 1);
 
 /** The hits above the floor; the best are those of the first `bestOfEach` organisations. */
 const ranked = <H extends Hit>(hits: readonly H[]): readonly { hit: H; best: boolean }[] => {
@@ -62,9 +65,17 @@ export const candidatesOf = (
       const other = statements.get(hit.statementId);
       // Not known yet: its own event will search for it, and find this one.
       if (!other || !counts(other) || other.organisationId === own.organisationId) return [];
-      return mayMatch(other.organisationId) ? [{ ...hit, organisationId: other.organisationId, other }] : [];
+      if (!mayMatch(other.organisationId)) return [];
+      return [
+        {
+          ...hit,
+          score: hit.score * fitTypes(own.type, other.type),
+          organisationId: other.organisationId,
+          other,
+        },
+      ];
     });
-    for (const { hit, best } of ranked(possible)) {
+    for (const { hit, best } of ranked(possible.toSorted(bestFirst))) {
       const { other } = hit;
       const isNeed = own.kind === 'need';
       const [needId, offerId] = isNeed ? [own.id, other.id] : [other.id, own.id];
@@ -108,10 +119,12 @@ export const matchOf = (
 ): Match | undefined => {
   const need = statements.get(needId);
   const offer = statements.get(offerId);
-  if (!need || !offer || explained.score < floor) return undefined;
+  if (!need || !offer) return undefined;
+  const score = explained.score * fitTypes(need.type, offer.type);
+  if (score < floor) return undefined;
   return {
     need: end(need, explained.need, foundBy.need),
     offer: end(offer, explained.offer, foundBy.offer),
-    score: explained.score,
+    score,
   };
 };
