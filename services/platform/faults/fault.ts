@@ -25,7 +25,7 @@ export type FaultCode = (typeof faultCodes)[number];
 export const violationRules = [
   'required', // missing
   'unknown-field', // not a field of this thing
-  'wrong-type', // parameters: expected
+  'wrong-type', // parameters: expected, received
   'malformed', // parameters: expected
   'not-one-of', // parameters: allowed
   'too-short', // parameters: min
@@ -35,7 +35,7 @@ export const violationRules = [
   'too-many', // parameters: max
   'too-few', // parameters: min
   'past', // a day that is over
-  'before', // parameters: other (a field that must not come after this one)
+  'before', // parameters: other (a field that must not come after this one), as: number, for two numbers
   'unresolved', // refers to something that is not there
   'taken', // unique and used by another; parameters: by
   'itself', // refers to itself

@@ -2,7 +2,6 @@
 // thread is busy go to it together and share one transaction and one fsync (group commit).
 import { Worker } from 'node:worker_threads';
 import { fault, FaultError, type Fault } from '../faults/fault.ts';
-import { copyDatabase } from './copy-database.ts';
 import type { Operations } from './open-database.ts';
 import type { Request } from './run-together.ts';
 
@@ -17,8 +16,6 @@ export interface DatabaseThread<O extends Operations> {
     args: Parameters<O[N]>[1],
     bytes?: number,
   ): Promise<Awaited<ReturnType<O[N]>>>;
-  /** Copies the database as it stands to a new file, while it is in use. */
-  backup(toPath: string): Promise<void>;
   /** Empties the write-ahead log into the database, so that what was deleted is nowhere any more. */
   truncateLog(): Promise<void>;
   /** Finishes what is queued, then closes. Calls made afterwards throw `unavailable`. */
@@ -104,14 +101,6 @@ export const openDatabaseThread = async <O extends Operations>(
     worker.postMessage(taken.message);
   };
 
-  const copies = new Set<Promise<void>>();
-  const backup = async (toPath: string): Promise<void> => {
-    if (gone) throw new FaultError(gone);
-    const copied = copyDatabase(options.path, toPath);
-    copies.add(copied);
-    await copied.finally(() => copies.delete(copied));
-  };
-
   worker.on('message', ({ answers }: FromThread) => {
     const settled = inThread;
     inThread = [];
@@ -143,7 +132,6 @@ export const openDatabaseThread = async <O extends Operations>(
   });
   return {
     call: (name, args, bytes = 256) => ask({ name, args }, bytes) as never,
-    backup,
     truncateLog: async () => void (await ask({ kind: 'truncate-log' }, 0)),
     close: async () => {
       if (gone) return;
@@ -152,7 +140,6 @@ export const openDatabaseThread = async <O extends Operations>(
       gone = fault('unavailable', { detail: `the database ${options.path} is closed` });
       await closed;
       await exited;
-      await Promise.allSettled(copies);
     },
   };
 };

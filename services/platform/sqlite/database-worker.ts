@@ -63,7 +63,7 @@ const setUp = ({ database, isOpen }: Transactions, path: string, module: Operati
 
 const logBytes = (path: string): number => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 
-/** Empties the log into the database; false when a copy that is being made still reads from it. */
+/** Empties the log into the database; false when another connection still reads from it. */
 const truncateLog = (sqlite: DatabaseSync): boolean =>
   sqlite.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
 

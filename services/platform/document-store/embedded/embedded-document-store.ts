@@ -18,16 +18,9 @@ export interface EmbeddedDocumentStoreOptions {
   readonly maxPages?: number;
 }
 
-export interface EmbeddedDocumentStore extends DocumentStore {
-  /** Copies the whole store as it stands to a new file, while it is in use. */
-  backup(toPath: string): Promise<void>;
-  /** Empties the write-ahead log, so that what was deleted is nowhere any more. */
-  truncateLog(): Promise<void>;
-}
-
 export const openEmbeddedDocumentStore = async (
   options: EmbeddedDocumentStoreOptions,
-): Promise<EmbeddedDocumentStore> => {
+): Promise<DocumentStore> => {
   const thread: Thread = await openDatabaseThread({
     ...options,
     operations: new URL('./operations.ts', import.meta.url),
@@ -61,8 +54,6 @@ export const openEmbeddedDocumentStore = async (
       await thread.call('forgetPublished', { done: numbered });
     },
     onPending: listeners.add,
-    backup: (toPath) => thread.backup(toPath),
-    truncateLog: () => thread.truncateLog(),
     close: () => thread.close(),
   };
 };

@@ -85,22 +85,6 @@ describe('a database in a thread', () => {
     expect(await database.call('add', { bytes })).toBe(1);
   });
 
-  it('copies itself while it is written to', async () => {
-    const database = await open('source');
-    for (let at = 0; at < 2_000; at += 100)
-      await Promise.all(Array.from({ length: 100 }, () => database.call('add', { bytes })));
-    let copying = true;
-    const copied = database.backup(pathOf('copy')).finally(() => (copying = false));
-    let written = 2_000;
-    for (; copying; written++) await database.call('add', { bytes });
-    await copied;
-    expect(await database.call('count', {})).toBe(written);
-    const inCopy = await (await open('copy')).call('count', {});
-    expect(inCopy).toBeGreaterThanOrEqual(2_000);
-    expect(inCopy).toBeLessThanOrEqual(written);
-    await expect(database.backup(pathOf('copy'))).rejects.toThrow(/already exists/);
-  });
-
   it('leaves nothing in the write-ahead log once that is truncated', async () => {
     const database = await open('truncated');
     await database.call('add', { bytes });

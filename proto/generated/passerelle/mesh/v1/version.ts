@@ -36,7 +36,7 @@ export interface Recorded {
   at:
     | Date
     | undefined;
-  /** Person id, or the service's name where no person acted; opaque. */
+  /** Person id, opaque; where no person acted, the kind of actor: `animator`, `machine` or `service`. */
   by: string;
   /** The request's id, as in the logs. */
   requestId: string;

@@ -121,7 +121,7 @@ export function profileKindToNumber(object: ProfileKind): number {
   }
 }
 
-/** What somebody wants a person's name or contact for: recorded, and decides what is given. */
+/** What somebody wants a person's name or contact for: decides what is given. */
 export const ContactPurpose = {
   /** UNSPECIFIED - Never valid. */
   UNSPECIFIED: "CONTACT_PURPOSE_UNSPECIFIED",
