@@ -48,5 +48,6 @@ const results = read();
 const failed = (results?.numFailedTests ?? 0) + (results?.numRuntimeErrorTestSuites ?? 0);
 const skipped = results?.numPendingTests ?? 0;
 console.log(`${results?.numPassedTests ?? 0} passed, ${failed} failed, ${skipped} skipped`);
-if (withServers && skipped > 0) console.error('A suite that needs real servers was skipped although they are up.');
+if (withServers && skipped > 0)
+  console.error('A suite that needs real servers was skipped although they are up.');
 process.exitCode = run.status !== 0 || !results || (withServers && skipped > 0) ? 1 : 0;

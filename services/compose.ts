@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { events, receiptGiven } from '../proto/topics.ts';
 import type { Config, ServiceName } from './config.ts';
 import { expertise } from './expertise/service.ts';
+import { portTrouble } from './gateway/server.ts';
 import { gateway, type GatewayOptions } from './gateway/service.ts';
 import { matchmaking } from './matchmaking/service.ts';
 import { notifications } from './notifications/service.ts';
@@ -134,7 +135,7 @@ const openAdapters = async (
 ): Promise<Outcome<{ adapters: Adapters; folder?: DataFolder }>> => {
   if (config.adapters.kind === 'mesh') return ok({ adapters: await mesh(config.adapters, config, log) });
   const { dataFolder, empty } = config.adapters;
-  const opened = openDataFolder(dataFolder, { asEmpty: empty });
+  const opened = openDataFolder(dataFolder, { asEmpty: empty, asFound: config.rebuild });
   if (opened.kind === 'refused')
     return refused(fault('conflict', { subject: 'data folder', detail: opened.because }));
   return ok({ adapters: await embedded(opened.folder, log), folder: opened.folder });
@@ -142,6 +143,9 @@ const openAdapters = async (
 
 export const compose = async (config: Config, options: ComposeOptions): Promise<Outcome<Composed>> => {
   const { log, version, onListening } = options;
+  const at = { port: config.port, host: '127.0.0.1' };
+  const trouble = config.services.includes('gateway') ? await portTrouble(at) : undefined;
+  if (trouble !== undefined) return refused(fault('unavailable', { subject: 'port', detail: trouble }));
   const opened = await openAdapters(config, log);
   if (!opened.ok) return opened;
   const { adapters, folder } = opened.value;
@@ -157,8 +161,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
     running,
   });
   const services = allServices({
-    port: config.port,
-    host: '127.0.0.1',
+    ...at,
     version,
     operations,
     ...(onListening ? { onListening } : {}),

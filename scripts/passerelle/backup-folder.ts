@@ -21,6 +21,17 @@ interface Manifest {
   readonly sha256: string;
 }
 
+/** What the last line of a backup says of it. */
+interface LastLine {
+  readonly sha256?: string;
+  readonly madeAt?: string;
+  readonly counts?: Readonly<Record<string, number>>;
+}
+
+// A backup holds names and e-mails: it is for whoever made it only.
+const ownFolder = 0o700;
+const ownFile = 0o600;
+
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
@@ -36,6 +47,15 @@ const syncDirectory = async (dir: string): Promise<void> => {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+};
+
+const parseObject = <T extends object>(text: string): Partial<T> | undefined => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Partial<T>) : undefined;
+  } catch {
+    return undefined;
   }
 };
 
@@ -61,20 +81,16 @@ const checkAsItComes = () => {
       for (const byte of before) if (byte === 0x0a) lines += 1;
       last = joined.subarray(end);
     },
-    end: (): Manifest | undefined => {
-      try {
-        const told = (JSON.parse(last.toString('utf8')) as { sha256?: unknown } | null)?.sha256;
-        if (told !== documents.digest('hex')) return undefined;
-      } catch {
-        return undefined;
-      }
-      return { format: 1, bytes, documents: lines, sha256: whole.digest('hex') };
+    end: (): { readonly manifest: Manifest; readonly lastLine: LastLine } | undefined => {
+      const lastLine = parseObject<LastLine>(last.toString('utf8'));
+      if (lastLine?.sha256 !== documents.digest('hex')) return undefined;
+      return { manifest: { format: 1, bytes, documents: lines, sha256: whole.digest('hex') }, lastLine };
     },
   };
 };
 
 const writeSynced = async (path: string, fill: (file: FileHandle) => Promise<unknown>): Promise<void> => {
-  const file = await open(path, 'wx');
+  const file = await open(path, 'wx', ownFile);
   try {
     await fill(file);
     await file.sync();
@@ -91,7 +107,8 @@ export const writeBackup = async (
   const [lines, manifest] = [join(dir, linesName), join(dir, manifestName)];
   if ((await exists(lines)) || (await exists(manifest))) return { kind: 'there' };
   const source = await ask();
-  await mkdir(dir, { recursive: true });
+  // One that is there already may be for other things too: its rights are left alone.
+  await mkdir(dir, { recursive: true, mode: ownFolder });
   const partial = `${lines}.${process.pid}.partial`;
   const check = checkAsItComes();
   try {
@@ -104,26 +121,30 @@ export const writeBackup = async (
     const made = check.end();
     if (!made) return { kind: 'cut' };
     await rename(partial, lines);
-    await writeSynced(manifest, (file) => file.writeFile(`${JSON.stringify(made, undefined, 2)}\n`));
+    await writeSynced(manifest, (file) => file.writeFile(`${JSON.stringify(made.manifest, undefined, 2)}\n`));
     await syncDirectory(dir);
-    return { kind: 'written', documents: made.documents, bytes: made.bytes };
+    return { kind: 'written', documents: made.manifest.documents, bytes: made.manifest.bytes };
   } finally {
     await rm(partial, { force: true });
   }
 };
 
 export type ReadBackup =
-  | { readonly kind: 'sound'; lines(): AsyncIterable<Uint8Array> }
+  | {
+      readonly kind: 'sound';
+      /** When it was made, in ISO 8601; empty when it does not say. */
+      readonly madeAt: string;
+      /** Documents of each collection. */
+      readonly counts: Readonly<Record<string, number>>;
+      lines(): AsyncIterable<Uint8Array>;
+    }
   | { readonly kind: 'none' }
   | { readonly kind: 'altered' };
 
-const readManifest = async (dir: string): Promise<Manifest | undefined> => {
-  try {
-    const manifest = JSON.parse(await readFile(join(dir, manifestName), 'utf8')) as Partial<Manifest> | null;
-    return manifest?.format === 1 && typeof manifest.sha256 === 'string' ? (manifest as Manifest) : undefined;
-  } catch {
-    return undefined;
-  }
+const readManifest = async (dir: string): Promise<Partial<Manifest> | undefined> => {
+  const text = await readFile(join(dir, manifestName), 'utf8').catch(() => '');
+  const manifest = parseObject<Manifest>(text);
+  return manifest?.format === 1 && typeof manifest.sha256 === 'string' ? manifest : undefined;
 };
 
 /** Read to its end before anything of it is sent. */
@@ -131,8 +152,10 @@ export const readBackup = async (dir: string): Promise<ReadBackup> => {
   const manifest = await readManifest(dir);
   const path = join(dir, linesName);
   if (!manifest || !(await exists(path))) return { kind: 'none' };
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk);
-  if (hash.digest('hex') !== manifest.sha256) return { kind: 'altered' };
-  return { kind: 'sound', lines: () => createReadStream(path) as AsyncIterable<Buffer> };
+  const check = checkAsItComes();
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) check.take(chunk);
+  const read = check.end();
+  if (!read || read.manifest.sha256 !== manifest.sha256) return { kind: 'altered' };
+  const { madeAt = '', counts = {} } = read.lastLine;
+  return { kind: 'sound', madeAt, counts, lines: () => createReadStream(path) as AsyncIterable<Buffer> };
 };

@@ -20,6 +20,9 @@ const organisationOf = (json: Json): Organisation => ({
 
 const looksLikeId = /^([a-z]{3}_[0-9a-hjkmnp-tv-z]{26}|[a-z][a-z0-9-]{0,31}:\S.{0,199})$/;
 
+/** Also an id that was cut short or mistyped: no name looks like it. */
+const meantAsId = /^([a-z]{3}_[0-9a-z]{6,}|[a-z][a-z0-9-]{0,31}:\S.*)$/i;
+
 const byId = async (api: Api, reference: string): Promise<Organisation | undefined> => {
   const found = await api.send({ path: `/v1/organisations/${encodeURIComponent(reference)}` });
   if (found.ok) return organisationOf(found.body);
@@ -34,6 +37,7 @@ const listed = (organisations: readonly Organisation[]): string =>
 export const findOrganisation = async (api: Api, wanted: string, say: Sentences): Promise<Organisation> => {
   const exact = looksLikeId.test(wanted) ? await byId(api, wanted) : undefined;
   if (exact) return exact;
+  if (meantAsId.test(wanted)) throw new Told(say.noSuchId(say.quoted(wanted)));
   const all: Organisation[] = [];
   for await (const json of pagesOf(api, '/v1/organisations')) all.push(organisationOf(json));
   const match = matchName(wanted, all);
@@ -44,6 +48,8 @@ export const findOrganisation = async (api: Api, wanted: string, say: Sentences)
       throw new Told(`${say.ambiguous(say.quoted(wanted))}${listed(match.among)}`, exitCodes.notDone);
     case 'none':
       if (all.length === 0) throw new Told(say.noOrganisations);
-      throw new Told(`${say.noOrganisation(say.quoted(wanted))}${listed(match.nearest)}`);
+      throw new Told(
+        `${say.noOrganisation(say.quoted(wanted), match.nearest.length)}${listed(match.nearest)}`,
+      );
   }
 };

@@ -20,13 +20,19 @@ const settled = <T extends Named>(found: readonly T[]): Match<T> | undefined => 
 
 const howManyNearest = 5;
 
-/** How far the wanted words are from the nearest as many words of a name: a typo, whatever surrounds it. */
+/** How far the wanted words are from the beginning of words in a name: a typo, whatever surrounds it. */
 const farFrom = (wanted: string, name: string): number => {
   const words = name.split(' ');
-  const width = wanted.split(' ').length;
-  const windows = words.map((_, at) => words.slice(at, at + width).join(' '));
-  return Math.min(distance(wanted, name), ...windows.map((window) => distance(wanted, window)));
+  const begun = words.map((_, at) => words.slice(at).join(' '));
+  const lengths = [-2, -1, 0, 1, 2].map((more) => wanted.length + more);
+  return Math.min(
+    ...begun.flatMap((rest) => lengths.map((length) => distance(wanted, rest.slice(0, Math.max(0, length))))),
+  );
 };
+
+/** A quarter of its letters wrong at most, and one in any word of three: further away it was not meant. */
+const mostEdits = (wanted: string): number =>
+  wanted.length < 3 ? 0 : Math.max(1, Math.floor(wanted.length / 4));
 
 /** The whole name, else the beginning of one, else the beginning of words within one. */
 export const matchName = <T extends Named>(wanted: string, all: readonly T[]): Match<T> => {
@@ -41,6 +47,7 @@ export const matchName = <T extends Named>(wanted: string, all: readonly T[]): M
   if (match) return match;
   const nearest = folded
     .map(({ one, name }) => ({ one, far: farFrom(sought, name) }))
+    .filter(({ far }) => far <= mostEdits(sought))
     .toSorted((a, b) => a.far - b.far || (a.one.name < b.one.name ? -1 : 1))
     .slice(0, howManyNearest)
     .map(({ one }) => one);

@@ -15,7 +15,8 @@ export interface Given {
 
 const usage = (message: string): Told => new Told(message, exitCodes.usage);
 
-const everywhere: OptionTypes = { url: 'value', lang: 'value', help: 'flag' };
+/** Options that every command has. */
+export const everywhere: OptionTypes = { url: 'value', lang: 'value', help: 'flag', version: 'flag' };
 
 export const parseCommandLine = (args: readonly string[], own: OptionTypes, say: Sentences): Given => {
   const types: OptionTypes = { ...everywhere, ...own };
@@ -70,6 +71,13 @@ export const oneWord = ({ words }: Given, what: string, say: Sentences): string 
   if (word === undefined || word.trim() === '') throw usage(say.missingArgument(what));
   if (extra !== undefined) throw usage(say.tooManyArguments(say.quoted(extra)));
   return word;
+};
+
+/** The words of a command as one text, quoted or not. */
+export const allWords = ({ words }: Given, what: string, say: Sentences): string => {
+  const text = words.join(' ').trim();
+  if (text === '') throw usage(say.missingArgument(what));
+  return text;
 };
 
 /** Refuses every argument. */

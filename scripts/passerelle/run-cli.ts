@@ -1,11 +1,12 @@
 // One run of the client: the command, its language, its address, and what is told when it cannot be done.
+import { readFile } from 'node:fs/promises';
 import { type Api, createApi } from './api/api.ts';
 import { ProblemError, problemLines, UnreachableError } from './api/problem.ts';
 import { chooseLanguage, isLanguage, type Language } from './choose-language.ts';
 import type { Command, Context } from './command.ts';
 import { commands } from './commands.ts';
 import { nearestWord } from './nearest-word.ts';
-import { type Given, parseCommandLine } from './parse-command-line.ts';
+import { everywhere, type Given, parseCommandLine } from './parse-command-line.ts';
 import { english, type Sentences } from './say/en.ts';
 import { french } from './say/fr.ts';
 import { helpOf, overview } from './say/help-pages.ts';
@@ -29,11 +30,36 @@ const toldLanguage = (args: readonly string[]): string | undefined => {
   return at < 0 ? undefined : args[at + 1];
 };
 
-/** The first word that is neither an option nor an option's value. */
+/** Options of any command that have a value: no two commands differ in whether one of the same name does. */
+const valued = new Set(
+  [everywhere, ...Object.values(commands).map(({ options }) => options)]
+    .flatMap((types) => Object.entries(types))
+    .flatMap(([name, type]) => (type === 'value' ? [`--${name}`] : [])),
+);
+
+/** The first word that is neither an option nor an option's value, wherever it stands. */
 const splitCommand = (args: readonly string[]): { name: string | undefined; rest: readonly string[] } => {
-  const valued = ['--url', '--lang'];
-  const at = args.findIndex((arg, place) => !arg.startsWith('-') && !valued.includes(args[place - 1] ?? ''));
+  const at = args.findIndex((arg, place) => !arg.startsWith('-') && !valued.has(args[place - 1] ?? ''));
   return { name: args[at], rest: args.filter((_, place) => place !== at || at < 0) };
+};
+
+/** The option whose value was forgotten, so that it took the command for it. */
+const optionThatTook = (args: readonly string[]): string | undefined =>
+  args.find((arg, place) => valued.has(arg) && Object.hasOwn(commands, args[place + 1] ?? ''));
+
+/** What a command line without a known command is answered with. */
+const unknown = (name: string, args: readonly string[], say: Sentences): string => {
+  const option = optionThatTook(args);
+  if (option !== undefined) return say.optionNeedsValue(option);
+  const nearest = nearestWord(name, Object.keys(commands));
+  return say.unknownCommand(name) + (nearest ? say.didYouMean(nearest) : '');
+};
+
+const readVersion = async (): Promise<string> => {
+  const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
 };
 
 const urlOf = (given: Given, environment: Cli['environment'], say: Sentences): string => {
@@ -95,15 +121,20 @@ export const runCli = async (cli: Cli): Promise<number> => {
   const say = language === 'fr' ? french : english;
   const { name, rest } = splitCommand(cli.args);
   const { out, err } = cli.terminal;
+  if (cli.args.includes('--version')) {
+    out.line(`passerelle ${await readVersion()}`);
+    return exitCodes.done;
+  }
   if (name === undefined) {
     const asked = cli.args.includes('--help') || cli.args.includes('-h');
+    const option = optionThatTook(cli.args);
+    if (option !== undefined && !asked) err.line(err.paint.red(say.optionNeedsValue(option)));
     (asked ? out : err).line(overview(language));
     return asked ? exitCodes.done : exitCodes.usage;
   }
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    const nearest = nearestWord(name, Object.keys(commands));
-    err.line(err.paint.red(say.unknownCommand(name) + (nearest ? say.didYouMean(nearest) : '')));
+    err.line(err.paint.red(unknown(name, cli.args, say)));
     err.line(say.help('').replace('  ', ' '));
     return exitCodes.usage;
   }

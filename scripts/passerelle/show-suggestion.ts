@@ -16,25 +16,41 @@ export const describeOrganisation = (of: Json, say: Sentences): string => {
     .join(' · ');
 };
 
-const sentence = (reason: Json, { columns }: Screen): readonly string[] =>
-  wrap(textOf(reason['text']), columns - 2, '    • ');
+export interface Showing {
+  readonly say: Sentences;
+  readonly screen: Screen;
+  /** Ids of the statements among the sources that are discreet. */
+  readonly discreet: ReadonlySet<string>;
+}
+
+const isDiscreet = (quote: Json, { discreet }: Showing): boolean => discreet.has(textOf(quote['source']));
+
+const sentence = (reason: Json, showing: Showing): readonly string[] => {
+  const { say, screen } = showing;
+  const text = textOf(reason['text']);
+  const told = listOf(reason['quotes']).some(
+    (quote) => isDiscreet(quote, showing) && text.includes(textOf(quote['words'])),
+  );
+  return wrap(told ? `${text} ${say.discreet}` : text, screen.columns - 2, '    • ');
+};
 
 /** Those the sentence has not quoted already. */
 const furtherQuotes = (reason: Json): readonly Json[] =>
   listOf(reason['quotes']).filter(({ words }) => !textOf(reason['text']).includes(textOf(words)));
 
-const quotes = (reason: Json, say: Sentences, { columns, paint }: Screen): readonly string[] =>
-  furtherQuotes(reason).flatMap((quote) => {
+const quotes = (reason: Json, showing: Showing): readonly string[] => {
+  const { say } = showing;
+  const { columns, paint } = showing.screen;
+  return furtherQuotes(reason).flatMap((quote) => {
     const label = (quote['side'] === 'ours' ? say.ours : say.theirs).padEnd(7);
-    const lines = wrap(say.quoted(textOf(quote['words'])), columns - 2, `        ${label}`);
+    const mark = isDiscreet(quote, showing) ? ` ${say.discreet}` : '';
+    const lines = wrap(say.quoted(textOf(quote['words'])) + mark, columns - 2, `        ${label}`);
     return lines.map(quote['side'] === 'ours' ? paint.dim : paint.cyan);
   });
+};
 
-export const suggestionLines = (
-  suggestion: Json,
-  rank: number,
-  { say, screen }: { say: Sentences; screen: Screen },
-): readonly string[] => {
+export const suggestionLines = (suggestion: Json, rank: number, showing: Showing): readonly string[] => {
+  const { say, screen } = showing;
   const { paint, columns } = screen;
   const { score, get, give, organisation, about, previews, answer, animators_only: hidden } = suggestion;
   const other = (organisation ?? about ?? {}) as Json;
@@ -54,8 +70,8 @@ export const suggestionLines = (
       wrap(say.quoted(String(words)), columns - 2, '    '),
     ),
     ...listOf(suggestion['reasons']).flatMap((reason) => [
-      ...sentence(reason, screen),
-      ...quotes(reason, say, screen),
+      ...sentence(reason, showing),
+      ...quotes(reason, showing),
     ]),
   ];
 };

@@ -1,5 +1,6 @@
 // Where the client writes, and what that can show.
-import type { Writable } from 'node:stream';
+import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
 import { styleText } from 'node:util';
 
 export interface Screen {
@@ -14,6 +15,8 @@ export interface Screen {
 export interface Terminal {
   readonly out: Screen;
   readonly err: Screen;
+  /** Asks whoever sits there; undefined where nobody does. Rejects once aborted. */
+  readonly ask: ((question: string, signal: AbortSignal) => Promise<string>) | undefined;
 }
 
 const styles = ['bold', 'dim', 'green', 'yellow', 'red', 'cyan'] as const;
@@ -50,13 +53,34 @@ const screenOn = (stream: Stream, environment: Environment): Screen => {
     line: (text = '') => void stream.write(`${text.replaceAll(escapes, '')}\n`),
     isTerminal,
     get columns() {
-      return Math.min(stream.columns ?? 80, widest);
+      // Some terminals say 0.
+      return Math.min(stream.columns || 80, widest);
     },
     paint: paintWith(colour),
   };
 };
 
-export const terminalOn = (streams: { out: Stream; err: Stream }, environment: Environment): Terminal => ({
-  out: screenOn(streams.out, environment),
-  err: screenOn(streams.err, environment),
-});
+const askOn =
+  (input: Readable, output: Writable): NonNullable<Terminal['ask']> =>
+  async (question, signal) => {
+    // Not in raw mode: Ctrl-C stays the signal it is.
+    const lines = createInterface({ input, output, terminal: false });
+    try {
+      return await lines.question(question, { signal });
+    } finally {
+      lines.close();
+    }
+  };
+
+export const terminalOn = (
+  streams: { out: Stream; err: Stream; in?: Readable & { readonly isTTY?: boolean } },
+  environment: Environment,
+): Terminal => {
+  const { out, err, in: input = process.stdin } = streams;
+  const somebody = input.isTTY === true && err.isTTY === true;
+  return {
+    out: screenOn(out, environment),
+    err: screenOn(err, environment),
+    ask: somebody ? askOn(input, err) : undefined,
+  };
+};

@@ -12,15 +12,16 @@ import { client, type Party } from './storm.ts';
 
 export interface Struck {
   readonly what: string;
+  /** Starts again what was not yet. */
   revive(): Promise<void>;
 }
 
 /** A mesh that something of can be killed. */
 export interface Victim {
   rest(): RestClient;
-  /** Kills what the round's luck chooses, and gives what starts it again; says what it was. */
+  /** Kills what the round's luck chooses. Where others live on, it is started again at once, while clients write. */
   strike(random: Random): Promise<Struck>;
-  /** Whether nothing is left that could answer. */
+  /** Whether nothing is left that could answer; then it is started again once its log was looked at. */
   readonly strikesAll: boolean;
   /** All that was ever published, while nothing is. */
   readLog(): Promise<readonly StoredEvent[]>;
@@ -113,7 +114,8 @@ export const makeCampaign = (victim: Victim) => {
 
   const check = async ({ settleWithinMs }: RoundOptions): Promise<readonly string[]> => {
     const rest = victim.rest();
-    const first = await readCampus(rest);
+    // What began again may answer late: that is no loss.
+    const first = await eventually(() => readCampus(rest), { withinMs: settleWithinMs });
     markCascades(first);
     const lost = ledger.complaints(standingOf(first));
     await retire(rest);

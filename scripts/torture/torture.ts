@@ -21,13 +21,11 @@ export const torture = async (options: TortureOptions): Promise<number> => {
     for (let round = 1; round <= rounds; round += 1) {
       victim ??= await open();
       campaign ??= makeCampaign(victim);
-      const result = await campaign
-        .run({ ...options, round })
-        .catch((error: Error): Round => ({
-          what: 'nothing',
-          acknowledged: 0,
-          complaints: [error.stack ?? error.message],
-        }));
+      const result = await campaign.run({ ...options, round }).catch((error: Error): Round => ({
+        what: 'nothing',
+        acknowledged: 0,
+        complaints: [error.stack ?? error.message],
+      }));
       tell(round, result);
       if (result.complaints.length === 0) passed += 1;
       else {

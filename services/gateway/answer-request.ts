@@ -26,7 +26,7 @@ const readQuery = (route: Route, url: string): unknown => {
   const twice = names.filter((name) => given.getAll(name).length > 1);
   if (twice.length > 0)
     refuseFields(
-      twice.map((field) => ({ field, rule: 'not-allowed', parameters: { because: 'once' } })),
+      twice.map((field) => ({ field, rule: 'too-many', parameters: { max: '1' } })),
       'query',
     );
   const query = Object.fromEntries(given);

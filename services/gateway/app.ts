@@ -127,7 +127,9 @@ const answerError =
     if (response.headersSent) return void response.destroy();
     // A body still on its way is not waited for: the connection ends with the answer.
     if (!request.complete) response.setHeader('Connection', 'close');
-    const problem = problemOf(refusal, sentencesOf(known.locale), known.requestId);
+    // What a service finds wrong with a request without a body is in its query.
+    const where = request.method === 'GET' || request.method === 'HEAD' ? 'query' : 'body';
+    const problem = problemOf({ where, ...refusal }, sentencesOf(known.locale), known.requestId);
     response.setHeader('Content-Language', known.locale);
     sendProblem(response, problem, refusal.headers);
   };

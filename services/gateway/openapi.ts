@@ -15,17 +15,21 @@ const header = (description: string) => z.string().optional().meta({ description
 const headersOf = ({ method, answer, idempotent, path }: Route) =>
   z.object({
     'Accept-Language': header('`fr` or `en`: the language of sentences; the actor’s own when absent.'),
-    'Passerelle-Act-As': header('Id of the person who acts; an animator when absent.'),
+    'Passerelle-Act-As': header('Id or external id of the person who acts; an animator when absent.'),
     'X-Request-Id': header('An id of your own for the request, found again in the answer and in the logs.'),
     ...(answer.tagged && method !== 'GET' && method !== 'POST'
       ? {
           'If-Match': header(
-            'The `ETag` of the version to change: 412 with the state that stands otherwise.',
+            'The `ETag` of the state to change, or its version in quotes: 412 with the state that stands otherwise.',
           ),
         }
       : {}),
     ...(idempotent
-      ? { 'Idempotency-Key': header('The same key within a day gives the same answer and writes once.') }
+      ? {
+          'Idempotency-Key': header(
+            'The same key and body within a day give the same answer and write once.',
+          ),
+        }
       : {}),
     ...(path === '/v1/events' ? { 'Last-Event-ID': header('The id of the last event received.') } : {}),
   });
@@ -44,7 +48,7 @@ const answerOf = ({ media, schema, tagged }: Answered) => ({
   description: media === 'none' ? 'Done' : 'The answer',
   ...(media === 'none' ? {} : { content: { [media]: { schema: schema ?? z.string() } } }),
   ...(tagged
-    ? { headers: z.object({ ETag: z.string().meta({ description: 'The version, quoted.' }) }) }
+    ? { headers: z.object({ ETag: z.string().meta({ description: 'Names this state, for `If-Match`.' }) }) }
     : {}),
 });
 

@@ -28,7 +28,9 @@ export type Reply =
       readonly kind: 'json';
       readonly body: unknown;
       readonly status?: number;
+      /** The `ETag`: of a version alone, or made by `entityTag`. */
       readonly version?: number;
+      readonly tag?: string;
       readonly location?: string;
     }
   | { readonly kind: 'empty' }
@@ -37,7 +39,7 @@ export type Reply =
 
 export const json = (
   body: unknown,
-  more: { status?: number; version?: number; location?: string } = {},
+  more: { status?: number; version?: number; tag?: string; location?: string } = {},
 ): Reply => ({
   kind: 'json',
   body,

@@ -44,6 +44,17 @@ const refusedToListen = (error: NodeJS.ErrnoException, { host, port }: ListenOpt
   return error;
 };
 
+/** Why nobody could listen there; undefined where it is free. Asked before anything is made. */
+export const portTrouble = async ({ port, host }: ListenOptions): Promise<string | undefined> => {
+  if (port === 0) return undefined;
+  const tried = await listen(() => undefined, { port, host }, { endAll: () => undefined }).catch(
+    (error: Error) => error,
+  );
+  if (tried instanceof Error) return tried.message;
+  await tried.stop();
+  return undefined;
+};
+
 export const listen = (
   handler: RequestListener,
   options: ListenOptions,

@@ -75,14 +75,15 @@ const site = (value: string | undefined): Check =>
   (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) &&
   violation('site', 'malformed', value, { expected: 'https://…' });
 
-const organisation = (of: Organisation): Check[] => [
+const organisation = (of: Organisation, { today }: CheckContext): Check[] => [
   length('name', of.name, 200),
   required('kind', of.kind),
   length('description', of.description, 4_000, 0),
   required('language', of.language),
   !/^[A-Z]{2}$/.test(of.country ?? '') && violation('country', 'malformed', of.country, { expected: 'FR' }),
   site(of.site),
-  range('founded', of.founded, 1000, 2200),
+  // What opens next year is here already.
+  range('founded', of.founded, 1000, Number(today.slice(0, 4)) + 1),
   required('visibility', of.visibility),
   ...externalIds(of.externalIds),
 ];
@@ -104,7 +105,7 @@ const statement = (of: Statement, { today }: CheckContext): Check[] => [
   of.trlMin !== undefined &&
     of.trlMax !== undefined &&
     of.trlMax < of.trlMin &&
-    violation('trl_max', 'before', of.trlMax, { other: 'trl_min' }),
+    violation('trl_max', 'before', of.trlMax, { other: 'trl_min', as: 'number' }),
   day('expires_on', of.expiresOn),
   of.expiresOn !== undefined &&
     isDay(of.expiresOn) &&
@@ -175,7 +176,7 @@ const settings = (of: Settings): Check[] => [
 const checksOf = (of: KindedProfile, context: CheckContext): Check[] => {
   switch (of.kind) {
     case 'organisation':
-      return organisation(of.profile);
+      return organisation(of.profile, context);
     case 'statement':
       return statement(of.profile, context);
     case 'text':

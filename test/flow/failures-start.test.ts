@@ -30,15 +30,17 @@ describe('a process that cannot run', () => {
     }
   });
 
-  it('says which port is taken, and lets go of its data folder', async () => {
+  it('says which port is taken, and makes no data folder', async () => {
     const taker = createServer().listen(0, '127.0.0.1');
     await once(taker, 'listening');
     const { port } = taker.address() as AddressInfo;
-    const { code, output } = await start({ PORT: String(port) });
+    const fresh = join(folder, 'fresh');
+    const { code, output } = await start({ PORT: String(port), PASSERELLE_DATA: fresh });
     taker.close();
     expect(code).toBe(1);
     expect(output).toContain(String(port));
     expect(output).toMatch(/PORT/);
+    expect(await readdir(folder)).toEqual([]);
     expect(output).not.toContain('Passerelle is ready');
   });
 

@@ -6,11 +6,9 @@ import { type Operated, operationsOver } from '../../services/operate.ts';
 import type {
   CollectionDefinition,
   Document,
+  DocumentStore,
 } from '../../services/platform/document-store/document-store.ts';
-import {
-  type EmbeddedDocumentStore,
-  openEmbeddedDocumentStore,
-} from '../../services/platform/document-store/embedded/embedded-document-store.ts';
+import { openEmbeddedDocumentStore } from '../../services/platform/document-store/embedded/embedded-document-store.ts';
 
 interface Note extends Document {
   readonly words: string;
@@ -19,7 +17,7 @@ interface Note extends Document {
 const notes: CollectionDefinition<Note> = { name: 'test.notes', kept: 'owned', format: 1, indexes: {} };
 
 let folder: string;
-let store: EmbeddedDocumentStore;
+let store: DocumentStore;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'passerelle-test-'));

@@ -21,6 +21,8 @@ export type ApiAnswer =
 
 export interface Api {
   readonly url: string;
+  /** Nobody answers, and it is being tried again. */
+  isAway(): boolean;
   /** A refusal is an answer. Throws `UnreachableError` where there is none. */
   send(request: ApiRequest): Promise<ApiAnswer>;
   /** The body of the answer; throws `ProblemError` when refused. */
@@ -69,6 +71,10 @@ const answerOf = async (response: Response): Promise<ApiAnswer> => {
     : { ok: false, problem: readProblem(response.status, body), etag };
 };
 
+/** What stands in for an answer while the mesh is starting, or nobody is behind a proxy. */
+const isAbsence = (answer: ApiAnswer): boolean =>
+  !answer.ok && [502, 503, 504].includes(answer.problem.status);
+
 interface Attempt {
   readonly answer: ApiAnswer | UnreachableError;
   readonly retryAfterMs: number;
@@ -80,6 +86,7 @@ const refusedWith = async (response: Response): Promise<ProblemError> =>
 export const createApi = (options: ApiOptions): Api => {
   const { url, language = 'en', actAs, signal } = options;
   const { wait = waitFor, random = Math.random, now = Date.now } = options;
+  let away = false;
   const base = url.replace(/\/+$/, '');
   const headers: Record<string, string> = {
     Accept: 'application/json, application/problem+json',
@@ -122,6 +129,7 @@ export const createApi = (options: ApiOptions): Api => {
     for (let count = 1; ; count += 1) {
       const { answer, retryAfterMs: after } = await attempt(request);
       const lost = answer instanceof UnreachableError;
+      away = lost || isAbsence(answer);
       if (!lost && (answer.ok || !mayComeBack(answer.problem.status))) return answer;
       const pauseMs = delayMs(count, after, random());
       if (now() + pauseMs > until || signal?.aborted) {
@@ -144,6 +152,7 @@ export const createApi = (options: ApiOptions): Api => {
 
   return {
     url: base,
+    isAway: () => away,
     send,
     ask: async (request) => {
       const answer = await send(request);

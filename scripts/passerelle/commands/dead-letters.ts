@@ -64,7 +64,7 @@ export const deadLetters: Command = {
     const { say } = context;
     const [name, ...words] = given.words;
     const names = Object.keys(actions);
-    if (name === undefined) throw new Told(say.missingArgument(names.join(' | ')), exitCodes.usage);
+    if (name === undefined) throw new Told(say.whatWithDeadLetters(names), exitCodes.usage);
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
     if (!action) {
       const nearest = nearestWord(name, names);

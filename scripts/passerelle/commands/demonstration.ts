@@ -9,14 +9,17 @@ import { exitCodes, Told } from '../told.ts';
 const patienceMs = 60_000;
 
 export const demonstration: Command = {
-  options: {},
+  options: { 'into-real-data': 'flag' },
   run: async (given, { api: connect, terminal: { out, err }, say, signal }) => {
     noWords(given, say);
     // Whether there is anybody is worth knowing at once.
     await connect().send({ path: '/healthz' });
-    const progress = createProgress(err, say, say.loadingDemonstration);
+    const api = connect({ patienceMs });
+    const { data } = await api.ask({ path: '/v1/health' });
+    if (data === 'real' && !given.flag('into-real-data')) throw new Told(say.demonstrationIntoReal);
+    const progress = createProgress(err, say, say.loadingDemonstration, { isAway: api.isAway });
     const loaded = await loadDemonstration(
-      connect({ patienceMs }),
+      api,
       ({ done, rows }) => progress.at(done / rows, done),
       signal,
     ).finally(() => progress.end());

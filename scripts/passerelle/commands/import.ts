@@ -7,6 +7,7 @@ import { loadRules, previewThroughApi } from '../import/preview-row.ts';
 import { type PutRow, putThroughApi } from '../import/put-row.ts';
 import { referencesThrough } from '../import/resolve-references.ts';
 import { createSeenKeys } from '../import/seen-keys.ts';
+import type { CheckFields } from '../import/import-rows.ts';
 import { importFile } from '../import/import-file.ts';
 import { templateOf } from '../import/write-template.ts';
 import { type Given, numberOption } from '../parse-command-line.ts';
@@ -42,12 +43,16 @@ const importAll = async (files: readonly Opened[], given: Given, context: Contex
   const dryRun = given.flag('dry-run');
   // Whether there is anybody is worth knowing at once; later, somebody who was there is waited for.
   await connect().send({ path: '/healthz' });
-  const put = await putterFor(connect({ patienceMs }), dryRun, context);
+  const api = connect({ patienceMs });
+  const put = await putterFor(api, dryRun, context);
+  const check: CheckFields = async (kind, body) => (await loadRules(context.language)).check(kind, body);
   let refused = 0;
   try {
     for (const file of files) {
       const tally = await importFile(file, {
         put,
+        check,
+        isAway: api.isAway,
         scheme,
         atOnce,
         dryRun,

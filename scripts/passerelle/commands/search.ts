@@ -2,7 +2,7 @@
 import type { Json } from '../api/api.ts';
 import type { Command } from '../command.ts';
 import { bar, percent, wrap } from '../lay-out-text.ts';
-import { numberOption, oneWord } from '../parse-command-line.ts';
+import { allWords, numberOption } from '../parse-command-line.ts';
 import type { Sentences } from '../say/en.ts';
 import { describeOrganisation, listOf } from '../show-suggestion.ts';
 import type { Screen } from '../terminal.ts';
@@ -27,7 +27,7 @@ const hitLines = (hit: Json, rank: number, say: Sentences, { paint, columns }: S
 export const search: Command = {
   options: { limit: 'value', as: 'value', json: 'flag' },
   run: async (given, { api: connect, terminal: { out }, say }) => {
-    const text = oneWord(given, 'TEXT', say);
+    const text = allWords(given, 'TEXT', say);
     const limit = numberOption(given, 'limit', { standard: 10, most: 100, say });
     const page = await connect({ actAs: given.value('as') }).ask({
       path: '/v1/search',

@@ -13,7 +13,8 @@ export interface Prepared {
 
 export type BodyOfRow =
   | { readonly ok: true; readonly prepared: Prepared }
-  | { readonly ok: false; readonly faults: readonly RowFault[] };
+  /** `body`: what could be read. */
+  | { readonly ok: false; readonly faults: readonly RowFault[]; readonly body: Json };
 
 const readField = (
   kind: FileKind,
@@ -25,7 +26,7 @@ const readField = (
   const type = typeOf(kind, name);
   if (row.format === 'json') return readJsonValue(type, of, scheme);
   const cell = String(of).trim();
-  return cell === '' ? undefined : readCell(type ?? 'text', cell, scheme);
+  return cell === '' ? undefined : readCell(type ?? 'text', cell, { scheme, dayFirst: row.dayFirst });
 };
 
 const keyOf = (body: Json): string | undefined => {
@@ -49,6 +50,6 @@ export const bodyOfRow = (kind: FileKind, row: Row, scheme: string | undefined):
   // A row that could not be found again would be made anew at each import.
   if (key === undefined && !faults.some(({ column }) => column?.startsWith('external_id')))
     faults.push({ rule: 'external-id', column: 'external_id' });
-  if (faults.length > 0 || key === undefined) return { ok: false, faults };
+  if (faults.length > 0 || key === undefined) return { ok: false, faults, body };
   return { ok: true, prepared: { row, body, key } };
 };

@@ -3,19 +3,25 @@ import { nearestWord } from '../nearest-word.ts';
 import type { Sentences } from '../say/en.ts';
 import { type FileKind, fieldsOf } from './file-kinds.ts';
 
-/** What is wrong with the header as a sentence; undefined when nothing is. A column without a name must be empty. */
+/**
+ * All that is wrong with the header, a sentence each, with the columns as the file spells them. A column without a name
+ * must be empty.
+ */
 export const checkColumns = (
   kind: FileKind,
-  columns: readonly string[],
+  { columns, header }: { readonly columns: readonly string[]; readonly header: readonly string[] },
   say: Sentences,
-): string | undefined => {
+): readonly string[] => {
   const known = fieldsOf(kind).map(({ name }) => name);
-  for (const [at, column] of columns.entries()) {
-    if (column === '') continue;
-    if (columns.indexOf(column) < at) return say.repeatedColumn(column, at + 1);
-    if (known.includes(column)) continue;
+  let lost = false;
+  const wrong = columns.flatMap((column, at): readonly string[] => {
+    const spelled = header[at] ?? column;
+    if (column === '') return [];
+    if (columns.indexOf(column) < at) return [say.repeatedColumn(spelled, at + 1)];
+    if (known.includes(column)) return [];
     const nearest = nearestWord(column, known);
-    return say.unknownColumn(column, at + 1) + (nearest ? say.didYouMean(nearest) : say.columnsAre(known));
-  }
-  return undefined;
+    lost ||= nearest === undefined;
+    return [say.unknownColumn(spelled, at + 1) + (nearest ? say.didYouMean(nearest) : '')];
+  });
+  return lost ? [...wrong, say.columnsAre(known)] : wrong;
 };

@@ -7,16 +7,29 @@ export type FileKind = (typeof fileKinds)[number];
 
 /** `id` and `reference` are external ids, with a scheme; a reference may also be an id of the mesh. */
 export type CellType =
-  'text' | 'integer' | 'boolean' | 'words' | 'id' | 'ids' | 'reference' | 'references' | 'memberships';
+  | 'text'
+  | 'integer'
+  | 'boolean'
+  | 'day'
+  | 'words'
+  | 'id'
+  | 'ids'
+  | 'reference'
+  | 'references'
+  | 'memberships';
 
 export interface FieldOfRow {
   readonly name: string;
   readonly type: CellType;
-  /** Shown by `--template`. */
-  readonly example: string;
+  /** Shown by `--template`, one for each row; the first where there is none. */
+  readonly examples: readonly string[];
 }
 
-const field = (name: string, type: CellType, example: string): FieldOfRow => ({ name, type, example });
+const field = (name: string, type: CellType, ...examples: readonly string[]): FieldOfRow => ({
+  name,
+  type,
+  examples,
+});
 
 const language = field('language', 'text', 'fr');
 const invented = field('invented', 'boolean', 'true');
@@ -24,15 +37,20 @@ const externalIds = field('external_ids', 'ids', '');
 
 const fields: Readonly<Record<FileKind, readonly FieldOfRow[]>> = {
   organisations: [
-    field('external_id', 'id', 'example:org-1'),
+    field('external_id', 'id', 'example:org-1', 'example:org-2'),
     externalIds,
-    field('name', 'text', 'Laboratoire Exemple'),
-    field('kind', 'text', 'lab'),
-    field('poles', 'words', 'research|training'),
-    field('description', 'text', 'Imagerie du cœur ; échographie et intelligence artificielle.'),
+    field('name', 'text', 'Laboratoire Exemple', 'Association Exemple'),
+    field('kind', 'text', 'lab', 'patient_association'),
+    field('poles', 'words', 'research|training', 'patients_and_society'),
+    field(
+      'description',
+      'text',
+      'Imagerie du cœur ; échographie et intelligence artificielle.',
+      'Des patients et leurs proches, autour des maladies du cœur.',
+    ),
     language,
     field('country', 'text', 'FR'),
-    field('site', 'text', 'https://laboratoire.example'),
+    field('site', 'text', 'https://laboratoire.example', 'https://association.example'),
     field('size_class', 'text', '10-49'),
     field('founded', 'integer', '2017'),
     field('founding', 'boolean', 'false'),
@@ -66,7 +84,7 @@ const fields: Readonly<Record<FileKind, readonly FieldOfRow[]>> = {
     field('preview', 'text', ''),
     field('trl_min', 'integer', '4'),
     field('trl_max', 'integer', '7'),
-    field('expires_on', 'text', ''),
+    field('expires_on', 'day', ''),
     invented,
   ],
   texts: [
@@ -77,7 +95,7 @@ const fields: Readonly<Record<FileKind, readonly FieldOfRow[]>> = {
     field('title', 'text', 'Mesurer la fonction du ventricule en deux minutes'),
     field('abstract', 'text', 'Un modèle réduit ajusté sur une échographie ordinaire.'),
     language,
-    field('date', 'text', '2026-03-02'),
+    field('date', 'day', '2026-03-02'),
     field('visibility', 'text', 'public'),
     invented,
   ],
@@ -87,8 +105,8 @@ const fields: Readonly<Record<FileKind, readonly FieldOfRow[]>> = {
     field('organisations', 'references', 'example:org-1|example:org-2'),
     field('kind', 'text', 'project'),
     field('title', 'text', 'Un premier projet ensemble'),
-    field('since', 'text', '2025-01-15'),
-    field('until', 'text', ''),
+    field('since', 'day', '2025-01-15'),
+    field('until', 'day', ''),
     field('visibility', 'text', 'public'),
     invented,
   ],

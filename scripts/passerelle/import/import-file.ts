@@ -1,7 +1,7 @@
 // One file into the mesh, with its progress, its bad rows and its summary on the terminal.
 import { basename } from 'node:path';
 import type { Context } from '../command.ts';
-import { importRows, nothingYet, rowsDone, type Tally } from './import-rows.ts';
+import { type CheckFields, importRows, nothingYet, rowsDone, type Tally } from './import-rows.ts';
 import type { Opened } from './open-files.ts';
 import { createProgress } from './progress.ts';
 import type { PutRow } from './put-row.ts';
@@ -9,6 +9,8 @@ import { badCellsOf, badRowLines } from './tell-bad-row.ts';
 
 export interface ImportFile {
   readonly put: PutRow;
+  readonly check: CheckFields;
+  readonly isAway: () => boolean;
   readonly scheme: string | undefined;
   readonly atOnce: number;
   readonly dryRun: boolean;
@@ -17,23 +19,24 @@ export interface ImportFile {
 }
 
 const summary = (tally: Tally, { dryRun, context: { say } }: ImportFile): string => {
-  const words = Object.entries(say.tally) as [keyof Tally, string][];
+  const words = Object.entries(dryRun ? say.dryTally : say.tally) as [keyof Tally, string][];
   const counts = words.map(([name, word]) => `${tally[name]} ${word}`).join(', ');
   return dryRun ? `${say.wouldBe} ${counts}` : counts;
 };
 
 export const importFile = async (file: Opened, options: ImportFile): Promise<Tally> => {
-  const { put, scheme, atOnce, dryRun, json, context } = options;
+  const { put, check, isAway, scheme, atOnce, dryRun, json, context } = options;
   const { say, signal, terminal } = context;
   const { path, kind, columns, lines, encoding } = file;
   if (encoding === 'windows-1252') terminal.err.line(`${path}: ${say.notUtf8}`);
-  const progress = createProgress(terminal.err, say, basename(path));
+  const progress = createProgress(terminal.err, say, basename(path), { isAway });
   let tally = nothingYet;
   try {
     await importRows({
       kind,
       rows: file.rows(),
       put,
+      check,
       scheme,
       atOnce,
       signal,

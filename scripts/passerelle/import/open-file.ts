@@ -18,6 +18,8 @@ export interface OpenedFile {
   readonly lines: number;
   /** Of a CSV file, as known to the mesh, by place; empty for JSON Lines. */
   readonly columns: readonly string[];
+  /** The same, as they are spelled in the file. */
+  readonly header: readonly string[];
   rows(): AsyncIterable<RowRead>;
 }
 
@@ -69,6 +71,7 @@ const openJsonLines = (path: string, encoding: Encoding, lines: number, start: s
     encoding,
     lines,
     columns: [],
+    header: [],
     rows: () => rowsOfJsonLines(readJsonLines(textOf(path, encoding))),
   };
 };
@@ -83,13 +86,17 @@ const openCsv = async (
   const delimiter = declared?.delimiter ?? detectDelimiter(start.trimStart(), knownColumns);
   const records = () =>
     readCsv(skipBytes(textOf(path, encoding), declared?.length ?? 0), delimiter, declared ? 2 : 1);
+  let header: readonly string[] = [];
   let columns: readonly string[] = [];
   for await (const read of records()) {
-    if (read.kind === 'record') columns = read.cells.map(columnName);
+    if (read.kind === 'record') {
+      header = read.cells.map((cell) => cell.replaceAll(/\s+/g, ' ').trim());
+      columns = header.map(columnName);
+    }
     if (columns.some((name) => name !== '') || read.kind === 'broken') break;
   }
-  const rows = () => rowsOfCsv(records(), columns);
-  return { path, kind: guessKind(basename(path), columns), encoding, lines, columns, rows };
+  const rows = () => rowsOfCsv(records(), columns, delimiter !== ',');
+  return { path, kind: guessKind(basename(path), columns), encoding, lines, columns, header, rows };
 };
 
 export const openFile = async (path: string): Promise<OpenFile> => {

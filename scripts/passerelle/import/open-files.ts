@@ -9,21 +9,22 @@ export interface Opened extends OpenedFile {
   readonly kind: FileKind;
 }
 
-const refuse = (path: string, why: string): never => {
-  throw new Told(`${path}: ${why}`, exitCodes.notDone);
-};
-
-const open = async (path: string, told: FileKind | undefined, say: Sentences): Promise<Opened> => {
+/** The file, or all that is wrong with it. */
+const open = async (
+  path: string,
+  told: FileKind | undefined,
+  say: Sentences,
+): Promise<Opened | readonly string[]> => {
   const opened = await openFile(path);
   if (!opened.ok) {
     const at = opened.because === 'mixed' ? `${path}:${opened.line}` : path;
-    return refuse(at, say.unreadable[opened.because] ?? opened.because);
+    return [`${at}: ${say.unreadable[opened.because] ?? opened.because}`];
   }
   const { file } = opened;
   const kind = told ?? file.kind;
-  if (kind === undefined) return refuse(path, say.unknownKind(fileKinds));
-  const wrong = checkColumns(kind, file.columns, say);
-  return wrong === undefined ? { ...file, kind } : refuse(path, wrong);
+  if (kind === undefined) return [`${path}: ${say.unknownKind(fileKinds)}`];
+  const wrong = checkColumns(kind, file, say);
+  return wrong.length === 0 ? { ...file, kind } : wrong.map((one) => `${path}: ${one}`);
 };
 
 export const openFiles = async (
@@ -32,6 +33,12 @@ export const openFiles = async (
   say: Sentences,
 ): Promise<readonly Opened[]> => {
   const files: Opened[] = [];
-  for (const path of paths) files.push(await open(path, told, say));
+  const wrong: string[] = [];
+  for (const path of paths) {
+    const opened = await open(path, told, say);
+    if ('kind' in opened) files.push(opened);
+    else wrong.push(...opened);
+  }
+  if (wrong.length > 0) throw new Told(wrong.join('\n'), exitCodes.notDone);
   return files.toSorted((a, b) => fileKinds.indexOf(a.kind) - fileKinds.indexOf(b.kind));
 };

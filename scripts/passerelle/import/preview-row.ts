@@ -34,7 +34,7 @@ export const loadRules = async (language: 'fr' | 'en'): Promise<Rules> => {
   return {
     check: (kind, body) => {
       try {
-        checkBody(kindsOfMesh[kind], body);
+        checkBody(kindsOfMesh[kind], withoutNulls(body));
         return undefined;
       } catch (error) {
         if (error instanceof Refused) return said(error.refusal);
@@ -55,7 +55,7 @@ export const loadRules = async (language: 'fr' | 'en'): Promise<Rules> => {
 export const previewThroughApi =
   (api: Api, resolve: ResolveReferences, { rules, promised }: { rules: Rules; promised: SeenKeys }): PutRow =>
   async (kind, { body, key }) => {
-    const against = rules.check(kind, withoutNulls(body));
+    const against = rules.check(kind, body);
     if (against) return { kind: 'refused', problem: against };
     const resolved = await resolve(kind, body);
     const nowhere = resolved.unresolved.filter(({ value }) => !promised.has(value));

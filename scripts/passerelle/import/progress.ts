@@ -11,18 +11,21 @@ export interface Progress {
   end(): void;
 }
 
-export interface Ticking {
+export interface Watching {
   readonly now: () => number;
   /** Calls until what it returns is called. */
   readonly every: (ms: number, act: () => void) => () => void;
+  /** The mesh does not answer: that time is not counted. */
+  readonly isAway: () => boolean;
 }
 
-const realTime: Ticking = {
+const standard: Watching = {
   now: () => performance.now(),
   every: (ms, act) => {
     const timer = setInterval(act, ms).unref();
     return () => clearInterval(timer);
   },
+  isAway: () => false,
 };
 
 const eraseLine = '\r\u001b[2K';
@@ -31,18 +34,19 @@ export const createProgress = (
   screen: Screen,
   say: Sentences,
   name: string,
-  { now, every }: Ticking = realTime,
+  watching: Partial<Watching> = {},
 ): Progress => {
-  const began = now();
+  const { now, every, isAway } = { ...standard, ...watching };
+  let last = now();
+  let workedMs = 0;
   let share = 0;
   let rows = 0;
   let drawn = false;
   const text = (): string => {
-    const seconds = Math.max(0.001, (now() - began) / 1000);
-    const said = say.progress(
-      rows.toLocaleString('fr-FR'),
-      Math.round(rows / seconds).toLocaleString('fr-FR'),
-    );
+    const rate = Math.round(rows / Math.max(0.001, workedMs / 1000));
+    const said = isAway()
+      ? say.away
+      : say.progress(rows.toLocaleString('fr-FR'), rate.toLocaleString('fr-FR'));
     return `${name} ${screen.isTerminal ? `${bar(share, 24)} ` : ''}${percent(share).trim()} · ${said}`;
   };
   const erase = (): void => {
@@ -50,6 +54,9 @@ export const createProgress = (
     drawn = false;
   };
   const draw = (): void => {
+    const at = now();
+    if (!isAway()) workedMs += at - last;
+    last = at;
     if (!screen.isTerminal) return screen.line(text());
     screen.write(`${eraseLine}${text().slice(0, screen.columns - 1)}`);
     drawn = true;

@@ -20,6 +20,17 @@ const booleans: Readonly<Record<string, boolean>> = {
   '0': false,
 };
 
+/** `31/12/2027` where the day comes first, as `2027-12-31`; what is written otherwise is the mesh's to judge. */
+const readDay = (cell: string, dayFirst: boolean): CellRead => {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell) ?? [];
+  if (year === '') return value(cell);
+  if (!dayFirst) return fault('day-order', cell);
+  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const known = new Date(`${written}T00:00:00Z`);
+  const real = !Number.isNaN(known.getTime()) && known.toISOString().startsWith(written);
+  return real ? value(written) : fault('day', cell);
+};
+
 const schemed = /^[a-z][a-z0-9-]{0,31}:\S/;
 const meshId = /^[a-z]{3}_[0-9a-hjkmnp-tv-z]{26}$/;
 
@@ -66,7 +77,11 @@ const readMemberships = (items: readonly string[], scheme: string | undefined): 
   return value(pairs.map(([, role], at) => ({ organisation: organisations[at], role })));
 };
 
-export const readCell = (type: CellType, cell: string, scheme: string | undefined): CellRead => {
+export const readCell = (
+  type: CellType,
+  cell: string,
+  { scheme, dayFirst = false }: { scheme?: string | undefined; dayFirst?: boolean | undefined },
+): CellRead => {
   switch (type) {
     case 'text':
       return value(cell);
@@ -76,6 +91,8 @@ export const readCell = (type: CellType, cell: string, scheme: string | undefine
       const known = booleans[cell.toLowerCase()];
       return known === undefined ? fault('boolean', cell) : value(known);
     }
+    case 'day':
+      return readDay(cell, dayFirst);
     case 'words':
       return value(itemsOf(cell));
     case 'id':

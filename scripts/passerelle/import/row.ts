@@ -5,6 +5,8 @@ import type { Json } from '../api/api.ts';
 export interface Row {
   readonly line: number;
   readonly format: 'csv' | 'json';
+  /** Days are written day/month/year, as where tables have semicolons or tabs. */
+  readonly dayFirst?: boolean;
   readonly values: Json;
 }
 
@@ -18,6 +20,8 @@ export type RowRule =
   | 'too-many-cells'
   | 'integer'
   | 'boolean'
+  | 'day' // none of the calendar
+  | 'day-order' // day/month or month/day: who knows
   | 'external-id' // it has none
   | 'scheme' // an external id without its scheme
   | 'repeated'; // parameters: line

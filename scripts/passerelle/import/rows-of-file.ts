@@ -5,7 +5,12 @@ import type { RowRead } from './row.ts';
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
-const rowOf = (line: number, cells: readonly string[], columns: readonly string[]): RowRead => {
+const rowOf = (
+  line: number,
+  cells: readonly string[],
+  columns: readonly string[],
+  dayFirst: boolean,
+): RowRead => {
   const extra = cells.findIndex((cell, at) => cell.trim() !== '' && !columns[at]);
   if (extra >= 0) {
     const value = cells[extra] ?? '';
@@ -16,13 +21,14 @@ const rowOf = (line: number, cells: readonly string[], columns: readonly string[
     };
   }
   const named = columns.flatMap((name, at) => (name === '' ? [] : [[name, cells[at] ?? '']]));
-  return { kind: 'row', row: { line, format: 'csv', values: Object.fromEntries(named) } };
+  return { kind: 'row', row: { line, format: 'csv', dayFirst, values: Object.fromEntries(named) } };
 };
 
 /** The first record that is not blank is the header. */
 export async function* rowsOfCsv(
   records: AsyncIterable<CsvRead>,
   columns: readonly string[],
+  dayFirst: boolean,
 ): AsyncGenerator<RowRead> {
   let headed = false;
   for await (const read of records) {
@@ -32,7 +38,7 @@ export async function* rowsOfCsv(
       const fault = { rule: read.because, value: read.text, ...(column ? { column } : {}) } as const;
       yield { kind: 'bad', line: read.line, fault };
     } else if (!isBlank(read.cells)) {
-      if (headed) yield rowOf(read.line, read.cells, columns);
+      if (headed) yield rowOf(read.line, read.cells, columns, dayFirst);
       headed = true;
     }
   }

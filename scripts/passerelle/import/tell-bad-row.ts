@@ -1,5 +1,7 @@
 // A row that was not taken, as words: where, what value, what is wrong and what to do. Pure.
+import type { FieldError, Problem } from '../api/problem.ts';
 import type { BadRow } from './import-rows.ts';
+import type { RowFault } from './row.ts';
 import type { Sentences } from '../say/en.ts';
 
 export interface Where {
@@ -39,30 +41,52 @@ export const badCellsOf = (bad: BadRow, { columns, say }: Omit<Where, 'path'>): 
     const text = shown(value);
     return { column: field, ...(place > 0 ? { place } : {}), ...(text === undefined ? {} : { value: text }) };
   };
-  if ('faults' in bad)
-    return bad.faults.map(({ rule, column, value, parameters = {} }) => ({
-      line,
-      ...at(column, value),
-      ...say.rowRules[rule](parameters),
-    }));
-  const { detail, errors = [] } = bad.problem;
-  if (errors.length === 0) return [{ line, message: detail }];
-  return errors.map(({ field, value, message, cure }) => ({
+  const { row, faults = [], problem } = bad;
+  const own = faults.map(({ rule, column, value, parameters = {} }) => ({
     line,
-    ...at(field, value ?? bad.row.values[columnOf(field)]),
-    message,
-    cure,
+    ...at(column, value),
+    ...say.rowRules[rule](parameters),
   }));
+  const said = problemBesides(faults, problem).map(({ field, rule, value, message, cure }) => ({
+    line,
+    ...at(field, value ?? row?.values[columnOf(field)]),
+    // The mesh says that it is missing; to whom it is new, not why.
+    ...(field === 'preview' && rule === 'required' ? say.previewMissing : { message, cure }),
+  }));
+  const cells: readonly BadCell[] = [...own, ...said];
+  if (cells.length === 0 && problem) return [{ line, message: problem.detail }];
+  return cells.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
+};
+
+/** What the mesh says of the fields that could be read: not that the others are missing, nor what hangs on them. */
+const problemBesides = (faults: readonly RowFault[], problem: Problem | undefined): readonly FieldError[] => {
+  const unread = new Set(faults.map(({ column }) => column));
+  return (problem?.errors ?? []).filter(
+    ({ field, rule }) => !unread.has(columnOf(field)) && !(faults.length > 0 && rule === 'not-allowed'),
+  );
+};
+
+/** `poles[0]` as the first value of its column: people count from one. */
+const counted = (field: string, say: Sentences): string => {
+  const [, column, at] = /^([^.[]+)\[(\d+)\]/.exec(field) ?? [];
+  return column === undefined ? field : `${column}, ${say.nthValue(Number(at) + 1)}`;
 };
 
 /** One line a cell at fault: `file:12 · column 4 (kind) · “labo” · not … · Choose one of …`. */
 export const badRowLines = (bad: BadRow, where: Where): readonly string[] =>
-  badCellsOf(bad, where).map(({ line, column, place = 0, value, message, cure }) =>
-    [
-      `${where.path}:${line}`,
-      ...(column === undefined ? [] : [where.say.columnOf(column, place)]),
-      ...(value === undefined ? [] : [where.say.quoted(value)]),
-      message,
-      ...(cure === undefined ? [] : [cure]),
-    ].join(' · '),
-  );
+  badCellsOf(bad, where).map(({ line, column, place = 0, value, message, cure = '' }) => {
+    const { say, path } = where;
+    // In JSON a list has its places as the mesh names them.
+    const named = column === undefined || place === 0 ? column : counted(column, say);
+    const plain = (text: string): string =>
+      named === undefined || column === undefined ? text : text.replaceAll(column, named);
+    return [
+      `${path}:${line}`,
+      named === undefined ? '' : say.columnOf(named, place),
+      value === undefined ? '' : say.quoted(value),
+      plain(message),
+      plain(cure),
+    ]
+      .filter((part) => part !== '')
+      .join(' · ');
+  });

@@ -1,4 +1,4 @@
-// A CSV file to start from: the header and one row. Pure.
+// A CSV file to start from: the header and a row or two. Pure.
 import { type FileKind, fieldsOf } from './file-kinds.ts';
 
 export const csvCell = (text: string, delimiter: string): string =>
@@ -8,5 +8,9 @@ export const templateOf = (kind: FileKind, delimiter: string): string => {
   const fields = fieldsOf(kind);
   const line = (cells: readonly string[]): string =>
     cells.map((cell) => csvCell(cell, delimiter)).join(delimiter);
-  return `${line(fields.map(({ name }) => name))}\n${line(fields.map(({ example }) => example))}\n`;
+  const count = Math.max(...fields.map(({ examples }) => examples.length));
+  const rows = Array.from({ length: count }, (_, row) =>
+    fields.map(({ examples }) => examples[row] ?? examples[0] ?? ''),
+  );
+  return [fields.map(({ name }) => name), ...rows].map((cells) => `${line(cells)}\n`).join('');
 };

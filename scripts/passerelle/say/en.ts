@@ -9,6 +9,8 @@ interface RowSentence {
 const rule = (message: string, cure: string): RowSentence => ({ message, cure });
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+
 const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
   'not-closed': () =>
     rule('a quote is opened and never closed', 'close it, or double it where it is part of the text'),
@@ -25,6 +27,12 @@ const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
     ),
   integer: () => rule('not a whole number', 'write digits only'),
   boolean: () => rule('neither yes nor no', 'write true or false'),
+  day: () => rule('no day of the calendar, read as day/month/year', 'write it as 2027-12-31'),
+  'day-order': () =>
+    rule(
+      'a day that may be day/month or month/day, in a file separated by commas',
+      'write it year-month-day, as 2027-12-31',
+    ),
   'external-id': () =>
     rule(
       'the row has no external id',
@@ -57,11 +65,21 @@ export const english = {
   interrupted: 'Interrupted.',
 
   ambiguous: (name: string): string => `${name} can be any of these; write more of its name:`,
-  noOrganisation: (name: string): string => `There is no organisation ${name} here. The nearest are:`,
+  noOrganisation: (name: string, nearest: number): string =>
+    `There is no organisation ${name} here${nearest > 0 ? '. The nearest are:' : ', nor one with a name near it.'}`,
+  noSuchId: (id: string): string =>
+    `There is no organisation with the id ${id} here: check the id, or give its name.`,
+  mayNotSeeSuggestions: (person: string, name: string): string =>
+    `${person} may not see the suggestions of ${name}: only its members and the campus animators may. Give --as one of its members, or leave --as out.`,
   noOrganisations:
     'There is no organisation here yet: import some, or load the demonstration with `passerelle demonstration`.',
-  toMeet: (count: number): string =>
-    count === 0 ? 'nobody to meet for now' : plural(count, 'organisation to meet', 'organisations to meet'),
+  toMeet: (count: number, weak: number): string => {
+    const perhaps = weak > 0 ? `, ${weak} perhaps` : '';
+    const meet = count > 0 ? plural(count, 'organisation', 'organisations') : 'nobody';
+    return `${meet} to meet${count + weak > 0 ? '' : ' for now'}${perhaps}`;
+  },
+  perhaps: 'Perhaps: below 20 %, the words of both sides have little in common.',
+  discreet: '(discreet: do not pass on)',
   noSuggestions: 'Suggestions come once it has offers or needs, and agrees to be suggested.',
   unnamed: 'An organisation that stays unnamed for now',
   gains: (get: string, give: string | undefined): string =>
@@ -93,6 +111,14 @@ export const english = {
 
   rowRules,
   lineOf: (line: number): string => `line ${line}`,
+  nthValue: (place: number): string => {
+    const ends: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+    return `${place}${ends[ordinals.select(place)] ?? 'th'} value`;
+  },
+  previewMissing: {
+    message: 'a discreet offer or need has no preview: what others may read in place of its words',
+    cure: 'write a sentence that does not tell whose it is, or set discreet to false',
+  },
   columnOf: (name: string, place: number): string =>
     place > 0 ? `column ${place} (${name})` : `field ${name}`,
   unreadable: {
@@ -110,18 +136,30 @@ export const english = {
     'not UTF-8: read as Windows-1252. If accents come out wrong, save it as “CSV UTF-8” and import that again.',
   unknownKind: (kinds: readonly string[]): string =>
     `cannot tell what it holds: say --kind with ${kinds.join(', ')}`,
-  unknownColumn: (column: string, place: number): string => `column ${place} (${column}) is not known.`,
+  unknownColumn: (column: string, place: number): string =>
+    `column ${place} (${column}) is not known: rename or remove it.`,
   repeatedColumn: (column: string, place: number): string =>
     `column ${place} (${column}) is there twice: keep one of the two.`,
-  columnsAre: (columns: readonly string[]): string => ` The columns are ${columns.join(', ')}.`,
+  columnsAre: (columns: readonly string[]): string => `the columns are ${columns.join(', ')}.`,
   tally: { created: 'created', changed: 'changed', unchanged: 'unchanged', refused: 'refused' },
+  dryTally: {
+    created: 'would be created',
+    changed: 'would be changed',
+    unchanged: 'would stay as they are',
+    refused: 'would be refused',
+  },
   wouldBe: 'dry run, nothing was written:',
   progress: (rows: string, perSecond: string): string => `${rows} rows, ${perSecond}/s`,
+  away: 'the mesh does not answer, trying again…',
   resume:
     'What is in stays in: run the same command again to go on, rows are recognised by their external ids.',
   demonstrationIn: 'The campus of demonstration is in.',
+  demonstrationIntoReal:
+    'This mesh holds real data: the invented organisations of the demonstration would stand among yours and be suggested to them. Nothing was loaded. A mesh on servers always counts as real; if this one is for trying things, run the command again with --into-real-data.',
   loadingDemonstration: 'demonstration',
 
+  whatWithDeadLetters: (actions: readonly string[]): string =>
+    `Say what to do with the dead letters: ${actions.slice(0, -1).join(', ')} or ${actions.at(-1)}.`,
   noDeadLetters: 'No dead letters.',
   replayed: (id: string): string => `${id} was handed to its group again.`,
   erased: (count: number, key: string): string =>
@@ -145,6 +183,20 @@ export const english = {
     `There is no backup in ${dir}: it has no manifest.json that can be read.`,
   backupAltered: (dir: string): string =>
     `The backup in ${dir} is not what was written (its checksum differs): nothing was sent. Use another one.`,
+  countOf: {
+    organisations: (count: number): string => plural(count, 'organisation', 'organisations'),
+    persons: (count: number): string => plural(count, 'person', 'persons'),
+    statements: (count: number): string => plural(count, 'offer or need', 'offers and needs'),
+    texts: (count: number): string => plural(count, 'text', 'texts'),
+    collaborations: (count: number): string => plural(count, 'collaboration', 'collaborations'),
+  },
+  thereIs: (url: string, counts: string): string => `In the mesh at ${url} now: ${counts}.`,
+  inBackup: (madeAt: string, counts: string): string =>
+    `In the backup${madeAt === '' ? '' : ` of ${madeAt} UTC`}: ${counts}.`,
+  restoreReplaces: 'The backup replaces what the mesh holds: what is not in it is removed.',
+  askToRestore: 'Restore it? [y/N] ',
+  restoreNeedsYes: 'Nothing was changed. Run the command again with --yes to restore it.',
+  nothingRestored: 'Nothing was changed.',
   restored: (documents: number): string => `Restored: ${plural(documents, 'document', 'documents')}.`,
 
   health: {

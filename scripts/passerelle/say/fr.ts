@@ -26,6 +26,12 @@ const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
     ),
   integer: () => rule('pas un nombre entier', 'n’écrivez que des chiffres'),
   boolean: () => rule('ni oui ni non', 'écrivez oui ou non'),
+  day: () => rule('pas un jour du calendrier, lu comme jour/mois/année', 'écrivez-le comme 2027-12-31'),
+  'day-order': () =>
+    rule(
+      'un jour qui peut être jour/mois ou mois/jour, dans un fichier séparé par des virgules',
+      'écrivez-le année-mois-jour, comme 2027-12-31',
+    ),
   'external-id': () =>
     rule(
       'la ligne n’a pas d’identifiant externe',
@@ -57,13 +63,23 @@ export const french: Sentences = {
   interrupted: 'Interrompu.',
 
   ambiguous: (name) => `${name} peut être l’une de celles-ci ; écrivez davantage de son nom :`,
-  noOrganisation: (name) => `Il n’y a pas d’organisation ${name} ici. Les plus proches sont :`,
+  noOrganisation: (name, nearest) => {
+    const none = `Il n’y a pas d’organisation ${name} ici`;
+    return nearest > 0 ? `${none}. Les plus proches sont :` : `${none}, ni de nom qui en soit proche.`;
+  },
+  noSuchId: (id) =>
+    `Il n’y a pas d’organisation qui ait l’identifiant ${id} ici : vérifiez-le, ou donnez son nom.`,
+  mayNotSeeSuggestions: (person, name) =>
+    `${person} ne peut pas voir les suggestions de ${name} : seuls ses membres et les animateurs du campus le peuvent. Donnez à --as l’un de ses membres, ou retirez --as.`,
   noOrganisations:
     'Il n’y a encore aucune organisation : importez-en, ou chargez la démonstration avec `passerelle demonstration`.',
-  toMeet: (count) =>
-    count === 0
-      ? 'personne à rencontrer pour l’instant'
-      : plural(count, 'organisation à rencontrer', 'organisations à rencontrer'),
+  toMeet: (count, weak) => {
+    const perhaps = weak > 0 ? `, ${weak} peut-être` : '';
+    const meet = count > 0 ? plural(count, 'organisation', 'organisations') : 'personne';
+    return `${meet} à rencontrer${count + weak > 0 ? '' : ' pour l’instant'}${perhaps}`;
+  },
+  perhaps: 'Peut-être : sous 20 %, les mots des deux côtés ont peu en commun.',
+  discreet: '(discret : ne pas transmettre)',
   noSuggestions:
     'Les suggestions viennent dès qu’elle a des offres ou des besoins, et accepte d’être suggérée.',
   unnamed: 'Une organisation qui reste sans nom pour l’instant',
@@ -91,6 +107,12 @@ export const french: Sentences = {
 
   rowRules,
   lineOf: (line) => `ligne ${line}`,
+  nthValue: (place) => `${place === 1 ? '1re' : `${place}e`} valeur`,
+  previewMissing: {
+    message:
+      'une offre ou un besoin discret n’a pas de preview : ce que les autres lisent à la place de ses mots',
+    cure: 'écrivez une phrase qui ne dise pas de qui il s’agit, ou mettez discreet à non',
+  },
   columnOf: (name, place) => (place > 0 ? `colonne ${place} (${name})` : `champ ${name}`),
   unreadable: {
     missing: 'ce fichier n’existe pas : vérifiez son chemin',
@@ -106,18 +128,30 @@ export const french: Sentences = {
   notUtf8:
     'pas de l’UTF-8 : lu comme du Windows-1252. Si des accents sont faux, enregistrez-le en « CSV UTF-8 » et importez-le à nouveau.',
   unknownKind: (kinds) => `on ne sait pas ce qu’il contient : dites --kind avec ${kinds.join(', ')}`,
-  unknownColumn: (column, place) => `la colonne ${place} (${column}) n’est pas connue.`,
+  unknownColumn: (column, place) =>
+    `la colonne ${place} (${column}) n’est pas connue : renommez-la ou retirez-la.`,
   repeatedColumn: (column, place) =>
     `la colonne ${place} (${column}) y est deux fois : gardez l’une des deux.`,
-  columnsAre: (columns) => ` Les colonnes sont ${columns.join(', ')}.`,
+  columnsAre: (columns) => `les colonnes sont ${columns.join(', ')}.`,
   tally: { created: 'créées', changed: 'changées', unchanged: 'inchangées', refused: 'refusées' },
+  dryTally: {
+    created: 'seraient créées',
+    changed: 'seraient changées',
+    unchanged: 'resteraient telles quelles',
+    refused: 'seraient refusées',
+  },
   wouldBe: 'essai, rien n’a été écrit :',
   progress: (rows, perSecond) => `${rows} lignes, ${perSecond}/s`,
+  away: 'le maillage ne répond pas, nouvel essai…',
   resume:
     'Ce qui est entré le reste : relancez la même commande pour continuer, les lignes sont reconnues à leurs identifiants externes.',
   demonstrationIn: 'Le campus de démonstration est en place.',
+  demonstrationIntoReal:
+    'Ce maillage contient des données réelles : les organisations inventées de la démonstration se mêleraient aux vôtres et leur seraient suggérées. Rien n’a été chargé. Un maillage sur serveurs compte toujours comme réel ; si celui-ci sert à des essais, relancez la commande avec --into-real-data.',
   loadingDemonstration: 'démonstration',
 
+  whatWithDeadLetters: (actions) =>
+    `Dites que faire des événements mis de côté : ${actions.slice(0, -1).join(', ')} ou ${actions.at(-1)}.`,
   noDeadLetters: 'Aucun événement mis de côté.',
   replayed: (id) => `${id} a été rendu à son groupe.`,
   erased: (count, key) =>
@@ -140,6 +174,19 @@ export const french: Sentences = {
   noBackup: (dir) => `Il n’y a pas de sauvegarde dans ${dir} : pas de manifest.json lisible.`,
   backupAltered: (dir) =>
     `La sauvegarde dans ${dir} n’est plus celle qui a été écrite (sa somme de contrôle diffère) : rien n’a été envoyé. Prenez-en une autre.`,
+  countOf: {
+    organisations: (count) => plural(count, 'organisation', 'organisations'),
+    persons: (count) => plural(count, 'personne', 'personnes'),
+    statements: (count) => plural(count, 'offre ou besoin', 'offres et besoins'),
+    texts: (count) => plural(count, 'texte', 'textes'),
+    collaborations: (count) => plural(count, 'collaboration', 'collaborations'),
+  },
+  thereIs: (url, counts) => `Dans le maillage à ${url} en ce moment : ${counts}.`,
+  inBackup: (madeAt, counts) => `Dans la sauvegarde${madeAt === '' ? '' : ` du ${madeAt} UTC`} : ${counts}.`,
+  restoreReplaces: 'La sauvegarde remplace ce que contient le maillage : ce qui n’y est pas est supprimé.',
+  askToRestore: 'La restaurer ? [o/N] ',
+  restoreNeedsYes: 'Rien n’a changé. Relancez la commande avec --yes pour la restaurer.',
+  nothingRestored: 'Rien n’a changé.',
   restored: (documents) => `Restauré : ${plural(documents, 'document', 'documents')}.`,
 
   health: {

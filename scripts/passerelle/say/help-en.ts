@@ -12,6 +12,7 @@ export const englishPages: HelpPages = {
     ['--url URL', 'where the mesh is (PASSERELLE_URL; http://127.0.0.1:8080)'],
     ['--lang fr|en', 'language (that of the environment; English)'],
     ['--help', 'print this'],
+    ['--version', 'print the version'],
   ],
   exit: 'Exit codes: 0 done, 1 not done or some rows refused, 2 not understood, 130 interrupted.',
   commands: {
@@ -51,13 +52,15 @@ export const englishPages: HelpPages = {
         'KIND is organisations, persons, statements, texts or collaborations. Rows are recognised by their external_id:',
         'a new one is created, one that differs is changed, the others are left alone, so an import may be run again at',
         'any time. In CSV, lists have | between their items, memberships are organisation=role, and an empty cell says',
-        'nothing.',
+        'nothing. Days are 2027-12-31; 31/12/2027 too where cells are separated by semicolons or tabs.',
       ],
     },
     demonstration: {
       about: 'Imports the campus of demonstration.',
       usage: ['passerelle demonstration [OPTIONS]'],
-      options: [],
+      options: [
+        ['--into-real-data', 'also where the data are real, as they always are in a mesh on servers'],
+      ],
     },
     health: {
       about: 'How each service is, and how far each group is behind.',
@@ -89,9 +92,12 @@ export const englishPages: HelpPages = {
       options: [['DIR', 'made when it is not there; an earlier backup in it is never overwritten']],
     },
     restore: {
-      about: 'Puts a backup back, once its checksum is verified.',
+      about: 'Puts a backup back in place of what there is, once its checksum is verified.',
       usage: ['passerelle restore DIR [OPTIONS]'],
-      options: [['DIR', 'what `passerelle backup` wrote']],
+      options: [
+        ['DIR', 'what `passerelle backup` wrote'],
+        ['--yes', 'do not ask; needed where there is no terminal to ask on'],
+      ],
     },
   },
 };

@@ -15,6 +15,7 @@ export const frenchPages: HelpPages = {
     ['--url URL', 'où est le maillage (PASSERELLE_URL ; http://127.0.0.1:8080)'],
     ['--lang fr|en', 'langue (celle de l’environnement ; l’anglais)'],
     ['--help', 'imprimer ceci'],
+    ['--version', 'imprimer la version'],
   ],
   exit: 'Codes de sortie : 0 fait, 1 pas fait ou des lignes refusées, 2 pas compris, 130 interrompu.',
   commands: {
@@ -54,13 +55,19 @@ export const frenchPages: HelpPages = {
         'SORTE : organisations, persons, statements, texts ou collaborations. Les lignes sont reconnues à leur',
         'external_id : une nouvelle est créée, une différente est changée, les autres ne bougent pas ; un import peut',
         'donc être relancé à tout moment. En CSV, les listes ont | entre leurs éléments, les rattachements s’écrivent',
-        'organisation=rôle, et une cellule vide ne dit rien.',
+        'organisation=rôle, et une cellule vide ne dit rien. Les jours s’écrivent 2027-12-31, ou 31/12/2027 là où',
+        'les cellules sont séparées par des points-virgules ou des tabulations.',
       ],
     },
     demonstration: {
       about: 'Importe le campus de démonstration.',
       usage: ['passerelle demonstration [OPTIONS]'],
-      options: [],
+      options: [
+        [
+          '--into-real-data',
+          'même là où les données sont réelles, comme toujours dans un maillage sur serveurs',
+        ],
+      ],
     },
     health: {
       about: 'Comment va chaque service, et quel est le retard de chaque groupe.',
@@ -92,9 +99,12 @@ export const frenchPages: HelpPages = {
       options: [['DOSSIER', 'créé s’il n’existe pas ; une sauvegarde qui s’y trouve n’est jamais écrasée']],
     },
     restore: {
-      about: 'Remet une sauvegarde en place, une fois sa somme de contrôle vérifiée.',
+      about: 'Remet une sauvegarde à la place de ce qu’il y a, une fois sa somme de contrôle vérifiée.',
       usage: ['passerelle restore DOSSIER [OPTIONS]'],
-      options: [['DOSSIER', 'ce qu’a écrit `passerelle backup`']],
+      options: [
+        ['DOSSIER', 'ce qu’a écrit `passerelle backup`'],
+        ['--yes', 'ne pas demander ; nécessaire sans terminal où demander'],
+      ],
     },
   },
 };

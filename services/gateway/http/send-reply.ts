@@ -63,7 +63,8 @@ export const sendReply = async (
       return;
     case 'json':
       response.statusCode = reply.status ?? 200;
-      if (reply.version !== undefined) response.setHeader('ETag', entityTag(reply.version));
+      if (reply.tag !== undefined) response.setHeader('ETag', reply.tag);
+      else if (reply.version !== undefined) response.setHeader('ETag', entityTag(reply.version));
       if (reply.location !== undefined) response.setHeader('Location', reply.location);
       sendText(response, 'application/json; charset=utf-8', JSON.stringify(reply.body));
       return;

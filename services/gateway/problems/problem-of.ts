@@ -1,7 +1,7 @@
 // The one place that turns a fault into an RFC 9457 problem, in the reader's language.
 import type { Fault, Violation } from '../../platform/faults/fault.ts';
 import { faultTable } from '../../platform/faults/fault-table.ts';
-import type { Expectation, Ground, Sentences, Thing } from '../sentences/sentences.ts';
+import type { Expectation, Ground, Sentences, Thing, Where } from '../sentences/sentences.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface Problem {
@@ -29,17 +29,19 @@ const pointerOf = (field: string): string =>
     .map((step) => `/${encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))}`)
     .join('')}`;
 
-const errorOf = (violation: Violation, sentences: Sentences): object => {
+const errorOf = (violation: Violation, where: Where, sentences: Sentences): object => {
   const { field, rule, value, parameters = {} } = violation;
-  const { expected, because, ...others } = parameters;
+  const { expected, received, because, other, ...others } = parameters;
+  const type = (word: string): string => sentences.expectations[word as Expectation] ?? word;
   const atFault = {
-    field: field === '' ? sentences.expectations.object : sentences.quoted(field),
+    ...sentences.named(field, where),
+    where,
     value: value === undefined ? '' : sentences.quoted(value),
     parameters: {
       ...others,
-      ...(expected === undefined
-        ? {}
-        : { expected: sentences.expectations[expected as Expectation] ?? expected }),
+      ...(expected === undefined ? {} : { expected: type(expected) }),
+      ...(received === undefined ? {} : { received: type(received) }),
+      ...(other === undefined ? {} : { other: sentences.quoted(other) }),
       ...(because === undefined ? {} : { because: sentences.grounds[because as Ground] ?? because }),
     },
   };
@@ -56,7 +58,7 @@ const errorOf = (violation: Violation, sentences: Sentences): object => {
 };
 
 export const problemOf = (refusal: Refusal, sentences: Sentences, requestId: string): Problem => {
-  const { fault, situation, current } = refusal;
+  const { fault, situation, current, where = 'body' } = refusal;
   const detail = situation
     ? sentences.situations[situation.name](situation.parameters)
     : sentences.details[fault.code](thingOf(fault, sentences));
@@ -67,7 +69,7 @@ export const problemOf = (refusal: Refusal, sentences: Sentences, requestId: str
     detail,
     instance: `urn:passerelle:request:${requestId}`,
     code: fault.code,
-    ...(fault.violations ? { errors: fault.violations.map((one) => errorOf(one, sentences)) } : {}),
+    ...(fault.violations ? { errors: fault.violations.map((one) => errorOf(one, where, sentences)) } : {}),
     ...(current === undefined ? {} : { current }),
   };
 };

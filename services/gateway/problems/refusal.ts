@@ -6,6 +6,8 @@ export interface Refusal {
   readonly fault: Fault;
   /** Where it is not the one of the fault's code. */
   readonly status?: number;
+  /** Where the fields at fault are; in the body when absent. */
+  readonly where?: 'query' | 'body';
   /** Says more than the code does. */
   readonly situation?: { readonly name: Situation; readonly parameters: Parameters };
   readonly headers?: Readonly<Record<string, string>>;
@@ -38,4 +40,4 @@ export const refuseFor = (
 
 /** A request whose address or headers are wrong is 400; one whose body breaks the rules is 422. */
 export const refuseFields = (violations: readonly Violation[], where: 'query' | 'body'): never =>
-  refuse({ code: 'invalid', violations }, where === 'query' ? { status: 400 } : {});
+  refuse({ code: 'invalid', violations }, where === 'query' ? { where, status: 400 } : {});

@@ -26,8 +26,6 @@ interface Finding {
 }
 
 const formats: Readonly<Record<string, string>> = {
-  // The one pattern there is: a country.
-  regex: 'FR',
   date: 'YYYY-MM-DD',
   url: 'https://…',
   email: 'name@example.org',
@@ -43,19 +41,35 @@ const bounds = (
   return { rule: issue.origin === 'array' ? list : number, parameters };
 };
 
+const isMissing = ({ path }: z.core.$ZodIssue, value: unknown): boolean =>
+  value === undefined || (value === null && path.length > 0);
+
+/** Fields whose name does not say what to give. */
+const told = new Set(['text_version']);
+
+const missing = ({ path }: z.core.$ZodIssue): Finding => {
+  const name = String(path.at(-1));
+  return { rule: 'required', ...(told.has(name) ? { parameters: { expected: name } } : {}) };
+};
+
+/** What was wanted and what came; a number where a whole one was wanted speaks for itself. */
+const typesOf = (wanted: string, value: unknown): Record<string, string> => {
+  const expected = wanted === 'int' ? 'integer' : wanted;
+  if (value === null || typeof value === 'boolean') return { expected, received: String(value) };
+  const received = Array.isArray(value) ? 'array' : typeof value;
+  return received === 'number' && expected === 'integer' ? { expected } : { expected, received };
+};
+
 const findingOf = (issue: z.core.$ZodIssue, value: unknown): Finding => {
   switch (issue.code) {
     case 'invalid_type':
-      if (value === undefined || value === null) return { rule: 'required' };
-      return {
-        rule: 'wrong-type',
-        parameters: { expected: issue.expected === 'int' ? 'integer' : issue.expected },
-      };
+      if (isMissing(issue, value)) return missing(issue);
+      return { rule: 'wrong-type', parameters: typesOf(issue.expected, value) };
     case 'invalid_value':
-      if (value === undefined || value === null) return { rule: 'required' };
+      if (isMissing(issue, value)) return missing(issue);
       return { rule: 'not-one-of', parameters: { allowed: issue.values.map(String).join(', ') } };
     case 'too_small':
-      if (value === '') return { rule: 'required' };
+      if (value === '') return missing(issue);
       return bounds(issue, ['too-short', 'too-few', 'too-small'], 'min');
     case 'too_big':
       return bounds(issue, ['too-long', 'too-many', 'too-big'], 'max');

@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import type { Action, Resource } from '../../platform/access/may.ts';
 import type { Visibility } from '../../platform/access/actor.ts';
+import { patchOf } from '../schemas/patch.ts';
 import { organisation, organisationBody } from '../schemas/organisation.ts';
 import { consent, consentBody, membership, membershipBody, person, personBody } from '../schemas/person.ts';
 import { settings, settingsBody } from '../schemas/settings.ts';
@@ -27,6 +28,7 @@ export interface KindAtEdge {
   readonly path: string;
   readonly title: string;
   readonly body: z.ZodType<Json>;
+  readonly patch: z.ZodType<Json>;
   readonly answer: z.ZodType;
   /** Fields of the body that name another profile, or several. */
   readonly references: Readonly<Record<string, 'organisation' | 'person'>>;
@@ -51,6 +53,7 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
     path: 'organisations',
     title: 'organisation',
     body: organisationBody,
+    patch: patchOf(organisationBody, { description: 'Recherche biomédicale publique', site: null }),
     answer: organisation,
     references: { parent: 'organisation' },
     resource: ({ id, visibility }) => ({ visibility: visibility as Visibility, owners: one(id) }),
@@ -63,6 +66,11 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
     path: 'statements',
     title: 'offer or need',
     body: statementBody,
+    patch: patchOf(
+      statementBody,
+      { text: 'Cohortes de patients suivis à domicile depuis 2020', trl_max: null },
+      ['organisation'],
+    ),
     answer: statement,
     references: { organisation: 'organisation' },
     // A discreet statement shows to its own members and to animators; an expired one too.
@@ -77,6 +85,7 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
     path: 'texts',
     title: 'publication or project',
     body: textBody,
+    patch: patchOf(textBody, { title: 'Federated learning in cardiology and nephrology', date: null }),
     answer: text,
     references: { owners: 'organisation' },
     resource: ({ owners, visibility }) => ({ visibility: visibility as Visibility, owners: many(owners) }),
@@ -87,6 +96,7 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
     path: 'collaborations',
     title: 'collaboration',
     body: collaborationBody,
+    patch: patchOf(collaborationBody, { until: '2026-06-30', visibility: 'campus' }),
     answer: collaboration,
     references: { organisations: 'organisation' },
     resource: ({ organisations, visibility }) => ({
@@ -100,6 +110,7 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
     path: 'persons',
     title: 'person',
     body: personBody,
+    patch: patchOf(personBody, { language: 'en', email: null }),
     answer: person,
     references: {},
     resource: ({ id }) => personOf(id),
@@ -113,6 +124,7 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
     path: 'memberships',
     title: 'membership',
     body: membershipBody,
+    patch: patchOf(membershipBody, { role: 'owner' }, ['person', 'organisation']),
     answer: membership,
     references: { person: 'person', organisation: 'organisation' },
     resource: ({ person: who, organisation: of }) => ({
@@ -127,6 +139,7 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
     path: 'consents',
     title: 'consent',
     body: consentBody,
+    patch: patchOf(consentBody, { given: false, text_version: '2026-11' }, ['organisation', 'purpose']),
     answer: consent,
     references: { organisation: 'organisation' },
     resource: ({ organisation: of }) => ({ visibility: 'animators', owners: one(of) }),
@@ -137,6 +150,7 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
     path: 'settings',
     title: 'settings',
     body: settingsBody,
+    patch: patchOf(settingsBody, { notice_retention_days: 180 }),
     answer: settings,
     references: {},
     resource: () => ({ visibility: 'public' }),

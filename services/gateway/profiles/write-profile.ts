@@ -4,12 +4,13 @@ import { may } from '../../platform/access/may.ts';
 import { fault, type Fault } from '../../platform/faults/fault.ts';
 import type { AskingAtEdge } from '../edge.ts';
 import { entityTag, type IfMatch, matches } from '../http/entity-tags.ts';
-import { refuse } from '../problems/refusal.ts';
+import { refuse, refuseFor } from '../problems/refusal.ts';
 import type { Profile } from '../profile-messages-api.ts';
 import { type EdgeRequest, permit, valueOr } from '../route.ts';
-import { companyOf, putCompany } from './company.ts';
+import { type Company, companyOf, putCompany } from './company.ts';
 import { hasExternalIds, type Json, type Kind, kinds, writable } from './kinds.ts';
 import { mergePatch } from './merge-patch.ts';
+import { pointAtTaken } from './point-at-taken.ts';
 import { type Body, checkBody, refuseCurated, takeBody } from './take-body.ts';
 
 /** How often a change without a condition is made again on a newer state. */
@@ -27,20 +28,31 @@ export const find = async (kind: Kind, reference: string, as: AskingAtEdge): Pro
   return maySee(profile, as) ? profile : refuse(fault('not-found', { subject: kind, subjectId: reference }));
 };
 
+interface Represented {
+  readonly json: Json;
+  /** Of all that is shown. */
+  readonly tag: string;
+  readonly company: Company;
+}
+
 /** A profile with what goes along with it. */
-export const represent = async (profile: Profile, as: AskingAtEdge): Promise<Json> => ({
-  ...profile.json,
-  ...(await companyOf(profile.kind, profile.id, as)),
-});
+export const represent = async (
+  { kind, id, version, json }: Profile,
+  as: AskingAtEdge,
+): Promise<Represented> => {
+  const company = await companyOf(kind, id, as);
+  return { json: { ...json, ...company }, tag: entityTag(version, company), company };
+};
 
 /** Refused with the state that stands, as far as the actor may see it. */
 const refuseWithCurrent = async (of: Fault, kind: Kind, id: string, as: AskingAtEdge): Promise<never> => {
   const found = await as.edge.profiles.get(kind, id, as);
   if (!found.ok || !maySee(found.value, as)) return refuse({ ...of, subject: kind });
   const taken = of.code === 'duplicate' && hasExternalIds(kind);
+  const { json: current, tag: ETag } = await represent(found.value, as);
   return refuse(of, {
-    current: await represent(found.value, as),
-    headers: { ETag: entityTag(found.value.version) },
+    current,
+    headers: { ETag },
     ...(taken ? { situation: { name: 'external-id-taken', parameters: { id } } } : {}),
   });
 };
@@ -50,19 +62,23 @@ export const refuseUnmatched = async (
   current: Profile,
   as: AskingAtEdge,
 ): Promise<void> => {
-  if (matches(condition, current.version)) return;
+  if (condition === undefined || condition === 'any') return;
   const { kind, id, version } = current;
+  const { json, tag: ETag, company } = await represent(current, as);
+  if (matches(condition, version, company)) return;
   const of = fault('conflict', { subject: kind, subjectId: id, currentVersion: version });
-  refuse(of, { current: await represent(current, as), headers: { ETag: entityTag(version) } });
+  refuse(of, { current: json, headers: { ETag } });
 };
 
 export const create = async (kind: Kind, { json, company }: Body, request: EdgeRequest): Promise<Profile> => {
   const { idempotencyKey } = request;
   const put = await request.edge.profiles.put(kind, json, { idempotencyKey }, request);
   if (!put.ok) {
-    const { code, subjectId } = put.fault;
+    const { code, subjectId, violations = [] } = put.fault;
+    if (violations.some(({ field }) => field === 'Idempotency-Key'))
+      return refuseFor('idempotency-key-taken', 'invalid');
     if (code !== 'duplicate' || !subjectId) return refuse(put.fault);
-    return refuseWithCurrent(put.fault, kind, subjectId, request);
+    return refuseWithCurrent(pointAtTaken(put.fault, request.body), kind, subjectId, request);
   }
   await putCompany(put.value.id, company, idempotencyKey === undefined, request);
   return put.value;
@@ -94,7 +110,7 @@ export const change = async (found: Profile, patch: unknown, request: EdgeReques
       return put.value;
     }
     if (put.fault.code === 'duplicate' && put.fault.subjectId)
-      return refuseWithCurrent(put.fault, kind, put.fault.subjectId, request);
+      return refuseWithCurrent(pointAtTaken(put.fault, patch), kind, put.fault.subjectId, request);
     if (put.fault.code !== 'conflict') return refuse(put.fault);
     if (attempt === attempts)
       return refuse(put.fault, { status: 409, situation: { name: 'lost-race', parameters: {} } });

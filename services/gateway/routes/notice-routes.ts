@@ -52,7 +52,7 @@ const markRoute = route({
   about: (_, actor) => (actor.personId === undefined ? {} : { personId: actor.personId }),
   handle: async (id, request) => {
     const { ifMatch, edge, body, sentences } = request;
-    const ifVersion = Array.isArray(ifMatch) ? (ifMatch[0] ?? 0) : undefined;
+    const ifVersion = Array.isArray(ifMatch) ? (ifMatch[0]?.version ?? 0) : undefined;
     const marked = await edge.notifications.mark(id, body.read, ifVersion, request);
     if (!marked.ok && marked.fault.code === 'conflict' && marked.fault.currentVersion !== undefined)
       return refuse(marked.fault, { headers: { ETag: entityTag(marked.fault.currentVersion) } });

@@ -10,7 +10,7 @@ import { mergeBody } from '../schemas/operations.ts';
 import { consent, consentGiven, consentPurpose } from '../schemas/person.ts';
 import { organisation } from '../schemas/organisation.ts';
 import { pageOf, paging } from '../schemas/page.ts';
-import { listProfiles, titled } from './profile-routes.ts';
+import { listProfiles, profileReply, titled } from './profile-routes.ts';
 
 const nested = ['statement', 'text', 'collaboration', 'membership', 'consent'] as const;
 
@@ -90,7 +90,7 @@ const mergeRoute = route({
   about: ({ from }) => kinds.organisation.resource(from.json),
   handle: async ({ from, into }, request) => {
     const merged = valueOr(await request.edge.profiles.merge(from.id, into.id, request));
-    return json(merged.json, { version: merged.version });
+    return profileReply(merged, request);
   },
 });
 
@@ -111,7 +111,7 @@ const unmergeRoute = route({
   about: () => ({}),
   handle: async (id, request) => {
     const back = valueOr(await request.edge.profiles.merge(id, undefined, request));
-    return json(back.json, { version: back.version });
+    return profileReply(back, request);
   },
 });
 

@@ -3,16 +3,21 @@ import * as z from 'zod';
 import type { Profile } from '../profile-messages-api.ts';
 import { takeBody } from '../profiles/take-body.ts';
 import { change, create, find, maySee, remove, represent } from '../profiles/write-profile.ts';
-import { hasExternalIds, type Json, type Kind, kinds } from '../profiles/kinds.ts';
+import { hasExternalIds, type Kind, kinds } from '../profiles/kinds.ts';
 import { type EdgeRequest, empty, json, pageReply, type Route, route, valueOr } from '../route.ts';
 import { externalId, reference } from '../schemas/fields.ts';
 import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
 
 export const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-const anything = z.record(z.string(), z.unknown());
 
-const profileReply = async (profile: Profile, request: EdgeRequest, status = 200) =>
-  json(await represent(profile, request), { status, version: profile.version });
+export const profileReply = async (
+  profile: Profile,
+  request: EdgeRequest,
+  more: { status?: number; location?: string } = {},
+) => {
+  const { json: shown, tag } = await represent(profile, request);
+  return json(shown, { ...more, tag });
+};
 
 /** What an actor may not see is not in the list, whatever profiles let through. */
 export const listProfiles = async (
@@ -53,7 +58,7 @@ const listQuery = (kind: Kind): typeof filters => {
   const has = {
     external_id: hasExternalIds(kind),
     person: kind === 'membership',
-    organisation: kind !== 'person',
+    organisation: kind !== 'person' && kind !== 'organisation',
   };
   const lacks = Object.entries(has).flatMap(([name, there]) => (there ? [] : [[name, true]]));
   return filters.omit(Object.fromEntries(lacks) as object) as typeof filters;
@@ -88,7 +93,7 @@ const getRoute = (kind: Kind): Route => {
     find: (request) => find(kind, request.part('id'), request),
     // A membership is also for the person it is about to read: `find` has decided.
     about: (profile) => (kind === 'membership' ? { visibility: 'public' } : resource(profile.json)),
-    handle: profileReply,
+    handle: (profile, request) => profileReply(profile, request),
   });
 };
 
@@ -107,40 +112,25 @@ const postRoute = (kind: Kind): Route => {
     about: (taken) => resource(taken.json),
     handle: async (taken, request) => {
       const profile = await create(kind, taken, request);
-      const alone = Object.keys(taken.company).length === 0;
-      const representation = alone ? profile.json : await represent(profile, request);
-      return json(representation, {
-        status: 201,
-        version: profile.version,
-        location: `/v1/${path}/${profile.id}`,
-      });
+      return profileReply(profile, request, { status: 201, location: `/v1/${path}/${profile.id}` });
     },
   });
 };
 
 const patchRoute = (kind: Kind, path: string, id: (request: EdgeRequest) => string): Route => {
-  const { title, write, answer, resource, path: tag, body } = kinds[kind];
+  const { title, write, answer, resource, path: tag, patch } = kinds[kind];
   return route({
     method: 'PATCH',
     path,
     action: write,
     tag,
     summary: `Changes one by a merge patch (RFC 7396): ${title}`,
-    body: anything.meta({
-      description: `Fields of the body of ${title} to change; null takes one away.`,
-      ...patchExample(body),
-    }),
+    body: patch,
     answer: { status: 200, media: 'application/json', schema: answer, tagged: true },
     find: (request) => find(kind, id(request), request),
     about: (profile) => resource(profile.json),
     handle: async (profile, request) => profileReply(await change(profile, request.body, request), request),
   });
-};
-
-/** An example of the body is an example of a patch too. */
-const patchExample = (body: z.ZodType): { examples?: Json[] } => {
-  const examples = body.meta()?.['examples'] as Json[] | undefined;
-  return examples ? { examples } : {};
 };
 
 const deleteRoute = (kind: Kind): Route => {
@@ -180,7 +170,7 @@ const settingsRoute = route({
   answer: { status: 200, media: 'application/json', schema: kinds.settings.answer, tagged: true },
   find: (request) => find('settings', 'campus', request),
   about: (profile) => kinds.settings.resource(profile.json),
-  handle: profileReply,
+  handle: (profile, request) => profileReply(profile, request),
 });
 
 export const profileRoutes: readonly Route[] = [

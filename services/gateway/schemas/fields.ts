@@ -67,10 +67,11 @@ export const instant = z.iso
   .datetime()
   .meta({ description: 'Instant, UTC.', examples: ['2026-11-02T09:30:00.000Z'] });
 
+const countryShape = /^[A-Z]{2}$/;
 export const country = z
   .string()
-  .regex(/^[A-Z]{2}$/)
-  .meta({ description: 'ISO 3166-1 alpha-2, upper case.', examples: ['FR'] });
+  .refine((text) => countryShape.test(text), breaks('malformed', { expected: 'FR' }))
+  .meta({ description: 'ISO 3166-1 alpha-2, upper case.', examples: ['FR'], pattern: countryShape.source });
 
 export const site = z
   .url({ protocol: /^https$/, normalize: false })
@@ -98,7 +99,7 @@ export const share = z.number().min(0).max(1);
 export const version = z
   .int()
   .min(1)
-  .meta({ description: 'One more at each write; the `ETag`.', examples: [3] });
+  .meta({ description: 'One more at each write; in quotes, what `If-Match` takes.', examples: [3] });
 
 /** Refuses a range whose end comes before its start; either may be absent. */
 export const ordered =
@@ -111,6 +112,6 @@ export const ordered =
       code: 'custom',
       path: [until],
       input: end,
-      params: { rule: 'before', parameters: { other: from } },
+      params: { rule: 'before', parameters: { other: from, as: typeof end } },
     });
   };

@@ -46,7 +46,8 @@ const fields = {
   country,
   site: site.optional(),
   size_class: sizeClass.optional(),
-  founded: z.int().min(1000).max(2200).optional(),
+  /** How late it may be depends on the day: profiles knows. */
+  founded: z.int().min(1000).max(9999).optional(),
   founding: z.boolean().meta({ description: 'A founding member of the campus.' }),
   parent: reference('The organisation it is a part of').optional(),
   visibility,

@@ -14,9 +14,11 @@ export const pageOf = <T extends z.ZodType>(item: T, name: string) =>
 export const limitOf = (items: string, most: number, standard: number) =>
   z
     .string()
-    .refine((text) => /^\d{1,6}$/.test(text), breaks('malformed', { expected: 'integer' }))
+    .refine(
+      (text) => /^\d{1,6}$/.test(text) && Number(text) >= 1 && Number(text) <= most,
+      breaks('malformed', { expected: 'integer', min: '1', max: String(most) }),
+    )
     .transform(Number)
-    .pipe(z.int().min(1).max(most))
     .optional()
     .meta({
       description: `${items} in a page, 1 to ${most}; ${standard} when absent.`,

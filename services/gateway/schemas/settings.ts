@@ -19,7 +19,10 @@ export const settingsBody = z.strictObject(fields).meta({
 
 export const settings = z
   .object({
-    version: z.int().min(0).meta({ description: '0 until they are first set; the `ETag`.' }),
+    version: z
+      .int()
+      .min(0)
+      .meta({ description: '0 until they are first set; in quotes, what `If-Match` takes.' }),
     ...fields,
     recorded,
   })

@@ -4,59 +4,83 @@ import type { AtFault, RuleSentences } from './sentences.ts';
 
 const is = ({ value }: AtFault): string => (value === '' ? '' : ` is ${value}, which`);
 const valued = ({ field, value }: AtFault): string => (value === '' ? field : `${field} (${value})`);
+const range = ({ min, max }: AtFault['parameters']): string => (min && max ? ` from ${min} to ${max}` : '');
+const inRange = (of: AtFault['parameters']): boolean => of['expected'] !== undefined && range(of) !== '';
+const count = (number: string | undefined, one: string): string =>
+  `${number} ${one}${number === '1' ? '' : 's'}`;
+const isNumber = ({ parameters }: AtFault): boolean => parameters['as'] === 'number';
 
 export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
   required: {
-    message: ({ field }) => `The field ${field} is missing.`,
-    cure: ({ field }) => `Give ${field} a value.`,
+    message: ({ named }) => `${named} is missing.`,
+    cure: ({ field, parameters }) => `Give ${parameters['expected'] ?? `${field} a value`}.`,
   },
   'unknown-field': {
-    message: ({ field }) => `There is no field ${field} here, or it cannot be changed.`,
+    message: ({ field, where }) =>
+      where === 'query'
+        ? `There is no parameter ${field} here.`
+        : `There is no field ${field} here, or it cannot be changed.`,
     cure: ({ field }) => `Leave ${field} out, or correct its name.`,
   },
   'wrong-type': {
-    message: (v) => `The field ${v.field}${is(v)} is not of the right type.`,
+    message: (v) =>
+      v.parameters['received']
+        ? `${v.named} is ${v.parameters['received']}, not ${v.parameters['expected']}.`
+        : `${v.named}${is(v)} is not of the right type.`,
     cure: ({ parameters }) => `Give ${parameters['expected'] ?? 'a value of the right type'}.`,
   },
   malformed: {
-    message: (v) => `The field ${v.field}${is(v)} is not well formed.`,
-    cure: ({ parameters }) => `Give ${parameters['expected'] ?? 'a value of the right form'}.`,
+    message: (v) =>
+      `${v.named}${is(v)} is not ${inRange(v.parameters) ? `${v.parameters['expected']}${range(v.parameters)}` : 'well formed'}.`,
+    cure: ({ parameters }) =>
+      `Give ${parameters['expected'] ?? 'a value of the right form'}${range(parameters)}.`,
   },
   'not-one-of': {
-    message: (v) => `The field ${v.field}${is(v)} is not a permitted value.`,
+    message: (v) => `${v.named}${is(v)} is not a permitted value.`,
     cure: ({ parameters }) => `Choose one of: ${parameters['allowed'] ?? ''}.`,
   },
   'too-short': {
-    message: ({ field, parameters }) => `The field ${field} has fewer than ${parameters['min']} characters.`,
-    cure: ({ parameters }) => `Write ${parameters['min']} characters at least.`,
+    message: ({ named, parameters }) => `${named} has fewer than ${count(parameters['min'], 'character')}.`,
+    cure: ({ parameters }) => `Write ${count(parameters['min'], 'character')} at least.`,
   },
   'too-long': {
-    message: ({ field, parameters }) => `The field ${field} has more than ${parameters['max']} characters.`,
-    cure: ({ parameters }) => `Shorten it to ${parameters['max']} characters.`,
+    message: ({ named, parameters }) => `${named} has more than ${count(parameters['max'], 'character')}.`,
+    cure: ({ parameters }) => `Shorten it to ${count(parameters['max'], 'character')}.`,
   },
   'too-small': {
-    message: (v) => `The field ${v.field}${is(v)} is below ${v.parameters['min']}.`,
+    message: (v) => `${v.named}${is(v)} is below ${v.parameters['min']}.`,
     cure: ({ parameters }) => `Give ${parameters['min']} or more.`,
   },
   'too-big': {
-    message: (v) => `The field ${v.field}${is(v)} is above ${v.parameters['max']}.`,
+    message: (v) => `${v.named}${is(v)} is above ${v.parameters['max']}.`,
     cure: ({ parameters }) => `Give ${parameters['max']} or less.`,
   },
   'too-many': {
-    message: ({ field, parameters }) => `The field ${field} has more than ${parameters['max']} items.`,
-    cure: ({ parameters }) => `Keep ${parameters['max']} at the most.`,
+    message: ({ named, where, parameters }) =>
+      where === 'query'
+        ? `${named} is given more than once.`
+        : `${named} has more than ${count(parameters['max'], 'item')}.`,
+    cure: ({ where, parameters }) =>
+      where === 'query' ? 'Give it once.' : `Keep ${parameters['max']} at the most.`,
   },
   'too-few': {
-    message: ({ field, parameters }) => `The field ${field} has fewer than ${parameters['min']} items.`,
+    message: ({ named, parameters }) =>
+      parameters['min'] === '1'
+        ? `${named} is empty.`
+        : `${named} has fewer than ${parameters['min']} items.`,
     cure: ({ parameters }) => `Give ${parameters['min']} at least.`,
   },
   past: {
-    message: (v) => `The field ${v.field}${is(v)} is a day that is over.`,
+    message: (v) => `${v.named}${is(v)} is a day that is over.`,
     cure: ({ field }) => `Give a later day, or leave ${field} out.`,
   },
   before: {
-    message: (v) => `The field ${v.field}${is(v)} comes before ${v.parameters['other']}.`,
-    cure: ({ parameters }) => `Give a value that is not before ${parameters['other']}.`,
+    message: (v) =>
+      `${v.named}${is(v)} ${isNumber(v) ? 'is less than' : 'comes before'} ${v.parameters['other']}.`,
+    cure: (v) =>
+      isNumber(v)
+        ? `Give at least as much as ${v.parameters['other']}.`
+        : `Give the day of ${v.parameters['other']} or a later one.`,
   },
   unresolved: {
     message: (v) => `There is nothing that ${valued(v)} refers to.`,
@@ -68,16 +92,16 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
     cure: () => 'Give another value, or change what already has it.',
   },
   itself: {
-    message: ({ field }) => `The field ${field} refers to the thing itself.`,
+    message: ({ named }) => `${named} refers to the thing itself.`,
     cure: ({ field }) => `Refer to something else, or leave ${field} out.`,
   },
   cycle: {
-    message: (v) => `The field ${v.field}${is(v)} would make references go round in a circle.`,
+    message: (v) => `${v.named}${is(v)} would make references go round in a circle.`,
     cure: () => 'Refer to something that does not already depend on this one.',
   },
   'not-allowed': {
     message: (v) =>
-      `The field ${v.field}${is(v)} is not permitted here${v.parameters['because'] ? `: ${v.parameters['because']}` : ''}.`,
+      `${v.named}${is(v)} is not permitted here${v.parameters['because'] ? `: ${v.parameters['because']}` : ''}.`,
     cure: ({ field }) => `Leave ${field} out, or as it was.`,
   },
 };

@@ -1,9 +1,12 @@
 // The English catalogue.
 import { rules } from './en-rules.ts';
-import type { ReasonWords, Sentences } from './sentences.ts';
+import type { Named, ReasonWords, Sentences, Where } from './sentences.ts';
 
 const quoted = (words: string): string => `“${words}”`;
-const of = (thing: string | undefined): string => thing ?? 'what this request is about';
+const named = (field: string, where: Where): Named =>
+  field === ''
+    ? { named: 'The body', field: 'the body' }
+    : { named: `The ${where === 'query' ? 'parameter' : 'field'} ${quoted(field)}`, field: quoted(field) };
 
 const withWords = (said: string, words: string | undefined): string =>
   words === undefined ? said : `${said} (${quoted(words)})`;
@@ -13,6 +16,7 @@ const other = ({ other: name }: ReasonWords): string => name ?? 'An organisation
 export const english: Sentences = {
   language: 'en',
   quoted,
+  named,
   things: {
     organisation: 'the organisation',
     statement: 'the offer or need',
@@ -47,11 +51,15 @@ export const english: Sentences = {
     invalid: () => 'Some fields are at fault: “errors” names each of them, with its cure.',
     unauthenticated: () => 'We do not know who makes this request: identify yourself.',
     forbidden: (thing) =>
-      `You may not do this on ${of(thing)}: ask one of its members or the campus animators.`,
-    'not-found': (thing) => `We cannot find ${of(thing)}: check the id, and that you may see it.`,
+      thing
+        ? `You may not do this to ${thing}: ask one of its members or the campus animators.`
+        : 'You may not do this: ask an owner of the organisation concerned, or the campus animators.',
+    'not-found': (thing) =>
+      `We cannot find ${thing ?? 'what you ask for'}: check the id, and that you may see it.`,
     conflict: (thing) =>
-      `Somebody changed ${of(thing)} meanwhile: take the state that stands now and make your change again.`,
-    duplicate: (thing) => `There is already ${of(thing)}: change what exists rather than make it again.`,
+      `Somebody ${thing ? `changed ${thing}` : 'made another change'} meanwhile: take the state that stands now and make your change again.`,
+    duplicate: (thing) =>
+      `${thing ? `There is already ${thing}` : 'It exists already'}: change what exists rather than make it again.`,
     'too-large': () => 'The request or the answer is over its limit: proceed in smaller parts.',
     unsupported: () => 'This format or method is not served here.',
     overloaded: () => 'Too many requests are waiting: try again in a few seconds.',
@@ -82,11 +90,13 @@ export const english: Sentences = {
     origin: ({ value }) =>
       `A page of ${quoted(value ?? '')} may not call this service: call it from its own address.`,
     'act-as': () =>
-      'The header Passerelle-Act-As names nobody we know: give the id of a person, or leave the header out.',
+      'The header Passerelle-Act-As names nobody we know: give the id or an external id of a person, such as orcid:0000-0002-1825-0097, or leave the header out.',
     'if-match': ({ value }) =>
       `The header If-Match is ${quoted(value ?? '')}: give the ETag you received, in straight quotes, or *.`,
     'idempotency-key': () =>
       'The header Idempotency-Key is not valid: give 1 to 200 visible ASCII characters.',
+    'idempotency-key-taken': () =>
+      'The header Idempotency-Key came before with another body: give a new key, or send the same body again.',
     'last-event-id': () => 'The header Last-Event-ID is not one of ours: start again without it.',
     'lost-race': () => 'Others are changing the same thing right now: try again.',
     'external-id-taken': ({ id }) =>
@@ -102,6 +112,7 @@ export const english: Sentences = {
     array: 'a list',
     object: 'an object',
     text: 'Unicode text without control characters',
+    text_version: 'any name for the version of the consent text that was shown, such as 2026-11',
     reference: 'an id, or an external id such as siren:130026222',
     'the cursor of an earlier page of the same list': 'the next of an earlier page of the same list',
     'YYYY-MM-DD': 'a day of the calendar, YYYY-MM-DD, such as 2027-03-31',
@@ -117,7 +128,6 @@ export const english: Sentences = {
     'not-a-side': 'this organisation is not a side of the suggestion',
     fixed: 'this field does not change once it is given',
     'ours-to-give': 'this id is ours to give',
-    once: 'this parameter is given once at the most',
   },
   reasons: {
     offer_answers_need: (reason) => {

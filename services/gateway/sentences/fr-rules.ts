@@ -5,59 +5,85 @@ import type { AtFault, RuleSentences } from './sentences.ts';
 
 const has = ({ value }: AtFault): string => (value === '' ? '' : fr` vaut ${value} et`);
 const valued = ({ field, value }: AtFault): string => (value === '' ? field : fr`${field} (${value})`);
+const range = ({ min, max }: AtFault['parameters']): string => (min && max ? fr` de ${min} à ${max}` : '');
+const inRange = (of: AtFault['parameters']): boolean => of['expected'] !== undefined && range(of) !== '';
+const count = (number: string | undefined, one: string): string =>
+  `${number} ${one}${number === '0' || number === '1' ? '' : 's'}`;
+const isNumber = ({ parameters }: AtFault): boolean => parameters['as'] === 'number';
 
 export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
   required: {
-    message: ({ field }) => fr`Le champ ${field} manque.`,
-    cure: ({ field }) => fr`Donnez une valeur à ${field}.`,
+    message: ({ named }) => fr`${named} manque.`,
+    cure: ({ field, parameters }) => fr`Donnez ${parameters['expected'] ?? fr`une valeur à ${field}`}.`,
   },
   'unknown-field': {
-    message: ({ field }) => fr`Le champ ${field} n'existe pas ici, ou ne se modifie pas.`,
+    message: ({ named, where }) =>
+      where === 'query'
+        ? fr`${named} n'existe pas ici.`
+        : fr`${named} n'existe pas ici, ou ne se modifie pas.`,
     cure: ({ field }) => fr`Retirez ${field}, ou corrigez son nom.`,
   },
   'wrong-type': {
-    message: (v) => fr`Le champ ${v.field}${has(v)} n'est pas du bon type.`,
+    message: (v) =>
+      v.parameters['received']
+        ? fr`${v.named} est ${v.parameters['received']}, et non ${v.parameters['expected']}.`
+        : fr`${v.named}${has(v)} n'est pas du bon type.`,
     cure: ({ parameters }) => fr`Donnez ${parameters['expected'] ?? 'une valeur du bon type'}.`,
   },
   malformed: {
-    message: (v) => fr`Le champ ${v.field}${has(v)} n'a pas la bonne forme.`,
-    cure: ({ parameters }) => fr`Donnez ${parameters['expected'] ?? 'une valeur de la bonne forme'}.`,
+    message: (v) =>
+      inRange(v.parameters)
+        ? fr`${v.named}${has(v)} n'est pas ${v.parameters['expected']}${range(v.parameters)}.`
+        : fr`${v.named}${has(v)} n'a pas la bonne forme.`,
+    cure: ({ parameters }) =>
+      fr`Donnez ${parameters['expected'] ?? 'une valeur de la bonne forme'}${range(parameters)}.`,
   },
   'not-one-of': {
-    message: (v) => fr`Le champ ${v.field}${has(v)} n'est pas une valeur permise.`,
+    message: (v) => fr`${v.named}${has(v)} n'est pas une valeur permise.`,
     cure: ({ parameters }) => fr`Choisissez parmi : ${parameters['allowed'] ?? ''}.`,
   },
   'too-short': {
-    message: ({ field, parameters }) => fr`Le champ ${field} a moins de ${parameters['min']} caractères.`,
-    cure: ({ parameters }) => fr`Écrivez au moins ${parameters['min']} caractères.`,
+    message: ({ named, parameters }) => fr`${named} a moins de ${count(parameters['min'], 'caractère')}.`,
+    cure: ({ parameters }) => fr`Écrivez au moins ${count(parameters['min'], 'caractère')}.`,
   },
   'too-long': {
-    message: ({ field, parameters }) => fr`Le champ ${field} dépasse ${parameters['max']} caractères.`,
-    cure: ({ parameters }) => fr`Raccourcissez à ${parameters['max']} caractères.`,
+    message: ({ named, parameters }) => fr`${named} dépasse ${count(parameters['max'], 'caractère')}.`,
+    cure: ({ parameters }) => fr`Raccourcissez à ${count(parameters['max'], 'caractère')}.`,
   },
   'too-small': {
-    message: (v) => fr`Le champ ${v.field}${has(v)} est en dessous de ${v.parameters['min']}.`,
+    message: (v) => fr`${v.named}${has(v)} est en dessous de ${v.parameters['min']}.`,
     cure: ({ parameters }) => fr`Donnez ${parameters['min']} ou plus.`,
   },
   'too-big': {
-    message: (v) => fr`Le champ ${v.field}${has(v)} est au-dessus de ${v.parameters['max']}.`,
+    message: (v) => fr`${v.named}${has(v)} est au-dessus de ${v.parameters['max']}.`,
     cure: ({ parameters }) => fr`Donnez ${parameters['max']} ou moins.`,
   },
   'too-many': {
-    message: ({ field, parameters }) => fr`Le champ ${field} a plus de ${parameters['max']} éléments.`,
-    cure: ({ parameters }) => fr`Gardez-en ${parameters['max']} au plus.`,
+    message: ({ named, where, parameters }) =>
+      where === 'query'
+        ? fr`${named} est donné plusieurs fois.`
+        : fr`${named} a plus de ${count(parameters['max'], 'élément')}.`,
+    cure: ({ where, parameters }) =>
+      where === 'query' ? 'Donnez-le une seule fois.' : fr`Gardez-en ${parameters['max']} au plus.`,
   },
   'too-few': {
-    message: ({ field, parameters }) => fr`Le champ ${field} a moins de ${parameters['min']} éléments.`,
-    cure: ({ parameters }) => fr`Donnez-en au moins ${parameters['min']}.`,
+    message: ({ named, parameters }) =>
+      parameters['min'] === '1'
+        ? fr`${named} est vide.`
+        : fr`${named} a moins de ${parameters['min']} éléments.`,
+    cure: ({ parameters }) => fr`Donnez-en au moins ${parameters['min'] === '1' ? 'un' : parameters['min']}.`,
   },
   past: {
-    message: (v) => fr`Le champ ${v.field}${has(v)} désigne un jour passé.`,
+    message: (v) => fr`${v.named}${has(v)} désigne un jour passé.`,
     cure: ({ field }) => fr`Donnez un jour à venir, ou retirez ${field}.`,
   },
   before: {
-    message: (v) => fr`Le champ ${v.field}${has(v)} vient avant ${v.parameters['other']}.`,
-    cure: ({ parameters }) => fr`Donnez une valeur égale ou postérieure à ${parameters['other']}.`,
+    message: (v) =>
+      fr`${v.named}${has(v)} ${isNumber(v) ? 'est inférieur à' : 'vient avant'} ${v.parameters['other']}.`,
+    cure: (v) =>
+      isNumber(v)
+        ? fr`Donnez au moins autant que ${v.parameters['other']}.`
+        : fr`Donnez le jour de ${v.parameters['other']}, ou un jour plus tardif.`,
   },
   unresolved: {
     message: (v) => fr`Rien ne correspond à ce que désigne ${valued(v)}.`,
@@ -69,16 +95,16 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
     cure: () => fr`Donnez une autre valeur, ou modifiez ce qui la porte déjà.`,
   },
   itself: {
-    message: ({ field }) => fr`Le champ ${field} désigne l'objet lui-même.`,
+    message: ({ named }) => fr`${named} désigne l'objet lui-même.`,
     cure: ({ field }) => fr`Désignez un autre objet, ou retirez ${field}.`,
   },
   cycle: {
-    message: (v) => fr`Le champ ${v.field}${has(v)} ferait tourner les références en rond.`,
+    message: (v) => fr`${v.named}${has(v)} ferait tourner les références en rond.`,
     cure: () => fr`Désignez quelque chose qui ne dépend pas déjà de celui-ci.`,
   },
   'not-allowed': {
     message: (v) =>
-      fr`Le champ ${v.field}${has(v)} n'est pas permis ici${v.parameters['because'] ? fr` : ${v.parameters['because']}` : ''}.`,
+      fr`${v.named}${has(v)} n'est pas permis ici${v.parameters['because'] ? fr` : ${v.parameters['because']}` : ''}.`,
     cure: ({ field }) => fr`Retirez ${field}, ou laissez sa valeur telle qu'elle était.`,
   },
 };

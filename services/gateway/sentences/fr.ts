@@ -1,10 +1,13 @@
 // The French catalogue.
 import { fr } from './french-typography.ts';
 import { rules } from './fr-rules.ts';
-import type { ReasonWords, Sentences } from './sentences.ts';
+import type { Named, ReasonWords, Sentences, Where } from './sentences.ts';
 
 const quoted = (words: string): string => fr`« ${words} »`;
-const of = (thing: string | undefined): string => thing ?? fr`l'objet de cette demande`;
+const named = (field: string, where: Where): Named =>
+  field === ''
+    ? { named: 'Le corps de la demande', field: 'le corps de la demande' }
+    : { named: fr`Le ${where === 'query' ? 'paramètre' : 'champ'} ${quoted(field)}`, field: quoted(field) };
 
 /** « ce que vous cherchez », with the words themselves where they may be read. */
 const withWords = (said: string, words: string | undefined): string =>
@@ -15,6 +18,7 @@ const other = ({ other: name }: ReasonWords): string => name ?? 'Une organisatio
 export const french: Sentences = {
   language: 'fr',
   quoted,
+  named,
   things: {
     organisation: fr`l'organisation`,
     statement: fr`l'offre ou le besoin`,
@@ -49,12 +53,15 @@ export const french: Sentences = {
     invalid: () => fr`Des champs sont en cause : « errors » nomme chacun d'eux, avec son remède.`,
     unauthenticated: () => fr`Nous ne savons pas qui fait cette demande : identifiez-vous.`,
     forbidden: (thing) =>
-      fr`Vous ne pouvez pas faire cela sur ${of(thing)} : demandez à l'un de ses membres ou à l'animation du campus.`,
+      thing
+        ? fr`Vous n'avez pas ce droit sur ${thing} : demandez à l'un de ses membres ou à l'animation du campus.`
+        : fr`Vous n'avez pas le droit de faire cela : demandez à une personne responsable de l'organisation concernée, ou à l'animation du campus.`,
     'not-found': (thing) =>
-      fr`Nous ne trouvons pas ${of(thing)} : vérifiez l'identifiant, ou que vous avez le droit de le consulter.`,
+      fr`Nous ne trouvons pas ${thing ?? 'ce que vous demandez'} : vérifiez l'identifiant, ou que vous avez le droit de le consulter.`,
     conflict: (thing) =>
-      fr`Entre-temps, quelqu'un a modifié ${of(thing)} : reprenez l'état actuel, puis refaites votre modification.`,
-    duplicate: (thing) => fr`Il y a déjà ${of(thing)} : modifiez ce qui existe plutôt que de le créer.`,
+      fr`Entre-temps, quelqu'un a ${thing ? `modifié ${thing}` : 'fait une autre modification'} : reprenez l'état actuel, puis refaites votre modification.`,
+    duplicate: (thing) =>
+      fr`${thing ? `Il y a déjà ${thing}` : 'Cela existe déjà'} : modifiez ce qui existe plutôt que de le créer.`,
     'too-large': () => fr`La demande ou la réponse dépasse la taille permise : procédez en plusieurs fois.`,
     unsupported: () => fr`Ce format ou cette méthode n'est pas pris en charge ici.`,
     overloaded: () => fr`Trop de demandes attendent : réessayez dans quelques secondes.`,
@@ -91,11 +98,13 @@ export const french: Sentences = {
     origin: ({ value }) =>
       fr`Une page de ${quoted(value ?? '')} ne peut pas appeler ce service : appelez-le depuis sa propre adresse.`,
     'act-as': () =>
-      fr`L'en-tête Passerelle-Act-As ne désigne personne que nous connaissions : donnez l'identifiant d'une personne, ou retirez l'en-tête.`,
+      fr`L'en-tête Passerelle-Act-As ne désigne personne que nous connaissions : donnez l'identifiant d'une personne, ou l'un de ses identifiants externes, comme orcid:0000-0002-1825-0097, ou retirez l'en-tête.`,
     'if-match': ({ value }) =>
       fr`L'en-tête If-Match vaut ${quoted(value ?? '')} : donnez l'ETag reçu, entre guillemets droits, ou *.`,
     'idempotency-key': () =>
       fr`L'en-tête Idempotency-Key n'est pas valable : donnez de 1 à 200 caractères ASCII visibles.`,
+    'idempotency-key-taken': () =>
+      fr`L'en-tête Idempotency-Key est déjà venu avec un autre corps : donnez une clé nouvelle, ou renvoyez le même corps.`,
     'last-event-id': () => fr`L'en-tête Last-Event-ID n'est pas l'un des nôtres : reprenez sans lui.`,
     'lost-race': () => fr`D'autres modifient la même chose en ce moment : réessayez.`,
     'external-id-taken': ({ id }) =>
@@ -111,6 +120,7 @@ export const french: Sentences = {
     array: 'une liste',
     object: 'un objet',
     text: 'un texte Unicode sans caractères de commande',
+    text_version: fr`un nom quelconque pour la version du texte de consentement montrée, comme 2026-11`,
     reference: fr`un identifiant, ou un identifiant externe de la forme scheme:value`,
     'the cursor of an earlier page of the same list': fr`la valeur next d'une page précédente de la même liste`,
     'YYYY-MM-DD': 'un jour du calendrier de la forme AAAA-MM-JJ, comme 2027-03-31',
@@ -126,7 +136,6 @@ export const french: Sentences = {
     'not-a-side': fr`cette organisation n'est pas de cette suggestion`,
     fixed: fr`ce champ ne change plus une fois donné`,
     'ours-to-give': fr`c'est à nous de donner cet identifiant`,
-    once: fr`ce paramètre ne se donne qu'une fois`,
   },
   reasons: {
     offer_answers_need: (reason) => {

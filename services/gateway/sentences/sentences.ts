@@ -37,6 +37,7 @@ export const situations = [
   'act-as',
   'if-match', // parameters: value
   'idempotency-key',
+  'idempotency-key-taken',
   'last-event-id',
   'lost-race',
   'external-id-taken', // parameters: id
@@ -53,6 +54,7 @@ export const expectations = [
   'array',
   'object',
   'text',
+  'text_version',
   'reference',
   'the cursor of an earlier page of the same list',
   'YYYY-MM-DD',
@@ -65,21 +67,22 @@ export const expectations = [
 export type Expectation = (typeof expectations)[number];
 
 /** Why a value may not be given here. */
-export const grounds = [
-  'not-discreet',
-  'animators-only',
-  'once',
-  'not-a-side',
-  'fixed',
-  'ours-to-give',
-] as const;
+export const grounds = ['not-discreet', 'animators-only', 'not-a-side', 'fixed', 'ours-to-give'] as const;
 export type Ground = (typeof grounds)[number];
 
 export type Parameters = Readonly<Record<string, string>>;
 
-/** A field at fault, ready to be named: `expected` and `because` are already words of the language. */
-export interface AtFault {
+export type Where = 'query' | 'body';
+
+/** What is at fault, as it is called: at the beginning of a sentence, and within one. */
+export interface Named {
+  readonly named: string;
   readonly field: string;
+}
+
+/** A field at fault, ready to be named: `expected`, `received` and `because` are already words of the language. */
+export interface AtFault extends Named {
+  readonly where: Where;
   /** Quoted; empty when there is none to show. */
   readonly value: string;
   readonly parameters: Parameters;
@@ -111,6 +114,8 @@ export interface Sentences {
   readonly grounds: Readonly<Record<Ground, string>>;
   readonly reasons: Readonly<Record<ReasonCode, (of: ReasonWords) => string>>;
   readonly notices: Readonly<Record<NoticeWord, string>>;
+  /** A field of the body or a parameter of the query; the body itself where it has no name. */
+  named(field: string, where: Where): Named;
   /** Words between the marks that this language quotes with. */
   quoted(words: string): string;
 }

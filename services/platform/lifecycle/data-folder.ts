@@ -1,7 +1,15 @@
 // The data folder: what it was made for, which release's format it has, and that one process at a time has it.
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { type FileLock, holdFileLock } from '../sqlite/file-lock.ts';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { holdFileLock } from '../sqlite/file-lock.ts';
 
 export type FolderKind = 'demonstration' | 'real';
 
@@ -23,9 +31,18 @@ export interface DataFolder extends Mark {
   release(): void;
 }
 
+export interface Wanted {
+  /** A new folder is real and empty, not a demonstration. */
+  readonly asEmpty: boolean;
+  /** No folder is made where there is none. */
+  readonly asFound?: boolean;
+}
+
 export type OpenedFolder =
   | { readonly kind: 'opened'; readonly folder: DataFolder }
   | { readonly kind: 'refused'; readonly because: string };
+
+const refusal = (because: string): OpenedFolder => ({ kind: 'refused', because });
 
 const writeMark = (path: string, mark: Mark): void => {
   const file = join(path, markName);
@@ -38,11 +55,23 @@ const readMark = (path: string): Mark | undefined => {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Mark) : undefined;
 };
 
-const refusalOf = (path: string, mark: Mark | undefined, asEmpty: boolean): string | undefined => {
+/** One folder at a time: asked for all of them, Node tries for ever where the system says that a parent is not there. */
+const makeFolder = (path: string): void => {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
+};
+
+const refusalOf = (
+  path: string,
+  mark: Mark | undefined,
+  { asEmpty, asFound }: Wanted,
+): string | undefined => {
   if (mark === undefined) {
     const strangers = readdirSync(path).filter((name) => !name.startsWith('lock'));
-    if (strangers.length === 0) return undefined;
-    return `${path} holds files but is no data folder of Passerelle: give another folder in PASSERELLE_DATA.`;
+    if (strangers.length > 0)
+      return `${path} holds files but is no data folder of Passerelle: give another folder in PASSERELLE_DATA.`;
+    return asFound ? nothingToRebuild(path) : undefined;
   }
   if (mark.format > folderFormat) {
     return `${path} was written by a newer release (format ${mark.format}, this one knows ${folderFormat}): start that release.`;
@@ -53,27 +82,54 @@ const refusalOf = (path: string, mark: Mark | undefined, asEmpty: boolean): stri
   return undefined;
 };
 
-/** Makes the folder where there is none: for a demonstration, or real when `asEmpty`. */
-export const openDataFolder = (given: string, { asEmpty }: { asEmpty: boolean }): OpenedFolder => {
-  const path = resolve(given);
-  mkdirSync(path, { recursive: true, mode: 0o700 });
-  const lock: FileLock | undefined = holdFileLock(join(path, 'lock'));
-  if (!lock) {
-    const because = `${path} is in use by another process: stop that one, or give another folder in PASSERELLE_DATA.`;
-    return { kind: 'refused', because };
-  }
-  const found = readMark(path);
-  const because = refusalOf(path, found, asEmpty);
-  if (because !== undefined) {
+const nothingToRebuild = (path: string): string =>
+  `${path} is no data folder yet, there is nothing to rebuild: leave --rebuild out, or give another folder in PASSERELLE_DATA.`;
+
+/** Reads only: what is refused is left as it was found. */
+const look = (path: string, wanted: Wanted): string | undefined => {
+  if (!existsSync(path)) return wanted.asFound ? nothingToRebuild(path) : undefined;
+  if (!statSync(path).isDirectory()) return `${path} is not a folder: give one in PASSERELLE_DATA.`;
+  return refusalOf(path, readMark(path), wanted);
+};
+
+const open = (path: string, wanted: Wanted): OpenedFolder => {
+  const seen = look(path, wanted);
+  if (seen !== undefined) return refusal(seen);
+  makeFolder(path);
+  const lock = holdFileLock(join(path, 'lock'));
+  if (!lock)
+    return refusal(
+      `${path} is in use by another process: stop that one, or give another folder in PASSERELLE_DATA.`,
+    );
+  try {
+    // Once more: another process may have made it meanwhile.
+    const found = readMark(path);
+    const because = refusalOf(path, found, wanted);
+    if (because !== undefined) {
+      lock.release();
+      return refusal(because);
+    }
+    const { asEmpty } = wanted;
+    const kind = asEmpty ? 'real' : 'demonstration';
+    const mark: Mark = found ?? { kind, format: folderFormat, filled: asEmpty };
+    if (!found) writeMark(path, mark);
+    const markFilled = (): void => writeMark(path, { ...mark, filled: true });
+    return { kind: 'opened', folder: { ...mark, path, markFilled, release: lock.release } };
+  } catch (error) {
     lock.release();
-    return { kind: 'refused', because };
+    throw error;
   }
-  const mark: Mark = found ?? {
-    kind: asEmpty ? 'real' : 'demonstration',
-    format: folderFormat,
-    filled: asEmpty,
-  };
-  if (!found) writeMark(path, mark);
-  const markFilled = (): void => writeMark(path, { ...mark, filled: true });
-  return { kind: 'opened', folder: { ...mark, path, markFilled, release: lock.release } };
+};
+
+/** Makes the folder where there is none: for a demonstration, or real when `asEmpty`. */
+export const openDataFolder = (given: string, wanted: Wanted): OpenedFolder => {
+  const path = resolve(given);
+  try {
+    return open(path, wanted);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return refusal(
+      `${path} cannot be used as the data folder (${why}): give in PASSERELLE_DATA a folder that may be written to.`,
+    );
+  }
 };

@@ -79,6 +79,43 @@ describe('a body', () => {
     expect(kind.cure).toContain('patient_association');
   });
 
+  it.each([
+    ['a list', '[]', 'The body is a list, not an object.', 'Give an object.'],
+    ['null', 'null', 'The body is null, not an object.', 'Give an object.'],
+    [
+      'a number as text',
+      '{"name":12,"kind":"lab"}',
+      'The field “name” is a number, not a text.',
+      'Give a text.',
+    ],
+    [
+      'a truth as text',
+      '{"name":true,"kind":"lab"}',
+      'The field “name” is true, not a text.',
+      'Give a text.',
+    ],
+    [
+      'a country in lower case',
+      '{"name":"A","kind":"lab","country":"fr"}',
+      'The field “country” is “fr”, which is not well formed.',
+      'Give a country code of two capitals, such as FR.',
+    ],
+  ])('that has %s is told so in a whole sentence', async (_, raw, message, cure) => {
+    expect((await post({ raw })).json.errors).toMatchObject([{ message, cure }]);
+  });
+
+  it('says of a range of numbers that it is upside down', async () => {
+    const answer = await post({ body: aStatement('a:b', { trl_min: 5, trl_max: 2 }) }, '/v1/statements');
+    expect(answer.json.errors[0].message).toBe('The field “trl_max” is “2”, which is less than “trl_min”.');
+  });
+
+  it('without the version of a consent’s text is told what that is', async () => {
+    const { id } = await mesh.make('organisations', anOrganisation());
+    const path = `/v1/organisations/${id}/consents/be_suggested`;
+    const answer = expectProblem(await mesh.call('PUT', path, { body: { given: true } }), 422);
+    expect(answer.json.errors[0].cure).toContain('such as 2026-11');
+  });
+
   it('never has a personal datum repeated', async () => {
     const body = aPerson({ email: 'canari', given_name: `Canari${'x'.repeat(200)}`, family_name: 7 });
     const answer = expectProblem(await post({ body }, '/v1/persons'), 422);
@@ -138,9 +175,19 @@ describe('an address', () => {
       const answer = await mesh.call('GET', `/v1/organisations?limit=${limit}`);
       return (answer.json.errors as { cure: string }[])[0]?.cure;
     };
-    expect(await cureOf('x')).toBe('Give a whole number.');
-    expect(await cureOf('0')).toContain('1');
-    expect(await cureOf('201')).toContain('200');
+    for (const limit of ['0', '201', '9999', 'x', '-1'])
+      expect(await cureOf(limit)).toBe('Give a whole number from 1 to 200.');
+  });
+
+  it('calls what is wrong with a query a parameter', async () => {
+    const saidOf = async (query: string): Promise<object> =>
+      (await mesh.call('GET', `/v1/organisations?${query}`)).json.errors[0] as object;
+    expect(await saidOf('nope=1')).toMatchObject({ message: 'There is no parameter “nope” here.' });
+    expect(await saidOf('organisation=a:b')).toMatchObject({ rule: 'unknown-field' });
+    expect(await saidOf('limit=1&limit=2')).toMatchObject({
+      message: 'The parameter “limit” is given more than once.',
+      cure: 'Give it once.',
+    });
   });
 
   it('that knows other methods says which', async () => {

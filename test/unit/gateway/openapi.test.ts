@@ -108,6 +108,21 @@ describe('the document', () => {
     expect(examples).toBeGreaterThan(10);
   });
 
+  it('describes patches by their fields: none required, null where one may go, none that is fixed', () => {
+    const of = (name: string) =>
+      resolve(`#/components/schemas/${name}`) as {
+        required?: string[];
+        properties: Record<string, unknown>;
+      };
+    const organisation = of('OrganisationPatch');
+    expect(organisation.required).toBeUndefined();
+    expect(JSON.stringify(organisation.properties['site'])).toContain('null');
+    expect(JSON.stringify(organisation.properties['name'])).not.toContain('null');
+    expect(JSON.stringify(organisation)).not.toContain('"default"');
+    expect(Object.keys(of('StatementPatch').properties)).not.toContain('organisation');
+    expect(Object.keys(of('ConsentPatch').properties)).toEqual(['given', 'text_version']);
+  });
+
   it('shows schemas that JSON Schema can say', () => {
     for (const { body, answer } of Object.values(kinds))
       expect(() => [z.toJSONSchema(body, { io: 'input' }), z.toJSONSchema(answer)]).not.toThrow();

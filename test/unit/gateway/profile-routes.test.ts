@@ -20,7 +20,7 @@ describe('making a profile', () => {
     };
     const made = await mesh.call('POST', '/v1/organisations', { body });
     expect(made.status).toBe(201);
-    expect(made.headers.get('etag')).toBe('"1"');
+    expect(made.headers.get('etag')).toMatch(/^"1\.[\w-]{8}"$/);
     expect(made.headers.get('location')).toBe(`/v1/organisations/${made.json.id}`);
     expect(made.json).toMatchObject({
       ...{ name: 'Inserm', kind: 'lab', poles: ['research'], size_class: '1000+', founded: 1964, version: 1 },
@@ -108,9 +108,35 @@ describe('making a profile', () => {
       body: anOrganisation({ external_id: 'taken:1' }),
     });
     expect(again.status).toBe(409);
-    expect(again.headers.get('etag')).toBe('"1"');
+    expect(again.headers.get('etag')).toMatch(/^"1\./);
     expect(again.json).toMatchObject({ code: 'duplicate', current: { id: made.id, name: 'First' } });
     expect(again.json.detail).toContain(made.id);
+  });
+});
+
+describe('what is taken', () => {
+  it.each([
+    [{ external_ids: ['free:1', 'held:1'] }, 'external_ids[1]'],
+    [{ external_ids: ['free:1'], external_id: 'held:1' }, 'external_id'],
+  ])('among the external ids %j is said to be %s', async (ids, field) => {
+    const { id: subjectId } = await mesh.make('organisations', anOrganisation());
+    mesh.profiles.failNext('putProfile', {
+      code: 'duplicate',
+      subjectId,
+      violations: [{ field: 'external_ids', rule: 'taken', value: 'held:1' }],
+    });
+    const refused = await mesh.call('POST', '/v1/organisations', { body: anOrganisation(ids) });
+    expect([refused.status, refused.json.errors[0].field]).toEqual([409, field]);
+  });
+
+  it('of an idempotency key is its body', async () => {
+    mesh.profiles.failNext('putProfile', {
+      code: 'invalid',
+      violations: [{ field: 'Idempotency-Key', rule: 'taken', value: 'key' }],
+    });
+    const refused = await mesh.call('POST', '/v1/organisations', { body: anOrganisation() });
+    expect(refused.status).toBe(422);
+    expect(refused.json.detail).toContain('came before with another body');
   });
 });
 
@@ -143,7 +169,7 @@ describe('changing a profile', () => {
       const headers = { 'If-Match': tag };
       const late = await mesh.call('PATCH', `/v1/organisations/${id}`, { headers, body: { name: 'Late' } });
       expect(late.status).toBe(412);
-      expect(late.headers.get('etag')).toBe('"2"');
+      expect(late.headers.get('etag')).toMatch(/^"2\./);
       expect(late.json).toMatchObject({ code: 'conflict', current: { id, version: 2, name: 'Inserm' } });
     }
     const headers = { 'If-Match': '"1", "2"' };
@@ -202,6 +228,36 @@ describe('changing a profile', () => {
     expect((await mesh.call('DELETE', path, { headers: { 'If-Match': '"7"' } })).status).toBe(412);
     expect((await mesh.call('DELETE', path, { headers: { 'If-Match': '"1"' } })).status).toBe(204);
     expect((await mesh.call('GET', path)).status).toBe(404);
+  });
+});
+
+describe('the tag of a state', () => {
+  it('changes with what is shown along, which a version alone does not speak of', async () => {
+    const made = await mesh.call('POST', '/v1/organisations', {
+      body: anOrganisation({ consents: ['be_suggested'] }),
+    });
+    const path = `/v1/organisations/${made.json.id}`;
+    const tagOf = async (): Promise<string> => (await mesh.call('GET', path)).headers.get('etag') ?? '';
+    const first = await tagOf();
+    expect(made.headers.get('etag')).toBe(first);
+    await mesh.call('PUT', `${path}/consents/be_suggested`, { body: { given: false, text_version: '1' } });
+    const second = await tagOf();
+    expect(second).not.toBe(first);
+    const patch = async (tag: string, body: object) =>
+      (await mesh.call('PATCH', path, { headers: { 'If-Match': tag }, body })).status;
+    expect(await patch(first, { name: 'Late' })).toBe(412);
+    expect(await patch(second, { name: 'In time' })).toBe(200);
+    expect(await patch('"2"', { name: 'By its version' })).toBe(200);
+  });
+
+  it('of a person changes with a membership', async () => {
+    const { id: organisation } = await mesh.make('organisations', anOrganisation());
+    const { id: person } = await mesh.make('persons', aPerson());
+    const before = await mesh.call('GET', `/v1/persons/${person}`);
+    await mesh.make('memberships', { person, organisation, role: 'owner' });
+    const after = await mesh.call('GET', `/v1/persons/${person}`);
+    expect(after.json.memberships).toHaveLength(1);
+    expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'));
   });
 });
 

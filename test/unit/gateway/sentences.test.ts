@@ -22,7 +22,14 @@ const parameters = {
 /** Every sentence a catalogue can say, with what it needs to say it. */
 const everySentence = (locale: 'fr' | 'en'): string[] => {
   const sentences = sentencesOf(locale);
-  const field = { field: sentences.quoted('x'), value: sentences.quoted('v'), parameters };
+  const of = { value: sentences.quoted('v'), parameters };
+  const more = { min: '1', max: '1', as: 'number', expected: sentences.expectations.text, received: 'true' };
+  const fields = (['query', 'body'] as const).flatMap((where) =>
+    ['x', ''].flatMap((name) => {
+      const field = { ...of, ...sentences.named(name, where), where };
+      return [field, { ...field, value: '' }, { ...field, parameters: { ...parameters, ...more } }];
+    }),
+  );
   const words = [{}, { other: 'A' }, { other: 'A', ours: 'o', theirs: 't' }, { preview: 'p', ours: 'o' }];
   return [
     ...faultCodes.flatMap((code) =>
@@ -30,10 +37,7 @@ const everySentence = (locale: 'fr' | 'en'): string[] => {
     ),
     ...situations.map((name) => sentences.situations[name](parameters)),
     ...violationRules.flatMap((rule) =>
-      [field, { ...field, value: '' }].flatMap((of) => [
-        sentences.rules[rule].message(of),
-        sentences.rules[rule].cure(of),
-      ]),
+      fields.flatMap((field) => [sentences.rules[rule].message(field), sentences.rules[rule].cure(field)]),
     ),
     ...reasonCodes.flatMap((code) => words.map((of) => sentences.reasons[code](of))),
     ...Object.values(sentences.notices),
@@ -96,4 +100,16 @@ it('points at a nested field as JSON does', () => {
   const violations = [{ field: 'memberships[0].ro/le', rule: 'required' }] as const;
   const problem = problemOf({ fault: { code: 'invalid', violations } }, sentencesOf('en'), 'req_1');
   expect(problem.errors).toMatchObject([{ pointer: '#/memberships/0/ro~1le' }]);
+});
+
+describe('a fault that names no thing', () => {
+  it('is said in a sentence of its own', () => {
+    for (const [locale, ...said] of [
+      ['en', 'what this request is about'],
+      ['fr', 'l’objet de cette demande'],
+    ] as const)
+      for (const sentence of everySentence(locale)) for (const of of said) expect(sentence).not.toContain(of);
+    const { detail } = problemOf({ fault: { code: 'forbidden' } }, sentencesOf('en'), 'req_1');
+    expect(detail).toMatch(/^You may not do this: ask/);
+  });
 });

@@ -1,13 +1,15 @@
 // The other commands: what they print, what they refuse, and how they end.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { createApi } from '../../../scripts/passerelle/api/api.ts';
 import { readBackup, writeBackup } from '../../../scripts/passerelle/backup-folder.ts';
 import { chooseLanguage } from '../../../scripts/passerelle/choose-language.ts';
 import { loadDemonstration } from '../../../scripts/passerelle/load-demonstration.ts';
+import { terminalOn } from '../../../scripts/passerelle/terminal.ts';
 import { type FakeMesh, startFakeMesh } from './fake-mesh.ts';
 import { runClient } from './run-client.ts';
 
@@ -78,6 +80,58 @@ describe('passerelle suggestions', () => {
     ]);
     const nobody = await runClient(['suggestions', 'Inzerm'], mesh);
     expect([nobody.code, nobody.err]).toEqual([1, expect.stringMatching(/nearest are:\n {2}Inserm/)]);
+    const far = await runClient(['suggestions', 'nope'], mesh);
+    expect([far.code, far.err]).toEqual([1, expect.not.stringMatching(/In(ria|serm)/)]);
+    const id = await runClient(['suggestions', 'org_0123'.padEnd(29, '0')], mesh);
+    expect([id.code, id.err]).toEqual([1, expect.stringMatching(/with the id [^\n]+\n$/)]);
+  });
+
+  it('puts weak suggestions under a heading that promises less', async () => {
+    answering({
+      '/v1/organisations': { items: [jumo], next: null },
+      [`/v1/organisations/${jumo.id}/suggestions`]: {
+        items: [suggestion('Strong', 0.5), suggestion('Weak', 0.12)],
+        next: null,
+      },
+    });
+    const { out } = await runClient(['suggestions', 'jumo'], mesh);
+    expect(out).toMatch(/1 organisation to meet, 1 perhaps[^]*Strong[^]*\nPerhaps: [^]*2\. [^]*Weak/);
+  });
+
+  it('marks discreet words, in quotes and in sentences', async () => {
+    const discreet = {
+      ...suggestion('Other', 0.5),
+      reasons: [
+        {
+          text: 'Other offers “secret cohort”.',
+          quotes: [
+            { side: 'theirs', source: 'stm_a', words: 'secret cohort' },
+            { side: 'theirs', source: 'stm_a', words: 'more of it' },
+            { side: 'ours', source: 'stm_b', words: 'open words' },
+          ],
+        },
+      ],
+    };
+    answering({
+      '/v1/organisations': { items: [jumo], next: null },
+      [`/v1/organisations/${jumo.id}/suggestions`]: { items: [discreet], next: null },
+      '/v1/statements/stm_a': { discreet: true },
+      '/v1/statements/stm_b': { discreet: false },
+    });
+    const { out } = await runClient(['suggestions', 'jumo'], mesh);
+    expect(out).toContain('Other offers “secret cohort”. (discreet: do not pass on)');
+    expect(out).toContain('“more of it” (discreet: do not pass on)');
+    expect(out).toMatch(/“open words”\n/);
+  });
+
+  it.each([403, 404])('says who may not see what when it is refused to a person with %d', async (status) => {
+    mesh.onRequest = ({ path }) =>
+      path.includes('/suggestions')
+        ? { status, body: { detail: 'No.' } }
+        : { status: 200, body: { items: [jumo], next: null } };
+    const { code, err } = await runClient(['suggestions', 'jumo', '--as', 'demo:ines'], mesh);
+    expect(code).toBe(1);
+    expect(err).toContain('demo:ines may not see the suggestions of “Équipe JUMO”: only its members');
   });
 });
 
@@ -91,6 +145,10 @@ describe('the command line', () => {
     [['health', '--lang', 'de'], 'one of fr, en'],
     [['health', '--url', 'nowhere'], 'an http address'],
     [['dead-letters', 'lst'], 'Did you mean list?'],
+    [['dead-letters'], 'list, show, replay or erase.'],
+    [['--limit', '3', 'sugestions'], 'Did you mean suggestions?'],
+    [['--limit', 'suggestions', 'A'], '--limit needs a value'],
+    [['constructor'], 'There is no command constructor'],
     [['import', '--kind', 'things', 'x'], 'one of organisations'],
   ])('answers %j with the cure and exit code 2', async (args, cure) => {
     const { code, err } = await runClient(args, mesh);
@@ -108,6 +166,23 @@ describe('the command line', () => {
       expect(english.out).toContain(`Usage: passerelle ${name}`);
       expect(french.out).not.toBe(english.out);
     }
+  });
+
+  it('takes options before the command, and the words of a search as they are', async () => {
+    answering({ '/v1/search': { items: [], next: null } });
+    const { code, out } = await runClient(['--limit', '3', '--json', 'search', 'heart', 'failure'], mesh);
+    expect([code, out]).toEqual([0, '[]\n']);
+    expect(mesh.requests[0]?.path).toBe('/v1/search?q=heart+failure&limit=3');
+  });
+
+  it('tells its version', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+    expect(await runClient(['--version'])).toEqual({ code: 0, out: `passerelle ${version}\n`, err: '' });
+  });
+
+  it('falls back to 80 columns where a terminal says 0', () => {
+    const stream = Object.assign(new PassThrough(), { isTTY: true, columns: 0 });
+    expect(terminalOn({ out: stream, err: stream, in: new PassThrough() }, {}).out.columns).toBe(80);
   });
 
   it('takes its language from what it is told, else from the environment', () => {
@@ -150,6 +225,17 @@ describe('passerelle health', () => {
 });
 
 describe('the campus of demonstration', () => {
+  it('goes into real data only when that is asked for', async () => {
+    const health = { data: 'real' };
+    mesh.onRequest = ({ path }) => (path === '/v1/health' ? { status: 200, body: health } : undefined);
+    const refused = await runClient(['demonstration'], mesh);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('--into-real-data')]);
+    expect(mesh.of('organisations')).toEqual([]);
+    const loaded = await runClient(['demonstration', '--into-real-data'], mesh);
+    expect(loaded.code).toBe(0);
+    expect(mesh.of('organisations').length).toBeGreaterThan(10);
+  });
+
   it('is loaded whole and in order, and changes nothing the second time', async () => {
     const api = createApi({ url: mesh.url });
     const shares: number[] = [];
@@ -186,6 +272,10 @@ describe('a backup', () => {
     expect((await readdir(dir)).toSorted()).toEqual(['backup.ndjson', 'manifest.json']);
     expect(await readFile(join(dir, 'backup.ndjson'), 'utf8')).toBe(whole);
     expect((await readBackup(dir)).kind).toBe('sound');
+    // It holds names and e-mails.
+    const rights = async (path: string) => (await stat(path)).mode & 0o777;
+    expect(await rights(dir)).toBe(0o700);
+    for (const name of await readdir(dir)) expect(await rights(join(dir, name))).toBe(0o600);
     expect(await writeBackup(dir, coming('other'))).toEqual({ kind: 'there' });
     expect(await readFile(join(dir, 'backup.ndjson'), 'utf8')).toBe(whole);
   });
@@ -203,11 +293,38 @@ describe('a backup', () => {
     expect(mesh.requests).toEqual([]);
   });
 
-  it('is sent as it is when it is restored', async () => {
-    const dir = join(folder, 'sound');
-    await writeBackup(dir, coming(`${lines}${manifest}\n`));
-    mesh.onRequest = () => ({ status: 200, body: { documents: 2 } });
-    const { code, out } = await runClient(['restore', dir], mesh);
-    expect([code, out]).toEqual([0, 'Restored: 2 documents.\n']);
+  describe('that is restored', () => {
+    let dir: string;
+    const restored = () => mesh.requests.some(({ path }) => path === '/v1/restore');
+    beforeEach(async () => {
+      dir = join(folder, 'sound');
+      const counts = { 'profiles.organisations': 3 };
+      const last = JSON.stringify({ ...JSON.parse(manifest), madeAt: '2026-11-02T09:30:00.000Z', counts });
+      await writeBackup(dir, coming(`${lines}${last}\n`));
+      mesh.onRequest = ({ path }) =>
+        path === '/v1/restore'
+          ? { status: 200, body: { documents: 2 } }
+          : { status: 200, body: { items: path.startsWith('/v1/organisations') ? [jumo] : [], next: null } };
+    });
+
+    it('says what it replaces with what, and wants a yes where nobody can be asked', async () => {
+      const { code, err } = await runClient(['restore', dir], mesh);
+      expect(code).toBe(1);
+      expect(err).toMatch(/now: 1 organisation, 0 persons[^]*2026-11-02 09:30 UTC: 3 organisations[^]*--yes/);
+      expect(restored()).toBe(false);
+    });
+
+    it('is sent with --yes', async () => {
+      const { code, out } = await runClient(['restore', dir, '--yes'], mesh);
+      expect([code, out, restored()]).toEqual([0, 'Restored: 2 documents.\n', true]);
+    });
+
+    it.each([
+      ['y', 0],
+      ['', 1],
+    ])('heeds the answer “%s” of whoever sits there', async (answer, code) => {
+      const ran = await runClient(['restore', dir], { url: mesh.url, ask: async () => answer });
+      expect([ran.code, restored()]).toEqual([code, code === 0]);
+    });
   });
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createApi } from '../../../scripts/passerelle/api/api.ts';
 import { type FakeMesh, startFakeMesh } from './fake-mesh.ts';
 import { runClient } from './run-client.ts';
 
@@ -194,9 +195,41 @@ describe('importing a file', () => {
     expect(mesh.requests).toEqual([]);
   });
 
-  it('names the nearest column for one it does not know', async () => {
-    const { code, err } = await run(await file('o.csv', 'external_id,name,kind,descripton\n'));
-    expect([code, err]).toEqual([1, expect.stringContaining('Did you mean description?')]);
+  it('names every unknown column of every file as it is spelled, before any row', async () => {
+    const one = await file('o.csv', 'external_id,name,kind,Descripton,Nom du labo\ndemo:a,A,lab,,\n');
+    const two = await file('t.csv', 'external_id,owners,Titel\n');
+    const { code, err } = await run(one, two);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      `${one}: column 4 (Descripton) is not known: rename or remove it. Did you mean description?`,
+    );
+    expect(err).toContain(`${one}: column 5 (Nom du labo) is not known: rename or remove it.`);
+    expect(err).toContain(`${one}: the columns are external_id, `);
+    expect(err).toContain(`${two}: column 3 (Titel) is not known: rename or remove it. Did you mean title?`);
+    expect(mesh.requests).toEqual([]);
+  });
+
+  it.each([';', '\t'])('understands day/month/year where cells are separated by %j', async (separator) => {
+    await run(await file('o.csv', `${header}\ndemo:a;A;lab;;;\n`));
+    const table = [
+      ['external_id', 'owners', 'kind', 'title', 'date'],
+      ['demo:1', 'demo:a', 'project', 'T', '31/12/2027'],
+      ['demo:2', 'demo:a', 'project', 'T', '31/02/2027'],
+    ];
+    const path = await file('t.csv', table.map((cells) => cells.join(separator)).join('\n'));
+    const { err } = await run(path);
+    expect(mesh.of('texts')).toMatchObject([{ date: '2027-12-31' }]);
+    expect(err).toContain(`${path}:3 · column 5 (date) · “31/02/2027” · no day of the calendar`);
+  });
+
+  it('refuses day/month/year where cells are separated by commas, with the cure', async () => {
+    const path = await file(
+      't.csv',
+      'external_id,owners,kind,title,date\ndemo:1,demo:a,project,T,03/04/2027\n',
+    );
+    const { err } = await run(path);
+    expect(err).toContain('“03/04/2027” · a day that may be');
+    expect(err).toContain('write it year-month-day, as 2027-12-31');
   });
 
   it('writes nothing on a dry run, and checks by the rules of the mesh', async () => {
@@ -208,7 +241,8 @@ describe('importing a file', () => {
     ];
     const path = await file('o.csv', `${header}\n${rows.join('\n')}\n`);
     const { code, out, err } = await run(path, '--dry-run');
-    expect([code, out]).toEqual([1, expect.stringContaining('2 created, 0 changed, 0 unchanged, 2 refused')]);
+    const counts = '2 would be created, 0 would be changed, 0 would stay as they are, 2 would be refused';
+    expect([code, out]).toEqual([1, expect.stringContaining(counts)]);
     expect(err).toContain(`${path}:4 · column 3 (kind) · “labo”`);
     expect(err).toContain(`${path}:5 · column 6 (parent) · “demo:nowhere”`);
     expect(mesh.requests.every(({ method }) => method === 'GET')).toBe(true);
@@ -222,13 +256,53 @@ describe('importing a file', () => {
     mesh = await startFakeMesh();
   });
 
-  it('imports its own templates', async () => {
-    await run(await file('o.csv', `${header}\nexample:org-2;B;lab;;;\n`));
-    const kinds = ['organisations', 'persons', 'statements', 'texts', 'collaborations'];
-    for (const kind of kinds) {
-      const { out } = await runClient(['import', '--template', kind], { lang: 'fr' });
-      expect((await run(await file(`${kind}.csv`, out))).code).toBe(0);
-      expect(mesh.of(kind).some(({ invented }) => invented === true)).toBe(true);
+  it.each(['fr', 'en'])('imports its own templates together (%s)', async (lang) => {
+    const paths: string[] = [];
+    for (const kind of ['collaborations', 'texts', 'statements', 'persons', 'organisations']) {
+      const { out } = await runClient(['import', '--template', kind], { lang });
+      paths.push(await file(`${kind}.csv`, out));
     }
+    const dry = await run(...paths, '--dry-run');
+    expect([dry.code, dry.err]).toEqual([0, '']);
+    expect((await run(...paths)).code).toBe(0);
+    expect(mesh.of('organisations')).toHaveLength(2);
+    expect(mesh.of('collaborations')).toHaveLength(1);
+  });
+
+  it('tells all that is wrong with a row, and rows in the order of their lines', async () => {
+    const rows = [
+      'demo:a;A;lab;;;demo:nowhere',
+      ...Array.from({ length: 12 }, (_, at) => `demo:${at};B;lab;;;`),
+      'demo:c;;labo;research|reserch;bientôt;',
+    ];
+    const path = await file('o.csv', `${header}\n${rows.join('\n')}\n`);
+    const { err } = await run(path);
+    const told = err.split('\n').filter((line) => line.startsWith(path));
+    expect(told.map((line) => line.slice(path.length + 1).split(' · ', 2))).toEqual([
+      ['2', 'column 6 (parent)'],
+      ['15', 'column 2 (name)'],
+      ['15', 'column 3 (kind)'],
+      ['15', 'column 4 (poles, 2nd value)'],
+      ['15', 'column 5 (founded)'],
+    ]);
+    expect(err).not.toContain('poles[');
+  });
+
+  it('says that a discreet statement needs a preview', async () => {
+    const line = 'external_id;organisation;kind;type;text;discreet\ndemo:s;demo:a;need;data;Mots;oui\n';
+    const { err } = await run(await file('s.csv', line), '--dry-run');
+    expect(err).toContain('a discreet offer or need has no preview');
+  });
+
+  it('says that it tries again while the mesh is away', async () => {
+    const api = createApi({
+      url: mesh.url,
+      patienceMs: 60_000,
+      wait: async () => void seen.push(api.isAway()),
+    });
+    const seen: boolean[] = [];
+    mesh.onRequest = ({ count }) => (count === 1 ? 'cut' : undefined);
+    await api.send({ path: '/healthz' });
+    expect([seen, api.isAway()]).toEqual([[true], false]);
   });
 });

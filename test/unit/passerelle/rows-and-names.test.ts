@@ -122,6 +122,14 @@ describe('the name of an organisation', () => {
     const match = matchName('Inzerm', all);
     expect(match.kind === 'none' && match.nearest[0]?.name).toBe('Inserm');
     expect(matchName('', all).kind).toBe('none');
+    const harrowmere = [
+      ...all,
+      { id: 'h', name: 'Harrowmere University Hospital' },
+      { id: 'k', name: 'Haldenvik' },
+    ];
+    const near = matchName('Harow', harrowmere);
+    expect(near.kind === 'none' && near.nearest.map(({ id }) => id)).toEqual(['h']);
+    expect(matchName('nope', harrowmere)).toEqual({ kind: 'none', nearest: [] });
   });
 
   it('finds every organisation by its own whole name', () => {
@@ -169,7 +177,7 @@ describe('waiting before trying again', () => {
 });
 
 describe('the progress of an import', () => {
-  const watched = (isTerminal: boolean) => {
+  const watched = (isTerminal: boolean, isAway = () => false) => {
     let text = '';
     let now = 0;
     let tick = (): void => undefined;
@@ -184,6 +192,7 @@ describe('the progress of an import', () => {
     };
     const progress = createProgress(screen, english, 'o.csv', {
       now: () => now,
+      isAway,
       every: (ms, act) => {
         [every, tick] = [ms, act];
         return () => undefined;
@@ -204,6 +213,23 @@ describe('the progress of an import', () => {
     after(1000);
     expect(every()).toBe(1000);
     expect(text()).toMatch(/^o\.csv 25 % · 500 rows, 500\/s\no\.csv 50 % · 1\s000 rows, 500\/s\n$/);
+  });
+
+  it('counts no rate while the mesh is away, nor that time afterwards', () => {
+    let away = false;
+    const { progress, after, text } = watched(false, () => away);
+    progress.at(0.5, 500);
+    after(1000);
+    away = true;
+    after(1000);
+    away = false;
+    after(1000);
+    expect(text().split('\n')).toEqual([
+      'o.csv 50 % · 500 rows, 500/s',
+      'o.csv 50 % · the mesh does not answer, trying again…',
+      'o.csv 50 % · 500 rows, 250/s',
+      '',
+    ]);
   });
 
   it('is a bar on a terminal, which goes away for a line and at the end, and never goes back', () => {

@@ -1,6 +1,6 @@
 // Runs a command of the client as the terminal would, and keeps what it writes.
 import { runCli } from '../../../scripts/passerelle/run-cli.ts';
-import { paintWith, type Screen } from '../../../scripts/passerelle/terminal.ts';
+import { paintWith, type Screen, type Terminal } from '../../../scripts/passerelle/terminal.ts';
 
 const screen = () => {
   let text = '';
@@ -20,13 +20,14 @@ export const runClient = async (
     url = 'http://127.0.0.1:9',
     lang = 'en',
     signal = new AbortController().signal,
-  }: { url?: string; lang?: string; signal?: AbortSignal } = {},
+    ask,
+  }: { url?: string; lang?: string; signal?: AbortSignal; ask?: Terminal['ask'] } = {},
 ): Promise<{ code: number; out: string; err: string }> => {
   const [out, err] = [screen(), screen()];
   const code = await runCli({
     args,
     environment: { PASSERELLE_URL: url, LANG: lang === 'fr' ? 'fr_FR.UTF-8' : 'C' },
-    terminal: { out: out.made, err: err.made },
+    terminal: { out: out.made, err: err.made, ask },
     signal,
   });
   return { code, out: out.text(), err: err.text() };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -45,6 +45,30 @@ describe('the data folder', () => {
     opened().release();
   });
 
+  it('refuses a file, and a folder that cannot be made, with the name of the setting', () => {
+    writeFileSync(path, '');
+    expect(refusal()).toMatch(/is not a folder.*PASSERELLE_DATA/);
+    path = join(path, 'below');
+    expect(refusal()).toMatch(/cannot be used.*PASSERELLE_DATA/);
+    // Where the system says for ever that the parent is not there.
+    if (existsSync('/proc/self')) {
+      path = '/proc/passerelle/data';
+      expect(refusal()).toMatch(/cannot be used.*PASSERELLE_DATA/);
+    }
+  });
+
+  it('refuses one whose mark cannot be read', () => {
+    opened().release();
+    writeFileSync(join(path, 'passerelle.json'), '{');
+    expect(refusal()).toContain('cannot be used as the data folder');
+  });
+
+  it('is not made where one that is there is wanted', () => {
+    const result = openDataFolder(path, { asEmpty: false, asFound: true });
+    expect(result).toMatchObject({ kind: 'refused', because: expect.stringContaining('--rebuild') });
+    expect(existsSync(path)).toBe(false);
+  });
+
   it('refuses --empty where the demonstration is', () => {
     opened().release();
     expect(refusal(true)).toContain('holds the demonstration campus');
@@ -54,6 +78,7 @@ describe('the data folder', () => {
     path = parent;
     writeFileSync(join(parent, 'holiday.jpg'), '');
     expect(refusal()).toContain('is no data folder of Passerelle');
+    expect(readdirSync(parent)).toEqual(['holiday.jpg']);
     path = join(parent, 'newer');
     opened().release();
     const mark = join(path, 'passerelle.json');

@@ -25,6 +25,7 @@ const cases: readonly Case[] = [
   ['a site that is no address', make.anOrganisation({ site: 'javascript:alert(1)' }), 'site', 'malformed'],
   ['a year before all', make.anOrganisation({ founded: 999 }), 'founded', 'too-small'],
   ['a year after all', make.anOrganisation({ founded: 2201 }), 'founded', 'too-big'],
+  ['a year after the next one', make.anOrganisation({ founded: 2100 }), 'founded', 'too-big'],
   ['no visibility', make.anOrganisation({ visibility: 'VISIBILITY_UNSPECIFIED' }), 'visibility', 'required'],
   [
     'an external id without value',
