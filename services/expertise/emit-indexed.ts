@@ -15,6 +15,8 @@ export const publisherName = 'expertise.indexed';
 const mostAtOnce = 200;
 const firstBackoffMs = 100;
 const longestBackoffMs = 5_000;
+/** Long enough for a process that woke from a freeze to notice that its lease went to another. */
+const fencedPauseMs = 1_000;
 
 export interface TellingOptions {
   readonly replica: Replica;
@@ -49,6 +51,7 @@ export const createTelling = (options: TellingOptions): Telling => {
   let tenure = new AbortController();
   let running: Promise<void> = Promise.resolve();
   let wake = (): void => {};
+  let failures = 0;
   replica.onChange(() => wake());
 
   const changeOrLoss = (): Promise<void> =>
@@ -56,47 +59,58 @@ export const createTelling = (options: TellingOptions): Telling => {
       wake = resolve;
     });
 
-  /** False once somebody else publishes. */
-  const tellSome = async (publisher: Publisher): Promise<boolean> => {
-    const untold = holdings.untold(mostAtOnce);
-    if (untold.length === 0) {
-      await changeOrLoss();
-      return true;
-    }
-    const at = clock();
-    const outcome = await publisher.append(untold.map((one) => eventOf(indexed, messageOf(one), { at })));
-    if (outcome === 'fenced') return false;
-    holdings.told(untold);
-    return true;
-  };
-
-  const retried = async <T>(work: () => Promise<T>, signal: AbortSignal): Promise<T | undefined> => {
-    for (let backoff = firstBackoffMs; !signal.aborted; backoff = Math.min(backoff * 2, longestBackoffMs)) {
-      try {
-        return await work();
-      } catch (error) {
-        log.warn({ fault: faultOf(error), retryInMs: backoff }, 'what is indexed could not be told');
-        // It ends early, by rejecting, when the lease is lost.
-        await pause(backoff, signal).catch(() => undefined);
+  /** How it ended: an append that failed leaves in doubt what arrived, so its publisher is not used again. */
+  const tellOn = async (publisher: Publisher, signal: AbortSignal): Promise<'fenced' | 'failed' | 'lost'> => {
+    while (!signal.aborted) {
+      const untold = holdings.untold(mostAtOnce);
+      if (untold.length === 0) {
+        await changeOrLoss();
+        continue;
       }
+      const at = clock();
+      try {
+        const outcome = await publisher.append(untold.map((one) => eventOf(indexed, messageOf(one), { at })));
+        if (outcome === 'fenced') return 'fenced';
+      } catch (error) {
+        log.warn({ fault: faultOf(error) }, 'what is indexed could not be told');
+        return 'failed';
+      }
+      failures = 0;
+      holdings.told(untold);
     }
-    return undefined;
+    return 'lost';
   };
 
-  const tellWhileHeld = async (signal: AbortSignal): Promise<void> => {
-    // Opened first: from here on earlier holders append nothing, so what is read now is all there will be of theirs.
-    const publisher = await retried(() => open(publisherName), signal);
-    if (!publisher) return;
-    await retried(caughtUp, signal);
-    let mine = true;
-    while (mine && !signal.aborted) {
-      mine = (await retried(() => tellSome(publisher), signal)) ?? false;
+  /** Less and less often while it fails; ends early when the lease is lost. */
+  const pauseAfter = (ended: 'fenced' | 'failed', signal: AbortSignal): Promise<unknown> => {
+    const backoff = Math.min(firstBackoffMs * 2 ** failures, longestBackoffMs);
+    failures += 1;
+    return pause(ended === 'fenced' ? Math.max(backoff, fencedPauseMs) : backoff, signal).catch(() => undefined);
+  };
+
+  const ready = async (): Promise<Publisher | 'failed'> => {
+    try {
+      // Opened first: from here on earlier ones append nothing, so what is read now is all there will be of theirs.
+      const publisher = await open(publisherName);
+      await caughtUp().catch((error: unknown) => publisher.close().then(() => Promise.reject(error)));
+      return publisher;
+    } catch (error) {
+      log.warn({ fault: faultOf(error) }, 'what is indexed cannot be told yet');
+      return 'failed';
     }
-    if (!signal.aborted)
-      log.warn('another process tells what is indexed: this one stops until it holds the lease');
-    await publisher
-      .close()
-      .catch((error: unknown) => log.warn({ fault: faultOf(error) }, 'publisher not closed'));
+  };
+
+  /** Whoever holds the lease and is fenced opens again: another that was given it since fences it for good. */
+  const tellWhileHeld = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      const publisher = await ready();
+      const ended = publisher === 'failed' ? publisher : await tellOn(publisher, signal);
+      if (publisher !== 'failed')
+        await publisher
+          .close()
+          .catch((error: unknown) => log.warn({ fault: faultOf(error) }, 'publisher not closed'));
+      if (ended !== 'lost' && !signal.aborted) await pauseAfter(ended, signal);
+    }
   };
 
   return {

@@ -11,7 +11,7 @@ const longest = 600;
 const isSpace = (unit: number): boolean =>
   unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x202f || unit === 0x2009;
 const endsSentence = (unit: number): boolean =>
-  unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x3b || unit === 0x2026;
+  unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026;
 const isNewline = (unit: number): boolean => unit === 10 || unit === 13;
 
 /** In order, not overlapping, none empty, without the white space around; what is outside all of them is white space. */

@@ -32,15 +32,18 @@ export const aMesh = () => {
 
   const publisher = async (): Promise<Publisher> => {
     const own = (generation += 1);
+    let spent = false;
     return {
       append: async (events) => {
         appends += 1;
         await gate;
         if (failures > 0) {
           failures -= 1;
+          spent = true;
           throw new Error('broker out of reach');
         }
-        if (own !== generation) return 'fenced';
+        // As on Kafka: what a failed append left is in doubt, and only a new publisher goes on.
+        if (spent || own !== generation) return 'fenced';
         log.push(...events);
         return 'appended';
       },
