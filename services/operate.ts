@@ -27,8 +27,14 @@ export interface Operated {
   running(): Mesh;
 }
 
+/**
+ * Against the flow: what a restore announces finds, downstream, what had come of it before, and nothing is made or told
+ * a second time.
+ */
 const owned = async ({ collections, store }: Operated): Promise<readonly Collection<Document>[]> => {
-  const definitions = collections().filter(({ kept }) => kept === 'owned');
+  const definitions = collections()
+    .filter(({ kept }) => kept === 'owned')
+    .toReversed();
   return Promise.all(
     definitions.map((definition) =>
       store.collection(definition as unknown as CollectionDefinition<Document>),

@@ -58,6 +58,7 @@ export const writePairs = async (
   pairs: readonly string[],
   rescored: Rescored,
 ): Promise<readonly string[]> => {
+  if (pairs.length === 0) return [];
   const { suggestions } = deps;
   const secret = await pairSecret(deps);
   const ids = new Map(pairs.map((pair) => [pair, suggestionId(secret, pair)]));
