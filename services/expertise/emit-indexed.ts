@@ -85,7 +85,9 @@ export const createTelling = (options: TellingOptions): Telling => {
   const pauseAfter = (ended: 'fenced' | 'failed', signal: AbortSignal): Promise<unknown> => {
     const backoff = Math.min(firstBackoffMs * 2 ** failures, longestBackoffMs);
     failures += 1;
-    return pause(ended === 'fenced' ? Math.max(backoff, fencedPauseMs) : backoff, signal).catch(() => undefined);
+    return pause(ended === 'fenced' ? Math.max(backoff, fencedPauseMs) : backoff, signal).catch(
+      () => undefined,
+    );
   };
 
   const ready = async (): Promise<Publisher | 'failed'> => {
