@@ -2,8 +2,8 @@
 import type { WriteResult } from '../platform/document-store/document-store.ts';
 import type { Deps } from './deps.ts';
 
-/** How long after a write what follows from it comes at the latest, should this process die in between. */
-const safetyNetMs = 60_000;
+/** How long after a write what follows from it comes at the latest, should this process die in between: longer than a call may take. */
+const safetyNetMs = 15_000;
 
 export interface DueTime {
   readonly kind: string;

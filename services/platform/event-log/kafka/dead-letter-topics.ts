@@ -9,6 +9,7 @@ import {
 } from '../dead-letters.ts';
 import type { DeadLetter, EventLog, Topic } from '../event-log.ts';
 import { toOutgoing, type Outgoing } from './cloud-event-headers.ts';
+import { writeAtOnce } from './fenced-publisher.ts';
 import { withAdmin, type ClientSettings } from './kafka-client.ts';
 import type { Appender } from './append-events.ts';
 import { readLatest } from './read-latest.ts';
@@ -68,14 +69,13 @@ export const deadLetterTopics = (
     async replay(id) {
       const letter = await show(id);
       if (!letter) return false;
-      // First to the group, then forgotten: a crash between the two hands it over once more.
       const replayed = {
         ...toDeadLetterRecord(letter, settings.source),
         topic: retryTopic(letter.group).name,
         key: letter.event.key,
       };
-      await appender.append([replayed]);
-      await appender.append([deletion(letter)]);
+      // Together: one that fails again is a dead letter again after this deletion, never before it.
+      await writeAtOnce([replayed, deletion(letter)], settings);
       return true;
     },
     async erase(key) {

@@ -1,4 +1,5 @@
 // A publisher that fences the earlier ones of its name: a transactional producer, whose epoch the broker checks.
+import { randomUUID } from 'node:crypto';
 import type { Producer } from 'kafkajs';
 import type { Publisher } from '../event-log.ts';
 import { toOutgoing, type Outgoing } from './cloud-event-headers.ts';
@@ -53,6 +54,21 @@ export const openPublisher = async (
       client.revoke();
     },
   };
+};
+
+/** Writes records that are all readable or none, by a producer of its own: for what is rare. */
+export const writeAtOnce = async (records: readonly Outgoing[], settings: ClientSettings): Promise<void> => {
+  const { client, producer } = await openFencing(`once.${randomUUID()}`, settings);
+  try {
+    await within(deadlineMs, writeInTransaction(producer, records), () => {
+      throw unavailable(`Kafka did not take ${records.length} records within ${deadlineMs / 1000} s`);
+    });
+  } catch (error) {
+    throw faultFrom(error, 'writing records at once');
+  } finally {
+    await within(1_000, producer.disconnect(), () => undefined).catch(() => undefined);
+    client.revoke();
+  }
 };
 
 const openFencing = async (
