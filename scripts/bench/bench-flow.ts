@@ -16,6 +16,8 @@ interface FlowOptions {
 }
 
 const idleMs = 20_000;
+/** What a start leaves to be compiled and collected is over by then. */
+const calmMs = 5_000;
 
 const idleShare = async (server: ServerProcess): Promise<number> => {
   const before = server.cpuMs();
@@ -49,13 +51,14 @@ export const benchFlow = async ({
     const latencies = await measureEdits(server.url, { perSecond: 20, forMs: 20_000 });
     await settled(server.url);
     const editPause = await server.longestPauseMs();
-    progress('idle');
-    const idle = await idleShare(server);
     const resident = server.residentMegabytes();
     await server.stop();
     progress('start');
     server = await startServer(join(folder, 'data'), environment);
     const { readyAfterMs } = server;
+    progress('idle');
+    await pause(calmMs);
+    const idle = await idleShare(server);
     await server.stop();
     return [
       {

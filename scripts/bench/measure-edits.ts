@@ -11,10 +11,14 @@ interface Item {
 }
 
 interface Suggestion {
+  readonly score: number;
   readonly reasons: readonly {
     readonly quotes: readonly { readonly side: string; readonly source: string }[];
   }[];
 }
+
+/** Far enough above the floor that no edit takes a suggestion away, after which the next one would change nothing. */
+const wellAbove = 0.3;
 
 /** Statements that a suggestion of their organisation quotes, one an organisation: an edit of these changes it. */
 const quotedStatements = async (url: string, wanted: number): Promise<readonly Item[]> => {
@@ -23,9 +27,9 @@ const quotedStatements = async (url: string, wanted: number): Promise<readonly I
   for (const { id } of organisations as readonly { id: string }[]) {
     if (found.length === wanted) break;
     const { items } = await call(`${url}/v1/organisations/${id}/suggestions?limit=1`, 'GET');
-    const quotes = (items as readonly Suggestion[]).flatMap(({ reasons }) =>
-      reasons.flatMap((reason) => reason.quotes),
-    );
+    const quotes = (items as readonly Suggestion[])
+      .filter(({ score }) => score > wellAbove)
+      .flatMap(({ reasons }) => reasons.flatMap((reason) => reason.quotes));
     const source = quotes.find(({ side }) => side === 'ours')?.source;
     if (source !== undefined)
       found.push((await call(`${url}/v1/statements/${source}`, 'GET')) as unknown as Item);
