@@ -146,6 +146,21 @@ export const describeWrites = (at: StoreAtHand): void =>
       expect(await collection.batch([])).toEqual([]);
     });
 
+    it('tells the version that stands where version 0 was named, also in a batch', async () => {
+      const collection = await open();
+      await collection.put({ id: 'there', name: 'one' }, { ifVersion: 0 });
+      const results = await collection.batch([
+        { delete: 'never', ifVersion: 0 },
+        { delete: 'there', ifVersion: 0 },
+        { put: { id: 'there', name: 'two' }, ifVersion: 0 },
+      ]);
+      expect(results).toEqual([
+        { kind: 'conflict', current: 0 },
+        { kind: 'conflict', current: 1 },
+        { kind: 'conflict', current: 1 },
+      ]);
+    });
+
     it('writes large batches, inserts and updates mixed with concurrent batches', async () => {
       const collection = await open();
       const ids = Array.from({ length: 700 }, (_, at) => `t${String(at).padStart(4, '0')}`);

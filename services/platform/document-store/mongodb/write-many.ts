@@ -106,7 +106,8 @@ const writeTogether = async (
   for (const write of writes) {
     const refusal = refusalOver(heads.get(write.id), write);
     if (!refusal) possible.push(write);
-    else if (hasUnique(place)) results.set(write, refusal);
+    // Only what was read can be told: version 0 was a guess.
+    else if (hasUnique(place) && write.ifVersion > 0) results.set(write, refusal);
     else guessedWrong.push(write);
   }
   const { ready, left } = await claimTogether(place, possible, heads);
