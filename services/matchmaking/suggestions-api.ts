@@ -11,6 +11,7 @@ import { type Actor, recordedAs } from '../platform/access/actor.ts';
 import { may } from '../platform/access/may.ts';
 import type { Stored } from '../platform/document-store/document-store.ts';
 import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fault.ts';
+import { refuseLimit } from '../platform/faults/refuse-limit.ts';
 import { answerSuggestion, firstShown } from './answer-suggestion.ts';
 import type { Deps } from './deps.ts';
 import { announceSuggestion } from './emit-suggestion-changed.ts';
@@ -64,12 +65,8 @@ export const listSuggestions = async (
   if (!may(actor, 'read-hidden', { owners: [organisationId] })) {
     return refused(fault('forbidden', { subject: 'organisation', subjectId: organisationId.slice(0, 80) }));
   }
-  if (limit < 1 || limit > 200) {
-    const rule = limit < 1 ? 'too-small' : 'too-big';
-    return refused(
-      invalid({ field: 'limit', rule, value: String(limit), parameters: { min: '1', max: '200' } }),
-    );
-  }
+  const badLimit = refuseLimit(limit);
+  if (badLimit) return refused(badLimit);
   const isMember = !may(actor, 'read-hidden', { owners: [] });
   const viewer: Viewer = isMember ? { kind: 'side', organisationId } : { kind: 'all' };
   const page = await deps.suggestions.query({

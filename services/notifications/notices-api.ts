@@ -7,7 +7,8 @@ import type {
 } from '../../proto/generated/passerelle/notifications/v1/notifications.ts';
 import { readActor } from '../platform/access/actor-message.ts';
 import { may } from '../platform/access/may.ts';
-import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fault.ts';
+import { type Outcome, fault, ok, refused } from '../platform/faults/fault.ts';
+import { refuseLimit } from '../platform/faults/refuse-limit.ts';
 import type { Deps } from './deps.ts';
 import { announceNotice, noticeMessage } from './emit-notice-changed.ts';
 import { mark } from './notice.ts';
@@ -20,12 +21,8 @@ export const listNotices = async (
   if (!may(readActor(request.actor), 'read-personal', { personId })) {
     return refused(fault('not-found', { subject: 'person', subjectId: personId.slice(0, 80) }));
   }
-  if (limit < 1 || limit > 200) {
-    const rule = limit < 1 ? 'too-small' : 'too-big';
-    return refused(
-      invalid({ field: 'limit', rule, value: String(limit), parameters: { min: '1', max: '200' } }),
-    );
-  }
+  const badLimit = refuseLimit(limit);
+  if (badLimit) return refused(badLimit);
   const page = await deps.notices.query({
     ...(unreadOnly
       ? { index: 'unreadOfPerson', equals: [personId, true] }

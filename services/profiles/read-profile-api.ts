@@ -13,6 +13,7 @@ import type { Actor } from '../platform/access/actor.ts';
 import { may } from '../platform/access/may.ts';
 import type { Page, Stored } from '../platform/document-store/document-store.ts';
 import { type Outcome, fault, invalid, ok, refused, type Violation } from '../platform/faults/fault.ts';
+import { refuseLimit } from '../platform/faults/refuse-limit.ts';
 import { isId } from '../platform/ids.ts';
 import { indexFor } from './collections.ts';
 import { collectionOf, type Deps } from './deps.ts';
@@ -126,12 +127,8 @@ export const listProfiles = async (
   const kind = readKind(request.kind);
   if (kind === undefined) return refused(invalid({ field: 'kind', rule: 'required' }));
   const { limit, cursor } = request;
-  if (limit < 1 || limit > 200) {
-    const rule = limit < 1 ? 'too-small' : 'too-big';
-    return refused(
-      invalid({ field: 'limit', rule, value: String(limit), parameters: { min: '1', max: '200' } }),
-    );
-  }
+  const badLimit = refuseLimit(limit);
+  if (badLimit) return refused(badLimit);
   return listKinded(deps, kind, { actor, request, limit, ...(cursor ? { cursor } : {}) });
 };
 
