@@ -16,6 +16,15 @@ import {
   visibilityFromJSON,
   visibilityToNumber,
 } from "../../mesh/v1/visibility.ts";
+import {
+  OrganisationKind,
+  organisationKindFromJSON,
+  organisationKindToNumber,
+  Pole,
+  poleFromJSON,
+  poleToNumber,
+} from "../../profiles/v1/organisation.ts";
+import { StatementType, statementTypeFromJSON, statementTypeToNumber } from "../../profiles/v1/statement.ts";
 
 export const protobufPackage = "passerelle.expertise.v1";
 
@@ -91,6 +100,174 @@ export function sourceKindToNumber(object: SourceKind): number {
   }
 }
 
+/** What makes a part of a score. */
+export const PartKind = {
+  /** UNSPECIFIED - Never valid. */
+  UNSPECIFIED: "PART_KIND_UNSPECIFIED",
+  /** WORD - The same word on both sides. */
+  WORD: "PART_KIND_WORD",
+  /** TRANSLATION - A word and its translation, cognate, or long form. */
+  TRANSLATION: "PART_KIND_TRANSLATION",
+  /** CONCEPT - The same concept, under whatever labels. */
+  CONCEPT: "PART_KIND_CONCEPT",
+  /** BROADER - Two concepts of which one is broader. */
+  BROADER: "PART_KIND_BROADER",
+  /** THEME - The themes of both texts as a whole (latent semantics); it has no words. */
+  THEME: "PART_KIND_THEME",
+  UNRECOGNIZED: "UNRECOGNIZED",
+} as const;
+
+export type PartKind = typeof PartKind[keyof typeof PartKind];
+
+export namespace PartKind {
+  export type UNSPECIFIED = typeof PartKind.UNSPECIFIED;
+  export type WORD = typeof PartKind.WORD;
+  export type TRANSLATION = typeof PartKind.TRANSLATION;
+  export type CONCEPT = typeof PartKind.CONCEPT;
+  export type BROADER = typeof PartKind.BROADER;
+  export type THEME = typeof PartKind.THEME;
+  export type UNRECOGNIZED = typeof PartKind.UNRECOGNIZED;
+}
+
+export function partKindFromJSON(object: any): PartKind {
+  switch (object) {
+    case 0:
+    case "PART_KIND_UNSPECIFIED":
+      return PartKind.UNSPECIFIED;
+    case 1:
+    case "PART_KIND_WORD":
+      return PartKind.WORD;
+    case 2:
+    case "PART_KIND_TRANSLATION":
+      return PartKind.TRANSLATION;
+    case 3:
+    case "PART_KIND_CONCEPT":
+      return PartKind.CONCEPT;
+    case 4:
+    case "PART_KIND_BROADER":
+      return PartKind.BROADER;
+    case 5:
+    case "PART_KIND_THEME":
+      return PartKind.THEME;
+    case -1:
+    case "UNRECOGNIZED":
+    default:
+      return PartKind.UNRECOGNIZED;
+  }
+}
+
+export function partKindToNumber(object: PartKind): number {
+  switch (object) {
+    case PartKind.UNSPECIFIED:
+      return 0;
+    case PartKind.WORD:
+      return 1;
+    case PartKind.TRANSLATION:
+      return 2;
+    case PartKind.CONCEPT:
+      return 3;
+    case PartKind.BROADER:
+      return 4;
+    case PartKind.THEME:
+      return 5;
+    case PartKind.UNRECOGNIZED:
+    default:
+      return -1;
+  }
+}
+
+/** What facets count. */
+export const FacetField = {
+  /** UNSPECIFIED - Never valid. */
+  UNSPECIFIED: "FACET_FIELD_UNSPECIFIED",
+  /** ORGANISATION_KIND - Kind of organisation. */
+  ORGANISATION_KIND: "FACET_FIELD_ORGANISATION_KIND",
+  /** POLE - Pole of the organisation. */
+  POLE: "FACET_FIELD_POLE",
+  /** CONCEPT - Concept of the sources that answer. */
+  CONCEPT: "FACET_FIELD_CONCEPT",
+  /** LANGUAGE - Language of the sources that answer. */
+  LANGUAGE: "FACET_FIELD_LANGUAGE",
+  /** STATEMENT_TYPE - Type of the statements that answer. */
+  STATEMENT_TYPE: "FACET_FIELD_STATEMENT_TYPE",
+  /** SOURCE_KIND - Kind of the sources that answer. */
+  SOURCE_KIND: "FACET_FIELD_SOURCE_KIND",
+  UNRECOGNIZED: "UNRECOGNIZED",
+} as const;
+
+export type FacetField = typeof FacetField[keyof typeof FacetField];
+
+export namespace FacetField {
+  export type UNSPECIFIED = typeof FacetField.UNSPECIFIED;
+  export type ORGANISATION_KIND = typeof FacetField.ORGANISATION_KIND;
+  export type POLE = typeof FacetField.POLE;
+  export type CONCEPT = typeof FacetField.CONCEPT;
+  export type LANGUAGE = typeof FacetField.LANGUAGE;
+  export type STATEMENT_TYPE = typeof FacetField.STATEMENT_TYPE;
+  export type SOURCE_KIND = typeof FacetField.SOURCE_KIND;
+  export type UNRECOGNIZED = typeof FacetField.UNRECOGNIZED;
+}
+
+export function facetFieldFromJSON(object: any): FacetField {
+  switch (object) {
+    case 0:
+    case "FACET_FIELD_UNSPECIFIED":
+      return FacetField.UNSPECIFIED;
+    case 1:
+    case "FACET_FIELD_ORGANISATION_KIND":
+      return FacetField.ORGANISATION_KIND;
+    case 2:
+    case "FACET_FIELD_POLE":
+      return FacetField.POLE;
+    case 3:
+    case "FACET_FIELD_CONCEPT":
+      return FacetField.CONCEPT;
+    case 4:
+    case "FACET_FIELD_LANGUAGE":
+      return FacetField.LANGUAGE;
+    case 5:
+    case "FACET_FIELD_STATEMENT_TYPE":
+      return FacetField.STATEMENT_TYPE;
+    case 6:
+    case "FACET_FIELD_SOURCE_KIND":
+      return FacetField.SOURCE_KIND;
+    case -1:
+    case "UNRECOGNIZED":
+    default:
+      return FacetField.UNRECOGNIZED;
+  }
+}
+
+export function facetFieldToNumber(object: FacetField): number {
+  switch (object) {
+    case FacetField.UNSPECIFIED:
+      return 0;
+    case FacetField.ORGANISATION_KIND:
+      return 1;
+    case FacetField.POLE:
+      return 2;
+    case FacetField.CONCEPT:
+      return 3;
+    case FacetField.LANGUAGE:
+      return 4;
+    case FacetField.STATEMENT_TYPE:
+      return 5;
+    case FacetField.SOURCE_KIND:
+      return 6;
+    case FacetField.UNRECOGNIZED:
+    default:
+      return -1;
+  }
+}
+
+/** A place in a source's words, in UTF-16 units. */
+export interface Span {
+  /** First unit. */
+  start: number;
+  /** First unit after it. */
+  end: number;
+}
+
 /** Words cut out of a source: exact, so that they can be found there again. */
 export interface Quote {
   /** Statement, text or organisation id. */
@@ -109,6 +286,22 @@ export interface Quote {
   words: string;
   /** True: the source is discreet and is quoted to its owner and to animators only. */
   discreet: boolean;
+  /** The words that matched, inside this quote, in order, without overlap; places in the source's words. */
+  marks: Span[];
+}
+
+/** One part of a score; the parts of an evidence sum to its raw score. */
+export interface Part {
+  /** What sort of match. */
+  kind: PartKind;
+  /** The question's word or the concept's label as the question says it; empty for a theme. */
+  asked: string;
+  /** The source's word as it is written there, or the label of its concept; empty for a theme. */
+  found: string;
+  /** Its share of the raw score. */
+  share: number;
+  /** Concept in the source, where it is one. */
+  conceptId: string;
 }
 
 /** One source of an organisation that answers, with the proof. */
@@ -117,22 +310,99 @@ export interface Evidence {
   sourceId: string;
   /** What it is. */
   kind: SourceKind;
-  /** In 0..1: its score over the score of a source made of the question's own words. */
+  /** In 0..1: .5 is above 99 % of random pairs of a question as long and a source. */
   score: number;
+  /** Raw score; above 0. Parts sum to it. */
+  raw: number;
+  /** What it adds to the raw score of the organisation: the r-th best source counts .7^(r-1) of its raw score. */
+  counted: number;
   /** The passages that matched, in the order of the source; at most 5. */
   quotes: Quote[];
-  /** Stems that matched, strongest first; at most 8. */
-  terms: string[];
+  /** Largest share first; at most 12, the rest summed in none. */
+  parts: Part[];
+}
+
+/** A member of an organisation whose sources answer; for animators. */
+export interface Expert {
+  /** Opaque id of the person. */
+  personId: string;
+  /** Part of the organisation's raw score that comes from what this person wrote or stands for, in 0..1. */
+  share: number;
 }
 
 /** One organisation that answers. */
 export interface Hit {
   /** The organisation. */
   organisationId: string;
-  /** In 0..1; comparable inside one answer and between answers. */
+  /** In 0..1; .5 is above 99 % of random pairs of a question as long and an organisation. Comparable between questions. */
   score: number;
-  /** Best first, at most 5; only what the actor may see. */
+  /** Raw score, by which hits are ranked: the sum over evidence of what is counted. */
+  raw: number;
+  /** Best first; only what the actor may see; as many as asked for. */
   evidence: Evidence[];
+  /** Largest share first; given to animators who ask for it. */
+  experts: Expert[];
+}
+
+/** What answers must be like. Values of one field are alternatives; all fields must hold. */
+export interface Filters {
+  /** Kinds of the organisation. */
+  organisationKinds: OrganisationKind[];
+  /** Poles of the organisation. */
+  poles: Pole[];
+  /** Ids of concepts that the source must speak of, or of something narrower. */
+  concepts: string[];
+  /** Languages of the source. */
+  languages: Language[];
+  /** Only texts of this day or later, `YYYY-MM-DD`; sources without a date stay. */
+  since?:
+    | string
+    | undefined;
+  /** Types of statement; other sources than statements stay out. */
+  statementTypes: StatementType[];
+  /** Kinds of source. Empty: all but needs, which are no knowledge. */
+  sourceKinds: SourceKind[];
+}
+
+/** How many of the organisations found have a value. */
+export interface FacetCount {
+  /** As in `Filters`: an enum value's name or a concept's id. */
+  value: string;
+  /** Organisations. */
+  organisations: number;
+}
+
+/** Counts of one field, under all filters but its own. */
+export interface Facet {
+  /** The field. */
+  field: FacetField;
+  /** Most first, ties by value; at most 30. */
+  counts: FacetCount[];
+}
+
+/** What is asked: exactly one. */
+export interface Question {
+  /**
+   * As typed: the last word may be a beginning, "a phrase" in quotes must stand as it is, -word must not stand;
+   * words that no source holds are read as the nearest that some does. 1 to 500 characters.
+   */
+  words?:
+    | string
+    | undefined;
+  /** A whole text or profile, 1 to 50,000 characters. */
+  text?:
+    | string
+    | undefined;
+  /** Everything that an organisation has said and done: who is like it? Itself is not found. */
+  organisationId?:
+    | string
+    | undefined;
+  /** One indexed source; the organisations behind it are not found. For services, and for whom may read it. */
+  sourceId?:
+    | string
+    | undefined;
+  /** A concept, whatever its label. */
+  conceptId?: string | undefined;
 }
 
 /** "Who here knows about this?" */
@@ -141,14 +411,30 @@ export interface SearchRequest {
   actor:
     | Actor
     | undefined;
-  /** 1 to 5,000 characters. */
-  text: string;
-  /** 1 to 100. */
+  /** What is asked. */
+  question:
+    | Question
+    | undefined;
+  /** What answers must be like. */
+  filters:
+    | Filters
+    | undefined;
+  /** Sources that count for nothing; at most 1,000. */
+  withoutSources: string[];
+  /** Organisations that are not found; at most 10,000. */
+  withoutOrganisations: string[];
+  /** 1 to 100; up to 10,000 where no evidence is asked for. */
   limit: number;
   /** The `next` of the page before; absent for the first. */
   cursor?:
     | string
     | undefined;
+  /** Sources shown of each organisation, 0 to 5. */
+  evidence: number;
+  /** Fields to count. */
+  facets: FacetField[];
+  /** True: also who in the organisation; animators only. */
+  experts: boolean;
   /** States the answer must have taken into account; a replica that has not waits, then says `behind`. */
   atLeast: VersionOf[];
 }
@@ -157,31 +443,52 @@ export interface SearchRequest {
 export interface SearchResponse {
   /** At most `limit`. */
   hits: Hit[];
-  /** Cursor of the next page; absent at the end. */
+  /**
+   * Cursor of the next page; absent at the end. It names the semantics it was made under: pages go on in the order of
+   * scores whatever was learned since, so that an organisation may then come twice or not at all.
+   */
   next?:
     | string
     | undefined;
   /** What it was computed from. */
-  asOf: AsOf | undefined;
+  asOf:
+    | AsOf
+    | undefined;
+  /** Organisations found, over all pages. */
+  found: number;
+  /** In the order asked. */
+  facets: Facet[];
+  /** The question as it was read, where that differs: words corrected. */
+  corrections: Correction[];
+}
+
+/** A word that no source holds, and what was looked for instead. */
+export interface Correction {
+  /** As typed. */
+  typed: string;
+  /** As read. */
+  read: string;
 }
 
 /** One question of a batch. */
 export interface SimilarQuestion {
   /** Comes back with the answer; unique in the batch. */
   id: string;
-  /** The indexed source whose words are the question. */
-  sourceId: string;
+  /** What is asked; `words` are read as a text. */
+  question:
+    | Question
+    | undefined;
   /** Kinds of source that may answer; empty: all. */
   kinds: SourceKind[];
 }
 
-/** Sources like these, of other organisations. */
+/** For each of many questions, who answers. */
 export interface SimilarRequest {
   /** Who asks: matchmaking, as a service; all visibilities count. */
   actor:
     | Actor
     | undefined;
-  /** 1 to 200. */
+  /** 1 to 1,000. */
   questions: SimilarQuestion[];
   /** Organisations an answer names at the most, 1 to 200. */
   limit: number;
@@ -193,7 +500,7 @@ export interface SimilarRequest {
 export interface SimilarResponse {
   /** Id of the question. */
   id: string;
-  /** Best first; empty also when the source is not indexed any more. Evidence carries no quotes here. */
+  /** Best first; empty also when the source is not indexed any more. Evidence (at most 5) carries no quotes or parts. */
   hits: Hit[];
   /** What it was computed from. */
   asOf: AsOf | undefined;
@@ -219,16 +526,18 @@ export interface ExplainRequest {
   atLeast: VersionOf[];
 }
 
-/** Why one source answers another. The score does not depend on which side's organisation asked. */
+/** Why one source answers another. The score does not depend on which side asked, and is the one `Similar` gives. */
 export interface Explanation {
-  /** In 0..1; 0 when either is not indexed. */
+  /** In 0..1, as in `Evidence`; 0 when either is not indexed. */
   score: number;
+  /** Raw score; parts sum to it. */
+  raw: number;
   /** The words of the asking side that matched, at most 3. */
   asking: Quote[];
   /** The words of the answering side that matched, at most 3. */
   answering: Quote[];
-  /** Stems in common, strongest first; at most 8. */
-  terms: string[];
+  /** Largest share first; at most 12. */
+  parts: Part[];
 }
 
 /** One explanation a pair, in the order of the pairs. */
@@ -237,6 +546,36 @@ export interface ExplainResponse {
   explanations: Explanation[];
   /** What it was computed from. */
   asOf: AsOf | undefined;
+}
+
+/** What may the words typed so far become? */
+export interface CompleteRequest {
+  /** Who asks: only words of what the actor may see are proposed; labels in the actor's language first. */
+  actor:
+    | Actor
+    | undefined;
+  /** What is typed, 1 to 100 characters; its last word is completed. */
+  typed: string;
+  /** 1 to 20. */
+  limit: number;
+}
+
+/** One way to go on. */
+export interface Completion {
+  /** What to put in place of all that is typed. */
+  text: string;
+  /** The concept it is a label of; absent for a word of the texts. */
+  conceptId?:
+    | string
+    | undefined;
+  /** Sources that hold it, as far as the actor may see them. */
+  sources: number;
+}
+
+/** Likeliest first. */
+export interface CompleteResponse {
+  /** At most `limit`. */
+  completions: Completion[];
 }
 
 /**
@@ -256,6 +595,88 @@ export interface Indexed {
   removed: boolean;
 }
 
+/**
+ * Latent semantics and null distribution learned on the public texts. Topic `passerelle.expertise.semantics`,
+ * key `semantics`. Compacted. Every replica switches to the latest.
+ */
+export interface SemanticsLearned {
+  /** From 1, one more each time; its parts are kept under it by the service. */
+  version: number;
+  /** Checksum (SHA-256, hex) of the artefact. */
+  checksum: string;
+  /** Public sources it was learned from. */
+  sources: number;
+  /** Where the artefact is kept, piece by piece, in order. */
+  pieces: string[];
+}
+
+function createBaseSpan(): Span {
+  return { start: 0, end: 0 };
+}
+
+export const Span: MessageFns<Span> = {
+  encode(message: Span, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.start !== 0) {
+      writer.uint32(8).int32(message.start);
+    }
+    if (message.end !== 0) {
+      writer.uint32(16).int32(message.end);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Span {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSpan();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.start = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.end = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<Span>, I>>(base?: I): Span {
+    return Span.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Span>, I>>(object: I): Span {
+    const message = createBaseSpan();
+    message.start = object.start ?? 0;
+    message.end = object.end ?? 0;
+    return message;
+  },
+};
+
 function createBaseQuote(): Quote {
   return {
     sourceId: "",
@@ -266,6 +687,7 @@ function createBaseQuote(): Quote {
     visibility: Visibility.UNSPECIFIED,
     words: "",
     discreet: false,
+    marks: [],
   };
 }
 
@@ -294,6 +716,9 @@ export const Quote: MessageFns<Quote> = {
     }
     if (message.discreet !== false) {
       writer.uint32(64).bool(message.discreet);
+    }
+    for (const v of message.marks) {
+      Span.encode(v!, writer.uint32(74).fork()).join();
     }
     return writer;
   },
@@ -375,6 +800,14 @@ export const Quote: MessageFns<Quote> = {
             message.discreet = reader.bool();
             continue;
           }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.marks.push(Span.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -400,12 +833,116 @@ export const Quote: MessageFns<Quote> = {
     message.visibility = object.visibility ?? Visibility.UNSPECIFIED;
     message.words = object.words ?? "";
     message.discreet = object.discreet ?? false;
+    message.marks = object.marks?.map((e) => Span.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBasePart(): Part {
+  return { kind: PartKind.UNSPECIFIED, asked: "", found: "", share: 0, conceptId: "" };
+}
+
+export const Part: MessageFns<Part> = {
+  encode(message: Part, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.kind !== PartKind.UNSPECIFIED) {
+      writer.uint32(8).int32(partKindToNumber(message.kind));
+    }
+    if (message.asked !== "") {
+      writer.uint32(18).string(message.asked);
+    }
+    if (message.found !== "") {
+      writer.uint32(26).string(message.found);
+    }
+    if (message.share !== 0) {
+      writer.uint32(33).double(message.share);
+    }
+    if (message.conceptId !== "") {
+      writer.uint32(42).string(message.conceptId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Part {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePart();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.kind = partKindFromJSON(reader.int32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.asked = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.found = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 33) {
+              break;
+            }
+
+            message.share = reader.double();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.conceptId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<Part>, I>>(base?: I): Part {
+    return Part.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Part>, I>>(object: I): Part {
+    const message = createBasePart();
+    message.kind = object.kind ?? PartKind.UNSPECIFIED;
+    message.asked = object.asked ?? "";
+    message.found = object.found ?? "";
+    message.share = object.share ?? 0;
+    message.conceptId = object.conceptId ?? "";
     return message;
   },
 };
 
 function createBaseEvidence(): Evidence {
-  return { sourceId: "", kind: SourceKind.UNSPECIFIED, score: 0, quotes: [], terms: [] };
+  return { sourceId: "", kind: SourceKind.UNSPECIFIED, score: 0, raw: 0, counted: 0, quotes: [], parts: [] };
 }
 
 export const Evidence: MessageFns<Evidence> = {
@@ -419,11 +956,17 @@ export const Evidence: MessageFns<Evidence> = {
     if (message.score !== 0) {
       writer.uint32(25).double(message.score);
     }
-    for (const v of message.quotes) {
-      Quote.encode(v!, writer.uint32(34).fork()).join();
+    if (message.raw !== 0) {
+      writer.uint32(33).double(message.raw);
     }
-    for (const v of message.terms) {
-      writer.uint32(42).string(v!);
+    if (message.counted !== 0) {
+      writer.uint32(41).double(message.counted);
+    }
+    for (const v of message.quotes) {
+      Quote.encode(v!, writer.uint32(50).fork()).join();
+    }
+    for (const v of message.parts) {
+      Part.encode(v!, writer.uint32(58).fork()).join();
     }
     return writer;
   },
@@ -466,19 +1009,35 @@ export const Evidence: MessageFns<Evidence> = {
             continue;
           }
           case 4: {
-            if (tag !== 34) {
+            if (tag !== 33) {
+              break;
+            }
+
+            message.raw = reader.double();
+            continue;
+          }
+          case 5: {
+            if (tag !== 41) {
+              break;
+            }
+
+            message.counted = reader.double();
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
               break;
             }
 
             message.quotes.push(Quote.decode(reader, reader.uint32()));
             continue;
           }
-          case 5: {
-            if (tag !== 42) {
+          case 7: {
+            if (tag !== 58) {
               break;
             }
 
-            message.terms.push(reader.string());
+            message.parts.push(Part.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -501,14 +1060,83 @@ export const Evidence: MessageFns<Evidence> = {
     message.sourceId = object.sourceId ?? "";
     message.kind = object.kind ?? SourceKind.UNSPECIFIED;
     message.score = object.score ?? 0;
+    message.raw = object.raw ?? 0;
+    message.counted = object.counted ?? 0;
     message.quotes = object.quotes?.map((e) => Quote.fromPartial(e)) || [];
-    message.terms = object.terms?.map((e) => e) || [];
+    message.parts = object.parts?.map((e) => Part.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseExpert(): Expert {
+  return { personId: "", share: 0 };
+}
+
+export const Expert: MessageFns<Expert> = {
+  encode(message: Expert, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.personId !== "") {
+      writer.uint32(10).string(message.personId);
+    }
+    if (message.share !== 0) {
+      writer.uint32(17).double(message.share);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Expert {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExpert();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.personId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 17) {
+              break;
+            }
+
+            message.share = reader.double();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<Expert>, I>>(base?: I): Expert {
+    return Expert.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Expert>, I>>(object: I): Expert {
+    const message = createBaseExpert();
+    message.personId = object.personId ?? "";
+    message.share = object.share ?? 0;
     return message;
   },
 };
 
 function createBaseHit(): Hit {
-  return { organisationId: "", score: 0, evidence: [] };
+  return { organisationId: "", score: 0, raw: 0, evidence: [], experts: [] };
 }
 
 export const Hit: MessageFns<Hit> = {
@@ -519,8 +1147,14 @@ export const Hit: MessageFns<Hit> = {
     if (message.score !== 0) {
       writer.uint32(17).double(message.score);
     }
+    if (message.raw !== 0) {
+      writer.uint32(25).double(message.raw);
+    }
     for (const v of message.evidence) {
-      Evidence.encode(v!, writer.uint32(26).fork()).join();
+      Evidence.encode(v!, writer.uint32(34).fork()).join();
+    }
+    for (const v of message.experts) {
+      Expert.encode(v!, writer.uint32(42).fork()).join();
     }
     return writer;
   },
@@ -555,11 +1189,27 @@ export const Hit: MessageFns<Hit> = {
             continue;
           }
           case 3: {
-            if (tag !== 26) {
+            if (tag !== 25) {
+              break;
+            }
+
+            message.raw = reader.double();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
               break;
             }
 
             message.evidence.push(Evidence.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.experts.push(Expert.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -581,13 +1231,469 @@ export const Hit: MessageFns<Hit> = {
     const message = createBaseHit();
     message.organisationId = object.organisationId ?? "";
     message.score = object.score ?? 0;
+    message.raw = object.raw ?? 0;
     message.evidence = object.evidence?.map((e) => Evidence.fromPartial(e)) || [];
+    message.experts = object.experts?.map((e) => Expert.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseFilters(): Filters {
+  return {
+    organisationKinds: [],
+    poles: [],
+    concepts: [],
+    languages: [],
+    since: undefined,
+    statementTypes: [],
+    sourceKinds: [],
+  };
+}
+
+export const Filters: MessageFns<Filters> = {
+  encode(message: Filters, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.organisationKinds.length !== 0) {
+      writer.uint32(10).fork();
+      for (const v of message.organisationKinds) {
+        writer.int32(organisationKindToNumber(v));
+      }
+      writer.join();
+    }
+    if (message.poles.length !== 0) {
+      writer.uint32(18).fork();
+      for (const v of message.poles) {
+        writer.int32(poleToNumber(v));
+      }
+      writer.join();
+    }
+    for (const v of message.concepts) {
+      writer.uint32(26).string(v!);
+    }
+    if (message.languages.length !== 0) {
+      writer.uint32(34).fork();
+      for (const v of message.languages) {
+        writer.int32(languageToNumber(v));
+      }
+      writer.join();
+    }
+    if (message.since !== undefined) {
+      writer.uint32(42).string(message.since);
+    }
+    if (message.statementTypes.length !== 0) {
+      writer.uint32(50).fork();
+      for (const v of message.statementTypes) {
+        writer.int32(statementTypeToNumber(v));
+      }
+      writer.join();
+    }
+    if (message.sourceKinds.length !== 0) {
+      writer.uint32(58).fork();
+      for (const v of message.sourceKinds) {
+        writer.int32(sourceKindToNumber(v));
+      }
+      writer.join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Filters {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFilters();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag === 8) {
+              message.organisationKinds.push(organisationKindFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 10) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.organisationKinds.push(organisationKindFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
+          }
+          case 2: {
+            if (tag === 16) {
+              message.poles.push(poleFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 18) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.poles.push(poleFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.concepts.push(reader.string());
+            continue;
+          }
+          case 4: {
+            if (tag === 32) {
+              message.languages.push(languageFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 34) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.languages.push(languageFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.since = reader.string();
+            continue;
+          }
+          case 6: {
+            if (tag === 48) {
+              message.statementTypes.push(statementTypeFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 50) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.statementTypes.push(statementTypeFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
+          }
+          case 7: {
+            if (tag === 56) {
+              message.sourceKinds.push(sourceKindFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 58) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.sourceKinds.push(sourceKindFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<Filters>, I>>(base?: I): Filters {
+    return Filters.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Filters>, I>>(object: I): Filters {
+    const message = createBaseFilters();
+    message.organisationKinds = object.organisationKinds?.map((e) => e) || [];
+    message.poles = object.poles?.map((e) => e) || [];
+    message.concepts = object.concepts?.map((e) => e) || [];
+    message.languages = object.languages?.map((e) => e) || [];
+    message.since = object.since ?? undefined;
+    message.statementTypes = object.statementTypes?.map((e) => e) || [];
+    message.sourceKinds = object.sourceKinds?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseFacetCount(): FacetCount {
+  return { value: "", organisations: 0 };
+}
+
+export const FacetCount: MessageFns<FacetCount> = {
+  encode(message: FacetCount, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.value !== "") {
+      writer.uint32(10).string(message.value);
+    }
+    if (message.organisations !== 0) {
+      writer.uint32(16).int32(message.organisations);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FacetCount {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFacetCount();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.organisations = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<FacetCount>, I>>(base?: I): FacetCount {
+    return FacetCount.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FacetCount>, I>>(object: I): FacetCount {
+    const message = createBaseFacetCount();
+    message.value = object.value ?? "";
+    message.organisations = object.organisations ?? 0;
+    return message;
+  },
+};
+
+function createBaseFacet(): Facet {
+  return { field: FacetField.UNSPECIFIED, counts: [] };
+}
+
+export const Facet: MessageFns<Facet> = {
+  encode(message: Facet, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.field !== FacetField.UNSPECIFIED) {
+      writer.uint32(8).int32(facetFieldToNumber(message.field));
+    }
+    for (const v of message.counts) {
+      FacetCount.encode(v!, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Facet {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFacet();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.field = facetFieldFromJSON(reader.int32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.counts.push(FacetCount.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<Facet>, I>>(base?: I): Facet {
+    return Facet.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Facet>, I>>(object: I): Facet {
+    const message = createBaseFacet();
+    message.field = object.field ?? FacetField.UNSPECIFIED;
+    message.counts = object.counts?.map((e) => FacetCount.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseQuestion(): Question {
+  return { words: undefined, text: undefined, organisationId: undefined, sourceId: undefined, conceptId: undefined };
+}
+
+export const Question: MessageFns<Question> = {
+  encode(message: Question, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.words !== undefined) {
+      writer.uint32(10).string(message.words);
+    }
+    if (message.text !== undefined) {
+      writer.uint32(18).string(message.text);
+    }
+    if (message.organisationId !== undefined) {
+      writer.uint32(26).string(message.organisationId);
+    }
+    if (message.sourceId !== undefined) {
+      writer.uint32(34).string(message.sourceId);
+    }
+    if (message.conceptId !== undefined) {
+      writer.uint32(42).string(message.conceptId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Question {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseQuestion();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.words = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.text = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.organisationId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.sourceId = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.conceptId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<Question>, I>>(base?: I): Question {
+    return Question.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Question>, I>>(object: I): Question {
+    const message = createBaseQuestion();
+    message.words = object.words ?? undefined;
+    message.text = object.text ?? undefined;
+    message.organisationId = object.organisationId ?? undefined;
+    message.sourceId = object.sourceId ?? undefined;
+    message.conceptId = object.conceptId ?? undefined;
     return message;
   },
 };
 
 function createBaseSearchRequest(): SearchRequest {
-  return { actor: undefined, text: "", limit: 0, cursor: undefined, atLeast: [] };
+  return {
+    actor: undefined,
+    question: undefined,
+    filters: undefined,
+    withoutSources: [],
+    withoutOrganisations: [],
+    limit: 0,
+    cursor: undefined,
+    evidence: 0,
+    facets: [],
+    experts: false,
+    atLeast: [],
+  };
 }
 
 export const SearchRequest: MessageFns<SearchRequest> = {
@@ -595,17 +1701,39 @@ export const SearchRequest: MessageFns<SearchRequest> = {
     if (message.actor !== undefined) {
       Actor.encode(message.actor, writer.uint32(10).fork()).join();
     }
-    if (message.text !== "") {
-      writer.uint32(18).string(message.text);
+    if (message.question !== undefined) {
+      Question.encode(message.question, writer.uint32(18).fork()).join();
+    }
+    if (message.filters !== undefined) {
+      Filters.encode(message.filters, writer.uint32(26).fork()).join();
+    }
+    for (const v of message.withoutSources) {
+      writer.uint32(34).string(v!);
+    }
+    for (const v of message.withoutOrganisations) {
+      writer.uint32(42).string(v!);
     }
     if (message.limit !== 0) {
-      writer.uint32(24).int32(message.limit);
+      writer.uint32(48).int32(message.limit);
     }
     if (message.cursor !== undefined) {
-      writer.uint32(34).string(message.cursor);
+      writer.uint32(58).string(message.cursor);
+    }
+    if (message.evidence !== 0) {
+      writer.uint32(64).int32(message.evidence);
+    }
+    if (message.facets.length !== 0) {
+      writer.uint32(74).fork();
+      for (const v of message.facets) {
+        writer.int32(facetFieldToNumber(v));
+      }
+      writer.join();
+    }
+    if (message.experts !== false) {
+      writer.uint32(80).bool(message.experts);
     }
     for (const v of message.atLeast) {
-      VersionOf.encode(v!, writer.uint32(42).fork()).join();
+      VersionOf.encode(v!, writer.uint32(90).fork()).join();
     }
     return writer;
   },
@@ -636,15 +1764,15 @@ export const SearchRequest: MessageFns<SearchRequest> = {
               break;
             }
 
-            message.text = reader.string();
+            message.question = Question.decode(reader, reader.uint32());
             continue;
           }
           case 3: {
-            if (tag !== 24) {
+            if (tag !== 26) {
               break;
             }
 
-            message.limit = reader.int32();
+            message.filters = Filters.decode(reader, reader.uint32());
             continue;
           }
           case 4: {
@@ -652,11 +1780,69 @@ export const SearchRequest: MessageFns<SearchRequest> = {
               break;
             }
 
-            message.cursor = reader.string();
+            message.withoutSources.push(reader.string());
             continue;
           }
           case 5: {
             if (tag !== 42) {
+              break;
+            }
+
+            message.withoutOrganisations.push(reader.string());
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.evidence = reader.int32();
+            continue;
+          }
+          case 9: {
+            if (tag === 72) {
+              message.facets.push(facetFieldFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 74) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.facets.push(facetFieldFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
+          }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.experts = reader.bool();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
               break;
             }
 
@@ -681,16 +1867,26 @@ export const SearchRequest: MessageFns<SearchRequest> = {
   fromPartial<I extends Exact<DeepPartial<SearchRequest>, I>>(object: I): SearchRequest {
     const message = createBaseSearchRequest();
     message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
-    message.text = object.text ?? "";
+    message.question = (object.question !== undefined && object.question !== null)
+      ? Question.fromPartial(object.question)
+      : undefined;
+    message.filters = (object.filters !== undefined && object.filters !== null)
+      ? Filters.fromPartial(object.filters)
+      : undefined;
+    message.withoutSources = object.withoutSources?.map((e) => e) || [];
+    message.withoutOrganisations = object.withoutOrganisations?.map((e) => e) || [];
     message.limit = object.limit ?? 0;
     message.cursor = object.cursor ?? undefined;
+    message.evidence = object.evidence ?? 0;
+    message.facets = object.facets?.map((e) => e) || [];
+    message.experts = object.experts ?? false;
     message.atLeast = object.atLeast?.map((e) => VersionOf.fromPartial(e)) || [];
     return message;
   },
 };
 
 function createBaseSearchResponse(): SearchResponse {
-  return { hits: [], next: undefined, asOf: undefined };
+  return { hits: [], next: undefined, asOf: undefined, found: 0, facets: [], corrections: [] };
 }
 
 export const SearchResponse: MessageFns<SearchResponse> = {
@@ -703,6 +1899,15 @@ export const SearchResponse: MessageFns<SearchResponse> = {
     }
     if (message.asOf !== undefined) {
       AsOf.encode(message.asOf, writer.uint32(26).fork()).join();
+    }
+    if (message.found !== 0) {
+      writer.uint32(32).int32(message.found);
+    }
+    for (const v of message.facets) {
+      Facet.encode(v!, writer.uint32(42).fork()).join();
+    }
+    for (const v of message.corrections) {
+      Correction.encode(v!, writer.uint32(50).fork()).join();
     }
     return writer;
   },
@@ -744,6 +1949,30 @@ export const SearchResponse: MessageFns<SearchResponse> = {
             message.asOf = AsOf.decode(reader, reader.uint32());
             continue;
           }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.found = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.facets.push(Facet.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.corrections.push(Correction.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -764,12 +1993,82 @@ export const SearchResponse: MessageFns<SearchResponse> = {
     message.hits = object.hits?.map((e) => Hit.fromPartial(e)) || [];
     message.next = object.next ?? undefined;
     message.asOf = (object.asOf !== undefined && object.asOf !== null) ? AsOf.fromPartial(object.asOf) : undefined;
+    message.found = object.found ?? 0;
+    message.facets = object.facets?.map((e) => Facet.fromPartial(e)) || [];
+    message.corrections = object.corrections?.map((e) => Correction.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseCorrection(): Correction {
+  return { typed: "", read: "" };
+}
+
+export const Correction: MessageFns<Correction> = {
+  encode(message: Correction, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.typed !== "") {
+      writer.uint32(10).string(message.typed);
+    }
+    if (message.read !== "") {
+      writer.uint32(18).string(message.read);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Correction {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCorrection();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.typed = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.read = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<Correction>, I>>(base?: I): Correction {
+    return Correction.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Correction>, I>>(object: I): Correction {
+    const message = createBaseCorrection();
+    message.typed = object.typed ?? "";
+    message.read = object.read ?? "";
     return message;
   },
 };
 
 function createBaseSimilarQuestion(): SimilarQuestion {
-  return { id: "", sourceId: "", kinds: [] };
+  return { id: "", question: undefined, kinds: [] };
 }
 
 export const SimilarQuestion: MessageFns<SimilarQuestion> = {
@@ -777,8 +2076,8 @@ export const SimilarQuestion: MessageFns<SimilarQuestion> = {
     if (message.id !== "") {
       writer.uint32(10).string(message.id);
     }
-    if (message.sourceId !== "") {
-      writer.uint32(18).string(message.sourceId);
+    if (message.question !== undefined) {
+      Question.encode(message.question, writer.uint32(18).fork()).join();
     }
     if (message.kinds.length !== 0) {
       writer.uint32(26).fork();
@@ -816,7 +2115,7 @@ export const SimilarQuestion: MessageFns<SimilarQuestion> = {
               break;
             }
 
-            message.sourceId = reader.string();
+            message.question = Question.decode(reader, reader.uint32());
             continue;
           }
           case 3: {
@@ -855,7 +2154,9 @@ export const SimilarQuestion: MessageFns<SimilarQuestion> = {
   fromPartial<I extends Exact<DeepPartial<SimilarQuestion>, I>>(object: I): SimilarQuestion {
     const message = createBaseSimilarQuestion();
     message.id = object.id ?? "";
-    message.sourceId = object.sourceId ?? "";
+    message.question = (object.question !== undefined && object.question !== null)
+      ? Question.fromPartial(object.question)
+      : undefined;
     message.kinds = object.kinds?.map((e) => e) || [];
     return message;
   },
@@ -1178,7 +2479,7 @@ export const ExplainRequest: MessageFns<ExplainRequest> = {
 };
 
 function createBaseExplanation(): Explanation {
-  return { score: 0, asking: [], answering: [], terms: [] };
+  return { score: 0, raw: 0, asking: [], answering: [], parts: [] };
 }
 
 export const Explanation: MessageFns<Explanation> = {
@@ -1186,14 +2487,17 @@ export const Explanation: MessageFns<Explanation> = {
     if (message.score !== 0) {
       writer.uint32(9).double(message.score);
     }
-    for (const v of message.asking) {
-      Quote.encode(v!, writer.uint32(18).fork()).join();
+    if (message.raw !== 0) {
+      writer.uint32(17).double(message.raw);
     }
-    for (const v of message.answering) {
+    for (const v of message.asking) {
       Quote.encode(v!, writer.uint32(26).fork()).join();
     }
-    for (const v of message.terms) {
-      writer.uint32(34).string(v!);
+    for (const v of message.answering) {
+      Quote.encode(v!, writer.uint32(34).fork()).join();
+    }
+    for (const v of message.parts) {
+      Part.encode(v!, writer.uint32(42).fork()).join();
     }
     return writer;
   },
@@ -1220,11 +2524,11 @@ export const Explanation: MessageFns<Explanation> = {
             continue;
           }
           case 2: {
-            if (tag !== 18) {
+            if (tag !== 17) {
               break;
             }
 
-            message.asking.push(Quote.decode(reader, reader.uint32()));
+            message.raw = reader.double();
             continue;
           }
           case 3: {
@@ -1232,7 +2536,7 @@ export const Explanation: MessageFns<Explanation> = {
               break;
             }
 
-            message.answering.push(Quote.decode(reader, reader.uint32()));
+            message.asking.push(Quote.decode(reader, reader.uint32()));
             continue;
           }
           case 4: {
@@ -1240,7 +2544,15 @@ export const Explanation: MessageFns<Explanation> = {
               break;
             }
 
-            message.terms.push(reader.string());
+            message.answering.push(Quote.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.parts.push(Part.decode(reader, reader.uint32()));
             continue;
           }
         }
@@ -1261,9 +2573,10 @@ export const Explanation: MessageFns<Explanation> = {
   fromPartial<I extends Exact<DeepPartial<Explanation>, I>>(object: I): Explanation {
     const message = createBaseExplanation();
     message.score = object.score ?? 0;
+    message.raw = object.raw ?? 0;
     message.asking = object.asking?.map((e) => Quote.fromPartial(e)) || [];
     message.answering = object.answering?.map((e) => Quote.fromPartial(e)) || [];
-    message.terms = object.terms?.map((e) => e) || [];
+    message.parts = object.parts?.map((e) => Part.fromPartial(e)) || [];
     return message;
   },
 };
@@ -1331,6 +2644,219 @@ export const ExplainResponse: MessageFns<ExplainResponse> = {
     const message = createBaseExplainResponse();
     message.explanations = object.explanations?.map((e) => Explanation.fromPartial(e)) || [];
     message.asOf = (object.asOf !== undefined && object.asOf !== null) ? AsOf.fromPartial(object.asOf) : undefined;
+    return message;
+  },
+};
+
+function createBaseCompleteRequest(): CompleteRequest {
+  return { actor: undefined, typed: "", limit: 0 };
+}
+
+export const CompleteRequest: MessageFns<CompleteRequest> = {
+  encode(message: CompleteRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.typed !== "") {
+      writer.uint32(18).string(message.typed);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(24).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CompleteRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCompleteRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.typed = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<CompleteRequest>, I>>(base?: I): CompleteRequest {
+    return CompleteRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CompleteRequest>, I>>(object: I): CompleteRequest {
+    const message = createBaseCompleteRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.typed = object.typed ?? "";
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseCompletion(): Completion {
+  return { text: "", conceptId: undefined, sources: 0 };
+}
+
+export const Completion: MessageFns<Completion> = {
+  encode(message: Completion, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.text !== "") {
+      writer.uint32(10).string(message.text);
+    }
+    if (message.conceptId !== undefined) {
+      writer.uint32(18).string(message.conceptId);
+    }
+    if (message.sources !== 0) {
+      writer.uint32(24).int32(message.sources);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Completion {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCompletion();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.text = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.conceptId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.sources = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<Completion>, I>>(base?: I): Completion {
+    return Completion.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Completion>, I>>(object: I): Completion {
+    const message = createBaseCompletion();
+    message.text = object.text ?? "";
+    message.conceptId = object.conceptId ?? undefined;
+    message.sources = object.sources ?? 0;
+    return message;
+  },
+};
+
+function createBaseCompleteResponse(): CompleteResponse {
+  return { completions: [] };
+}
+
+export const CompleteResponse: MessageFns<CompleteResponse> = {
+  encode(message: CompleteResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.completions) {
+      Completion.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CompleteResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCompleteResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.completions.push(Completion.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<CompleteResponse>, I>>(base?: I): CompleteResponse {
+    return CompleteResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CompleteResponse>, I>>(object: I): CompleteResponse {
+    const message = createBaseCompleteResponse();
+    message.completions = object.completions?.map((e) => Completion.fromPartial(e)) || [];
     return message;
   },
 };
@@ -1438,13 +2964,104 @@ export const Indexed: MessageFns<Indexed> = {
   },
 };
 
+function createBaseSemanticsLearned(): SemanticsLearned {
+  return { version: 0, checksum: "", sources: 0, pieces: [] };
+}
+
+export const SemanticsLearned: MessageFns<SemanticsLearned> = {
+  encode(message: SemanticsLearned, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.version !== 0) {
+      writer.uint32(8).int64(message.version);
+    }
+    if (message.checksum !== "") {
+      writer.uint32(18).string(message.checksum);
+    }
+    if (message.sources !== 0) {
+      writer.uint32(24).int32(message.sources);
+    }
+    for (const v of message.pieces) {
+      writer.uint32(34).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SemanticsLearned {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSemanticsLearned();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.version = longToNumber(reader.int64());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.checksum = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.sources = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.pieces.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<SemanticsLearned>, I>>(base?: I): SemanticsLearned {
+    return SemanticsLearned.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SemanticsLearned>, I>>(object: I): SemanticsLearned {
+    const message = createBaseSemanticsLearned();
+    message.version = object.version ?? 0;
+    message.checksum = object.checksum ?? "";
+    message.sources = object.sources ?? 0;
+    message.pieces = object.pieces?.map((e) => e) || [];
+    return message;
+  },
+};
+
 /** Answers from an index of what organisations say and have done. */
 export type ExpertiseServiceDefinition = typeof ExpertiseServiceDefinition;
 export const ExpertiseServiceDefinition = {
   name: "ExpertiseService",
   fullName: "passerelle.expertise.v1.ExpertiseService",
   methods: {
-    /** Organisations that know about a text, with evidence. */
+    /** Organisations that know about something, with evidence. */
     search: {
       name: "Search",
       requestType: SearchRequest as typeof SearchRequest,
@@ -1453,7 +3070,7 @@ export const ExpertiseServiceDefinition = {
       responseStream: false,
       options: {},
     },
-    /** For each of many sources, the organisations whose sources answer it. */
+    /** For each of many questions, the organisations whose sources answer it. */
     similar: {
       name: "Similar",
       requestType: SimilarRequest as typeof SimilarRequest,
@@ -1468,6 +3085,15 @@ export const ExpertiseServiceDefinition = {
       requestType: ExplainRequest as typeof ExplainRequest,
       requestStream: false,
       responseType: ExplainResponse as typeof ExplainResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** Ways to go on with the words typed so far. */
+    complete: {
+      name: "Complete",
+      requestType: CompleteRequest as typeof CompleteRequest,
+      requestStream: false,
+      responseType: CompleteResponse as typeof CompleteResponse,
       responseStream: false,
       options: {},
     },

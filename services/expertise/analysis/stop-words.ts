@@ -1,4 +1,5 @@
 // Words that carry no topic, folded: grammar of both languages, and the formulae by which people ask and offer.
+import type { Language } from '../source.ts';
 
 const listed = (words: string): readonly string[] => words.trim().split(/\s+/);
 
@@ -37,17 +38,18 @@ const formulae = listed(`
   looking look seek seeking seeks offer offers offering need needs needed wish want
 `);
 
-const frenchSet = new Set(french);
-const englishSet = new Set(english);
-const all = new Set([...french, ...english, ...formulae]);
-
-export const isStopWord = (folded: string): boolean => all.has(folded);
-
-/** The language a word gives away: a stop word of one language that the other does not have. */
-export const givesAway = (folded: string): 'fr' | 'en' | undefined => {
-  const inFrench = frenchSet.has(folded);
-  return inFrench === englishSet.has(folded) ? undefined : inFrench ? 'fr' : 'en';
+const sets: Readonly<Record<Language, ReadonlySet<string>>> = {
+  fr: new Set([...french, ...formulae]),
+  en: new Set([...english, ...formulae]),
 };
+const grammar: Readonly<Record<Language, ReadonlySet<string>>> = { fr: new Set(french), en: new Set(english) };
+
+/** Whether it carries no topic in a passage of this language. */
+export const isStopWord = (folded: string, language: Language): boolean => sets[language].has(folded);
+
+/** Whether it is grammar of this language, and not of the other: it gives the language away. */
+export const givesAway = (folded: string, language: Language): boolean =>
+  grammar[language].has(folded) && !grammar[language === 'fr' ? 'en' : 'fr'].has(folded);
 
 const elided = new Set(listed('l d j m t s c n qu jusqu lorsqu puisqu quoiqu presqu quelqu aujourd'));
 const clitics = new Set(listed('s t d m ll re ve hui'));
