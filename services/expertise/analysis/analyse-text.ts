@@ -1,7 +1,7 @@
 // Reads a text: its passages, their language, and its terms, each with its place. Linear, whatever the text holds.
 import type { Language } from '../source.ts';
 import { createTokenList } from './analysis.ts';
-import type { Acronym, Analysis, Passage, TermNumbers, TokenList } from './analysis.ts';
+import type { Acronym, Analysis, Passage, TermNumbers, TokenList, Tokens } from './analysis.ts';
 import { findLongForm } from './find-acronyms.ts';
 import { createKnownWords } from './known-words.ts';
 import type { KnownWords } from './known-words.ts';
@@ -28,6 +28,8 @@ export interface Analyser {
   ask(text: string, declared: Language): Analysis;
   /** Terms of words whose language is known, such as a label; numbers are given. */
   termsIn(words: string, language: Language): Int32Array;
+  /** The same with the places of the words. */
+  tokensIn(words: string, language: Language): Tokens;
 }
 
 /** Knowledge of the two languages that the analysis stands on. */
@@ -217,7 +219,8 @@ export const createAnalyser = (numbers: TermNumbers, { odds, forms }: LanguageDa
     const reading: Reading = { text, parts, tokens, words, numberOf, language: declared, shouted: false };
     for (const { start, end } of splitPassages(text)) {
       scanParts(text, start, end, parts);
-      reading.shouted = isShouted(reading);
+      // A label all in capitals is made of acronyms.
+      reading.shouted = !isSure && isShouted(reading);
       reading.language = isSure ? declared : languageOf(reading, declared);
       passages.push({ start, end, language: reading.language });
       const firstToken = tokens.length;
@@ -227,9 +230,12 @@ export const createAnalyser = (numbers: TermNumbers, { odds, forms }: LanguageDa
     return { words: tokens.done(), passages, acronyms };
   };
 
+  const tokensIn = (text: string, language: Language): Tokens =>
+    analyse(text, language, (term) => numbers.numberOf(term), true).words;
   return {
     read: (text, declared) => analyse(text, declared, (term) => numbers.numberOf(term)),
     ask: (text, declared) => analyse(text, declared, (term) => numbers.find(term)),
-    termsIn: (text, language) => analyse(text, language, (term) => numbers.numberOf(term), true).words.terms,
+    termsIn: (text, language) => tokensIn(text, language).terms,
+    tokensIn,
   };
 };

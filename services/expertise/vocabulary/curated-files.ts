@@ -14,8 +14,13 @@ export interface CuratedVocabulary {
   readonly forms: IrregularForms;
 }
 
+export interface CuratedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** `folder` is `concepts`, `lexicon` or `forms`. */
-export const curatedFiles = (folder: string): readonly { readonly name: string; readonly text: string }[] => {
+export const curatedFiles = (folder: string): readonly CuratedFile[] => {
   const at = fileURLToPath(new URL(folder, import.meta.url));
   return readdirSync(at)
     .filter((name) => name.endsWith('.tsv'))
@@ -27,13 +32,15 @@ const formsOf = (name: string): ReadonlyMap<string, string> =>
   new Map(
     curatedFiles('forms')
       .filter((file) => file.name === name)
-      .flatMap(({ text }) => parseForms(text).forms)
-      .map(([form, lemma]) => [foldWord(form), foldWord(lemma)]),
+      .flatMap(({ text }) => parseForms(text).lines)
+      .map(({ form, lemma }) => [foldWord(form), foldWord(lemma)]),
   );
 
 /** Lines that cannot be read are left out; a test finds them. */
 export const readCuratedVocabulary = (): CuratedVocabulary => ({
-  concepts: curatedFiles('concepts').flatMap(({ text }) => parseConcepts(text).concepts),
-  translations: curatedFiles('lexicon').flatMap(({ text }) => parseLexicon(text).translations),
+  concepts: curatedFiles('concepts').flatMap(({ text }) => parseConcepts(text).lines.map(({ concept }) => concept)),
+  translations: curatedFiles('lexicon')
+    .flatMap(({ text }) => parseLexicon(text).lines)
+    .flatMap(({ translations }) => translations),
   forms: { fr: formsOf('fr.tsv'), en: formsOf('en.tsv') },
 });

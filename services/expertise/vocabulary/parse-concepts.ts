@@ -29,18 +29,23 @@ const conceptOf = (line: string): Concept | string => {
   return { id, type, broader: broader === '-' ? [] : broader.split(' '), labels };
 };
 
+export interface ConceptLine {
+  readonly line: number;
+  readonly concept: Concept;
+}
+
 export const parseConcepts = (
   text: string,
-): { readonly concepts: readonly Concept[]; readonly malformed: readonly Malformed[] } => {
-  const concepts: Concept[] = [];
+): { readonly lines: readonly ConceptLine[]; readonly malformed: readonly Malformed[] } => {
+  const lines: ConceptLine[] = [];
   const malformed: Malformed[] = [];
-  const [header, ...lines] = text.split('\n');
+  const [header, ...rest] = text.split('\n');
   if (header !== conceptHeader) malformed.push({ line: 1, reason: `the header is not ${conceptHeader}` });
-  lines.forEach((line, at) => {
-    if (line === '') return;
-    const concept = conceptOf(line);
+  rest.forEach((written, at) => {
+    if (written === '') return;
+    const concept = conceptOf(written);
     if (typeof concept === 'string') malformed.push({ line: at + 2, reason: concept });
-    else concepts.push(concept);
+    else lines.push({ line: at + 2, concept });
   });
-  return { concepts, malformed };
+  return { lines, malformed };
 };

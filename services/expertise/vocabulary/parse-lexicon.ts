@@ -9,6 +9,19 @@ export interface Translation {
   readonly probability: number;
 }
 
+/** The translations of one French word. */
+export interface LexiconLine {
+  readonly line: number;
+  readonly french: string;
+  readonly translations: readonly Translation[];
+}
+
+export interface FormLine {
+  readonly line: number;
+  readonly form: string;
+  readonly lemma: string;
+}
+
 const lexiconHeader = 'french\tenglish';
 const formsHeader = 'form\tlemma';
 
@@ -18,33 +31,36 @@ const linesOf = (text: string, header: string, malformed: Malformed[]): readonly
   return lines.flatMap((line, at): [number, string[]][] => (line === '' ? [] : [[at + 2, line.split('\t')]]));
 };
 
+const rendering = /^([^\s|]+)(?: (0?\.\d+|1))?$/;
+
 export const parseLexicon = (
   text: string,
-): { readonly translations: readonly Translation[]; readonly malformed: readonly Malformed[] } => {
-  const translations: Translation[] = [];
+): { readonly lines: readonly LexiconLine[]; readonly malformed: readonly Malformed[] } => {
+  const lines: LexiconLine[] = [];
   const malformed: Malformed[] = [];
   for (const [line, [french = '', english = '', ...rest]] of linesOf(text, lexiconHeader, malformed)) {
-    const read = english.split(' | ').map((one) => /^([^\s|]+)(?: (0?\.\d+|1))?$/.exec(one.trim()));
+    const read = english.split(' | ').map((one) => rendering.exec(one.trim()));
     if (french === '' || rest.length > 0 || read.some((one) => one === null)) {
       malformed.push({ line, reason: `${french} has no translations of the form word p | word p` });
       continue;
     }
-    for (const one of read) {
+    const translations = read.map((one) => {
       const [, word = '', probability = '1'] = one ?? [];
-      translations.push({ french, english: word, probability: Number(probability) });
-    }
+      return { french, english: word, probability: Number(probability) };
+    });
+    lines.push({ line, french, translations });
   }
-  return { translations, malformed };
+  return { lines, malformed };
 };
 
 export const parseForms = (
   text: string,
-): { readonly forms: readonly (readonly [string, string])[]; readonly malformed: readonly Malformed[] } => {
-  const forms: (readonly [string, string])[] = [];
+): { readonly lines: readonly FormLine[]; readonly malformed: readonly Malformed[] } => {
+  const lines: FormLine[] = [];
   const malformed: Malformed[] = [];
   for (const [line, [form = '', lemma = '', ...rest]] of linesOf(text, formsHeader, malformed)) {
     if (form === '' || lemma === '' || rest.length > 0) malformed.push({ line, reason: 'not two words' });
-    else forms.push([form, lemma]);
+    else lines.push({ line, form, lemma });
   }
-  return { forms, malformed };
+  return { lines, malformed };
 };
