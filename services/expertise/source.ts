@@ -2,7 +2,22 @@
 import type { Visibility } from '../platform/access/actor.ts';
 
 export type Language = 'fr' | 'en';
-export type SourceKind = 'organisation' | 'offer' | 'need' | 'text';
+export const sourceKinds = ['organisation', 'offer', 'need', 'text'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** Sorts of what a statement is about; a number in the index is a place here. */
+export const statementTypes = [
+  'expertise',
+  'data',
+  'equipment',
+  'patient_experience',
+  'clinical_site',
+  'funding',
+  'regulatory',
+  'training',
+  'co_development',
+] as const;
+export type StatementType = (typeof statementTypes)[number];
 
 export interface Source {
   readonly id: string;
@@ -17,6 +32,12 @@ export interface Source {
   readonly visibility: Visibility;
   /** Matched, but found and quoted by its owners and animators only. */
   readonly discreet: boolean;
+  /** What a statement is about. */
+  readonly statementType?: StatementType;
+  /** Day of a publication or project, as days since 1970-01-01. */
+  readonly day?: number;
+  /** Opaque id of the person who last wrote it, where a person did. */
+  readonly by?: string;
 }
 
 /** The circle a source is found in: a discreet one is found as if it were kept for animators. */

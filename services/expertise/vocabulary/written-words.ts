@@ -1,0 +1,36 @@
+// The words that stand right before and right after a place of a text, stop words included.
+import { foldWord } from '../analysis/fold-word.ts';
+import { classOf, none } from '../analysis/unit-class.ts';
+
+/** Folded words with one space between them, whatever stood there. */
+export const spelt = (text: string): string =>
+  foldWord(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .join(' ');
+
+export const countWords = (spelt: string): number => (spelt === '' ? 0 : spelt.split(' ').length);
+
+const isWord = (text: string, at: number): boolean => classOf(text.charCodeAt(at)) !== none;
+
+/** Where the n-th word before `from` begins; -1: there are fewer. */
+export const wordsBefore = (text: string, from: number, n: number): number => {
+  let at = from;
+  for (let left = n; left > 0; left -= 1) {
+    while (at > 0 && !isWord(text, at - 1)) at -= 1;
+    if (at === 0) return -1;
+    while (at > 0 && isWord(text, at - 1)) at -= 1;
+  }
+  return at;
+};
+
+/** Where the n-th word after `from` ends; -1: there are fewer. */
+export const wordsAfter = (text: string, from: number, n: number): number => {
+  let at = from;
+  for (let left = n; left > 0; left -= 1) {
+    while (at < text.length && !isWord(text, at)) at += 1;
+    if (at === text.length) return -1;
+    while (at < text.length && isWord(text, at)) at += 1;
+  }
+  return at;
+};
