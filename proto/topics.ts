@@ -2,7 +2,7 @@
 // The table in README.md says who publishes and who consumes; a test compares it with the services.
 import type { EventDefinition } from '../services/platform/event-log/event-definition.ts';
 import type { Topic } from '../services/platform/event-log/event-log.ts';
-import { Indexed } from './generated/passerelle/expertise/v1/expertise.ts';
+import { Indexed, SemanticsLearned } from './generated/passerelle/expertise/v1/expertise.ts';
 import { ReceiptGiven } from './generated/passerelle/mesh/v1/receipt.ts';
 import { SuggestionChanged } from './generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { NoticeChanged } from './generated/passerelle/notifications/v1/notifications.ts';
@@ -75,6 +75,13 @@ export const indexed: EventDefinition<Indexed> = {
   key: (message) => message.sourceId,
 };
 
+export const semanticsLearned: EventDefinition<SemanticsLearned> = {
+  topic: latest('passerelle.expertise.semantics'),
+  type: 'passerelle.expertise.v1.SemanticsLearned',
+  message: SemanticsLearned,
+  key: () => 'semantics',
+};
+
 export const suggestionChanged: EventDefinition<SuggestionChanged> = {
   topic: latest('passerelle.matchmaking.suggestion'),
   type: 'passerelle.matchmaking.v1.SuggestionChanged',
@@ -106,6 +113,7 @@ export const events: readonly EventDefinition<unknown>[] = [
   membershipChanged,
   consentChanged,
   indexed,
+  semanticsLearned,
   suggestionChanged,
   noticeChanged,
   receiptGiven,

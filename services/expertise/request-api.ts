@@ -1,5 +1,6 @@
-// Reads requests: who asks, whether they may, and every field that breaks a rule.
+// Reads requests: who asks, whether they may, what they ask, and every field that breaks a rule.
 import type {
+  CompleteRequest,
   ExplainRequest,
   SearchRequest,
   SimilarRequest,
@@ -10,36 +11,49 @@ import { readActor } from '../platform/access/actor-message.ts';
 import { may } from '../platform/access/may.ts';
 import type { Action } from '../platform/access/may.ts';
 import { fault, invalid, ok, refused } from '../platform/faults/fault.ts';
-import type { Outcome, Violation, ViolationRule } from '../platform/faults/fault.ts';
+import type { Outcome } from '../platform/faults/fault.ts';
+import { broken, checkCount, checkLimit, compact } from './broken-rule.ts';
+import type { Broken } from './broken-rule.ts';
 import { kindFrom } from './contract-api.ts';
+import type { Asked, FacetField, Filters } from './filters.ts';
 import { readCursor } from './page-cursor.ts';
+import type { Place } from './page-cursor.ts';
+import { readAsked, readFacets, readFilters } from './read-question-api.ts';
+import type { SourceKind } from './source.ts';
 
-const longestText = 5_000;
 const mostAtLeast = 1_000;
+const mostHits = 100;
+/** Without evidence, a whole ranking may be asked for. */
+const mostBareHits = 10_000;
+const mostEvidence = 5;
+const mostQuestions = 1_000;
+const mostSimilar = 200;
+const mostPairs = 500;
+const longestTyped = 100;
+const mostCompletions = 20;
 
-type Broken = Violation | undefined;
+export interface SearchAsked {
+  readonly actor: Actor;
+  readonly asked: Asked;
+  readonly filters: Filters;
+  readonly facets: readonly FacetField[];
+  readonly withoutSources: readonly string[];
+  readonly withoutOrganisations: readonly string[];
+  readonly limit: number;
+  readonly evidence: number;
+  readonly experts: boolean;
+  readonly after?: Place;
+}
 
-const broken = (
-  field: string,
-  rule: ViolationRule,
-  limit?: ['min' | 'max', number],
-  value?: string,
-): Violation => ({
-  field,
-  rule,
-  ...(value === undefined ? {} : { value: value.slice(0, 80) }),
-  ...(limit ? { parameters: { [limit[0]]: String(limit[1]) } } : {}),
-});
-
-const checkLimit = (limit: number, max: number): Broken => {
-  if (limit < 1) return broken('limit', 'too-small', ['min', 1], String(limit));
-  return limit > max ? broken('limit', 'too-big', ['max', max], String(limit)) : undefined;
-};
-
-const checkCount = (field: string, items: readonly unknown[], max: number): Broken => {
-  if (items.length < 1) return broken(field, 'too-few', ['min', 1]);
-  return items.length > max ? broken(field, 'too-many', ['max', max]) : undefined;
-};
+export interface SimilarAsked {
+  readonly actor: Actor;
+  readonly questions: readonly {
+    readonly id: string;
+    readonly asked: Asked;
+    readonly kinds: ReadonlySet<SourceKind>;
+  }[];
+  readonly limit: number;
+}
 
 /** Versions of what this service never reads would be waited for in vain. */
 const checkAtLeast = (atLeast: readonly VersionOf[]): readonly Broken[] => [
@@ -51,48 +65,84 @@ const checkAtLeast = (atLeast: readonly VersionOf[]): readonly Broken[] => [
   ),
 ];
 
-const checked = (
-  request: { readonly actor: Parameters<typeof readActor>[0]; readonly atLeast: readonly VersionOf[] },
+const checked = <T>(
+  request: { readonly actor: Parameters<typeof readActor>[0]; readonly atLeast?: readonly VersionOf[] },
   action: Action,
   rules: readonly Broken[],
-): Outcome<Actor> => {
+  read: (actor: Actor) => T,
+): Outcome<T> => {
   const actor = readActor(request.actor);
   // What each actor may read of the answer is decided inside the query, source by source.
   if (!may(actor, action, { visibility: 'public' })) return refused(fault('forbidden'));
-  const violations = [...rules, ...checkAtLeast(request.atLeast)].filter((one) => one !== undefined);
-  return violations.length > 0 ? refused(invalid(...violations)) : ok(actor);
+  const violations = compact([...rules, ...checkAtLeast(request.atLeast ?? [])]);
+  return violations.length > 0 ? refused(invalid(...violations)) : ok(read(actor));
 };
 
-const checkText = (text: string): Broken => {
-  if (text.trim() === '') return broken('text', 'required');
-  return text.length > longestText ? broken('text', 'too-long', ['max', longestText]) : undefined;
+export const checkSearch = (request: SearchRequest): Outcome<SearchAsked> => {
+  const asked = readAsked(request.question, 'question');
+  const filters = readFilters(request.filters);
+  const facets = readFacets(request.facets);
+  const { withoutSources, withoutOrganisations, limit, evidence, experts, cursor } = request;
+  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const rules = [
+    ...asked.violations,
+    ...filters.violations,
+    ...facets.violations,
+    checkLimit('limit', limit, evidence === 0 ? mostBareHits : mostHits),
+    checkLimit('evidence', evidence, mostEvidence, 0),
+    checkCount('without_sources', withoutSources, 1_000, 0),
+    checkCount('without_organisations', withoutOrganisations, 10_000, 0),
+    cursor !== undefined && !after ? broken('cursor', 'malformed') : undefined,
+  ];
+  return checked(request, 'read', rules, (actor) => ({
+    actor,
+    asked: asked.value,
+    filters: filters.value,
+    facets: facets.value,
+    withoutSources,
+    withoutOrganisations,
+    limit,
+    evidence,
+    // Who in an organisation is for animators; others get the same answer without.
+    experts: experts && may(actor, 'curate'),
+    ...(after ? { after } : {}),
+  }));
 };
 
-export const checkSearch = (request: SearchRequest): Outcome<Actor> =>
-  checked(request, 'read', [
-    checkText(request.text),
-    checkLimit(request.limit, 100),
-    request.cursor !== undefined && !readCursor(request.cursor) ? broken('cursor', 'malformed') : undefined,
-  ]);
-
-export const checkSimilar = (request: SimilarRequest): Outcome<Actor> => {
+export const checkSimilar = (request: SimilarRequest): Outcome<SimilarAsked> => {
   const ids = new Set<string>();
-  const questions = request.questions.flatMap(({ id, kinds }, i): Broken[] => {
-    const twice = ids.has(id);
+  const rules: Broken[] = [];
+  const questions = request.questions.map(({ id, question, kinds }, i) => {
+    if (ids.has(id)) rules.push(broken(`questions[${i}].id`, 'taken', undefined, id));
     ids.add(id);
-    return [
-      twice ? broken(`questions[${i}].id`, 'taken', undefined, id) : undefined,
-      ...kinds.map((kind, k) =>
-        kindFrom(kind) ? undefined : broken(`questions[${i}].kinds[${k}]`, 'not-one-of', undefined, kind),
-      ),
-    ];
+    kinds.forEach((kind, k) => {
+      if (!kindFrom(kind)) rules.push(broken(`questions[${i}].kinds[${k}]`, 'not-one-of', undefined, kind));
+    });
+    const asked = readAsked(question, `questions[${i}].question`);
+    rules.push(...asked.violations);
+    return { id, asked: asked.value, kinds: new Set(kinds.flatMap((kind) => kindFrom(kind) ?? [])) };
   });
-  return checked(request, 'match', [
-    checkCount('questions', request.questions, 200),
-    checkLimit(request.limit, 200),
-    ...questions,
-  ]);
+  return checked(
+    request,
+    'match',
+    [
+      checkCount('questions', request.questions, mostQuestions),
+      checkLimit('limit', request.limit, mostSimilar),
+      ...rules,
+    ],
+    (actor) => ({ actor, questions, limit: request.limit }),
+  );
 };
 
 export const checkExplain = (request: ExplainRequest): Outcome<Actor> =>
-  checked(request, 'match', [checkCount('pairs', request.pairs, 500)]);
+  checked(request, 'match', [checkCount('pairs', request.pairs, mostPairs)], (actor) => actor);
+
+export const checkComplete = (request: CompleteRequest): Outcome<Actor> => {
+  const { typed, limit } = request;
+  const rules = [
+    typed.trim() === '' ? broken('typed', 'required') : undefined,
+    typed.length > longestTyped ? broken('typed', 'too-long', ['max', longestTyped]) : undefined,
+    checkLimit('limit', limit, mostCompletions),
+  ];
+  return checked(request, 'read', rules, (actor) => actor);
+};

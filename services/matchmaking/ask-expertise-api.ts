@@ -1,5 +1,5 @@
 // The questions matchmaking asks expertise: who answers this statement, and by which words.
-import { SourceKind } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import { Question, SourceKind } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { actorMessage } from '../platform/access/actor-message.ts';
 import { serviceActor } from '../platform/access/actor.ts';
 import { contextFor } from '../platform/call-context.ts';
@@ -14,10 +14,11 @@ const deadlineMs = 20_000;
 const reach = 50;
 const mostPairs = 500;
 
-/** A statement of another organisation that matches; in 0..1. */
+/** A statement of another organisation that matches. */
 export interface Hit {
   readonly statementId: string;
   readonly organisationId: string;
+  /** In 0..1, on the scale of `thresholds.ts`. */
   readonly score: number;
 }
 
@@ -48,7 +49,7 @@ export const askSimilar = async (
     actor: actorMessage(serviceActor(requestId)),
     questions: statements.map(({ id, kind }) => ({
       id,
-      sourceId: id,
+      question: Question.fromPartial({ sourceId: id }),
       kinds: [kind === 'need' ? SourceKind.OFFER : SourceKind.NEED],
     })),
     limit: reach,

@@ -2,7 +2,7 @@
 import type { Visibility } from '../platform/access/actor.ts';
 import type { CollectionDefinition, Document } from '../platform/document-store/document-store.ts';
 import { announceRemoval, announceSuggestion } from './emit-suggestion-changed.ts';
-import type { Suggestion } from './suggestion.ts';
+import type { MatchEnd, Suggestion } from './suggestion.ts';
 
 /** A copy of another service's aggregate: never older than the version it names. */
 export interface Projection extends Document {
@@ -78,10 +78,26 @@ export const pairSecrets: CollectionDefinition<PairSecret> = {
   indexes: {},
 };
 
+/** Quotes of format 1 do not say which of their words matched. */
+const withoutMarks = (document: unknown): Suggestion => {
+  const suggestion = document as Suggestion;
+  const end = (of: MatchEnd): MatchEnd => ({
+    ...of,
+    quotes: of.quotes.map((quote) => ({ ...quote, marks: [] })),
+  });
+  const matches = suggestion.matches.map((match) => ({
+    ...match,
+    need: end(match.need),
+    offer: end(match.offer),
+  }));
+  return { ...suggestion, matches };
+};
+
 export const suggestions: CollectionDefinition<Suggestion> = {
   name: 'matchmaking.suggestions',
   kept: 'owned',
-  format: 1,
+  format: 2,
+  upcasters: { 1: withoutMarks },
   indexes: {
     listed: { equals: ['listedFor'], order: { field: 'score', direction: 'descending' } },
     ofOrganisation: { equals: ['organisationIds'] },

@@ -3,10 +3,9 @@ import type { Hit } from './ask-expertise-api.ts';
 import type { KnownStatement } from './collections.ts';
 import { fitTypes } from './fit-types.ts';
 import type { Match, MatchEnd, Quote, Suggestion } from './suggestion.ts';
+import { answered } from './thresholds.ts';
 import type { Visibility } from '../platform/access/actor.ts';
 
-/** A match below this says too little: one common word of a long sentence. */
-const floor = 0.15;
 /** Organisations that one statement brings by its own search. */
 const bestOfEach = 8;
 
@@ -27,11 +26,11 @@ export const counts = ({ removed, expired }: Pick<KnownStatement, 'removed' | 'e
 
 const bestFirst = (a: Hit, b: Hit): number => b.score - a.score || (a.statementId < b.statementId ? -1 : 1);
 
-/** The hits above the floor; the best are those of the first `bestOfEach` organisations. */
+/** The hits that are answers; the best are those of the first `bestOfEach` organisations. */
 const ranked = <H extends Hit>(hits: readonly H[]): readonly { hit: H; best: boolean }[] => {
   const organisations = new Set<string>();
   return hits
-    .filter(({ score }) => score >= floor)
+    .filter(({ score }) => score >= answered)
     .map((hit) => {
       if (organisations.size < bestOfEach) organisations.add(hit.organisationId);
       return { hit, best: organisations.has(hit.organisationId) };
@@ -121,7 +120,7 @@ export const matchOf = (
   const offer = statements.get(offerId);
   if (!need || !offer) return undefined;
   const score = explained.score * fitTypes(need.type, offer.type);
-  if (score < floor) return undefined;
+  if (score < answered) return undefined;
   return {
     need: end(need, explained.need, foundBy.need),
     offer: end(offer, explained.offer, foundBy.offer),

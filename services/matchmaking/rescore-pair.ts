@@ -3,9 +3,7 @@ import type { Forbidden } from './forbid-pair.ts';
 import { scorePair } from './score-pair.ts';
 import { settleState } from './settle-state.ts';
 import type { Match, Side, Suggestion } from './suggestion.ts';
-
-/** A score moves less than this by itself, as other texts come and go: not worth telling anybody. */
-const noticeable = 0.005;
+import { noticeable } from './thresholds.ts';
 
 export interface Rescoring {
   /** The statements that were searched for again. */

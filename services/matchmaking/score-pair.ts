@@ -38,8 +38,8 @@ export const reasonsOf = (organisationId: string, matches: readonly Match[]): re
 };
 
 /**
- * What one side gains, in 0..1: the chance that at least one of its reasons holds, each taken as an independent chance
- * (noisy-or, Pearl 1988).
+ * What one side gains, in 0..1: noisy-or over its reasons (Pearl 1988). On the scale of `thresholds.ts`, where 1 - score
+ * is a power of p, that is the score of all its matches coming together by chance.
  */
 export const gain = (organisationId: string, matches: readonly Match[]): number =>
   1 - reasonsOf(organisationId, matches).reduce((none, { contribution }) => none * (1 - contribution), 1);

@@ -31,12 +31,14 @@ export const readQuote = (message: QuoteMessage): Quote => ({
   visibility: visibilities.word(message.visibility) ?? 'animators',
   discreet: message.discreet,
   words: message.words,
+  marks: message.marks.map(({ start, end }) => ({ start, end })),
 });
 
 const quoteMessage = (quote: Quote): QuoteMessage => ({
   ...quote,
   language: languages.value(quote.language),
   visibility: visibilities.value(quote.visibility),
+  marks: [...quote.marks],
 });
 
 const reasonMessage = ({ code, contribution, own, other }: Reason): ReasonMessage => ({

@@ -4,6 +4,12 @@ import type { Visibility } from '../platform/access/actor.ts';
 export type Answer = 'interested' | 'not_now' | 'no';
 export type State = 'proposed' | 'withdrawn';
 
+/** A place in a statement's words, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Words cut out of a statement; places in UTF-16 units. */
 export interface Quote {
   readonly sourceId: string;
@@ -14,6 +20,8 @@ export interface Quote {
   readonly visibility: Visibility;
   readonly discreet: boolean;
   readonly words: string;
+  /** The words that matched, in order; places in the statement, as `start` and `end` are. */
+  readonly marks: readonly Span[];
 }
 
 /** One end of a match: a need or the offer that answers it. */
@@ -33,7 +41,7 @@ export interface MatchEnd {
 export interface Match {
   readonly need: MatchEnd;
   readonly offer: MatchEnd;
-  /** In 0..1. */
+  /** In 0..1, on the scale of `thresholds.ts`. */
   readonly score: number;
 }
 

@@ -1,6 +1,7 @@
 // The matchmaking service on collections in memory, before an expertise whose scores are given.
 import {
   Explanation,
+  SimilarResponse,
   SourceKind,
   type ExpertiseServiceDefinition,
 } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
@@ -54,17 +55,20 @@ export const fakeExpertise = (): FakeExpertise => {
       visibility,
       discreet,
       words: text,
+      marks: [{ start: 0, end: text.length }],
     };
   };
   const fake: FakeExpertise = {
     held: new Map(),
-    score: () => 0.5,
+    score: () => 0.8,
     failures: 0,
     calls: 0,
     search: () => Promise.reject(new Error('matchmaking does not search')),
+    complete: () => Promise.reject(new Error('matchmaking completes no words')),
     similar: async function* ({ questions }) {
       called();
-      for (const { id, sourceId } of questions) {
+      for (const { id, question } of questions) {
+        const sourceId = question?.sourceId ?? '';
         const own = fake.held.get(sourceId)?.statement;
         const others = [...fake.held.values()].flatMap(({ statement }) =>
           own && statement && statement.kind !== own.kind && statement.organisationId !== own.organisationId
@@ -73,21 +77,17 @@ export const fakeExpertise = (): FakeExpertise => {
         );
         const hits = others.map((other) => ({
           organisationId: other.organisationId,
-          score: 0,
           evidence: [
             {
               sourceId: other.id,
-              kind: SourceKind.UNSPECIFIED,
               score:
                 own?.kind === StatementKind.NEED
                   ? fake.score(sourceId, other.id)
                   : fake.score(other.id, sourceId),
-              quotes: [],
-              terms: [],
             },
           ],
         }));
-        yield { id, hits, asOf: undefined };
+        yield SimilarResponse.fromPartial({ id, hits });
       }
     },
     explain: async ({ pairs }) => {
@@ -96,9 +96,10 @@ export const fakeExpertise = (): FakeExpertise => {
         fake.held.has(askingId) && fake.held.has(answeringId)
           ? {
               score: fake.score(askingId, answeringId),
+              raw: 1,
               asking: [quote(askingId)],
               answering: [quote(answeringId)],
-              terms: [],
+              parts: [],
             }
           : Explanation.fromPartial({}),
       );

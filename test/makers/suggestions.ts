@@ -12,6 +12,7 @@ export const aQuote = (changes: Partial<Quote> = {}): Quote => ({
   visibility: 'public',
   discreet: false,
   words: 'mots',
+  marks: [{ start: 0, end: 4 }],
   ...changes,
 });
 

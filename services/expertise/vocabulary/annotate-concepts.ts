@@ -1,98 +1,99 @@
-// Finds concepts in a text: the longest label that its words spell, ambiguous labels by what else the text speaks of.
-import type { Tokens } from '../analysis/analysis.ts';
+// Finds the concepts of a text: the longest labels that it spells, ambiguous ones by what else it speaks of.
 import { createTokenList } from '../analysis/analysis.ts';
+import type { Analysis, Tokens } from '../analysis/analysis.ts';
+import type { Language } from '../source.ts';
+import type { LabelMatch, LabelMatcher } from './match-labels.ts';
 
-/** A way to name a concept, in terms of the analysis. */
-export interface TermLabel {
-  readonly terms: Int32Array;
+/** A label planted in the tree of labels. */
+export interface PlantedLabel {
   readonly concept: string;
-  /** Term `#id` of the concept. */
-  readonly term: number;
+  readonly language: Language;
   /** See `Label.near`. */
   readonly near?: string;
 }
 
-interface Node {
-  readonly next: Map<number, Node>;
-  readonly labels: TermLabel[];
-}
-
-/** Words of one label are this close, in UTF-16 units: as far as "of the" between them. */
-const widestGap = 12;
-
-interface Match {
-  readonly labels: readonly TermLabel[];
-  readonly start: number;
-  readonly end: number;
-}
-
 export interface Annotator {
-  annotate(words: Tokens): Tokens;
+  /** Terms `#id` with the places of their labels, of a text as it was analysed. */
+  annotate(analysis: Pick<Analysis, 'words' | 'passages'>, text: string): Tokens;
 }
 
-const plant = (root: Node, label: TermLabel): void => {
-  let node = root;
-  for (const term of label.terms) {
-    let next = node.next.get(term);
-    if (!next) {
-      next = { next: new Map(), labels: [] };
-      node.next.set(term, next);
+export interface AnnotatingWith {
+  readonly matches: LabelMatcher['matches'];
+  readonly labelOf: (item: number) => PlantedLabel;
+  /** Whether a concept is that one or narrower. */
+  readonly isUnder: (concept: string, ancestor: string) => boolean;
+  /** Number of the term of a concept. */
+  readonly termOf: (concept: string) => number;
+}
+
+/** What a match may mean. */
+interface Meaning {
+  /** Labels of the passage's own language come first: ALD is not the same in French and in English. */
+  readonly own: readonly PlantedLabel[];
+  readonly all: readonly PlantedLabel[];
+  /** The concept, where no other could be meant. */
+  readonly sure: string | undefined;
+}
+
+export const createAnnotator = ({ matches, labelOf, isUnder, termOf }: AnnotatingWith): Annotator => {
+  const meaningOf = ({ items, language: spoken }: LabelMatch): Meaning => {
+    const all = items.map(labelOf);
+    const own = all.filter(({ language }) => language === spoken);
+    const first = own[0] ?? all[0];
+    const likely = own.length > 0 ? own : all;
+    const isSure =
+      likely.every(({ concept }) => concept === first?.concept) &&
+      likely.some(({ near }) => near === undefined);
+    return { own, all, sure: isSure ? first?.concept : undefined };
+  };
+
+  /** The label that most of the company speaks for; else the one that needs nobody to. */
+  const chosenOf = (labels: readonly PlantedLabel[], company: ReadonlySet<string>): string | undefined => {
+    let most = 0;
+    let chosen: string | undefined;
+    for (const { near, concept } of labels) {
+      if (near === undefined) continue;
+      let evidence = 0;
+      for (const one of company) if (isUnder(one, near)) evidence += 1;
+      if (evidence > most) {
+        most = evidence;
+        chosen = concept;
+      }
     }
-    node = next;
-  }
-  node.labels.push(label);
-};
+    return chosen ?? labels.find(({ near }) => near === undefined)?.concept;
+  };
 
-/** The longest label that begins with this token, and the token after it. */
-const longestFrom = (root: Node, words: Tokens, first: number): { match: Match; after: number } | undefined => {
-  const { terms, starts, ends, length } = words;
-  let node: Node | undefined = root.next.get(terms[first] ?? -1);
-  let found: { match: Match; after: number } | undefined;
-  for (let at = first; node; ) {
-    const end = ends[at] ?? 0;
-    if (node.labels.length > 0)
-      found = { match: { labels: node.labels, start: starts[first] ?? 0, end }, after: at + 1 };
-    // Several tokens may stand at one place: the next word is the next that begins after this one.
-    let next = at + 1;
-    while (next < length && (starts[next] ?? 0) < end) next += 1;
-    if (next >= length || (starts[next] ?? 0) - end > widestGap) break;
-    node = node.next.get(terms[next] ?? -1);
-    at = next;
-  }
-  return found;
-};
+  /** The concept of a match that has only one label, which always counts. */
+  const plainOf = ({ items }: LabelMatch): string | undefined => {
+    if (items.length > 1) return undefined;
+    const { near, concept } = labelOf(items[0] ?? -1);
+    return near === undefined ? concept : undefined;
+  };
 
-/** `isUnder(concept, ancestor)`: whether a concept is that one or narrower. */
-export const createAnnotator = (
-  labels: Iterable<TermLabel>,
-  isUnder: (concept: string, ancestor: string) => boolean,
-): Annotator => {
-  const root: Node = { next: new Map(), labels: [] };
-  for (const label of labels) if (label.terms.length > 0) plant(root, label);
-
-  const choose = ({ labels: all }: Match, company: ReadonlySet<string>): TermLabel | undefined =>
-    all.find(({ near }) => near !== undefined && [...company].some((one) => isUnder(one, near))) ??
-    all.find(({ near }) => near === undefined);
-
+  const tokens = createTokenList();
   return {
-    annotate: (words) => {
-      const matches: Match[] = [];
-      for (let at = 0; at < words.length; ) {
-        const found = longestFrom(root, words, at);
-        if (found) matches.push(found.match);
-        at = found ? found.after : at + 1;
-      }
+    annotate: (analysis, text) => {
+      const found = matches(analysis, text);
+      // Only what is sure speaks for others, so that no match speaks for itself.
       const company = new Set<string>();
-      for (const { labels: all } of matches) {
-        const [only] = all;
-        if (only && all.length === 1 && only.near === undefined) company.add(only.concept);
-      }
-      const concepts = createTokenList();
-      for (const match of matches) {
-        const label = choose(match, company);
-        if (label) concepts.add(label.term, match.start, match.end);
-      }
-      return concepts.done();
+      const meanings = found.map((match) => {
+        const plain = plainOf(match);
+        const meaning = plain ?? meaningOf(match);
+        const sure = typeof meaning === 'string' ? meaning : meaning.sure;
+        if (sure !== undefined) company.add(sure);
+        return meaning;
+      });
+      tokens.clear();
+      found.forEach(({ start, end }, at) => {
+        const meaning = meanings[at];
+        if (meaning === undefined) return;
+        const concept =
+          typeof meaning === 'string'
+            ? meaning
+            : (chosenOf(meaning.own, company) ?? chosenOf(meaning.all, company));
+        if (concept !== undefined) tokens.add(termOf(concept), start, end);
+      });
+      return tokens.done();
     },
   };
 };

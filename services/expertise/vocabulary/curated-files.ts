@@ -38,7 +38,9 @@ const formsOf = (name: string): ReadonlyMap<string, string> =>
 
 /** Lines that cannot be read are left out; a test finds them. */
 export const readCuratedVocabulary = (): CuratedVocabulary => ({
-  concepts: curatedFiles('concepts').flatMap(({ text }) => parseConcepts(text).lines.map(({ concept }) => concept)),
+  concepts: curatedFiles('concepts').flatMap(({ text }) =>
+    parseConcepts(text).lines.map(({ concept }) => concept),
+  ),
   translations: curatedFiles('lexicon')
     .flatMap(({ text }) => parseLexicon(text).lines)
     .flatMap(({ translations }) => translations),

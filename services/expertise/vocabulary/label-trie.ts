@@ -23,47 +23,73 @@ const hashOf = (node: number, symbol: number): number => {
   return (mixed ^ (mixed >>> 15)) >>> 0;
 };
 
+/** Of an edge in the table: the node it leaves, the number it is for, the node it leads to, nothing. */
+const edgeSize = 4;
+const filterBits = 1 << 20;
+
 export const createLabelTrie = (): LabelTrie => {
   let nodes = 1;
-  /** Open addressing: edge e of the table leads from `from[e]` by `by[e]` to `to[e]`; 0: free, for no edge leads to the root. */
-  let from = new Int32Array(1024);
-  let by = new Int32Array(1024);
-  let to = new Int32Array(1024);
+  /** Children of the root, by number; 0: none. */
+  let roots = new Int32Array(1024);
+  /** Other edges, by open addressing; one that leads to the root is none, and its place is free. */
+  let edges = new Int32Array(1024 * edgeSize);
+  /** Most edges looked for are not there: few bits that stay in the processor's cache say so (Bloom 1970, one hash). */
+  const filter = new Int32Array(filterBits >> 5);
   let first = new Int32Array(1024).fill(-1);
   let last = new Int32Array(1024).fill(-1);
   let next = new Int32Array(1024).fill(-1);
 
-  const placeOf = (node: number, symbol: number): number => {
-    const mask = to.length - 1;
-    let place = hashOf(node, symbol) & mask;
-    while (to[place] !== 0 && (from[place] !== node || by[place] !== symbol)) place = (place + 1) & mask;
+  const placeOf = (hash: number, node: number, symbol: number): number => {
+    const mask = edges.length - 1;
+    let place = (hash * edgeSize) & mask;
+    while (edges[place + 2] !== 0 && (edges[place] !== node || edges[place + 1] !== symbol))
+      place = (place + edgeSize) & mask;
     return place;
   };
 
+  const put = (node: number, symbol: number, there: number): void => {
+    const hash = hashOf(node, symbol);
+    const place = placeOf(hash, node, symbol);
+    edges[place] = node;
+    edges[place + 1] = symbol;
+    edges[place + 2] = there;
+    const bit = hash & (filterBits - 1);
+    filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
+  };
+
   const growEdges = (): void => {
-    const [oldFrom, oldBy, oldTo] = [from, by, to];
-    from = new Int32Array(oldTo.length * 2);
-    by = new Int32Array(oldTo.length * 2);
-    to = new Int32Array(oldTo.length * 2);
-    for (let edge = 0; edge < oldTo.length; edge += 1) {
-      if (oldTo[edge] === 0) continue;
-      const place = placeOf(oldFrom[edge] ?? 0, oldBy[edge] ?? 0);
-      from[place] = oldFrom[edge] ?? 0;
-      by[place] = oldBy[edge] ?? 0;
-      to[place] = oldTo[edge] ?? 0;
+    const old = edges;
+    edges = new Int32Array(old.length * 2);
+    for (let place = 0; place < old.length; place += edgeSize) {
+      const there = old[place + 2] ?? 0;
+      if (there !== 0) put(old[place] ?? 0, old[place + 1] ?? 0, there);
     }
   };
 
+  const child = (node: number, symbol: number): number => {
+    let there = 0;
+    if (node === 0) there = symbol < roots.length ? (roots[symbol] ?? 0) : 0;
+    else {
+      const hash = hashOf(node, symbol);
+      const bit = hash & (filterBits - 1);
+      if (((filter[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0)
+        there = edges[placeOf(hash, node, symbol) + 2] ?? 0;
+    }
+    return there === 0 ? -1 : there;
+  };
+
   const step = (node: number, symbol: number): number => {
-    const place = placeOf(node, symbol);
-    const there = to[place] ?? 0;
-    if (there !== 0) return there;
+    const there = child(node, symbol);
+    if (there >= 0) return there;
     const made = nodes;
     nodes += 1;
-    from[place] = node;
-    by[place] = symbol;
-    to[place] = made;
-    if (nodes * 2 > to.length) growEdges();
+    if (node === 0) {
+      while (symbol >= roots.length) roots = grown(roots, 0);
+      roots[symbol] = made;
+    } else {
+      if (nodes * 2 * edgeSize > edges.length) growEdges();
+      put(node, symbol, made);
+    }
     if (nodes >= first.length) {
       first = grown(first, -1);
       last = grown(last, -1);
@@ -80,10 +106,7 @@ export const createLabelTrie = (): LabelTrie => {
       else next[end] = item;
       last[node] = item;
     },
-    child: (node, symbol) => {
-      const there = to[placeOf(node, symbol)] ?? 0;
-      return there === 0 ? -1 : there;
-    },
+    child,
     firstOf: (node) => first[node] ?? -1,
     nextOf: (item) => next[item] ?? -1,
   };

@@ -62,7 +62,10 @@ export const createLinks = (
 ): Links => {
   const rendered = new Map<number, Map<number, number>>();
   const buckets: Readonly<Record<Language, Buckets>> = { fr: new Map(), en: new Map() };
-  const remembered = new Map<number, { readonly alike: number; readonly acronym: number; readonly links: readonly Link[] }>();
+  const remembered = new Map<
+    number,
+    { readonly alike: number; readonly acronym: number; readonly links: readonly Link[] }
+  >();
   let filed = 0;
 
   const tie = (one: number, other: number, strength: number): void => {
@@ -92,7 +95,12 @@ export const createLinks = (
     }
   };
 
-  const wordLinks = (number: number, stem: string, alike: readonly number[], acronym: number): readonly Link[] => {
+  const wordLinks = (
+    number: number,
+    stem: string,
+    alike: readonly number[],
+    acronym: number,
+  ): readonly Link[] => {
     const found = new Map<number, Link>();
     const propose = (link: Link): void => {
       if (link.strength > (found.get(link.term)?.strength ?? 0)) found.set(link.term, link);
@@ -124,7 +132,9 @@ export const createLinks = (
       fileWords();
       const term = terms.termOf(number);
       const word = wordOf(term);
-      const alike = word ? (buckets[otherLanguage[word.language]].get(bucketOf(skeleton(word.stem))) ?? []) : [];
+      const alike = word
+        ? (buckets[otherLanguage[word.language]].get(bucketOf(skeleton(word.stem))) ?? [])
+        : [];
       const acronym =
         word && word.stem.length <= longestAcronym ? terms.find(`=${word.stem.toUpperCase()}`) : -1;
       // What a word may be tied to changes with these two only.

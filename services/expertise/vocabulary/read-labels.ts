@@ -4,7 +4,7 @@ import type { IrregularForms } from '../analysis/stem-word.ts';
 import type { Language } from '../source.ts';
 import { bareForm } from './bare-form.ts';
 import type { Label } from './concept.ts';
-import { countWords, spelt } from './written-words.ts';
+import { countWords, joined, spelt } from './written-words.ts';
 
 /** What must hold besides the stem where a label has only one word that carries a topic. */
 export interface OneWord {
@@ -57,7 +57,7 @@ const oneWordOf = (
   const before = spelt(words.slice(0, start));
   const after = spelt(words.slice(end));
   return {
-    ...(isWord ? { bare: bareForm(spelt(words.slice(start, end)), language, forms) } : {}),
+    ...(isWord ? { bare: bareForm(joined(words.slice(start, end)), language, forms) } : {}),
     before,
     after,
     wordsBefore: countWords(before),

@@ -1,69 +1,79 @@
 // The vocabulary in memory: concepts, how they hang together, and what finds them in texts.
-import type { Tokens, TermNumbers } from '../analysis/analysis.ts';
-import type { Analyser } from '../analysis/analyse-text.ts';
+import type { TermNumbers } from '../analysis/analysis.ts';
 import { createAnnotator } from './annotate-concepts.ts';
-import type { TermLabel } from './annotate-concepts.ts';
+import type { Annotator } from './annotate-concepts.ts';
+import { createHierarchy } from './concept-hierarchy.ts';
+import type { Hierarchy } from './concept-hierarchy.ts';
 import type { Concept } from './concept.ts';
+import { createSymbols } from './label-symbols.ts';
+import { createLabelMatcher } from './match-labels.ts';
+import { plantLabels } from './plant-labels.ts';
+import type { LabelReader } from './read-labels.ts';
 
-export interface Vocabulary {
+/** All terms of a dictionary by number; grows. */
+export interface KnownTerms extends TermNumbers {
+  termOf(number: number): string;
+  readonly size: number;
+}
+
+/** The concepts in force. */
+export interface Assembled {
+  /** Changes with everything in them. */
+  readonly version: string;
+  readonly concepts: readonly Concept[];
+}
+
+export interface Vocabulary extends Hierarchy {
+  readonly version: string;
   readonly concepts: ReadonlyMap<string, Concept>;
-  /** Direct narrower concepts, by id. */
-  narrowerOf(id: string): readonly string[];
-  /** Itself, then all above it, nearest first. */
-  upwards(id: string): readonly string[];
-  /** Itself, then all below it, nearest first. */
-  downwards(id: string): readonly string[];
-  /** Concepts of a text, as terms `#id` with the places of their labels. */
-  annotate(words: Tokens): Tokens;
+  /** Finds concepts in texts whose words have their numbers from this dictionary. */
+  annotatorOver(terms: KnownTerms): Annotator;
+}
+
+/** What reads labels, and finds a word of theirs. */
+export interface VocabularyReader extends LabelReader {
+  /** -1: no label has this word. */
+  find(term: string): number;
 }
 
 export const conceptTerm = (id: string): string => `#${id}`;
 
-/** No chain of broader concepts is longer, whatever an import says. */
-const deepest = 20;
-
-const spread = (id: string, next: (id: string) => readonly string[]): readonly string[] => {
-  const reached = new Set([id]);
-  let edge: readonly string[] = [id];
-  for (let depth = 0; depth < deepest && edge.length > 0; depth += 1) {
-    edge = edge.flatMap(next).filter((one) => !reached.has(one));
-    for (const one of edge) reached.add(one);
-  }
-  return [...reached];
+/** Makes the vocabulary, pausing where it yields: reading some ten thousand concepts takes longer than a turn. */
+export const growVocabulary = function* (
+  { version, concepts: all }: Assembled,
+  reader: VocabularyReader,
+): Generator<void, Vocabulary> {
+  const concepts = new Map(all.map((concept) => [concept.id, concept]));
+  const hierarchy = createHierarchy(concepts);
+  yield;
+  const { matchingWith, labelOf } = yield* plantLabels(concepts.values(), reader);
+  return {
+    version,
+    concepts,
+    ...hierarchy,
+    annotatorOver: (terms) => {
+      const { matches } = createLabelMatcher({ ...matchingWith, symbolAt: createSymbols(terms, reader) });
+      const numbers = new Map<string, number>();
+      return createAnnotator({
+        matches,
+        labelOf,
+        isUnder: (concept, ancestor) => hierarchy.upwards(concept).includes(ancestor),
+        termOf: (concept) => {
+          const known = numbers.get(concept);
+          if (known !== undefined) return known;
+          const number = terms.numberOf(conceptTerm(concept));
+          numbers.set(concept, number);
+          return number;
+        },
+      });
+    },
+  };
 };
 
-export const createVocabulary = (
-  all: Iterable<Concept>,
-  analyser: Pick<Analyser, 'termsIn'>,
-  numbers: TermNumbers,
-): Vocabulary => {
-  const concepts = new Map([...all].map((concept) => [concept.id, concept]));
-  const narrower = new Map<string, string[]>();
-  for (const { id, broader } of concepts.values()) {
-    for (const above of broader) narrower.set(above, [...(narrower.get(above) ?? []), id]);
+export const createVocabulary = (assembled: Assembled, reader: VocabularyReader): Vocabulary => {
+  const growing = growVocabulary(assembled, reader);
+  for (;;) {
+    const { done, value } = growing.next();
+    if (done) return value;
   }
-  for (const below of narrower.values()) below.sort();
-  const narrowerOf = (id: string): readonly string[] => narrower.get(id) ?? [];
-  const above = new Map<string, readonly string[]>();
-  const upwards = (id: string): readonly string[] => {
-    const known = above.get(id);
-    if (known) return known;
-    const found = spread(id, (one) => concepts.get(one)?.broader ?? []);
-    above.set(id, found);
-    return found;
-  };
-
-  const termLabels = function* (): Generator<TermLabel> {
-    for (const { id, labels } of concepts.values()) {
-      const term = numbers.numberOf(conceptTerm(id));
-      for (const language of ['fr', 'en'] as const) {
-        for (const { words, near } of labels[language]) {
-          const terms = analyser.termsIn(words, language);
-          yield { terms, concept: id, term, ...(near === undefined ? {} : { near }) };
-        }
-      }
-    }
-  };
-  const { annotate } = createAnnotator(termLabels(), (concept, ancestor) => upwards(concept).includes(ancestor));
-  return { concepts, narrowerOf, upwards, downwards: (id) => spread(id, narrowerOf), annotate };
 };

@@ -9,6 +9,9 @@ export const spelt = (text: string): string =>
     .filter((word) => word !== '')
     .join(' ');
 
+/** Folded, hyphens left out: co-infection as coïnfection. */
+export const joined = (word: string): string => spelt(word).replaceAll(' ', '');
+
 export const countWords = (spelt: string): number => (spelt === '' ? 0 : spelt.split(' ').length);
 
 const isWord = (text: string, at: number): boolean => classOf(text.charCodeAt(at)) !== none;

@@ -13,8 +13,8 @@ export const deadLetterTopic = (group: string): Topic => ({
 /**
  * Where replayed events reach their group: never their own topic, whose last record of a key must stay its highest
  * version. Keyed by the event's key, so that replays of one key keep their order; the body is an encoded dead
- * letter. A `shared` group reads it from its committed offset, an `every` one from its end at the time it subscribes
- * (the event itself comes again to those who start from the beginning).
+ * letter. A `shared` group reads it from its committed offset; an `every` one from where it stood when it goes on at
+ * positions, else from its end at the time it subscribes (the event itself comes again to who starts at the beginning).
  */
 export const retryTopic = (group: string): Topic => ({
   name: `passerelle.retry.${group}`,

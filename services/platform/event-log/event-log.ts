@@ -58,12 +58,35 @@ export interface HandlerContext {
   readonly attempt: number;
 }
 
+/** Where a reader stands in one partition. */
+export interface Position {
+  readonly topic: string;
+  readonly partition: number;
+  /** Of the next event to handle. */
+  readonly offset: number;
+  /** ISO 8601 UTC: when it stood there, so that no event before the offset was appended later. */
+  readonly at: string;
+}
+
 export interface SubscriptionOptions {
   /**
    * `shared`: the processes of a group divide the partitions; offsets are the group's.
-   * `every`: each process reads everything from the beginning; its position lives and dies with its state.
+   * `every`: each process reads everything, from the beginning or from where its state was kept; its position lives
+   * and dies with its state.
    */
   readonly mode: 'shared' | 'every';
+  /**
+   * For `every` (a shared group keeps its own): goes on at these positions, which `Subscription.positions` gave.
+   * Partitions that are not named start at the beginning. A position is lost when the log ends before it, when events
+   * from it on are past their days, or when one before it was appended after it was taken: then the log is another
+   * under the same name. With one lost, all are void: `lost` is told which before the first event, and everything is
+   * read from the beginning, as without positions. Where the clocks of processes differ, a position taken within that
+   * difference of an append may be told lost too.
+   */
+  readonly from?: {
+    readonly positions: readonly Position[];
+    lost(positions: readonly Position[]): Promise<void>;
+  };
   readonly group: string;
   readonly topics: readonly string[];
   /**
@@ -95,6 +118,11 @@ export class Undecodable extends Error {
 export interface Subscription {
   /** `every`: resolves once all that was appended before this call has been handled. `shared`: once it has its partitions. */
   caughtUp(): Promise<void>;
+  /**
+   * `every`: where it stands in each partition now. Everything before was handled, or moved to the dead letters, whose
+   * replays have positions of their own here. `shared`: none.
+   */
+  positions(): readonly Position[];
   /** Why it is not healthy, or undefined: a stopped partition, a consumer that fell silent. Readiness reads it. */
   trouble(): string | undefined;
   /** Finishes what is in hand, commits, leaves. Nothing is handled after it resolves. */

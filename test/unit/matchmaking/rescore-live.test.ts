@@ -167,7 +167,7 @@ describe('suggestions, live as profiles change', () => {
     }
     await service.join('org_a', 'org_b');
     await service.offer('stm_b', 'org_b');
-    service.expertise.score = (_, offer) => (offer === 'stm_b' ? 0.2 : 0.9);
+    service.expertise.score = (_, offer) => (offer === 'stm_b' ? 0.6 : 0.9);
     await service.need('stm_a', 'org_a');
     expect(await service.suggestion('org_a', 'org_b')).toMatchObject({
       matches: [{ need: { found: true } }],

@@ -15,7 +15,7 @@ const id = suggestionIdOf('org_a', 'org_b');
 const memberOfA = aMemberOf('org_a');
 const memberOfB = aMemberOf('org_b');
 
-const campus = async (offers: Readonly<Record<string, number>> = { org_b: 0.5 }, more: object = {}) => {
+const campus = async (offers: Readonly<Record<string, number>> = { org_b: 0.8 }, more: object = {}) => {
   const service = matchmakingInMemory();
   service.expertise.score = (_, offer) => offers[offer.slice(4)] ?? 0;
   await service.join('org_a', ...Object.keys(offers));
@@ -46,7 +46,7 @@ const answer = (
 ) => takeAnswer(deps, { actor: asMessage(actor), id, organisationId, answer: said, ifVersion });
 
 describe('the suggestions of an organisation', () => {
-  const scores = { org_b: 0.3, org_c: 0.9, org_d: 0.5, org_e: 0.5, org_f: 0.7 };
+  const scores = { org_b: 0.6, org_c: 0.95, org_d: 0.7, org_e: 0.7, org_f: 0.8 };
 
   it('come best first, ties by id, each on one page', async () => {
     const service = await campus(scores);
@@ -96,7 +96,7 @@ describe('the suggestions of an organisation', () => {
 describe('a suggestion kept for animators', () => {
   it('is neither listed nor shown to members, also once withdrawn, until its owner opens it', async () => {
     const hidden = { visibility: 'VISIBILITY_ANIMATORS' } as const;
-    const service = await campus({ org_b: 0.5 }, hidden);
+    const service = await campus({ org_b: 0.8 }, hidden);
     const unseen = async (): Promise<void> => {
       for (const actor of [memberOfA, memberOfB]) {
         const organisationId = actor.memberships[0]?.of ?? '';
@@ -117,7 +117,7 @@ describe('a suggestion kept for animators', () => {
 
 describe('a suggestion with a discreet side', () => {
   it('never names it to the other, also once withdrawn', async () => {
-    const service = await campus({ org_b: 0.5 }, { discreet: true, preview: 'aperçu' });
+    const service = await campus({ org_b: 0.8 }, { discreet: true, preview: 'aperçu' });
     const shown = async () => JSON.stringify(valueOf(await get(service, memberOfA)));
     expect(await shown()).toContain('aperçu');
     expect(await shown()).not.toMatch(/org_b/);

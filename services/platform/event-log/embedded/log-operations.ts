@@ -9,7 +9,7 @@ import {
   replayDeadLetter,
   showDeadLetter,
 } from './dead-letter-operations.ts';
-import { beginGroup, commit, lag, read } from './read-operations.ts';
+import { beginGroup, commit, lag, lostPositions, read } from './read-operations.ts';
 
 export const format = 1;
 
@@ -44,6 +44,7 @@ export const operations = {
   openPublisher,
   read,
   beginGroup,
+  lostPositions,
   commit,
   lag,
   keepDeadLetter,

@@ -3,6 +3,8 @@ import type { SlotEnds } from './slot-ends.ts';
 
 export interface ReachedEnds {
   readonly at: (slot: number, next: number) => void;
+  /** Offset of the next event to handle. */
+  of(slot: number): number;
   /** Resolves once every slot is handled up to where it ends at this moment. */
   ends(): Promise<void>;
   /** Rejects who waits, and who will. */
@@ -21,8 +23,10 @@ export const reachedEnds = (
   const reached = new Map(places.map(({ slot, from }) => [slot, from]));
   const waiting = new Set<Waiting>();
   let given: Error | undefined;
+  const of = (slot: number): number => reached.get(slot) ?? 0;
 
   return {
+    of,
     at: (slot, next) => {
       reached.set(slot, next);
       for (const { look } of waiting) look();
@@ -32,7 +36,7 @@ export const reachedEnds = (
       const targets = places.map(({ slot }) => ({ slot, end: ends.of(slot) }));
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       const look = (): void => {
-        if (targets.every(({ slot, end }) => (reached.get(slot) ?? 0) >= end)) resolve();
+        if (targets.every(({ slot, end }) => of(slot) >= end)) resolve();
       };
       const one = { look, reject };
       waiting.add(one);

@@ -1,6 +1,6 @@
 // Reading, positions of groups and lag, inside the database thread.
 import type { OpenDatabase } from '../../sqlite/open-database.ts';
-import type { EventToAppend, Lag } from '../event-log.ts';
+import type { EventToAppend, Lag, Position } from '../event-log.ts';
 import { offsetOf, partitionOfSlot, positionOf } from './slots.ts';
 
 export interface EventRow extends EventToAppend {
@@ -45,6 +45,34 @@ export const beginGroup = (
         ?.next ?? 0
     );
   });
+
+interface SlotRow {
+  readonly next: number;
+  readonly compacted: number;
+  readonly keep_days: number | null;
+}
+
+/**
+ * Those from which nobody can go on. Past its days, what is compacted is gone; of a topic that keeps the latest of each
+ * key, what is gone was superseded by an event that is read all the same. In another log under the same name, what
+ * stands before a position is younger than the position: the first event there tells.
+ */
+export const lostPositions = (
+  database: OpenDatabase,
+  { positions }: { positions: readonly (Position & { readonly slot: number })[] },
+): Position[] =>
+  positions
+    .filter(({ slot, offset, at }) => {
+      const row = database
+        .sql('SELECT next, compacted, keep_days FROM slots JOIN topics ON topics.id = topic WHERE slot = ?')
+        .get<SlotRow>(slot);
+      if (!row || offset > row.next || (row.keep_days !== null && offset < row.compacted)) return true;
+      const first = database
+        .sql('SELECT appended_at FROM events WHERE position >= ? AND position < ? ORDER BY position LIMIT 1')
+        .get<{ appended_at: number }>(positionOf(slot, 0), positionOf(slot, offset));
+      return first !== undefined && !(first.appended_at <= Date.parse(at));
+    })
+    .map(({ topic, partition, offset, at }) => ({ topic, partition, offset, at }));
 
 export const commit = (
   database: OpenDatabase,

@@ -1,28 +1,21 @@
 // One subscription of the embedded log: a loop for each partition of each topic, and of the group's retry topic.
 import type { Logger } from 'pino';
 import { fault, FaultError } from '../../faults/fault.ts';
-import type { DatabaseThread } from '../../sqlite/database-thread.ts';
-import { decodeDeadLetter, encodeDeadLetter } from '../dead-letters.ts';
+import { encodeDeadLetter } from '../dead-letters.ts';
 import { deliverEvents, type DeliveryOptions } from '../deliver-events.ts';
-import type { StoredEvent, Subscription, SubscriptionOptions } from '../event-log.ts';
-import type { KnownTopic } from './append-operations.ts';
+import type { Position, Subscription, SubscriptionOptions } from '../event-log.ts';
 import { makeCommitBehind, type CommitBehind } from './commit-behind.ts';
 import type { FairTurns } from './fair-turns.ts';
-import { followSlot, type ReadEvent } from './follow-slot.ts';
-import type { LogOperations } from './log-operations.ts';
-import type { EventRow } from './read-operations.ts';
-import { reachedEnds } from './reached-ends.ts';
+import { followSlot } from './follow-slot.ts';
+import { placesOf, type Place, type PlacesParts } from './places.ts';
+import { reachedEnds, type ReachedEnds } from './reached-ends.ts';
 import type { SlotEnds } from './slot-ends.ts';
-import { partitionOfSlot } from './slots.ts';
 
-export interface SubscribeParts {
-  readonly database: DatabaseThread<LogOperations>;
+export interface SubscribeParts extends PlacesParts {
   readonly ends: SlotEnds;
   readonly turns: FairTurns;
   readonly clock: () => Date;
   readonly log: Logger;
-  readonly topics: readonly KnownTopic[];
-  readonly retries: KnownTopic;
 }
 
 /** Of the 10 s a stop may take, what handlers at work get to finish; what they finish later is not committed. */
@@ -77,6 +70,7 @@ export const subscribe = async (
   return {
     // The embedded log has one consumer a group: a shared one has its partitions from the start.
     caughtUp: async () => (options.mode === 'every' ? reached.ends() : undefined),
+    positions: () => (options.mode === 'every' ? positionsOf(places, reached, parts.clock()) : []),
     trouble: () => (troubles.size === 0 ? undefined : [...troubles.values()].join('; ')),
     stop: () => {
       leaving.abort();
@@ -89,55 +83,14 @@ export const subscribe = async (
   };
 };
 
-interface Place {
-  readonly slot: number;
-  readonly topic: string;
-  /** Offset of the first event to deliver. */
-  readonly from: number;
-  readonly batchSize: number;
-  readonly toEvents: (rows: readonly EventRow[]) => readonly ReadEvent[];
-}
-
-const placesOf = async (options: SubscriptionOptions, parts: SubscribeParts): Promise<readonly Place[]> => {
-  const stored = parts.topics.flatMap((topic) =>
-    topic.ends.map(({ slot }): Place => {
-      const toEvents = storedEvents(topic.name, partitionOfSlot(slot));
-      return {
-        slot,
-        topic: topic.name,
-        from: 0,
-        batchSize: options.batchSize ?? 100,
-        toEvents,
-      };
-    }),
-  );
-  // An `every` subscription gets the events themselves from the beginning: past replays have nothing to add. One at a
-  // time, because replayed events come from several topics and a handler is promised events of one partition.
-  const replayed = parts.retries.ends.map(({ slot, end }): Place => {
-    return {
-      slot,
-      topic: parts.retries.name,
-      from: end,
-      batchSize: 1,
-      toEvents: replayedEvents,
-    };
-  });
-  const places = [...stored, ...replayed];
-  if (options.mode === 'every') return places;
-  const committed = await parts.database.call('beginGroup', {
-    group: options.group,
-    slots: places.map(({ slot }) => slot),
-  });
-  return places.map((place, at) => ({ ...place, from: committed[at] ?? 0 }));
+const positionsOf = (
+  places: readonly Place[],
+  reached: Pick<ReachedEnds, 'of'>,
+  now: Date,
+): readonly Position[] => {
+  const at = now.toISOString();
+  return places.map(({ slot, topic, partition }) => ({ topic, partition, offset: reached.of(slot), at }));
 };
-
-const storedEvents =
-  (topic: string, partition: number) =>
-  (rows: readonly EventRow[]): readonly ReadEvent[] =>
-    rows.map((row) => ({ offset: row.offset, event: { ...row, topic, partition } satisfies StoredEvent }));
-
-const replayedEvents = (rows: readonly EventRow[]): readonly ReadEvent[] =>
-  rows.map(({ offset, body }) => ({ offset, event: decodeDeadLetter(body).event }));
 
 interface Running {
   readonly signal: AbortSignal;
@@ -148,12 +101,12 @@ interface Running {
 }
 
 const followPlace = (
-  { slot, topic, from, batchSize, toEvents }: Place,
+  { slot, topic, partition, from, batchSize, toEvents }: Place,
   { mode, group }: SubscriptionOptions,
   { database, ends, turns, log }: SubscribeParts,
   { signal, leaving, troubles, delivery, reached }: Running,
 ): { finished: Promise<void>; commits: CommitBehind | undefined } => {
-  const name = `${topic}/${partitionOfSlot(slot)}`;
+  const name = `${topic}/${partition}`;
   const commits =
     mode === 'shared'
       ? makeCommitBehind((next) => database.call('commit', { group, slot, next }), log)

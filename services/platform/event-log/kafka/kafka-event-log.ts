@@ -9,7 +9,7 @@ import type { ConsumerTiming } from './consumer-session.ts';
 import { deadLetterTopics, toDeadLetterRecord, topicsOfGroup } from './dead-letter-topics.ts';
 import { deliverBatch } from './deliver-batch.ts';
 import { openPublisher } from './fenced-publisher.ts';
-import { followFromBeginning } from './follow-from-beginning.ts';
+import { followAlone } from './follow-alone.ts';
 import { readLag } from './read-offsets.ts';
 import { subscribeShared } from './shared-subscription.ts';
 import { ensureTopics, requireTopics } from './topic-settings.ts';
@@ -85,11 +85,12 @@ export const openKafkaEventLog = (options: KafkaEventLogOptions): EventLog => {
         appender.append([toDeadLetterRecord(letter, settings.source)]),
     };
     if (wanted.mode === 'shared') return subscribeShared(delivery, timing, settings);
-    return followFromBeginning(
+    return followAlone(
       {
         name: wanted.group,
         topics: wanted.topics,
         fromEnd: [retryTopic(wanted.group).name],
+        from: wanted.from,
         deliver: (batch, progress) => deliverBatch(batch, delivery, progress),
       },
       timing,

@@ -1,7 +1,7 @@
 // Reads topics once, from beginning to end: the latest body of each key.
 import { toStoredEvent } from './cloud-event-headers.ts';
 import type { ConsumerTiming } from './consumer-session.ts';
-import { followFromBeginning } from './follow-from-beginning.ts';
+import { followAlone } from './follow-alone.ts';
 import { deadlineMs, type ClientSettings } from './kafka-client.ts';
 import { unavailable } from './kafka-faults.ts';
 import { within } from './within.ts';
@@ -10,10 +10,10 @@ import { within } from './within.ts';
 export const readLatest = async (
   topics: readonly string[],
   timing: ConsumerTiming,
-  settings: ClientSettings,
+  settings: ClientSettings & { clock: () => Date },
 ): Promise<readonly Uint8Array[]> => {
   const latest = new Map<string, Uint8Array>();
-  const reading = await followFromBeginning(
+  const reading = await followAlone(
     {
       name: 'reader',
       topics,

@@ -78,6 +78,7 @@ export const subscribeShared = (
 
   return {
     caughtUp: () => joined.promise,
+    positions: () => [],
     trouble: () => inHand.trouble() ?? consumer.trouble(),
     async stop() {
       leaving.abort();

@@ -1,4 +1,4 @@
-// Reads topics from their beginning, alone, and remembers its position only as long as it lives.
+// Reads topics alone, from their beginning or from given positions, which it remembers only as long as it lives.
 // kafkajs cannot read without a group: each gets one of its own, which commits nothing and is deleted at the end.
 import { randomUUID } from 'node:crypto';
 import type { EachBatchPayload } from 'kafkajs';
@@ -7,26 +7,24 @@ import type { Progress } from './deliver-batch.ts';
 import { withAdmin, type ClientSettings } from './kafka-client.ts';
 import { keepMembership } from './keep-membership.ts';
 import { partitionsInHand } from './partitions-in-hand.ts';
-import { lonePrefix, readEnds } from './read-offsets.ts';
+import { lonePrefix } from './read-offsets.ts';
+import { readingPositions, type ReadingPlan, type ReadingPositions } from './reading-positions.ts';
 import { watchConsumer } from './watch-consumer.ts';
-import type { Subscription } from '../event-log.ts';
+import type { Position, Subscription } from '../event-log.ts';
 
-export interface Following {
+export interface Following extends ReadingPlan {
   readonly name: string;
-  readonly topics: readonly string[];
-  /** Topics of which only what comes from now on is read. */
-  readonly fromEnd?: readonly string[];
   /** Resolves with the reason when the partition must stop. */
   deliver(batch: EachBatchPayload['batch'], progress: Progress): Promise<string | undefined>;
 }
 
-export const followFromBeginning = async (
+export const followAlone = async (
   following: Following,
   timing: ConsumerTiming,
-  settings: ClientSettings,
+  settings: ClientSettings & { clock: () => Date },
 ): Promise<Subscription> => {
   const { name, topics, fromEnd = [] } = following;
-  const positions = await startingPositions(topics, fromEnd, settings);
+  const positions = await readingPositions(following, settings);
   const inHand = partitionsInHand();
   const ending = new AbortController();
   const leaving = new AbortController();
@@ -80,6 +78,7 @@ export const followFromBeginning = async (
 
   return {
     caughtUp: () => positions.caughtUp(),
+    positions: () => positionsOf(positions, settings.clock()),
     trouble: () => inHand.trouble() ?? consumer.trouble(),
     async stop() {
       leaving.abort();
@@ -93,53 +92,9 @@ export const followFromBeginning = async (
   };
 };
 
-interface Position {
-  readonly topic: string;
-  readonly partition: number;
-  next: bigint;
-}
-
-interface Positions {
-  reach(topic: string, partition: number, next: bigint): void;
-  all(): Iterable<Position>;
-  /** Resolves once the positions are where the topics ended when it was called. */
-  caughtUp(): Promise<void>;
-}
-
-const startingPositions = async (
-  topics: readonly string[],
-  fromEnd: readonly string[],
-  settings: ClientSettings,
-): Promise<Positions> => {
-  const ends = () => withAdmin(settings, (admin) => readEnds(admin, [...topics, ...fromEnd]));
-  const at = new Map(
-    (await ends()).map(({ topic, partition, low, high }): [string, Position] => [
-      `${topic}/${partition}`,
-      { topic, partition, next: fromEnd.includes(topic) ? high : low },
-    ]),
-  );
-  const waiting = new Set<() => void>();
-  return {
-    all: () => at.values(),
-    reach(topic, partition, next) {
-      const position = at.get(`${topic}/${partition}`);
-      if (!position || next <= position.next) return;
-      position.next = next;
-      for (const look of waiting) look();
-    },
-    async caughtUp() {
-      const targets = await ends();
-      const isThere = () =>
-        targets.every(
-          ({ topic, partition, high }) => (at.get(`${topic}/${partition}`)?.next ?? high) >= high,
-        );
-      const { promise, resolve } = Promise.withResolvers<void>();
-      const look = () => {
-        if (isThere()) resolve();
-      };
-      waiting.add(look);
-      look();
-      await promise.finally(() => waiting.delete(look));
-    },
-  };
+const positionsOf = (positions: ReadingPositions, now: Date): readonly Position[] => {
+  const at = now.toISOString();
+  return positions
+    .all()
+    .map(({ topic, partition, next }) => ({ topic, partition, offset: Number(next), at }));
 };

@@ -1,0 +1,81 @@
+// The dictionary: every term has a number, given at first sight. A million of them take some tens of megabytes.
+import { createHashSlots } from './hash-slots.ts';
+import { createWordBytes, isWordAt, wordOf } from './word-bytes.ts';
+
+/** What a dictionary is made of, to be kept and made again: number n is `bytes` from `ends[n - 1]` to `ends[n]`. */
+export interface SavedTerms {
+  readonly ends: Int32Array;
+  readonly bytes: Uint8Array;
+}
+
+export interface Terms {
+  /** Of a term, given at first sight, from 0; numbers are never taken back. */
+  numberOf(term: string): number;
+  /** -1: never seen. */
+  find(term: string): number;
+  /** Empty where no term has the number. */
+  termOf(number: number): string;
+  /** True for a concept (`#…`), false for a word. */
+  isConcept(number: number): boolean;
+  readonly size: number;
+  /** Memory it takes. */
+  readonly bytes: number;
+  /** A copy, with the same numbers. */
+  save(): SavedTerms;
+}
+
+const conceptMark = 0x23;
+
+const larger = <T extends Int32Array | Uint8Array>(array: T, grown: T): T => {
+  grown.set(array);
+  return grown;
+};
+
+export const createTerms = (saved?: SavedTerms): Terms => {
+  let size = 0;
+  let ends = new Int32Array(1024);
+  let pool = new Uint8Array(16_384);
+  const slots = createHashSlots();
+  const word = createWordBytes();
+  const startOf = (number: number): number => (number > 0 ? (ends[number - 1] ?? 0) : 0);
+  const isIt = (number: number): boolean => isWordAt(pool, startOf(number), ends[number] ?? 0, word);
+
+  const find = (term: string): number => {
+    word.read(term);
+    return slots.find(word.hash, isIt);
+  };
+
+  const numberOf = (term: string): number => {
+    const known = find(term);
+    if (known >= 0) return known;
+    const start = startOf(size);
+    if (size === ends.length) ends = larger(ends, new Int32Array(2 * size));
+    while (start + word.length > pool.length) pool = larger(pool, new Uint8Array(2 * pool.length));
+    pool.set(word.bytes.subarray(0, word.length), start);
+    ends[size] = start + word.length;
+    slots.add(word.hash, size);
+    size += 1;
+    return size - 1;
+  };
+
+  const termOf = (number: number): string =>
+    number < 0 || number >= size ? '' : wordOf(pool, startOf(number), ends[number] ?? 0);
+
+  if (saved) {
+    saved.ends.forEach((end, number) => numberOf(wordOf(saved.bytes, saved.ends[number - 1] ?? 0, end)));
+  }
+
+  return {
+    numberOf,
+    find,
+    termOf,
+    isConcept: (number) => number >= 0 && number < size && pool[startOf(number)] === conceptMark,
+    get size() {
+      return size;
+    },
+    get bytes() {
+      return ends.byteLength + pool.byteLength + slots.bytes;
+    },
+    save: () => ({ ends: ends.slice(0, size), bytes: pool.slice(0, startOf(size)) }),
+  };
+};

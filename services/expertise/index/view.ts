@@ -1,0 +1,108 @@
+// What a reader sees of the index: everything as it was at one moment, until it is dropped.
+import type { Visibility } from '../../platform/access/actor.ts';
+import type { Frequencies } from './frequencies.ts';
+import type { StoredSource } from './indexed-source.ts';
+import { idAt, impactAt, localOf, ownersAt, placeOfTerm, termsAt } from './read-segment.ts';
+import type { Segment } from './segment.ts';
+import { circles, dead, sourceClasses } from './source-class.ts';
+import { createWordBytes, isWordAt } from './word-bytes.ts';
+
+/** Where a source stands in a view: the segment's place in the list · 65,536 + its local number there. */
+export type Place = number;
+
+export const placeAt = (segment: number, local: number): Place => segment * 65_536 + local;
+export const segmentOf = (place: Place): number => place >>> 16;
+export const localIn = (place: Place): number => place & 0xffff;
+
+/** What worker threads need of it. */
+export interface Pieces {
+  /** By ascending numbers of their sources. */
+  readonly segments: readonly Segment[];
+}
+
+export interface IndexView extends Pieces {
+  /** Living sources. */
+  readonly size: number;
+  /** Living sources that someone in this circle knows of. */
+  documents(circle: Visibility): number;
+  /** How many of them hold the term. */
+  frequency(circle: Visibility, term: number): number;
+  /** -1: no such source lives. */
+  find(id: string): Place;
+}
+
+/** Where the source with this number stands; -1: nowhere, or it died. */
+export const placeOf = ({ segments }: Pieces, number: number): Place => {
+  let first = 0;
+  for (let left = segments.length; left > 1; ) {
+    const half = left >> 1;
+    if ((segments[first + half]?.numbers[0] ?? 0) <= number) first += half;
+    left -= half;
+  }
+  const segment = segments[first];
+  const local = segment ? localOf(segment, number) : -1;
+  return !segment || local < 0 || segment.classes[local] === dead ? -1 : placeAt(first, local);
+};
+
+export const numberAt = ({ segments }: Pieces, place: Place): number =>
+  segments[segmentOf(place)]?.numbers[localIn(place)] ?? -1;
+
+export const idOf = ({ segments }: Pieces, place: Place): string => {
+  const segment = segments[segmentOf(place)];
+  return segment ? idAt(segment, localIn(place)) : '';
+};
+
+const impactsAt = (segment: Segment, local: number, terms: Int32Array): Uint8Array =>
+  Uint8Array.from(terms, (term) => impactAt(segment, placeOfTerm(segment, term), local));
+
+/** Everything that is kept of a source; none where it died. */
+export const sourceAt = ({ segments }: Pieces, place: Place): StoredSource | undefined => {
+  const segment = segments[segmentOf(place)];
+  const local = localIn(place);
+  const sort = segment && sourceClasses[segment.classes[local] ?? dead];
+  if (!segment || !sort) return undefined;
+  const terms = termsAt(segment, local).slice();
+  const day = segment.days[local] ?? 0;
+  return {
+    ...sort,
+    id: idAt(segment, local),
+    version: segment.versions[local] ?? 0,
+    ...(day === 0 ? {} : { day }),
+    owners: ownersAt(segment, local),
+    terms,
+    impacts: impactsAt(segment, local, terms),
+  };
+};
+
+const word = createWordBytes();
+
+/** For a view that others have left behind: the table of ids knows the newest state only. */
+const search = (segments: readonly Segment[], id: string): Place => {
+  word.read(id);
+  for (let nth = segments.length - 1; nth >= 0; nth -= 1) {
+    const { hashes, classes, ids, idStarts } = segments[nth] as Segment;
+    for (let local = hashes.indexOf(word.hash); local >= 0; local = hashes.indexOf(word.hash, local + 1)) {
+      const isIt = isWordAt(ids, idStarts[local] ?? 0, idStarts[local + 1] ?? 0, word);
+      if (isIt && classes[local] !== dead) return placeAt(nth, local);
+    }
+  }
+  return -1;
+};
+
+export const createView = (
+  segments: readonly Segment[],
+  size: number,
+  frequencies: Frequencies,
+  /** Number of the newest state of a source; -1: it is gone. */
+  newestOf: (id: string) => number,
+): IndexView => ({
+  segments,
+  size,
+  documents: (circle) => frequencies.documents(circles.indexOf(circle)),
+  frequency: (circle, term) => frequencies.holding(circles.indexOf(circle), term),
+  find: (id) => {
+    const number = newestOf(id);
+    const place = number < 0 ? -1 : placeOf({ segments }, number);
+    return place >= 0 ? place : search(segments, id);
+  },
+});

@@ -1,0 +1,99 @@
+// Keeps the best of many sources: a heap with the worst of them on top, so that most are turned away at a glance.
+import { idOf, localIn, segmentOf } from '../index/view.ts';
+import type { Pieces, Place } from '../index/view.ts';
+
+export interface BestPlaces {
+  /** Sums below it are turned away; 1 as long as there is room. */
+  readonly least: number;
+  readonly size: number;
+  offer(sum: number, place: Place): void;
+  /** Takes all out, best first. */
+  take(): { readonly places: Int32Array; readonly sums: Int32Array };
+  clear(): void;
+}
+
+/**
+ * The total order of sources: the larger sum, then by a hash of the id, then by the id: the same on every replica and
+ * whatever was merged.
+ */
+export const createBestPlaces = (view: Pieces, room: number): BestPlaces => {
+  const sums = new Int32Array(room);
+  const places = new Int32Array(room);
+  let size = 0;
+  let least = 1;
+
+  const hashAt = (place: Place): number => view.segments[segmentOf(place)]?.hashes[localIn(place)] ?? 0;
+  const equalsBefore = (place: Place, other: Place): boolean => {
+    const one = hashAt(place);
+    const two = hashAt(other);
+    return one === two ? idOf(view, place) < idOf(view, other) : one < two;
+  };
+  /** Whether the first is worse. */
+  const isWorse = (sum: number, place: Place, otherSum: number, other: Place): boolean =>
+    sum === otherSum ? equalsBefore(other, place) : sum < otherSum;
+
+  const set = (at: number, sum: number, place: Place): void => {
+    sums[at] = sum;
+    places[at] = place;
+  };
+  const rise = (from: number, sum: number, place: Place): void => {
+    let at = from;
+    while (at > 0) {
+      const above = (at - 1) >> 1;
+      if (!isWorse(sum, place, sums[above] as number, places[above] as number)) break;
+      set(at, sums[above] as number, places[above] as number);
+      at = above;
+    }
+    set(at, sum, place);
+  };
+  const sink = (sum: number, place: Place): void => {
+    let at = 0;
+    for (let below = 1; below < size; below = 2 * at + 1) {
+      const right = below + 1;
+      if (
+        right < size &&
+        isWorse(sums[right] as number, places[right] as number, sums[below] as number, places[below] as number)
+      )
+        below = right;
+      if (!isWorse(sums[below] as number, places[below] as number, sum, place)) break;
+      set(at, sums[below] as number, places[below] as number);
+      at = below;
+    }
+    set(at, sum, place);
+  };
+
+  return {
+    get least() {
+      return least;
+    },
+    get size() {
+      return size;
+    },
+    offer: (sum, place) => {
+      if (sum < least || room === 0) return;
+      if (size < room) {
+        size += 1;
+        rise(size - 1, sum, place);
+      } else {
+        if (!isWorse(sums[0] as number, places[0] as number, sum, place)) return;
+        sink(sum, place);
+      }
+      if (size === room) least = sums[0] as number;
+    },
+    take: () => {
+      const taken = { places: new Int32Array(size), sums: new Int32Array(size) };
+      while (size > 0) {
+        size -= 1;
+        taken.sums[size] = sums[0] as number;
+        taken.places[size] = places[0] as number;
+        sink(sums[size] as number, places[size] as number);
+      }
+      least = 1;
+      return taken;
+    },
+    clear: () => {
+      size = 0;
+      least = 1;
+    },
+  };
+};

@@ -1,0 +1,79 @@
+// Themes: for each term, where it stands in the strongest directions of the campus's public texts.
+
+/** Directions kept; where a campus has fewer, the rest are zero. */
+export const themeDimensions = 100;
+/** A likeness is the mean of the cosines in the first 25, 50 and 100 directions: coarse and fine themes alike. */
+export const themeRanks = [25, 50, 100] as const;
+export type PerRank = readonly [number, number, number];
+
+/** As learned and kept: terms by name, so that every replica finds its own numbers for them. */
+export interface Themes {
+  /** In the order of their UTF-16 units; term i has row i of `vectors`. */
+  readonly terms: readonly string[];
+  /** ln(1 + N/df) over the sources it was learned from. */
+  readonly idf: Float32Array;
+  /** What a step of 1 in `vectors` is worth in the term's row. */
+  readonly scales: Float32Array;
+  /** `themeDimensions` steps a term. */
+  readonly vectors: Int8Array;
+  /** Mean and deviation of the cosine of random pairs of sources, in each rank. */
+  readonly means: PerRank;
+  readonly deviations: PerRank;
+}
+
+/** As used: by the numbers of a dictionary. Plain data in shared memory, so that worker threads have it for nothing. */
+export interface ThemeSpace {
+  /** Row of a term, by its number, plus 1; 0, or past the end: none. */
+  readonly rows: Int32Array;
+  /** idf · scale. */
+  readonly weights: Float32Array;
+  readonly vectors: Int8Array;
+  readonly means: PerRank;
+  readonly deviations: PerRank;
+}
+
+/** How a raw score is put together: T/sigma + lambda·themes. */
+export interface Weighing {
+  /** Deviation of the lexical evidence T of random pairs. */
+  readonly sigma: number;
+  readonly lambda: number;
+  readonly space?: ThemeSpace;
+}
+
+/** Terms looked up between two yields. */
+const together = 2_000;
+
+/** Yields now and then, so that its caller can let others in. `numberOf` gives numbers to terms never met. */
+export const openThemes = function* (
+  themes: Themes,
+  numberOf: (term: string) => number,
+): Generator<undefined, ThemeSpace> {
+  const { terms, idf, scales, means, deviations } = themes;
+  const numbers = new Int32Array(terms.length);
+  let largest = -1;
+  for (const [row, term] of terms.entries()) {
+    const number = numberOf(term);
+    numbers[row] = number;
+    if (number > largest) largest = number;
+    if (row % together === together - 1) yield;
+  }
+  const rows = new Int32Array(new SharedArrayBuffer((largest + 1) * 4));
+  const weights = new Float32Array(new SharedArrayBuffer(terms.length * 4));
+  const vectors = new Int8Array(new SharedArrayBuffer(terms.length * themeDimensions));
+  yield;
+  for (const [row, number] of numbers.entries()) {
+    rows[number] = row + 1;
+    weights[row] = (idf[row] ?? 0) * (scales[row] ?? 0);
+  }
+  vectors.set(themes.vectors);
+  return { rows, weights, vectors, means, deviations };
+};
+
+/** All of it at once: for threads that nobody waits for. */
+export const openThemesAtOnce = (themes: Themes, numberOf: (term: string) => number): ThemeSpace => {
+  const steps = openThemes(themes, numberOf);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+};

@@ -1,0 +1,49 @@
+// How concepts hang together: what is above and below each.
+import type { Concept } from './concept.ts';
+
+export interface Hierarchy {
+  /** Direct narrower concepts, by id. */
+  narrowerOf(id: string): readonly string[];
+  /** Itself, then all above it, nearest first. */
+  upwards(id: string): readonly string[];
+  /** Itself, then all below it, nearest first. */
+  downwards(id: string): readonly string[];
+}
+
+/** No chain of broader concepts is longer, whatever an import says. */
+const deepest = 20;
+
+const spread = (id: string, next: (id: string) => readonly string[]): readonly string[] => {
+  const reached = new Set([id]);
+  let edge: readonly string[] = [id];
+  for (let depth = 0; depth < deepest && edge.length > 0; depth += 1) {
+    edge = edge.flatMap(next).filter((one) => !reached.has(one));
+    for (const one of edge) reached.add(one);
+  }
+  return [...reached];
+};
+
+export const createHierarchy = (concepts: ReadonlyMap<string, Concept>): Hierarchy => {
+  const narrower = new Map<string, string[]>();
+  for (const { id, broader } of concepts.values()) {
+    for (const above of broader) {
+      const below = narrower.get(above);
+      if (below) below.push(id);
+      else narrower.set(above, [id]);
+    }
+  }
+  for (const below of narrower.values()) below.sort();
+  const narrowerOf = (id: string): readonly string[] => narrower.get(id) ?? [];
+  const above = new Map<string, readonly string[]>();
+  return {
+    narrowerOf,
+    upwards: (id) => {
+      const known = above.get(id);
+      if (known) return known;
+      const found = spread(id, (one) => concepts.get(one)?.broader ?? []);
+      above.set(id, found);
+      return found;
+    },
+    downwards: (id) => spread(id, narrowerOf),
+  };
+};

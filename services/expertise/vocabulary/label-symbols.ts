@@ -1,0 +1,43 @@
+// Knows the words of a text among those of the labels: the two have dictionaries of their own.
+import type { Tokens } from '../analysis/analysis.ts';
+import { foldWord } from '../analysis/fold-word.ts';
+import { acronymTerm, nameTerm } from '../analysis/read-names.ts';
+import { stemWord } from '../analysis/stem-word.ts';
+import type { Language } from '../source.ts';
+import type { KnownTerms, VocabularyReader } from './vocabulary.ts';
+
+/** Number of a token's word among those of the labels; -1: no label has it. */
+export type SymbolAt = (words: Tokens, at: number, text: string, language: Language) => number;
+
+const unknown = -2;
+
+/** Numbers of the dictionary are looked up once each. */
+export const createSymbols = (
+  terms: Pick<KnownTerms, 'termOf'>,
+  { find, forms }: Pick<VocabularyReader, 'find' | 'forms'>,
+): SymbolAt => {
+  let symbols = new Int32Array(4096).fill(unknown);
+
+  /** A question's word that no text holds has no number there, and may be a label's all the same. */
+  const readUnnumbered = (written: string, language: Language): number => {
+    const stem = find(`${language}:${stemWord(foldWord(written), language, forms)}`);
+    if (stem >= 0) return stem;
+    const acronym = find(acronymTerm(written));
+    return acronym >= 0 ? acronym : find(nameTerm(written));
+  };
+
+  return (words, at, text, language) => {
+    const number = words.terms[at] ?? -1;
+    if (number < 0) return readUnnumbered(text.slice(words.starts[at], words.ends[at]), language);
+    if (number >= symbols.length) {
+      const larger = new Int32Array(Math.max(number + 1, symbols.length * 2)).fill(unknown);
+      larger.set(symbols);
+      symbols = larger;
+    }
+    const known = symbols[number] ?? unknown;
+    if (known !== unknown) return known;
+    const found = find(terms.termOf(number));
+    symbols[number] = found;
+    return found;
+  };
+};

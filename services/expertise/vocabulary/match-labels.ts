@@ -1,0 +1,168 @@
+// Finds the labels that the words of a text spell: at each place the longest.
+import type { Analysis, Tokens } from '../analysis/analysis.ts';
+import type { Language } from '../source.ts';
+import type { SymbolAt } from './label-symbols.ts';
+import type { LabelTrie } from './label-trie.ts';
+import type { OneWord, ReadLabel } from './read-labels.ts';
+import { remembering } from './remember.ts';
+import { spelt, wordsAfter, wordsBefore } from './written-words.ts';
+
+/** Words of one label are this close, in UTF-16 units: as far as "sur la base de" between them. */
+const widestGap = 16;
+const mostRemembered = 10_000;
+
+const clauseEnds = new Set([...'.,;:!?…|•()[]«»“”"'].map((sign) => sign.charCodeAt(0)));
+
+/** What is between two words of a text ends a clause: no label goes on behind it. */
+const isCutBetween = (text: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (clauseEnds.has(text.charCodeAt(at))) return true;
+  return false;
+};
+
+export interface LabelMatch {
+  /** Places in the text; stop words of the label at its ends are inside. */
+  readonly start: number;
+  readonly end: number;
+  /** Of the passage. */
+  readonly language: Language;
+  /** Labels that are spelt there, by their item in the tree. */
+  readonly items: readonly number[];
+}
+
+export interface MatchingWith {
+  readonly trie: LabelTrie;
+  /** Whether more than its stems must hold for a label. */
+  readonly hasConditions: (item: number) => boolean;
+  readonly labelOf: (item: number) => ReadLabel;
+  readonly symbolAt: SymbolAt;
+  /** `bareForm` of a word of the text, in the language of this item. */
+  readonly bareAs: (written: string, item: number) => string;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is being read. */
+interface Reading {
+  readonly words: Tokens;
+  readonly text: string;
+  language: Language;
+}
+
+export interface LabelMatcher {
+  /** In order, without overlap; leftmost first, of those that begin together the longest. */
+  matches(analysis: Pick<Analysis, 'words' | 'passages'>, text: string): readonly LabelMatch[];
+}
+
+export const createLabelMatcher = ({
+  trie,
+  hasConditions,
+  labelOf,
+  symbolAt,
+  bareAs,
+}: MatchingWith): LabelMatcher => {
+  const speltOnce = remembering(spelt, mostRemembered);
+
+  /** Where the label stands, its own stop words included; undefined: the text has others. */
+  const withStopWords = (oneWord: OneWord, text: string, { start, end }: Place): Place | undefined => {
+    let [from, to] = [start, end];
+    if (oneWord.wordsBefore > 0) {
+      from = wordsBefore(text, start, oneWord.wordsBefore);
+      if (from < 0 || speltOnce(text.slice(from, start)) !== oneWord.before) return undefined;
+    }
+    if (oneWord.wordsAfter > 0) {
+      to = wordsAfter(text, end, oneWord.wordsAfter);
+      if (to < 0 || speltOnce(text.slice(end, to)) !== oneWord.after) return undefined;
+    }
+    return { start: from, end: to };
+  };
+
+  /** The labels of a node that the text spells at this place. */
+  const matchAt = (node: number, { text, language }: Reading, place: Place, wasCut: boolean) => {
+    let item = trie.firstOf(node);
+    if (item < 0) return undefined;
+    let { start, end } = place;
+    let bare: string | undefined;
+    const items: number[] = [];
+    for (; item >= 0; item = trie.nextOf(item)) {
+      if (!wasCut && !hasConditions(item)) {
+        items.push(item);
+        continue;
+      }
+      const { oneWord, isCut } = labelOf(item);
+      if (wasCut && !isCut) continue;
+      if (oneWord?.bare !== undefined) {
+        // Labels of one word that share a node are of one language.
+        bare ??= bareAs(text.slice(place.start, place.end), item);
+        if (bare !== oneWord.bare) continue;
+      }
+      if (oneWord && oneWord.wordsBefore + oneWord.wordsAfter > 0) {
+        const stands = withStopWords(oneWord, text, place);
+        if (!stands) continue;
+        start = Math.min(start, stands.start);
+        end = Math.max(end, stands.end);
+      }
+      items.push(item);
+    }
+    return items.length > 0 ? { start, end, language, items } : undefined;
+  };
+
+  const childOf = ({ words, text, language }: Reading, at: number, node: number): number => {
+    const symbol = symbolAt(words, at, text, language);
+    return symbol < 0 ? -1 : trie.child(node, symbol);
+  };
+
+  /** The longest label that begins with this very token. */
+  const longestFrom = (reading: Reading, first: number): LabelMatch | undefined => {
+    const { starts, ends, length } = reading.words;
+    const start = starts[first] ?? 0;
+    let node = childOf(reading, first, 0);
+    let found: LabelMatch | undefined;
+    let wasCut = false;
+    for (let at = first; node >= 0;) {
+      const end = ends[at] ?? 0;
+      found = matchAt(node, reading, { start, end }, wasCut) ?? found;
+      at += 1;
+      while (at < length && (starts[at] ?? 0) < end) at += 1;
+      const begin = starts[at] ?? 0;
+      if (at >= length || begin - end > widestGap) break;
+      // Of the tokens at the next place, the first that goes on.
+      let next = childOf(reading, at, node);
+      while (next < 0 && at + 1 < length && starts[at + 1] === begin) {
+        at += 1;
+        next = childOf(reading, at, node);
+      }
+      node = next;
+      if (node >= 0) wasCut ||= isCutBetween(reading.text, end, begin);
+    }
+    return found;
+  };
+
+  return {
+    matches: ({ words, passages }, text) => {
+      const found: LabelMatch[] = [];
+      const { starts, length } = words;
+      const reading: Reading = { words, text, language: 'fr' };
+      let free = 0;
+      let passage = 0;
+      for (let at = 0; at < length;) {
+        const begin = starts[at] ?? 0;
+        while (passage + 1 < passages.length && (passages[passage]?.end ?? 0) <= begin) passage += 1;
+        reading.language = passages[passage]?.language ?? 'fr';
+        let best: LabelMatch | undefined;
+        // Several tokens may stand at one place: COVID-19 and COVID.
+        for (; at < length && starts[at] === begin; at += 1) {
+          const match = begin < free ? undefined : longestFrom(reading, at);
+          if (match && match.end > (best?.end ?? 0)) best = match;
+        }
+        if (best) {
+          found.push(best);
+          free = best.end;
+        }
+      }
+      return found;
+    },
+  };
+};
