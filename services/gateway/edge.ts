@@ -2,11 +2,13 @@
 import type { NewId } from '../platform/ids.ts';
 import type { Asking } from './asking.ts';
 import type { RecentEvents } from './events/recent-events.ts';
+import type { Concepts } from './concepts-api.ts';
 import type { Expertise } from './expertise-api.ts';
 import type { Matchmaking } from './matchmaking-api.ts';
 import type { Notifications } from './notifications-api.ts';
 import type { Operations } from './operations.ts';
 import type { Profiles } from './profiles-api.ts';
+import type { ConceptLabels } from './search/concept-labels.ts';
 
 /** Milliseconds. */
 export interface Times {
@@ -23,6 +25,8 @@ export const defaultTimes: Times = { deadlineMs: 10_000, heartbeatMs: 15_000, li
 export interface Edge {
   readonly profiles: Profiles;
   readonly expertise: Expertise;
+  readonly concepts: Concepts;
+  readonly conceptLabels: ConceptLabels;
   readonly matchmaking: Matchmaking;
   readonly notifications: Notifications;
   readonly operations: Operations;

@@ -11,7 +11,7 @@ import { ok, type Outcome } from '../platform/faults/fault.ts';
 import type { Client } from '../platform/rpc/rpc.ts';
 import { actorMessage } from '../platform/access/actor-message.ts';
 import type { Asking, PageOf } from './asking.ts';
-import { readQuote } from './expertise-api.ts';
+import { readQuote } from './expertise-messages-api.ts';
 import { words } from './profile-messages-api.ts';
 import type { Answer, ReasonCode, Side, Suggestion } from './suggestions/suggestion.ts';
 

@@ -72,6 +72,8 @@ interface Declared {
   /** May take longer than a request does. */
   readonly long?: boolean;
   readonly idempotent?: boolean;
+  /** A POST that changes nothing: its body is a question. */
+  readonly asks?: boolean;
   /** The body is lines, taken one at a time. */
   readonly takesLines?: boolean;
 }

@@ -5,14 +5,16 @@ import { noticeRoutes } from './routes/notice-routes.ts';
 import { operationRoutes } from './routes/operation-routes.ts';
 import { organisationRoutes } from './routes/organisation-routes.ts';
 import { profileRoutes } from './routes/profile-routes.ts';
-import { searchRoute } from './routes/search-route.ts';
+import { expertiseRoutes } from './routes/expertise-routes.ts';
+import { searchRoutes } from './routes/search-routes.ts';
 import { suggestionRoutes } from './routes/suggestion-routes.ts';
 
 export const routes: readonly Route[] = [
   ...profileRoutes,
   ...organisationRoutes,
   ...suggestionRoutes,
-  searchRoute,
+  ...searchRoutes,
+  ...expertiseRoutes,
   ...noticeRoutes,
   eventRoute,
   ...operationRoutes,

@@ -1,5 +1,6 @@
 // The edge: REST, OpenAPI and server-sent events over the calls of the other services. Keeps nothing of its own.
 import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import { VocabularyServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
 import { MatchmakingServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { NotificationsServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/notifications.ts';
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
@@ -7,6 +8,7 @@ import type { Logger } from 'pino';
 import { partitionsPerTopic } from '../platform/event-log/event-log.ts';
 import { type AnyService, define, type Platform } from '../platform/service.ts';
 import { makeApp } from './app.ts';
+import { conceptsOf } from './concepts-api.ts';
 import { defaultTimes, type Edge, type Times } from './edge.ts';
 import { recentEvents, type RecentEvents } from './events/recent-events.ts';
 import { expertiseOf } from './expertise-api.ts';
@@ -19,6 +21,7 @@ import { openApiRoute } from './openapi.ts';
 import type { Operations } from './operations.ts';
 import { profilesOf } from './profiles-api.ts';
 import { routes } from './routes.ts';
+import { conceptLabels } from './search/concept-labels.ts';
 import { listen, type Listening, type ListenOptions, openStreams } from './server.ts';
 
 export interface GatewayOptions extends ListenOptions {
@@ -48,6 +51,7 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
     partitions: partitionsPerTopic,
     capacity: recentCapacity,
   });
+  const concepts = conceptsOf(platform.client(VocabularyServiceDefinition));
   const deps: Deps = {
     recent,
     log: platform.log,
@@ -55,6 +59,8 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
     edge: {
       profiles: profilesOf(platform.client(ProfilesServiceDefinition)),
       expertise: expertiseOf(platform.client(ExpertiseServiceDefinition)),
+      concepts,
+      conceptLabels: conceptLabels(concepts, platform.clock),
       matchmaking: matchmakingOf(platform.client(MatchmakingServiceDefinition)),
       notifications: notificationsOf(platform.client(NotificationsServiceDefinition)),
       operations,

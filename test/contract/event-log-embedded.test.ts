@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import pino from 'pino';
 import { openEmbeddedEventLog } from '../../services/platform/event-log/embedded-event-log.ts';
-import type { EventLog } from '../../services/platform/event-log/event-log.ts';
+import type { EventLog, Position, Topic } from '../../services/platform/event-log/event-log.ts';
 import { anEvent, aTopic, fresh, readAll, remembering, until, versions } from './event-log-at-hand.ts';
 import { describeEventLog } from './event-log.ts';
 
@@ -109,6 +109,50 @@ describe('event log on SQLite', () => {
     await events.compact();
     await append(101);
     expect((await readAll(events, topic)).map(({ id }) => id)).toEqual([kept.at(-1), 'a@101']);
+  });
+
+  const goOn = async (events: EventLog, topic: Topic, positions: readonly Position[]) => {
+    const lost: Position[] = [];
+    const got = remembering();
+    const subscription = await events.subscribe({
+      ...{ mode: 'every', group: 'g', topics: [topic.name] },
+      from: { positions, lost: async (some) => void lost.push(...some) },
+      handle: got.handle,
+    });
+    await subscription.caughtUp();
+    const at = subscription.positions();
+    await subscription.stop();
+    return { lost, ids: got.ids(), positions: at };
+  };
+
+  it('tells positions lost when another log is in its place, though it is longer', async () => {
+    const topic = aTopic();
+    const [before, after] = [await open('before'), await open('after')];
+    for (const events of [before, after]) await events.ensureTopics([topic]);
+    await before.append(versions(topic, 'a', 1, 2));
+    const { positions } = await goOn(before, topic, []);
+    await until('the clock went on', () => clock().toISOString() > (positions[0]?.at ?? ''));
+    await after.append(versions(topic, 'a', 1, 5));
+    const there = await goOn(after, topic, positions);
+    expect(there.lost).toMatchObject([{ topic: topic.name, offset: 2 }]);
+    expect(there.ids).toHaveLength(5);
+  });
+
+  it('tells positions lost when events from them on are past their days, not when those were superseded', async () => {
+    const now = { ms: Date.parse('2026-03-01T09:00:00Z') };
+    const events = await open('past', { now });
+    const [days, latest] = [aTopic({ keep: { days: 2 } }), aTopic({ compactionLagMs: 1_000 })];
+    await events.ensureTopics([days, latest]);
+    for (const topic of [days, latest]) await events.append(versions(topic, 'a', 1, 1));
+    const positions = {
+      days: (await goOn(events, days, [])).positions,
+      latest: (await goOn(events, latest, [])).positions,
+    };
+    for (const topic of [days, latest]) await events.append(versions(topic, 'a', 2, 4));
+    now.ms += 2 * 86_400_000;
+    await events.compact();
+    expect(await goOn(events, latest, positions.latest)).toMatchObject({ lost: [], ids: ['a@4'] });
+    expect(await goOn(events, days, positions.days)).toMatchObject({ lost: [{ offset: 1 }], ids: [] });
   });
 
   it('refuses a second consumer of a group, and takes it once the first has stopped', async () => {

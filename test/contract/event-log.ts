@@ -5,6 +5,7 @@ import { describeAppends } from './event-log-appends.ts';
 import type { LogAtHand } from './event-log-at-hand.ts';
 import { describeDeadLetters } from './event-log-dead-letters.ts';
 import { describeFailures } from './event-log-failures.ts';
+import { describePositions } from './event-log-positions.ts';
 import { describePublishers } from './event-log-publishers.ts';
 import { describeSubscriptions } from './event-log-subscriptions.ts';
 
@@ -28,6 +29,7 @@ export const describeEventLog = (adapter: string, open: () => Promise<EventLog>)
     describeAppends(atHand);
     describePublishers(atHand);
     describeSubscriptions(atHand);
+    describePositions(atHand);
     describeFailures(atHand);
     describeDeadLetters(atHand);
   });

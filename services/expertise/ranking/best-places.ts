@@ -1,6 +1,6 @@
 // Keeps the best of many sources: a heap with the worst of them on top, so that most are turned away at a glance.
-import { idOf, localIn, segmentOf } from '../index/view.ts';
 import type { Pieces, Place } from '../index/view.ts';
+import { comesBefore } from './source-order.ts';
 
 export interface BestPlaces {
   /** Sums below it are turned away; 1 as long as there is room. */
@@ -12,25 +12,17 @@ export interface BestPlaces {
   clear(): void;
 }
 
-/**
- * The total order of sources: the larger sum, then by a hash of the id, then by the id: the same on every replica and
- * whatever was merged.
- */
+/** The larger sum is better; equals as `source-order.ts` says. */
 export const createBestPlaces = (view: Pieces, room: number): BestPlaces => {
   const sums = new Int32Array(room);
   const places = new Int32Array(room);
   let size = 0;
   let least = 1;
 
-  const hashAt = (place: Place): number => view.segments[segmentOf(place)]?.hashes[localIn(place)] ?? 0;
-  const equalsBefore = (place: Place, other: Place): boolean => {
-    const one = hashAt(place);
-    const two = hashAt(other);
-    return one === two ? idOf(view, place) < idOf(view, other) : one < two;
-  };
+  const isBefore = comesBefore(view);
   /** Whether the first is worse. */
   const isWorse = (sum: number, place: Place, otherSum: number, other: Place): boolean =>
-    sum === otherSum ? equalsBefore(other, place) : sum < otherSum;
+    sum === otherSum ? isBefore(other, place) : sum < otherSum;
 
   const set = (at: number, sum: number, place: Place): void => {
     sums[at] = sum;

@@ -1,6 +1,8 @@
 // Finds the labels that the words of a text spell: at each place the longest.
 import type { Analysis, Tokens } from '../analysis/analysis.ts';
 import type { Language } from '../source.ts';
+import { gapBetween, tight } from './gap.ts';
+import type { Gap } from './gap.ts';
 import type { SymbolAt } from './label-symbols.ts';
 import type { LabelTrie } from './label-trie.ts';
 import type { OneWord, ReadLabel } from './read-labels.ts';
@@ -10,14 +12,6 @@ import { spelt, wordsAfter, wordsBefore } from './written-words.ts';
 /** Words of one label are this close, in UTF-16 units: as far as "sur la base de" between them. */
 const widestGap = 16;
 const mostRemembered = 10_000;
-
-const clauseEnds = new Set([...'.,;:!?…|•()[]«»“”"'].map((sign) => sign.charCodeAt(0)));
-
-/** What is between two words of a text ends a clause: no label goes on behind it. */
-const isCutBetween = (text: string, from: number, to: number): boolean => {
-  for (let at = from; at < to; at += 1) if (clauseEnds.has(text.charCodeAt(at))) return true;
-  return false;
-};
 
 export interface LabelMatch {
   /** Places in the text; stop words of the label at its ends are inside. */
@@ -80,19 +74,20 @@ export const createLabelMatcher = ({
   };
 
   /** The labels of a node that the text spells at this place. */
-  const matchAt = (node: number, { text, language }: Reading, place: Place, wasCut: boolean) => {
+  const matchAt = (node: number, { text, language }: Reading, place: Place, widest: Gap) => {
     let item = trie.firstOf(node);
     if (item < 0) return undefined;
     let { start, end } = place;
     let bare: string | undefined;
     const items: number[] = [];
     for (; item >= 0; item = trie.nextOf(item)) {
-      if (!wasCut && !hasConditions(item)) {
+      if (widest === tight && !hasConditions(item)) {
         items.push(item);
         continue;
       }
-      const { oneWord, isCut } = labelOf(item);
-      if (wasCut && !isCut) continue;
+      const { oneWord, gap } = labelOf(item);
+      // What the label itself has between its words, texts may have too.
+      if (widest > gap) continue;
       if (oneWord?.bare !== undefined) {
         // Labels of one word that share a node are of one language.
         bare ??= bareAs(text.slice(place.start, place.end), item);
@@ -120,10 +115,10 @@ export const createLabelMatcher = ({
     const start = starts[first] ?? 0;
     let node = childOf(reading, first, 0);
     let found: LabelMatch | undefined;
-    let wasCut = false;
+    let widest: Gap = tight;
     for (let at = first; node >= 0;) {
       const end = ends[at] ?? 0;
-      found = matchAt(node, reading, { start, end }, wasCut) ?? found;
+      found = matchAt(node, reading, { start, end }, widest) ?? found;
       at += 1;
       while (at < length && (starts[at] ?? 0) < end) at += 1;
       const begin = starts[at] ?? 0;
@@ -135,7 +130,9 @@ export const createLabelMatcher = ({
         next = childOf(reading, at, node);
       }
       node = next;
-      if (node >= 0) wasCut ||= isCutBetween(reading.text, end, begin);
+      if (node < 0) break;
+      const gap = gapBetween(reading.text, end, begin);
+      if (gap > widest) widest = gap;
     }
     return found;
   };

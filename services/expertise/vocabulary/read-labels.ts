@@ -4,6 +4,8 @@ import type { IrregularForms } from '../analysis/stem-word.ts';
 import type { Language } from '../source.ts';
 import { bareForm } from './bare-form.ts';
 import type { Label } from './concept.ts';
+import { gapBetween, tight } from './gap.ts';
+import type { Gap } from './gap.ts';
 import { countWords, joined, spelt } from './written-words.ts';
 
 /** What must hold besides the stem where a label has only one word that carries a topic. */
@@ -21,8 +23,8 @@ export interface ReadLabel {
   /** Numbers of its words. */
   readonly sequence: readonly number[];
   readonly oneWord?: OneWord;
-  /** It has a full stop, comma or the like between its words, so that texts may have one there too. */
-  readonly isCut: boolean;
+  /** The widest of those between its words. */
+  readonly gap: Gap;
 }
 
 /** Reads labels; its numbers are its own, so that labels do not fill the dictionary of the texts. */
@@ -31,9 +33,6 @@ export interface LabelReader {
   tokensIn(words: string, language: Language): Tokens;
   termOf(number: number): string;
 }
-
-/** Ends a clause: words on its two sides are no label. */
-export const cuts = /[.,;:!?…|•()[\]«»“”"]/;
 
 /** Indexes of the tokens one after the other: of those that overlap, the first. */
 const oneAfterTheOther = ({ length, starts, ends }: Tokens): readonly number[] => {
@@ -76,13 +75,14 @@ export const readLabel = (
   const [first] = chosen;
   if (first === undefined) return undefined;
   const sequence = chosen.map((at) => tokens.terms[at] ?? -1);
-  const isCut = chosen.some((at, place) =>
-    place === 0 ? false : cuts.test(words.slice(tokens.ends[chosen[place - 1] ?? 0], tokens.starts[at])),
+  const gaps = chosen.map((at, place) =>
+    place === 0 ? tight : gapBetween(words, tokens.ends[chosen[place - 1] ?? 0] ?? 0, tokens.starts[at] ?? 0),
   );
-  if (chosen.length > 1) return { sequence, isCut };
+  const gap = Math.max(...gaps) as Gap;
+  if (chosen.length > 1) return { sequence, gap };
   const isWord = !reader.termOf(sequence[0] ?? -1).startsWith('=');
   const place = { start: tokens.starts[first] ?? 0, end: tokens.ends[first] ?? 0 };
-  return { sequence, isCut, oneWord: oneWordOf(words, place, isWord, language, reader.forms) };
+  return { sequence, gap, oneWord: oneWordOf(words, place, isWord, language, reader.forms) };
 };
 
 /**

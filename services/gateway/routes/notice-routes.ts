@@ -8,7 +8,7 @@ import type { Json } from '../profiles/kinds.ts';
 import { find } from '../profiles/write-profile.ts';
 import { json, pageReply, type Route, route, valueOr } from '../route.ts';
 import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
-import { notice, noticeBody } from '../schemas/search.ts';
+import { notice, noticeBody } from '../schemas/notice.ts';
 import type { Sentences } from '../sentences/sentences.ts';
 
 const showNotice = ({ readAt, ...of }: Notice, sentences: Sentences): Json => ({

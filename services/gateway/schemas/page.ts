@@ -10,20 +10,26 @@ export const pageOf = <T extends z.ZodType>(item: T, name: string) =>
     })
     .meta({ id: name });
 
-/** How many items a page has: `standard` where it is not said. */
-export const limitOf = (items: string, most: number, standard: number) =>
+/** How many there are to be, as a query says it: `standard` where it does not. */
+export const howMany = (
+  items: string,
+  { least = 1, most, standard }: { least?: number; most: number; standard: number },
+) =>
   z
     .string()
     .refine(
-      (text) => /^\d{1,6}$/.test(text) && Number(text) >= 1 && Number(text) <= most,
-      breaks('malformed', { expected: 'integer', min: '1', max: String(most) }),
+      (text) => /^\d{1,6}$/.test(text) && Number(text) >= least && Number(text) <= most,
+      breaks('malformed', { expected: 'integer', min: String(least), max: String(most) }),
     )
     .transform(Number)
     .optional()
     .meta({
-      description: `${items} in a page, 1 to ${most}; ${standard} when absent.`,
-      override: { type: 'integer', minimum: 1, maximum: most, default: standard },
+      description: `${items}, ${least} to ${most}; ${standard} when absent.`,
+      override: { type: 'integer', minimum: least, maximum: most, default: standard },
     });
+
+export const limitOf = (items: string, most: number, standard: number) =>
+  howMany(`${items} in a page`, { most, standard });
 
 export const defaultLimit = 50;
 

@@ -1,40 +1,131 @@
-// What a search answers, and a person's notices.
+// What expertise answers: a search, explanations, completions, what an organisation speaks of.
 import * as z from 'zod';
-import { noticeKinds } from '../notifications-api.ts';
-import { id, instant, share, version } from './fields.ts';
+import { facetFields, partKinds, sourceKinds } from '../search/found.ts';
+import { id, language, share } from './fields.ts';
+import { pageOf } from './page.ts';
 import { namedOrganisation, quote } from './suggestion.ts';
+
+const source = z.string().meta({ description: 'Id of the statement, text or organisation.' });
+const conceptId = z.string().meta({ description: 'Id of a concept.', examples: ['federated-learning'] });
+
+const score = share.meta({
+  description: 'Half is above 99 % of random pairs of a question as long; comparable between questions.',
+});
+
+const part = z
+  .object({
+    kind: z.enum(partKinds).meta({
+      description:
+        'The same word; its translation or long form; the same concept under whatever label; a broader or narrower one; the themes of both as a whole, which have no words.',
+    }),
+    asked: z.string().meta({ description: 'The question’s word; empty for themes.' }),
+    found: z.string().meta({ description: 'The source’s word, or its concept’s label; empty for themes.' }),
+    share: share.meta({ description: 'Its part of the evidence.' }),
+    concept: conceptId.optional(),
+  })
+  .meta({ id: 'MatchPart', description: 'What makes a part of a score.' });
+
+const evidence = z
+  .object({
+    source,
+    kind: z.enum(sourceKinds),
+    score,
+    share: share.meta({ description: 'Its part of the organisation’s score.' }),
+    quotes: z.array(quote.omit({ side: true })),
+    parts: z.array(part).meta({ description: 'Largest share first.' }),
+  })
+  .meta({ id: 'Evidence', description: 'One source of the organisation that answers.' });
 
 export const searchHit = z
   .object({
     organisation: namedOrganisation,
-    score: share,
-    evidence: z.array(
-      z.object({
-        source: z.string().meta({ description: 'Id of the statement, text or organisation.' }),
-        kind: z.enum(['organisation', 'offer', 'need', 'text']),
-        score: share,
-        terms: z.array(z.string()).meta({ description: 'Stems that matched, strongest first.' }),
-        quotes: z.array(quote.omit({ side: true })),
-      }),
-    ),
+    score,
+    text: z
+      .string()
+      .optional()
+      .meta({ description: 'Why it was found, as a sentence in the asker’s language.' }),
+    evidence: z.array(evidence),
+    experts: z
+      .array(
+        z.object({
+          person: id('per', 'the person'),
+          name: z.string().optional(),
+          share: share.meta({ description: 'Part of the score from what this person stands behind.' }),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Who in the organisation; to animators who ask for it.' }),
   })
   .meta({ id: 'SearchHit' });
 
-export const notice = z
+const facet = z
   .object({
-    id: id('ntc', 'the notice'),
-    version,
-    person: id('per', 'the person it is for'),
-    kind: z.enum(noticeKinds),
-    text: z.string().meta({ description: 'The notice as a sentence, in the asker’s language.' }),
-    suggestion: id('sug', 'the suggestion it is about'),
-    organisation: id('org', 'the person’s organisation it is about'),
-    at: instant,
-    read: z.boolean(),
-    read_at: instant.optional(),
+    field: z.enum(facetFields),
+    label: z.string().meta({ description: 'The field’s name, in the asker’s language.' }),
+    counts: z.array(
+      z.object({
+        value: z.string().meta({ description: 'As the filter of the same name takes it.' }),
+        label: z.string().meta({ description: 'Its name, in the asker’s language.' }),
+        organisations: z.int(),
+      }),
+    ),
   })
-  .meta({ id: 'Notice' });
+  .meta({
+    id: 'Facet',
+    description: 'How many of the organisations found have each value, under all filters but its own.',
+  });
 
-export const noticeBody = z
-  .strictObject({ read: z.boolean() })
-  .meta({ id: 'NoticeBody', examples: [{ read: true }] });
+export const searchAnswer = pageOf(searchHit, 'SearchHitPage')
+  .extend({
+    found: z.int().meta({ description: 'Organisations found, over all pages.' }),
+    facets: z.array(facet).meta({ description: 'Of the fields asked for, in their order.' }),
+    corrections: z
+      .array(z.object({ typed: z.string(), read: z.string() }))
+      .meta({ description: 'Words that nobody here uses, and what was looked for instead.' }),
+  })
+  .meta({ id: 'SearchPage' });
+
+/** All there is at once, in the form of a page. */
+const wholeListOf = <T extends z.ZodType>(item: T, name: string) =>
+  z.object({ items: z.array(item), next: z.null() }).meta({ id: name });
+
+export const completions = wholeListOf(
+  z.object({
+    text: z.string().meta({ description: 'What to put in place of all that is typed.' }),
+    concept: conceptId.optional(),
+    sources: z.int().meta({ description: 'Sources that hold it, as far as the asker may see them.' }),
+  }),
+  'Completions',
+);
+
+export const organisationConcepts = wholeListOf(
+  z.object({
+    id: conceptId,
+    type: z.string(),
+    label: z.string().meta({ description: 'In the asker’s language where there is one.' }),
+    labels: z.object({ fr: z.array(z.string()), en: z.array(z.string()) }),
+    broader: z.array(z.string()).meta({ description: 'Ids of broader concepts, the main one first.' }),
+    sources: z.int().meta({ description: 'Sources of the organisation that speak of it.' }),
+    weight: share.meta({ description: 'How much it tells about the organisation, of the strongest.' }),
+  }),
+  'OrganisationConcepts',
+);
+
+export const uncoveredWords = wholeListOf(
+  z.object({ words: z.string(), language, sources: z.int() }),
+  'UncoveredWords',
+);
+
+export const explanations = wholeListOf(
+  z.object({
+    asking: source,
+    answering: source,
+    score,
+    quotes: z.object({
+      asking: z.array(quote.omit({ side: true })),
+      answering: z.array(quote.omit({ side: true })),
+    }),
+    parts: z.array(part).meta({ description: 'Largest share first.' }),
+  }),
+  'Explanations',
+);

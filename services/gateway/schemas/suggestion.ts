@@ -13,6 +13,9 @@ export const quote = z
     end: z.int().meta({ description: 'First UTF-16 unit after them.' }),
     language,
     words: z.string(),
+    marks: z
+      .array(z.object({ start: z.int(), end: z.int() }))
+      .meta({ description: 'What matched, in order, as UTF-16 places in `words`.' }),
   })
   .meta({ id: 'Quote', description: 'Words cut out of a source.' });
 

@@ -1,8 +1,8 @@
 // A suggestion as one side's reader may see it: the other side named or not, the quotes it may read, sentences. Pure.
 import type { Actor } from '../../platform/access/actor.ts';
 import { may } from '../../platform/access/may.ts';
-import type { Quote } from '../expertise-api.ts';
 import type { Json } from '../profiles/kinds.ts';
+import type { Quote } from '../search/found.ts';
 import type { Sentences } from '../sentences/sentences.ts';
 import type { Reason, Side, Suggestion } from './suggestion.ts';
 
@@ -41,6 +41,7 @@ export const showQuote = (quote: Quote): Json => ({
   end: quote.end,
   language: quote.language,
   words: quote.words,
+  marks: quote.marks,
 });
 
 export interface Shown {

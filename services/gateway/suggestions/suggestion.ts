@@ -1,5 +1,5 @@
 // A suggestion as matchmaking keeps it, before it is cut down to what one reader may see.
-import type { Quote } from '../expertise-api.ts';
+import type { Quote } from '../search/found.ts';
 
 export const answers = ['interested', 'not_now', 'no'] as const;
 export type Answer = (typeof answers)[number];

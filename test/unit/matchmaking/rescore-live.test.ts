@@ -41,6 +41,29 @@ describe('suggestions, live as profiles change', () => {
     });
   });
 
+  it('are made of what is clearly above chance only', async () => {
+    for (const [score, state] of [
+      [0.57, undefined],
+      [0.59, 'proposed'],
+    ] as const) {
+      const service = matchmakingInMemory();
+      service.expertise.score = () => score;
+      await service.join('org_a', 'org_b');
+      await service.need('stm_a', 'org_a');
+      await service.offer('stm_b', 'org_b');
+      expect((await service.suggestion('org_a', 'org_b'))?.state).toBe(state);
+    }
+  });
+
+  it('keep which of the quoted words matched, and tell it', async () => {
+    const service = await withPair();
+    const marks = [{ start: 0, end: 'mots de stm_a'.length }];
+    expect(await service.suggestion('org_a', 'org_b')).toMatchObject({
+      matches: [{ need: { quotes: [{ marks }] } }],
+    });
+    expect(service.told().at(-1)?.suggestion?.sides[0]?.reasons[0]?.own[0]?.marks).toEqual(marks);
+  });
+
   it('are touched by an edit of their own statements only', async () => {
     const service = await withPair();
     await service.offer('stm_c', 'org_c');

@@ -42,7 +42,7 @@ const defaultLimit = 100;
 export const deadLetterTopics = (
   appender: Appender,
   timing: ConsumerTiming,
-  settings: ClientSettings & { source: string },
+  settings: ClientSettings & { source: string; clock: () => Date },
 ): EventLog['deadLetters'] => {
   const all = async (group?: string): Promise<readonly DeadLetter[]> => {
     const existing = await withAdmin(settings, (admin) => admin.listTopics());

@@ -1,0 +1,23 @@
+// A person's notice, and what may be changed of it.
+import * as z from 'zod';
+import { noticeKinds } from '../notifications-api.ts';
+import { id, instant, version } from './fields.ts';
+
+export const notice = z
+  .object({
+    id: id('ntc', 'the notice'),
+    version,
+    person: id('per', 'the person it is for'),
+    kind: z.enum(noticeKinds),
+    text: z.string().meta({ description: 'The notice as a sentence, in the asker’s language.' }),
+    suggestion: id('sug', 'the suggestion it is about'),
+    organisation: id('org', 'the person’s organisation it is about'),
+    at: instant,
+    read: z.boolean(),
+    read_at: instant.optional(),
+  })
+  .meta({ id: 'Notice' });
+
+export const noticeBody = z
+  .strictObject({ read: z.boolean() })
+  .meta({ id: 'NoticeBody', examples: [{ read: true }] });

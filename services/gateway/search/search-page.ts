@@ -1,0 +1,40 @@
+// One page of what a question finds, as its reader may see it.
+import { type EdgeRequest, json, type Reply, valueOr } from '../route.ts';
+import { findOrganisations } from '../suggestions/find-other.ts';
+import type { Asked } from './asked.ts';
+import { nameExperts } from './name-experts.ts';
+import { withOwnFieldNames } from './own-field-names.ts';
+import { showFacets } from './show-facets.ts';
+import { showHit } from './show-hit.ts';
+
+export interface SearchedFor {
+  /** Where the question's fields stand, should any be at fault. */
+  readonly where: 'query' | 'body';
+  /** Name of the organisation whose words are asked for, where they are not the reader's own. */
+  readonly asker?: string | undefined;
+}
+
+export const searchPage = async (
+  asked: Asked,
+  request: EdgeRequest,
+  { where, asker }: SearchedFor,
+): Promise<Reply> => {
+  const found = valueOr(withOwnFieldNames(await request.edge.expertise.search(asked, request), where));
+  const shown = {
+    request,
+    organisations: findOrganisations(request),
+    names: nameExperts(request),
+    asker,
+  };
+  const [hits, facets] = await Promise.all([
+    Promise.all(found.items.map((hit) => showHit(hit, shown))),
+    showFacets(found.facets, request),
+  ]);
+  return json({
+    items: hits.filter((hit) => hit !== undefined),
+    next: found.next ?? null,
+    found: found.found,
+    facets,
+    corrections: found.corrections,
+  });
+};

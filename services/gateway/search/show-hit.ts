@@ -1,0 +1,54 @@
+// A hit as one reader may see it: its organisation named, its evidence with the words that this reader may read.
+import type { Actor } from '../../platform/access/actor.ts';
+import { may } from '../../platform/access/may.ts';
+import type { AskingAtEdge } from '../edge.ts';
+import type { Json } from '../profiles/kinds.ts';
+import type { Sentences } from '../sentences/sentences.ts';
+import type { FindOrganisation } from '../suggestions/find-other.ts';
+import { nameOrganisation, readable, showQuote } from '../suggestions/show-suggestion.ts';
+import type { Evidence, Hit } from './found.ts';
+import type { FindName } from './name-experts.ts';
+import { wordsOfHit } from './tell-hit.ts';
+
+/**
+ * Evidence whose every quote is kept from the actor is not evidence to it. Where there is no quote, nothing says who may
+ * read the words that matched: only what has no words is left.
+ */
+const evidenceFor = (actor: Actor, { organisation, evidence }: Hit): readonly Evidence[] =>
+  evidence.flatMap((one) => {
+    const quotes = one.quotes.filter(readable(actor, [organisation]));
+    if (quotes.length === 0 && one.quotes.length > 0) return [];
+    return [{ ...one, quotes, parts: quotes.length > 0 ? one.parts : one.parts.filter(isWordless) }];
+  });
+
+const isWordless = ({ kind }: Evidence['parts'][number]): boolean => kind === 'theme';
+
+const showEvidence = ({ quotes, ...rest }: Evidence): Json => ({ ...rest, quotes: quotes.map(showQuote) });
+
+export interface HitsShown {
+  readonly request: AskingAtEdge & { readonly sentences: Sentences };
+  readonly organisations: FindOrganisation;
+  readonly names: FindName;
+  /** Whose words are asked for, where they are not the reader's own. */
+  readonly asker?: string | undefined;
+}
+
+/** Undefined for an organisation that the reader may not see, or by nothing but words it may not read. */
+export const showHit = async (hit: Hit, shown: HitsShown): Promise<Json | undefined> => {
+  const { request, organisations, names, asker } = shown;
+  const { actor, sentences } = request;
+  const organisation = await organisations(hit.organisation);
+  if (!organisation) return undefined;
+  const evidence = evidenceFor(actor, hit);
+  if (hit.evidence.length > 0 && evidence.length === 0) return undefined;
+  const words = wordsOfHit(evidence, { other: String(organisation['name']), asker });
+  // Who in an organisation is for animators, whatever expertise lets through.
+  const experts = may(actor, 'curate') ? hit.experts : [];
+  return {
+    organisation: nameOrganisation(organisation),
+    score: hit.score,
+    ...(words === undefined ? {} : { text: sentences.hit(words) }),
+    evidence: evidence.map(showEvidence),
+    ...(experts.length === 0 ? {} : { experts: await Promise.all(experts.map(names)) }),
+  };
+};
