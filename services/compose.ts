@@ -1,7 +1,7 @@
 // The only place that picks adapters and wires the services of this process to them. An adapter is loaded when it is
 // picked: one process without servers needs no client of Kafka or MongoDB in its memory.
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { events, receiptGiven } from '../proto/topics.ts';
 import type { Config, ServiceName } from './config.ts';
@@ -17,6 +17,7 @@ import { type Outcome, fault, ok, refused } from './platform/faults/fault.ts';
 import { newId } from './platform/ids.ts';
 import { type DataFolder, openDataFolder } from './platform/lifecycle/data-folder.ts';
 import { dropDerived } from './platform/lifecycle/generation.ts';
+import { troubleWithFolder } from './platform/lifecycle/private-folder.ts';
 import { type Mesh, type MeshParts, runMesh } from './platform/lifecycle/run-mesh.ts';
 import type { Rpc, RpcDefinition } from './platform/rpc/rpc.ts';
 import { dueTimesOf } from './platform/schedule/due-times.ts';
@@ -49,6 +50,7 @@ interface Adapters {
   readonly rpc: Rpc;
   /** The one of a service; the same for all where they share it. */
   storeOf(service: string): DocumentStore;
+  folderOf(service: string): string | undefined;
   /** Under which name this process holds leases. */
   readonly holder: string;
   readonly timing: MeshParts['timing'];
@@ -74,6 +76,7 @@ const embedded = async (folder: DataFolder, log: Logger): Promise<Adapters> => {
     eventLog,
     rpc: createInProcessRpc({ log }),
     storeOf: () => store,
+    folderOf: (service) => join(folder.path, service),
     // The folder has one process at a time: the next one need not wait for the lease of one that was killed.
     holder: 'embedded',
     timing: { pollMs: 5_000, idlePollMs: 60_000, duePollMs: 5_000, leaseMs: 60_000 },
@@ -120,6 +123,8 @@ const mesh = async (settings: MeshSettings, { services, campus }: Config, log: L
       stores.set(service, store);
       return store;
     },
+    folderOf: (service) =>
+      settings.cacheFolder === undefined ? undefined : resolve(settings.cacheFolder, service),
     holder: randomUUID(),
     timing: { pollMs: 50, idlePollMs: 500, duePollMs: 500, leaseMs: 10_000 },
     close: async () => {
@@ -133,7 +138,13 @@ const openAdapters = async (
   config: Config,
   log: Logger,
 ): Promise<Outcome<{ adapters: Adapters; folder?: DataFolder }>> => {
-  if (config.adapters.kind === 'mesh') return ok({ adapters: await mesh(config.adapters, config, log) });
+  if (config.adapters.kind === 'mesh') {
+    const { cacheFolder } = config.adapters;
+    const trouble = cacheFolder === undefined ? undefined : troubleWithFolder(cacheFolder);
+    if (trouble === undefined) return ok({ adapters: await mesh(config.adapters, config, log) });
+    const detail = `${trouble}: give in PASSERELLE_CACHE a folder that may be written to, or leave it out.`;
+    return refused(fault('conflict', { subject: 'cache folder', detail }));
+  }
   const { dataFolder, empty } = config.adapters;
   const opened = openDataFolder(dataFolder, { asEmpty: empty, asFound: config.rebuild });
   if (opened.kind === 'refused')
@@ -174,6 +185,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
     eventLog,
     rpc,
     storeOf,
+    folderOf: adapters.folderOf,
     timing,
     clock,
     newId,

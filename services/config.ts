@@ -22,6 +22,8 @@ export interface Config {
         readonly kafkaSessionTimeoutMs: number;
         readonly mongodbUrl: string;
         readonly mongodbDatabase: string;
+        /** Where this process keeps files that it can make anew. */
+        readonly cacheFolder?: string;
         readonly grpcHost: string;
         readonly grpcPort: number;
         readonly peers: Readonly<Partial<Record<ServiceName, string>>>;
@@ -94,6 +96,10 @@ const settings: readonly Setting[] = [
     standard: 'passerelle',
     shape: /^[A-Za-z0-9_-]{1,63}$/,
     cure: 'give letters, digits, - and _',
+  },
+  {
+    name: 'PASSERELLE_CACHE',
+    meaning: 'folder of this process alone for files it can make anew, so that expertise starts sooner; mesh only',
   },
   { name: 'GRPC_HOST', meaning: 'address the gRPC calls of peers come in at', standard: '127.0.0.1' },
   { name: 'GRPC_PORT', meaning: 'port the gRPC calls of peers come in at', standard: '9090', ...number },
@@ -177,6 +183,11 @@ const meshFaults = (
       `${given} is given without ${missing}: give both for the mesh, or neither for the embedded adapters.`,
     );
   }
+  if (!kafka && !mongodb && values.has('PASSERELLE_CACHE')) {
+    faults.push(
+      `PASSERELLE_CACHE is "${values.get('PASSERELLE_CACHE')}" on the embedded adapters, which keep such files in the data folder: leave it out, or give KAFKA_BROKERS and MONGODB_URL.`,
+    );
+  }
   if (!kafka && !mongodb && isPartial(services)) {
     faults.push(
       `SERVICES is "${services.join(',')}" on the embedded adapters, which one process keeps to itself: leave SERVICES out, or give KAFKA_BROKERS and MONGODB_URL.`,
@@ -205,6 +216,7 @@ const peersOf = (values: ReadonlyMap<string, string>): Partial<Record<ServiceNam
 
 const adaptersOf = (values: ReadonlyMap<string, string>, empty: boolean): Config['adapters'] => {
   const value = (name: string): string => values.get(name) ?? '';
+  const cacheFolder = values.get('PASSERELLE_CACHE');
   if (!values.has('KAFKA_BROKERS')) return { kind: 'embedded', dataFolder: value('PASSERELLE_DATA'), empty };
   return {
     kind: 'mesh',
@@ -213,6 +225,7 @@ const adaptersOf = (values: ReadonlyMap<string, string>, empty: boolean): Config
     kafkaSessionTimeoutMs: Number(value('KAFKA_SESSION_TIMEOUT_MS')),
     mongodbUrl: value('MONGODB_URL'),
     mongodbDatabase: value('MONGODB_DATABASE'),
+    ...(cacheFolder === undefined ? {} : { cacheFolder }),
     grpcHost: value('GRPC_HOST'),
     grpcPort: Number(value('GRPC_PORT')),
     peers: peersOf(values),

@@ -114,7 +114,13 @@ export const readFound = (of: SearchResponse): Found => ({
   corrections: of.corrections.map(({ typed, read }) => ({ typed, read })),
 });
 
-export const readExplanation = ({ score, raw, asking, answering, parts }: ExplanationMessage): Explanation => ({
+export const readExplanation = ({
+  score,
+  raw,
+  asking,
+  answering,
+  parts,
+}: ExplanationMessage): Explanation => ({
   score,
   asking: asking.map(readQuote),
   answering: answering.map(readQuote),

@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import type { CollectionDefinition, Collection, Document } from './document-store/document-store.ts';
 import type { EventDefinition } from './event-log/event-definition.ts';
-import type { Publisher, StoredEvent, HandlerContext } from './event-log/event-log.ts';
+import type { HandlerContext, Position, Publisher, StoredEvent } from './event-log/event-log.ts';
 import type { Client, RpcDefinition, Served } from './rpc/rpc.ts';
 import type { DueWork, Schedule } from './schedule/schedule.ts';
 import type { NewId } from './ids.ts';
@@ -15,6 +15,11 @@ export interface Platform {
   publisher(name: string): Promise<Publisher>;
   /** Keeps a lease as long as the process lives; `held` is called on each gain, `lost` on each loss. */
   holdLease(name: string, on: { held(): void; lost(): void }): Promise<void>;
+  /**
+   * A folder on this machine for files derived here, such as a snapshot: no other process has it, no backup holds it.
+   * Dropping the derived documents drops it. Undefined where there is none: everything must go without.
+   */
+  folder(): Promise<string | undefined>;
   readonly schedule: Schedule;
   readonly clock: () => Date;
   readonly newId: NewId;
@@ -45,6 +50,22 @@ export const follow = <T, Deps>(
   handle: (events, deps, context) => handle(events as readonly Received<T>[], deps, context),
 });
 
+/** How a service goes on from what it kept by itself, instead of reading everything at each start. */
+export interface Resuming<Deps> {
+  /** Of its `every` subscription; asked after `open`. Undefined: from the beginning. */
+  positions(deps: Deps): readonly Position[] | undefined;
+  /** Those positions are no more: forgets all that it went on from before this resolves; everything is read anew. */
+  startOver(deps: Deps, lost: readonly Position[]): Promise<void>;
+}
+
+/** What runs for a service that has begun. */
+export interface Running {
+  /** Waits for the `every` subscription. */
+  caughtUp(): Promise<void>;
+  /** Where the `every` subscription stands: what the service kept up to now is at least as new. */
+  positions(): readonly Position[];
+}
+
 export interface ServiceDefinition<Deps> {
   readonly name: string;
   /** Builds what its handlers share. */
@@ -55,8 +76,9 @@ export interface ServiceDefinition<Deps> {
   serves(deps: Deps): readonly Served[];
   /** Work that becomes due; kinds are the service's own. */
   due?(deps: Deps): readonly DueWork[];
-  /** Begins what runs by itself, once everything is open and subscribed; `caughtUp` waits for the `every` subscriptions. */
-  start?(deps: Deps, running: { caughtUp(): Promise<void> }): Promise<void>;
+  readonly resumes?: Resuming<Deps>;
+  /** Begins what runs by itself, once everything is open and subscribed. */
+  start?(deps: Deps, running: Running): Promise<void>;
   /** Why it cannot answer now, or undefined. */
   trouble?(deps: Deps): string | undefined;
   stop?(deps: Deps): Promise<void>;

@@ -72,6 +72,16 @@ describe('the configuration', () => {
     expect(faults({ ...servers, SERVICES: 'profiles,expertise' })).toContain('no fault');
   });
 
+  it('keeps files on this machine only where a folder is given for them, and only in the mesh', () => {
+    expect(config(servers).adapters).not.toHaveProperty('cacheFolder');
+    expect(config({ ...servers, PASSERELLE_CACHE: '/var/cache/p' }).adapters).toMatchObject({
+      cacheFolder: '/var/cache/p',
+    });
+    expect(faults({ PASSERELLE_CACHE: '/var/cache/p' })).toMatch(
+      /PASSERELLE_CACHE is "\/var\/cache\/p" on the embedded adapters.*leave it out/,
+    );
+  });
+
   it('refuses a port past 65535 and an option it does not know', () => {
     expect(faults({ PORT: '70000' })).toContain('PORT is "70000"');
     expect(faults({}, ['--emty'])).toContain('--emty is not an option');
@@ -80,7 +90,7 @@ describe('the configuration', () => {
   it('prints every setting it reads for --help, from the same table', () => {
     const read = readConfig({ PORT: 'bad' }, ['--help']);
     const text = read.kind === 'help' ? read.text : '';
-    for (const name of ['PORT', 'SERVICES', 'KAFKA_BROKERS', 'EXPERTISE_ADDRESS', '--empty', '--rebuild']) {
+    for (const name of ['PORT', 'SERVICES', 'KAFKA_BROKERS', 'PASSERELLE_CACHE', '--empty', '--rebuild']) {
       expect(text).toContain(name);
     }
   });

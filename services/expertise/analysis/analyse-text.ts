@@ -6,7 +6,16 @@ import { findLongForm } from './find-acronyms.ts';
 import { createKnownWords } from './known-words.ts';
 import type { KnownWords } from './known-words.ts';
 import type { LanguageOdds } from './language-odds.ts';
-import { acronymTerm, isAcronym, isName, isPluralAcronym, isUnit, makesName, nameTerm, quantityTerm } from './read-names.ts';
+import {
+  acronymTerm,
+  isAcronym,
+  isName,
+  isPluralAcronym,
+  isUnit,
+  makesName,
+  nameTerm,
+  quantityTerm,
+} from './read-names.ts';
 import {
   apostropheAfter,
   apostropheBefore,
@@ -44,9 +53,9 @@ const declaredWeighs = 1;
 /** Parts that are written with or without a hyphen: the whole counts as a word, and the last part besides. */
 const prefixes = new Set(
   (
-    'anti auto bi bio cardio co cyber de dys eco electro endo extra geo hyper hypo immuno infra inter intra macro ' +
-    'mega meta micro mono multi nano neo neuro non onco para peri pharmaco photo pluri poly post pre pro pseudo psycho ' +
-    'quasi radio re retro semi socio sous sub super supra sur tele thermo trans tri ultra uni'
+    'anti auto bi bien bio cardio co cyber de dys eco electro endo extra geo hyper hypo immuno infra inter intra macro ' +
+    'mega meta micro mieux mono multi nano neo neuro non onco para peri pharmaco photo pluri poly post pre pro pseudo psycho ' +
+    'quasi radio re retro semi socio sous sub super supra sur tele thermo trans tri ultra uni well'
   ).split(' '),
 );
 
@@ -103,7 +112,8 @@ const readNumber = (reading: Reading, part: number): number => {
   const start = startOf(reading, part);
   let end = endOf(reading, part);
   let next = part + 1;
-  const follows = (gap: RegExp): boolean => next < parts.count && gap.test(text.slice(end, startOf(reading, next)));
+  const follows = (gap: RegExp): boolean =>
+    next < parts.count && gap.test(text.slice(end, startOf(reading, next)));
   if (follows(/^[.,]$/) && flagsOf(reading, next) === hasDigit) {
     end = endOf(reading, next);
     next += 1;
@@ -137,24 +147,33 @@ const readCompound = (reading: Reading, first: number, last: number): number => 
   if (named && !onlyNumbers) {
     addNeutral(reading, nameTerm(text.slice(start, end)), start, end);
     for (let part = first; part <= last; part += 1) {
-      const isWord = (flagsOf(reading, part) & hasDigit) === 0 && endOf(reading, part) - startOf(reading, part) > 2;
+      const isWord =
+        (flagsOf(reading, part) & hasDigit) === 0 && endOf(reading, part) - startOf(reading, part) > 2;
       if (isWord) readPart(reading, part);
     }
     return last + 1;
   }
-  const joins = last === first + 1 && prefixes.has(reading.words.of(text.slice(start, endOf(reading, first))).folded);
-  if (joins) addWord(reading, text.slice(start, endOf(reading, first)) + text.slice(startOf(reading, last), end), start, end);
+  const joins =
+    last === first + 1 && prefixes.has(reading.words.of(text.slice(start, endOf(reading, first))).folded);
+  if (joins)
+    addWord(
+      reading,
+      text.slice(start, endOf(reading, first)) + text.slice(startOf(reading, last), end),
+      start,
+      end,
+    );
   for (let part = joins ? last : first; part <= last; part += 1) readPart(reading, part);
   return last + 1;
 };
 
 const readParts = (reading: Reading): void => {
   const { parts } = reading;
-  for (let part = 0; part < parts.count; ) {
+  for (let part = 0; part < parts.count;) {
     let last = part;
     while (last + 1 < parts.count && (flagsOf(reading, last) & hyphenAfter) !== 0) last += 1;
     if (last > part) part = readCompound(reading, part, last);
-    else if ((flagsOf(reading, part) & (hasDigit | hasLower | hasUpper)) === hasDigit) part = readNumber(reading, part);
+    else if ((flagsOf(reading, part) & (hasDigit | hasLower | hasUpper)) === hasDigit)
+      part = readNumber(reading, part);
     else {
       readPart(reading, part);
       part += 1;
@@ -167,13 +186,15 @@ const learnAcronyms = (reading: Reading, from: number, firstToken: number, acron
   for (let part = 0; part < parts.count; part += 1) {
     const start = startOf(reading, part);
     const end = endOf(reading, part);
-    if (!isAcronym(flagsOf(reading, part), end - start) || text[start - 1] !== '(' || text[end] !== ')') continue;
+    if (!isAcronym(flagsOf(reading, part), end - start) || text[start - 1] !== '(' || text[end] !== ')')
+      continue;
     const written = text.slice(start, end);
     const longForm = findLongForm(text, from, start - 1, written);
     if (!longForm) continue;
     const long: number[] = [];
     for (let token = firstToken; token < tokens.length; token += 1) {
-      const inside = (tokens.starts[token] ?? 0) >= longForm.start && (tokens.ends[token] ?? 0) <= longForm.end;
+      const inside =
+        (tokens.starts[token] ?? 0) >= longForm.start && (tokens.ends[token] ?? 0) <= longForm.end;
       if (inside && (tokens.terms[token] ?? -1) >= 0) long.push(tokens.terms[token] ?? -1);
     }
     if (long.length > 1)

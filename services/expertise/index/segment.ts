@@ -133,7 +133,7 @@ export const openSegment = ({ buffer, classes }: SegmentParts): Segment => {
 export const allocateSegment = (sizes: SegmentSizes): Segment => {
   const buffer = new SharedArrayBuffer(partsOf(sizes).bytes);
   const { sources, terms, postings, shared, owners, owned, forwardBytes, idBytes } = sizes;
-  new Int32Array(buffer).set([layout, sources, terms, postings, shared, owners, owned, forwardBytes, idBytes]);
+  new Int32Array(buffer, 0, headerCells).set([layout, sources, terms, postings, shared, owners, owned, forwardBytes, idBytes]);
   return openSegment({ buffer, classes: new Uint8Array(new SharedArrayBuffer(sources)) });
 };
 

@@ -4,6 +4,7 @@ import type { Pieces } from '../index/view.ts';
 import type { Admission } from './admission.ts';
 import { createGathering } from './gather-sources.ts';
 import type { GatherSources } from './gather-sources.ts';
+import { nthLargest } from './nth-largest.ts';
 import { createSourceList, fading, mostSources, sumOf, together } from './organisation-sums.ts';
 import type { SourceList } from './organisation-sums.ts';
 import type { Scored } from './score-sources.ts';
@@ -25,38 +26,41 @@ export interface RankedOrganisations {
   readonly found?: number;
 }
 
-/** Where a page begins: after this. */
-export interface After {
-  readonly raw: number;
+
+/** An organisation where the order of answers has it. */
+export interface Placed {
   readonly organisation: number;
+  readonly raw: number;
 }
 
 export interface RankingOptions {
   readonly limit: number;
-  readonly after?: After;
+  /** The page begins after this one. */
+  readonly after?: Placed;
 }
 
-/** An organisation that may be among the best: no less than `least`, no more than `most`. */
+/** An organisation that may be among the best: it has no more than `most`. */
 interface Candidate {
   readonly organisation: number;
-  readonly least: number;
   readonly most: number;
 }
 
-interface Judged {
-  readonly organisation: number;
-  readonly sum: number;
+interface Judged extends Placed {
   readonly list: SourceList;
 }
 
 /** Bounds are computed in another order than sums: this is more than rounding can make of it. */
 const slack = 1 + 1e-9;
 
-/** The n-th largest; 0 where there are fewer. */
-const nthLargest = (values: Float64Array, n: number): number => {
-  if (n > values.length || n < 1) return 0;
-  values.sort();
-  return values[values.length - n] ?? 0;
+/** A source counts at least what two do. */
+const leastSum = ({ first, second }: BestOf, organisation: number): number =>
+  (first[organisation] as number) + fading * (second[organisation] as number);
+
+/** So much the n-th best organisation has at the least; 0 where there are fewer. */
+export const leastOf = (best: BestOf, count: number, wanted: number): number => {
+  const leasts = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) leasts[at] = leastSum(best, best.found[at] as number);
+  return nthLargest(leasts, wanted);
 };
 
 /**
@@ -65,19 +69,14 @@ const nthLargest = (values: Float64Array, n: number): number => {
  */
 export const candidatesOf = (best: BestOf, count: number, unseen: number, wanted: number): readonly Candidate[] => {
   const rest = together(mostSources) - 1;
-  const leasts = new Float64Array(count);
-  for (let at = 0; at < count; at += 1) {
-    const organisation = best.found[at] as number;
-    leasts[at] = (best.first[organisation] as number) + fading * (best.second[organisation] as number);
-  }
-  const threshold = nthLargest(leasts, wanted);
+  const threshold = leastOf(best, count, wanted);
   const candidates: Candidate[] = [];
   for (let at = 0; at < count; at += 1) {
     const organisation = best.found[at] as number;
     const first = best.first[organisation] as number;
     const second = best.second[organisation] as number;
     const most = (first + unseen + (second + unseen) * rest) * slack;
-    if (most >= threshold) candidates.push({ organisation, least: first + fading * second, most });
+    if (most >= threshold) candidates.push({ organisation, most });
   }
   return candidates;
 };
@@ -86,25 +85,25 @@ const judge = (
   candidates: readonly Candidate[],
   gather: GatherSources,
   { standing }: Admission,
-  limit: number,
-  after: { readonly sum: number; readonly organisation: number } | undefined,
+  unit: number,
+  { limit, after }: RankingOptions,
 ): readonly Judged[] => {
   const orderOf = (organisation: number): number => standing.order?.[organisation] ?? organisation;
-  const byPlace = (one: { sum: number; organisation: number }, two: { sum: number; organisation: number }): number =>
-    two.sum - one.sum || orderOf(one.organisation) - orderOf(two.organisation);
+  const byPlace = (one: Placed, two: Placed): number =>
+    two.raw - one.raw || orderOf(one.organisation) - orderOf(two.organisation);
   let judged: Judged[] = [];
   let least = 0;
   let spare = createSourceList();
   for (const { organisation, most } of candidates.toSorted((a, b) => b.most - a.most)) {
-    if (most < least) break;
+    if (most * unit < least) break;
     gather(organisation, spare);
-    const one = { organisation, sum: sumOf(spare), list: spare };
-    if (one.sum < least || one.sum <= 0 || (after && byPlace(after, one) >= 0)) continue;
+    const one = { organisation, raw: sumOf(spare) * unit, list: spare };
+    if (one.raw < least || one.raw <= 0 || (after && byPlace(after, one) >= 0)) continue;
     judged.push(one);
     spare = createSourceList();
     if (judged.length < 2 * limit) continue;
     judged = judged.sort(byPlace).slice(0, limit);
-    least = judged.at(-1)?.sum ?? 0;
+    least = judged.at(-1)?.raw ?? 0;
   }
   return judged.sort(byPlace).slice(0, limit);
 };
@@ -124,7 +123,7 @@ const pack = (view: Pieces, judged: readonly Judged[], unit: number): Omit<Ranke
   });
   return {
     organisations: Int32Array.from(judged, ({ organisation }) => organisation),
-    raws: Float64Array.from(judged, ({ sum }) => sum * unit),
+    raws: Float64Array.from(judged, ({ raw }) => raw),
     starts,
     sources,
     sourceRaws,
@@ -137,11 +136,10 @@ export const rankCandidates = (
   admission: Admission,
   candidates: readonly Candidate[],
   gather: GatherSources,
-  { limit, after }: RankingOptions,
+  options: RankingOptions,
 ): Omit<RankedOrganisations, 'found'> => {
-  const { view, question } = scored;
-  const from = after && { sum: after.raw / question.unit, organisation: after.organisation };
-  return pack(view, judge(candidates, gather, admission, limit, from), question.unit);
+  const { unit } = scored.question;
+  return pack(scored.view, judge(candidates, gather, admission, unit, options), unit);
 };
 
 /** At most `limit`, of all that are found. */

@@ -9,7 +9,11 @@ export interface BestPlaces {
   offer(sum: number, place: Place): void;
   /** Takes all out, best first. */
   take(): { readonly places: Int32Array; readonly sums: Int32Array };
-  clear(): void;
+  /** Holds what the other one does; both have the same room. */
+  copy(other: BestPlaces): void;
+  /** Place in the heap → sum and place of the source. */
+  readonly sums: Int32Array;
+  readonly places: Int32Array;
 }
 
 /** The larger sum is better; equals as `source-order.ts` says. */
@@ -83,9 +87,13 @@ export const createBestPlaces = (view: Pieces, room: number): BestPlaces => {
       least = 1;
       return taken;
     },
-    clear: () => {
-      size = 0;
-      least = 1;
+    copy: (other) => {
+      size = other.size;
+      least = other.least;
+      sums.set(other.sums);
+      places.set(other.places);
     },
+    sums,
+    places,
   };
 };

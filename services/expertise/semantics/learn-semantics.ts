@@ -16,20 +16,25 @@ import type { Themes } from './themes.ts';
 
 const seeds = { themes: 1, words: 2, nulls: 3 } as const;
 
-/** From `fewestForThemes` texts on themes begin to count, at `full` they count as much as words. */
-const full = 400;
-/** From here on they count less, at `half` half as much: the more texts, the more of what belongs together shares words. */
-const falling = 800;
-const half = 1_600;
+/** Of `fewestForThemes` texts themes weigh nothing yet; at `enough` as much as they ever do. */
+const enough = 400;
+const most = 1;
+/** The more texts, the more of those that belong together share words: from `many` on themes weigh less… */
+const many = 800;
+/** … down to `least` at `plenty`. */
+const plenty = 1_600;
+const least = 0.5;
 
 /**
- * How much themes weigh, by the number of public sources; straight over its logarithm. Measured on parts of two sets:
- * nothing gained up to 100 texts; from 200 to 800 as good at 1 as at .5 or better; at 1,600 1 loses what .5 does not.
+ * How much themes weigh, by the number of public sources; straight over its logarithm. Measured on random parts of two
+ * sets: nothing is gained up to 100 texts; from 200 to 800 all weights from .5 to 1 find as much, where they help, and
+ * the larger the weight, the more it spoils where they do not; at 1,600 texts 1 loses what .5 does not.
  */
 export const themesWeigh = (publicSources: number): number => {
   const share = (from: number, to: number): number =>
     Math.min(1, Math.max(0, Math.log(publicSources / from) / Math.log(to / from)));
-  return publicSources < fewestForThemes ? 0 : share(fewestForThemes, full) - 0.5 * share(falling, half);
+  if (publicSources < fewestForThemes) return 0;
+  return most * share(fewestForThemes, enough) - (most - least) * share(many, plenty);
 };
 
 const numbering = ({ terms, numbers }: SourceRows): ((term: string) => number) => {

@@ -8,6 +8,7 @@ import type { LabelMatch, LabelMatcher } from './match-labels.ts';
 export interface PlantedLabel {
   readonly concept: string;
   readonly language: Language;
+  readonly words: string;
   /** See `Label.near`. */
   readonly near?: string;
 }
@@ -20,6 +21,8 @@ export interface Annotator {
 export interface AnnotatingWith {
   readonly matches: LabelMatcher['matches'];
   readonly labelOf: (item: number) => PlantedLabel;
+  /** The same for words of a language that differ by no more than inflection. */
+  readonly bare: (words: string, language: Language) => string;
   /** Whether a concept is that one or narrower. */
   readonly isUnder: (concept: string, ancestor: string) => boolean;
   /** Number of the term of a concept. */
@@ -35,9 +38,16 @@ interface Meaning {
   readonly sure: string | undefined;
 }
 
-export const createAnnotator = ({ matches, labelOf, isUnder, termOf }: AnnotatingWith): Annotator => {
-  const meaningOf = ({ items, language: spoken }: LabelMatch): Meaning => {
-    const all = items.map(labelOf);
+export const createAnnotator = ({ matches, labelOf, bare, isUnder, termOf }: AnnotatingWith): Annotator => {
+  /** Of labels that share their stems, as data integrity and data integration do, those that the text spells out. */
+  const speltOut = (labels: readonly PlantedLabel[], written: string): readonly PlantedLabel[] => {
+    if (labels.every(({ concept }) => concept === labels[0]?.concept)) return labels;
+    const exact = labels.filter(({ words, language }) => bare(words, language) === bare(written, language));
+    return exact.length > 0 ? exact : labels;
+  };
+
+  const meaningOf = ({ items, language: spoken, start, end }: LabelMatch, text: string): Meaning => {
+    const all = speltOut(items.map(labelOf), text.slice(start, end));
     const own = all.filter(({ language }) => language === spoken);
     const first = own[0] ?? all[0];
     const likely = own.length > 0 ? own : all;
@@ -78,7 +88,7 @@ export const createAnnotator = ({ matches, labelOf, isUnder, termOf }: Annotatin
       const company = new Set<string>();
       const meanings = found.map((match) => {
         const plain = plainOf(match);
-        const meaning = plain ?? meaningOf(match);
+        const meaning = plain ?? meaningOf(match, text);
         const sure = typeof meaning === 'string' ? meaning : meaning.sure;
         if (sure !== undefined) company.add(sure);
         return meaning;

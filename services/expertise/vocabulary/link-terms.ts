@@ -1,11 +1,16 @@
-// Which other terms mean something like a term, and how surely: translations, cognates, broader and narrower concepts.
-import type { TermNumbers } from '../analysis/analysis.ts';
-import type { Analyser } from '../analysis/analyse-text.ts';
+// Which other terms mean something like a term, and how surely: translations, cognates, acronyms, broader and narrower
+// concepts.
+import type { Visibility } from '../../platform/access/actor.ts';
 import type { Language } from '../source.ts';
-import { alikeness, bucketOf, skeleton } from './cognates.ts';
-import type { Translation } from './parse-lexicon.ts';
+import { createCognateWords } from './cognate-words.ts';
+import type { Hierarchy } from './concept-hierarchy.ts';
+import type { Concept } from './concept.ts';
+import type { LearnedAcronyms } from './learned-acronyms.ts';
+import type { LexiconLinks } from './lexicon-links.ts';
+import type { IrregularForms } from '../analysis/stem-word.ts';
+import { createSmallAcronyms } from './small-acronyms.ts';
 import { conceptTerm } from './vocabulary.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { KnownTerms } from './vocabulary.ts';
 
 export type LinkReason = 'translation' | 'cognate' | 'broader' | 'acronym';
 
@@ -18,28 +23,36 @@ export interface Link {
 }
 
 export interface Links {
-  /** Strongest first, at most 12, itself left out. What was learned since is taken into account. */
-  of(term: number): readonly Link[];
+  /**
+   * Strongest first, ties by the term as written, at most 12, itself left out; as far as texts of this circle tell it.
+   * What was learned since is taken into account.
+   */
+  of(term: number, circle: Visibility): readonly Link[];
+  /** The same of a word that no text holds, such as a question's: its stem, as terms have it. */
+  ofStem(stem: string, language: Language): readonly Link[];
+  /** Takes new terms of the dictionary in, so many at the most, so that no question has to; false once none is left. */
+  catchUp(most: number): boolean;
 }
 
-/** All terms by number; grows. */
-export interface KnownTerms extends TermNumbers {
-  termOf(number: number): string;
-  readonly size: number;
+export interface LinkingWith {
+  readonly terms: KnownTerms;
+  readonly forms: IrregularForms;
+  readonly lexicon: LexiconLinks;
+  readonly acronyms: Pick<LearnedAcronyms, 'of'>;
+  /** The concepts in force; asked each time, for they change. */
+  readonly concepts: () => { readonly concepts: ReadonlyMap<string, Concept> } & Pick<
+    Hierarchy,
+    'narrowerOf'
+  >;
 }
 
 const mostLinks = 12;
-/** Below it a translation is one among many. */
-const weakestTranslation = 0.05;
 /** A concept and the one right above it. Measured: more blurs, less loses texts of the same field. */
 const broaderIs = 0.3;
 /** A word that has a translation is a cognate of others rather by chance. */
 const cognateBesideTranslation = 0.5;
-/** Words typed in small letters that some text writes as an acronym. */
+/** An acronym and what it stands for; the words of a long form share it as the sides of a unit vector do. */
 const acronymIs = 0.7;
-const longestAcronym = 6;
-
-const otherLanguage: Readonly<Record<Language, Language>> = { fr: 'en', en: 'fr' };
 
 interface Word {
   readonly language: Language;
@@ -47,107 +60,93 @@ interface Word {
 }
 
 const wordOf = (term: string): Word | undefined => {
-  if (term.startsWith('fr:')) return { language: 'fr', stem: term.slice(3) };
-  return term.startsWith('en:') ? { language: 'en', stem: term.slice(3) } : undefined;
+  const language = term.startsWith('fr:') ? 'fr' : term.startsWith('en:') ? 'en' : undefined;
+  return language && { language, stem: term.slice(3) };
 };
 
-/** Words of one language by the beginning of their skeletons. */
-type Buckets = Map<string, number[]>;
-
-export const createLinks = (
-  terms: KnownTerms,
-  vocabulary: Vocabulary,
-  translations: Iterable<Translation>,
-  analyser: Pick<Analyser, 'termsIn'>,
-): Links => {
-  const rendered = new Map<number, Map<number, number>>();
-  const buckets: Readonly<Record<Language, Buckets>> = { fr: new Map(), en: new Map() };
+export const createLinks = ({ terms, forms, lexicon, acronyms, concepts }: LinkingWith): Links => {
+  const cognates = createCognateWords(terms);
+  const small = createSmallAcronyms(terms, forms);
+  /** What was found last, and what it depends on. */
   const remembered = new Map<
     number,
-    { readonly alike: number; readonly acronym: number; readonly links: readonly Link[] }
+    { readonly near: number; readonly small: number; readonly links: readonly Link[] }
   >();
-  let filed = 0;
 
-  const tie = (one: number, other: number, strength: number): void => {
-    const known = rendered.get(one) ?? new Map<number, number>();
-    known.set(other, Math.max(known.get(other) ?? 0, strength));
-    rendered.set(one, known);
-  };
-  for (const { french, english, probability } of translations) {
-    if (probability < weakestTranslation) continue;
-    for (const one of analyser.termsIn(french, 'fr')) {
-      for (const other of analyser.termsIn(english, 'en')) {
-        tie(one, other, probability);
-        tie(other, one, probability);
-      }
-    }
-  }
-
-  /** Files the words met since last time. */
-  const fileWords = (): void => {
-    for (; filed < terms.size; filed += 1) {
-      const word = wordOf(terms.termOf(filed));
-      if (!word || word.stem.length < 3) continue;
-      const bucket = bucketOf(skeleton(word.stem));
-      const list = buckets[word.language].get(bucket);
-      if (list) list.push(filed);
-      else buckets[word.language].set(bucket, [filed]);
-    }
+  const strongest = (links: readonly Link[]): readonly Link[] => {
+    const best = new Map<number, Link>();
+    for (const link of links)
+      if (link.strength > (best.get(link.term)?.strength ?? 0)) best.set(link.term, link);
+    return [...best.values()]
+      .map((link) => ({ link, written: terms.termOf(link.term) }))
+      .sort((a, b) => b.link.strength - a.link.strength || (a.written < b.written ? -1 : 1))
+      .slice(0, mostLinks)
+      .map(({ link }) => link);
   };
 
-  const wordLinks = (
-    number: number,
-    stem: string,
-    alike: readonly number[],
-    acronym: number,
-  ): readonly Link[] => {
-    const found = new Map<number, Link>();
-    const propose = (link: Link): void => {
-      if (link.strength > (found.get(link.term)?.strength ?? 0)) found.set(link.term, link);
-    };
-    const known = rendered.get(number);
-    for (const [term, strength] of known ?? []) propose({ term, strength, why: 'translation' });
-    const bones = skeleton(stem);
-    for (const term of alike) {
-      const share = known || rendered.has(term) ? cognateBesideTranslation : 1;
-      const strength = share * alikeness(bones, skeleton(terms.termOf(term).slice(3)));
-      if (strength > 0) propose({ term, strength, why: 'cognate' });
-    }
-    if (acronym >= 0) propose({ term: acronym, strength: acronymIs, why: 'acronym' });
-    return [...found.values()];
-  };
+  const smallLinks = (written: string): readonly Link[] =>
+    small
+      .of(written)
+      .map((other) => terms.find(other))
+      .filter((term) => term >= 0)
+      .map((term) => ({ term, strength: acronymIs, why: 'acronym' }));
 
-  const conceptLinks = (id: string): readonly Link[] =>
-    [...(vocabulary.concepts.get(id)?.broader ?? []), ...vocabulary.narrowerOf(id)].map((other) => ({
-      term: terms.numberOf(conceptTerm(other)),
-      strength: broaderIs,
-      why: 'broader' as const,
+  const cognateLinks = ({ stem, language }: Word, isTranslated: boolean): readonly Link[] =>
+    cognates.like(stem, language).map(({ term, strength }) => ({
+      term,
+      strength: strength * (isTranslated || lexicon.has(term) ? cognateBesideTranslation : 1),
+      why: 'cognate',
     }));
 
-  const best = (links: readonly Link[]): readonly Link[] =>
-    links.toSorted((a, b) => b.strength - a.strength || a.term - b.term).slice(0, mostLinks);
+  const wordLinks = (term: number, written: string, word: Word): readonly Link[] => {
+    const [near, ofSmall] = [cognates.countNear(word.stem, word.language), smallLinks(written)];
+    const known = remembered.get(term);
+    if (known?.near === near && known.small === ofSmall.length) return known.links;
+    const translations = [...(lexicon.get(term) ?? [])].map(([other, strength]): Link => ({
+      term: other,
+      strength,
+      why: 'translation',
+    }));
+    const links = [...translations, ...cognateLinks(word, lexicon.has(term)), ...ofSmall];
+    remembered.set(term, { near, small: ofSmall.length, links });
+    return links;
+  };
+
+  const conceptLinks = (id: string): readonly Link[] => {
+    const { concepts: all, narrowerOf } = concepts();
+    return [...(all.get(id)?.broader ?? []), ...narrowerOf(id)]
+      .map((other) => terms.find(conceptTerm(other)))
+      .filter((term) => term >= 0)
+      .map((term) => ({ term, strength: broaderIs, why: 'broader' }));
+  };
+
+  const learnedLinks = (term: number, circle: Visibility): readonly Link[] =>
+    acronyms
+      .of(term, circle)
+      .flatMap(({ terms: others, words }) =>
+        others.map((other): Link => ({
+          term: other,
+          strength: acronymIs / Math.sqrt(words),
+          why: 'acronym',
+        })),
+      )
+      .filter(({ term: other }) => other !== term);
 
   return {
-    of: (number) => {
-      fileWords();
-      const term = terms.termOf(number);
-      const word = wordOf(term);
-      const alike = word
-        ? (buckets[otherLanguage[word.language]].get(bucketOf(skeleton(word.stem))) ?? [])
-        : [];
-      const acronym =
-        word && word.stem.length <= longestAcronym ? terms.find(`=${word.stem.toUpperCase()}`) : -1;
-      // What a word may be tied to changes with these two only.
-      const known = remembered.get(number);
-      if (known?.alike === alike.length && known.acronym === acronym) return known.links;
-      const all = word
-        ? wordLinks(number, word.stem, alike, acronym)
-        : term.startsWith('#')
-          ? conceptLinks(term.slice(1))
-          : [];
-      const links = best(all);
-      remembered.set(number, { alike: alike.length, acronym, links });
-      return links;
+    of: (term, circle) => {
+      const written = terms.termOf(term);
+      const learned = learnedLinks(term, circle);
+      if (written.startsWith('#')) return strongest(conceptLinks(written.slice(1)));
+      const word = wordOf(written);
+      return strongest([...(word ? wordLinks(term, written, word) : smallLinks(written)), ...learned]);
+    },
+    ofStem: (stem, language) => {
+      const written = `${language}:${stem}`;
+      return strongest([...cognateLinks({ stem, language }, false), ...smallLinks(written)]);
+    },
+    catchUp: (most) => {
+      const [words, acronymsLeft] = [cognates.file(most), small.file(most)];
+      return words || acronymsLeft;
     },
   };
 };

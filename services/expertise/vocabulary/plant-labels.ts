@@ -27,8 +27,8 @@ const otherLanguage: Readonly<Record<Language, Language>> = { fr: 'en', en: 'fr'
 const readLabels = function* ({ id, labels, importId }: Concept, reader: LabelReader): Generator<Item> {
   for (const language of ['fr', 'en'] as const) {
     for (const label of labels[language]) {
-      const { near } = label;
-      const planted = { concept: id, language, ...(near === undefined ? {} : { near }) };
+      const { near, words } = label;
+      const planted = { concept: id, language, words, ...(near === undefined ? {} : { near }) };
       const read = readLabel(label, language, reader);
       if (read) yield { ...planted, read, readAs: language };
       // A thesaurus is too large to be looked for twice in every text.

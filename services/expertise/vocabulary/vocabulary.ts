@@ -9,6 +9,7 @@ import { createSymbols } from './label-symbols.ts';
 import { createLabelMatcher } from './match-labels.ts';
 import { plantLabels } from './plant-labels.ts';
 import type { LabelReader } from './read-labels.ts';
+import { bareSpelling } from './written-words.ts';
 
 /** All terms of a dictionary by number; grows. */
 export interface KnownTerms extends TermNumbers {
@@ -57,6 +58,7 @@ export const growVocabulary = function* (
       return createAnnotator({
         matches,
         labelOf,
+        bare: (words, language) => bareSpelling(words, language, reader.forms),
         isUnder: (concept, ancestor) => hierarchy.upwards(concept).includes(ancestor),
         termOf: (concept) => {
           const known = numbers.get(concept);

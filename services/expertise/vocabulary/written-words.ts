@@ -1,4 +1,7 @@
 // The words that stand right before and right after a place of a text, stop words included.
+import type { Language } from '../source.ts';
+import type { IrregularForms } from '../analysis/stem-word.ts';
+import { bareForm } from './bare-form.ts';
 import { foldWord } from '../analysis/fold-word.ts';
 import { classOf, none } from '../analysis/unit-class.ts';
 
@@ -11,6 +14,13 @@ export const spelt = (text: string): string =>
 
 /** Folded, hyphens left out: co-infection as coïnfection. */
 export const joined = (word: string): string => spelt(word).replaceAll(' ', '');
+
+/** The same for labels that differ by no more than inflection. */
+export const bareSpelling = (words: string, language: Language, forms: IrregularForms): string =>
+  spelt(words)
+    .split(' ')
+    .map((word) => bareForm(word, language, forms))
+    .join(' ');
 
 export const countWords = (spelt: string): number => (spelt === '' ? 0 : spelt.split(' ').length);
 

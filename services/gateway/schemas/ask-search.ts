@@ -75,14 +75,20 @@ const filters = z
   })
   .meta({
     id: 'SearchFilters',
-    description: 'Values of one field are alternatives; all fields must hold. Without kinds of source: all but needs.',
+    description:
+      'Values of one field are alternatives; all fields must hold. Without kinds of source: all but needs.',
   });
 
 const without = z
   .strictObject({
     sources: z.array(sourceId).max(1000).optional().meta({ description: 'Sources that count for nothing.' }),
     organisations: z
-      .array(z.string().max(251).refine(isId, breaks('malformed', { expected: 'organisation-id' })))
+      .array(
+        z
+          .string()
+          .max(251)
+          .refine(isId, breaks('malformed', { expected: 'organisation-id' })),
+      )
       .max(10_000)
       .optional()
       .meta({ description: 'Ids of organisations that are not found.' }),
@@ -98,7 +104,7 @@ const oneQuestion = (body: object, context: z.RefinementCtx): void => {
     second === undefined
       ? { rule: 'required', parameters: { expected: 'question' } }
       : { rule: 'not-allowed', parameters: { because: 'one-question' } };
-  context.addIssue({ code: 'custom', path: second === undefined ? [] : [second], params });
+  context.addIssue({ code: 'custom', path: [second ?? 'words'], params });
 };
 
 export const searchBody = z

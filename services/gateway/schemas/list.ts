@@ -3,7 +3,6 @@ import * as z from 'zod';
 import { breaks } from './fields.ts';
 
 const mostValues = 100;
-const longest = 4000;
 
 const split = (text: string): readonly string[] => [...new Set(text.split(',').map((one) => one.trim()))];
 
@@ -13,7 +12,6 @@ const asList = { style: 'form', explode: false } as const;
 export const someOf = <V extends string>(values: readonly V[], description: string) =>
   z
     .string()
-    .max(longest)
     .refine(
       (text) => split(text).every((one) => (values as readonly string[]).includes(one)),
       breaks('not-one-of', { allowed: values.join(', ') }),
@@ -33,7 +31,6 @@ const conceptIdShape = /^[^,\p{Cc}]{1,200}$/u;
 export const someConcepts = (description: string) =>
   z
     .string()
-    .max(longest)
     .refine(
       (text) => split(text).every((one) => conceptIdShape.test(one)) && split(text).length <= mostValues,
       breaks('malformed', { expected: 'concept' }),

@@ -12,6 +12,10 @@ const score = share.meta({
   description: 'Half is above 99 % of random pairs of a question as long; comparable between questions.',
 });
 
+const ownQuote = quote
+  .omit({ side: true })
+  .meta({ id: 'SourceQuote', description: 'Words cut out of a source.' });
+
 const part = z
   .object({
     kind: z.enum(partKinds).meta({
@@ -31,7 +35,7 @@ const evidence = z
     kind: z.enum(sourceKinds),
     score,
     share: share.meta({ description: 'Its part of the organisation’s score.' }),
-    quotes: z.array(quote.omit({ side: true })),
+    quotes: z.array(ownQuote),
     parts: z.array(part).meta({ description: 'Largest share first.' }),
   })
   .meta({ id: 'Evidence', description: 'One source of the organisation that answers.' });
@@ -122,8 +126,8 @@ export const explanations = wholeListOf(
     answering: source,
     score,
     quotes: z.object({
-      asking: z.array(quote.omit({ side: true })),
-      answering: z.array(quote.omit({ side: true })),
+      asking: z.array(ownQuote),
+      answering: z.array(ownQuote),
     }),
     parts: z.array(part).meta({ description: 'Largest share first.' }),
   }),

@@ -23,14 +23,16 @@ const inQuery = (field: string): string => {
   const name = inBody(field)
     .replace(/^filters\./, '')
     .replace(/\[\d+\]$/, '');
-  return name === 'words' ? 'q' : name;
+  return name === 'words' || name === 'typed' ? 'q' : name;
 };
 
 const rename = (of: Fault, where: 'query' | 'body'): Fault => {
   const name = where === 'query' ? inQuery : inBody;
   return {
     ...of,
-    ...(of.violations ? { violations: of.violations.map((one) => ({ ...one, field: name(one.field) })) } : {}),
+    ...(of.violations
+      ? { violations: of.violations.map((one) => ({ ...one, field: name(one.field) })) }
+      : {}),
   };
 };
 

@@ -3,7 +3,10 @@ import type { EdgeRequest } from '../route.ts';
 import type { Json } from '../profiles/kinds.ts';
 import type { Facet } from './found.ts';
 
-export const showFacets = async (facets: readonly Facet[], request: EdgeRequest): Promise<readonly Json[]> => {
+export const showFacets = async (
+  facets: readonly Facet[],
+  request: EdgeRequest,
+): Promise<readonly Json[]> => {
   const { fields, values } = request.sentences.labels;
   const concepts = facets.flatMap(({ field, counts }) =>
     field === 'concept' ? counts.map(({ value }) => value) : [],

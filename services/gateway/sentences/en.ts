@@ -1,5 +1,6 @@
 // The English catalogue.
 import { rules } from './en-rules.ts';
+import { hit, labels } from './en-search.ts';
 import type { Named, ReasonWords, Sentences, Where } from './sentences.ts';
 
 const quoted = (words: string): string => `“${words}”`;
@@ -28,6 +29,7 @@ export const english: Sentences = {
     settings: 'the settings',
     suggestion: 'the suggestion',
     notice: 'the notice',
+    concept: 'the concept',
     'dead-letter': 'the event set aside',
   },
   titles: {
@@ -121,6 +123,10 @@ export const english: Sentences = {
     'https://…': 'a whole address, such as https://example.org',
     FR: 'a country code of two capitals, such as FR',
     'name@example.org': 'an e-mail address, such as name@example.org',
+    question: 'one of words, text, organisation, source and concept',
+    source: 'the id of a statement, text or organisation, such as stm_0123456789abcdefghjkmnpqrs',
+    concept: 'the id of a concept, such as federated-learning; several separated by commas, 100 at the most',
+    'organisation-id': 'the id of an organisation, such as org_0123456789abcdefghjkmnpqrs',
   },
   grounds: {
     'not-discreet': 'only a discreet offer or need has a preview',
@@ -128,6 +134,7 @@ export const english: Sentences = {
     'not-a-side': 'this organisation is not a side of the suggestion',
     fixed: 'this field does not change once it is given',
     'ours-to-give': 'this id is ours to give',
+    'one-question': 'one question is asked at a time, and the body has another',
   },
   reasons: {
     offer_answers_need: (reason) => {
@@ -141,5 +148,7 @@ export const english: Sentences = {
       return `${other(reason)} is looking for ${withWords('what you offer', ours)}${words ? `: ${quoted(words)}` : ''}.`;
     },
   },
+  hit,
+  labels,
   notices: { new_suggestion: 'There is a new suggestion of somebody to meet for your organisation.' },
 };

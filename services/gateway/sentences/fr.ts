@@ -1,6 +1,7 @@
 // The French catalogue.
 import { fr } from './french-typography.ts';
 import { rules } from './fr-rules.ts';
+import { hit, labels } from './fr-search.ts';
 import type { Named, ReasonWords, Sentences, Where } from './sentences.ts';
 
 const quoted = (words: string): string => fr`« ${words} »`;
@@ -30,6 +31,7 @@ export const french: Sentences = {
     settings: 'les réglages',
     suggestion: 'la suggestion',
     notice: fr`l'avis`,
+    concept: 'le concept',
     'dead-letter': fr`l'événement mis de côté`,
   },
   titles: {
@@ -129,6 +131,10 @@ export const french: Sentences = {
     'https://…': 'une adresse complète, comme https://example.org',
     FR: 'un code de pays de deux majuscules, comme FR',
     'name@example.org': 'une adresse électronique, comme nom@example.org',
+    question: fr`l'un des champs words, text, organisation, source et concept`,
+    source: fr`l'identifiant d'une offre, d'un besoin, d'un texte ou d'une organisation, comme stm_0123456789abcdefghjkmnpqrs`,
+    concept: fr`l'identifiant d'un concept, comme federated-learning ; plusieurs séparés par des virgules, 100 au plus`,
+    'organisation-id': fr`l'identifiant d'une organisation, comme org_0123456789abcdefghjkmnpqrs`,
   },
   grounds: {
     'not-discreet': fr`seule une offre ou un besoin discret a un aperçu`,
@@ -136,6 +142,7 @@ export const french: Sentences = {
     'not-a-side': fr`cette organisation n'est pas de cette suggestion`,
     fixed: fr`ce champ ne change plus une fois donné`,
     'ours-to-give': fr`c'est à nous de donner cet identifiant`,
+    'one-question': fr`une seule question se pose à la fois, et le corps en a une autre`,
   },
   reasons: {
     offer_answers_need: (reason) => {
@@ -149,5 +156,7 @@ export const french: Sentences = {
       return fr`${other(reason)} cherche ${offer}${preview || theirs ? fr` : ${quoted(theirs ?? preview ?? '')}` : ''}.`;
     },
   },
+  hit,
+  labels,
   notices: { new_suggestion: fr`Une nouvelle suggestion de rencontre attend votre organisation.` },
 };

@@ -1,6 +1,7 @@
 // What each language's catalogue must be able to say: a missing sentence does not compile.
 import type { FaultCode, ViolationRule } from '../../platform/faults/fault.ts';
 import type { NoticeWord } from '../notifications-api.ts';
+import type { FacetField } from '../search/found.ts';
 import type { ReasonCode } from '../suggestions/suggestion.ts';
 
 /** Kinds of thing a fault is about. */
@@ -15,6 +16,7 @@ export const things = [
   'settings',
   'suggestion',
   'notice',
+  'concept',
   'dead-letter',
 ] as const;
 export type Thing = (typeof things)[number];
@@ -63,11 +65,22 @@ export const expectations = [
   'https://…',
   'FR',
   'name@example.org',
+  'question',
+  'source',
+  'concept',
+  'organisation-id',
 ] as const;
 export type Expectation = (typeof expectations)[number];
 
 /** Why a value may not be given here. */
-export const grounds = ['not-discreet', 'animators-only', 'not-a-side', 'fixed', 'ours-to-give'] as const;
+export const grounds = [
+  'not-discreet',
+  'animators-only',
+  'not-a-side',
+  'fixed',
+  'ours-to-give',
+  'one-question',
+] as const;
 export type Ground = (typeof grounds)[number];
 
 export type Parameters = Readonly<Record<string, string>>;
@@ -102,6 +115,29 @@ export interface ReasonWords {
   readonly preview?: string | undefined;
 }
 
+/** One match of a hit: the source's word, and the question's where it is another one. */
+export interface HitMatch {
+  /** `near`: a broader or narrower thing. */
+  readonly kind: 'same' | 'other-words' | 'near';
+  readonly asked: string;
+  readonly found: string;
+}
+
+/** What the sentence of a hit is made of; without matches, question and sources have their themes in common. */
+export interface HitWords {
+  /** Name of the organisation found. */
+  readonly other: string;
+  /** Name of the organisation whose words are asked for, where they are not the reader's own. */
+  readonly asker?: string | undefined;
+  readonly matches: readonly HitMatch[];
+}
+
+/** Names of what answers are filtered by and counted by. */
+export interface Labels {
+  readonly fields: Readonly<Record<FacetField, string>>;
+  readonly values: Readonly<Record<Exclude<FacetField, 'concept'>, Readonly<Record<string, string>>>>;
+}
+
 export interface Sentences {
   readonly language: 'fr' | 'en';
   readonly things: Readonly<Record<Thing, string>>;
@@ -114,6 +150,9 @@ export interface Sentences {
   readonly grounds: Readonly<Record<Ground, string>>;
   readonly reasons: Readonly<Record<ReasonCode, (of: ReasonWords) => string>>;
   readonly notices: Readonly<Record<NoticeWord, string>>;
+  /** Why an organisation was found. */
+  hit(of: HitWords): string;
+  readonly labels: Labels;
   /** A field of the body or a parameter of the query; the body itself where it has no name. */
   named(field: string, where: Where): Named;
   /** Words between the marks that this language quotes with. */

@@ -20,7 +20,7 @@ const generations: CollectionDefinition<GenerationDocument> = {
 const fresh = (): string => newId('gen').slice(-6);
 
 /** Several processes of a service agree: the first one decides. */
-const generationOf = async (service: string, store: DocumentStore): Promise<string> => {
+export const generationOf = async (service: string, store: DocumentStore): Promise<string> => {
   const collection = await store.collection(generations);
   for (;;) {
     const found = await collection.get(service);

@@ -19,6 +19,8 @@ export interface MeshParts {
   readonly eventLog: EventLog;
   readonly rpc: Rpc;
   storeOf(service: string): DocumentStore;
+  /** Where a service may keep files on this machine; see `Platform.folder`. */
+  folderOf?(service: string): string | undefined;
   readonly timing: {
     readonly pollMs: number;
     readonly idlePollMs: number;
@@ -65,7 +67,10 @@ const startRelay = async (name: string, mechanisms: Mechanisms, parts: MeshParts
 
 export const runMesh = async (parts: MeshParts): Promise<Mesh> => {
   const { services, topics, eventLog, rpc, storeOf, timing } = parts;
-  const mechanismsOf = (service: string): Mechanisms => ({ ...parts, ...timing, store: storeOf(service) });
+  const mechanismsOf = (service: string): Mechanisms => {
+    const folder = parts.folderOf?.(service);
+    return { ...parts, ...timing, store: storeOf(service), ...(folder === undefined ? {} : { folder }) };
+  };
   let opened: readonly RunningService[] = [];
   let relays: readonly Relay[] = [];
   let watch: NodeJS.Timeout | undefined;

@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import type { Collection, DocumentStore } from '../document-store/document-store.ts';
 import { decodeEvents } from '../event-log/decode-events.ts';
-import type { EventLog, Subscription } from '../event-log/event-log.ts';
+import type { EventLog, Position, Subscription } from '../event-log/event-log.ts';
 import type { NewId } from '../ids.ts';
 import type { Rpc, Served } from '../rpc/rpc.ts';
 import { createDueTimes, dueTimesOf, type DueTimes } from '../schedule/due-times.ts';
@@ -13,13 +13,16 @@ import type { DueDocument } from '../schedule/schedule.ts';
 import { systemTimers } from '../schedule/timers.ts';
 import type { Turns } from '../schedule/while-held.ts';
 import type { AnyService, Consumer, Platform } from '../service.ts';
-import { groupOf } from './generation.ts';
+import { generationOf, groupOf } from './generation.ts';
 import { givingReceipts, type Receipts } from './give-receipts.ts';
+import { openPrivateFolder, type PrivateFolder } from './private-folder.ts';
 
 export interface Mechanisms {
   readonly eventLog: EventLog;
   readonly store: DocumentStore;
   readonly rpc: Rpc;
+  /** Under which the service's private folder is made, when it asks for it. */
+  readonly folder?: string;
   readonly clock: () => Date;
   readonly newId: NewId;
   readonly log: Logger;
@@ -65,8 +68,15 @@ const subscribe = async (
     .filter((consumer) => consumer.mode === mode)
     .map((one) => (answers ? givingReceipts(service.name, one, { event: receipt, eventLog, clock }) : one));
   if (consumers.length === 0) return undefined;
+  const { resumes } = service;
+  const positions = mode === 'every' ? resumes?.positions(deps) : undefined;
+  const lost = async (some: readonly Position[]): Promise<void> => {
+    log.warn({ lost: some }, 'the log cannot be gone on from: everything is read from the beginning');
+    await resumes?.startOver(deps, some);
+  };
   return eventLog.subscribe({
     mode,
+    ...(positions ? { from: { positions, lost } } : {}),
     group: await groupOf(service, mode, store),
     topics: consumers.map(({ event }) => event.topic.name),
     handle: decodeEvents({
@@ -96,14 +106,30 @@ const startSchedule = (
     log: mechanisms.log,
   });
 
-/** What a service is opened with; `holdings` gathers the leases it asks for. */
+const openFolder = async (
+  service: Pick<AnyService, 'name'>,
+  { folder, store, log }: Mechanisms,
+): Promise<PrivateFolder | undefined> => {
+  if (folder === undefined) return undefined;
+  const opened = openPrivateFolder(folder, await generationOf(service.name, store));
+  if (opened.kind === 'opened') return opened.folder;
+  log.warn({ because: opened.because }, 'nothing is kept on this machine: a start reads everything');
+  return undefined;
+};
+
+interface Opening {
+  readonly schedule: DueTimes;
+  /** Gathers the leases it asks for. */
+  readonly holdings: LeaseHolding[];
+  readonly leases: Collection<LeaseDocument>;
+  /** Opens its private folder, once. */
+  readonly folder: () => Promise<PrivateFolder | undefined>;
+}
+
+/** What a service is opened with. */
 const platformFor = (
   mechanisms: Mechanisms,
-  {
-    schedule,
-    holdings,
-    leases: collection,
-  }: { schedule: DueTimes; holdings: LeaseHolding[]; leases: Collection<LeaseDocument> },
+  { schedule, holdings, leases: collection, folder }: Opening,
 ): Platform => ({
   collection: (definition) => mechanisms.store.collection(definition),
   client: (definition) => mechanisms.rpc.client(definition),
@@ -111,6 +137,7 @@ const platformFor = (
   holdLease: async (name, on) => {
     holdings.push(await lead(name, on, { leases: collection, mechanisms }));
   },
+  folder: async () => (await folder())?.path,
   schedule,
   clock: mechanisms.clock,
   newId: mechanisms.newId,
@@ -125,20 +152,25 @@ export const openService = async (service: AnyService, shared: Mechanisms): Prom
   ]);
   const dueTimes = createDueTimes(due);
   const holdings: LeaseHolding[] = [];
-  const deps = await service.open(platformFor(mechanisms, { schedule: dueTimes, holdings, leases: leasing }));
+  let opening: Promise<PrivateFolder | undefined> | undefined;
+  const folder = () => (opening ??= openFolder(service, mechanisms));
+  const deps = await service.open(
+    platformFor(mechanisms, { schedule: dueTimes, holdings, leases: leasing, folder }),
+  );
   let subscriptions: readonly Subscription[] = [];
   let schedule: Turns | undefined;
 
   const caughtUp = async (): Promise<void> => {
     await Promise.all(subscriptions.map((subscription) => subscription.caughtUp()));
   };
+  const positions = (): readonly Position[] => subscriptions.flatMap((one) => one.positions());
   const start = async (): Promise<void> => {
     const modes: readonly Mode[] = ['every', 'shared'];
     const begun = await Promise.all(modes.map((mode) => subscribe(service, deps, mode, mechanisms)));
     subscriptions = begun.filter((one) => one !== undefined);
     schedule = startSchedule(service, deps, { dueTimes, collection: due, mechanisms });
     holdings.push(await lead(`${service.name}.schedule`, schedule, { leases: leasing, mechanisms }));
-    await service.start?.(deps, { caughtUp });
+    await service.start?.(deps, { caughtUp, positions });
     await caughtUp();
   };
   return {
@@ -153,6 +185,7 @@ export const openService = async (service: AnyService, shared: Mechanisms): Prom
       await Promise.all(subscriptions.map((subscription) => subscription.stop()));
       await schedule?.stop();
       await Promise.all(holdings.map((holding) => holding.stop()));
+      (await opening)?.release();
     },
   };
 };

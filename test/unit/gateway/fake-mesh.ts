@@ -2,7 +2,7 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { type Actor as ActorMessage, ActorKind } from '../../../proto/generated/passerelle/mesh/v1/actor.ts';
-import type { Hit } from '../../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import { fakeExpertise } from './fake-expertise.ts';
 import {
   type Suggestion,
   SuggestionChanged,
@@ -75,16 +75,15 @@ export const startMesh = async (more: Partial<GatewayOptions> = {}, caughtUp = P
   const profiles = fakeProfiles();
   const suggestions = new Map<string, Suggestion>();
   const notices = new Map<string, Notice>();
-  const hits: Hit[] = [];
+  const expertise = fakeExpertise();
   const letters: DeadLetter[] = [];
   const restored: string[] = [];
   const troubles: string[] = [];
   const logged: string[] = [];
   const clients: Record<string, unknown> = {
     'passerelle.profiles.v1.ProfilesService': profiles.client,
-    'passerelle.expertise.v1.ExpertiseService': {
-      search: () => Promise.resolve(ok({ hits, next: undefined, asOf: undefined })),
-    },
+    'passerelle.expertise.v1.ExpertiseService': expertise.client,
+    'passerelle.expertise.v1.VocabularyService': expertise.vocabulary,
     'passerelle.matchmaking.v1.MatchmakingService': {
       listSuggestions: ({ organisationId, actor }: { organisationId: string; actor: ActorMessage }) => {
         const items = [...suggestions.values()].filter(({ sides }) =>
@@ -160,7 +159,7 @@ export const startMesh = async (more: Partial<GatewayOptions> = {}, caughtUp = P
     ...more,
   });
   const deps = await service.open(platform);
-  const started = service.start?.(deps, { caughtUp: () => caughtUp });
+  const started = service.start?.(deps, { caughtUp: () => caughtUp, positions: () => [] });
   await Promise.race([started, listening.promise]);
   const base = `http://127.0.0.1:${port}`;
 
@@ -197,7 +196,7 @@ export const startMesh = async (more: Partial<GatewayOptions> = {}, caughtUp = P
   };
 
   return {
-    ...{ base, profiles, suggestions, notices, hits, letters, restored, troubles, logged, call },
+    ...{ base, profiles, expertise, suggestions, notices, letters, restored, troubles, logged, call },
     /** Makes one, and answers its representation. */
     make: async (path: string, body: Body): Promise<{ id: string } & Body> => {
       const made = await call('POST', `/v1/${path}`, { body });

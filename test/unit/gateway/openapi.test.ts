@@ -52,7 +52,16 @@ describe('every route', () => {
 
   it('that writes is closed to who may only read', () => {
     const reading = ['read', 'read-hidden'];
-    expect(all.filter(({ method, action }) => method !== 'GET' && reading.includes(action))).toEqual([]);
+    const writing = all.filter(({ method, asks }) => method !== 'GET' && asks !== true);
+    expect(writing.filter(({ action }) => reading.includes(action))).toEqual([]);
+  });
+
+  it('that asks with a body is a POST of its own, which none but reading and curating take', () => {
+    const asking = all.filter(({ asks }) => asks);
+    expect(asking.map(({ method, path, action }) => [method, path, action])).toEqual([
+      ['POST', '/v1/search', 'read'],
+      ['POST', '/v1/explain', 'curate'],
+    ]);
   });
 });
 

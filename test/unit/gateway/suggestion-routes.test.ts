@@ -1,6 +1,5 @@
-// Suggestions, search and notices over REST: who is named, what is quoted, to whom.
+// Suggestions and notices over REST: who is named, what is quoted, to whom.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { Hit, SourceKind } from '../../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { Language, Visibility } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import {
   Answer,
@@ -9,7 +8,7 @@ import {
   SuggestionState,
 } from '../../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { Notice, NoticeKind } from '../../../proto/generated/passerelle/notifications/v1/notifications.ts';
-import { notice, searchHit } from '../../../services/gateway/schemas/search.ts';
+import { notice } from '../../../services/gateway/schemas/notice.ts';
 import { suggestion as suggestionSchema } from '../../../services/gateway/schemas/suggestion.ts';
 import { newId } from '../../../services/platform/ids.ts';
 import { aPerson, anOrganisation, type FakeMesh, startMesh } from './fake-mesh.ts';
@@ -171,48 +170,6 @@ describe('a suggestion', () => {
     const said = refused.map(({ json: { instance: _, ...problem } }) => problem);
     expect(said[0]).toEqual(said[1]);
     expect(said[0]?.status).toBe(404);
-  });
-});
-
-describe('a search', () => {
-  const aHit = (more = {}) =>
-    Hit.fromPartial({
-      organisationId: theirs,
-      score: 0.9,
-      evidence: [
-        {
-          sourceId: newId('stm'),
-          kind: SourceKind.OFFER,
-          score: 0.9,
-          terms: ['montr'],
-          quotes: [aQuote('données de montres', more)],
-        },
-      ],
-    });
-
-  it('names organisations with the words that say so', async () => {
-    mesh.hits.splice(0, mesh.hits.length, aHit());
-    const found = await mesh.call('GET', '/v1/search?q=montres', { as: member });
-    expect(searchHit.safeParse(found.json.items[0]).error).toBeUndefined();
-    expect(found.json.items[0]).toMatchObject({
-      organisation: { name: theirName },
-      evidence: [{ kind: 'offer', quotes: [{ words: 'données de montres' }] }],
-    });
-  });
-
-  it.each([{ discreet: true }, { visibility: Visibility.ANIMATORS }])(
-    'answers a member nothing of %j',
-    async (more) => {
-      mesh.hits.splice(0, mesh.hits.length, aHit(more));
-      expect((await mesh.call('GET', '/v1/search?q=montres', { as: member })).json.items).toEqual([]);
-      expect((await mesh.call('GET', '/v1/search?q=montres', { as: partner })).json.items).toHaveLength(1);
-    },
-  );
-
-  it('does not name an organisation that the asker may not see', async () => {
-    const hidden = await mesh.make('organisations', anOrganisation({ visibility: 'animators' }));
-    mesh.hits.splice(0, mesh.hits.length, { ...aHit(), organisationId: hidden.id });
-    expect((await mesh.call('GET', '/v1/search?q=x', { as: member })).json.items).toEqual([]);
   });
 });
 

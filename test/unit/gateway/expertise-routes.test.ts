@@ -1,0 +1,140 @@
+// Completion, concepts of an organisation, explanations and uncovered words over REST.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  CompleteResponse,
+  ExplainResponse,
+} from '../../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import {
+  ListOrganisationConceptsResponse,
+  ListUncoveredWordsResponse,
+} from '../../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
+import {
+  completions,
+  explanations,
+  organisationConcepts,
+  uncoveredWords,
+} from '../../../services/gateway/schemas/search.ts';
+import { newId } from '../../../services/platform/ids.ts';
+import { aPart, aQuoteMessage } from '../../makers/expertise-answers.ts';
+import { aPerson, anOrganisation, type FakeMesh, startMesh } from './fake-mesh.ts';
+
+let mesh: FakeMesh;
+let member: string;
+beforeAll(async () => {
+  mesh = await startMesh();
+  member = (await mesh.make('persons', aPerson())).id;
+});
+afterAll(() => mesh.stop());
+
+const lastOf = (of: string) => mesh.expertise.asked.findLast(({ method }) => method === of)?.request;
+
+describe('completion', () => {
+  it('asks with what is typed, as the asker, and answers words and labels', async () => {
+    const completed = [
+      { text: 'apprentissage fédéré', conceptId: 'federated-learning', sources: 4 },
+      { text: 'appareil', sources: 2 },
+    ];
+    mesh.expertise.answer({ complete: CompleteResponse.fromPartial({ completions: completed }) });
+    const answer = await mesh.call('GET', '/v1/complete?q=app&limit=5', { as: member });
+    expect(completions.safeParse(answer.json).error).toBeUndefined();
+    expect(answer.json.items).toEqual([
+      { text: 'apprentissage fédéré', concept: 'federated-learning', sources: 4 },
+      { text: 'appareil', sources: 2 },
+    ]);
+    expect(lastOf('complete')).toMatchObject({ typed: 'app', limit: 5, actor: { personId: member } });
+  });
+
+  it.each(['', 'q=', `q=${'x'.repeat(101)}`, 'q=a&limit=21'])('is refused “%s”', async (query) => {
+    expect((await mesh.call('GET', `/v1/complete?${query}`)).status).toBe(400);
+  });
+});
+
+describe('the concepts of an organisation', () => {
+  it('are named in the asker’s language, strongest first', async () => {
+    const { id } = await mesh.make('organisations', anOrganisation());
+    const concept = { id: 'federated-learning', type: 'technique', broader: ['machine-learning'] };
+    const labelled = { ...concept, french: ['apprentissage fédéré'], english: ['federated learning', 'FL'] };
+    const english = { ...concept, id: 'mesh/D01', french: [], english: ['Only English'] };
+    mesh.expertise.answer({
+      spokenOf: ListOrganisationConceptsResponse.fromPartial({
+        concepts: [
+          { concept: labelled, sources: 3, weight: 1 },
+          { concept: english, sources: 1, weight: 0.4 },
+        ],
+      }),
+    });
+    const answer = await mesh.call('GET', `/v1/organisations/${id}/concepts?limit=2`, {
+      as: member,
+      headers: { 'Accept-Language': 'fr' },
+    });
+    expect(organisationConcepts.safeParse(answer.json).error).toBeUndefined();
+    expect(answer.json.items[0]).toEqual({
+      ...concept,
+      label: 'apprentissage fédéré',
+      labels: { fr: ['apprentissage fédéré'], en: ['federated learning', 'FL'] },
+      ...{ sources: 3, weight: 1 },
+    });
+    expect(answer.json.items[1].label).toBe('Only English');
+    expect(lastOf('spokenOf')).toMatchObject({ organisationId: id, limit: 2, actor: { personId: member } });
+  });
+
+  it('are not told of one that the asker may not see', async () => {
+    const { id } = await mesh.make('organisations', anOrganisation({ visibility: 'animators' }));
+    expect((await mesh.call('GET', `/v1/organisations/${id}/concepts`, { as: member })).status).toBe(404);
+  });
+});
+
+describe('an explanation', () => {
+  const pair = { asking: newId('stm'), answering: newId('txt') };
+
+  it('tells animators how well one source answers another, by which words of both', async () => {
+    mesh.expertise.answer({
+      explain: ExplainResponse.fromPartial({
+        explanations: [
+          { score: 0.6, raw: 4, asking: [aQuoteMessage()], answering: [aQuoteMessage()], parts: [aPart()] },
+          { score: 0 },
+        ],
+      }),
+    });
+    const answer = await mesh.call('POST', '/v1/explain', { body: { pairs: [pair, pair] } });
+    expect(explanations.safeParse(answer.json).error).toBeUndefined();
+    expect(answer.json.items).toMatchObject([
+      {
+        ...pair,
+        score: 0.6,
+        quotes: { asking: [{ marks: [{ start: 0, end: 18 }] }], answering: [{}] },
+        parts: [{ kind: 'concept', share: 0.75 }],
+      },
+      { ...pair, score: 0, quotes: { asking: [], answering: [] }, parts: [] },
+    ]);
+    expect(lastOf('explain')).toMatchObject({
+      actor: { kind: 'ACTOR_KIND_SERVICE' },
+      pairs: [pair, pair].map(({ asking, answering }) => ({ askingId: asking, answeringId: answering })),
+    });
+  });
+
+  it('is for animators', async () => {
+    const before = mesh.expertise.asked.length;
+    const answer = await mesh.call('POST', '/v1/explain', { as: member, body: { pairs: [pair] } });
+    expect([answer.status, mesh.expertise.asked.length]).toEqual([403, before]);
+  });
+
+  it.each([{ pairs: [] }, { pairs: [{ asking: 'a:b', answering: pair.answering }] }, {}])(
+    'is not given for %j',
+    async (body) => {
+      expect((await mesh.call('POST', '/v1/explain', { body })).status).toBe(422);
+    },
+  );
+});
+
+describe('words that no concept covers', () => {
+  it('are told to animators', async () => {
+    const words = [{ words: 'jumeau numérique', language: 'fr', sources: 12 }];
+    mesh.expertise.answer({ uncovered: ListUncoveredWordsResponse.fromPartial({ words }) });
+    const answer = await mesh.call('GET', '/v1/vocabulary/uncovered?limit=3');
+    expect(uncoveredWords.safeParse(answer.json).error).toBeUndefined();
+    expect(answer.json).toEqual({ items: words, next: null });
+    expect(lastOf('uncovered')).toMatchObject({ limit: 3 });
+    expect((await mesh.call('GET', '/v1/vocabulary/uncovered', { as: member })).status).toBe(403);
+  });
+});
