@@ -1,16 +1,22 @@
 // The commands there are.
 import type { Command } from './command.ts';
 import { backup, restore } from './commands/backup.ts';
+import { complete } from './commands/complete.ts';
+import { concepts } from './commands/concepts.ts';
 import { deadLetters } from './commands/dead-letters.ts';
 import { demonstration } from './commands/demonstration.ts';
 import { health } from './commands/health.ts';
 import { importFiles } from './commands/import.ts';
 import { search } from './commands/search.ts';
+import { similar } from './commands/similar.ts';
 import { suggestions } from './commands/suggestions.ts';
 
 export const commands: Readonly<Record<string, Command>> = {
   suggestions,
   search,
+  similar,
+  complete,
+  concepts,
   import: importFiles,
   demonstration,
   health,

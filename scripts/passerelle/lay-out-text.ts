@@ -1,12 +1,18 @@
 // How text is laid out on a terminal: wrapped lines, columns, bars. Pure.
 
+// oxlint-disable-next-line no-control-regex -- how a terminal is told to change the style of what follows
+const styling = /\u001b\[\d{1,3}m/g;
+
+/** Columns that a text takes: its styling takes none. */
+const widthOf = (text: string): number => text.replaceAll(styling, '').length;
+
 /** Wraps at spaces; a no-break space holds. The first line begins with `first`, the others with as much blank. */
 export const wrap = (text: string, width: number, first = ''): readonly string[] => {
   const blank = ' '.repeat(first.length);
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/[ \t\r\n]+/).filter((one) => one !== '')) {
-    if (line !== '' && first.length + line.length + 1 + word.length > width) {
+    if (line !== '' && first.length + widthOf(line) + 1 + widthOf(word) > width) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;

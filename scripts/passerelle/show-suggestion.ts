@@ -1,6 +1,7 @@
 // A suggestion on a terminal: whom to meet, how well it fits, and why, in the words of both sides.
 import type { Json } from './api/api.ts';
 import { bar, percent, wrap } from './lay-out-text.ts';
+import { markedWords } from './mark-words.ts';
 import type { Sentences } from './say/en.ts';
 import type { Screen } from './terminal.ts';
 
@@ -44,7 +45,7 @@ const quotes = (reason: Json, showing: Showing): readonly string[] => {
   return furtherQuotes(reason).flatMap((quote) => {
     const label = (quote['side'] === 'ours' ? say.ours : say.theirs).padEnd(7);
     const mark = isDiscreet(quote, showing) ? ` ${say.discreet}` : '';
-    const lines = wrap(say.quoted(textOf(quote['words'])) + mark, columns - 2, `        ${label}`);
+    const lines = wrap(say.quoted(markedWords(quote, paint)) + mark, columns - 2, `        ${label}`);
     return lines.map(quote['side'] === 'ours' ? paint.dim : paint.cyan);
   });
 };

@@ -90,7 +90,7 @@ export const checkSearch = (request: SearchRequest): Outcome<SearchAsked> => {
     ...facets.violations,
     checkLimit('limit', limit, evidence === 0 ? mostBareHits : mostHits),
     checkLimit('evidence', evidence, mostEvidence, 0),
-    checkCount('without_sources', withoutSources, 1_000, 0),
+    checkCount('without_sources', withoutSources, 10_000, 0),
     checkCount('without_organisations', withoutOrganisations, 10_000, 0),
     cursor !== undefined && !after ? broken('cursor', 'malformed') : undefined,
   ];

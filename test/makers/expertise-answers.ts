@@ -1,10 +1,10 @@
 // What expertise answers, with good defaults: an organisation found by an English text for a French question.
 import {
-  Evidence,
-  Hit,
-  Part,
+  type Evidence,
+  type Hit,
+  type Part,
   PartKind,
-  Quote,
+  type Quote,
   SearchResponse,
   SourceKind,
 } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
@@ -14,7 +14,7 @@ export const aQuoteMessage = (changes: Partial<Quote> = {}): Quote => ({
   sourceId: 'txt_0123456789abcdefghjkmnpqrs',
   version: 1,
   start: 100,
-  end: 129,
+  end: 131,
   language: Language.ENGLISH,
   visibility: Visibility.PUBLIC,
   words: 'federated learning across wards',

@@ -5,12 +5,16 @@ import { ProblemError } from '../api/problem.ts';
 import type { Command, Context } from '../command.ts';
 import { findDiscreet } from '../find-discreet.ts';
 import { findOrganisation, type Organisation } from '../find-organisation.ts';
+import { percent } from '../lay-out-text.ts';
 import { numberOption, oneWord } from '../parse-command-line.ts';
 import { suggestionLines } from '../show-suggestion.ts';
 import { exitCodes, Told } from '../told.ts';
 
-/** Below this score a suggestion is worth a look, not a promise. */
-const weakBelow = 0.2;
+/**
+ * Below this score a suggestion is worth a look, not a promise. One need that one offer answers scores two thirds of how
+ * well it does: .45 is what that comes to where one of some 1,700 random pairs would answer as well.
+ */
+const weakBelow = 0.45;
 
 const bestFirst = async (api: Api, id: string, limit: number): Promise<readonly Json[]> => {
   const found: Json[] = [];
@@ -31,7 +35,7 @@ const print = async (
   if (ranked.length === 0) out.line(say.noSuggestions);
   ranked.forEach((suggestion, at) => {
     out.line();
-    if (at === strong) out.line(`${out.paint.bold(say.perhaps)}\n`);
+    if (at === strong) out.line(`${out.paint.bold(say.perhaps(percent(weakBelow).trim()))}\n`);
     for (const line of suggestionLines(suggestion, at + 1, { say, screen: out, discreet })) out.line(line);
   });
 };

@@ -78,7 +78,8 @@ export const english = {
     const meet = count > 0 ? plural(count, 'organisation', 'organisations') : 'nobody';
     return `${meet} to meet${count + weak > 0 ? '' : ' for now'}${perhaps}`;
   },
-  perhaps: 'Perhaps: below 20 %, the words of both sides have little in common.',
+  perhaps: (below: string): string =>
+    `Perhaps: below ${below}, what both sides have in common may be chance.`,
   discreet: '(discreet: do not pass on)',
   noSuggestions: 'Suggestions come once it has offers or needs, and agrees to be suggested.',
   unnamed: 'An organisation that stays unnamed for now',
@@ -102,6 +103,15 @@ export const english = {
   } as Readonly<Record<string, string>>,
 
   noHits: (text: string): string => `Nobody here says anything about ${text}.`,
+  noneLike: (name: string): string => `Nobody here is like ${name}, as far as words can tell.`,
+  mostLike: (name: string): string => `Most like ${name}:`,
+  readAs: (typed: string, read: string): string => `Nobody here writes ${typed}: looked for ${read}.`,
+  found: (shown: number, all: number): string =>
+    `${shown} of ${plural(all, 'organisation', 'organisations')}`,
+  experts: 'who:',
+  noCompletion: (typed: string): string => `Nothing here goes on from ${typed}.`,
+  noConcepts: (name: string): string => `Nothing that ${name} says is in the vocabulary.`,
+  sources: (count: number): string => plural(count, 'source', 'sources'),
   evidence: {
     organisation: 'says of itself',
     offer: 'offers',

@@ -78,7 +78,7 @@ export const french: Sentences = {
     const meet = count > 0 ? plural(count, 'organisation', 'organisations') : 'personne';
     return `${meet} à rencontrer${count + weak > 0 ? '' : ' pour l’instant'}${perhaps}`;
   },
-  perhaps: 'Peut-être : sous 20 %, les mots des deux côtés ont peu en commun.',
+  perhaps: (below) => `Peut-être : sous ${below}, ce que les deux côtés ont en commun peut être un hasard.`,
   discreet: '(discret : ne pas transmettre)',
   noSuggestions:
     'Les suggestions viennent dès qu’elle a des offres ou des besoins, et accepte d’être suggérée.',
@@ -103,6 +103,14 @@ export const french: Sentences = {
   },
 
   noHits: (text) => `Personne ici ne dit rien de ${text}.`,
+  noneLike: (name) => `Personne ici ne ressemble à ${name}, à en croire les mots.`,
+  mostLike: (name) => `Les plus proches de ${name} :`,
+  readAs: (typed, read) => `Personne ici n’écrit ${typed} : ${read} a été cherché.`,
+  found: (shown, all) => `${shown} sur ${plural(all, 'organisation', 'organisations')}`,
+  experts: 'qui :',
+  noCompletion: (typed) => `Rien ici ne continue ${typed}.`,
+  noConcepts: (name) => `Rien de ce que dit ${name} n’est dans le vocabulaire.`,
+  sources: (count) => plural(count, 'source', 'sources'),
   evidence: { organisation: 'dit d’elle-même', offer: 'propose', need: 'cherche', text: 'a publié ou mené' },
 
   rowRules,

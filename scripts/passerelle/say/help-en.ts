@@ -4,6 +4,20 @@ import type { HelpPages } from './help-pages.ts';
 const json = ['--json', 'print JSON instead of text'] as const;
 const as = ['--as PERSON', 'act as this person (id or external id); an animator when left out'] as const;
 
+const organisation = ['NAME', 'its name or the beginning of it, its id, or an external id'] as const;
+
+const filters = [
+  ['--kind LIST', 'only organisations of these kinds: lab, startup, patient_association…'],
+  ['--pole LIST', 'only those in one of these poles: research, patients_and_society, training…'],
+  ['--concept LIST', 'only what speaks of one of these concepts, or of something narrower, by id'],
+  ['--language LIST', 'only what is written in fr, or in en'],
+  ['--since DAY', 'only texts of this day or later'],
+  ['--type LIST', 'only offers and needs of these types: data, equipment, expertise…'],
+  ['--source LIST', 'only organisation, offer, need, text (all but needs)'],
+  ['--facets', 'count what was found by each of these'],
+  ['--experts', 'also who in each organisation; for animators'],
+] as const;
+
 export const englishPages: HelpPages = {
   about: 'Passerelle: who should meet on this campus, and why.',
   usageWord: 'Usage:',
@@ -19,22 +33,43 @@ export const englishPages: HelpPages = {
     suggestions: {
       about: 'Whom an organisation should meet and why, in the words of both sides.',
       usage: ['passerelle suggestions NAME [OPTIONS]'],
+      options: [organisation, ['--limit N', 'how many (10)'], as, json],
+    },
+    search: {
+      about: 'Who here knows about something.',
+      usage: ['passerelle search WORDS [OPTIONS]'],
       options: [
-        ['NAME', 'its name or the beginning of it, its id, or an external id'],
+        ['WORDS', 'what is looked for, in French or English; over 500 characters it is read as a whole text'],
+        ...filters,
         ['--limit N', 'how many (10)'],
+        as,
+        json,
+      ],
+      notes: [
+        'A LIST has commas between its items. The last word may be a beginning; a phrase in double quotes must stand as it',
+        `is, and a word after - must not stand: put all of it in single quotes, as in 'coeur -enfant "essai clinique"'.`,
+      ],
+    },
+    similar: {
+      about: 'Who has said and done what is most like an organisation.',
+      usage: ['passerelle similar NAME [OPTIONS]'],
+      options: [organisation, ...filters, ['--limit N', 'how many (10)'], as, json],
+      notes: ['A LIST has commas between its items.'],
+    },
+    complete: {
+      about: 'How the words typed so far may go on.',
+      usage: ['passerelle complete WORDS [OPTIONS]'],
+      options: [
+        ['WORDS', 'what is typed; its last word is completed'],
+        ['--limit N', 'how many (8)'],
         as,
         json,
       ],
     },
-    search: {
-      about: 'Who here knows about something.',
-      usage: ['passerelle search TEXT [OPTIONS]'],
-      options: [
-        ['TEXT', 'what is looked for, in French or English'],
-        ['--limit N', 'how many (10)'],
-        as,
-        json,
-      ],
+    concepts: {
+      about: 'What an organisation speaks of.',
+      usage: ['passerelle concepts NAME [OPTIONS]'],
+      options: [organisation, ['--limit N', 'how many (20)'], as, json],
     },
     import: {
       about: 'Imports organisations, persons, statements, texts and collaborations from files.',

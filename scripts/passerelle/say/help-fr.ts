@@ -7,6 +7,20 @@ const as = [
   'agir comme cette personne (id ou identifiant externe) ; un animateur sinon',
 ] as const;
 
+const organisation = ['NOM', 'son nom ou le début, son id, ou un identifiant externe'] as const;
+
+const filters = [
+  ['--kind LISTE', 'seulement ces sortes d’organisation : lab, startup, patient_association…'],
+  ['--pole LISTE', 'seulement celles d’un de ces pôles : research, patients_and_society, training…'],
+  ['--concept LISTE', 'seulement ce qui parle d’un de ces concepts, ou de plus précis, par id'],
+  ['--language LISTE', 'seulement ce qui est écrit en fr, ou en en'],
+  ['--since JOUR', 'seulement les textes de ce jour ou d’après'],
+  ['--type LISTE', 'seulement les offres et besoins de ces types : data, equipment, expertise…'],
+  ['--source LISTE', 'seulement organisation, offer, need, text (tout sauf les besoins)'],
+  ['--facets', 'compter ce qui est trouvé selon chacun d’eux'],
+  ['--experts', 'aussi qui dans chaque organisation ; pour les animateurs'],
+] as const;
+
 export const frenchPages: HelpPages = {
   about: 'Passerelle : qui devrait se rencontrer sur ce campus, et pourquoi.',
   usageWord: 'Usage :',
@@ -22,22 +36,47 @@ export const frenchPages: HelpPages = {
     suggestions: {
       about: 'Qui une organisation devrait rencontrer et pourquoi, dans les mots des deux.',
       usage: ['passerelle suggestions NOM [OPTIONS]'],
+      options: [organisation, ['--limit N', 'combien (10)'], as, json],
+    },
+    search: {
+      about: 'Qui ici s’y connaît.',
+      usage: ['passerelle search MOTS [OPTIONS]'],
       options: [
-        ['NOM', 'son nom ou le début, son id, ou un identifiant externe'],
+        [
+          'MOTS',
+          'ce qui est cherché, en français ou en anglais ; au-delà de 500 caractères, un texte entier',
+        ],
+        ...filters,
         ['--limit N', 'combien (10)'],
+        as,
+        json,
+      ],
+      notes: [
+        'Une LISTE a des virgules entre ses éléments. Le dernier mot peut n’être qu’un début ; une phrase entre guillemets',
+        'droits doit s’y trouver telle quelle, et un mot après - ne doit pas s’y trouver : mettez le tout entre',
+        `apostrophes, comme 'coeur -enfant "essai clinique"'.`,
+      ],
+    },
+    similar: {
+      about: 'Qui a dit et fait ce qui ressemble le plus à une organisation.',
+      usage: ['passerelle similar NOM [OPTIONS]'],
+      options: [organisation, ...filters, ['--limit N', 'combien (10)'], as, json],
+      notes: ['Une LISTE a des virgules entre ses éléments.'],
+    },
+    complete: {
+      about: 'Comment les mots tapés peuvent continuer.',
+      usage: ['passerelle complete MOTS [OPTIONS]'],
+      options: [
+        ['MOTS', 'ce qui est tapé ; son dernier mot est complété'],
+        ['--limit N', 'combien (8)'],
         as,
         json,
       ],
     },
-    search: {
-      about: 'Qui ici s’y connaît.',
-      usage: ['passerelle search TEXTE [OPTIONS]'],
-      options: [
-        ['TEXTE', 'ce qui est cherché, en français ou en anglais'],
-        ['--limit N', 'combien (10)'],
-        as,
-        json,
-      ],
+    concepts: {
+      about: 'De quoi parle une organisation.',
+      usage: ['passerelle concepts NOM [OPTIONS]'],
+      options: [organisation, ['--limit N', 'combien (20)'], as, json],
     },
     import: {
       about: 'Importe organisations, personnes, offres et besoins, textes et collaborations.',

@@ -11,7 +11,7 @@ import {
   type Directory,
   type Entry,
 } from './file-format.ts';
-import { arrayTypes, type Section } from './section.ts';
+import { arrayTypes, type ArrayType, type NumberArray, type Section } from './section.ts';
 
 export interface ReadOptions {
   /** What a snapshot of use was made by. */
@@ -52,37 +52,39 @@ export const readSnapshot = async (path: string, options: ReadOptions): Promise<
     handle = await open(path, 'r');
     return await readAll(handle, options);
   } catch (error) {
-    if (error instanceof Damaged) return refused('damaged', error.message);
-    const missing = (error as { code?: unknown }).code === 'ENOENT';
-    return refused(missing ? 'missing' : 'unreadable', error instanceof Error ? error.message : String(error));
+    return refused(reasonOf(error), error instanceof Error ? error.message : String(error));
   } finally {
     await handle?.close().catch(() => undefined);
   }
 };
 
-/** Stays inside this file. */
-class Damaged extends Error {}
+/** The system's errors have a code; all others are about the bytes. */
+const reasonOf = (error: unknown): Refusal['because'] => {
+  const { code } = error as { code?: unknown };
+  if (code === undefined) return 'damaged';
+  return code === 'ENOENT' ? 'missing' : 'unreadable';
+};
 
 const readAll = async (handle: FileHandle, options: ReadOptions): Promise<ReadOutcome> => {
   const { size } = await handle.stat();
-  if (size < leastBytes) throw new Damaged(`${size} bytes are too few`);
+  if (size < leastBytes) throw new Error(`${size} bytes are too few`);
   const input = inputOf(handle, options.takeTurn);
   const trailer = await input.take(trailerBytes, size - trailerBytes);
   const place = directoryPlace(trailer, size);
-  if (!place) throw new Damaged('its end is not that of a snapshot');
+  if (!place) throw new Error('its end is not that of a snapshot');
   const decoded = decodeDirectory(
     await input.take(place.bytes, place.start),
     trailer,
     place.start - mark.length,
   );
-  if (decoded.kind === 'damaged') throw new Damaged('its directory does not match its checksum');
+  if (decoded.kind === 'damaged') throw new Error('its directory does not match its checksum');
   if (decoded.kind === 'other-format')
     return refused('other-format', `it has format ${decoded.format}, this release reads ${format}`);
   const { directory } = decoded;
   const other = differenceOf(directory.versions, options.versions);
   if (other !== undefined) return refused('other-version', other);
   if (!mark.equals(await input.take(mark.length, 0)))
-    throw new Damaged('its beginning is not that of a snapshot');
+    throw new Error('its beginning is not that of a snapshot');
   const sections: Section[] = [];
   for (const entry of directory.sections) sections.push(await input.section(entry));
   const { positions, writtenAt } = directory;
@@ -118,7 +120,7 @@ const inputOf = (handle: FileHandle, takeTurn: ReadOptions['takeTurn']): Input =
       if (held.length === 0) {
         await takeTurn();
         const { bytesRead } = await handle.read(buffer, 0, sliceBytes, next);
-        if (bytesRead === 0) throw new Damaged('it ends too early');
+        if (bytesRead === 0) throw new Error('it ends too early');
         held = buffer.subarray(0, bytesRead);
         next += bytesRead;
       }
@@ -140,26 +142,30 @@ const inputOf = (handle: FileHandle, takeTurn: ReadOptions['takeTurn']): Input =
     },
     section: async ({ name, type, count, bytes, digest }) => {
       const hash = createHash('sha256');
-      const shared = type === 'json' ? undefined : new SharedArrayBuffer(bytes);
-      const target = shared ? new Uint8Array(shared) : Buffer.allocUnsafe(bytes);
-      await fill(target, hash);
-      if (hash.digest('hex') !== digest) throw new Damaged(`section ${name} does not match its checksum`);
-      if (shared && type !== 'json') return { name, array: new arrayTypes[type](shared) };
-      const items = await itemsOf(target, takeTurn);
-      if (items.length !== count) throw new Damaged(`section ${name} has ${items.length} items, not ${count}`);
+      const text = Buffer.allocUnsafe(type === 'json' ? bytes : 0);
+      const shared = new SharedArrayBuffer(type === 'json' ? 0 : bytes);
+      await fill(type === 'json' ? text : new Uint8Array(shared), hash);
+      if (hash.digest('hex') !== digest) throw new Error(`section ${name} does not match its checksum`);
+      if (type !== 'json') return { name, array: arrayOver(shared, type) };
+      const items = await itemsOf(text, takeTurn);
+      if (items.length !== count) throw new Error(`section ${name} has ${items.length} items, not ${count}`);
       return { name, items };
     },
   };
 };
 
+const arrayOver = (buffer: SharedArrayBuffer, type: ArrayType): NumberArray => {
+  const Type: new (over: SharedArrayBuffer) => NumberArray = arrayTypes[type];
+  return new Type(buffer);
+};
+
 /** One value a line. */
-const itemsOf = async (lines: Uint8Array, takeTurn: ReadOptions['takeTurn']): Promise<unknown[]> => {
-  const text = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
+const itemsOf = async (text: Buffer, takeTurn: ReadOptions['takeTurn']): Promise<unknown[]> => {
   const items: unknown[] = [];
   let sinceTurn = 0;
   for (let at = 0; at < text.length;) {
     const end = text.indexOf(10, at);
-    if (end === -1) throw new Damaged('a line has no end');
+    if (end === -1) throw new Error('a line has no end');
     items.push(JSON.parse(text.toString('utf8', at, end)));
     sinceTurn += end - at;
     at = end + 1;

@@ -11,7 +11,15 @@ export const arrayTypes = {
   Float64Array,
 } as const;
 export type ArrayType = keyof typeof arrayTypes;
-export type NumberArray = InstanceType<(typeof arrayTypes)[ArrayType]>;
+export type NumberArray =
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array;
 
 export type Section = NumberSection | ItemSection;
 

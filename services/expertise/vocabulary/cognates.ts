@@ -48,7 +48,7 @@ const endings = new Set([
 const answering = new Set(
   listed(`
     _/i _/a _/e _/al _/el _/er _/r _/s _/is _/at _/it _/ia _/ir _/air _/ag _/ionel _/ional _/eur _/or _/if _/iv _/ic
-    _/um _/us _/u _/ment _/ent ir/ri ir/r ari/ir air/ari air/ar al/el ial/iel eur/or er/eur s/si os/osi an/en ian/ien
+    _/um _/us _/u _/ment _/ent ir/ri ir/r ari/ir air/ari air/ar al/el ial/iel eur/or er/eur s/si os/osi an/en an/n ian/ien
     if/iv eucs/ou eucs/ous t/ti it/iti ic/ical au/al f/v c/s ct/t d/s f/m r/er ment/ement eut/ist eut/i eut/eutic _/alis _/alisat ist/u ologist/olog ologu/olog
     is/isat at/ation oir/ori atoir/ator atoir/atori ulair/ular itair/it ion/ional
   `).map((pair) => pair.replaceAll('_', '')),

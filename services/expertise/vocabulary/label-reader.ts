@@ -1,9 +1,14 @@
 // Reads labels as texts are read, with numbers of its own for their words.
 import { createAnalyser } from '../analysis/analyse-text.ts';
 import type { IrregularForms } from '../analysis/stem-word.ts';
+import type { Translation } from './parse-lexicon.ts';
 import type { VocabularyReader } from './vocabulary.ts';
 
-export const createLabelReader = (forms: IrregularForms): VocabularyReader => {
+/** The words of the lexicon are known too: what is a word of either language is no acronym in small letters. */
+export const createLabelReader = (
+  forms: IrregularForms,
+  translations: Iterable<Pick<Translation, 'french' | 'english'>> = [],
+): VocabularyReader => {
   const numbers = new Map<string, number>();
   const terms: string[] = [];
   const find = (term: string): number => numbers.get(term) ?? -1;
@@ -16,5 +21,9 @@ export const createLabelReader = (forms: IrregularForms): VocabularyReader => {
   };
   // The language of a label is known: no odds.
   const { tokensIn } = createAnalyser({ numberOf, find }, { forms, odds: () => 0 });
+  for (const { french, english } of translations) {
+    tokensIn(french, 'fr');
+    tokensIn(english, 'en');
+  }
   return { forms, tokensIn, find, termOf: (number) => terms[number] ?? '' };
 };

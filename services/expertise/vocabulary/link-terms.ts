@@ -12,6 +12,7 @@ import { createSmallAcronyms } from './small-acronyms.ts';
 import { conceptTerm } from './vocabulary.ts';
 import type { KnownTerms } from './vocabulary.ts';
 
+export type { KnownTerms } from './vocabulary.ts';
 export type LinkReason = 'translation' | 'cognate' | 'broader' | 'acronym';
 
 /** Symmetric: the link back is as strong. */

@@ -4,6 +4,9 @@ import { faultCodes, violationRules } from '../../../services/platform/faults/fa
 import { problemOf } from '../../../services/gateway/problems/problem-of.ts';
 import { askedLanguage, sentencesOf } from '../../../services/gateway/sentences/choose-language.ts';
 import { fr } from '../../../services/gateway/sentences/french-typography.ts';
+import { organisationKind, pole } from '../../../services/gateway/schemas/organisation.ts';
+import { statementType } from '../../../services/gateway/schemas/statement.ts';
+import { facetFields, sourceKinds } from '../../../services/gateway/search/found.ts';
 import { expectations, grounds, situations, things } from '../../../services/gateway/sentences/sentences.ts';
 import { reasonCodes } from '../../../services/gateway/suggestions/suggestion.ts';
 
@@ -18,6 +21,17 @@ const parameters = {
   at: '1',
   by: 'x',
 };
+
+const matches = (['same', 'other-words', 'near'] as const).map((kind) => ({
+  kind,
+  ...{ asked: 'a', found: 'b' },
+}));
+const hits = [undefined, 'A'].flatMap((asker) =>
+  [[], ...matches.map((one) => [one]), matches, matches.toReversed()].map((of) => ({
+    ...{ other: 'B', asker },
+    matches: of,
+  })),
+);
 
 /** Every sentence a catalogue can say, with what it needs to say it. */
 const everySentence = (locale: 'fr' | 'en'): string[] => {
@@ -41,6 +55,7 @@ const everySentence = (locale: 'fr' | 'en'): string[] => {
     ),
     ...reasonCodes.flatMap((code) => words.map((of) => sentences.reasons[code](of))),
     ...Object.values(sentences.notices),
+    ...hits.map((of) => sentences.hit(of)),
   ];
 };
 
@@ -68,6 +83,39 @@ describe.each(['fr', 'en'] as const)('the catalogue in %s', (locale) => {
       expect(Object.keys(table).toSorted()).toEqual([...keys].toSorted());
       expect(new Set(Object.values(table)).size).toBe(keys.length);
     }
+  });
+});
+
+it('has a name for every value that answers are counted by, each its own', () => {
+  const enums: Readonly<Record<string, readonly string[]>> = {
+    organisation_kind: organisationKind.options,
+    pole: pole.options,
+    language: ['fr', 'en'],
+    statement_type: statementType.options,
+    source_kind: sourceKinds,
+  };
+  for (const locale of ['fr', 'en'] as const) {
+    const { fields, values } = sentencesOf(locale).labels;
+    expect(Object.keys(fields).toSorted()).toEqual([...facetFields].toSorted());
+    for (const [field, words] of Object.entries(enums)) {
+      const named = values[field as keyof typeof values];
+      expect(Object.keys(named).toSorted()).toEqual([...words].toSorted());
+      expect(new Set(Object.values(named)).size).toBe(words.length);
+    }
+  }
+});
+
+describe('the sentence of a hit', () => {
+  it('closes with a comma what an aside opened', () => {
+    const [same, other, near] = matches;
+    const said = (locale: 'fr' | 'en', ...of: readonly (typeof matches)[number][]) =>
+      sentencesOf(locale).hit({ other: 'B', matches: of }).replaceAll('\u00a0', ' ');
+    if (!same || !other || !near) throw new Error('three kinds of match');
+    expect(said('fr', same, same)).toBe('B parle de « b » et de « b ».');
+    expect(said('fr', other, same)).toBe('B parle de « b », votre « a », et de « b ».');
+    expect(said('en', same, near, same)).toBe(
+      'B talks about “b”, about “b”, close to your “a”, and about “b”.',
+    );
   });
 });
 

@@ -2,14 +2,14 @@
 import { runCli } from '../../../scripts/passerelle/run-cli.ts';
 import { paintWith, type Screen, type Terminal } from '../../../scripts/passerelle/terminal.ts';
 
-const screen = () => {
+const screen = (colour: boolean) => {
   let text = '';
   const made: Screen = {
     write: (words) => void (text += words),
     line: (words = '') => void (text += `${words}\n`),
     isTerminal: false,
     columns: 100,
-    paint: paintWith(false),
+    paint: paintWith(colour),
   };
   return { made, text: () => text };
 };
@@ -21,9 +21,10 @@ export const runClient = async (
     lang = 'en',
     signal = new AbortController().signal,
     ask,
-  }: { url?: string; lang?: string; signal?: AbortSignal; ask?: Terminal['ask'] } = {},
+    colour = false,
+  }: { url?: string; lang?: string; signal?: AbortSignal; ask?: Terminal['ask']; colour?: boolean } = {},
 ): Promise<{ code: number; out: string; err: string }> => {
-  const [out, err] = [screen(), screen()];
+  const [out, err] = [screen(colour), screen(colour)];
   const code = await runCli({
     args,
     environment: { PASSERELLE_URL: url, LANG: lang === 'fr' ? 'fr_FR.UTF-8' : 'C' },

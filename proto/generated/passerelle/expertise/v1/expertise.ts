@@ -114,6 +114,10 @@ export const PartKind = {
   BROADER: "PART_KIND_BROADER",
   /** THEME - The themes of both texts as a whole (latent semantics); it has no words. */
   THEME: "PART_KIND_THEME",
+  /** NAME - The organisation is called so. */
+  NAME: "PART_KIND_NAME",
+  /** REST - All that is too small to be listed, together; it has no words. */
+  REST: "PART_KIND_REST",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
 
@@ -126,6 +130,8 @@ export namespace PartKind {
   export type CONCEPT = typeof PartKind.CONCEPT;
   export type BROADER = typeof PartKind.BROADER;
   export type THEME = typeof PartKind.THEME;
+  export type NAME = typeof PartKind.NAME;
+  export type REST = typeof PartKind.REST;
   export type UNRECOGNIZED = typeof PartKind.UNRECOGNIZED;
 }
 
@@ -149,6 +155,12 @@ export function partKindFromJSON(object: any): PartKind {
     case 5:
     case "PART_KIND_THEME":
       return PartKind.THEME;
+    case 6:
+    case "PART_KIND_NAME":
+      return PartKind.NAME;
+    case 7:
+    case "PART_KIND_REST":
+      return PartKind.REST;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -170,6 +182,10 @@ export function partKindToNumber(object: PartKind): number {
       return 4;
     case PartKind.THEME:
       return 5;
+    case PartKind.NAME:
+      return 6;
+    case PartKind.REST:
+      return 7;
     case PartKind.UNRECOGNIZED:
     default:
       return -1;
@@ -318,7 +334,7 @@ export interface Evidence {
   counted: number;
   /** The passages that matched, in the order of the source; at most 5. */
   quotes: Quote[];
-  /** Largest share first; at most 12, the rest summed in none. */
+  /** Largest share first; at most 12, then what is left as one. */
   parts: Part[];
 }
 
@@ -419,7 +435,7 @@ export interface SearchRequest {
   filters:
     | Filters
     | undefined;
-  /** Sources that count for nothing; at most 1,000. */
+  /** Sources that count for nothing; at most 10,000. */
   withoutSources: string[];
   /** Organisations that are not found; at most 10,000. */
   withoutOrganisations: string[];
@@ -536,7 +552,7 @@ export interface Explanation {
   asking: Quote[];
   /** The words of the answering side that matched, at most 3. */
   answering: Quote[];
-  /** Largest share first; at most 12. */
+  /** Largest share first; at most 12, then what is left as one. */
   parts: Part[];
 }
 

@@ -1,0 +1,134 @@
+// The engine of one replica: reads sources into the index, with the vocabulary and the languages it knows.
+import { createAnalyser } from './analysis/analyse-text.ts';
+import type { Analyser } from './analysis/analyse-text.ts';
+import type { Acronym, Analysis, Tokens } from './analysis/analysis.ts';
+import { foldWord } from './analysis/fold-word.ts';
+import { learnLanguageOdds } from './analysis/language-odds.ts';
+import { stemWord } from './analysis/stem-word.ts';
+import { bagOfTerms } from './bag-of-terms.ts';
+import { createSourceIndex } from './index/source-index.ts';
+import type { SourceIndex } from './index/source-index.ts';
+import { createTerms } from './index/terms.ts';
+import type { Terms } from './index/terms.ts';
+import { createOrganisations } from './organisations.ts';
+import type { Organisations } from './organisations.ts';
+import type { Visibility } from '../platform/access/actor.ts';
+import { foundIn } from './source.ts';
+import type { Language, Source } from './source.ts';
+import type { Annotator } from './vocabulary/annotate-concepts.ts';
+import type { CuratedVocabulary } from './vocabulary/curated-files.ts';
+import { createLabelReader } from './vocabulary/label-reader.ts';
+import { createLearnedAcronyms } from './vocabulary/learned-acronyms.ts';
+import { createLexiconLinks } from './vocabulary/lexicon-links.ts';
+import { createLinks } from './vocabulary/link-terms.ts';
+import type { Links } from './vocabulary/link-terms.ts';
+import { createVocabulary } from './vocabulary/vocabulary.ts';
+import type { Vocabulary } from './vocabulary/vocabulary.ts';
+
+/** A text as it was read: its words, its concepts, its passages. */
+export interface ReadText extends Analysis {
+  readonly concepts: Tokens;
+}
+
+export interface Engine {
+  readonly terms: Terms;
+  readonly index: SourceIndex;
+  readonly organisations: Organisations;
+  readonly links: Links;
+  readonly analyser: Analyser;
+  /** Concepts in force. */
+  readonly vocabulary: Vocabulary;
+  /** Reads a question or a shown text: words that no source holds have no number. */
+  ask(text: string, declared: Language): ReadText;
+  /** What the term of a word of this language would be, without its prefix. */
+  stem(word: string, language: Language): string;
+  /** Takes a source in, in place of an earlier state of it. */
+  put(source: Source): void;
+  remove(id: string): void;
+  /** From now on texts are read with this one; what is indexed is to be put again. */
+  useVocabulary(vocabulary: Vocabulary): void;
+}
+
+const labelWords = function* (curated: CuratedVocabulary, language: Language): Generator<string> {
+  for (const { labels } of curated.concepts) {
+    for (const { words } of labels[language]) yield* words.split(/[ '’-]+/);
+  }
+  for (const { french, english } of curated.translations) yield language === 'fr' ? french : english;
+};
+
+export const createEngine = (curated: CuratedVocabulary, version: string): Engine => {
+  const terms = createTerms();
+  const { forms } = curated;
+  const odds = learnLanguageOdds({ fr: labelWords(curated, 'fr'), en: labelWords(curated, 'en') });
+  const analyser = createAnalyser(terms, { odds, forms });
+  const reader = createLabelReader(forms);
+  const acronyms = createLearnedAcronyms();
+  /** Of the sources that explain some. */
+  const explained = new Map<string, { readonly circle: Visibility; readonly acronyms: readonly Acronym[] }>();
+  let vocabulary = createVocabulary({ version, concepts: curated.concepts }, reader);
+  let annotator: Annotator = vocabulary.annotatorOver(terms);
+  const index = createSourceIndex({ isConcept: terms.isConcept });
+  const links = createLinks({
+    terms,
+    forms,
+    lexicon: createLexiconLinks(curated.translations, analyser),
+    acronyms,
+    concepts: () => vocabulary,
+  });
+
+  const forgetAcronyms = (id: string): void => {
+    const known = explained.get(id);
+    if (!known) return;
+    acronyms.forget(known.circle, known.acronyms);
+    explained.delete(id);
+  };
+
+  const learnAcronyms = (source: Source, found: readonly Acronym[]): void => {
+    forgetAcronyms(source.id);
+    if (found.length === 0) return;
+    const circle = foundIn(source);
+    acronyms.learn(circle, found);
+    explained.set(source.id, { circle, acronyms: found });
+  };
+
+  const organisations = createOrganisations();
+  return {
+    terms,
+    index,
+    organisations,
+    links,
+    analyser,
+    get vocabulary() {
+      return vocabulary;
+    },
+    ask: (text, declared) => {
+      const analysis = analyser.ask(text, declared);
+      return { ...analysis, concepts: annotator.annotate(analysis, text) };
+    },
+    stem: (word, language) => stemWord(foldWord(word), language, forms),
+    put: (source) => {
+      const analysis = analyser.read(source.words, source.language);
+      const concepts = annotator.annotate(analysis, source.words);
+      index.put({
+        id: source.id,
+        version: source.version,
+        kind: source.kind,
+        ...(source.statementType === undefined ? {} : { statementType: source.statementType }),
+        language: analysis.passages[0]?.language ?? source.language,
+        circle: foundIn(source),
+        ...(source.day === undefined ? {} : { day: source.day }),
+        owners: source.owners.map(organisations.numberOf),
+        ...bagOfTerms(analysis.words, concepts),
+      });
+      learnAcronyms(source, analysis.acronyms);
+    },
+    remove: (id) => {
+      index.remove(id);
+      forgetAcronyms(id);
+    },
+    useVocabulary: (next) => {
+      vocabulary = next;
+      annotator = vocabulary.annotatorOver(terms);
+    },
+  };
+};

@@ -1,0 +1,121 @@
+// What was learned as bytes, and back. The same semantics give the same bytes; damaged bytes are refused.
+import { createHash } from 'node:crypto';
+import { fault, ok, refused } from '../../platform/faults/fault.ts';
+import type { Outcome } from '../../platform/faults/fault.ts';
+import type { Semantics } from './semantics.ts';
+import { themeDimensions } from './themes.ts';
+import type { PerRank, Themes } from './themes.ts';
+
+/** Changes with the layout, and with what its numbers mean. */
+const format = 1;
+const magic = 'PSEM';
+/** Magic, format, length of the header. */
+const fixedBytes = 12;
+/** SHA-256, at the end. */
+export const digestBytes = 32;
+
+/** All that is small, as JSON; the arrays follow in the order of their lengths here. */
+interface Header {
+  readonly semantics: Omit<Semantics, 'themes' | 'fingerprint'> & {
+    readonly themes?: { readonly means: PerRank; readonly deviations: PerRank };
+    readonly limit: number;
+  };
+  /** States in the fingerprint; terms; bytes of their names. */
+  readonly lengths: { readonly states: number; readonly terms: number; readonly names: number };
+}
+
+/** Numbers are written as the machine holds them: on all that this runs on, the lowest byte first. */
+const bytesOf = (array: ArrayBufferView): Uint8Array =>
+  new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+
+const noThemes: Pick<Themes, 'terms' | 'idf' | 'scales' | 'vectors'> = {
+  terms: [],
+  idf: new Float32Array(),
+  scales: new Float32Array(),
+  vectors: new Int8Array(),
+};
+
+/** With memory of its own, to be handed from thread to thread. */
+export const encodeArtefact = ({ themes, fingerprint, ...rest }: Semantics): Uint8Array<ArrayBuffer> => {
+  const { ids, versions, limit } = fingerprint;
+  const { terms, idf, scales, vectors } = themes ?? noThemes;
+  const names = new TextEncoder().encode(terms.join('\n'));
+  const spread = themes && { means: themes.means, deviations: themes.deviations };
+  const header: Header = {
+    semantics: { ...rest, ...(spread ? { themes: spread } : {}), limit },
+    lengths: { states: ids.length, terms: terms.length, names: names.length },
+  };
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  const fixed = new Uint8Array(fixedBytes);
+  fixed.set(new TextEncoder().encode(magic));
+  const view = new DataView(fixed.buffer);
+  view.setUint32(4, format, true);
+  view.setUint32(8, json.length, true);
+  const parts = [fixed, json, ...[ids, versions, idf, scales, names, vectors].map(bytesOf)];
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return new Uint8Array(Buffer.concat([...parts, hash.digest()]));
+};
+
+/** SHA-256 in hex; it stands at the end of the bytes. */
+export const checksumOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.subarray(Math.max(0, bytes.length - digestBytes))).toString('hex');
+
+const damaged = (detail: string): Outcome<never> =>
+  refused(fault('internal', { subject: 'semantics', detail: `the learned semantics cannot be read: ${detail}` }));
+
+/** Cuts arrays out of bytes, one after the other, each with memory of its own. */
+const createCutter = (bytes: Uint8Array, from: number) => {
+  let at = from;
+  return (length: number): ArrayBuffer => {
+    const cut = bytes.slice(at, at + length);
+    at += length;
+    return cut.buffer as ArrayBuffer;
+  };
+};
+
+const readBody = (bytes: Uint8Array, { semantics, lengths }: Header, from: number): Semantics => {
+  const { limit, themes: spread, ...rest } = semantics;
+  const cut = createCutter(bytes, from);
+  const fingerprint = { ids: new Uint32Array(cut(lengths.states * 4)), versions: new Uint32Array(cut(lengths.states * 4)), limit };
+  const idf = new Float32Array(cut(lengths.terms * 4));
+  const scales = new Float32Array(cut(lengths.terms * 4));
+  const names = new TextDecoder().decode(cut(lengths.names));
+  const vectors = new Int8Array(cut(lengths.terms * themeDimensions));
+  const terms = lengths.terms === 0 ? [] : names.split('\n');
+  return { ...rest, fingerprint, ...(spread ? { themes: { terms, idf, scales, vectors, ...spread } } : {}) };
+};
+
+const bodyLength = ({ states, terms, names }: Header['lengths']): number =>
+  states * 8 + terms * (8 + themeDimensions) + names;
+
+const isHeader = (value: unknown): value is Header =>
+  typeof value === 'object' && value !== null && 'semantics' in value && 'lengths' in value;
+
+const readHeader = (bytes: Uint8Array): Header | undefined => {
+  try {
+    const header: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isHeader(header) ? header : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Without looking at the checksum: for bytes that were checked as they came in, piece by piece. */
+export const decodeChecked = (bytes: Uint8Array): Outcome<Semantics> => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < fixedBytes + digestBytes) return damaged('it is cut off');
+  if (new TextDecoder().decode(bytes.subarray(0, 4)) !== magic) return damaged('it is something else');
+  const written = view.getUint32(4, true);
+  if (written !== format)
+    return refused(fault('unsupported', { subject: 'semantics', detail: `format ${written}, not ${format}` }));
+  const bodyAt = fixedBytes + view.getUint32(8, true);
+  const header = readHeader(bytes.subarray(fixedBytes, bodyAt));
+  if (!header || bodyAt + bodyLength(header.lengths) + digestBytes !== bytes.length) return damaged('its parts do not fit');
+  return ok(readBody(bytes, header, bodyAt));
+};
+
+export const decodeArtefact = (bytes: Uint8Array): Outcome<Semantics> => {
+  const hash = createHash('sha256').update(bytes.subarray(0, Math.max(0, bytes.length - digestBytes)));
+  return hash.digest('hex') === checksumOf(bytes) ? decodeChecked(bytes) : damaged('its checksum is another');
+};

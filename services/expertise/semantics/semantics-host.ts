@@ -1,0 +1,41 @@
+// What learning and using semantics needs of the replica, and what the replica gets from it.
+import type { NullTable } from './null-table.ts';
+import type { PublicSources } from './public-sources.ts';
+import type { ScorerSource } from './scorer.ts';
+import type { SegmentPostings, SegmentVectors } from './segment-vectors.ts';
+import type { Weighing } from './themes.ts';
+
+/** The public sources at one moment. */
+export interface PublicView {
+  readonly sources: PublicSources;
+  readonly termOf: (number: number) => string;
+  /** The ranking over exactly these sources, for a worker thread. */
+  readonly scorer: ScorerSource;
+}
+
+/** The semantics in use. */
+export interface UsedSemantics {
+  /** 0: none was learned yet. */
+  readonly version: number;
+  /** SHA-256 of the artefact in hex; empty for version 0. */
+  readonly checksum: string;
+  readonly weighing: Weighing;
+  readonly organisations: NullTable;
+  readonly sources: NullTable;
+  /** Absent where there are no themes. */
+  readonly vectors?: SegmentVectors;
+}
+
+export interface SemanticsHost {
+  /** How texts are read now: changes with the analysis and the vocabulary. */
+  readonly basis: string;
+  publicSources(): PublicView;
+  /** Calls back after each change of a public source, and after the basis changed. */
+  onPublicChange(listener: () => void): void;
+  /** Gives terms never met a number. */
+  numberOf(term: string): number;
+  /** Of the index as it is now: all that a question may be answered from. */
+  segments(): readonly SegmentPostings[];
+  /** From now on answers are given with this. Every segment of now has its vectors. */
+  use(semantics: UsedSemantics): void;
+}
