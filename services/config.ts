@@ -99,7 +99,8 @@ const settings: readonly Setting[] = [
   },
   {
     name: 'PASSERELLE_CACHE',
-    meaning: 'folder of this process alone for files it can make anew, so that expertise starts sooner; mesh only',
+    meaning:
+      'folder of this process alone for files it can make anew, so that expertise starts sooner; mesh only',
   },
   { name: 'GRPC_HOST', meaning: 'address the gRPC calls of peers come in at', standard: '127.0.0.1' },
   { name: 'GRPC_PORT', meaning: 'port the gRPC calls of peers come in at', standard: '9090', ...number },

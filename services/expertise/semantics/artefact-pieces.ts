@@ -59,7 +59,10 @@ export const createJoiner = () => {
   };
 };
 
-export const joinPieces = (pieces: Iterable<Pick<ArtefactPiece, 'base64'>>, checksum: string): Outcome<Semantics> => {
+export const joinPieces = (
+  pieces: Iterable<Pick<ArtefactPiece, 'base64'>>,
+  checksum: string,
+): Outcome<Semantics> => {
   const joiner = createJoiner();
   for (const piece of pieces) joiner.add(piece);
   return joiner.done(checksum);

@@ -62,7 +62,9 @@ export const checksumOf = (bytes: Uint8Array): string =>
   Buffer.from(bytes.subarray(Math.max(0, bytes.length - digestBytes))).toString('hex');
 
 const damaged = (detail: string): Outcome<never> =>
-  refused(fault('internal', { subject: 'semantics', detail: `the learned semantics cannot be read: ${detail}` }));
+  refused(
+    fault('internal', { subject: 'semantics', detail: `the learned semantics cannot be read: ${detail}` }),
+  );
 
 /** Cuts arrays out of bytes, one after the other, each with memory of its own. */
 const createCutter = (bytes: Uint8Array, from: number) => {
@@ -77,7 +79,11 @@ const createCutter = (bytes: Uint8Array, from: number) => {
 const readBody = (bytes: Uint8Array, { semantics, lengths }: Header, from: number): Semantics => {
   const { limit, themes: spread, ...rest } = semantics;
   const cut = createCutter(bytes, from);
-  const fingerprint = { ids: new Uint32Array(cut(lengths.states * 4)), versions: new Uint32Array(cut(lengths.states * 4)), limit };
+  const fingerprint = {
+    ids: new Uint32Array(cut(lengths.states * 4)),
+    versions: new Uint32Array(cut(lengths.states * 4)),
+    limit,
+  };
   const idf = new Float32Array(cut(lengths.terms * 4));
   const scales = new Float32Array(cut(lengths.terms * 4));
   const names = new TextDecoder().decode(cut(lengths.names));
@@ -108,10 +114,13 @@ export const decodeChecked = (bytes: Uint8Array): Outcome<Semantics> => {
   if (new TextDecoder().decode(bytes.subarray(0, 4)) !== magic) return damaged('it is something else');
   const written = view.getUint32(4, true);
   if (written !== format)
-    return refused(fault('unsupported', { subject: 'semantics', detail: `format ${written}, not ${format}` }));
+    return refused(
+      fault('unsupported', { subject: 'semantics', detail: `format ${written}, not ${format}` }),
+    );
   const bodyAt = fixedBytes + view.getUint32(8, true);
   const header = readHeader(bytes.subarray(fixedBytes, bodyAt));
-  if (!header || bodyAt + bodyLength(header.lengths) + digestBytes !== bytes.length) return damaged('its parts do not fit');
+  if (!header || bodyAt + bodyLength(header.lengths) + digestBytes !== bytes.length)
+    return damaged('its parts do not fit');
   return ok(readBody(bytes, header, bodyAt));
 };
 

@@ -9,7 +9,11 @@ export interface Fingerprint {
   readonly limit: number;
 }
 
-export const nothingRead: Fingerprint = { ids: new Uint32Array(), versions: new Uint32Array(), limit: 0xffffffff };
+export const nothingRead: Fingerprint = {
+  ids: new Uint32Array(),
+  versions: new Uint32Array(),
+  limit: 0xffffffff,
+};
 
 /** Ids hashed between two yields. */
 const together = 4_000;
@@ -58,7 +62,7 @@ export const countChanges = (before: Fingerprint, now: Fingerprint): Changes => 
   };
   let changed = 0;
   let compared = 0;
-  for (let other = 0; ; ) {
+  for (let other = 0; ;) {
     const id = idAt(before, compared);
     const idNow = idAt(now, other);
     if (id === Number.POSITIVE_INFINITY && idNow === id) return { changed, compared };

@@ -37,6 +37,12 @@ export const learnInWorker = (task: LearningTask, signal: AbortSignal): Promise<
       signal.removeEventListener('abort', abort);
       if (signal.aborted) resolve(undefined);
       else if (learned) resolve(learned);
-      else reject(new FaultError(fault('internal', { subject: 'semantics', detail: 'the thread that learns broke' }), { cause: broken }));
+      else
+        reject(
+          new FaultError(
+            fault('internal', { subject: 'semantics', detail: 'the thread that learns broke' }),
+            { cause: broken },
+          ),
+        );
     });
   });

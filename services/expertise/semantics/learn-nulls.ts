@@ -54,7 +54,11 @@ const gather = (
 const curvesOf = (
   words: number,
   strangers: Strangers,
-  { draw, score, random }: { draw: DrawQuestion; score: (question: Parameters<Score>[0]) => RawScores; random: Random },
+  {
+    draw,
+    score,
+    random,
+  }: { draw: DrawQuestion; score: (question: Parameters<Score>[0]) => RawScores; random: Random },
 ): { readonly organisations: NullCurve; readonly sources: NullCurve } | undefined => {
   const into: Gathered = { organisations: [], sources: [] };
   const mostQuestions = Math.ceil((2 * fewestPairs) / Math.max(1, strangers.organisations.length - 1));
@@ -79,7 +83,8 @@ export const learnNulls = (
 ): Nulls | undefined => {
   const { rows } = sources;
   const organisations = [...new Set(rows.flatMap(({ owners }) => [...owners]))];
-  if (rows.length < fewestForNulls.sources || organisations.length < fewestForNulls.organisations) return undefined;
+  if (rows.length < fewestForNulls.sources || organisations.length < fewestForNulls.organisations)
+    return undefined;
   const random = seededRandom(seed);
   const draw = createDrawQuestion(sources);
   const curves = nullLengths.flatMap(

@@ -59,7 +59,10 @@ const withSpread = (sources: SourceRows, learned: TermVectors): Themes | undefin
 };
 
 /** `score`: the ranking's own, over the same public sources. */
-export const learnSemantics = (packed: PackedSources, { basis, score }: { basis: string; score: Score }): Semantics => {
+export const learnSemantics = (
+  packed: PackedSources,
+  { basis, score }: { basis: string; score: Score },
+): Semantics => {
   const sources = readRows(packed);
   const { publicSources, fingerprint } = sources;
   const learned = learnThemes(sources);

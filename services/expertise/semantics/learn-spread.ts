@@ -34,7 +34,11 @@ const createSpread = () => {
     },
     done: (): Spread => {
       const mean = count === 0 ? 0 : sum / count;
-      return { count, mean, deviation: count === 0 ? 0 : Math.sqrt(Math.max(0, squares / count - mean * mean)) };
+      return {
+        count,
+        mean,
+        deviation: count === 0 ? 0 : Math.sqrt(Math.max(0, squares / count - mean * mean)),
+      };
     },
   };
 };
@@ -45,7 +49,11 @@ export interface ThemeSpread {
 }
 
 /** Of the cosines in each rank; undefined where no two sources are strangers. */
-export const themeSpread = ({ rows }: SourceRows, vectors: ThemeVectors, seed: number): ThemeSpread | undefined => {
+export const themeSpread = (
+  { rows }: SourceRows,
+  vectors: ThemeVectors,
+  seed: number,
+): ThemeSpread | undefined => {
   const random = seededRandom(seed);
   const spreads = themeRanks.map(createSpread);
   for (let pair = 0; pair < pairs; pair += 1) {

@@ -22,7 +22,8 @@ export type TermVectors = Pick<Themes, 'terms' | 'idf' | 'scales' | 'vectors'>;
 
 const frequencies = ({ rows, terms }: SourceRows): Int32Array => {
   const frequency = new Int32Array(terms.length);
-  for (const { columns } of rows) for (const column of columns) frequency[column] = (frequency[column] ?? 0) + 1;
+  for (const { columns } of rows)
+    for (const column of columns) frequency[column] = (frequency[column] ?? 0) + 1;
   return frequency;
 };
 
@@ -68,7 +69,9 @@ const quantise = (right: Float64Array, rank: number, terms: number) => {
     if (largest === 0) continue;
     scales[term] = largest / largestStep;
     for (let j = 0; j < rank; j += 1)
-      vectors[term * themeDimensions + j] = Math.round(((right[term * rank + j] ?? 0) / largest) * largestStep);
+      vectors[term * themeDimensions + j] = Math.round(
+        ((right[term * rank + j] ?? 0) / largest) * largestStep,
+      );
   }
   return { vectors, scales };
 };
@@ -81,7 +84,9 @@ export const learnThemes = (sources: SourceRows): TermVectors | undefined => {
   const kept: number[] = [];
   for (const [column, texts] of frequency.entries())
     if (texts >= fewestTexts) keptAs[column] = kept.push(column) - 1;
-  const idf = Float32Array.from(kept, (column) => Math.log(1 + sources.rows.length / (frequency[column] ?? 1)));
+  const idf = Float32Array.from(kept, (column) =>
+    Math.log(1 + sources.rows.length / (frequency[column] ?? 1)),
+  );
   const { rank, right } = truncatedSvd(weightRows(sources, keptAs, idf), { rank: themeDimensions, seed });
   if (rank === 0) return undefined;
   return {

@@ -33,7 +33,10 @@ const fewestForTail = 50;
 
 /** Mean of what the largest scores have more than the least of them: the scale of an exponential tail. */
 const meanExcess = (descending: Float64Array): number => {
-  const count = Math.min(descending.length, Math.max(fewestForTail, Math.ceil(tailShare * descending.length)));
+  const count = Math.min(
+    descending.length,
+    Math.max(fewestForTail, Math.ceil(tailShare * descending.length)),
+  );
   const least = descending[count - 1] ?? 0;
   let sum = 0;
   for (let i = 0; i < count; i += 1) sum += (descending[i] ?? 0) - least;

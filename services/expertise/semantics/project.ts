@@ -129,14 +129,19 @@ const above = (cosine: number, mean: number, precision: number): number =>
   cosine > mean ? (cosine - mean) * precision : 0;
 
 /** Cosine of two of the vectors in the first 25, 50 and 100 directions. */
-export const cosines = ({ values, inverses }: ThemeVectors, [one, other]: readonly [number, number]): PerRank => {
+export const cosines = (
+  { values, inverses }: ThemeVectors,
+  [one, other]: readonly [number, number],
+): PerRank => {
   const dots: [number, number, number] = [0, 0, 0];
   let sum = 0;
   let j = 0;
   for (let rank = 0; rank < themeRanks.length; rank += 1) {
     for (const end = themeRanks[rank] ?? 0; j < end; j += 1)
       sum += (values[one * themeDimensions + j] ?? 0) * (values[other * themeDimensions + j] ?? 0);
-    dots[rank] = sum * ((inverses[one * themeRanks.length + rank] ?? 0) * (inverses[other * themeRanks.length + rank] ?? 0));
+    dots[rank] =
+      sum *
+      ((inverses[one * themeRanks.length + rank] ?? 0) * (inverses[other * themeRanks.length + rank] ?? 0));
   }
   return dots;
 };

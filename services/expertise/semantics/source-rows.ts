@@ -60,7 +60,9 @@ export const readRows = (packed: PackedSources): SourceRows => {
   return {
     publicSources: packed.publicSources,
     fingerprint: packed.fingerprint,
-    rows: orderOf(readLines(packed.ids, packed.places.length)).map((row) => readRow(packed, row, { columnOf, terms })),
+    rows: orderOf(readLines(packed.ids, packed.places.length)).map((row) =>
+      readRow(packed, row, { columnOf, terms }),
+    ),
     terms,
     numbers: Int32Array.from(order, (from) => packed.numbers[from] ?? 0),
   };

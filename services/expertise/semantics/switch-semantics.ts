@@ -66,19 +66,6 @@ const readPieces = async (
   return joiner.done(checksum);
 };
 
-/** Until every segment has its vectors: others may have come while some were being projected. */
-const projectAll = async (
-  vectors: SegmentVectors,
-  { host, pace }: SwitchingOptions,
-  signal: AbortSignal,
-): Promise<void> => {
-  while (!signal.aborted) {
-    const missing = host.segments().find((segment) => !vectors.has(segment));
-    if (!missing) return;
-    await runInSlices(vectors.prepare(missing), pace, signal);
-  }
-};
-
 const usedOf = (
   { version, checksum }: Announced,
   { sigma, lambda, nulls }: Semantics,
@@ -92,19 +79,27 @@ const usedOf = (
   ...(themes ? { vectors: themes.vectors } : {}),
 });
 
+/** Puts every source among the themes, then changes over; ends without where the signal aborts. */
 const change = async (
   announced: Announced,
   semantics: Semantics,
-  options: SwitchingOptions,
+  { host, pace }: SwitchingOptions,
   signal: AbortSignal,
 ): Promise<void> => {
-  const { host, pace } = options;
-  const { themes } = semantics;
-  const space = themes && (await runInSlices(openThemes(themes, (term) => host.numberOf(term)), pace, signal));
-  const vectors = space && createSegmentVectors(space);
-  if (vectors) await projectAll(vectors, options, signal);
-  // Nothing is awaited between the last look at the segments and here.
-  if (!signal.aborted) host.use(usedOf(announced, semantics, space && vectors ? { space, vectors } : undefined));
+  if (!semantics.themes) return host.use(usedOf(announced, semantics));
+  const space = await runInSlices(
+    openThemes(semantics.themes, (term) => host.numberOf(term)),
+    pace,
+    signal,
+  );
+  if (!space) return;
+  const vectors = createSegmentVectors(space);
+  while (!signal.aborted) {
+    // Others come while some are projected: the last look and the change are one moment.
+    const missing = host.segments().find((segment) => !vectors.has(segment));
+    if (!missing) return host.use(usedOf(announced, semantics, { space, vectors }));
+    await runInSlices(vectors.prepare(missing), pace, signal);
+  }
 };
 
 export const createSwitching = (options: SwitchingOptions): Switching => {
@@ -133,7 +128,9 @@ export const createSwitching = (options: SwitchingOptions): Switching => {
         return await attempt(announced, signal);
       } catch (error) {
         log.warn({ fault: faultOf(error) }, 'the learned semantics could not be read yet');
-        await pause(Math.min(firstBackoffMs * 2 ** failures, longestBackoffMs), signal).catch(() => undefined);
+        await pause(Math.min(firstBackoffMs * 2 ** failures, longestBackoffMs), signal).catch(
+          () => undefined,
+        );
       }
     }
   };
@@ -152,7 +149,7 @@ export const createSwitching = (options: SwitchingOptions): Switching => {
       return standing;
     },
     settled: async () => {
-      for (let seen: Promise<void> | undefined; seen !== running; ) {
+      for (let seen: Promise<void> | undefined; seen !== running;) {
         seen = running;
         await seen;
       }

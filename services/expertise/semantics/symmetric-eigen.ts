@@ -13,12 +13,19 @@ const small = 1e-30;
 
 const offDiagonal = (matrix: Float64Array, size: number): number => {
   let sum = 0;
-  for (let p = 0; p < size; p += 1) for (let q = p + 1; q < size; q += 1) sum += 2 * (matrix[p * size + q] ?? 0) ** 2;
+  for (let p = 0; p < size; p += 1)
+    for (let q = p + 1; q < size; q += 1) sum += 2 * (matrix[p * size + q] ?? 0) ** 2;
   return sum;
 };
 
 /** Rows `p` and `q` of a matrix become c·p − s·q and s·p + c·q. */
-const turnRows = (matrix: Float64Array, size: number, [p, q]: readonly [number, number], c: number, s: number): void => {
+const turnRows = (
+  matrix: Float64Array,
+  size: number,
+  [p, q]: readonly [number, number],
+  c: number,
+  s: number,
+): void => {
   const atP = p * size;
   const atQ = q * size;
   for (let i = 0; i < size; i += 1) {
@@ -29,7 +36,13 @@ const turnRows = (matrix: Float64Array, size: number, [p, q]: readonly [number, 
   }
 };
 
-const turnColumns = (matrix: Float64Array, size: number, [p, q]: readonly [number, number], c: number, s: number): void => {
+const turnColumns = (
+  matrix: Float64Array,
+  size: number,
+  [p, q]: readonly [number, number],
+  c: number,
+  s: number,
+): void => {
   for (let at = 0; at < size * size; at += size) {
     const a = matrix[at + p] ?? 0;
     const b = matrix[at + q] ?? 0;

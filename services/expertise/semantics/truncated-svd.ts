@@ -56,7 +56,8 @@ const turn = (z: DenseMatrix, vectors: Float64Array, singular: Float64Array): De
   for (let row = 0; row < z.rows; row += 1) {
     for (let k = 0; k < rank; k += 1) {
       let sum = 0;
-      for (let j = 0; j < width; j += 1) sum += (z.values[row * width + j] ?? 0) * (vectors[k * width + j] ?? 0);
+      for (let j = 0; j < width; j += 1)
+        sum += (z.values[row * width + j] ?? 0) * (vectors[k * width + j] ?? 0);
       turned.values[row * rank + k] = sum / (singular[k] ?? 1);
     }
   }

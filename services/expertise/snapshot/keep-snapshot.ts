@@ -55,6 +55,8 @@ export const keepSnapshot = (options: SnapshotOptions): SnapshotKeeper => {
   let positionsNow: (() => readonly Position[]) | undefined;
   let unwritten: Unwritten | undefined;
   let last: LastWrite | undefined;
+  /** Of the snapshot that was brought back: what was removed since, nobody knows when, may be as old as this. */
+  let broughtBack: Date | undefined;
   let callOff = (): void => {};
   let running: Promise<unknown> = Promise.resolve();
   let stopped = false;
@@ -93,6 +95,7 @@ export const keepSnapshot = (options: SnapshotOptions): SnapshotKeeper => {
     const tookMs = endedAt.getTime() - begun.getTime();
     if (outcome.kind === 'written') {
       last = { endedAt, tookMs, failures: 0 };
+      broughtBack = undefined;
       log.info({ bytes: outcome.bytes, tookMs }, 'a snapshot was written');
     } else {
       last = { endedAt, tookMs, failures: (last?.failures ?? 0) + 1 };
@@ -137,6 +140,7 @@ export const keepSnapshot = (options: SnapshotOptions): SnapshotKeeper => {
     const restored = read.kind === 'loaded' ? await restore(read.sections) : { refused: read.detail };
     if (read.kind === 'loaded' && restored === 'restored') {
       const tookMs = clock().getTime() - begun.getTime();
+      broughtBack = read.writtenAt;
       log.info({ bytes: read.bytes, writtenAt: read.writtenAt, tookMs }, 'goes on from a snapshot');
       return read.positions;
     }
@@ -156,7 +160,7 @@ export const keepSnapshot = (options: SnapshotOptions): SnapshotKeeper => {
     },
     changed: (what) => {
       const before = unwritten;
-      unwritten = withChange(before, what, clock());
+      unwritten = withChange(before, what, (what === 'removal' ? broughtBack : undefined) ?? clock());
       if (makesDueSooner(before, unwritten)) arm();
     },
     write,

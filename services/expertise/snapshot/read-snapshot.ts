@@ -91,10 +91,7 @@ const readAll = async (handle: FileHandle, options: ReadOptions): Promise<ReadOu
   return { kind: 'loaded', sections, positions, writtenAt: new Date(writtenAt), bytes: size };
 };
 
-const differenceOf = (
-  found: Directory['versions'],
-  wanted: Directory['versions'],
-): string | undefined => {
+const differenceOf = (found: Directory['versions'], wanted: Directory['versions']): string | undefined => {
   const names = [...new Set([...Object.keys(found), ...Object.keys(wanted)])];
   const name = names.find((one) => found[one] !== wanted[one]);
   return name === undefined

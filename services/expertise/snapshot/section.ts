@@ -12,14 +12,7 @@ export const arrayTypes = {
 } as const;
 export type ArrayType = keyof typeof arrayTypes;
 export type NumberArray =
-  | Int8Array
-  | Uint8Array
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | Float32Array
-  | Float64Array;
+  Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
 
 export type Section = NumberSection | ItemSection;
 

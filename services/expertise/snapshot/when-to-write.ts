@@ -62,7 +62,10 @@ export const withChange = (
 };
 
 /** What a failed write leaves to be written, with what came meanwhile. */
-export const withLater = (before: Unwritten | undefined, later: Unwritten | undefined): Unwritten | undefined => {
+export const withLater = (
+  before: Unwritten | undefined,
+  later: Unwritten | undefined,
+): Unwritten | undefined => {
   if (!before || !later) return before ?? later;
   const removalSince = before.removalSince ?? later.removalSince;
   return {

@@ -35,6 +35,7 @@ export const writeSnapshot = async (
     // Of a process that died at it.
     await rm(beside, { force: true });
     const bytes = await writeFile(beside, content, options);
+    options.signal?.throwIfAborted();
     await rename(beside, path);
     await syncFolder(dirname(path));
     return { kind: 'written', bytes };

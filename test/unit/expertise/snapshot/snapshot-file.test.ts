@@ -40,7 +40,10 @@ describe('a snapshot file', () => {
 
   it('gives back sections of many slices', async () => {
     const array = Uint16Array.from({ length: 700_000 }, (_, at) => (at * 40_503) % 65_536);
-    const items = Array.from({ length: 20_000 }, (_, at) => ({ id: `stm_${at}`, words: 'é'.repeat(at % 40) }));
+    const items = Array.from({ length: 20_000 }, (_, at) => ({
+      id: `stm_${at}`,
+      words: 'é'.repeat(at % 40),
+    }));
     await write(aContent({ sections: [{ name: 'a', array }, { name: 'b', items }, ...someSections()] }));
     const outcome = await read();
     if (outcome.kind !== 'loaded') throw new Error(outcome.detail);
@@ -124,12 +127,16 @@ describe('a snapshot file', () => {
     await write();
     const whole = readFileSync(path);
     await fc.assert(
-      fc.asyncProperty(fc.nat(whole.length), fc.uint8Array({ minLength: 1, maxLength: 60 }), async (at, more) => {
-        writeFileSync(path, Buffer.concat([whole.subarray(0, at), more, whole.subarray(at)]));
-        expect(await because()).toBe('damaged');
-        writeFileSync(path, more);
-        expect(await because()).toBe('damaged');
-      }),
+      fc.asyncProperty(
+        fc.nat(whole.length),
+        fc.uint8Array({ minLength: 1, maxLength: 60 }),
+        async (at, more) => {
+          writeFileSync(path, Buffer.concat([whole.subarray(0, at), more, whole.subarray(at)]));
+          expect(await because()).toBe('damaged');
+          writeFileSync(path, more);
+          expect(await because()).toBe('damaged');
+        },
+      ),
       { numRuns: 200 },
     );
   });

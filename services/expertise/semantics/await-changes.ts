@@ -1,0 +1,79 @@
+// Waits until it is time to learn: enough public texts have changed, and they have come to rest for a moment.
+import { countChanges, fingerprintOf, nothingRead } from './fingerprint.ts';
+import { runInSlices } from './run-in-slices.ts';
+import type { Pace } from './run-in-slices.ts';
+import type { SemanticsHost } from './semantics-host.ts';
+import type { Switching } from './switch-semantics.ts';
+import { whenToLearn } from './when-to-learn.ts';
+import type { LearningDecision } from './when-to-learn.ts';
+
+/** An import is learned from once, at its end: after so long without a change… */
+const restMs = 2_000;
+/** … but no later than this, for texts that never rest. */
+const longestUnrestMs = 60_000;
+
+export interface AwaitedChanges {
+  /** Why it is time to learn; undefined once the signal aborts. */
+  enough(signal: AbortSignal): Promise<string | undefined>;
+}
+
+export const awaitChanges = (
+  host: SemanticsHost,
+  semantics: Pick<Switching, 'standing'>,
+  { pace, pause }: { pace: Pace; pause: (ms: number, signal: AbortSignal) => Promise<unknown> },
+): AwaitedChanges => {
+  let count = 0;
+  let wake = (): void => {};
+  host.onPublicChange(() => {
+    count += 1;
+    wake();
+  });
+
+  const decide = async (signal: AbortSignal): Promise<LearningDecision | undefined> => {
+    const { standing } = semantics;
+    const last = standing.kind === 'used' ? standing.semantics : undefined;
+    const now = await runInSlices(fingerprintOf(host.publicSources().sources), pace, signal);
+    if (!now) return undefined;
+    const { basis } = host;
+    return whenToLearn({
+      basis,
+      ...countChanges(last?.fingerprint ?? nothingRead, now),
+      ...(last ? { last } : {}),
+    });
+  };
+
+  /** Until this many changes have been counted, texts are read in another way, or the signal aborts. */
+  const reached = (wanted: number, basis: string, signal: AbortSignal): Promise<void> =>
+    new Promise((resolve) => {
+      wake = () => {
+        if (count >= wanted || host.basis !== basis || signal.aborted) resolve();
+      };
+      signal.addEventListener('abort', wake, { once: true });
+      wake();
+    });
+
+  const rest = async (signal: AbortSignal): Promise<void> => {
+    for (let waited = 0; waited < longestUnrestMs && !signal.aborted; waited += restMs) {
+      const before = count;
+      await pause(restMs, signal).catch(() => undefined);
+      if (count === before) return;
+    }
+  };
+
+  return {
+    enough: async (signal) => {
+      while (!signal.aborted) {
+        const seen = count;
+        const { basis } = host;
+        const decision = await decide(signal);
+        if (!decision) return undefined;
+        if (decision.kind === 'learn') {
+          await rest(signal);
+          return signal.aborted ? undefined : decision.because;
+        }
+        await reached(seen + decision.changes, basis, signal);
+      }
+      return undefined;
+    },
+  };
+};
