@@ -3,6 +3,7 @@
 import type { EventDefinition } from '../services/platform/event-log/event-definition.ts';
 import type { Topic } from '../services/platform/event-log/event-log.ts';
 import { Indexed, SemanticsLearned } from './generated/passerelle/expertise/v1/expertise.ts';
+import { VocabularyChanged } from './generated/passerelle/expertise/v1/vocabulary.ts';
 import { ReceiptGiven } from './generated/passerelle/mesh/v1/receipt.ts';
 import { SuggestionChanged } from './generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { NoticeChanged } from './generated/passerelle/notifications/v1/notifications.ts';
@@ -82,6 +83,13 @@ export const semanticsLearned: EventDefinition<SemanticsLearned> = {
   key: () => 'semantics',
 };
 
+export const vocabularyChanged: EventDefinition<VocabularyChanged> = {
+  topic: latest('passerelle.expertise.vocabulary'),
+  type: 'passerelle.expertise.v1.VocabularyChanged',
+  message: VocabularyChanged,
+  key: ({ importId }) => importId,
+};
+
 export const suggestionChanged: EventDefinition<SuggestionChanged> = {
   topic: latest('passerelle.matchmaking.suggestion'),
   type: 'passerelle.matchmaking.v1.SuggestionChanged',
@@ -114,6 +122,7 @@ export const events: readonly EventDefinition<unknown>[] = [
   consentChanged,
   indexed,
   semanticsLearned,
+  vocabularyChanged,
   suggestionChanged,
   noticeChanged,
   receiptGiven,

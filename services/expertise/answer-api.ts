@@ -1,18 +1,32 @@
 // Writes answers in the terms of the contract.
 import type {
+  Correction as CorrectionMessage,
   Evidence as EvidenceMessage,
-  Explanation,
-  Hit,
+  Facet,
+  Part as PartMessage,
   Quote,
 } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import { Language as ProtoLanguage } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import type { AsOf, VersionOf } from '../../proto/generated/passerelle/mesh/v1/version.ts';
-import { kindTo, languageTo, visibilityTo } from './contract-api.ts';
-import type { Evidence, Explained, Found } from './find-organisations.ts';
+import type { FacetCount } from './answers/count-facets.ts';
+import type { Cut } from './answers/cut-quotes.ts';
+import type { Part } from './answers/parts-of-score.ts';
+import type { FoundSource } from './answers/search.ts';
+import {
+  facetFieldWords,
+  kindTo,
+  languageTo,
+  organisationKindWords,
+  partKindWords,
+  poleWords,
+  statementTypeWords,
+  visibilityTo,
+} from './contract-api.ts';
+import type { FacetField } from './filters.ts';
 import type { Replica } from './replica.ts';
-import type { Extract } from './source.ts';
-import type { Entry } from './source-index.ts';
+import type { Source, SourceKind } from './source.ts';
 
-const quoteOf = ({ source }: Entry, { start, end, language, words }: Extract): Quote => ({
+export const quoteOf = (source: Source, { start, end, language, words, marks }: Cut): Quote => ({
   sourceId: source.id,
   version: source.version,
   start,
@@ -21,34 +35,67 @@ const quoteOf = ({ source }: Entry, { start, end, language, words }: Extract): Q
   visibility: visibilityTo(source.visibility),
   words,
   discreet: source.discreet,
+  marks: marks.map((mark) => ({ start: mark.start, end: mark.end })),
 });
 
-const evidenceOf = ({ entry, score, quotes, terms }: Evidence): EvidenceMessage => ({
-  sourceId: entry.source.id,
-  kind: kindTo(entry.source.kind),
+export const partOf = ({ kind, asked, found, share, concept }: Part): PartMessage => ({
+  kind: partKindWords.value(kind),
+  asked,
+  found,
+  share,
+  conceptId: concept ?? '',
+});
+
+/** What a source shows of itself beside its score. */
+export interface Proof {
+  readonly kind: SourceKind;
+  readonly quotes: readonly Quote[];
+  readonly parts: readonly Part[];
+}
+
+export const evidenceOf = (
+  { id, score, raw }: FoundSource,
+  counted: number,
+  { kind, quotes, parts }: Proof,
+): EvidenceMessage => ({
+  sourceId: id,
+  kind: kindTo(kind),
   score,
-  quotes: quotes.map((quote) => quoteOf(entry, quote)),
-  terms: [...terms],
+  raw,
+  counted,
+  quotes: [...quotes],
+  parts: parts.map(partOf),
 });
 
-export const hitOf = ({ id, score, evidence }: Found): Hit => ({
-  organisationId: id,
-  score,
-  evidence: evidence.map(evidenceOf),
+const facetValue = (field: FacetField, value: string): string => {
+  switch (field) {
+    case 'organisation_kind':
+      return organisationKindWords.value(value as never);
+    case 'pole':
+      return poleWords.value(value as never);
+    case 'statement_type':
+      return statementTypeWords.value(value as never);
+    case 'source_kind':
+      return kindTo(value as SourceKind);
+    case 'language':
+      return value === 'fr' ? ProtoLanguage.FRENCH : ProtoLanguage.ENGLISH;
+    case 'concept':
+      return value;
+  }
+};
+
+export const facetOf = (field: FacetField, counts: readonly FacetCount[]): Facet => ({
+  field: facetFieldWords.value(field),
+  counts: counts.map(({ value, organisations }) => ({ value: facetValue(field, value), organisations })),
 });
 
-const quotesOf = (side: Explained['asking']): Quote[] =>
-  side ? side.quotes.map((quote) => quoteOf(side.entry, quote)) : [];
-
-export const explanationOf = ({ score, terms, asking, answering }: Explained): Explanation => ({
-  score,
-  asking: quotesOf(asking),
-  answering: quotesOf(answering),
-  terms: [...terms],
-});
+export const correctionOf = ({ typed, read }: CorrectionMessage): CorrectionMessage => ({ typed, read });
 
 /** What an answer made now was computed from. */
-export const asOf = ({ holdings, latest }: Replica, asked: readonly VersionOf[]): AsOf => ({
+export const asOf = (
+  { holdings, latest }: Pick<Replica, 'holdings' | 'latest'>,
+  asked: readonly VersionOf[],
+): AsOf => ({
   versions: asked.map(({ aggregateId }) => ({ aggregateId, version: holdings.versionOf(aggregateId) })),
   time: latest === undefined ? undefined : new Date(latest),
 });

@@ -19,6 +19,7 @@ import type { Pace } from './semantics/run-in-slices.ts';
 import type { LearningTask } from './semantics/learn-in-worker.ts';
 import type { SemanticsHost } from './semantics/semantics-host.ts';
 import type { Switching } from './semantics/switch-semantics.ts';
+import { untilAborted } from './semantics/until-aborted.ts';
 
 /** Of the lease and of the publisher. */
 export const learnerName = 'expertise.semantics';
@@ -51,13 +52,6 @@ const learnNow = async (
   return artefact && { artefact, sources: sources.size };
 };
 
-/** Resolves with the promise, or once the signal aborts. */
-const unlessAborted = (promise: Promise<void>, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => resolve(), { once: true });
-    promise.then(resolve, reject);
-  });
-
 const versionOf = ({ standing }: Switching): number => (standing.kind === 'none' ? 0 : standing.version);
 
 export const createLearning = (options: LearningOptions): Publishing => {
@@ -85,7 +79,7 @@ export const createLearning = (options: LearningOptions): Publishing => {
 
   const work = async (to: Publisher, signal: AbortSignal, succeeded: () => void): Promise<Ended> => {
     while (!signal.aborted) {
-      await unlessAborted(semantics.settled(), signal);
+      await untilAborted(semantics.settled(), signal);
       const because = await changes.enough(signal);
       const learned = because && (await learnNow(options, signal));
       if (!learned || signal.aborted) return 'lost';

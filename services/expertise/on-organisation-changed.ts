@@ -2,29 +2,14 @@
 import { organisationChanged } from '../../proto/topics.ts';
 import type { OrganisationChanged } from '../../proto/generated/passerelle/profiles/v1/organisation.ts';
 import { follow } from '../platform/service.ts';
-import { languageFrom, visibilityFrom } from './contract-api.ts';
-import type { Replica } from './replica.ts';
+import { languageFrom, organisationKindWords, poleWords, visibilityFrom } from './contract-api.ts';
+import type { Received, Replica } from './replica.ts';
+import type { Source } from './source.ts';
 
-const takeOrganisation = (
-  { id, version, organisation }: OrganisationChanged,
-  replica: Replica,
-  at: string,
-) => {
-  const { standings } = replica.index;
-  const mergedInto = organisation?.mergedInto;
+const sourceOf = ({ id, version, organisation }: OrganisationChanged): Source | undefined => {
   // One that was merged no longer speaks for itself; what it stood behind counts for the other.
-  const removed = organisation === undefined || mergedInto !== undefined;
-  const organisations = mergedInto === undefined ? [id] : [id, mergedInto];
-  const state = { id, version, kind: 'organisation', organisations, removed } as const;
-  if (replica.holdings.versionOf(id) >= version) return;
-  if (!organisation) {
-    standings.remove(id);
-    replica.take(state, undefined, at);
-    return;
-  }
-  const visibility = visibilityFrom(organisation.visibility);
-  standings.put(id, { visibility, ...(mergedInto === undefined ? {} : { mergedInto }) });
-  const source = {
+  if (!organisation || organisation.mergedInto !== undefined) return undefined;
+  return {
     id,
     version,
     kind: 'organisation',
@@ -32,19 +17,38 @@ const takeOrganisation = (
     // Without its name: organisations do not match by what they are called.
     words: organisation.description,
     language: languageFrom(organisation.language),
-    visibility,
+    visibility: visibilityFrom(organisation.visibility),
     discreet: false,
-  } as const;
-  replica.take(state, removed ? undefined : source, at);
+  };
+};
+
+const receive = (message: OrganisationChanged, at: string): Received => {
+  const { id, version, organisation } = message;
+  const mergedInto = organisation?.mergedInto;
+  const organisations = mergedInto === undefined ? [id] : [id, mergedInto];
+  const source = sourceOf(message);
+  return { state: { id, version, kind: 'organisation', organisations, removed: !source }, source, at };
+};
+
+/** Who it is counts before its words do: a source of an organisation that is not known is found by animators only. */
+const know = ({ id, version, organisation }: OrganisationChanged, { engine, holdings }: Replica): void => {
+  if (holdings.versionOf(id) >= version) return;
+  if (!organisation) return engine.organisations.remove(id);
+  const kind = organisationKindWords.word(organisation.kind);
+  engine.organisations.put(id, {
+    name: organisation.name,
+    visibility: visibilityFrom(organisation.visibility),
+    ...(kind === undefined ? {} : { kind }),
+    poles: organisation.poles.flatMap((pole) => poleWords.word(pole) ?? []),
+    ...(organisation.mergedInto === undefined ? {} : { mergedInto: organisation.mergedInto }),
+  });
 };
 
 export const onOrganisationChanged = follow(
   organisationChanged,
   'every',
   async (events, replica: Replica) => {
-    for (const { message, at } of events) {
-      await replica.takeTurn();
-      takeOrganisation(message, replica, at.time);
-    }
+    for (const { message } of events) know(message, replica);
+    await replica.take(events.map(({ message, at }) => receive(message, at.time)));
   },
 );

@@ -47,6 +47,8 @@ export interface Organisations {
   readonly get: (number: number) => Organisation | undefined;
   /** For each number, that of the organisation that stands in for it: itself, unless it was merged. */
   standIns(): Int32Array;
+  /** For each number, its place in the order of ids: equals are ranked so, the same on every replica. */
+  order(): Int32Array;
   readonly isSilent: (number: number) => boolean;
   /** Who may know of it: animators only, where it is not known (yet). */
   visibilityOf(number: number): Visibility;
@@ -68,6 +70,7 @@ export const createOrganisations = (): Organisations => {
   const ids: string[] = [];
   const silent = new Set<string>();
   let resolved: Int32Array | undefined;
+  let ordered: Int32Array | undefined;
 
   const numberOf = (id: string): number => {
     const given = numbers.get(id);
@@ -128,6 +131,17 @@ export const createOrganisations = (): Organisations => {
     standIns: () => {
       resolved ??= resolve();
       return resolved;
+    },
+    order: () => {
+      if (ordered?.length === ids.length) return ordered;
+      const order = new Int32Array(ids.length);
+      [...ids.keys()]
+        .sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1))
+        .forEach((number, place) => {
+          order[number] = place;
+        });
+      ordered = order;
+      return order;
     },
     isSilent: (number) => silent.has(ids[number] ?? ''),
     visibilityOf: (number) => known.get(ids[number] ?? '')?.visibility ?? 'animators',

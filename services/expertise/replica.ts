@@ -1,31 +1,47 @@
-// What one process of the service holds: the index, what it has taken in, and those who wait for it.
-import { createHoldings } from './holdings.ts';
-import type { Holdings, News, Taken } from './holdings.ts';
-import { createSourceIndex } from './source-index.ts';
-import type { SourceIndex } from './source-index.ts';
-import type { Source } from './source.ts';
+// What one process of the service holds: the engine, what it has taken in, and those who wait for it.
 import { createWaiting } from './await-versions.ts';
 import type { Waiting } from './await-versions.ts';
+import type { Engine } from './engine.ts';
+import { createHoldings } from './holdings.ts';
+import type { Holdings, News, Taken } from './holdings.ts';
+import { createKnownConsents } from './known-consents.ts';
+import type { KnownConsents } from './known-consents.ts';
+import type { Source } from './source.ts';
 import { createTurns } from './take-turns.ts';
 import type { TakeTurn } from './take-turns.ts';
 
+/** One state of one source, as its event tells it, with what it puts into the index, if anything. */
+export interface Received {
+  readonly state: Taken;
+  readonly source: Source | undefined;
+  /** ISO 8601 UTC of the event. */
+  readonly at: string;
+}
+
 export interface Replica {
-  readonly index: SourceIndex;
+  readonly engine: Engine;
   readonly holdings: Holdings;
+  readonly consents: KnownConsents;
   readonly waiting: Waiting;
   readonly takeTurn: TakeTurn;
   /** ISO 8601 UTC of the latest event taken into account. */
   readonly latest: string | undefined;
-  /** Takes a state in, with the source it puts into the index, if any; a state that is not newer changes nothing. */
-  take(state: Taken, source: Source | undefined, at: string): boolean;
+  /** Takes states in, one after the other; a state that is not newer changes nothing. */
+  take(received: readonly Received[]): Promise<void>;
   /** Takes in what the log says was told. */
   read(news: News): void;
   /** Calls back after each change of what is untold. */
   onChange(listener: () => void): void;
 }
 
-export const createReplica = (takeTurn: TakeTurn = createTurns()): Replica => {
-  const index = createSourceIndex();
+export interface ReplicaWith {
+  readonly engine: Engine;
+  /** Keeps the words of sources where answers find them; resolves once they are durable. */
+  readonly keepWords: (received: readonly Received[]) => Promise<void>;
+  readonly takeTurn?: TakeTurn;
+}
+
+export const createReplica = ({ engine, keepWords, takeTurn = createTurns() }: ReplicaWith): Replica => {
   const holdings = createHoldings();
   const waiting = createWaiting(holdings.versionOf);
   const listeners: (() => void)[] = [];
@@ -33,22 +49,33 @@ export const createReplica = (takeTurn: TakeTurn = createTurns()): Replica => {
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
+
+  const takeOne = ({ state, source, at }: Received): void => {
+    if (!holdings.take(state)) return;
+    if (source) engine.put(source);
+    else engine.remove(state.id);
+    if (latest === undefined || at > latest) latest = at;
+    waiting.taken(state.id);
+    changed();
+  };
+
   return {
-    index,
+    engine,
     holdings,
+    consents: createKnownConsents(),
     waiting,
     takeTurn,
     get latest() {
       return latest;
     },
-    take: (state, source, at) => {
-      if (!holdings.take(state)) return false;
-      if (source) index.put(source);
-      else index.remove(state.id);
-      if (latest === undefined || at > latest) latest = at;
-      waiting.taken(state.id);
-      changed();
-      return true;
+    take: async (received) => {
+      const newer = received.filter(({ state }) => holdings.versionOf(state.id) < state.version);
+      if (newer.length === 0) return;
+      await keepWords(newer);
+      for (const one of newer) {
+        await takeTurn();
+        takeOne(one);
+      }
     },
     read: (news) => {
       holdings.read(news);

@@ -81,12 +81,15 @@ export const createTokenList = (): TokenList => {
       ends[length] = end;
       length += 1;
     },
-    done: () => ({
-      length,
-      terms: terms.slice(0, length),
-      starts: starts.slice(0, length),
-      ends: ends.slice(0, length),
-    }),
+    done: () => {
+      const copy = new ArrayBuffer(length * 12);
+      const copyOf = (array: Int32Array, place: number): Int32Array => {
+        const column = new Int32Array(copy, place * length * 4, length);
+        column.set(array.subarray(0, length));
+        return column;
+      };
+      return { length, terms: copyOf(terms, 0), starts: copyOf(starts, 1), ends: copyOf(ends, 2) };
+    },
     clear: () => {
       length = 0;
     },

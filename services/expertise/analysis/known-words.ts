@@ -4,78 +4,125 @@ import { foldWord } from './fold-word.ts';
 import type { LanguageOdds } from './language-odds.ts';
 import { stemWord } from './stem-word.ts';
 import type { IrregularForms } from './stem-word.ts';
-import { isClitic, isElided, isStopWord } from './stop-words.ts';
+import { isClitic, isElided, isGrammar, isGreekLetter, isPrefix, isStopWord } from './stop-words.ts';
+import { createWordTable } from './word-table.ts';
 
-/** A word of one language. */
-interface Reading {
-  readonly term: string;
-  readonly isStop: boolean;
-  /** -1 until a text was indexed that holds it. */
-  number: number;
-}
+/** What a word is, whatever its language. */
+export const elided = 1;
+export const clitic = 2;
+export const prefix = 4;
+export const grammar = 8;
+/** A word of at least four letters that the vocabulary writes in small letters: in capitals it may be itself. */
+export const ordinary = 16;
+/** The name of a Greek letter, as in TNF-alpha. */
+export const greekLetter = 32;
 
-export interface KnownWord {
-  readonly folded: string;
-  /** See `LanguageOdds`. */
-  readonly odds: number;
-  readonly isElided: boolean;
-  readonly isClitic: boolean;
-  readings: Partial<Record<Language, Reading>>;
-}
+/** It carries no topic in this language. */
+export const noTopic = -2;
+const notRead = -3;
 
-/** Bounded, so that no flood of strange words fills the memory. */
-const mostRemembered = 100_000;
+/** Spellings remembered at most, so that no flood of strange words fills the memory. */
+const mostRemembered = 150_000;
+const fewestOrdinary = 4;
+
+/** Numbers a term; -1: it has none. */
+export type NumberOf = (term: string) => number;
 
 export interface KnownWords {
-  of(written: string): KnownWord;
-  /** Number of its term in this language; -1: none has it, -2: it carries no topic. */
-  termOf(word: KnownWord, language: Language, numberOf: (term: string) => number): number;
-  /** Number of a term that is the same in every language. */
-  neutral(term: string, numberOf: (term: string) => number): number;
+  /** Number of the word that stands there; what it is, is asked by it until the next `forgetSome`. */
+  of(text: string, start: number, end: number, hash: number): number;
+  /** See `LanguageOdds`. */
+  oddsOf(word: number): number;
+  /** Bits, as above. */
+  kindOf(word: number): number;
+  /** Number of its term in this language; -1: none has it; or `noTopic`. */
+  termOf(word: number, language: Language, numberOf: NumberOf): number;
+  /** Number of the term that it is in every language, by its spelling. */
+  nameOf(word: number, spell: (written: string) => string, numberOf: NumberOf): number;
+  /** To be called between texts. */
+  forgetSome(): void;
 }
 
-export const createKnownWords = (odds: LanguageOdds, forms: IrregularForms): KnownWords => {
-  const known = new Map<string, KnownWord>();
-  const neutrals = new Map<string, number>();
+const hyphens = /[-‐-–−﹣－]/g;
 
-  const read = (written: string): KnownWord => {
-    const folded = foldWord(written);
-    return {
-      folded,
-      odds: odds(written, folded),
-      isElided: isElided(folded),
-      isClitic: isClitic(folded),
-      readings: {},
-    };
+const createMemory = () => ({
+  table: createWordTable(),
+  odds: new Float32Array(2048),
+  kinds: new Uint8Array(2048),
+  fr: new Int32Array(2048).fill(notRead),
+  en: new Int32Array(2048).fill(notRead),
+  name: new Int32Array(2048).fill(notRead),
+});
+type Memory = ReturnType<typeof createMemory>;
+
+const grown = (column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
+  const copy = new Int32Array(column.length * 2).fill(notRead);
+  copy.set(column);
+  return copy;
+};
+
+const grow = (memory: Memory): void => {
+  const odds = new Float32Array(memory.odds.length * 2);
+  const kinds = new Uint8Array(memory.kinds.length * 2);
+  odds.set(memory.odds);
+  kinds.set(memory.kinds);
+  Object.assign(memory, {
+    odds,
+    kinds,
+    fr: grown(memory.fr),
+    en: grown(memory.en),
+    name: grown(memory.name),
+  });
+};
+
+export const createKnownWords = (odds: LanguageOdds, forms: IrregularForms): KnownWords => {
+  let memory = createMemory();
+
+  const meet = (word: number): void => {
+    if (word >= memory.odds.length) grow(memory);
+    const written = memory.table.spellingOf(word);
+    const folded = foldWord(written).replace(hyphens, '');
+    memory.odds[word] = odds(written, folded);
+    memory.kinds[word] =
+      (isElided(folded) ? elided : 0) |
+      (isClitic(folded) ? clitic : 0) |
+      (isPrefix(folded) ? prefix : 0) |
+      (isGrammar(folded) ? grammar : 0) |
+      (isGreekLetter(folded) ? greekLetter : 0) |
+      (folded.length >= fewestOrdinary && odds.isWord?.(folded) ? ordinary : 0);
+  };
+
+  const readWord = (word: number, language: Language, numberOf: NumberOf): number => {
+    const folded = foldWord(memory.table.spellingOf(word)).replace(hyphens, '');
+    const isStop = folded.length < 2 || isStopWord(folded, language);
+    const term = isStop ? noTopic : numberOf(`${language}:${stemWord(folded, language, forms)}`);
+    if (term !== -1) memory[language][word] = term;
+    return term;
   };
 
   return {
-    of: (written) => {
-      const remembered = known.get(written);
-      if (remembered) return remembered;
-      if (known.size >= mostRemembered) known.clear();
-      const word = read(written);
-      known.set(written, word);
+    of: (text, start, end, hash) => {
+      const { table } = memory;
+      const before = table.size;
+      const word = table.numberOf(text, start, end, hash);
+      if (word === before) meet(word);
       return word;
     },
+    oddsOf: (word) => memory.odds[word] ?? 0,
+    kindOf: (word) => memory.kinds[word] ?? 0,
     termOf: (word, language, numberOf) => {
-      const reading = (word.readings[language] ??= {
-        term: `${language}:${stemWord(word.folded, language, forms)}`,
-        isStop: word.folded.length < 2 || isStopWord(word.folded, language),
-        number: -1,
-      });
-      if (reading.isStop) return -2;
-      if (reading.number < 0) reading.number = numberOf(reading.term);
-      return reading.number;
+      const term = (language === 'fr' ? memory.fr : memory.en)[word] ?? notRead;
+      return term === notRead ? readWord(word, language, numberOf) : term;
     },
-    neutral: (term, numberOf) => {
-      const remembered = neutrals.get(term);
-      if (remembered !== undefined) return remembered;
-      const number = numberOf(term);
-      if (neutrals.size >= mostRemembered) neutrals.clear();
-      if (number >= 0) neutrals.set(term, number);
-      return number;
+    nameOf: (word, spell, numberOf) => {
+      const known = memory.name[word] ?? notRead;
+      if (known !== notRead) return known;
+      const term = numberOf(spell(memory.table.spellingOf(word)));
+      if (term !== -1) memory.name[word] = term;
+      return term;
+    },
+    forgetSome: () => {
+      if (memory.table.size > mostRemembered) memory = createMemory();
     },
   };
 };
-

@@ -3,52 +3,93 @@ import type { Language } from '../source.ts';
 import { foldWord } from './fold-word.ts';
 import { givesAway } from './stop-words.ts';
 
-/** Above 0: rather French; below: rather English. */
-export type LanguageOdds = (written: string, folded: string) => number;
+export interface LanguageOdds {
+  /** Above 0: rather French; below: rather English. */
+  (written: string, folded: string): number;
+  /** Whether it was learned as a word in small letters. */
+  readonly isWord?: (folded: string) => boolean;
+}
 
-/** What a word of grammar weighs: more than any word by its letters, so that two of them decide a sentence. */
+/** What a word of grammar weighs: more than any other word, so that two of them decide a sentence. */
 const grammarWeighs = 3;
 const lettersWeighAtMost = 1.2;
+const lettersWeigh = 2;
+/** A word that was learned in one language only. */
+const knownWeighs = 1;
 /** French writes é, è, ç, à…; English borrows them rarely. */
 const accentWeighs = 1;
-/** Shares counts with letters not seen: no trigram tells all. */
+const accents = /[àâçéèêëîïôùûüœ]/;
+/** Added to all counts: no trigram tells all. */
 const smoothing = 4;
 
-const trigramsOf = function* (folded: string): Generator<string> {
-  const padded = `^${folded}$`;
-  for (let at = 0; at + 3 <= padded.length; at += 1) yield padded.slice(at, at + 3);
+/** a to z, and one sign for the edge of a word and all else. */
+const signs = 27;
+const signAt = (folded: string, at: number): number => {
+  const unit = at < 0 || at >= folded.length ? 0 : folded.charCodeAt(at);
+  return unit >= 0x61 && unit <= 0x7a ? unit - 0x60 : 0;
 };
 
-const countTrigrams = (words: Iterable<string>): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const word of words) {
-    for (const trigram of trigramsOf(foldWord(word))) counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
+/** Calls with the place of each trigram in a table, edges included. */
+const eachTrigram = (folded: string, use: (trigram: number) => void): void => {
+  let trigram = signAt(folded, 0);
+  for (let at = 1; at <= folded.length; at += 1) {
+    trigram = (trigram * signs + signAt(folded, at)) % signs ** 3;
+    use(trigram);
   }
-  return counts;
+};
+
+const countTrigrams = (words: readonly string[]): { counts: Float64Array; total: number } => {
+  const counts = new Float64Array(signs ** 3).fill(smoothing);
+  let total = 1;
+  for (const word of words) {
+    eachTrigram(foldWord(word), (trigram) => {
+      counts[trigram] = (counts[trigram] ?? 0) + 1;
+      total += 1;
+    });
+  }
+  return { counts, total };
 };
 
 /** Naive Bayes over letter trigrams of known words; the mean, so that a long word is no more than a word. */
-export const learnLanguageOdds = (words: Readonly<Record<Language, Iterable<string>>>): LanguageOdds => {
-  const french = countTrigrams(words.fr);
-  const english = countTrigrams(words.en);
-  const total = (counts: ReadonlyMap<string, number>): number =>
-    [...counts.values()].reduce((sum, count) => sum + count, 0) + 1;
-  const bias = Math.log(total(english) / total(french));
-  const byLetters = (folded: string): number => {
+const learnLetters = (
+  french: readonly string[],
+  english: readonly string[],
+): ((folded: string) => number) => {
+  const inFrench = countTrigrams(french);
+  const inEnglish = countTrigrams(english);
+  const bias = Math.log(inEnglish.total / inFrench.total);
+  const evidence = inFrench.counts.map((count, at) => Math.log(count / (inEnglish.counts[at] ?? 1)) + bias);
+  return (folded) => {
     let sum = 0;
-    let count = 0;
-    for (const trigram of trigramsOf(folded)) {
-      sum += Math.log(((french.get(trigram) ?? 0) + smoothing) / ((english.get(trigram) ?? 0) + smoothing)) + bias;
-      count += 1;
-    }
-    return count === 0 ? 0 : Math.max(-lettersWeighAtMost, Math.min(lettersWeighAtMost, (2 * sum) / count));
+    eachTrigram(folded, (trigram) => {
+      sum += evidence[trigram] ?? 0;
+    });
+    const mean = (lettersWeigh * sum) / folded.length;
+    return Math.max(-lettersWeighAtMost, Math.min(lettersWeighAtMost, mean));
   };
-  return (written, folded) => {
+};
+
+const isSmall = (word: string): boolean => word === word.toLowerCase();
+
+/** From words of labels and lexica, in no order; those of one language may borrow from the other. */
+export const learnLanguageOdds = (words: Readonly<Record<Language, Iterable<string>>>): LanguageOdds => {
+  const french = [...words.fr];
+  const english = [...words.en];
+  const byLetters = learnLetters(french, english);
+  const knownFrench = new Set(french.map(foldWord));
+  const knownEnglish = new Set(english.map(foldWord));
+  const ordinary = new Set([...french, ...english].filter(isSmall).map(foldWord));
+  const byKnowledge = (folded: string): number =>
+    knownWeighs * (Number(knownFrench.has(folded)) - Number(knownEnglish.has(folded)));
+
+  const oddsOf = (written: string, folded: string): number => {
     // "in vitro", "in silico" are written in both languages, and one letter may be a symbol.
     if (folded.length < 2 || folded === 'in') return 0;
     if (givesAway(folded, 'fr')) return grammarWeighs;
     if (givesAway(folded, 'en')) return -grammarWeighs;
-    const accent = folded === written.toLowerCase() ? 0 : accentWeighs;
-    return byLetters(folded) + accent;
+    const small = written.toLowerCase();
+    const accented = small !== folded && accents.test(small.normalize('NFC'));
+    return byLetters(folded) + byKnowledge(folded) + (accented ? accentWeighs : 0);
   };
+  return Object.assign(oddsOf, { isWord: (folded: string) => ordinary.has(folded) });
 };

@@ -42,7 +42,10 @@ const sets: Readonly<Record<Language, ReadonlySet<string>>> = {
   fr: new Set([...french, ...formulae]),
   en: new Set([...english, ...formulae]),
 };
-const grammar: Readonly<Record<Language, ReadonlySet<string>>> = { fr: new Set(french), en: new Set(english) };
+const grammar: Readonly<Record<Language, ReadonlySet<string>>> = {
+  fr: new Set(french),
+  en: new Set(english),
+};
 
 /** Whether it carries no topic in a passage of this language. */
 export const isStopWord = (folded: string, language: Language): boolean => sets[language].has(folded);
@@ -50,6 +53,9 @@ export const isStopWord = (folded: string, language: Language): boolean => sets[
 /** Whether it is grammar of this language, and not of the other: it gives the language away. */
 export const givesAway = (folded: string, language: Language): boolean =>
   grammar[language].has(folded) && !grammar[language === 'fr' ? 'en' : 'fr'].has(folded);
+
+/** Whether it is grammar of either language. */
+export const isGrammar = (folded: string): boolean => grammar.fr.has(folded) || grammar.en.has(folded);
 
 const elided = new Set(listed('l d j m t s c n qu jusqu lorsqu puisqu quoiqu presqu quelqu aujourd'));
 const clitics = new Set(listed('s t d m ll re ve hui'));
@@ -59,3 +65,17 @@ export const isElided = (folded: string): boolean => elided.has(folded);
 
 /** What English writes after an apostrophe. */
 export const isClitic = (folded: string): boolean => clitics.has(folded);
+
+const prefixes = new Set(
+  listed(`
+    anti auto bi bien bio cardio co cyber de dys e eco electro endo extra geo hyper hypo immuno infra inter intra m macro
+    mega meta micro mieux mono multi nano neo neuro non onco para peri pharmaco photo pluri poly post pre pro pseudo psycho
+    quasi radio re retro semi socio sous sub super supra sur tele thermo trans tri ultra uni well
+  `),
+);
+const greekLetters = new Set(listed('alpha beta gamma delta epsilon kappa lambda omega'));
+
+export const isGreekLetter = (folded: string): boolean => greekLetters.has(folded);
+
+/** What is written before a word with or without a hyphen: bio-informatique, e-santé, β-lactamase. */
+export const isPrefix = (folded: string): boolean => prefixes.has(folded) || greekLetters.has(folded);

@@ -7,7 +7,7 @@ import { insert, mostSources } from './organisation-sums.ts';
 import type { SourceList } from './organisation-sums.ts';
 import type { Scored, ScoredSegment } from './score-sources.ts';
 import { comesBefore } from './source-order.ts';
-import { isFirstOwner } from './two-best.ts';
+import { isFirstOwner } from './three-best.ts';
 
 /** Fills the list with the organisation's best sources. */
 export type GatherSources = (organisation: number, list: SourceList) => void;

@@ -5,18 +5,20 @@
 import type { Pieces } from '../index/view.ts';
 import { addAndList, addPostings } from './add-postings.ts';
 import type { Admission } from './admission.ts';
-import { bestOrganisations, candidatesOf, leastOf, rankCandidates } from './best-organisations.ts';
-import type { RankedOrganisations, RankingOptions } from './best-organisations.ts';
+import { bestOrganisations, rankCandidates } from './best-organisations.ts';
+import type { RankedOrganisations } from './best-organisations.ts';
 import { createGathering } from './gather-sources.ts';
+import { candidatesOf, leastOfBest } from './judge-organisations.ts';
+import type { Bounds, RankingOptions } from './judge-organisations.ts';
 import { lookUpCosts, sumFrom } from './look-up-postings.ts';
 import { matchTerms } from './match-terms.ts';
 import type { Matches } from './match-terms.ts';
 import { mostSources, together } from './organisation-sums.ts';
 import type { Scored, ScoredSegment } from './score-sources.ts';
 import { boundFrom, postingsFrom, sortByBound } from './sort-matches.ts';
-import { lookAtTouched } from './two-best.ts';
+import { listFound, lookAtTouched } from './three-best.ts';
 import type { WeightedQuestion } from './weighted-question.ts';
-import type { BestOf, Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 interface Search {
   readonly scored: Scored;
@@ -43,13 +45,12 @@ const open = (view: Pieces, question: WeightedQuestion, workspace: Workspace): r
 const sum = (segments: readonly SearchedSegment[], of: (segment: SearchedSegment) => number): number =>
   segments.reduce((total, segment) => total + of(segment), 0);
 
-const twoBest = ({ segments, admission, workspace }: Search): { readonly best: BestOf; readonly count: number } => {
-  const best = workspace.bestOf(admission.standing.standIns.length);
-  let count = 0;
-  segments.forEach((segment, nth) => {
-    count = lookAtTouched(admission, nth, segment, best, count);
-  });
-  return { best, count };
+const boundsOf = ({ segments, admission, workspace }: Search, unseen: number): Bounds => {
+  const numbers = admission.standing.standIns.length;
+  const best = workspace.threeBest(numbers);
+  const found = workspace.found(numbers);
+  lookAtTouched(admission, segments, best);
+  return { best, found, count: listFound(best, admission.organisations, found, numbers), unseen };
 };
 
 const addTerm = ({ segment, sums, touched, touchedCount, matches }: SearchedSegment, term: number): number =>
@@ -64,8 +65,8 @@ const addRest = ({ scored, segments, admission, workspace }: Search, term: numbe
 /** Ranks with the terms before `term` added to all sources, the others to few. */
 const finish = (search: Search, term: number, unseen: number, options: RankingOptions): RankedOrganisations => {
   const { scored, segments, admission } = search;
-  const { best, count } = twoBest(search);
-  const candidates = candidatesOf(best, count, unseen, options.limit);
+  const bounds = boundsOf(search, unseen);
+  const candidates = candidatesOf(bounds, options);
   const left = sum(segments, ({ matches }) => postingsFrom(matches, term));
   const perOrganisation = sum(segments, ({ segment }) => segment.sizes.owned) / Math.max(1, sum(segments, ({ segment }) => segment.sizes.owners));
   const lookUps = candidates.length * perOrganisation * sum(segments, ({ matches }) => Math.max(0, matches.count - term));
@@ -74,7 +75,7 @@ const finish = (search: Search, term: number, unseen: number, options: RankingOp
     const { segment, sums, matches } = segments[nth] as SearchedSegment;
     return (sums[local] as number) + sumFrom(segment, matches, term, local);
   });
-  return rankCandidates(scored, admission, candidates, gather, options);
+  return rankCandidates(scored, admission, candidates, bounds, gather, options);
 };
 
 /** The same as `bestOrganisations`, but that it does not always tell how many are found. */
@@ -94,8 +95,8 @@ export const pruneOrganisations = (
     const left = sum(segments, ({ matches }) => postingsFrom(matches, term));
     const unseen = Math.max(...segments.map(({ matches }) => boundFrom(matches, term)));
     if (left > 2 * listed && listed > 0) {
-      const { best, count } = twoBest(search);
-      if (unseen * together(mostSources) < leastOf(best, count, options.limit)) return finish(search, term, unseen, options);
+      const bounds = boundsOf(search, unseen);
+      if (unseen * together(mostSources) < leastOfBest(bounds, options.limit)) return finish(search, term, unseen, options);
     }
     if (listed > sources / 4) return addRest(search, term, options);
     for (const segment of segments) segment.touchedCount = addTerm(segment, term);

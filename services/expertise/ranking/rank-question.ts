@@ -2,9 +2,10 @@
 import type { Pieces } from '../index/view.ts';
 import type { Admission } from './admission.ts';
 import { bestOrganisations } from './best-organisations.ts';
-import type { RankedOrganisations, RankingOptions } from './best-organisations.ts';
+import type { RankedOrganisations } from './best-organisations.ts';
 import { bestSources } from './best-sources.ts';
 import type { RankedSources } from './best-sources.ts';
+import type { RankingOptions } from './judge-organisations.ts';
 import { pruneOrganisations } from './prune-organisations.ts';
 import { pruneSources } from './prune-sources.ts';
 import { scoreSources } from './score-sources.ts';

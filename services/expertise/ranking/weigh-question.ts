@@ -44,6 +44,12 @@ interface Tie {
   readonly weight: number;
 }
 
+/**
+ * What a concept that both sides speak of counts against a word they share, whose words count besides. Measured: .35 to
+ * 1 are as good within one language, across two half of it is best.
+ */
+const conceptCounts = 0.5;
+
 /** A tie is found by its place in this many. */
 const mostTies = 2 ** 20;
 
@@ -51,6 +57,7 @@ const tiesOf = (
   { terms, impacts }: ImpactedTerms,
   links: (term: number) => readonly Link[],
   statistics: Statistics,
+  isConcept: (term: number) => boolean,
 ): { readonly ties: readonly Tie[]; readonly keys: Float64Array } => {
   const ties: Tie[] = [];
   const keys: number[] = [];
@@ -64,9 +71,10 @@ const tiesOf = (
     const impact = impacts[at] ?? 0;
     if (asked < 0) continue;
     const idf = rarity(statistics, asked);
-    add(asked, { asked, why: 'same', weight: impact * coefficient(1, idf, idf) });
+    const counts = isConcept(asked) ? conceptCounts : 1;
+    add(asked, { asked, why: 'same', weight: impact * coefficient(counts, idf, idf) });
     for (const { term, strength, why } of links(asked)) {
-      add(term, { asked, why, weight: impact * coefficient(strength, idf, rarity(statistics, term)) });
+      add(term, { asked, why, weight: impact * coefficient(counts * strength, idf, rarity(statistics, term)) });
     }
   }
   return { ties, keys: Float64Array.from(keys).sort() };
@@ -77,8 +85,9 @@ export const weighQuestion = (
   question: ImpactedTerms,
   links: (term: number) => readonly Link[],
   statistics: Statistics,
+  isConcept: (term: number) => boolean,
 ): WeighedQuestion => {
-  const { ties, keys } = tiesOf(question, links, statistics);
+  const { ties, keys } = tiesOf(question, links, statistics, isConcept);
   const terms: number[] = [];
   const weights: number[] = [];
   const tied: Tie[][] = [];

@@ -8,15 +8,10 @@ export interface Workspace {
   /** Room to list its sources, and one more. */
   touched(segment: number, sources: number): Int32Array;
   matches(segment: number): Matches;
-  /** Two numbers for each organisation, all zero: the sums of its best source and of the one after. */
-  bestOf(organisations: number): BestOf;
-}
-
-export interface BestOf {
-  readonly first: Int32Array;
-  readonly second: Int32Array;
-  /** Organisations of which `first` is not zero; whoever counts them lists them here. */
-  readonly found: Int32Array;
+  /** Three sums for each organisation, all zero. */
+  threeBest(organisations: number): Int32Array;
+  /** Room to list the organisations, and one more. */
+  found(organisations: number): Int32Array;
 }
 
 const roomFor = (array: Int32Array | undefined, cells: number): Int32Array =>
@@ -26,7 +21,8 @@ export const createWorkspace = (): Workspace => {
   const sums: Int32Array[] = [];
   const touched: Int32Array[] = [];
   const matches: Matches[] = [];
-  let best: BestOf = { first: new Int32Array(0), second: new Int32Array(0), found: new Int32Array(0) };
+  let best: Int32Array | undefined;
+  let found: Int32Array | undefined;
   return {
     sums: (segment, sources) => {
       const cells = roomFor(sums[segment], sources);
@@ -39,14 +35,13 @@ export const createWorkspace = (): Workspace => {
       return cells;
     },
     matches: (segment) => (matches[segment] ??= createMatches()),
-    bestOf: (organisations) => {
-      if (best.first.length < organisations) {
-        const room = Math.ceil(organisations * 1.25);
-        best = { first: new Int32Array(room), second: new Int32Array(room), found: new Int32Array(room) };
-      }
-      best.first.fill(0, 0, organisations);
-      best.second.fill(0, 0, organisations);
-      return best;
+    threeBest: (organisations) => {
+      best = roomFor(best, 3 * organisations);
+      return best.fill(0, 0, 3 * organisations);
+    },
+    found: (organisations) => {
+      found = roomFor(found, organisations + 1);
+      return found;
     },
   };
 };

@@ -31,39 +31,36 @@ export const piecesOf = function* (bytes: Uint8Array, version: number): Generato
   }
 };
 
-/** Puts pieces together again, checking them as they come. */
-export const createJoiner = () => {
-  const parts: Buffer[] = [];
+/** Puts pieces together again, looking at each as it comes. */
+export interface Joiner {
+  add(piece: Pick<ArtefactPiece, 'base64'>): void;
+  /** `checksum`: what the whole must have. Yields now and then, so that its caller can let others in. */
+  done(checksum: string): Generator<undefined, Outcome<Semantics>>;
+}
+
+export const createJoiner = (pieces: number): Joiner => {
+  const whole = Buffer.alloc(pieces * pieceBytes);
   const hash = createHash('sha256');
-  /** The last bytes are the checksum itself: they are kept out of it. */
-  let held = Buffer.alloc(0);
+  let length = 0;
+  let hashed = 0;
+  const hashUpTo = (end: number): void => {
+    if (end <= hashed) return;
+    hash.update(whole.subarray(hashed, end));
+    hashed = end;
+  };
   return {
-    add: ({ base64 }: Pick<ArtefactPiece, 'base64'>): void => {
-      const part = Buffer.from(base64, 'base64');
-      parts.push(part);
-      const all = Buffer.concat([held, part]);
-      const end = Math.max(0, all.length - digestBytes);
-      hash.update(all.subarray(0, end));
-      held = Buffer.from(all.subarray(end));
+    add: ({ base64 }) => {
+      length += whole.write(base64, length, 'base64');
+      // The last bytes are the checksum itself: they are kept out of it.
+      hashUpTo(length - digestBytes);
     },
-    /** `checksum`: what the whole must have. */
-    done: (checksum: string): Outcome<Semantics> => {
-      const found = hash.digest('hex');
-      if (found !== checksum || held.toString('hex') !== checksum)
+    done: function* (checksum) {
+      const bytes = new Uint8Array(whole.buffer, whole.byteOffset, length);
+      if (hash.digest('hex') !== checksum || checksumOf(bytes) !== checksum)
         return refused(
           fault('internal', { subject: 'semantics', detail: `pieces of ${checksum} are missing or damaged` }),
         );
-      const whole = Buffer.concat(parts);
-      return decodeChecked(new Uint8Array(whole.buffer, whole.byteOffset, whole.length));
+      return yield* decodeChecked(bytes);
     },
   };
-};
-
-export const joinPieces = (
-  pieces: Iterable<Pick<ArtefactPiece, 'base64'>>,
-  checksum: string,
-): Outcome<Semantics> => {
-  const joiner = createJoiner();
-  for (const piece of pieces) joiner.add(piece);
-  return joiner.done(checksum);
 };

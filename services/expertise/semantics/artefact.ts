@@ -66,30 +66,57 @@ const damaged = (detail: string): Outcome<never> =>
     fault('internal', { subject: 'semantics', detail: `the learned semantics cannot be read: ${detail}` }),
   );
 
-/** Cuts arrays out of bytes, one after the other, each with memory of its own. */
+/** Terms read between two yields. */
+const together = 2_000;
+const newline = 10;
+
+const readNames = function* (bytes: Uint8Array, count: number): Generator<undefined, readonly string[]> {
+  const decoder = new TextDecoder();
+  const names: string[] = [];
+  for (let from = 0; names.length < count;) {
+    const end = bytes.indexOf(newline, from);
+    const to = end === -1 ? bytes.length : end;
+    names.push(decoder.decode(bytes.subarray(from, to)));
+    from = to + 1;
+    if (names.length % together === 0) yield;
+  }
+  return names;
+};
+
+/** Gives out parts of the bytes, one after the other. */
 const createCutter = (bytes: Uint8Array, from: number) => {
   let at = from;
-  return (length: number): ArrayBuffer => {
-    const cut = bytes.slice(at, at + length);
+  const cut = (length: number): Uint8Array => {
     at += length;
-    return cut.buffer as ArrayBuffer;
+    return bytes.subarray(at - length, at);
+  };
+  return {
+    cut,
+    /** Numbers of four bytes need a place of their own: they must begin where a multiple of four is. */
+    copy: (numbers: number): ArrayBuffer => new Uint8Array(cut(numbers * 4)).buffer,
   };
 };
 
-const readBody = (bytes: Uint8Array, { semantics, lengths }: Header, from: number): Semantics => {
+const readBody = function* (
+  bytes: Uint8Array,
+  { semantics, lengths }: Header,
+  from: number,
+): Generator<undefined, Semantics> {
   const { limit, themes: spread, ...rest } = semantics;
-  const cut = createCutter(bytes, from);
-  const fingerprint = {
-    ids: new Uint32Array(cut(lengths.states * 4)),
-    versions: new Uint32Array(cut(lengths.states * 4)),
-    limit,
+  const { cut, copy } = createCutter(bytes, from);
+  const ids = new Uint32Array(copy(lengths.states));
+  const versions = new Uint32Array(copy(lengths.states));
+  const idf = new Float32Array(copy(lengths.terms));
+  const scales = new Float32Array(copy(lengths.terms));
+  const names = cut(lengths.names);
+  const steps = cut(lengths.terms * themeDimensions);
+  const vectors = new Int8Array(steps.buffer, steps.byteOffset, steps.length);
+  const terms = yield* readNames(names, lengths.terms);
+  return {
+    ...rest,
+    fingerprint: { ids, versions, limit },
+    ...(spread ? { themes: { terms, idf, scales, vectors, ...spread } } : {}),
   };
-  const idf = new Float32Array(cut(lengths.terms * 4));
-  const scales = new Float32Array(cut(lengths.terms * 4));
-  const names = new TextDecoder().decode(cut(lengths.names));
-  const vectors = new Int8Array(cut(lengths.terms * themeDimensions));
-  const terms = lengths.terms === 0 ? [] : names.split('\n');
-  return { ...rest, fingerprint, ...(spread ? { themes: { terms, idf, scales, vectors, ...spread } } : {}) };
 };
 
 const bodyLength = ({ states, terms, names }: Header['lengths']): number =>
@@ -107,8 +134,11 @@ const readHeader = (bytes: Uint8Array): Header | undefined => {
   }
 };
 
-/** Without looking at the checksum: for bytes that were checked as they came in, piece by piece. */
-export const decodeChecked = (bytes: Uint8Array): Outcome<Semantics> => {
+/**
+ * Without looking at the checksum: for bytes that were checked as they came in, piece by piece. The vectors stay where
+ * they are in the bytes. Yields now and then, so that its caller can let others in.
+ */
+export const decodeChecked = function* (bytes: Uint8Array): Generator<undefined, Outcome<Semantics>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < fixedBytes + digestBytes) return damaged('it is cut off');
   if (new TextDecoder().decode(bytes.subarray(0, 4)) !== magic) return damaged('it is something else');
@@ -121,10 +151,20 @@ export const decodeChecked = (bytes: Uint8Array): Outcome<Semantics> => {
   const header = readHeader(bytes.subarray(fixedBytes, bodyAt));
   if (!header || bodyAt + bodyLength(header.lengths) + digestBytes !== bytes.length)
     return damaged('its parts do not fit');
-  return ok(readBody(bytes, header, bodyAt));
+  return ok(yield* readBody(bytes, header, bodyAt));
 };
 
+const digestOf = (bytes: Uint8Array): string =>
+  createHash('sha256')
+    .update(bytes.subarray(0, Math.max(0, bytes.length - digestBytes)))
+    .digest('hex');
+
+/** All of it at once: for files, and for threads that nobody waits for. */
 export const decodeArtefact = (bytes: Uint8Array): Outcome<Semantics> => {
-  const hash = createHash('sha256').update(bytes.subarray(0, Math.max(0, bytes.length - digestBytes)));
-  return hash.digest('hex') === checksumOf(bytes) ? decodeChecked(bytes) : damaged('its checksum is another');
+  if (digestOf(bytes) !== checksumOf(bytes)) return damaged('its checksum is another');
+  const steps = decodeChecked(bytes);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 };

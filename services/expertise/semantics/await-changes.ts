@@ -4,6 +4,7 @@ import { runInSlices } from './run-in-slices.ts';
 import type { Pace } from './run-in-slices.ts';
 import type { SemanticsHost } from './semantics-host.ts';
 import type { Switching } from './switch-semantics.ts';
+import { untilAborted } from './until-aborted.ts';
 import { whenToLearn } from './when-to-learn.ts';
 import type { LearningDecision } from './when-to-learn.ts';
 
@@ -42,13 +43,12 @@ export const awaitChanges = (
     });
   };
 
-  /** Until this many changes have been counted, texts are read in another way, or the signal aborts. */
-  const reached = (wanted: number, basis: string, signal: AbortSignal): Promise<void> =>
+  /** Once this many changes have been counted, or texts are read in another way. */
+  const reached = (wanted: number, basis: string): Promise<void> =>
     new Promise((resolve) => {
       wake = () => {
-        if (count >= wanted || host.basis !== basis || signal.aborted) resolve();
+        if (count >= wanted || host.basis !== basis) resolve();
       };
-      signal.addEventListener('abort', wake, { once: true });
       wake();
     });
 
@@ -71,7 +71,7 @@ export const awaitChanges = (
           await rest(signal);
           return signal.aborted ? undefined : decision.because;
         }
-        await reached(seen + decision.changes, basis, signal);
+        await untilAborted(reached(seen + decision.changes, basis), signal);
       }
       return undefined;
     },

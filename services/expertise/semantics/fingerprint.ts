@@ -40,6 +40,7 @@ export const fingerprintOf = function* (sources: PublicSources): Generator<undef
     if (place % together === together - 1) yield;
   }
   const sorted = Float64Array.from(states).sort();
+  yield;
   return {
     ids: Uint32Array.from(sorted, (state) => Math.floor(state / versionsPerHash)),
     versions: Uint32Array.from(sorted, (state) => state % versionsPerHash),

@@ -22,24 +22,31 @@ export interface PackedSources {
   readonly numbers: Int32Array;
 }
 
-/** Whole numbers in an array that grows by doubling. */
+const chunk = 2 ** 16;
+
+/** Whole numbers in chunks: growing copies nothing. */
 const createList = () => {
-  let values = new Int32Array(1_024);
+  const chunks: Int32Array[] = [];
   let length = 0;
   return {
     get length() {
       return length;
     },
     add: (value: number): void => {
-      if (length === values.length) {
-        const larger = new Int32Array(length * 2);
-        larger.set(values);
-        values = larger;
+      let last = chunks.at(-1);
+      if (!last || length % chunk === 0) {
+        last = new Int32Array(chunk);
+        chunks.push(last);
       }
-      values[length] = value;
+      last[length % chunk] = value;
       length += 1;
     },
-    done: (): Int32Array<ArrayBuffer> => values.slice(0, length),
+    done: (): Int32Array<ArrayBuffer> => {
+      const all = new Int32Array(length);
+      for (const [nth, values] of chunks.entries())
+        all.set(values.subarray(0, Math.min(chunk, length - nth * chunk)), nth * chunk);
+      return all;
+    },
   };
 };
 
@@ -102,18 +109,20 @@ export const packSources = function* (
   }
   ownerStarts.add(owners.length);
   termStarts.add(columns.length);
+  const small = { ids: ids.done(), terms: terms.done(), numbers: numbers.done() };
+  yield;
+  const ofRows = { places: places.done(), ownerStarts: ownerStarts.done(), owners: owners.done() };
+  yield;
+  const ofColumns = columns.done();
+  yield;
   return {
     publicSources: sources.size,
     fingerprint,
-    ids: ids.done(),
-    places: places.done(),
-    ownerStarts: ownerStarts.done(),
-    owners: owners.done(),
+    ...small,
+    ...ofRows,
     termStarts: termStarts.done(),
-    columns: columns.done(),
+    columns: ofColumns,
     counts: counts.done(),
-    terms: terms.done(),
-    numbers: numbers.done(),
   };
 };
 

@@ -13,6 +13,8 @@ export interface ThemeVectors {
 
 const [coarse, middle, fine] = themeRanks;
 const largestStep = 127;
+/** Looked up once: in the innermost loop each look counts. */
+const { imul } = Math;
 
 export const themeVectors = (size: number): ThemeVectors => ({
   size,
@@ -114,11 +116,11 @@ const product = (question: Int32Array, values: Int8Array, at: number, from: numb
     const v = at + j;
     sum =
       (sum +
-        Math.imul(question[j] ?? 0, values[v] ?? 0) +
-        Math.imul(question[j + 1] ?? 0, values[v + 1] ?? 0) +
-        Math.imul(question[j + 2] ?? 0, values[v + 2] ?? 0) +
-        Math.imul(question[j + 3] ?? 0, values[v + 3] ?? 0) +
-        Math.imul(question[j + 4] ?? 0, values[v + 4] ?? 0)) |
+        imul(question[j] ?? 0, values[v] ?? 0) +
+        imul(question[j + 1] ?? 0, values[v + 1] ?? 0) +
+        imul(question[j + 2] ?? 0, values[v + 2] ?? 0) +
+        imul(question[j + 3] ?? 0, values[v + 3] ?? 0) +
+        imul(question[j + 4] ?? 0, values[v + 4] ?? 0)) |
       0;
   }
   return sum;

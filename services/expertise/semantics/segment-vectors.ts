@@ -17,39 +17,68 @@ export interface SegmentPostings {
   readonly impacts: Uint8Array;
 }
 
-/** Postings looked at, and sources projected, between two yields: about half a millisecond each. */
+/** Sources whose bags are made at a time: a few megabytes. */
+const block = 4_096;
+/** Postings looked at, and sources projected or copied, between two yields: about half a millisecond each. */
 const postingsTogether = 50_000;
-const sourcesTogether = 50;
+const projectedTogether = 50;
+const copiedTogether = 4_000;
 
-/** The bags of all sources, one after the other: each has its terms from `starts[i]` up to `starts[i + 1]`. */
-const bagsOf = function* ({ sizes, terms, postingStarts, postings, impacts }: SegmentPostings) {
-  const starts = new Int32Array(sizes.sources + 1);
-  for (let at = 0; at < postings.length; at += 1) {
-    const source = postings[at] ?? 0;
-    starts[source + 1] = (starts[source + 1] ?? 0) + 1;
-    if (at % postingsTogether === postingsTogether - 1) yield;
-  }
-  for (let source = 0; source < sizes.sources; source += 1)
-    starts[source + 1] = (starts[source + 1] ?? 0) + (starts[source] ?? 0);
-  const next = starts.slice(0, sizes.sources);
-  const ofTerms = new Int32Array(postings.length);
-  const ofImpacts = new Uint8Array(postings.length);
+/** The bags of some sources, one after the other: each has its terms from `starts[i]` up to `starts[i + 1]`. */
+interface Bags {
+  readonly starts: Int32Array;
+  readonly terms: Int32Array;
+  readonly impacts: Uint8Array;
+}
+
+/** Where each term's postings of the sources from `reached` on begin; moves on block by block. */
+interface Reach {
+  readonly postings: Int32Array;
+  reached: number;
+}
+
+/** Calls `visit` with each posting of the next block, by term. */
+const eachPosting = function* (
+  { terms, postingStarts, postings }: SegmentPostings,
+  from: Int32Array,
+  end: number,
+  visit: (posting: number, source: number, term: number, place: number) => void,
+): Generator<undefined, void> {
   let sinceYield = 0;
-  for (const [place, term] of terms.entries()) {
-    const end = postingStarts[place + 1] ?? 0;
-    for (let at = postingStarts[place] ?? 0; at < end; at += 1) {
-      const source = postings[at] ?? 0;
-      const to = next[source] ?? 0;
-      next[source] = to + 1;
-      ofTerms[to] = term;
-      ofImpacts[to] = impacts[at] ?? 0;
-    }
-    sinceYield += end - (postingStarts[place] ?? 0);
+  for (let place = 0; place < terms.length; place += 1) {
+    const last = postingStarts[place + 1] ?? 0;
+    const first = from[place] ?? 0;
+    let at = first;
+    for (; at < last && (postings[at] ?? 0) < end; at += 1)
+      visit(at, postings[at] ?? 0, terms[place] ?? 0, place);
+    sinceYield += at - first + 1;
     if (sinceYield < postingsTogether) continue;
     sinceYield = 0;
     yield;
   }
-  return { starts, terms: ofTerms, impacts: ofImpacts };
+};
+
+/** The bags of the next block of sources. */
+const nextBags = function* (segment: SegmentPostings, reach: Reach): Generator<undefined, Bags> {
+  const first = reach.reached;
+  const end = Math.min(segment.sizes.sources, first + block);
+  const starts = new Int32Array(end - first + 1);
+  yield* eachPosting(segment, reach.postings, end, (_, source) => {
+    starts[source - first + 1] = (starts[source - first + 1] ?? 0) + 1;
+  });
+  for (let i = 1; i < starts.length; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  const next = starts.slice(0, -1);
+  const terms = new Int32Array(starts.at(-1) ?? 0);
+  const impacts = new Uint8Array(terms.length);
+  yield* eachPosting(segment, reach.postings, end, (posting, source, term, place) => {
+    const to = next[source - first] ?? 0;
+    next[source - first] = to + 1;
+    terms[to] = term;
+    impacts[to] = segment.impacts[posting] ?? 0;
+    reach.postings[place] = posting + 1;
+  });
+  reach.reached = end;
+  return { starts, terms, impacts };
 };
 
 /** Yields now and then, so that its caller can let others in. */
@@ -59,11 +88,15 @@ export const projectSegment = function* (
 ): Generator<undefined, ThemeVectors> {
   const project = createProject(space);
   const vectors = themeVectors(segment.sizes.sources);
-  const { starts, terms, impacts } = yield* bagsOf(segment);
-  for (let source = 0; source < vectors.size; source += 1) {
-    const [from, to] = [starts[source] ?? 0, starts[source + 1] ?? 0];
-    project(terms.subarray(from, to), impacts.subarray(from, to), vectors, source);
-    if (source % sourcesTogether === sourcesTogether - 1) yield;
+  const reach: Reach = { postings: segment.postingStarts.slice(0, -1), reached: 0 };
+  while (reach.reached < vectors.size) {
+    const first = reach.reached;
+    const { starts, terms, impacts } = yield* nextBags(segment, reach);
+    for (let source = first; source < reach.reached; source += 1) {
+      const [from, to] = [starts[source - first] ?? 0, starts[source - first + 1] ?? 0];
+      project(terms.subarray(from, to), impacts.subarray(from, to), vectors, source);
+      if (source % projectedTogether === 0) yield;
+    }
   }
   return vectors;
 };
@@ -87,15 +120,16 @@ const finish = <T>(steps: Generator<undefined, T>): T => {
 };
 
 /** Both by ascending numbers: one walk through both. */
-const takeOver = (
+const takeOver = function* (
   merged: { readonly segment: SegmentPostings; readonly vectors: ThemeVectors },
   { segment, vectors }: { readonly segment: SegmentPostings; readonly vectors: ThemeVectors },
-): void => {
+): Generator<undefined, void> {
   let to = 0;
   for (let from = 0; from < vectors.size; from += 1) {
     const number = segment.numbers[from] ?? -1;
     while (to < merged.vectors.size && (merged.segment.numbers[to] ?? 0) < number) to += 1;
     if (merged.segment.numbers[to] === number) copyThemeVector(vectors, from, merged.vectors, to);
+    if (from % copiedTogether === copiedTogether - 1) yield;
   }
 };
 
@@ -119,10 +153,8 @@ export const createSegmentVectors = (space: ThemeSpace): SegmentVectors => {
     prepare,
     merge: function* (merged, from) {
       const vectors = themeVectors(merged.sizes.sources);
-      for (const segment of from) {
-        takeOver({ segment: merged, vectors }, { segment, vectors: of(segment) });
-        yield;
-      }
+      for (const segment of from)
+        yield* takeOver({ segment: merged, vectors }, { segment, vectors: of(segment) });
       known.set(merged.buffer, vectors);
     },
   };

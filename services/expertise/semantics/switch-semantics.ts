@@ -54,16 +54,16 @@ const longestBackoffMs = 10_000;
 const readPieces = async (
   { pieces: ids, checksum }: Announced,
   { pieces, pace }: SwitchingOptions,
-): Promise<Outcome<Semantics>> => {
-  const joiner = createJoiner();
+  signal: AbortSignal,
+): Promise<Outcome<Semantics> | undefined> => {
+  const joiner = createJoiner(ids.length);
   for (const id of ids) {
     const found = await pieces.get(id);
     if (!found) return refused(fault('not-found', { subject: 'semantics', subjectId: id }));
     await pace.takeTurn();
     joiner.add(found.document);
   }
-  await pace.takeTurn();
-  return joiner.done(checksum);
+  return runInSlices(joiner.done(checksum), pace, signal);
 };
 
 const usedOf = (
@@ -110,8 +110,8 @@ export const createSwitching = (options: SwitchingOptions): Switching => {
   let running: Promise<void> = Promise.resolve();
 
   const attempt = async (announced: Announced, signal: AbortSignal): Promise<void> => {
-    const read = await readPieces(announced, options);
-    if (signal.aborted) return;
+    const read = await readPieces(announced, options, signal);
+    if (!read || signal.aborted) return;
     if (!read.ok) {
       log.warn({ fault: read.fault, version: announced.version }, 'the learned semantics cannot be used');
       standing = { kind: 'unreadable', version: announced.version };

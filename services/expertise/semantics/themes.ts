@@ -40,8 +40,9 @@ export interface Weighing {
   readonly space?: ThemeSpace;
 }
 
-/** Terms looked up between two yields. */
+/** Terms looked up, and bytes copied, between two yields. */
 const together = 2_000;
+const copiedTogether = 2 ** 20;
 
 /** Yields now and then, so that its caller can let others in. `numberOf` gives numbers to terms never met. */
 export const openThemes = function* (
@@ -65,7 +66,10 @@ export const openThemes = function* (
     rows[number] = row + 1;
     weights[row] = (idf[row] ?? 0) * (scales[row] ?? 0);
   }
-  vectors.set(themes.vectors);
+  for (let at = 0; at < vectors.length; at += copiedTogether) {
+    yield;
+    vectors.set(themes.vectors.subarray(at, at + copiedTogether), at);
+  }
   return { rows, weights, vectors, means, deviations };
 };
 

@@ -1,4 +1,5 @@
 // Finds the curated vocabulary on disk, beside this file, and reads it whole.
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { foldWord } from '../analysis/fold-word.ts';
@@ -9,6 +10,8 @@ import { parseForms, parseLexicon } from './parse-lexicon.ts';
 import type { Translation } from './parse-lexicon.ts';
 
 export interface CuratedVocabulary {
+  /** Changes with every file. */
+  readonly version: string;
   readonly concepts: readonly Concept[];
   readonly translations: readonly Translation[];
   readonly forms: IrregularForms;
@@ -28,21 +31,23 @@ export const curatedFiles = (folder: string): readonly CuratedFile[] => {
     .map((name) => ({ name, text: readFileSync(`${at}/${name}`, 'utf8') }));
 };
 
-const formsOf = (name: string): ReadonlyMap<string, string> =>
+const formsOf = (files: readonly CuratedFile[], name: string): ReadonlyMap<string, string> =>
   new Map(
-    curatedFiles('forms')
+    files
       .filter((file) => file.name === name)
       .flatMap(({ text }) => parseForms(text).lines)
       .map(({ form, lemma }) => [foldWord(form), foldWord(lemma)]),
   );
 
 /** Lines that cannot be read are left out; a test finds them. */
-export const readCuratedVocabulary = (): CuratedVocabulary => ({
-  concepts: curatedFiles('concepts').flatMap(({ text }) =>
-    parseConcepts(text).lines.map(({ concept }) => concept),
-  ),
-  translations: curatedFiles('lexicon')
-    .flatMap(({ text }) => parseLexicon(text).lines)
-    .flatMap(({ translations }) => translations),
-  forms: { fr: formsOf('fr.tsv'), en: formsOf('en.tsv') },
-});
+export const readCuratedVocabulary = (): CuratedVocabulary => {
+  const [concepts, lexicon, forms] = ['concepts', 'lexicon', 'forms'].map(curatedFiles);
+  return {
+    version: hash('sha256', JSON.stringify([concepts, lexicon, forms]), 'hex'),
+    concepts: concepts?.flatMap(({ text }) => parseConcepts(text).lines.map(({ concept }) => concept)) ?? [],
+    translations:
+      lexicon?.flatMap(({ text }) => parseLexicon(text).lines).flatMap(({ translations }) => translations) ??
+      [],
+    forms: { fr: formsOf(forms ?? [], 'fr.tsv'), en: formsOf(forms ?? [], 'en.tsv') },
+  };
+};

@@ -5,7 +5,7 @@ import type { Concept, Label } from './concept.ts';
 import type { ConceptFiles, LintFault, PlacedConcept } from './lint-concepts.ts';
 import { readLabel } from './read-labels.ts';
 import type { ReadLabel } from './read-labels.ts';
-import { bareSpelling, spelt } from './written-words.ts';
+import { bareSpelling, writtenKey } from './written-words.ts';
 import type { VocabularyReader } from './vocabulary.ts';
 
 interface Use {
@@ -20,12 +20,6 @@ export interface Collision {
   readonly language: Language;
   readonly uses: readonly { readonly id: string; readonly label: string }[];
 }
-
-const longestAcronym = 6;
-
-/** The same for labels that differ by case, accents, hyphens; capitals make an acronym another word than aids. */
-const writtenKey = (words: string): string =>
-  words.length <= longestAcronym && words === words.toUpperCase() ? words : spelt(words);
 
 const usesOf = ({ placed }: ConceptFiles, reader: VocabularyReader): readonly Use[] =>
   placed.flatMap((one) =>

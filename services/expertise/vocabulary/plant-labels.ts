@@ -13,6 +13,8 @@ import { joined } from './written-words.ts';
 export interface PlantedLabels {
   readonly matchingWith: Omit<MatchingWith, 'symbolAt'>;
   readonly labelOf: (item: number) => PlantedLabel;
+  /** Whether some label has the word of this number. */
+  readonly holds: (symbol: number) => boolean;
 }
 
 type Item = PlantedLabel & { readonly read: ReadLabel; readonly readAs: Language };
@@ -45,11 +47,13 @@ export const plantLabels = function* (
 ): Generator<void, PlantedLabels> {
   const trie = createLabelTrie();
   const items: Item[] = [];
+  const words = new Set<number>();
   let count = 0;
   for (const concept of concepts) {
     for (const item of readLabels(concept, reader)) {
       trie.plant(item.read.sequence, items.length);
       items.push(item);
+      for (const word of item.read.sequence) words.add(word);
     }
     count += 1;
     if (count % conceptsAtOnce === 0) yield;
@@ -61,6 +65,7 @@ export const plantLabels = function* (
   const bare = { fr: bareIn('fr'), en: bareIn('en') };
   return {
     labelOf: itemOf,
+    holds: (symbol) => words.has(symbol),
     matchingWith: {
       trie,
       hasConditions: (item) => conditions[item] === 1,

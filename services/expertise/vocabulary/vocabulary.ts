@@ -5,6 +5,8 @@ import type { Annotator } from './annotate-concepts.ts';
 import { createHierarchy } from './concept-hierarchy.ts';
 import type { Hierarchy } from './concept-hierarchy.ts';
 import type { Concept } from './concept.ts';
+import { indexLabels } from './label-index.ts';
+import type { LabelIndex } from './label-index.ts';
 import { createSymbols } from './label-symbols.ts';
 import { createLabelMatcher } from './match-labels.ts';
 import { plantLabels } from './plant-labels.ts';
@@ -27,6 +29,9 @@ export interface Assembled {
 export interface Vocabulary extends Hierarchy {
   readonly version: string;
   readonly concepts: ReadonlyMap<string, Concept>;
+  readonly labels: LabelIndex;
+  /** Whether some label has this word. */
+  covers(term: string): boolean;
   /** Finds concepts in texts whose words have their numbers from this dictionary. */
   annotatorOver(terms: KnownTerms): Annotator;
 }
@@ -47,10 +52,13 @@ export const growVocabulary = function* (
   const concepts = new Map(all.map((concept) => [concept.id, concept]));
   const hierarchy = createHierarchy(concepts);
   yield;
-  const { matchingWith, labelOf } = yield* plantLabels(concepts.values(), reader);
+  const labels = yield* indexLabels(concepts.values());
+  const { matchingWith, labelOf, holds } = yield* plantLabels(concepts.values(), reader);
   return {
     version,
     concepts,
+    labels,
+    covers: (term) => holds(reader.find(term)),
     ...hierarchy,
     annotatorOver: (terms) => {
       const { matches } = createLabelMatcher({ ...matchingWith, symbolAt: createSymbols(terms, reader) });

@@ -15,6 +15,12 @@ export const spelt = (text: string): string =>
 /** Folded, hyphens left out: co-infection as coïnfection. */
 export const joined = (word: string): string => spelt(word).replaceAll(' ', '');
 
+const longestAcronym = 6;
+
+/** The same for labels that differ by case, accents, hyphens; capitals make an acronym another word than aids. */
+export const writtenKey = (words: string): string =>
+  words.length <= longestAcronym && words === words.toUpperCase() ? words : spelt(words);
+
 /** The same for labels that differ by no more than inflection. */
 export const bareSpelling = (words: string, language: Language, forms: IrregularForms): string =>
   spelt(words)

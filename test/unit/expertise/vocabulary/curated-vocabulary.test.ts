@@ -1,6 +1,9 @@
 // The curated vocabulary itself, held to its rules.
 import { describe, expect, it } from '@jest/globals';
-import { curatedFiles, readCuratedVocabulary } from '../../../../services/expertise/vocabulary/curated-files.ts';
+import {
+  curatedFiles,
+  readCuratedVocabulary,
+} from '../../../../services/expertise/vocabulary/curated-files.ts';
 import { createLabelReader } from '../../../../services/expertise/vocabulary/label-reader.ts';
 import { describeFault, lintVocabulary } from '../../../../services/expertise/vocabulary/lint-vocabulary.ts';
 

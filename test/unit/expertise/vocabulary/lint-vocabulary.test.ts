@@ -19,7 +19,10 @@ const lintOf = ({
 }) =>
   lintVocabulary(
     {
-      concepts: [file('care.tsv', header, concepts), file('fields.tsv', 'id || type || broader || fr || en', fields)],
+      concepts: [
+        file('care.tsv', header, concepts),
+        file('fields.tsv', 'id || type || broader || fr || en', fields),
+      ],
       lexicon: [file('words.tsv', 'french || english', lexicon)],
       forms: [file('fr.tsv', 'form || lemma', forms)],
     },
@@ -37,17 +40,37 @@ describe('concept lines', () => {
 
   it.each([
     ['without header', { header: 'id || fr || en' }, 'care.tsv:1: the header is not'],
-    ['too few columns', { concepts: ['kidney || body || medicine || rein'] }, 'care.tsv:2: 4 columns instead of 5'],
-    ['an id that is no slug', { concepts: ['Kidney || body || medicine || rein || kidney'] }, 'Kidney is no slug'],
-    ['an unknown type', { concepts: ['kidney || organ || medicine || rein || kidney'] }, 'type organ is none of'],
-    ['an empty label', { concepts: ['kidney || body || medicine || rein |  || kidney'] }, 'kidney has an empty label'],
+    [
+      'too few columns',
+      { concepts: ['kidney || body || medicine || rein'] },
+      'care.tsv:2: 4 columns instead of 5',
+    ],
+    [
+      'an id that is no slug',
+      { concepts: ['Kidney || body || medicine || rein || kidney'] },
+      'Kidney is no slug',
+    ],
+    [
+      'an unknown type',
+      { concepts: ['kidney || organ || medicine || rein || kidney'] },
+      'type organ is none of',
+    ],
+    [
+      'an empty label',
+      { concepts: ['kidney || body || medicine || rein |  || kidney'] },
+      'kidney has an empty label',
+    ],
     [
       'lines out of order',
       { concepts: [kidney, 'heart || body || medicine || cœur || heart'] },
       'care.tsv:3: heart stands after kidney',
     ],
     ['an id that is there twice', { concepts: [kidney, kidney] }, 'kidney is there twice'],
-    ['no broader concept', { concepts: ['kidney || body || - || rein || kidney'] }, 'kidney has no broader concept'],
+    [
+      'no broader concept',
+      { concepts: ['kidney || body || - || rein || kidney'] },
+      'kidney has no broader concept',
+    ],
     [
       'a broader concept that is not there',
       { concepts: ['kidney || body || nephrology || rein || kidney'] },
@@ -63,8 +86,16 @@ describe('concept lines', () => {
       { concepts: ['heart || body || kidney || cœur || heart', 'kidney || body || heart || rein || kidney'] },
       'heart is above itself',
     ],
-    ['a field elsewhere', { concepts: ['care || field || medicine || soin || nursing'] }, 'care is a field: fields are in'],
-    ['a top that is no field', { fields: ['medicine || body || - || médecine || medicine'] }, 'medicine is not a field'],
+    [
+      'a field elsewhere',
+      { concepts: ['care || field || medicine || soin || nursing'] },
+      'care is a field: fields are in',
+    ],
+    [
+      'a top that is no field',
+      { fields: ['medicine || body || - || médecine || medicine'] },
+      'medicine is not a field',
+    ],
   ])('are refused with %s', (_, of, reason) => {
     expect(faultsOf(of).join('\n')).toContain(reason);
   });
@@ -87,7 +118,9 @@ describe('labels', () => {
           `rein-of-horse || device || medicine || bride | ${other} || bridle`,
         ],
       });
-    expect(of('Guide', 'guidé').join()).toContain('leads to kidney and rein-of-horse: all but one need a rule');
+    expect(of('Guide', 'guidé').join()).toContain(
+      'leads to kidney and rein-of-horse: all but one need a rule',
+    );
     expect(of('guide', 'guide @medicine')).toEqual([]);
     expect(of('guide @medicine', 'guide @kidney')).toEqual([]);
   });

@@ -1,0 +1,103 @@
+// Picks the best organisations of those that may be: bounds first, exact sums only where bounds do not decide.
+import type { Admission } from './admission.ts';
+import type { GatherSources } from './gather-sources.ts';
+import { nthLargest } from './nth-largest.ts';
+import { createSourceList, fading, mostSources, sumOf, together } from './organisation-sums.ts';
+import type { SourceList } from './organisation-sums.ts';
+import type { ThreeBest } from './three-best.ts';
+
+/** An organisation where the order of answers has it. */
+export interface Placed {
+  readonly organisation: number;
+  readonly raw: number;
+}
+
+export interface Judged extends Placed {
+  /** Its best sources. */
+  readonly list: SourceList;
+}
+
+export interface RankingOptions {
+  readonly limit: number;
+  /** The page begins after this one. */
+  readonly after?: Placed;
+}
+
+/** What is known of the organisations before exact sums are made. */
+export interface Bounds {
+  readonly best: ThreeBest;
+  /** Organisations that are found: the first `count`. */
+  readonly found: Int32Array;
+  readonly count: number;
+  /** What a source may have besides its sum in `best`. */
+  readonly unseen: number;
+}
+
+/** Bounds are computed in another order than sums: this is more than rounding can make of it. */
+const slack = 1 + 1e-9;
+const all = together(mostSources);
+const rest = all - together(2);
+
+const leastSum = (best: ThreeBest, organisation: number): number => {
+  const at = 3 * organisation;
+  return (best[at] as number) + fading * ((best[at + 1] as number) + fading * (best[at + 2] as number));
+};
+
+/** The others of its sources are no better than the third. */
+const mostSum = ({ best, unseen }: Bounds, organisation: number): number => {
+  const at = 3 * organisation;
+  const known = (best[at] as number) + fading * (best[at + 1] as number) + rest * (best[at + 2] as number);
+  return (known + unseen * all) * slack;
+};
+
+/** So much the n-th best organisation has at the least; 0 where there are fewer. */
+export const leastOfBest = ({ best, found, count }: Bounds, wanted: number): number => {
+  const leasts = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) leasts[at] = leastSum(best, found[at] as number);
+  return nthLargest(leasts, wanted);
+};
+
+/** Those who may be among the best, the likeliest first. */
+export const candidatesOf = (bounds: Bounds, { limit, after }: RankingOptions): readonly number[] => {
+  const { best, found, count } = bounds;
+  // Those before the page would raise the threshold.
+  const threshold = after ? 0 : leastOfBest(bounds, limit);
+  const likely: number[] = [];
+  const others: number[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const organisation = found[at] as number;
+    if (mostSum(bounds, organisation) < threshold) continue;
+    if (leastSum(best, organisation) >= threshold) likely.push(organisation);
+    else others.push(organisation);
+  }
+  return [...likely, ...others];
+};
+
+/** Best first, equals by the order of their ids. */
+export const judgeOrganisations = (
+  candidates: readonly number[],
+  bounds: Bounds,
+  gather: GatherSources,
+  { standing }: Admission,
+  unit: number,
+  { limit, after }: RankingOptions,
+): readonly Judged[] => {
+  const orderOf = (organisation: number): number => standing.order?.[organisation] ?? organisation;
+  const byPlace = (one: Placed, two: Placed): number =>
+    two.raw - one.raw || orderOf(one.organisation) - orderOf(two.organisation);
+  let judged: Judged[] = [];
+  let least = 0;
+  let spare = createSourceList();
+  for (const organisation of candidates) {
+    if (mostSum(bounds, organisation) * unit < least) continue;
+    gather(organisation, spare);
+    const one = { organisation, raw: sumOf(spare) * unit, list: spare };
+    if (one.raw < least || one.raw <= 0 || (after && byPlace(after, one) >= 0)) continue;
+    judged.push(one);
+    spare = createSourceList();
+    if (judged.length !== limit && judged.length < 2 * limit) continue;
+    judged = judged.sort(byPlace).slice(0, limit);
+    least = judged.at(-1)?.raw ?? 0;
+  }
+  return judged.sort(byPlace).slice(0, limit);
+};

@@ -1,0 +1,119 @@
+// The three best sources of every organisation: enough to tell which organisations may be among the best. (Two leave
+// four times as many to look at, four save nothing; measured.)
+import type { Segment } from '../index/segment.ts';
+import { dead } from '../index/source-class.ts';
+import { found, isOwn, passes } from './admission.ts';
+import type { Admission, SegmentAdmission } from './admission.ts';
+import type { ScoredSegment } from './score-sources.ts';
+import type { Standing } from './standing.ts';
+
+/** Sums of the best source and of the two after it, by the number of the organisation. */
+export type ThreeBest = Int32Array;
+
+/** A source with several owners of which more than one is now the same organisation counts once: for the first. */
+export const isFirstOwner = (
+  { standIns }: Standing,
+  { owners, shared }: Segment,
+  local: number,
+  owner: number,
+): boolean => {
+  const cell = owners[local] as number;
+  if (cell >= -1) return true;
+  const standIn = standIns[owner];
+  let at = -1 - cell;
+  while (standIns[shared[at] as number] !== standIn) at += 1;
+  return shared[at] === owner;
+};
+
+const keep = (best: ThreeBest, organisation: number, sum: number): void => {
+  const at = 3 * organisation;
+  if (sum <= (best[at + 2] as number)) return;
+  if (sum <= (best[at + 1] as number)) {
+    best[at + 2] = sum;
+    return;
+  }
+  best[at + 2] = best[at + 1] as number;
+  if (sum <= (best[at] as number)) {
+    best[at + 1] = sum;
+    return;
+  }
+  best[at + 1] = best[at] as number;
+  best[at] = sum;
+};
+
+/** Any source, with as many owners as it has. */
+const look = (admission: Admission, here: SegmentAdmission, sum: number, local: number, best: ThreeBest): void => {
+  const { segment, byClass, isPlain } = here;
+  const { owners, shared, classes } = segment;
+  const answer = byClass[classes[local] ?? dead] as number;
+  if (answer === 0 || (!isPlain && !passes(here, local))) return;
+  if (answer === 2 && !isOwn(admission, segment, local)) return;
+  const { standIns } = admission.standing;
+  const cell = owners[local] as number;
+  if (cell >= 0) keep(best, standIns[cell] as number, sum);
+  else if (cell < -1) {
+    const last = -2 - cell + (shared[-2 - cell] as number);
+    for (let at = -1 - cell; at <= last; at += 1) {
+      const owner = shared[at] as number;
+      if (isFirstOwner(admission.standing, segment, local, owner)) keep(best, standIns[owner] as number, sum);
+    }
+  }
+};
+
+/**
+ * Looks at all sources of all segments. The larger and the smaller of two numbers below 2³¹ are found without a
+ * branch: nobody could foretell it, and a wrong guess costs more than all the rest.
+ */
+export const lookAtAll = (admission: Admission, segments: readonly ScoredSegment[], best: ThreeBest): void => {
+  const { standIns, isMerged } = admission.standing;
+  for (let nth = 0; nth < segments.length; nth += 1) {
+    const { segment, sums } = segments[nth] as ScoredSegment;
+    const here = admission.segments[nth] as SegmentAdmission;
+    const { byClass, isPlain } = here;
+    const { classes, owners } = segment;
+    const { sources } = segment.sizes;
+    for (let local = 0; local < sources; local += 1) {
+      const owner = owners[local] as number;
+      const sum = sums[local] as number;
+      if (byClass[classes[local] as number] !== 1 || owner < 0 || !isPlain) {
+        if (sum > 0) look(admission, here, sum, local, best);
+        continue;
+      }
+      const at = 3 * (isMerged ? (standIns[owner] as number) : owner);
+      const first = best[at] as number;
+      const second = best[at + 1] as number;
+      const third = best[at + 2] as number;
+      const toFirst = (first - sum) | 0;
+      const onFirst = toFirst & (toFirst >> 31);
+      best[at] = first - onFirst;
+      const toSecond = (second - (sum + onFirst)) | 0;
+      const onSecond = toSecond & (toSecond >> 31);
+      best[at + 1] = second - onSecond;
+      const toThird = (third - (sum + onFirst + onSecond)) | 0;
+      best[at + 2] = third - (toThird & (toThird >> 31));
+    }
+  }
+};
+
+/** The same, where the few sources that have a sum are listed. */
+export const lookAtTouched = (admission: Admission, segments: readonly ScoredSegment[], best: ThreeBest): void => {
+  for (let nth = 0; nth < segments.length; nth += 1) {
+    const { sums, touched, touchedCount } = segments[nth] as ScoredSegment;
+    const here = admission.segments[nth] as SegmentAdmission;
+    for (let at = 0; at < touchedCount; at += 1) {
+      const local = touched[at] as number;
+      look(admission, here, sums[local] as number, local, best);
+    }
+  }
+};
+
+/** Organisations that are found, by number; returns how many are listed. */
+export const listFound = (best: ThreeBest, organisations: Uint8Array, into: Int32Array, numbers: number): number => {
+  let count = 0;
+  for (let organisation = 0; organisation < numbers; organisation += 1) {
+    if (best[3 * organisation] === 0) continue;
+    into[count] = organisation;
+    count += (organisations[organisation] as number) & found;
+  }
+  return count;
+};

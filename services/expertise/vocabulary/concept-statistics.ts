@@ -1,0 +1,22 @@
+// What the vocabulary's calls ask the index: which concepts an organisation speaks of, which words no concept covers.
+import type { Actor } from '../../platform/access/actor.ts';
+import type { UncoveredWord } from './uncovered-words.ts';
+
+/** A concept that sources of an organisation speak of, as far as the asker may see them. */
+export interface SpokenConcept {
+  readonly id: string;
+  readonly sources: number;
+  /** Its impact times its rarity, in 0..1 of the strongest. */
+  readonly weight: number;
+}
+
+export interface ConceptStatistics {
+  /** Strongest first, at most `limit`; undefined: the asker may not know of the organisation. */
+  spokenOf(
+    organisationId: string,
+    actor: Actor,
+    limit: number,
+  ): Promise<readonly SpokenConcept[] | undefined>;
+  /** Most sources first, at most `limit`. */
+  uncovered(limit: number): Promise<readonly UncoveredWord[]>;
+}

@@ -1,0 +1,42 @@
+// Which concepts have a label: exactly these words, or some that begin with them.
+import type { Language } from '../source.ts';
+import type { Concept } from './concept.ts';
+import { spelt, writtenKey } from './written-words.ts';
+
+export interface LabelIndex {
+  /** Ids of the concepts that this label leads to by itself, in the order of ids. */
+  leadingFrom(words: string, language: Language): readonly string[];
+  /** Whether some label of the concept begins with these folded words. */
+  begins(id: string, spelt: string): boolean;
+}
+
+const conceptsAtOnce = 200;
+
+/** Pauses where it yields. */
+export const indexLabels = function* (concepts: Iterable<Concept>): Generator<void, LabelIndex> {
+  const byKey = new Map<string, string[]>();
+  const written = new Map<string, readonly string[]>();
+  let count = 0;
+  for (const { id, labels } of concepts) {
+    for (const language of ['fr', 'en'] as const) {
+      for (const { words, near } of labels[language]) {
+        // A label that needs company leads nowhere by itself.
+        if (near !== undefined) continue;
+        const key = `${language} ${writtenKey(words)}`;
+        const ids = byKey.get(key);
+        if (!ids) byKey.set(key, [id]);
+        else if (!ids.includes(id)) ids.push(id);
+      }
+    }
+    written.set(
+      id,
+      [...labels.fr, ...labels.en].map(({ words }) => spelt(words)),
+    );
+    count += 1;
+    if (count % conceptsAtOnce === 0) yield;
+  }
+  return {
+    leadingFrom: (words, language) => (byKey.get(`${language} ${writtenKey(words)}`) ?? []).toSorted(),
+    begins: (id, beginning) => (written.get(id) ?? []).some((words) => words.startsWith(beginning)),
+  };
+};
