@@ -1,28 +1,44 @@
-// Serves search, similar and explain from this replica's index, a turn at a time.
+// Serves search, similar, explain and complete from this replica's index, a turn at a time.
 import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import type {
+  CompleteRequest,
+  CompleteResponse,
   ExplainRequest,
   ExplainResponse,
+  Explanation,
+  Hit,
   SearchRequest,
   SearchResponse,
   SimilarRequest,
   SimilarResponse,
 } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import type { VersionOf } from '../../proto/generated/passerelle/mesh/v1/version.ts';
-import type { Actor } from '../platform/access/actor.ts';
 import type { CallContext } from '../platform/call-context.ts';
 import { fault, FaultError, ok, refused } from '../platform/faults/fault.ts';
 import type { Outcome } from '../platform/faults/fault.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import type { Served } from '../platform/rpc/rpc.ts';
-import { asOf, explanationOf, hitOf } from './answer-api.ts';
-import { kindFrom } from './contract-api.ts';
-import { explain, search, similar } from './find-organisations.ts';
-import { readCursor, writeCursor } from './page-cursor.ts';
+import { asOf, facetOf, partOf, quoteOf } from './answer-api.ts';
+import type { AnsweringWith } from './answers/answering-with.ts';
+import { completeTyped } from './answers/complete-typed.ts';
+import { explainPair } from './answers/explain-pair.ts';
+import { search } from './answers/search.ts';
+import type { Answer } from './answers/search.ts';
+import { keepPhrases } from './answers/keep-phrases.ts';
+import { partsOfPair } from './answers/show-pair.ts';
+import { noFilters } from './filters.ts';
+import { sourceAt } from './index/view.ts';
+import { writeCursor } from './page-cursor.ts';
+import { bareHit, presentHit, scoredHit, shownSources } from './present-hits-api.ts';
+import type { Words } from './present-hits-api.ts';
 import type { Replica } from './replica.ts';
-import { checkExplain, checkSearch, checkSimilar } from './request-api.ts';
+import { checkComplete, checkExplain, checkSearch, checkSimilar } from './request-api.ts';
+import type { SearchAsked, SimilarAsked } from './request-api.ts';
+import { sourceKinds } from './source.ts';
+import type { SourceKind } from './source.ts';
 
 const longestWaitMs = 30_000;
+const quotesOfASide = 3;
 
 /** Waits for half of the time that is left: the other half is for another replica, once this one said `behind`. */
 const giveUp = (call: CallContext) => (): AbortSignal => {
@@ -32,12 +48,12 @@ const giveUp = (call: CallContext) => (): AbortSignal => {
 };
 
 /** Passes a request on once the index holds what it must take into account. */
-const admit = async (
-  checked: Outcome<Actor>,
+const admit = async <T>(
+  checked: Outcome<T>,
   atLeast: readonly VersionOf[],
   call: CallContext,
   replica: Replica,
-): Promise<Outcome<Actor>> => {
+): Promise<Outcome<T>> => {
   if (!checked.ok) return checked;
   const wanted = atLeast.map(({ aggregateId, version }) => ({ id: aggregateId, version }));
   const reached = await replica.waiting.until(wanted, giveUp(call));
@@ -47,6 +63,26 @@ const admit = async (
 /** True once nobody waits for the answer any more. */
 const isAbandoned = (call: CallContext): boolean => call.signal.aborted;
 
+const wordsOf = async (ids: readonly string[], { readWords }: Replica): Promise<Words> =>
+  new Map((await readWords([...new Set(ids)])).map((source) => [source.id, source]));
+
+const hitsOf = async (
+  asked: SearchAsked,
+  answer: Answer,
+  on: AnsweringWith,
+  replica: Replica,
+): Promise<readonly Hit[]> => {
+  const { takeTurn } = replica;
+  if (asked.evidence === 0 && !asked.experts) return answer.found.map(bareHit);
+  const words = await wordsOf(shownSources(answer, asked), replica);
+  const hits: Hit[] = [];
+  for (const found of answer.found) {
+    await takeTurn();
+    hits.push(presentHit(found, { asked, answer, words, on, takeTurn }));
+  }
+  return hits;
+};
+
 const answerSearch = async (
   request: SearchRequest,
   call: CallContext,
@@ -55,15 +91,42 @@ const answerSearch = async (
   const admitted = await admit(checkSearch(request), request.atLeast, call, replica);
   if (!admitted.ok) return admitted;
   await replica.takeTurn();
-  const { text, limit } = request;
-  const after = request.cursor === undefined ? undefined : readCursor(request.cursor);
-  const page = search(replica.index, { actor: admitted.value, text, limit, ...(after ? { after } : {}) });
+  const on = replica.answering();
+  const asked = admitted.value;
+  const found = search(asked, on);
+  const answer =
+    found.read.phrases.length === 0
+      ? found
+      : keepPhrases(found, on, await wordsOf(found.found.flatMap(({ sources }) => sources.map(({ id }) => id)), replica));
+  const last = answer.found.at(-1);
   return ok({
-    hits: page.found.map(hitOf),
-    next: page.next && writeCursor(page.next),
+    hits: [...(await hitsOf(asked, answer, on, replica))],
+    next:
+      last && answer.hasMore
+        ? writeCursor({ raw: last.raw, id: last.id, semantics: on.semantics.version })
+        : undefined,
     asOf: asOf(replica, request.atLeast),
+    found: answer.total,
+    facets: answer.facets.map(({ field, counts }) => facetOf(field, counts)),
+    corrections: answer.corrections.map(({ typed, read }) => ({ typed, read })),
   });
 };
+
+/** Each question as a search of everything, past every visibility. */
+const searchFor = (
+  { asked, kinds }: SimilarAsked['questions'][number],
+  { actor, limit }: SimilarAsked,
+): SearchAsked => ({
+  actor,
+  asked: asked.kind === 'words' ? { kind: 'text', text: asked.words } : asked,
+  filters: { ...noFilters, sourceKinds: kinds.size === 0 ? sourceKinds : [...kinds] },
+  facets: [],
+  withoutSources: asked.kind === 'source' ? [asked.id] : [],
+  withoutOrganisations: [],
+  limit,
+  evidence: 0,
+  experts: false,
+});
 
 async function* answerSimilar(
   request: SimilarRequest,
@@ -72,14 +135,40 @@ async function* answerSimilar(
 ): AsyncIterable<SimilarResponse> {
   const admitted = await admit(checkSimilar(request), request.atLeast, call, replica);
   if (!admitted.ok) throw new FaultError(admitted.fault);
-  for (const { id, sourceId, kinds } of request.questions) {
+  for (const question of admitted.value.questions) {
     await replica.takeTurn();
     if (isAbandoned(call)) throw new FaultError(fault('cancelled'));
-    const wanted = new Set(kinds.map(kindFrom).filter((kind) => kind !== undefined));
-    const found = similar(replica.index, { sourceId, kinds: wanted, limit: request.limit });
-    yield { id, hits: found.map(hitOf), asOf: asOf(replica, request.atLeast) };
+    const on = replica.answering();
+    const { found } = search(searchFor(question, admitted.value), on);
+    const kindAt = (source: string): SourceKind => sourceAt(on.view, on.view.find(source))?.kind ?? 'text';
+    yield {
+      id: question.id,
+      hits: found.map((one) => scoredHit(one, kindAt)),
+      asOf: asOf(replica, request.atLeast),
+    };
   }
 }
+
+const nothing: Explanation = { score: 0, raw: 0, asking: [], answering: [], parts: [] };
+
+const explanationOf = (
+  askingId: string,
+  answeringId: string,
+  { on, words, locale }: { on: AnsweringWith; words: Words; locale: 'fr' | 'en' },
+): Explanation => {
+  const pair = explainPair(askingId, answeringId, on);
+  const asking = words.get(askingId);
+  const answering = words.get(answeringId);
+  if (!pair || !asking || !answering) return nothing;
+  const shown = partsOfPair(pair, { asking, answering }, { engine: on.engine, locale }, quotesOfASide);
+  return {
+    score: pair.score,
+    raw: pair.raw,
+    asking: shown.asking.map((quote) => quoteOf(asking, quote)),
+    answering: shown.answering.map((quote) => quoteOf(answering, quote)),
+    parts: shown.parts.map(partOf),
+  };
+};
 
 const answerExplain = async (
   request: ExplainRequest,
@@ -88,13 +177,33 @@ const answerExplain = async (
 ): Promise<Outcome<ExplainResponse>> => {
   const admitted = await admit(checkExplain(request), request.atLeast, call, replica);
   if (!admitted.ok) return admitted;
-  const explanations = [];
+  const words = await wordsOf(
+    request.pairs.flatMap(({ askingId, answeringId }) => [askingId, answeringId]),
+    replica,
+  );
+  const explanations: Explanation[] = [];
   for (const { askingId, answeringId } of request.pairs) {
     await replica.takeTurn();
     if (isAbandoned(call)) return refused(fault('cancelled'));
-    explanations.push(explanationOf(explain(replica.index, askingId, answeringId)));
+    const { locale } = admitted.value;
+    explanations.push(explanationOf(askingId, answeringId, { on: replica.answering(), words, locale }));
   }
   return ok({ explanations, asOf: asOf(replica, request.atLeast) });
+};
+
+const answerComplete = async (
+  request: CompleteRequest,
+  replica: Replica,
+): Promise<Outcome<CompleteResponse>> => {
+  const checked = checkComplete(request);
+  if (!checked.ok) return checked;
+  await replica.takeTurn();
+  const completions = await completeTyped(
+    { actor: checked.value, typed: request.typed, limit: request.limit },
+    replica.answering(),
+    replica.readWords,
+  );
+  return ok({ completions: completions.map(({ text, concept, sources }) => ({ text, conceptId: concept, sources })) });
 };
 
 export const expertiseApi = (replica: Replica): Served =>
@@ -102,4 +211,5 @@ export const expertiseApi = (replica: Replica): Served =>
     search: (request, call) => answerSearch(request, call, replica),
     similar: (request, call) => answerSimilar(request, call, replica),
     explain: (request, call) => answerExplain(request, call, replica),
+    complete: (request) => answerComplete(request, replica),
   });

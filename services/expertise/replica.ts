@@ -1,4 +1,7 @@
 // What one process of the service holds: the engine, what it has taken in, and those who wait for it.
+import type { Collection } from '../platform/document-store/document-store.ts';
+import type { AnsweringWith } from './answers/answering-with.ts';
+import { createFiledTerms } from './answers/file-terms.ts';
 import { createWaiting } from './await-versions.ts';
 import type { Waiting } from './await-versions.ts';
 import type { Engine } from './engine.ts';
@@ -7,6 +10,12 @@ import type { Holdings, News, Taken } from './holdings.ts';
 import { createKnownConsents } from './known-consents.ts';
 import type { KnownConsents } from './known-consents.ts';
 import type { Source } from './source.ts';
+import { keepWords } from './keep-words.ts';
+import type { KeptWords, SourceState } from './keep-words.ts';
+import { createWorkspace } from './ranking/workspace.ts';
+import { defaultNulls } from './semantics/default-nulls.ts';
+import { noSemantics } from './semantics/semantics.ts';
+import type { UsedSemantics } from './semantics/semantics-host.ts';
 import { createTurns } from './take-turns.ts';
 import type { TakeTurn } from './take-turns.ts';
 
@@ -24,6 +33,10 @@ export interface Replica {
   readonly consents: KnownConsents;
   readonly waiting: Waiting;
   readonly takeTurn: TakeTurn;
+  /** Words of sources, as they are kept now; those that are there, in the order asked. */
+  readonly readWords: KeptWords['readMany'];
+  /** What an answer is made from now: consistent as long as it is held, whatever is taken in meanwhile. */
+  answering(): AnsweringWith;
   /** ISO 8601 UTC of the latest event taken into account. */
   readonly latest: string | undefined;
   /** Takes states in, one after the other; a state that is not newer changes nothing. */
@@ -36,13 +49,26 @@ export interface Replica {
 
 export interface ReplicaWith {
   readonly engine: Engine;
-  /** Keeps the words of sources where answers find them; resolves once they are durable. */
-  readonly keepWords: (received: readonly Received[]) => Promise<void>;
+  /** Where the words of sources are kept. */
+  readonly collection: Collection<SourceState>;
   readonly takeTurn?: TakeTurn;
 }
 
-export const createReplica = ({ engine, keepWords, takeTurn = createTurns() }: ReplicaWith): Replica => {
+/** Before anything was learned: words alone count, and scores are shown by what is usual. */
+const nothingLearned: UsedSemantics = {
+  version: 0,
+  checksum: '',
+  weighing: { sigma: noSemantics.sigma, lambda: 0 },
+  organisations: defaultNulls.organisations,
+  sources: defaultNulls.sources,
+};
+
+export const createReplica = ({ engine, collection, takeTurn = createTurns() }: ReplicaWith): Replica => {
   const holdings = createHoldings();
+  const words = keepWords(collection, { versionOf: holdings.versionOf, takeTurn });
+  const filed = createFiledTerms(engine.terms);
+  const workspace = createWorkspace();
+  let semantics: UsedSemantics = nothingLearned;
   const waiting = createWaiting(holdings.versionOf);
   const listeners: (() => void)[] = [];
   let latest: string | undefined;
@@ -65,13 +91,17 @@ export const createReplica = ({ engine, keepWords, takeTurn = createTurns() }: R
     consents: createKnownConsents(),
     waiting,
     takeTurn,
+    readWords: words.readMany,
+    answering: () => ({ engine, view: engine.index.view(), filed, workspace, semantics }),
     get latest() {
       return latest;
     },
     take: async (received) => {
       const newer = received.filter(({ state }) => holdings.versionOf(state.id) < state.version);
       if (newer.length === 0) return;
-      await keepWords(newer);
+      await words.keep(
+        newer.map(({ state: { id, version }, source }) => source ?? { id, version, gone: true as const }),
+      );
       for (const one of newer) {
         await takeTurn();
         takeOne(one);

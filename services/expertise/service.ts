@@ -9,8 +9,12 @@ import { onIndexed } from './on-indexed.ts';
 import { onOrganisationChanged } from './on-organisation-changed.ts';
 import { onStatementChanged } from './on-statement-changed.ts';
 import { onTextChanged } from './on-text-changed.ts';
+import { createEngine } from './engine.ts';
+import { sources } from './keep-words.ts';
+import { onConsentChanged } from './on-consent-changed.ts';
 import { createReplica } from './replica.ts';
 import type { Replica } from './replica.ts';
+import { readCuratedVocabulary } from './vocabulary/curated-files.ts';
 
 interface Expertise extends Replica {
   readonly platform: Platform;
@@ -19,10 +23,14 @@ interface Expertise extends Replica {
 
 export const expertise = define<Expertise>({
   name: 'expertise',
-  collections: [],
-  consumes: [onOrganisationChanged, onStatementChanged, onTextChanged, onIndexed],
+  collections: [sources],
+  consumes: [onOrganisationChanged, onStatementChanged, onTextChanged, onConsentChanged, onIndexed],
   emits: [indexed, receiptGiven],
-  open: async (platform) => Object.assign(createReplica(), { platform }),
+  open: async (platform) => {
+    const engine = createEngine(readCuratedVocabulary(), 'curated');
+    const replica = createReplica({ engine, collection: await platform.collection(sources) });
+    return Object.assign(replica, { platform });
+  },
   serves: (replica) => [expertiseApi(replica)],
   start: async (replica, running) => {
     const { platform } = replica;
@@ -41,7 +49,9 @@ export const expertise = define<Expertise>({
       );
     await platform.holdLease(publisherName, telling);
   },
-  trouble: ({ waiting, index }) =>
-    waiting.isCaughtUp ? undefined : `the index is catching up: it holds ${index.size} sources so far`,
+  trouble: ({ waiting, engine }) =>
+    waiting.isCaughtUp
+      ? undefined
+      : `the index is catching up: it holds ${engine.index.size} sources so far`,
   stop: async ({ telling }) => telling?.stop(),
 });

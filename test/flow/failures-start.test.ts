@@ -60,6 +60,15 @@ describe('a process that cannot run', () => {
     for (const name of ['PORT', 'SERVICES', 'KAFKA_BROKERS', '--emty']) expect(output).toContain(name);
   });
 
+  it('says that the folder for what it can make anew cannot be used', async () => {
+    const servers = { KAFKA_BROKERS: '127.0.0.1:1', MONGODB_URL: 'mongodb://127.0.0.1:1' };
+    const inTheWay = join(import.meta.dirname, 'failures-start.test.ts');
+    const { code, output } = await start({ ...servers, PASSERELLE_CACHE: inTheWay }, []);
+    expect(code).toBe(1);
+    expect(output).toContain(`${inTheWay} is not a folder: give in PASSERELLE_CACHE a folder`);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('leaves a folder alone that is no data folder', async () => {
     const { code, output } = await start({ PASSERELLE_DATA: join(import.meta.dirname, '..') });
     expect(code).toBe(1);

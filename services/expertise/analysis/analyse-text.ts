@@ -63,7 +63,8 @@ export const createAnalyser = (numbers: TermNumbers, { odds, forms }: LanguageDa
     const stretches = splitPassages(text, parts);
     const manners = tellManners(parts, words, stretches, declared);
     let first = 0;
-    stretches.forEach(({ start, end, after }, at) => {
+    stretches.forEach((stretch, at) => {
+      const { start, end, after } = stretch;
       const manner = manners[at];
       reading.end = end;
       // A label all in capitals is made of acronyms.
@@ -72,7 +73,7 @@ export const createAnalyser = (numbers: TermNumbers, { odds, forms }: LanguageDa
       if (!isSure && reading.language === 'fr') markEnglishTerms(text, parts, words, first, after);
       passages.push({ start, end, language: reading.language });
       readParts(reading, first, after);
-      learnAcronyms(reading, start, first, after, acronyms);
+      learnAcronyms(reading, stretch, first, after, acronyms);
       first = after;
     });
     return { words: tokens.done(), passages, acronyms };

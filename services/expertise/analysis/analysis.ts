@@ -52,11 +52,13 @@ const grow = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
   return larger;
 };
 
+const usualRoom = 4096;
+
 export const createTokenList = (): TokenList => {
   let length = 0;
-  let terms = new Int32Array(256);
-  let starts = new Int32Array(256);
-  let ends = new Int32Array(256);
+  let terms = new Int32Array(usualRoom);
+  let starts = new Int32Array(usualRoom);
+  let ends = new Int32Array(usualRoom);
   return {
     get length() {
       return length;
@@ -91,6 +93,9 @@ export const createTokenList = (): TokenList => {
       return { length, terms: copyOf(terms, 0), starts: copyOf(starts, 1), ends: copyOf(ends, 2) };
     },
     clear: () => {
+      // What a giant text took is given back with the next ordinary one.
+      if (terms.length > usualRoom && length <= usualRoom)
+        [terms, starts, ends] = [terms, starts, ends].map(() => new Int32Array(usualRoom)) as [never, never, never];
       length = 0;
     },
   };

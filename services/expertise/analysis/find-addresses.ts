@@ -10,7 +10,7 @@ const fullStop = 0x2e;
 export const isAddressSign = (unit: number): boolean =>
   unit === fullStop || unit === atSign || unit === colon;
 
-const delimiters = new Set([...'<>()[]{}"«»“”,;|'].map((sign) => sign.charCodeAt(0)));
+const delimiters = new Set('<>()[]{}"«»“”,;|'.split('').map((sign) => sign.charCodeAt(0)));
 
 /** After the address that holds the place `at`. */
 const restOf = (text: string, at: number): number => {

@@ -37,11 +37,12 @@ const greek: Readonly<Record<string, string>> = {
   ω: 'omega',
 };
 const plain = /^[a-z0-9]*$/;
+const hyphens = /[-‐-–−]/g;
 /** More Greek letters in a row than in any name of a gene: a Greek word, which stays. */
 const greekWord = 3;
 
 const spell = (run: string): string =>
-  run.length < greekWord ? [...run].map((letter) => greek[letter] ?? letter).join('') : run;
+  run.length < greekWord ? run.split('').map((letter) => greek[letter] ?? letter).join('') : run;
 
 /**
  * Lower case, ligatures opened, without accents and unseen signs; one or two Greek letters are spelt out, as in
@@ -57,3 +58,6 @@ export const foldWord = (word: string): string => {
     .replace(/[œæøßłđı]/g, (letter) => letters[letter] ?? letter)
     .replace(/[α-ω]+/g, spell);
 };
+
+/** Folded, with what hyphens join written together. */
+export const foldJoined = (written: string): string => foldWord(written).replace(hyphens, '');

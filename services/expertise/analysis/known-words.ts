@@ -1,6 +1,6 @@
 // Remembers what became of each written word: texts repeat their words, and stemming is most of indexing.
 import type { Language } from '../source.ts';
-import { foldWord } from './fold-word.ts';
+import { foldJoined } from './fold-word.ts';
 import type { LanguageOdds } from './language-odds.ts';
 import { stemWord } from './stem-word.ts';
 import type { IrregularForms } from './stem-word.ts';
@@ -43,8 +43,6 @@ export interface KnownWords {
   forgetSome(): void;
 }
 
-const hyphens = /[-‐-–−﹣－]/g;
-
 const createMemory = () => ({
   table: createWordTable(),
   odds: new Float32Array(2048),
@@ -81,7 +79,7 @@ export const createKnownWords = (odds: LanguageOdds, forms: IrregularForms): Kno
   const meet = (word: number): void => {
     if (word >= memory.odds.length) grow(memory);
     const written = memory.table.spellingOf(word);
-    const folded = foldWord(written).replace(hyphens, '');
+    const folded = foldJoined(written);
     memory.odds[word] = odds(written, folded);
     memory.kinds[word] =
       (isElided(folded) ? elided : 0) |
@@ -93,7 +91,7 @@ export const createKnownWords = (odds: LanguageOdds, forms: IrregularForms): Kno
   };
 
   const readWord = (word: number, language: Language, numberOf: NumberOf): number => {
-    const folded = foldWord(memory.table.spellingOf(word)).replace(hyphens, '');
+    const folded = foldJoined(memory.table.spellingOf(word));
     const isStop = folded.length < 2 || isStopWord(folded, language);
     const term = isStop ? noTopic : numberOf(`${language}:${stemWord(folded, language, forms)}`);
     if (term !== -1) memory[language][word] = term;

@@ -1,7 +1,7 @@
 // What a passage says of its acronyms: the terms of each and of its long form.
 import type { Acronym, Tokens } from './analysis.ts';
 import { longFormAfter, longFormBefore } from './find-acronyms.ts';
-import { isAcronym, isName, isPluralAcronym } from './read-names.ts';
+import { isName } from './read-names.ts';
 import { endOf, flagsOf, startOf } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { bracketBefore, hasDigit, hasLower, hasUpper, hyphenAfter } from './parts.ts';
@@ -9,19 +9,12 @@ import type { Span } from './split-passages.ts';
 import { codeAt } from './unit-class.ts';
 
 const space = 0x20;
-const bracket = 0x28;
 
 /** IRM, IRMs, ARNm; also longer ones in capitals, which are read as words. */
-const mayBeShort = (reading: Reading, part: number): boolean => {
-  const flags = flagsOf(reading, part);
+const mayBeShort = ({ parts }: Reading, part: number): boolean => {
+  const flags = parts.flags[part] ?? 0;
   if ((flags & (hasDigit | hyphenAfter)) !== 0) return false;
-  const inCapitals = (flags & (hasUpper | hasLower)) === hasUpper;
-  return (
-    inCapitals ||
-    isAcronym(flags) ||
-    isPluralAcronym(reading.text, endOf(reading, part), flags) ||
-    isName(flags)
-  );
+  return (flags & (hasUpper | hasLower)) === hasUpper || isName(flags);
 };
 
 /** The first token that begins at `place` or later. */
@@ -52,7 +45,8 @@ const termsInside = (tokens: Tokens, { start, end }: Span): readonly number[] =>
 
 const longFormOf = (
   reading: Reading,
-  from: number,
+  { start: from, end: to }: Span,
+  first: number,
   opened: number,
 ): { short: number; long: Span } | undefined => {
   const { text } = reading;
@@ -64,26 +58,23 @@ const longFormOf = (
   }
   const before = opened - 1;
   const adjoins =
-    endOf(reading, before) === place - 2 &&
-    codeAt(text, place - 2) === space &&
-    codeAt(text, place - 1) === bracket;
-  if (before < 0 || startOf(reading, before) < from || !adjoins || !mayBeShort(reading, before))
-    return undefined;
-  const long = longFormAfter(text, place, reading.end, written(before).replace(/s$/, ''));
+    before >= first && endOf(reading, before) === place - 2 && codeAt(text, place - 2) === space;
+  if (!adjoins || !mayBeShort(reading, before)) return undefined;
+  const long = longFormAfter(text, place, to, written(before).replace(/s$/, ''));
   return long ? { short: before, long } : undefined;
 };
 
-/** `from` is where the passage begins; `first` and `after` tell its parts, which have become tokens. */
+/** `first` and `after` tell the parts of the passage, which have become tokens. */
 export const learnAcronyms = (
   reading: Reading,
-  from: number,
+  passage: Span,
   first: number,
   after: number,
   acronyms: Acronym[],
 ): void => {
   for (let part = first; part < after; part += 1) {
     if ((flagsOf(reading, part) & bracketBefore) === 0) continue;
-    const found = longFormOf(reading, from, part);
+    const found = longFormOf(reading, passage, first, part);
     if (!found) continue;
     const long = termsInside(reading.tokens, found.long);
     const [short] = termsInside(reading.tokens, {

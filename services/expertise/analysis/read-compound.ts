@@ -9,6 +9,7 @@ import { hasDigit, hasLower, hasUpper, isShort, isSingle } from './parts.ts';
 
 /** Longer chains are lists, not names. */
 const mostParts = 6;
+const longestName = 64;
 
 const word = 0;
 /** A letter or the name of a Greek one: part of a name beside capitals or digits. */
@@ -70,7 +71,8 @@ const readNamed = (reading: Reading, from: number, to: number): void => {
 };
 
 export const readCompound = (reading: Reading, first: number, last: number): void => {
-  const named = last - first < mostParts ? nameIn(reading, first, last) : undefined;
+  const mayBeName = last - first < mostParts && endOf(reading, last) - startOf(reading, first) <= longestName;
+  const named = mayBeName ? nameIn(reading, first, last) : undefined;
   const from = named?.from ?? last + 1;
   let part = first;
   if (from > first + 1 && joins(reading, first)) {

@@ -1,16 +1,15 @@
 // How what is the same in every language is spelt as a term: acronyms, names with digits or capitals inside.
-import { foldWord } from './fold-word.ts';
+import { foldJoined } from './fold-word.ts';
 import { hasCapitals, hasDigit, hasLower, hasUpper, isLong, isMixed, isSingle } from './parts.ts';
 import { unitOf } from './units.ts';
 import { codeAt, classOf, mark, upper } from './unit-class.ts';
 
-const hyphens = /[-‐-–−]/g;
 /** An s after a capital makes a plural: iPSCs. */
 const plural = /(\p{Lu}\p{M}*)s$/u;
 
 /** Spellings of one name are one term: IL-6, IL6 and il‑6; PM2,5 and PM2.5. */
 export const nameTerm = (written: string): string =>
-  `=${foldWord(written.replace(plural, '$1')).replace(hyphens, '').replace(',', '.')}`;
+  `=${foldJoined(written.replace(plural, '$1')).replace(',', '.')}`;
 
 /** Capitals are kept: AI is not the French "ai". IRMs and I.R.M are IRM, and ÉHPAD is EHPAD. */
 export const acronymTerm = (written: string): string =>

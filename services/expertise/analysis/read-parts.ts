@@ -62,10 +62,13 @@ const readNumber = (reading: Reading, part: number): number => {
   return partFrom(reading, part + 1, end);
 };
 
+/** More letters with full stops between them are a list. */
+const mostDotted = 8;
+
 /** I.R.M: capitals with full stops between them; returns the part after them. */
 const readDotted = (reading: Reading, first: number): number => {
   let last = first;
-  while ((flagsOf(reading, last) & dottedAfter) !== 0) last += 1;
+  while (last - first < mostDotted && (flagsOf(reading, last) & dottedAfter) !== 0) last += 1;
   addName(reading, startOf(reading, first), endOf(reading, last), acronymTerm);
   return last + 1;
 };

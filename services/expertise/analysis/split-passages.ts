@@ -16,10 +16,10 @@ export interface Stretch extends Span {
 /** A passage longer than this ends at the next white space, so that lists without full stops are cut too. */
 const longest = 600;
 
-const isNewline = (unit: number): boolean => unit === 10 || unit === 13;
+const isNewline = (unit: number): boolean => unit === 10 || unit === 13 || unit === 0x2028 || unit === 0x2029;
 const endsSentence = (unit: number): boolean =>
   unit === 0x2e || unit === 0x21 || unit === 0x3f || unit === 0x2026;
-const closings = new Set([...'"\'’”»)]'].map((sign) => sign.charCodeAt(0)));
+const closings = new Set('"\'’”»)]'.split('').map((sign) => sign.charCodeAt(0)));
 
 /** Whether a sentence ends before `end`; a quotation mark or bracket may stand after its full stop. */
 const sentenceEnds = (text: string, end: number): boolean => {

@@ -10,7 +10,7 @@ import type { RankedOrganisations } from './best-organisations.ts';
 import { createGathering } from './gather-sources.ts';
 import { candidatesOf, leastOfBest } from './judge-organisations.ts';
 import type { Bounds, RankingOptions } from './judge-organisations.ts';
-import { lookUpCosts, sumFrom } from './look-up-postings.ts';
+import { sumFrom } from './look-up-postings.ts';
 import { matchTerms } from './match-terms.ts';
 import type { Matches } from './match-terms.ts';
 import { mostSources, together } from './organisation-sums.ts';
@@ -56,29 +56,50 @@ const boundsOf = ({ segments, admission, workspace }: Search, unseen: number): B
 const addTerm = ({ segment, sums, touched, touchedCount, matches }: SearchedSegment, term: number): number =>
   term < matches.count ? addAndList(sums, segment, matches, term, touched, touchedCount) : touchedCount;
 
-/** All that is left, as if nothing had been pruned. */
-const addRest = ({ scored, segments, admission, workspace }: Search, term: number, options: RankingOptions): RankedOrganisations => {
-  for (const { sums, segment, matches } of segments) addPostings(sums, segment, matches, term, matches.count);
-  return bestOrganisations(scored, admission, options, workspace);
-};
+/** From this share of the sources on, looking at all of them is quicker than listing those that have a sum. */
+const listedAtMost = 0.5;
+/** Looking a posting up for a source, against adding it up, listing the source and looking at its organisation. */
+const lookUpIsWorth = 5;
 
-/** Ranks with the terms before `term` added to all sources, the others to few. */
-const finish = (search: Search, term: number, unseen: number, options: RankingOptions): RankedOrganisations => {
+const listedIn = (segments: readonly SearchedSegment[]): number => sum(segments, ({ touchedCount }) => touchedCount);
+const leftIn = (segments: readonly SearchedSegment[], term: number): number =>
+  sum(segments, ({ matches }) => postingsFrom(matches, term));
+const sourcesIn = (segments: readonly SearchedSegment[]): number =>
+  sum(segments, ({ segment }) => segment.sizes.sources);
+
+/** With the terms before `term` added to all sources, and the others for those organisations only that need it. */
+const finish = (search: Search, term: number, bounds: Bounds, options: RankingOptions): RankedOrganisations => {
   const { scored, segments, admission } = search;
-  const bounds = boundsOf(search, unseen);
-  const candidates = candidatesOf(bounds, options);
-  const left = sum(segments, ({ matches }) => postingsFrom(matches, term));
-  const perOrganisation = sum(segments, ({ segment }) => segment.sizes.owned) / Math.max(1, sum(segments, ({ segment }) => segment.sizes.owners));
-  const lookUps = candidates.length * perOrganisation * sum(segments, ({ matches }) => Math.max(0, matches.count - term));
-  if (left > 0 && (lookUps / segments.length) * lookUpCosts > left) return addRest(search, term, options);
   const gather = createGathering(scored, admission, (nth, local) => {
     const { segment, sums, matches } = segments[nth] as SearchedSegment;
     return (sums[local] as number) + sumFrom(segment, matches, term, local);
   });
-  return rankCandidates(scored, admission, candidates, bounds, gather, options);
+  return rankCandidates(scored, admission, candidatesOf(bounds, options), bounds, gather, options);
 };
 
-/** The same as `bestOrganisations`, but that it does not always tell how many are found. */
+/** Adds all that is left, as if nothing had been pruned. */
+const addRest = (search: Search, from: number, options: RankingOptions): RankedOrganisations => {
+  const { scored, segments, admission, workspace } = search;
+  const { question } = scored;
+  if (listedIn(segments) + leftIn(segments, from) > sourcesIn(segments) * listedAtMost) {
+    for (const { sums, segment, matches } of segments) addPostings(sums, segment, matches, from, matches.count);
+    return bestOrganisations(scored, admission, options, workspace);
+  }
+  for (const segment of segments) {
+    for (let term = from; term < segment.matches.count; term += 1) segment.touchedCount = addTerm(segment, term);
+  }
+  return finish(search, question.terms.length, boundsOf(search, 0), options);
+};
+
+/** How many postings would be looked up to make all sums whole. */
+const lookUpsFor = (segments: readonly SearchedSegment[], organisations: number, term: number): number => {
+  const owned = sum(segments, ({ segment }) => segment.sizes.owned);
+  const owners = Math.max(1, ...segments.map(({ segment }) => segment.sizes.owners));
+  const terms = Math.max(...segments.map(({ matches }) => matches.count - term));
+  return organisations * (owned / owners) * terms;
+};
+
+/** The same as `bestOrganisations`, but that it does not tell how many are found where it has not looked at all. */
 export const pruneOrganisations = (
   view: Pieces,
   question: WeightedQuestion,
@@ -88,18 +109,19 @@ export const pruneOrganisations = (
 ): RankedOrganisations => {
   const segments = open(view, question, workspace);
   const search = { scored: { view, question, segments }, segments, admission, workspace };
-  const sources = sum(segments, ({ segment }) => segment.sizes.sources);
   const terms = Math.max(0, ...segments.map(({ matches }) => matches.count));
-  for (let term = 0; term < terms; term += 1) {
-    const listed = sum(segments, ({ touchedCount }) => touchedCount);
-    const left = sum(segments, ({ matches }) => postingsFrom(matches, term));
-    const unseen = Math.max(...segments.map(({ matches }) => boundFrom(matches, term)));
-    if (left > 2 * listed && listed > 0) {
-      const bounds = boundsOf(search, unseen);
-      if (unseen * together(mostSources) < leastOfBest(bounds, options.limit)) return finish(search, term, unseen, options);
-    }
-    if (listed > sources / 4) return addRest(search, term, options);
-    for (const segment of segments) segment.touchedCount = addTerm(segment, term);
+  let added = 0;
+  while (added + 1 < terms) {
+    if (listedIn(segments) + leftIn(segments, added) - leftIn(segments, added + 1) > sourcesIn(segments) * listedAtMost) break;
+    for (const segment of segments) segment.touchedCount = addTerm(segment, added);
+    added += 1;
+    const left = leftIn(segments, added);
+    if (left < 2 * listedIn(segments)) continue;
+    const unseen = Math.max(...segments.map(({ matches }) => boundFrom(matches, added)));
+    const bounds = boundsOf(search, unseen);
+    if (unseen * together(mostSources) >= leastOfBest(bounds, options.limit)) continue;
+    if (lookUpsFor(segments, candidatesOf(bounds, options).length, added) * lookUpIsWorth < left)
+      return finish(search, added, bounds, options);
   }
-  return finish(search, terms, 0, options);
+  return addRest(search, added, options);
 };

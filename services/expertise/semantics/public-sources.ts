@@ -19,12 +19,15 @@ export interface PublicSources {
 /** Learned from at most; beyond, from those whose ids come first by hash: which ones does not depend on the others. */
 export const mostRows = 20_000;
 
+/** Looked up once: it is called for every character of every id. */
+const { imul } = Math;
+
 /** FNV-1a over UTF-16 units, then mixed, so that all 32 bits tell. */
 export const hashOf = (id: string): number => {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i += 1) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  for (let i = 0; i < id.length; i += 1) hash = imul(hash ^ id.charCodeAt(i), 0x01000193);
+  hash = imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 };
 
@@ -44,4 +47,21 @@ export const sampleLimit = (hashes: Uint32Array): number => {
     steps += 1;
   }
   return steps * step - 1;
+};
+
+/** A term is counted no more often than this: its impact would hardly tell. */
+const mostTimes = 20;
+
+/**
+ * How often each term stands in a text, by its impacts in the index: the inverse of 2.2·n/(n + 1.2), with the smallest
+ * impact for a term that stands there once.
+ */
+export const timesOf = (impacts: ArrayLike<number>): Int32Array => {
+  const all = Array.from(impacts);
+  const once = all.reduce((least, impact) => (impact < least ? impact : least), Number.POSITIVE_INFINITY);
+  return Int32Array.from(all, (impact) => {
+    const saturated = impact / once;
+    const times = saturated < 2.2 ? Math.round((1.2 * saturated) / (2.2 - saturated)) : mostTimes;
+    return Math.min(mostTimes, Math.max(1, times));
+  });
 };

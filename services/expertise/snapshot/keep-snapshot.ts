@@ -42,7 +42,10 @@ export interface SnapshotKeeper {
   write(): Promise<WriteOutcome>;
   /** Nothing of what was kept is on the disk any more. */
   drop(): Promise<void>;
-  /** Writes what has changed, if that takes no longer than so; nothing is written afterwards. */
+  /**
+   * Writes what has changed, if that takes no longer than so; nothing is written afterwards. A former snapshot that
+   * could not be replaced stays, unless it is older than a removal.
+   */
   stop(withinMs: number): Promise<void>;
 }
 
@@ -68,8 +71,8 @@ export const keepSnapshot = (options: SnapshotOptions): SnapshotKeeper => {
     return done;
   };
 
-  const remove = async (): Promise<void> => {
-    for (const file of [path, besideOf(path)])
+  const remove = async (files = [path, besideOf(path)]): Promise<void> => {
+    for (const file of files)
       await rm(file, { force: true }).catch((error: unknown) =>
         log.error({ err: error, file }, 'a file that must go could not be removed'),
       );
@@ -136,6 +139,7 @@ export const keepSnapshot = (options: SnapshotOptions): SnapshotKeeper => {
 
   const load = async (): Promise<readonly Position[] | undefined> => {
     const begun = clock();
+    await remove([besideOf(path)]); // of a process that died while it wrote
     const read = await readSnapshot(path, { versions, takeTurn });
     const restored = read.kind === 'loaded' ? await restore(read.sections) : { refused: read.detail };
     if (read.kind === 'loaded' && restored === 'restored') {
@@ -164,7 +168,7 @@ export const keepSnapshot = (options: SnapshotOptions): SnapshotKeeper => {
       if (makesDueSooner(before, unwritten)) arm();
     },
     write,
-    drop: () => inTurn(remove),
+    drop: () => inTurn(() => remove()),
     stop: async (withinMs) => {
       stopped = true;
       callOff();
@@ -172,6 +176,8 @@ export const keepSnapshot = (options: SnapshotOptions): SnapshotKeeper => {
       if (unwritten && positionsNow) await write();
       await running;
       giveUp();
+      // Nobody will be there to do it within the hour.
+      if (unwritten?.removalSince) await remove();
       leaving.abort();
     },
   };

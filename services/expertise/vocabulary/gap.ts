@@ -1,7 +1,7 @@
 // What stands between two words of a text or of a label.
 import { classOf, isApostrophe, none } from '../analysis/unit-class.ts';
 
-const clauseEnds = new Set([...'.,;:!?…|•()[]«»“”"'].map((sign) => sign.charCodeAt(0)));
+const clauseEnds = new Set(Array.from('.,;:!?…|•()[]«»“”"', (sign) => sign.charCodeAt(0)));
 
 /** Nothing to speak of stands between two words; */
 export const tight = 0;

@@ -121,12 +121,15 @@ describe('a snapshot that is kept', () => {
     expect(state.taken).toBe(1);
   });
 
-  it('is given up at a stop that has no time for it; the former one stays', async () => {
+  it.each([
+    ['stays', 'change', ['a']],
+    ['goes where it is older than a removal', 'removal', []],
+  ] as const)('is given up at a stop that has no time for it; the former one %s', async (_, what, kept) => {
     const state = words('a');
     const keeper = keeperOf(state);
     keeper.begin(positions);
     await keeper.write();
-    keeper.changed('change');
+    keeper.changed(what);
     state.held = ['b'];
     let open = (): void => {};
     state.gate = new Promise((resolve) => (open = resolve));
@@ -135,7 +138,7 @@ describe('a snapshot that is kept', () => {
     time.advance(2_000);
     open();
     await stopped;
-    expect((await found()).held).toEqual(['a']);
+    expect((await found()).held).toEqual(kept);
   });
 
   it('is never written twice at once: who asks meanwhile waits for a next one', async () => {
@@ -228,6 +231,15 @@ describe('a snapshot that is kept', () => {
     };
     await expect(keeperOf({ ...words(), restore }).load()).rejects.toThrow('a mistake');
     expect(await keeperOf({ ...words(), restore }).load()).toBeUndefined();
+  });
+
+  it('leaves nothing of one that a process died at', async () => {
+    const keeper = keeperOf(words('a'));
+    keeper.begin(positions);
+    await keeper.write();
+    writeFileSync(join(folder.path, 'snapshot.new'), 'half of a secret');
+    expect((await found()).held).toEqual(['a']);
+    expect(readdirSync(folder.path)).toEqual(['snapshot']);
   });
 
   it('is nowhere once it was dropped', async () => {

@@ -1,0 +1,96 @@
+// Shows the organisations found, each with its evidence, in the terms of the contract.
+import type { Expert, Hit } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import { sees } from '../platform/access/may.ts';
+import { clearance } from '../platform/access/may.ts';
+import { evidenceOf, quoteOf } from './answer-api.ts';
+import type { Proof } from './answer-api.ts';
+import type { AnsweringWith } from './answers/answering-with.ts';
+import type { Answer, FoundOrganisation, FoundSource } from './answers/search.ts';
+import { sharesOf, showSource } from './answers/show-source.ts';
+import { fading } from './ranking/organisation-sums.ts';
+import type { SearchAsked } from './request-api.ts';
+import { foundIn } from './source.ts';
+import type { Source } from './source.ts';
+
+const mostQuotes = 5;
+
+export type Words = ReadonlyMap<string, Source>;
+
+export interface Presenting {
+  readonly asked: SearchAsked;
+  readonly answer: Answer;
+  readonly words: Words;
+  readonly on: AnsweringWith;
+  /** Lets others in between pieces of work. */
+  readonly takeTurn: () => Promise<void>;
+}
+
+/** Sources whose words are needed to show the answer. */
+export const shownSources = ({ found }: Answer, { evidence, experts }: SearchAsked): readonly string[] =>
+  found.flatMap(({ sources }) => (experts ? sources : sources.slice(0, evidence)).map(({ id }) => id));
+
+/** The document may be newer than the index: it is shown only to whom it lets see it now. */
+const mayShow = (source: Source, { actor }: SearchAsked): boolean =>
+  sees(clearance(actor), foundIn(source)) || actor.memberships.some(({ of }) => source.owners.includes(of));
+
+const proofOf = ({ id }: FoundSource, { asked, answer, words, on }: Presenting): Proof | undefined => {
+  const source = words.get(id);
+  const place = on.view.find(id);
+  if (!source || place < 0 || !mayShow(source, asked)) return undefined;
+  const shares = sharesOf(place, answer.weighed, on.view);
+  const showing = { engine: on.engine, locale: asked.actor.locale };
+  const { quotes, parts } = showSource(source, shares, answer.read.written, showing, mostQuotes);
+  return { kind: source.kind, quotes: quotes.map((quote) => quoteOf(source, quote)), parts };
+};
+
+const expertsOf = ({ sources, raw }: FoundOrganisation, words: Words): readonly Expert[] => {
+  const shares = new Map<string, number>();
+  sources.forEach((source, nth) => {
+    const by = words.get(source.id)?.by;
+    if (by !== undefined) shares.set(by, (shares.get(by) ?? 0) + (source.raw * fading ** nth) / raw);
+  });
+  return [...shares]
+    .map(([personId, share]) => ({ personId, share }))
+    .sort((a, b) => b.share - a.share || (a.personId < b.personId ? -1 : 1));
+};
+
+const nameEvidence = ({ id, name = 0, score }: FoundOrganisation, { on }: Presenting) => {
+  const called = on.engine.organisations.get(on.engine.organisations.numberOf(id))?.name ?? '';
+  const parts = [{ kind: 'name', asked: called, found: called, share: name }] as const;
+  return evidenceOf({ id, score, raw: name }, name, { kind: 'organisation', quotes: [], parts });
+};
+
+export const presentHit = (found: FoundOrganisation, presenting: Presenting): Hit => {
+  const { asked, words } = presenting;
+  const evidence = found.sources.slice(0, asked.evidence).flatMap((source, nth) => {
+    const proof = proofOf(source, presenting);
+    return proof ? [evidenceOf(source, source.raw * fading ** nth, proof)] : [];
+  });
+  const named = found.name === undefined || asked.evidence === 0 ? [] : [nameEvidence(found, presenting)];
+  return {
+    organisationId: found.id,
+    score: found.score,
+    raw: found.raw,
+    evidence: [...named, ...evidence].slice(0, asked.evidence),
+    experts: asked.experts ? [...expertsOf(found, words)] : [],
+  };
+};
+
+/** A hit without evidence, for those who want the ranking only; kinds are not told then. */
+export const bareHit = ({ id, score, raw }: FoundOrganisation): Hit => ({
+  organisationId: id,
+  score,
+  raw,
+  evidence: [],
+  experts: [],
+});
+
+/** Sources by their scores alone. */
+export const scoredHit = (found: FoundOrganisation, kindAt: (source: string) => Source['kind']): Hit => ({
+  ...bareHit(found),
+  evidence: found.sources
+    .slice(0, mostQuotes)
+    .map((source, nth) =>
+      evidenceOf(source, source.raw * fading ** nth, { kind: kindAt(source.id), quotes: [], parts: [] }),
+    ),
+});

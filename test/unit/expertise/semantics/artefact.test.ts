@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { checksumOf, decodeArtefact, encodeArtefact } from '../../../../services/expertise/semantics/artefact.ts';
+import { createJoiner, pieceBytes, piecesOf } from '../../../../services/expertise/semantics/artefact-pieces.ts';
+import { noSemantics } from '../../../../services/expertise/semantics/semantics.ts';
+import { learnt } from './learnt.ts';
+import { runSteps } from './run-steps.ts';
+
+const join = (pieces: readonly { base64: string }[], checksum: string) => {
+  const joiner = createJoiner(pieces.length);
+  for (const piece of pieces) joiner.add(piece);
+  return runSteps(joiner.done(checksum));
+};
+
+describe('learned semantics as bytes', () => {
+  it.each([
+    ['nothing', noSemantics],
+    ['some themes', learnt({ terms: 37 })],
+    ['terms of many letters', learnt({ terms: 3, name: (n) => `=œdème-β${n}` })],
+  ])('come back as they were: %s', (_, semantics) => {
+    const decoded = decodeArtefact(encodeArtefact(semantics));
+    expect(decoded).toEqual({ ok: true, value: semantics });
+  });
+
+  it('are the same bytes for the same semantics, and carry their checksum', () => {
+    const bytes = encodeArtefact(learnt({ terms: 37 }));
+    expect(encodeArtefact(learnt({ terms: 37 }))).toEqual(bytes);
+    expect(checksumOf(bytes)).toBe(createHash('sha256').update(bytes.subarray(0, -32)).digest('hex'));
+  });
+
+  it('are refused whatever byte is damaged, and wherever they are cut off', () => {
+    const bytes = encodeArtefact(learnt({ terms: 5 }));
+    fc.assert(
+      fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, change) => {
+        const damaged = bytes.slice();
+        damaged[at] = (damaged[at] ?? 0) ^ change;
+        expect(decodeArtefact(damaged).ok).toBe(false);
+        expect(decodeArtefact(bytes.subarray(0, at)).ok).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are refused in another format, saying so', () => {
+    const bytes = encodeArtefact(noSemantics);
+    new DataView(bytes.buffer).setUint32(4, 2, true);
+    bytes.set(createHash('sha256').update(bytes.subarray(0, -32)).digest(), bytes.length - 32);
+    expect(decodeArtefact(bytes)).toMatchObject({ ok: false, fault: { code: 'unsupported' } });
+  });
+});
+
+describe('the pieces of learned semantics', () => {
+  const semantics = learnt({ terms: 12_000 });
+  const bytes = encodeArtefact(semantics);
+  const pieces = [...piecesOf(bytes, 4)];
+
+  it('hold no more than 512 KB each, under ids of their own', () => {
+    expect(pieces.length).toBe(Math.ceil(bytes.length / pieceBytes));
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const { base64 } of pieces) expect(Buffer.from(base64, 'base64').length).toBeLessThanOrEqual(512 * 1024);
+    expect(new Set(pieces.map(({ id }) => id)).size).toBe(pieces.length);
+    expect(pieces.every(({ version, id }) => version === 4 && id.startsWith(checksumOf(bytes)))).toBe(true);
+  });
+
+  it('are put together again', () => {
+    expect(join(pieces, checksumOf(bytes))).toEqual({ ok: true, value: semantics });
+  });
+
+  it('are refused where one is missing, damaged, or out of order, and where they are of something else', () => {
+    const [first, second, ...rest] = pieces;
+    if (!first || !second) throw new Error('too few pieces');
+    const wrong = { ...first, base64: `AAAA${first.base64.slice(4)}` };
+    expect(join(pieces.slice(0, -1), checksumOf(bytes)).ok).toBe(false);
+    expect(join([wrong, second, ...rest], checksumOf(bytes)).ok).toBe(false);
+    expect(join([second, first, ...rest], checksumOf(bytes)).ok).toBe(false);
+    expect(join(pieces, checksumOf(encodeArtefact(noSemantics))).ok).toBe(false);
+    expect(join([], checksumOf(bytes)).ok).toBe(false);
+  });
+});
