@@ -46,19 +46,28 @@ export interface TokenList extends Tokens {
   clear(): void;
 }
 
-const grow = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-};
+interface Columns {
+  readonly terms: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
 
-const usualRoom = 4096;
+const usualRoom = 1024;
+
+/** Columns with this room in one block, which hold what others held. */
+const columns = (room: number, { terms, starts, ends }: Partial<Columns> = {}): Columns => {
+  const block = new ArrayBuffer(room * 12);
+  const column = (place: number, held: Int32Array | undefined): Int32Array => {
+    const array = new Int32Array(block, place * room * 4, room);
+    if (held) array.set(held);
+    return array;
+  };
+  return { terms: column(0, terms), starts: column(1, starts), ends: column(2, ends) };
+};
 
 export const createTokenList = (): TokenList => {
   let length = 0;
-  let terms = new Int32Array(usualRoom);
-  let starts = new Int32Array(usualRoom);
-  let ends = new Int32Array(usualRoom);
+  let { terms, starts, ends } = columns(usualRoom);
   return {
     get length() {
       return length;
@@ -73,29 +82,19 @@ export const createTokenList = (): TokenList => {
       return ends;
     },
     add: (term, start, end) => {
-      if (length === terms.length) {
-        terms = grow(terms);
-        starts = grow(starts);
-        ends = grow(ends);
-      }
+      if (length === terms.length) ({ terms, starts, ends } = columns(length * 2, { terms, starts, ends }));
       terms[length] = term;
       starts[length] = start;
       ends[length] = end;
       length += 1;
     },
     done: () => {
-      const copy = new ArrayBuffer(length * 12);
-      const copyOf = (array: Int32Array, place: number): Int32Array => {
-        const column = new Int32Array(copy, place * length * 4, length);
-        column.set(array.subarray(0, length));
-        return column;
-      };
-      return { length, terms: copyOf(terms, 0), starts: copyOf(starts, 1), ends: copyOf(ends, 2) };
+      const upTo = (array: Int32Array): Int32Array => array.subarray(0, length);
+      return { length, ...columns(length, { terms: upTo(terms), starts: upTo(starts), ends: upTo(ends) }) };
     },
     clear: () => {
       // What a giant text took is given back with the next ordinary one.
-      if (terms.length > usualRoom && length <= usualRoom)
-        [terms, starts, ends] = [terms, starts, ends].map(() => new Int32Array(usualRoom)) as [never, never, never];
+      if (length <= usualRoom && terms.length > usualRoom) ({ terms, starts, ends } = columns(usualRoom));
       length = 0;
     },
   };

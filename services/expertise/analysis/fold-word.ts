@@ -42,7 +42,12 @@ const hyphens = /[-‐-–−]/g;
 const greekWord = 3;
 
 const spell = (run: string): string =>
-  run.length < greekWord ? run.split('').map((letter) => greek[letter] ?? letter).join('') : run;
+  run.length < greekWord
+    ? run
+        .split('')
+        .map((letter) => greek[letter] ?? letter)
+        .join('')
+    : run;
 
 /**
  * Lower case, ligatures opened, without accents and unseen signs; one or two Greek letters are spelt out, as in
