@@ -6,10 +6,10 @@ import type { Switching } from './semantics/switch-semantics.ts';
 export const onSemanticsLearned = follow(
   semanticsLearned,
   'every',
-  async (events, { semantics }: { readonly semantics: Switching }) => {
+  async (events, { switching }: { readonly switching: Switching }) => {
     for (const { message } of events) {
       const { version, checksum, pieces } = message;
-      semantics.announced({ version, checksum, pieces });
+      switching.announced({ version, checksum, pieces });
     }
   },
 );

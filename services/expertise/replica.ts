@@ -5,6 +5,8 @@ import { createFiledTerms } from './answers/file-terms.ts';
 import { createWaiting } from './await-versions.ts';
 import type { Waiting } from './await-versions.ts';
 import type { Engine } from './engine.ts';
+import { hostSemantics } from './host-semantics.ts';
+import type { HostedSemantics } from './host-semantics.ts';
 import { createHoldings } from './holdings.ts';
 import type { Holdings, News, Taken } from './holdings.ts';
 import { createKnownConsents } from './known-consents.ts';
@@ -12,10 +14,9 @@ import type { KnownConsents } from './known-consents.ts';
 import type { Source } from './source.ts';
 import { keepWords } from './keep-words.ts';
 import type { KeptWords, SourceState } from './keep-words.ts';
+import { mergeSliced } from './index/merge-sliced.ts';
+import { runInSlices } from './semantics/run-in-slices.ts';
 import { createWorkspace } from './ranking/workspace.ts';
-import { defaultNulls } from './semantics/default-nulls.ts';
-import { noSemantics } from './semantics/semantics.ts';
-import type { UsedSemantics } from './semantics/semantics-host.ts';
 import { createTurns } from './take-turns.ts';
 import type { TakeTurn } from './take-turns.ts';
 
@@ -35,6 +36,7 @@ export interface Replica {
   readonly takeTurn: TakeTurn;
   /** Words of sources, as they are kept now; those that are there, in the order asked. */
   readonly readWords: KeptWords['readMany'];
+  readonly semantics: HostedSemantics;
   /** What an answer is made from now: consistent as long as it is held, whatever is taken in meanwhile. */
   answering(): AnsweringWith;
   /** ISO 8601 UTC of the latest event taken into account. */
@@ -54,21 +56,12 @@ export interface ReplicaWith {
   readonly takeTurn?: TakeTurn;
 }
 
-/** Before anything was learned: words alone count, and scores are shown by what is usual. */
-const nothingLearned: UsedSemantics = {
-  version: 0,
-  checksum: '',
-  weighing: { sigma: noSemantics.sigma, lambda: 0 },
-  organisations: defaultNulls.organisations,
-  sources: defaultNulls.sources,
-};
-
 export const createReplica = ({ engine, collection, takeTurn = createTurns() }: ReplicaWith): Replica => {
   const holdings = createHoldings();
   const words = keepWords(collection, { versionOf: holdings.versionOf, takeTurn });
   const filed = createFiledTerms(engine.terms);
   const workspace = createWorkspace();
-  let semantics: UsedSemantics = nothingLearned;
+  const semantics = hostSemantics(engine);
   const waiting = createWaiting(holdings.versionOf);
   const listeners: (() => void)[] = [];
   let latest: string | undefined;
@@ -82,7 +75,18 @@ export const createReplica = ({ engine, collection, takeTurn = createTurns() }: 
     else engine.remove(state.id);
     if (latest === undefined || at > latest) latest = at;
     waiting.taken(state.id);
+    semantics.sourcesChanged();
     changed();
+  };
+
+  /** Merges small segments in the background; what their sources have of themes is taken over. */
+  const tidy = (): void => {
+    void engine.index.maintain(async (segments) => {
+      const merged = await mergeSliced(takeTurn)(segments);
+      const { vectors } = semantics.inUse;
+      if (vectors) await runInSlices(vectors.merge(merged, segments), { now: () => performance.now(), takeTurn });
+      return merged;
+    });
   };
 
   return {
@@ -92,7 +96,8 @@ export const createReplica = ({ engine, collection, takeTurn = createTurns() }: 
     waiting,
     takeTurn,
     readWords: words.readMany,
-    answering: () => ({ engine, view: engine.index.view(), filed, workspace, semantics }),
+    semantics,
+    answering: () => ({ engine, view: engine.index.view(), filed, workspace, semantics: semantics.inUse }),
     get latest() {
       return latest;
     },
@@ -106,6 +111,7 @@ export const createReplica = ({ engine, collection, takeTurn = createTurns() }: 
         await takeTurn();
         takeOne(one);
       }
+      tidy();
     },
     read: (news) => {
       holdings.read(news);

@@ -1,9 +1,11 @@
 // The expertise service: an index, whole in each of its processes, of what organisations say and have done.
-import { indexed, receiptGiven } from '../../proto/topics.ts';
+import { indexed, receiptGiven, semanticsLearned } from '../../proto/topics.ts';
+import type { Collection } from '../platform/document-store/document-store.ts';
 import { define } from '../platform/service.ts';
 import type { Platform } from '../platform/service.ts';
 import { createTelling, publisherName } from './emit-indexed.ts';
 import type { Telling } from './emit-indexed.ts';
+import { createLearning, learnerName } from './emit-semantics-learned.ts';
 import { expertiseApi } from './expertise-api.ts';
 import { onIndexed } from './on-indexed.ts';
 import { onOrganisationChanged } from './on-organisation-changed.ts';
@@ -12,24 +14,54 @@ import { onTextChanged } from './on-text-changed.ts';
 import { createEngine } from './engine.ts';
 import { sources } from './keep-words.ts';
 import { onConsentChanged } from './on-consent-changed.ts';
+import { onSemanticsLearned } from './on-semantics-learned.ts';
+import { pauseFor } from './publish-while-held.ts';
+import type { Publishing } from './publish-while-held.ts';
+import type { ArtefactPiece } from './semantics/artefact-pieces.ts';
+import { semanticsPieces } from './semantics/keep-pieces.ts';
+import { learnInWorker } from './semantics/learn-in-worker.ts';
+import type { Pace } from './semantics/run-in-slices.ts';
+import { createSwitching } from './semantics/switch-semantics.ts';
+import type { Switching } from './semantics/switch-semantics.ts';
 import { createReplica } from './replica.ts';
 import type { Replica } from './replica.ts';
 import { readCuratedVocabulary } from './vocabulary/curated-files.ts';
 
 interface Expertise extends Replica {
   readonly platform: Platform;
+  readonly semantics: Replica['semantics'];
+  readonly switching: Switching;
+  readonly pieces: Collection<ArtefactPiece>;
   telling?: Telling;
+  learning?: Publishing;
 }
+
+const paceOf = ({ takeTurn }: Replica): Pace => ({ now: () => performance.now(), takeTurn });
 
 export const expertise = define<Expertise>({
   name: 'expertise',
-  collections: [sources],
-  consumes: [onOrganisationChanged, onStatementChanged, onTextChanged, onConsentChanged, onIndexed],
-  emits: [indexed, receiptGiven],
+  collections: [sources, semanticsPieces],
+  consumes: [
+    onOrganisationChanged,
+    onStatementChanged,
+    onTextChanged,
+    onConsentChanged,
+    onIndexed,
+    onSemanticsLearned,
+  ],
+  emits: [indexed, semanticsLearned, receiptGiven],
   open: async (platform) => {
     const engine = createEngine(readCuratedVocabulary(), 'curated');
     const replica = createReplica({ engine, collection: await platform.collection(sources) });
-    return Object.assign(replica, { platform });
+    const pieces = await platform.collection(semanticsPieces);
+    const switching = createSwitching({
+      host: replica.semantics,
+      pieces,
+      pace: paceOf(replica),
+      log: platform.log,
+      pause: pauseFor,
+    });
+    return Object.assign(replica, { platform, pieces, switching });
   },
   serves: (replica) => [expertiseApi(replica)],
   start: async (replica, running) => {
@@ -47,11 +79,27 @@ export const expertise = define<Expertise>({
       .then(replica.waiting.caughtUp, (error: unknown) =>
         platform.log.error({ err: error }, 'the index could not catch up'),
       );
+    const learning = createLearning({
+      host: replica.semantics,
+      semantics: replica.switching,
+      pieces: replica.pieces,
+      publisher: (name) => platform.publisher(name),
+      caughtUp: () => running.caughtUp(),
+      learn: learnInWorker,
+      clock: platform.clock,
+      pace: paceOf(replica),
+      pause: pauseFor,
+      log: platform.log,
+    });
+    replica.learning = learning;
     await platform.holdLease(publisherName, telling);
+    await platform.holdLease(learnerName, learning);
   },
   trouble: ({ waiting, engine }) =>
     waiting.isCaughtUp
       ? undefined
       : `the index is catching up: it holds ${engine.index.size} sources so far`,
-  stop: async ({ telling }) => telling?.stop(),
+  stop: async ({ telling, learning, switching }) => {
+    await Promise.all([telling?.stop(), learning?.stop(), switching.stop()]);
+  },
 });

@@ -6,7 +6,7 @@ import { fault } from '../platform/faults/fault.ts';
 import { animatorHere, resolveActor } from './act-as.ts';
 import type { Edge } from './edge.ts';
 import { readIfMatch } from './http/entity-tags.ts';
-import { mediaTypeOf, readBody } from './http/read-body.ts';
+import { mediaTypeOf, readBody, refuseEncoded } from './http/read-body.ts';
 import { readJson } from './http/read-json.ts';
 import { readLines } from './http/read-lines.ts';
 import { type RunningCall } from './http/request-context.ts';
@@ -97,6 +97,8 @@ const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Prom
   const ifMatch = readIfMatch(header(request, 'if-match'));
   const idempotencyKey = readIdempotencyKey(route, request);
   if (route.takesLines) mediaTypeOf(request, mediaTypesOf(route));
+  const mediaType = route.takesStream ? mediaTypeOf(request, route.takesStream) : '';
+  if (route.takesStream) refuseEncoded(request);
   return {
     actor,
     call,
@@ -105,6 +107,8 @@ const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Prom
     query,
     body: await readRequestBody(route, request),
     lines: readLines(request),
+    bytes: request as AsyncIterable<Buffer>,
+    mediaType,
     ifMatch,
     idempotencyKey,
     lastEventId: header(request, 'last-event-id'),

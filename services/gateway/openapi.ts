@@ -53,7 +53,7 @@ const answerOf = ({ media, schema, tagged }: Answered) => ({
 });
 
 const bodyOf = (of: Route) => {
-  const schema = of.takesLines ? z.string() : of.body;
+  const schema = of.takesLines || of.takesStream ? z.string() : of.body;
   if (!schema) return {};
   const content = Object.fromEntries(mediaTypesOf(of).map((type) => [type, { schema }]));
   return { requestBody: { required: true, content } };

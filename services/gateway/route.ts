@@ -16,6 +16,10 @@ export interface EdgeRequest<Query = unknown, Body = unknown> extends AskingAtEd
   readonly body: Body;
   /** The body of a route that takes lines. */
   readonly lines: AsyncIterable<string>;
+  /** The body of a route that takes a stream, as it comes. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Of such a body: one of those the route takes. */
+  readonly mediaType: string;
   readonly ifMatch: IfMatch | undefined;
   readonly idempotencyKey: string | undefined;
   readonly lastEventId: string | undefined;
@@ -34,7 +38,12 @@ export type Reply =
       readonly location?: string;
     }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'lines'; readonly lines: AsyncIterable<string> }
+  /** `media`: x-ndjson when absent. */
+  | {
+      readonly kind: 'lines';
+      readonly lines: AsyncIterable<string>;
+      readonly media?: 'application/x-ndjson' | 'text/turtle';
+    }
   | { readonly kind: 'events'; readonly stream: (sink: EventSink) => void };
 
 export const json = (
@@ -54,7 +63,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** What a successful answer is, for OpenAPI. */
 export interface Answered {
   readonly status: number;
-  readonly media: 'application/json' | 'application/x-ndjson' | 'text/event-stream' | 'none';
+  readonly media: 'application/json' | 'application/x-ndjson' | 'text/event-stream' | 'text/turtle' | 'none';
   readonly schema?: z.ZodType;
   readonly tagged?: boolean;
 }
@@ -76,6 +85,8 @@ interface Declared {
   readonly asks?: boolean;
   /** The body is lines, taken one at a time. */
   readonly takesLines?: boolean;
+  /** The body is a stream in one of these media types, taken as it comes. */
+  readonly takesStream?: readonly string[];
 }
 
 export interface Route extends Declared {
@@ -88,7 +99,9 @@ export interface Route extends Declared {
 export const mediaTypesOf = ({
   method,
   takesLines,
-}: Pick<Route, 'method' | 'takesLines'>): readonly string[] => {
+  takesStream,
+}: Pick<Route, 'method' | 'takesLines' | 'takesStream'>): readonly string[] => {
+  if (takesStream) return takesStream;
   if (takesLines) return ['application/x-ndjson', 'application/jsonl', 'text/plain'];
   return method === 'PATCH' ? ['application/merge-patch+json', 'application/json'] : ['application/json'];
 };

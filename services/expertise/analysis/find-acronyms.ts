@@ -20,18 +20,25 @@ const wordStarts = function* (text: string, from: number, end: number): Generato
   }
 };
 
+const wordStartIn = (words: string, at: number): number => {
+  let start = at;
+  while (start > 0 && isWord(words, start - 1)) start -= 1;
+  return start;
+};
+
 /**
- * Whether the letters of the acronym stand in order in the folded words, the first one as the very first; both of two
- * begin words, or too much would fit.
+ * Whether the letters of the acronym stand in order in the folded words, the first one as the very first, the last one
+ * in the last word. Both of two begin words, or too much would fit.
  */
 const spells = (letters: string, words: string): boolean => {
   if (words[0] !== letters[0]) return false;
+  const lastWord = wordStartIn(words, words.length);
   let at = words.length - 1;
   for (let letter = letters.length - 1; letter > 0; letter -= 1) {
     const fits = (): boolean =>
-      words[at] === letters[letter] && (letters.length > 2 || !isWord(words, at - 1));
+      words[at] === letters[letter] && (letters.length > 2 || wordStartIn(words, at) === at);
     while (at > 0 && !fits()) at -= 1;
-    if (at === 0) return false;
+    if (at === 0 || (letter === letters.length - 1 && at < lastWord)) return false;
     at -= 1;
   }
   return true;

@@ -147,7 +147,7 @@ const leaveOutLast = (parts: Parts, text: string, address: number): void => {
   let beginning = address;
   while (parts.count > 0) {
     const gap = beginning - (parts.ends[parts.count - 1] ?? 0);
-    if (gap > 1 || (gap === 1 && !'-._+%'.includes(text.charAt(beginning - 1)))) break;
+    if (gap > 1 || (gap === 1 && !'-._+%&'.includes(text.charAt(beginning - 1)))) break;
     parts.count -= 1;
     beginning = parts.starts[parts.count] ?? 0;
   }

@@ -5,7 +5,7 @@ import type { Admission } from './admission.ts';
 import { createGathering } from './gather-sources.ts';
 import type { GatherSources } from './gather-sources.ts';
 import { candidatesOf, judgeOrganisations } from './judge-organisations.ts';
-import type { Bounds, Judged, RankingOptions } from './judge-organisations.ts';
+import type { Bounds, Candidates, Judged, RankingOptions } from './judge-organisations.ts';
 import type { Scored } from './score-sources.ts';
 import { listFound, lookAtAll } from './three-best.ts';
 import type { Workspace } from './workspace.ts';
@@ -51,7 +51,7 @@ const pack = (view: Pieces, judged: readonly Judged[], unit: number): RankedOrga
 export const rankCandidates = (
   { view, question }: Scored,
   admission: Admission,
-  candidates: readonly number[],
+  candidates: Candidates,
   bounds: Bounds,
   gather: GatherSources,
   options: RankingOptions,

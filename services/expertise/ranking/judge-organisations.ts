@@ -1,10 +1,10 @@
 // Picks the best organisations of those that may be: bounds first, exact sums only where bounds do not decide.
 import type { Admission } from './admission.ts';
 import type { GatherSources } from './gather-sources.ts';
-import { nthLargest } from './nth-largest.ts';
 import { createSourceList, fading, mostSources, sumOf, together } from './organisation-sums.ts';
 import type { SourceList } from './organisation-sums.ts';
 import type { ThreeBest } from './three-best.ts';
+import { createLargest } from './largest.ts';
 
 /** An organisation where the order of answers has it. */
 export interface Placed {
@@ -33,15 +33,18 @@ export interface Bounds {
   readonly unseen: number;
 }
 
+/** Those who may be among the best, the likeliest first. */
+export interface Candidates {
+  readonly organisations: readonly number[];
+  /** The worst of the best has so much at the least. */
+  readonly least: number;
+}
+
 /** Bounds are computed in another order than sums: this is more than rounding can make of it. */
 const slack = 1 + 1e-9;
+/** What all sources of an organisation make of one, and those after the third. */
 const all = together(mostSources);
 const rest = all - together(2);
-
-const leastSum = (best: ThreeBest, organisation: number): number => {
-  const at = 3 * organisation;
-  return (best[at] as number) + fading * ((best[at + 1] as number) + fading * (best[at + 2] as number));
-};
 
 /** The others of its sources are no better than the third. */
 const mostSum = ({ best, unseen }: Bounds, organisation: number): number => {
@@ -50,32 +53,37 @@ const mostSum = ({ best, unseen }: Bounds, organisation: number): number => {
   return (known + unseen * all) * slack;
 };
 
-/** So much the n-th best organisation has at the least; 0 where there are fewer. */
-export const leastOfBest = ({ best, found, count }: Bounds, wanted: number): number => {
-  const leasts = new Float64Array(count);
-  for (let at = 0; at < count; at += 1) leasts[at] = leastSum(best, found[at] as number);
-  return nthLargest(leasts, wanted);
+const leastSum = ({ best }: Bounds, organisation: number): number => {
+  const at = 3 * organisation;
+  return (best[at] as number) + fading * ((best[at + 1] as number) + fading * (best[at + 2] as number));
 };
 
-/** Those who may be among the best, the likeliest first. */
-export const candidatesOf = (bounds: Bounds, { limit, after }: RankingOptions): readonly number[] => {
-  const { best, found, count } = bounds;
-  // Those before the page would raise the threshold.
-  const threshold = after ? 0 : leastOfBest(bounds, limit);
-  const likely: number[] = [];
-  const others: number[] = [];
+/** One pass: as the threshold rises, fewer and fewer are kept, and those kept before are looked at again in the end. */
+export const candidatesOf = (bounds: Bounds, { limit, after }: RankingOptions): Candidates => {
+  const { found, count } = bounds;
+  // Those before the page would raise the threshold: there is none then.
+  const largest = createLargest(after ? Number.POSITIVE_INFINITY : limit);
+  const kept: number[] = [];
+  let least = 0;
   for (let at = 0; at < count; at += 1) {
     const organisation = found[at] as number;
-    if (mostSum(bounds, organisation) < threshold) continue;
-    if (leastSum(best, organisation) >= threshold) likely.push(organisation);
+    if (mostSum(bounds, organisation) < least) continue;
+    kept.push(organisation);
+    least = largest.offer(leastSum(bounds, organisation));
+  }
+  const likely: number[] = [];
+  const others: number[] = [];
+  for (const organisation of kept) {
+    if (mostSum(bounds, organisation) < least) continue;
+    if (leastSum(bounds, organisation) >= least) likely.push(organisation);
     else others.push(organisation);
   }
-  return [...likely, ...others];
+  return { organisations: [...likely, ...others], least };
 };
 
 /** Best first, equals by the order of their ids. */
 export const judgeOrganisations = (
-  candidates: readonly number[],
+  { organisations }: Candidates,
   bounds: Bounds,
   gather: GatherSources,
   { standing }: Admission,
@@ -88,7 +96,7 @@ export const judgeOrganisations = (
   let judged: Judged[] = [];
   let least = 0;
   let spare = createSourceList();
-  for (const organisation of candidates) {
+  for (const organisation of organisations) {
     if (mostSum(bounds, organisation) * unit < least) continue;
     gather(organisation, spare);
     const one = { organisation, raw: sumOf(spare) * unit, list: spare };

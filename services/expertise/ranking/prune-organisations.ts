@@ -8,8 +8,8 @@ import type { Admission } from './admission.ts';
 import { bestOrganisations, rankCandidates } from './best-organisations.ts';
 import type { RankedOrganisations } from './best-organisations.ts';
 import { createGathering } from './gather-sources.ts';
-import { candidatesOf, leastOfBest } from './judge-organisations.ts';
-import type { Bounds, RankingOptions } from './judge-organisations.ts';
+import { candidatesOf } from './judge-organisations.ts';
+import type { Bounds, Candidates, RankingOptions } from './judge-organisations.ts';
 import { sumFrom } from './look-up-postings.ts';
 import { matchTerms } from './match-terms.ts';
 import type { Matches } from './match-terms.ts';
@@ -56,8 +56,10 @@ const boundsOf = ({ segments, admission, workspace }: Search, unseen: number): B
 const addTerm = ({ segment, sums, touched, touchedCount, matches }: SearchedSegment, term: number): number =>
   term < matches.count ? addAndList(sums, segment, matches, term, touched, touchedCount) : touchedCount;
 
-/** From this share of the sources on, looking at all of them is quicker than listing those that have a sum. */
+/** With more than this share of the sources listed, all of them are looked at as quickly. */
 const listedAtMost = 0.5;
+/** With more than this share, bounds cost more than they can save. */
+const boundedAtMost = 1 / 16;
 /** Looking a posting up for a source, against adding it up, listing the source and looking at its organisation. */
 const lookUpIsWorth = 5;
 
@@ -68,13 +70,19 @@ const sourcesIn = (segments: readonly SearchedSegment[]): number =>
   sum(segments, ({ segment }) => segment.sizes.sources);
 
 /** With the terms before `term` added to all sources, and the others for those organisations only that need it. */
-const finish = (search: Search, term: number, bounds: Bounds, options: RankingOptions): RankedOrganisations => {
+const finish = (
+  search: Search,
+  term: number,
+  bounds: Bounds,
+  candidates: Candidates,
+  options: RankingOptions,
+): RankedOrganisations => {
   const { scored, segments, admission } = search;
   const gather = createGathering(scored, admission, (nth, local) => {
     const { segment, sums, matches } = segments[nth] as SearchedSegment;
     return (sums[local] as number) + sumFrom(segment, matches, term, local);
   });
-  return rankCandidates(scored, admission, candidatesOf(bounds, options), bounds, gather, options);
+  return rankCandidates(scored, admission, candidates, bounds, gather, options);
 };
 
 /** Adds all that is left, as if nothing had been pruned. */
@@ -88,7 +96,8 @@ const addRest = (search: Search, from: number, options: RankingOptions): RankedO
   for (const segment of segments) {
     for (let term = from; term < segment.matches.count; term += 1) segment.touchedCount = addTerm(segment, term);
   }
-  return finish(search, question.terms.length, boundsOf(search, 0), options);
+  const bounds = boundsOf(search, 0);
+  return finish(search, question.terms.length, bounds, candidatesOf(bounds, options), options);
 };
 
 /** How many postings would be looked up to make all sums whole. */
@@ -110,18 +119,20 @@ export const pruneOrganisations = (
   const segments = open(view, question, workspace);
   const search = { scored: { view, question, segments }, segments, admission, workspace };
   const terms = Math.max(0, ...segments.map(({ matches }) => matches.count));
+  const fewEnough = sourcesIn(segments) * boundedAtMost;
   let added = 0;
   while (added + 1 < terms) {
-    if (listedIn(segments) + leftIn(segments, added) - leftIn(segments, added + 1) > sourcesIn(segments) * listedAtMost) break;
+    const left = leftIn(segments, added + 1);
+    if (listedIn(segments) + leftIn(segments, added) - left > fewEnough) break;
     for (const segment of segments) segment.touchedCount = addTerm(segment, added);
     added += 1;
-    const left = leftIn(segments, added);
     if (left < 2 * listedIn(segments)) continue;
     const unseen = Math.max(...segments.map(({ matches }) => boundFrom(matches, added)));
     const bounds = boundsOf(search, unseen);
-    if (unseen * together(mostSources) >= leastOfBest(bounds, options.limit)) continue;
-    if (lookUpsFor(segments, candidatesOf(bounds, options).length, added) * lookUpIsWorth < left)
-      return finish(search, added, bounds, options);
+    const candidates = candidatesOf(bounds, options);
+    if (unseen * together(mostSources) >= candidates.least) continue;
+    if (lookUpsFor(segments, candidates.organisations.length, added) * lookUpIsWorth < left)
+      return finish(search, added, bounds, candidates, options);
   }
   return addRest(search, added, options);
 };

@@ -111,9 +111,9 @@ export const lookAtTouched = (admission: Admission, segments: readonly ScoredSeg
 export const listFound = (best: ThreeBest, organisations: Uint8Array, into: Int32Array, numbers: number): number => {
   let count = 0;
   for (let organisation = 0; organisation < numbers; organisation += 1) {
-    if (best[3 * organisation] === 0) continue;
     into[count] = organisation;
-    count += (organisations[organisation] as number) & found;
+    // 1 where the sum is above 0 and the organisation may be found: without a branch.
+    count += (-(best[3 * organisation] as number) >>> 31) & (organisations[organisation] as number) & found;
   }
   return count;
 };

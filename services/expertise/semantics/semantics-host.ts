@@ -1,8 +1,10 @@
 // What learning and using semantics needs of the replica, and what the replica gets from it.
+import { defaultNulls } from './default-nulls.ts';
 import type { NullTable } from './null-table.ts';
 import type { PublicSources } from './public-sources.ts';
 import type { ScorerSource } from './scorer.ts';
 import type { SegmentPostings, SegmentVectors } from './segment-vectors.ts';
+import { defaultSigma } from './semantics.ts';
 import type { Weighing } from './themes.ts';
 
 /** The public sources at one moment. */
@@ -25,6 +27,14 @@ export interface UsedSemantics {
   /** Absent where there are no themes. */
   readonly vectors?: SegmentVectors;
 }
+
+/** What is used before anything was learned. */
+export const unlearned = (publicSources: number): UsedSemantics => ({
+  version: 0,
+  checksum: '',
+  weighing: { sigma: defaultSigma(publicSources), lambda: 0 },
+  ...defaultNulls,
+});
 
 export interface SemanticsHost {
   /** How texts are read now: changes with the analysis and the vocabulary. */

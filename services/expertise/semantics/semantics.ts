@@ -1,7 +1,5 @@
 // What was learned of the campus's public texts: themes, how scores are put together, and how high strangers' scores go.
-import { nothingRead } from './fingerprint.ts';
 import type { Fingerprint } from './fingerprint.ts';
-import { defaultNulls } from './default-nulls.ts';
 import type { Nulls } from './null-table.ts';
 import type { Themes } from './themes.ts';
 
@@ -26,13 +24,3 @@ export interface Semantics {
  * measured on random parts of 5 to 20 texts of two sets, it is .046 to .050 and .068 to .073 times ln²(2 + N).
  */
 export const defaultSigma = (publicSources: number): number => 0.06 * Math.log(2 + publicSources) ** 2;
-
-/** Before anything was learned. */
-export const noSemantics: Semantics = {
-  basis: '',
-  publicSources: 0,
-  fingerprint: nothingRead,
-  sigma: defaultSigma(0),
-  lambda: 0,
-  nulls: defaultNulls,
-};

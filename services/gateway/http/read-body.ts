@@ -7,7 +7,7 @@ const maxBodyBytes = 1024 * 1024;
 /** What is read past the limit and thrown away, so that who is still sending hears the refusal. */
 const drainBytes = 32 * maxBodyBytes;
 
-const refuseEncoded = (request: IncomingMessage): void => {
+export const refuseEncoded = (request: IncomingMessage): void => {
   const encoding = request.headers['content-encoding'];
   if (encoding === undefined || encoding === 'identity') return;
   refuseFor('encoding', 'unsupported', { parameters: { value: encoding.slice(0, 80) } });

@@ -15,10 +15,10 @@ const sendText = (response: ServerResponse, type: string, text: string): void =>
 /** No faster than the reader takes them; what fails in the middle cuts the answer short, so that nobody takes it for whole. */
 const sendLines = async (
   response: ServerResponse,
-  lines: AsyncIterable<string>,
+  { lines, media = 'application/x-ndjson' }: Extract<Reply, { kind: 'lines' }>,
   signal: AbortSignal,
 ): Promise<void> => {
-  response.setHeader('Content-Type', 'application/x-ndjson; charset=utf-8');
+  response.setHeader('Content-Type', `${media}; charset=utf-8`);
   for await (const line of lines) {
     signal.throwIfAborted();
     if (!response.write(`${line}\n`)) await once(response, 'drain', { signal });
@@ -69,7 +69,7 @@ export const sendReply = async (
       sendText(response, 'application/json; charset=utf-8', JSON.stringify(reply.body));
       return;
     case 'lines':
-      await sendLines(response, reply.lines, signal);
+      await sendLines(response, reply, signal);
       return;
     case 'events':
       sendEvents(response, reply.stream, streams);

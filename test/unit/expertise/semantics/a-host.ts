@@ -1,5 +1,8 @@
 // A replica as far as semantics knows it, over a synthetic campus that may change.
-import type { SemanticsHost, UsedSemantics } from '../../../../services/expertise/semantics/semantics-host.ts';
+import type {
+  SemanticsHost,
+  UsedSemantics,
+} from '../../../../services/expertise/semantics/semantics-host.ts';
 import type { SegmentPostings } from '../../../../services/expertise/semantics/segment-vectors.ts';
 import { aSegment } from './a-segment.ts';
 import { aCampus, publicSourcesOf, termOf } from './synthetic-campus.ts';
@@ -17,7 +20,12 @@ export interface FakeHost extends SemanticsHost {
 }
 
 const segmentOf = ({ sources }: SyntheticCampus): SegmentPostings =>
-  aSegment(sources.map(({ terms, counts }) => ({ terms: [...terms], impacts: [...counts].map((count) => 20 * count) })));
+  aSegment(
+    sources.map(({ terms, counts }) => ({
+      terms: [...terms],
+      impacts: [...counts].map((count) => 20 * count),
+    })),
+  );
 
 export const aHost = (sources = 30): FakeHost => {
   let campus = aCampus({ sources, words: 12 });

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checksumOf, decodeArtefact, encodeArtefact } from '../../../../services/expertise/semantics/artefact.ts';
-import { createJoiner, pieceBytes, piecesOf } from '../../../../services/expertise/semantics/artefact-pieces.ts';
-import { noSemantics } from '../../../../services/expertise/semantics/semantics.ts';
-import { learnt } from './learnt.ts';
+import {
+  checksumOf,
+  decodeArtefact,
+  encodeArtefact,
+} from '../../../../services/expertise/semantics/artefact.ts';
+import {
+  createJoiner,
+  pieceBytes,
+  piecesOf,
+} from '../../../../services/expertise/semantics/artefact-pieces.ts';
+import { learnt, nothingLearnt } from './learnt.ts';
 import { runSteps } from './run-steps.ts';
 
 const join = (pieces: readonly { base64: string }[], checksum: string) => {
@@ -15,7 +22,7 @@ const join = (pieces: readonly { base64: string }[], checksum: string) => {
 
 describe('learned semantics as bytes', () => {
   it.each([
-    ['nothing', noSemantics],
+    ['nothing', nothingLearnt],
     ['some themes', learnt({ terms: 37 })],
     ['terms of many letters', learnt({ terms: 3, name: (n) => `=œdème-β${n}` })],
   ])('come back as they were: %s', (_, semantics) => {
@@ -43,7 +50,7 @@ describe('learned semantics as bytes', () => {
   });
 
   it('are refused in another format, saying so', () => {
-    const bytes = encodeArtefact(noSemantics);
+    const bytes = encodeArtefact(nothingLearnt);
     new DataView(bytes.buffer).setUint32(4, 2, true);
     bytes.set(createHash('sha256').update(bytes.subarray(0, -32)).digest(), bytes.length - 32);
     expect(decodeArtefact(bytes)).toMatchObject({ ok: false, fault: { code: 'unsupported' } });
@@ -58,7 +65,8 @@ describe('the pieces of learned semantics', () => {
   it('hold no more than 512 KB each, under ids of their own', () => {
     expect(pieces.length).toBe(Math.ceil(bytes.length / pieceBytes));
     expect(pieces.length).toBeGreaterThan(2);
-    for (const { base64 } of pieces) expect(Buffer.from(base64, 'base64').length).toBeLessThanOrEqual(512 * 1024);
+    for (const { base64 } of pieces)
+      expect(Buffer.from(base64, 'base64').length).toBeLessThanOrEqual(512 * 1024);
     expect(new Set(pieces.map(({ id }) => id)).size).toBe(pieces.length);
     expect(pieces.every(({ version, id }) => version === 4 && id.startsWith(checksumOf(bytes)))).toBe(true);
   });
@@ -74,7 +82,7 @@ describe('the pieces of learned semantics', () => {
     expect(join(pieces.slice(0, -1), checksumOf(bytes)).ok).toBe(false);
     expect(join([wrong, second, ...rest], checksumOf(bytes)).ok).toBe(false);
     expect(join([second, first, ...rest], checksumOf(bytes)).ok).toBe(false);
-    expect(join(pieces, checksumOf(encodeArtefact(noSemantics))).ok).toBe(false);
+    expect(join(pieces, checksumOf(encodeArtefact(nothingLearnt))).ok).toBe(false);
     expect(join([], checksumOf(bytes)).ok).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import { createDrawQuestion } from '../../../../services/expertise/semantics/dra
 import { learnSemantics, themesWeigh } from '../../../../services/expertise/semantics/learn-semantics.ts';
 import { packSources } from '../../../../services/expertise/semantics/pack-sources.ts';
 import { seededRandom } from '../../../../services/expertise/semantics/seeded-random.ts';
+import { unlearned } from '../../../../services/expertise/semantics/semantics-host.ts';
 import { shownScore } from '../../../../services/expertise/semantics/shown-score.ts';
 import { readRows } from '../../../../services/expertise/semantics/source-rows.ts';
 import { openThemesAtOnce } from '../../../../services/expertise/semantics/themes.ts';
@@ -18,7 +19,9 @@ const packed = (campus: SyntheticCampus) => runSteps(packSources(publicSourcesOf
 const learn = (campus: SyntheticCampus) =>
   learnSemantics(packed(campus), { basis: 'test', score: createScore(campus) });
 const bytesOf = (campus: SyntheticCampus) =>
-  createHash('sha256').update(encodeArtefact(learn(campus))).digest('hex');
+  createHash('sha256')
+    .update(encodeArtefact(learn(campus)))
+    .digest('hex');
 
 describe('learning semantics', () => {
   it.each([0, 1, 5])('knows nothing of %i sources but what is true of any small campus', (sources) => {
@@ -26,6 +29,14 @@ describe('learning semantics', () => {
     expect(learned).toMatchObject({ publicSources: sources, lambda: 0, nulls: defaultNulls });
     expect(learned.themes).toBeUndefined();
     expect(learned.sigma).toBeGreaterThan(0);
+  });
+
+  it('knows as much before it learned anything', () => {
+    expect(unlearned(5)).toMatchObject({
+      version: 0,
+      weighing: { sigma: learn(aCampus({ sources: 0 })).sigma * (Math.log(7) / Math.log(2)) ** 2, lambda: 0 },
+      sources: defaultNulls.sources,
+    });
   });
 
   it('learns from 50 sources how high strangers score, but no themes', () => {
@@ -52,7 +63,9 @@ describe('learning semantics', () => {
 
   it('gives themes more weight with more texts, then less where words alone find enough', () => {
     const weights = [0, 99, 100, 200, 400, 800, 1_131, 1_600, 1_000_000].map(themesWeigh);
-    expect(weights.map((weight) => Math.round(weight * 100) / 100)).toEqual([0, 0, 0, 0.5, 1, 1, 0.75, 0.5, 0.5]);
+    expect(weights.map((weight) => Math.round(weight * 100) / 100)).toEqual([
+      0, 0, 0, 0.5, 1, 1, 0.75, 0.5, 0.5,
+    ]);
   });
 });
 

@@ -1,6 +1,8 @@
 // Semantics as they might have been learned, made without learning.
 import { defaultNulls } from '../../../../services/expertise/semantics/default-nulls.ts';
+import { nothingRead } from '../../../../services/expertise/semantics/fingerprint.ts';
 import { drawBelow, seededRandom } from '../../../../services/expertise/semantics/seeded-random.ts';
+import { defaultSigma } from '../../../../services/expertise/semantics/semantics.ts';
 import type { Semantics } from '../../../../services/expertise/semantics/semantics.ts';
 import { themeDimensions } from '../../../../services/expertise/semantics/themes.ts';
 
@@ -14,7 +16,11 @@ export const learnt = ({
   return {
     basis,
     publicSources: sources,
-    fingerprint: { ids: Uint32Array.of(3, 9, 4_000_000_000), versions: Uint32Array.of(1, 7, 2), limit: 4_294_967_295 },
+    fingerprint: {
+      ids: Uint32Array.of(3, 9, 4_000_000_000),
+      versions: Uint32Array.of(1, 7, 2),
+      limit: 4_294_967_295,
+    },
     sigma: 0.3,
     lambda: 1,
     themes: {
@@ -27,4 +33,14 @@ export const learnt = ({
     },
     nulls: defaultNulls,
   };
+};
+
+/** As it is learned of no sources at all. */
+export const nothingLearnt: Semantics = {
+  basis: '',
+  publicSources: 0,
+  fingerprint: nothingRead,
+  sigma: defaultSigma(0),
+  lambda: 0,
+  nulls: defaultNulls,
 };

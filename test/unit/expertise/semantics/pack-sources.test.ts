@@ -8,7 +8,8 @@ import { runSteps } from './run-steps.ts';
 import { aCampus, publicSourcesOf, termOf } from './synthetic-campus.ts';
 import type { SyntheticCampus } from './synthetic-campus.ts';
 
-const rowsOf = (campus: SyntheticCampus, name = termOf(12)) => readRows(runSteps(packSources(publicSourcesOf(campus), name)));
+const rowsOf = (campus: SyntheticCampus, name = termOf(12)) =>
+  readRows(runSteps(packSources(publicSourcesOf(campus), name)));
 
 describe('the sources learned from', () => {
   it('are rows in the order of ids over columns in the order of terms, whatever numbers terms have', () => {
@@ -17,9 +18,7 @@ describe('the sources learned from', () => {
     const back = new Map(Array.from({ length: 5_003 }, (_, term) => [shift(term), term]));
     const renumbered: SyntheticCampus = {
       ...campus,
-      sources: campus.sources
-        .map((source) => ({ ...source, terms: source.terms.map(shift) }))
-        .toReversed(),
+      sources: campus.sources.map((source) => ({ ...source, terms: source.terms.map(shift) })).toReversed(),
     };
     const one = rowsOf(campus);
     const other = rowsOf(renumbered, (number) => termOf(12)(back.get(number) ?? -1));

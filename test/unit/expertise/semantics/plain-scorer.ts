@@ -1,6 +1,11 @@
 // A ranking that is easy to read, over a synthetic campus: what learning asks for its scores in these tests.
 import { saturated } from '../../../../services/expertise/semantics/learn-themes.ts';
-import { askThemes, createProject, themeScore, themeVectors } from '../../../../services/expertise/semantics/project.ts';
+import {
+  askThemes,
+  createProject,
+  themeScore,
+  themeVectors,
+} from '../../../../services/expertise/semantics/project.ts';
 import type { ThemeVectors } from '../../../../services/expertise/semantics/project.ts';
 import type { Score } from '../../../../services/expertise/semantics/scorer.ts';
 import type { ThemeSpace } from '../../../../services/expertise/semantics/themes.ts';
@@ -55,7 +60,8 @@ export const createScore = (data: unknown): Score => {
       createProject(space)(terms, weights, question, 0);
       const asked = askThemes(space, question);
       const vectors = amongThemes(space);
-      for (const at of sources.keys()) scores[at] = (scores[at] ?? 0) + lambda * themeScore(asked, vectors, at);
+      for (const at of sources.keys())
+        scores[at] = (scores[at] ?? 0) + lambda * themeScore(asked, vectors, at);
     }
     const byOrganisation = Array.from({ length: organisations }, (): number[] => []);
     for (const [at, { owners }] of sources.entries())

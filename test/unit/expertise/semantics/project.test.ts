@@ -59,12 +59,14 @@ describe('likeness by themes', () => {
       Array.from({ length: themeDimensions }, (_, j) =>
         all.reduce(
           (sum, term, i) =>
-            sum + (impacts[i] ?? 0) * (space.weights[term] ?? 0) * (space.vectors[term * themeDimensions + j] ?? 0),
+            sum +
+            (impacts[i] ?? 0) * (space.weights[term] ?? 0) * (space.vectors[term * themeDimensions + j] ?? 0),
           0,
         ),
       );
     const cosine = (a: number[], b: number[], rank: number): number => {
-      const dot = (x: number[], y: number[]) => x.slice(0, rank).reduce((sum, value, j) => sum + value * (y[j] ?? 0), 0);
+      const dot = (x: number[], y: number[]) =>
+        x.slice(0, rank).reduce((sum, value, j) => sum + value * (y[j] ?? 0), 0);
       return dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
     };
     fc.assert(
@@ -74,7 +76,9 @@ describe('likeness by themes', () => {
         project(other.terms, other.impacts, vectors, 1);
         const [a, b] = [exact(one), exact(other)];
         const expected = [25, 50, 100].map((rank) => cosine(a, b, rank));
-        cosines(vectors, [0, 1]).forEach((found, i) => expect(Math.abs(found - (expected[i] ?? 0))).toBeLessThan(0.02));
+        cosines(vectors, [0, 1]).forEach((found, i) =>
+          expect(Math.abs(found - (expected[i] ?? 0))).toBeLessThan(0.02),
+        );
         const above = cosines(vectors, [0, 1]).map((found, i) =>
           Math.max(0, (found - (space.means[i] ?? 0)) / (space.deviations[i] ?? 1)),
         );
@@ -98,11 +102,14 @@ describe('likeness by themes', () => {
     const space = aSpace();
     const project = createProject(space);
     const vectors = themeVectors(9);
-    for (let at = 0; at < 9; at += 1) project(Int32Array.of(at, at + 10, at + 20), Uint8Array.of(9, 99, 199), vectors, at);
+    for (let at = 0; at < 9; at += 1)
+      project(Int32Array.of(at, at + 10, at + 20), Uint8Array.of(9, 99, 199), vectors, at);
     const asked = askThemes(space, vectors, 4);
     const all = new Float32Array(9);
     themeScores(asked, vectors, all);
-    expect([...all]).toEqual(Array.from({ length: 9 }, (_, at) => Math.fround(themeScore(asked, vectors, at))));
+    expect([...all]).toEqual(
+      Array.from({ length: 9 }, (_, at) => Math.fround(themeScore(asked, vectors, at))),
+    );
     const some = new Float32Array(4);
     themeScoresOf(asked, vectors, { places: [7, 0, 4, 1], count: 3 }, some);
     expect([...some]).toEqual([all[7], all[0], all[4], 0]);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { createProject, themeVectors } from '../../../../services/expertise/semantics/project.ts';
 import { drawBelow, seededRandom } from '../../../../services/expertise/semantics/seeded-random.ts';
-import { createSegmentVectors, projectSegment } from '../../../../services/expertise/semantics/segment-vectors.ts';
+import {
+  createSegmentVectors,
+  projectSegment,
+} from '../../../../services/expertise/semantics/segment-vectors.ts';
 import { themeDimensions } from '../../../../services/expertise/semantics/themes.ts';
 import type { ThemeSpace } from '../../../../services/expertise/semantics/themes.ts';
 import { aSegment } from './a-segment.ts';
@@ -25,7 +28,8 @@ const aBag = (): Bag => {
 const projected = (bags: readonly Bag[]) => {
   const project = createProject(space);
   const vectors = themeVectors(bags.length);
-  for (const [at, { terms, impacts }] of bags.entries()) project(Int32Array.from(terms), impacts, vectors, at);
+  for (const [at, { terms, impacts }] of bags.entries())
+    project(Int32Array.from(terms), impacts, vectors, at);
   return vectors;
 };
 
@@ -51,7 +55,10 @@ describe('the vectors of a segment', () => {
   it('are taken over when segments are merged, source by source', () => {
     const bags = Array.from({ length: 30 }, aBag);
     const one = aSegment(bags.slice(0, 12), [1, 2, 5, 6, 9, 11, 12, 15, 17, 20, 22, 23]);
-    const other = aSegment(bags.slice(12), [3, 4, 7, 8, 10, 13, 14, 16, 18, 19, 21, 24, 25, 26, 27, 28, 29, 30]);
+    const other = aSegment(
+      bags.slice(12),
+      [3, 4, 7, 8, 10, 13, 14, 16, 18, 19, 21, 24, 25, 26, 27, 28, 29, 30],
+    );
     // Some died, and are not in the merged one.
     const stay = [2, 3, 5, 8, 9, 11, 19, 23, 24, 30];
     const bagOf = (number: number): Bag => {

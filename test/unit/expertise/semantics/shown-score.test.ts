@@ -9,9 +9,15 @@ import { shownScore } from '../../../../services/expertise/semantics/shown-score
 /** 40,000 scores of strangers: nothing for some, the others exponential. */
 const scores = (scale: number, zeros: number, seed = 1): Float64Array => {
   const random = seededRandom(seed);
-  return Float64Array.from({ length: 40_000 }, () => (random() < zeros ? 0 : -scale * Math.log(1 - random())));
+  return Float64Array.from({ length: 40_000 }, () =>
+    random() < zeros ? 0 : -scale * Math.log(1 - random()),
+  );
 };
-const table: NullTable = [nullCurve(1, scores(1, 0.8)), nullCurve(10, scores(2, 0.3)), nullCurve(100, scores(3, 0))];
+const table: NullTable = [
+  nullCurve(1, scores(1, 0.8)),
+  nullCurve(10, scores(2, 0.3)),
+  nullCurve(100, scores(3, 0)),
+];
 
 describe('the shown score', () => {
   it.each([
@@ -65,7 +71,10 @@ describe('the shown score', () => {
 
 describe('what is learned of strangers', () => {
   it('takes scores that many have as they are', () => {
-    const curve = nullCurve(1, Float64Array.from({ length: 1_000 }, (_, n) => (n < 300 ? 2 : n < 500 ? 1 : 0)));
+    const curve = nullCurve(
+      1,
+      Float64Array.from({ length: 1_000 }, (_, n) => (n < 300 ? 2 : n < 500 ? 1 : 0)),
+    );
     expect(logSurvival([curve], 2, 1)).toBeCloseTo(Math.log10(0.3), 10);
     expect(logSurvival([curve], 1, 1)).toBeCloseTo(Math.log10(0.4), 0);
     expect(logSurvival([curve], 3, 1)).toBeLessThan(Math.log10(0.3));

@@ -3,7 +3,11 @@ import { pino } from 'pino';
 import { fault, FaultError } from '../../../../services/platform/faults/fault.ts';
 import { checksumOf, encodeArtefact } from '../../../../services/expertise/semantics/artefact.ts';
 import { piecesOf } from '../../../../services/expertise/semantics/artefact-pieces.ts';
-import { keepPieces, semanticsPieces, tidyPieces } from '../../../../services/expertise/semantics/keep-pieces.ts';
+import {
+  keepPieces,
+  semanticsPieces,
+  tidyPieces,
+} from '../../../../services/expertise/semantics/keep-pieces.ts';
 import type { Semantics } from '../../../../services/expertise/semantics/semantics.ts';
 import { createSwitching } from '../../../../services/expertise/semantics/switch-semantics.ts';
 import { memoryCollection } from '../../../makers/memory-collection.ts';
@@ -59,7 +63,11 @@ describe('switching to what was learned', () => {
     await switching.settled();
     expect(host.used).toHaveLength(1);
     const [used] = host.used;
-    expect(used).toMatchObject({ version: 3, checksum: announced.checksum, weighing: { sigma: 0.3, lambda: 1 } });
+    expect(used).toMatchObject({
+      version: 3,
+      checksum: announced.checksum,
+      weighing: { sigma: 0.3, lambda: 1 },
+    });
     host.onLook = () => undefined;
     expect(host.segments()).toHaveLength(2);
     for (const segment of host.segments()) expect(used?.vectors?.has(segment)).toBe(true);
@@ -110,7 +118,9 @@ describe('switching to what was learned', () => {
 
   it('goes straight to the latest, and never back', async () => {
     const { switching, host, keep } = aReplica();
-    const announced = await Promise.all([1, 2, 3].map((version) => keep(learnt({ terms: 20 + version }), version)));
+    const announced = await Promise.all(
+      [1, 2, 3].map((version) => keep(learnt({ terms: 20 + version }), version)),
+    );
     for (const one of announced) switching.announced(one);
     for (const one of announced) switching.announced(one);
     await switching.settled();

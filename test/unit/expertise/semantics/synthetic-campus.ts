@@ -29,7 +29,8 @@ export interface CampusOptions {
 const wordsOfField = 60;
 const wordsOfAll = 2_000;
 /** As words are in texts: the n-th commonest is about 1/n as common. */
-const zipf = (random: Random, words: number): number => Math.min(words - 1, Math.floor(words ** random()) - 1);
+const zipf = (random: Random, words: number): number =>
+  Math.min(words - 1, Math.floor(words ** random()) - 1);
 
 /** Terms from 0: words that everybody uses, then those of each field, then a concept for each field. */
 export const termOf =
@@ -37,7 +38,8 @@ export const termOf =
   (number: number): string => {
     const ofFields = number - wordsOfAll;
     if (ofFields < 0) return `fr:w${number}`;
-    if (ofFields < fields * wordsOfField) return `fr:f${Math.floor(ofFields / wordsOfField)}w${ofFields % wordsOfField}`;
+    if (ofFields < fields * wordsOfField)
+      return `fr:f${Math.floor(ofFields / wordsOfField)}w${ofFields % wordsOfField}`;
     return `#field-${ofFields - fields * wordsOfField}`;
   };
 
@@ -58,7 +60,9 @@ export const aCampus = (options: CampusOptions = {}): SyntheticCampus => {
   const full = { sources: 200, each: 2, words: 60, fields: 12, seed: 7, ...options };
   const random = seededRandom(full.seed);
   const organisations = Math.max(1, Math.round(full.sources / full.each));
-  const fieldsOf = Array.from({ length: organisations }, () => [0, 1].map(() => drawBelow(random, full.fields)));
+  const fieldsOf = Array.from({ length: organisations }, () =>
+    [0, 1].map(() => drawBelow(random, full.fields)),
+  );
   const sources = Array.from({ length: full.sources }, (_, nth) => {
     const owner = nth % organisations;
     const id = `txt_${String(nth).padStart(5, '0')}`;

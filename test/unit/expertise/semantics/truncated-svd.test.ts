@@ -25,7 +25,13 @@ const aMatrix = (rows: number, columns: number, { each = 12, seed = 1, same = fa
     }
     starts.push(at.length);
   }
-  return { rows, columns, starts: Int32Array.from(starts), at: Int32Array.from(at), values: Float64Array.from(values) };
+  return {
+    rows,
+    columns,
+    starts: Int32Array.from(starts),
+    at: Int32Array.from(at),
+    values: Float64Array.from(values),
+  };
 };
 
 const asDense = ({ rows, columns, starts, at, values }: SparseMatrix): DenseMatrix => {
@@ -82,7 +88,10 @@ describe('making columns orthonormal', () => {
     expect(lengths.map((length) => Math.round(length * 1e9) / 1e9)).toEqual([1, 1, 0, 1, 0]);
     const kept = denseMatrix(40, 3);
     for (let row = 0; row < 40; row += 1)
-      kept.values.set([0, 1, 3].map((column) => matrix.values[row * 5 + column] ?? 0), row * 3);
+      kept.values.set(
+        [0, 1, 3].map((column) => matrix.values[row * 5 + column] ?? 0),
+        row * 3,
+      );
     expect(farFromOrthonormal(kept)).toBeLessThan(1e-12);
   });
 });
@@ -99,7 +108,8 @@ describe('products with a sparse matrix', () => {
     for (let row = 0; row < 9; row += 1)
       for (let column = 0; column < 3; column += 1) {
         let sum = 0;
-        for (let k = 0; k < 14; k += 1) sum += (written.values[row * 14 + k] ?? 0) * (by.values[k * 3 + column] ?? 0);
+        for (let k = 0; k < 14; k += 1)
+          sum += (written.values[row * 14 + k] ?? 0) * (by.values[k * 3 + column] ?? 0);
         expect(product.values[row * 3 + column]).toBeCloseTo(sum, 12);
       }
     const twice = transpose(transpose(matrix));
@@ -116,7 +126,8 @@ describe('the truncated singular value decomposition', () => {
     for (let k = 0; k < 8; k += 1) {
       expect(values[k]).toBeCloseTo(Math.sqrt(exact.values[k] ?? 0), 6);
       let along = 0;
-      for (let i = 0; i < 60; i += 1) along += (right.values[i * 8 + k] ?? 0) * (exact.vectors[k * 60 + i] ?? 0);
+      for (let i = 0; i < 60; i += 1)
+        along += (right.values[i * 8 + k] ?? 0) * (exact.vectors[k * 60 + i] ?? 0);
       expect(Math.abs(along)).toBeCloseTo(1, 4);
     }
     expect(farFromOrthonormal(right)).toBeLessThan(1e-9);
@@ -140,6 +151,8 @@ describe('the truncated singular value decomposition', () => {
   it('gives these bytes on every machine', () => {
     const { right } = truncatedSvd(aMatrix(80, 50), { rank: 10, seed: 42 });
     const bytes = new Uint8Array(right.values.buffer, 0, right.values.byteLength);
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe('6e720c26caec1f6a70dea6b3f60fb95954fccab3be3cba814563939ff482ea47');
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(
+      '6e720c26caec1f6a70dea6b3f60fb95954fccab3be3cba814563939ff482ea47',
+    );
   });
 });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { countChanges, fingerprintOf, nothingRead } from '../../../../services/expertise/semantics/fingerprint.ts';
+import {
+  countChanges,
+  fingerprintOf,
+  nothingRead,
+} from '../../../../services/expertise/semantics/fingerprint.ts';
 import { hashOf, mostRows } from '../../../../services/expertise/semantics/public-sources.ts';
 import type { PublicSources } from '../../../../services/expertise/semantics/public-sources.ts';
 import { enoughChanges, whenToLearn } from '../../../../services/expertise/semantics/when-to-learn.ts';
@@ -72,7 +76,10 @@ describe('when to learn', () => {
   it('is again when a tenth of them has changed, and at least 20', () => {
     expect(since(many(50), many(69))).toEqual({ kind: 'wait', changes: 1 });
     expect(since(many(50), many(70))).toEqual({ kind: 'learn', because: 'changes' });
-    expect(since(many(1_000), new Map([...many(1_000), ...many(99, 2)]))).toEqual({ kind: 'wait', changes: 1 });
+    expect(since(many(1_000), new Map([...many(1_000), ...many(99, 2)]))).toEqual({
+      kind: 'wait',
+      changes: 1,
+    });
     expect(since(many(1_000), new Map([...many(1_000), ...many(100, 2)])).kind).toBe('learn');
     expect(since(many(30), new Map()).kind).toBe('learn');
   });
