@@ -48,6 +48,7 @@ export const readImported = (message: ImportedConceptMessage): BroughtConcept =>
   broader: message.broader,
   fr: message.french,
   en: message.english,
+  ...(message.sameAs === undefined ? {} : { sameAs: message.sameAs }),
 });
 
 /** `decided` undefined: nothing yet; empty: a concept of its own. */
@@ -59,6 +60,7 @@ export const mappingMessage = (concept: StoredConcept, decided: string | undefin
     broader: [...concept.broader],
     french: [...concept.fr],
     english: [...concept.en],
+    sameAs: concept.sameAs,
   },
   candidates: [...concept.candidates],
   decided,

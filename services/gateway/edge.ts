@@ -8,6 +8,7 @@ import type { Matchmaking } from './matchmaking-api.ts';
 import type { Notifications } from './notifications-api.ts';
 import type { Operations } from './operations.ts';
 import type { Profiles } from './profiles-api.ts';
+import type { Vocabulary } from './vocabulary-api.ts';
 import type { ConceptLabels } from './search/concept-labels.ts';
 
 /** Milliseconds. */
@@ -26,6 +27,7 @@ export interface Edge {
   readonly profiles: Profiles;
   readonly expertise: Expertise;
   readonly concepts: Concepts;
+  readonly vocabulary: Vocabulary;
   readonly conceptLabels: ConceptLabels;
   readonly matchmaking: Matchmaking;
   readonly notifications: Notifications;

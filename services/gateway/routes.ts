@@ -8,6 +8,8 @@ import { profileRoutes } from './routes/profile-routes.ts';
 import { expertiseRoutes } from './routes/expertise-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
 import { suggestionRoutes } from './routes/suggestion-routes.ts';
+import { thesaurusRoutes } from './routes/thesaurus-routes.ts';
+import { vocabularyRoutes } from './routes/vocabulary-routes.ts';
 
 export const routes: readonly Route[] = [
   ...profileRoutes,
@@ -15,6 +17,8 @@ export const routes: readonly Route[] = [
   ...suggestionRoutes,
   ...searchRoutes,
   ...expertiseRoutes,
+  ...vocabularyRoutes,
+  ...thesaurusRoutes,
   ...noticeRoutes,
   eventRoute,
   ...operationRoutes,

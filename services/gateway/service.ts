@@ -22,6 +22,7 @@ import type { Operations } from './operations.ts';
 import { profilesOf } from './profiles-api.ts';
 import { routes } from './routes.ts';
 import { conceptLabels } from './search/concept-labels.ts';
+import { vocabularyOf } from './vocabulary-api.ts';
 import { listen, type Listening, type ListenOptions, openStreams } from './server.ts';
 
 export interface GatewayOptions extends ListenOptions {
@@ -51,7 +52,8 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
     partitions: partitionsPerTopic,
     capacity: recentCapacity,
   });
-  const concepts = conceptsOf(platform.client(VocabularyServiceDefinition));
+  const vocabulary = platform.client(VocabularyServiceDefinition);
+  const concepts = conceptsOf(vocabulary);
   const deps: Deps = {
     recent,
     log: platform.log,
@@ -60,6 +62,7 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
       profiles: profilesOf(platform.client(ProfilesServiceDefinition)),
       expertise: expertiseOf(platform.client(ExpertiseServiceDefinition)),
       concepts,
+      vocabulary: vocabularyOf(vocabulary),
       conceptLabels: conceptLabels(concepts, platform.clock),
       matchmaking: matchmakingOf(platform.client(MatchmakingServiceDefinition)),
       notifications: notificationsOf(platform.client(NotificationsServiceDefinition)),

@@ -108,12 +108,13 @@ const readMapping = ({ concept, candidates, decided }: MappingMessage): Mapping 
   ...(decided === undefined ? {} : { decided: decided === '' ? null : decided }),
 });
 
-const conceptMessage = ({ uri, notation, broader, fr, en }: ReadConcept) => ({
+const conceptMessage = ({ uri, notation, broader, fr, en, sameAs }: ReadConcept) => ({
   uri,
   notation,
   broader: [...broader],
   french: [...fr],
   english: [...en],
+  sameAs,
 });
 
 const readOne = (outcome: Outcome<ImportMessage>): Outcome<Import> =>

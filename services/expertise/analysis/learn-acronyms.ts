@@ -29,11 +29,13 @@ const tokenFrom = ({ starts, length }: Tokens, place: number): number => {
   return low;
 };
 
-/** Terms of the words inside, each place once. */
+/** Terms of the words inside, each place once; none where the first word carries no topic. */
 const termsInside = (tokens: Tokens, { start, end }: Span): readonly number[] => {
   const terms: number[] = [];
+  const first = tokenFrom(tokens, start);
+  if (tokens.starts[first] !== start) return terms;
   let last = start;
-  for (let token = tokenFrom(tokens, start); token < tokens.length; token += 1) {
+  for (let token = first; token < tokens.length; token += 1) {
     if ((tokens.starts[token] ?? 0) >= end) break;
     const term = tokens.terms[token] ?? -1;
     if ((tokens.starts[token] ?? 0) < last || term < 0) continue;

@@ -46,14 +46,16 @@ const nameIn = (reading: Reading, first: number, last: number): { from: number; 
   );
   let from = tells.indexOf(true);
   let to = tells.lastIndexOf(true);
-  if (from < 0 || sorts.every((sort) => sort === numeral)) return undefined;
+  if (from < 0) return undefined;
   const bindsWords = sortAt(from) === numeral;
   const belongs = (at: number): boolean =>
     sortAt(at) >= capitals || (bindsWords && (kindOf(reading, first + at) & prefix) === 0);
   while (from > 0 && belongs(from - 1)) from -= 1;
   while (sortAt(to + 1) === capitals) to += 1;
   if (from === to && bindsWords && first + to < last) to += 1;
-  return from === to ? undefined : { from: first + from, to: first + to };
+  // 2010-2020 is no name.
+  const isOne = from < to && sorts.slice(from, to + 1).some((sort) => sort !== numeral);
+  return isOne ? { from: first + from, to: first + to } : undefined;
 };
 
 /** Bio-informatique is bioinformatique too, bien-être bienêtre, T-cell tcell; a-t-elle is nothing. */

@@ -1,7 +1,7 @@
 // Reads a number as it is written in either language, with its unit: 1 000 000, 2,5 mg/l, 10 %. Looks a bounded way ahead.
 import type { Language } from '../source.ts';
 import { unitOf } from './units.ts';
-import { codeAt, classOf, isApostrophe, isLetterOrDigit, isSpace, lower, upper } from './unit-class.ts';
+import { codeAt, classOf, isApostrophe, isSpace, lower, none, upper } from './unit-class.ts';
 
 export interface Quantity {
   /** After the unit, if there is one. */
@@ -94,7 +94,7 @@ const measureAt = (text: string, from: number, to: number): { end: number; unit:
   while (end < to && end - start <= longestUnit && isUnitSign(codeAt(text, end))) end += 1;
   for (let cut = end; cut > start; cut = text.lastIndexOf('/', cut - 1)) {
     const after = codeAt(text, cut);
-    const unit = isLetterOrDigit(after) || isApostrophe(after) ? undefined : unitOf(text.slice(start, cut));
+    const unit = classOf(after) !== none || isApostrophe(after) ? undefined : unitOf(text.slice(start, cut));
     if (unit !== undefined) return { end: cut, unit };
   }
   return undefined;
@@ -111,5 +111,5 @@ export const quantityAt = (
   const { end, number } = numberAt(text, start, to, language);
   const measured = measureAt(text, end, to);
   if (measured) return { end: measured.end, number, unit: measured.unit };
-  return isLetterOrDigit(codeAt(text, end)) ? undefined : { end, number, unit: '' };
+  return classOf(codeAt(text, end)) !== none ? undefined : { end, number, unit: '' };
 };

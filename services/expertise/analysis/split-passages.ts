@@ -35,7 +35,8 @@ export const splitPassages = (text: string, { count, starts, ends }: Parts): rea
   for (let part = 0; part <= count; part += 1) {
     const to = part < count ? (starts[part] ?? 0) : text.length;
     // One space, or one apostrophe: most words.
-    const isPlain = start >= 0 && to - end === 1 && end - start < longest && codeAt(text, end) > 0x1f;
+    const isPlain =
+      part < count && start >= 0 && to - end === 1 && end - start < longest && !isNewline(codeAt(text, end));
     for (let at = isPlain ? to : end; at < to; at += 1) {
       const unit = codeAt(text, at);
       if (!isSpace(unit)) {

@@ -20,8 +20,9 @@ import type { Stretch } from './split-passages.ts';
 
 /** What the author declares weighs about as much as one word, what the rest of the text is written in as two. */
 const declaredWeighs = 1;
-const restWeighsAtMost = 2;
-const restWeighs = 0.25;
+const restWeighs = 2;
+/** What a rest of one short sentence tells, so that so much counts for half. */
+const restIsLittle = 4;
 /** L' is French, and 's is English. */
 const apostropheWeighs = 1;
 
@@ -84,17 +85,22 @@ export const tellManners = (
   declared: Language,
 ): readonly Manner[] => {
   let first = 0;
-  let total = 0;
+  let french = 0;
+  let all = restIsLittle;
   const told = stretches.map(({ after }) => {
     const shouted = isShouted(parts, words, first, after);
     const odds = oddsOf(parts, words, first, after, shouted);
     first = after;
-    total += odds;
+    if (odds > 0) french += odds;
+    all += Math.abs(odds);
     return { odds, shouted };
   });
   const prior = declared === 'fr' ? declaredWeighs : -declaredWeighs;
   return told.map(({ odds, shouted }) => {
-    const rest = Math.max(-restWeighsAtMost, Math.min(restWeighsAtMost, (total - odds) * restWeighs));
+    const allElse = all - Math.abs(odds);
+    const frenchElse = french - Math.max(0, odds);
+    // Half French, half English says nothing.
+    const rest = (restWeighs * (2 * frenchElse - (allElse - restIsLittle))) / allElse;
     return { language: odds + rest + prior >= 0 ? 'fr' : 'en', isShouted: shouted };
   });
 };

@@ -28,7 +28,7 @@ export const themeSum = (likeness: number, { lambda }: Weighing, unit: number): 
 
 export interface ThemesWith {
   readonly asked: Asked;
-  readonly vectors: SegmentVectors;
+  readonly vectors: Pick<SegmentVectors, 'of'>;
   readonly weighing: Weighing;
 }
 

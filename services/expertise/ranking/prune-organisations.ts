@@ -56,18 +56,30 @@ const boundsOf = ({ segments, admission, workspace }: Search, unseen: number): B
 const addTerm = ({ segment, sums, touched, touchedCount, matches }: SearchedSegment, term: number): number =>
   term < matches.count ? addAndList(sums, segment, matches, term, touched, touchedCount) : touchedCount;
 
-/** With more than this share of the sources listed, all of them are looked at as quickly. */
-const listedAtMost = 0.5;
-/** With more than this share, bounds cost more than they can save. */
+/** What steps take, in nanoseconds, measured; only how they compare decides anything. */
+const costs = {
+  /** Adding a posting up. */
+  add: 1,
+  /** Adding it up, listing its source and looking at the organisation. */
+  list: 9,
+  /** Looking at a source without having it listed. */
+  look: 6,
+  /** Looking a posting up for a source. */
+  lookUp: 150,
+};
+/** With more than this share of the sources listed, bounds cost more than they can save. */
 const boundedAtMost = 1 / 16;
-/** Looking a posting up for a source, against adding it up, listing the source and looking at its organisation. */
-const lookUpIsWorth = 5;
 
 const listedIn = (segments: readonly SearchedSegment[]): number => sum(segments, ({ touchedCount }) => touchedCount);
 const leftIn = (segments: readonly SearchedSegment[], term: number): number =>
   sum(segments, ({ matches }) => postingsFrom(matches, term));
 const sourcesIn = (segments: readonly SearchedSegment[]): number =>
   sum(segments, ({ segment }) => segment.sizes.sources);
+
+const listingCosts = (segments: readonly SearchedSegment[], from: number): number =>
+  costs.list * (listedIn(segments) + leftIn(segments, from));
+const lookingCosts = (segments: readonly SearchedSegment[], from: number): number =>
+  costs.add * leftIn(segments, from) + costs.look * sourcesIn(segments);
 
 /** With the terms before `term` added to all sources, and the others for those organisations only that need it. */
 const finish = (
@@ -89,7 +101,7 @@ const finish = (
 const addRest = (search: Search, from: number, options: RankingOptions): RankedOrganisations => {
   const { scored, segments, admission, workspace } = search;
   const { question } = scored;
-  if (listedIn(segments) + leftIn(segments, from) > sourcesIn(segments) * listedAtMost) {
+  if (lookingCosts(segments, from) < listingCosts(segments, from)) {
     for (const { sums, segment, matches } of segments) addPostings(sums, segment, matches, from, matches.count);
     return bestOrganisations(scored, admission, options, workspace);
   }
@@ -131,7 +143,8 @@ export const pruneOrganisations = (
     const bounds = boundsOf(search, unseen);
     const candidates = candidatesOf(bounds, options);
     if (unseen * together(mostSources) >= candidates.least) continue;
-    if (lookUpsFor(segments, candidates.organisations.length, added) * lookUpIsWorth < left)
+    const lookUps = costs.lookUp * lookUpsFor(segments, candidates.organisations.length, added);
+    if (lookUps < Math.min(listingCosts(segments, added), lookingCosts(segments, added)))
       return finish(search, added, bounds, candidates, options);
   }
   return addRest(search, added, options);

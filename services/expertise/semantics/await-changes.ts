@@ -8,7 +8,7 @@ import { untilAborted } from './until-aborted.ts';
 import { whenToLearn } from './when-to-learn.ts';
 import type { LearningDecision } from './when-to-learn.ts';
 
-/** An import is learned from once, at its end: after so long without a change… */
+/** Looked at once the texts have come to rest: an import is learned from once, at its end. After so long without a change… */
 const restMs = 2_000;
 /** … but no later than this, for texts that never rest. */
 const longestUnrestMs = 60_000;
@@ -63,14 +63,12 @@ export const awaitChanges = (
   return {
     enough: async (signal) => {
       while (!signal.aborted) {
-        const seen = count;
+        await rest(signal);
         const { basis } = host;
+        const seen = count;
         const decision = await decide(signal);
         if (!decision) return undefined;
-        if (decision.kind === 'learn') {
-          await rest(signal);
-          return signal.aborted ? undefined : decision.because;
-        }
+        if (decision.kind === 'learn') return decision.because;
         await untilAborted(reached(seen + decision.changes, basis), signal);
       }
       return undefined;

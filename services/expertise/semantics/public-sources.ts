@@ -48,20 +48,3 @@ export const sampleLimit = (hashes: Uint32Array): number => {
   }
   return steps * step - 1;
 };
-
-/** A term is counted no more often than this: its impact would hardly tell. */
-const mostTimes = 20;
-
-/**
- * How often each term stands in a text, by its impacts in the index: the inverse of 2.2·n/(n + 1.2), with the smallest
- * impact for a term that stands there once.
- */
-export const timesOf = (impacts: ArrayLike<number>): Int32Array => {
-  const all = Array.from(impacts);
-  const once = all.reduce((least, impact) => (impact < least ? impact : least), Number.POSITIVE_INFINITY);
-  return Int32Array.from(all, (impact) => {
-    const saturated = impact / once;
-    const times = saturated < 2.2 ? Math.round((1.2 * saturated) / (2.2 - saturated)) : mostTimes;
-    return Math.min(mostTimes, Math.max(1, times));
-  });
-};

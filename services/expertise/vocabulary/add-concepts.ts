@@ -18,7 +18,7 @@ export const mostConcepts = 500_000;
 export const conceptDocumentId = (importId: string, uri: string): string => derivedId('vcp', importId, uri);
 
 const documentOf = (deps: ImportDeps, importId: string, concept: BroughtConcept): StoredConcept => {
-  const candidates = findCandidates(concept, deps.vocabulary().labels);
+  const candidates = findCandidates(concept, deps.vocabulary());
   return {
     id: conceptDocumentId(importId, concept.uri),
     importId,

@@ -1,6 +1,7 @@
 // Makes one list of concepts of ours and of the imports in force, as labels and curators map one to the other.
 import { createHash } from 'node:crypto';
 import type { Language } from '../source.ts';
+import { conceptIdOf } from './concept-uri.ts';
 import type { Concept, Label } from './concept.ts';
 import type { Decision, ImportedConcept } from './import.ts';
 import { importedIds } from './imported-id.ts';
@@ -102,11 +103,15 @@ export const assembling = function* (
   }
   yield;
   const resolve = resolveIn(growing, brought);
+  const oursOf = (uri: string): string | undefined => {
+    const id = conceptIdOf(uri);
+    return id !== undefined && (growing.has(id) || brought.has(id)) ? id : undefined;
+  };
   let count = 0;
   for (const [id, { concept, importId, ids }] of brought) {
     const into = resolve(id);
     if (into === id) {
-      const above = concept.broader.flatMap((uri) => ids.get(uri) ?? []).map(resolve);
+      const above = concept.broader.flatMap((uri) => ids.get(uri) ?? oursOf(uri) ?? []).map(resolve);
       const broader = [...new Set(above)].filter((one) => one !== id);
       growing.set(id, {
         concept: { id, type: 'imported', broader, labels: { fr: [], en: [] }, importId },

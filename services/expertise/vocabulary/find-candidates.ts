@@ -1,12 +1,13 @@
-// Which concepts in force a concept that is brought in may be: those that share a label with it.
+// Which concepts in force a concept that is brought in may be: the one it says it is, else those that share a label.
 import type { BroughtConcept } from './import.ts';
-import type { LabelIndex } from './label-index.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** In the order of ids. */
 export const findCandidates = (
-  { fr, en }: Pick<BroughtConcept, 'fr' | 'en'>,
-  labels: Pick<LabelIndex, 'leadingFrom'>,
+  { fr, en, sameAs }: Pick<BroughtConcept, 'fr' | 'en' | 'sameAs'>,
+  { concepts, labels }: Pick<Vocabulary, 'concepts' | 'labels'>,
 ): readonly string[] => {
+  if (sameAs !== undefined && concepts.has(sameAs)) return [sameAs];
   const found = new Set([
     ...fr.flatMap((words) => labels.leadingFrom(words, 'fr')),
     ...en.flatMap((words) => labels.leadingFrom(words, 'en')),

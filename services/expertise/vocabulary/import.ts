@@ -11,6 +11,8 @@ export interface BroughtConcept {
   /** The preferred label first. */
   readonly fr: readonly string[];
   readonly en: readonly string[];
+  /** Id of the concept of ours that the thesaurus itself says it is. */
+  readonly sameAs?: string;
 }
 
 /** What was found of it among the concepts in force when it was brought in; it stays so until a curator decides. */

@@ -30,6 +30,8 @@ export const english: Sentences = {
     suggestion: 'the suggestion',
     notice: 'the notice',
     concept: 'the concept',
+    'vocabulary-import': 'the import of concepts',
+    'imported-concept': 'the imported concept',
     'dead-letter': 'the event set aside',
   },
   titles: {
@@ -104,6 +106,13 @@ export const english: Sentences = {
     'external-id-taken': ({ id }) =>
       `An external id already belongs to ${id}: compare with the state that stands now and change that instead.`,
     starting: () => 'The service is still starting: try again in a moment.',
+    'malformed-rdf': ({ line }) =>
+      `The thesaurus cannot be read${line ? ` at line ${line}` : ''}: correct it, or send it in the format that its content type says.`,
+    'no-concepts': () =>
+      `There is no concept with a label in French or English in this thesaurus: say the language of labels, as ${quoted('kidney')}@en.`,
+    'too-many-concepts': ({ max }) => `The thesaurus has more than ${max} concepts: import a part of it.`,
+    'label-too-long': ({ id, max }) =>
+      `A label of ${id} has more than ${max} characters: shorten it, or make a definition of it.`,
   },
   rules,
   expectations: {
@@ -134,6 +143,10 @@ export const english: Sentences = {
     'not-a-side': 'this organisation is not a side of the suggestion',
     fixed: 'this field does not change once it is given',
     'ours-to-give': 'this id is ours to give',
+    'import-open': 'this import is not in force',
+    'import-in-force': 'this import is in force: undo it, or begin another',
+    'import-undone': 'this import was undone: begin another',
+    'import-empty': 'this import has no concepts',
     'one-question': 'one question is asked at a time, and the body has another',
   },
   reasons: {

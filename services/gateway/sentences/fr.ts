@@ -32,6 +32,8 @@ export const french: Sentences = {
     suggestion: 'la suggestion',
     notice: fr`l'avis`,
     concept: 'le concept',
+    'vocabulary-import': fr`l'import de concepts`,
+    'imported-concept': fr`le concept importé`,
     'dead-letter': fr`l'événement mis de côté`,
   },
   titles: {
@@ -112,6 +114,13 @@ export const french: Sentences = {
     'external-id-taken': ({ id }) =>
       fr`Un identifiant externe est déjà celui de ${id} : comparez avec l'état actuel et modifiez-le plutôt que de le créer.`,
     starting: () => fr`Le service finit de démarrer : réessayez dans un instant.`,
+    'malformed-rdf': ({ line }) =>
+      fr`Le thésaurus est illisible${line ? ` à la ligne ${line}` : ''} : corrigez-le, ou envoyez-le dans le format qu'annonce son type de contenu.`,
+    'no-concepts': () =>
+      fr`Ce thésaurus n'a aucun concept avec un libellé en français ou en anglais : dites la langue des libellés, comme « rein »@fr.`,
+    'too-many-concepts': ({ max }) => fr`Le thésaurus a plus de ${max} concepts : importez-en une partie.`,
+    'label-too-long': ({ id, max }) =>
+      fr`Un libellé de ${id} a plus de ${max} caractères : raccourcissez-le, ou faites-en une définition.`,
   },
   rules,
   expectations: {
@@ -142,6 +151,10 @@ export const french: Sentences = {
     'not-a-side': fr`cette organisation n'est pas de cette suggestion`,
     fixed: fr`ce champ ne change plus une fois donné`,
     'ours-to-give': fr`c'est à nous de donner cet identifiant`,
+    'import-open': fr`cet import n'est pas en vigueur`,
+    'import-in-force': fr`cet import est en vigueur : annulez-le, ou commencez-en un autre`,
+    'import-undone': fr`cet import a été annulé : commencez-en un autre`,
+    'import-empty': fr`cet import n'a aucun concept`,
     'one-question': fr`une seule question se pose à la fois, et le corps en a une autre`,
   },
   reasons: {

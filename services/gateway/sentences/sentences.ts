@@ -17,6 +17,8 @@ export const things = [
   'suggestion',
   'notice',
   'concept',
+  'vocabulary-import',
+  'imported-concept',
   'dead-letter',
 ] as const;
 export type Thing = (typeof things)[number];
@@ -44,6 +46,10 @@ export const situations = [
   'lost-race',
   'external-id-taken', // parameters: id
   'starting',
+  'malformed-rdf', // parameters: line, where it is known
+  'no-concepts',
+  'too-many-concepts', // parameters: max
+  'label-too-long', // parameters: id, max
 ] as const;
 export type Situation = (typeof situations)[number];
 
@@ -79,6 +85,10 @@ export const grounds = [
   'not-a-side',
   'fixed',
   'ours-to-give',
+  'import-open',
+  'import-in-force',
+  'import-undone',
+  'import-empty',
   'one-question',
 ] as const;
 export type Ground = (typeof grounds)[number];

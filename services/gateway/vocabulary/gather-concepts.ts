@@ -39,7 +39,7 @@ export interface ReadConcept {
   readonly fr: readonly string[];
   readonly en: readonly string[];
   /** Id of the concept of ours that the file says it is. */
-  readonly same?: string;
+  readonly sameAs?: string;
 }
 
 export interface Thesaurus {
@@ -63,11 +63,13 @@ export type Trouble =
 export interface Gathering {
   take(triple: Triple): void;
   readonly trouble: Trouble | undefined;
-  thesaurus(): Thesaurus;
+  /** Pauses where it yields. */
+  thesaurus(): Generator<void, Thesaurus>;
 }
 
 const mostConcepts = 200_000;
 const longestLabel = 500;
+const knownAtOnce = 1_000;
 
 interface Labels {
   readonly preferred: string[];
@@ -100,6 +102,18 @@ const kindOfLabel: Readonly<Record<string, keyof Labels>> = {
 const primary = (tag: string | undefined): string => (tag ?? '').toLowerCase().split('-')[0] ?? '';
 
 const isTrue = (value: string): boolean => value === 'true' || value === '1';
+
+const readOf = (uri: string, one: Known, { fr, en }: NonNullable<Known['labels']>): ReadConcept => {
+  const sameAs = one.same ?? conceptIdOf(uri);
+  return {
+    uri,
+    ...(one.notation ? { notation: one.notation } : {}),
+    broader: [...one.broader].filter((above) => above !== uri),
+    fr: labelsInOrder(fr),
+    en: labelsInOrder(en),
+    ...(sameAs === undefined ? {} : { sameAs }),
+  };
+};
 
 /** Memory is bounded by the concepts there may be: what else the file says is let go as it comes. */
 export const gatherConcepts = (): Gathering => {
@@ -180,24 +194,17 @@ export const gatherConcepts = (): Gathering => {
     get trouble() {
       return trouble;
     },
-    thesaurus: () => {
+    thesaurus: function* () {
       const concepts: ReadConcept[] = [];
       const counts = { unlabelled: 0, deprecated: 0 };
+      let looked = 0;
       for (const [uri, one] of known) {
+        looked += 1;
+        if (looked % knownAtOnce === 0) yield;
         if (!one.isConcept || uri === isScheme) continue;
         if (one.isDeprecated) counts.deprecated += 1;
         else if (!one.labels) counts.unlabelled += 1;
-        else {
-          const same = one.same ?? conceptIdOf(uri);
-          concepts.push({
-            uri,
-            ...(one.notation ? { notation: one.notation } : {}),
-            broader: [...one.broader].filter((above) => above !== uri),
-            fr: labelsInOrder(one.labels.fr),
-            en: labelsInOrder(one.labels.en),
-            ...(same === undefined ? {} : { same }),
-          });
-        }
+        else concepts.push(readOf(uri, one, one.labels));
       }
       const title = isScheme === undefined ? undefined : schemes.get(isScheme)?.trim();
       return { ...(title ? { title } : {}), concepts, untagged, ...counts };

@@ -1,7 +1,6 @@
 // Brings a thesaurus that was read into the vocabulary: begun, added in parts, put in force; or undone, and nothing of
 // it stays.
-import { fault, type Fault } from '../../platform/faults/fault.ts';
-import type { Outcome } from '../../platform/faults/fault.ts';
+import { fault, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
 import { refuse, refuseFor } from '../problems/refusal.ts';
 import { type EdgeRequest, valueOr } from '../route.ts';
 import type { Import } from '../vocabulary-api.ts';
@@ -44,43 +43,31 @@ const partsOf = (concepts: readonly ReadConcept[]): readonly (readonly ReadConce
     concepts.slice(at * conceptsAtOnce, (at + 1) * conceptsAtOnce),
   );
 
-/** What the file itself says is a concept of ours; one that is no more is left to the labels. */
-const decideSame = async (
-  id: string,
-  concepts: readonly ReadConcept[],
-  request: EdgeRequest,
-): Promise<Fault | undefined> => {
-  for (const { uri, same } of concepts) {
-    if (same === undefined) continue;
-    const decided = await request.edge.vocabulary.decide({ id, uri, concept: same }, request);
-    if (!decided.ok && decided.fault.code !== 'invalid') return decided.fault;
-  }
-  return undefined;
-};
-
 const addAll = async (
   id: string,
   concepts: readonly ReadConcept[],
   request: EdgeRequest,
-): Promise<Fault | undefined> => {
+): Promise<Outcome<Import>> => {
+  let last: Outcome<Import> = refused(fault('invalid'));
   for (const part of partsOf(concepts)) {
     // Whoever asked may have gone away.
-    if (request.call.signal.aborted) return fault('cancelled');
-    const added = await request.edge.vocabulary.add(id, part, request);
-    if (!added.ok) return added.fault;
+    if (request.call.signal.aborted) return refused(fault('cancelled'));
+    last = await request.edge.vocabulary.add(id, part, request);
+    if (!last.ok) return last;
   }
-  return decideSame(id, concepts, request);
+  return last;
 };
 
-const settle = (id: string, mode: ImportMode, request: EdgeRequest): Promise<Outcome<Import>> => {
+/** Where it stands open, as it was last told. */
+const settle = (open: Import, mode: ImportMode, request: EdgeRequest): Promise<Outcome<Import>> => {
   const { vocabulary } = request.edge;
   switch (mode) {
     case 'force':
-      return vocabulary.commit(id, undefined, request);
+      return vocabulary.commit(open.id, undefined, request);
     case 'dry-run':
-      return vocabulary.undo(id, undefined, request);
+      return vocabulary.undo(open.id, undefined, request);
     case 'open':
-      return vocabulary.add(id, [], request);
+      return Promise.resolve(ok(open));
   }
 };
 
@@ -92,9 +79,10 @@ export const importThesaurus = async (
   const { vocabulary } = request.edge;
   const called = (name ?? title ?? 'thesaurus').slice(0, longestName);
   const { id } = valueOr(await vocabulary.begin(called, request));
-  const trouble = await addAll(id, concepts, request);
-  if (!trouble) return valueOr(await settle(id, mode, request));
+  const added = await addAll(id, concepts, request);
+  if (added.ok) return valueOr(await settle(added.value, mode, request));
   // Half of it would be there otherwise; where that fails too, it is listed as open, and counts for nothing.
-  await vocabulary.undo(id, undefined, { ...request, call: { ...request.call, signal: new AbortController().signal } });
-  return refuse(trouble);
+  const unhurried = { ...request.call, signal: new AbortController().signal };
+  await vocabulary.undo(id, undefined, { ...request, call: unhurried });
+  return refuse(added.fault);
 };

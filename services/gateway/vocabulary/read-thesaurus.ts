@@ -17,6 +17,8 @@ export type ThesaurusRead =
 
 /** Longer than any thesaurus of some hundred thousand concepts. */
 const mostBytes = 512 * 1024 * 1024;
+/** Some milliseconds' work. */
+const charactersAtOnce = 16_384;
 const base = 'urn:passerelle:imported:';
 
 /** Takes pieces of a text; throws where it cannot be read. */
@@ -48,10 +50,13 @@ const turtleParser = (take: (triple: Triple) => void): TripleParser => {
       listeners[event] = listener;
     },
   };
-  new Parser({ baseIRI: base, blankNodePrefix: 'b' }).parse(source as never, (error, quad) => {
-    if (error) failed ??= error;
-    else if (quad) take(quad);
-  });
+  new Parser({ format: 'text/turtle', baseIRI: base, blankNodePrefix: 'b' }).parse(
+    source as never,
+    (error, quad) => {
+      if (error) failed ??= error;
+      else if (quad) take(quad);
+    },
+  );
   const call = (event: string, text?: string): void => {
     listeners[event]?.(text);
     if (failed) throw failed;
@@ -81,6 +86,16 @@ const rdfXmlParser = (take: (triple: Triple) => void): TripleParser => {
   };
 };
 
+/** No letter is cut in two. */
+const partsOf = function* (text: string): Generator<string> {
+  for (let at = 0; at < text.length;) {
+    const end = at + charactersAtOnce;
+    const isCut = /[\uD800-\uDBFF]/.test(text.charAt(end - 1));
+    yield text.slice(at, isCut ? end + 1 : end);
+    at = isCut ? end + 1 : end;
+  }
+};
+
 /** Lets what else waits have its turn. */
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -100,20 +115,24 @@ export const readThesaurus = async (
       return undefined;
     }
   };
-  const push = (text: string | undefined): 'not-utf-8' | undefined => {
-    if (text === undefined) return 'not-utf-8';
-    if (text !== '') parser.push(text);
-    return undefined;
+  const push = async (text: string): Promise<void> => {
+    for (const part of partsOf(text)) {
+      parser.push(part);
+      await pause();
+    }
   };
   try {
     for await (const chunk of bytes) {
       size += chunk.length;
       if (size > mostBytes) return { kind: 'too-large', max: mostBytes };
-      if (push(decode(chunk))) return { kind: 'not-utf-8' };
-      await pause();
+      const text = decode(chunk);
+      if (text === undefined) return { kind: 'not-utf-8' };
+      await push(text);
       if (gathering.trouble) return gathering.trouble;
     }
-    if (push(decode())) return { kind: 'not-utf-8' };
+    const rest = decode();
+    if (rest === undefined) return { kind: 'not-utf-8' };
+    await push(rest);
     parser.end();
     // What comes through a stream comes a round later.
     await pause();
@@ -122,5 +141,11 @@ export const readThesaurus = async (
     const line = lineOf(error);
     return { kind: 'malformed', ...(line === undefined ? {} : { line }) };
   }
-  return gathering.trouble ?? { kind: 'read', thesaurus: gathering.thesaurus() };
+  if (gathering.trouble) return gathering.trouble;
+  const work = gathering.thesaurus();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return { kind: 'read', thesaurus: value };
+    await pause();
+  }
 };

@@ -71,7 +71,11 @@ const seenBy = (actor: ActorMessage, of: Suggestion): Suggestion => {
   return { ...of, sides };
 };
 
-export const startMesh = async (more: Partial<GatewayOptions> = {}, caughtUp = Promise.resolve()) => {
+export const startMesh = async (
+  more: Partial<GatewayOptions> = {},
+  caughtUp = Promise.resolve(),
+  otherClients: Record<string, unknown> = {},
+) => {
   const profiles = fakeProfiles();
   const suggestions = new Map<string, Suggestion>();
   const notices = new Map<string, Notice>();
@@ -131,6 +135,7 @@ export const startMesh = async (more: Partial<GatewayOptions> = {}, caughtUp = P
         return Promise.resolve(ok(marked));
       },
     },
+    ...otherClients,
   };
   const sink = new Writable({
     write: (chunk: Buffer, _, done) => {

@@ -9,7 +9,9 @@ import { readCuratedVocabulary } from '../../../../services/expertise/vocabulary
 const curated = readCuratedVocabulary();
 
 const wordsOf = (language: Language): readonly string[] => [
-  ...curated.concepts.flatMap(({ labels }) => labels[language].flatMap(({ words }) => words.split(/[ '’-]+/))),
+  ...curated.concepts.flatMap(({ labels }) =>
+    labels[language].flatMap(({ words }) => words.split(/[ '’-]+/)),
+  ),
   ...curated.translations.map(({ french, english }) => (language === 'fr' ? french : english)),
 ];
 
@@ -52,7 +54,11 @@ export interface Token {
 }
 
 export const tokensOf = ({ terms, starts, ends }: Tokens): readonly Token[] =>
-  Array.from(terms, (term, at) => ({ term: shared.termOf(term), start: starts[at] ?? 0, end: ends[at] ?? 0 }));
+  Array.from(terms, (term, at) => ({
+    term: shared.termOf(term),
+    start: starts[at] ?? 0,
+    end: ends[at] ?? 0,
+  }));
 
 export const readTokens = (text: string, declared: Language = 'fr'): readonly Token[] =>
   tokensOf(analyser.read(text, declared).words);

@@ -14,7 +14,10 @@ describe('long forms', () => {
     ['We use magnetic resonance imaging (MRI) in the clinic.', mri],
     ['We use MRI (magnetic resonance imaging) in the clinic.', mri],
     ['La plateforme de l’acide ribonucléique messager (ARNm)', '=arnm = fr:acid fr:ribonucle fr:messag'],
-    ['Une équipe d’intelligence artificielle (IA)', `=IA = ${termsOf('intelligence artificielle').join(' ')}`],
+    [
+      'Une équipe d’intelligence artificielle (IA)',
+      `=IA = ${termsOf('intelligence artificielle').join(' ')}`,
+    ],
     ['Les données du Health Data Hub (HDH) sont utiles.', '=HDH = en:health en:data en:hub'],
   ])('are learned from: %s', (text, acronym) => {
     expect(acronymsOf(text)).toEqual([acronym]);
@@ -31,6 +34,7 @@ describe('long forms', () => {
     'L’IRM (voir ci-dessous) est utile.',
     'imagerie par résonance. Magnétique (IRM)',
     '(IRM) et (TEP)',
+    'des laboratoires et acteurs industriels du secteur (EADS)',
     'Les cohortes (voir plus haut) et les IRM (trois par an)',
   ])('are not invented: %s', (text) => {
     expect(acronymsOf(text)).toEqual([]);

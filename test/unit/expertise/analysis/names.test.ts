@@ -87,20 +87,19 @@ describe('acronyms', () => {
     expect(en('WHO and IT')).toEqual(['=WHO', '=IT']);
   });
 
-  it.each(['IRM', 'IRMs', 'I.R.M', 'I.R.M.', 'ＩＲＭ', "d'IRM"])('are the same in all their forms: %s', (written) => {
-    expect(fr(`Une plateforme ${written}`)).toContain('=IRM');
-  });
+  it.each(['IRM', 'IRMs', 'I.R.M', 'I.R.M.', 'ＩＲＭ', "d'IRM"])(
+    'are the same in all their forms: %s',
+    (written) => {
+      expect(fr(`Une plateforme ${written}`)).toContain('=IRM');
+    },
+  );
 
   it('are the same with and without accents', () => {
     expect(fr('un ÉHPAD'.normalize('NFD'))).toEqual(fr('un EHPAD'));
   });
 
   it('may be one capital, but no article, pronoun or elided word', () => {
-    expect(read('La vitamine C. À qui ? A lui. L’IRM')).toEqual([
-      'vitamine→fr:vitamin',
-      'C→=C',
-      'IRM→=IRM',
-    ]);
+    expect(read('La vitamine C. À qui ? A lui. L’IRM')).toEqual(['vitamine→fr:vitamin', 'C→=C', 'IRM→=IRM']);
   });
 
   it('that spell a known word are that word too', () => {
@@ -115,7 +114,9 @@ describe('acronyms', () => {
 describe('texts in capitals', () => {
   it('are read as words', () => {
     expect(fr("BESOIN D'UNE COHORTE DE PATIENTS")).toEqual(fr("besoin d'une cohorte de patients"));
-    expect(en('WE ARE LOOKING FOR A COHORT OF PATIENTS')).toEqual(en('we are looking for a cohort of patients'));
+    expect(en('WE ARE LOOKING FOR A COHORT OF PATIENTS')).toEqual(
+      en('we are looking for a cohort of patients'),
+    );
     expect(fr('CANCER DU SEIN')).toEqual(fr('cancer du sein'));
   });
 

@@ -3,8 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { read, termsOf } from './analysis-makers.ts';
 
 const fr = (text: string) => termsOf(text, 'fr');
-const inFrench = (quantity: string) => read(`Les patients de la cohorte ont reçu ${quantity} dans cette étude.`);
-const inEnglish = (quantity: string) => read(`The patients of this cohort were given ${quantity} in the study.`);
+const inFrench = (quantity: string) =>
+  read(`Les patients de la cohorte ont reçu ${quantity} dans cette étude.`);
+const inEnglish = (quantity: string) =>
+  read(`The patients of this cohort were given ${quantity} in the study.`);
 
 describe('numbers', () => {
   it.each([

@@ -54,7 +54,7 @@ export const aLearningMesh = () => {
         const message = SemanticsLearned.decode(log[read]?.body ?? new Uint8Array());
         const at = { time: '2026-01-01T00:00:00.000Z' } as never;
         const context = { signal: new AbortController().signal, attempt: 1 };
-        await onSemanticsLearned.handle([{ message, at }], { semantics }, context);
+        await onSemanticsLearned.handle([{ message, at }], { switching: semantics }, context);
       }
     };
     const learn = async ({ packed, basis }: LearningTask, signal: AbortSignal) => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createDrawQuestion } from '../../../../services/expertise/semantics/draw-questions.ts';
 import { packSources } from '../../../../services/expertise/semantics/pack-sources.ts';
-import { timesOf } from '../../../../services/expertise/semantics/public-sources.ts';
 import { seededRandom } from '../../../../services/expertise/semantics/seeded-random.ts';
 import { readRows } from '../../../../services/expertise/semantics/source-rows.ts';
 import { runSteps } from './run-steps.ts';
@@ -37,16 +36,6 @@ describe('the sources learned from', () => {
 
   it('are none where there are none', () => {
     expect(rowsOf(aCampus({ sources: 0 }))).toMatchObject({ rows: [], terms: [], publicSources: 0 });
-  });
-});
-
-describe('how often a term stands in a text', () => {
-  it('is told again by the impacts that the index keeps, where the rarest stands there once', () => {
-    const times = [1, 2, 3, 5, 1, 4];
-    const saturated = times.map((count) => (2.2 * count) / (count + 1.2));
-    expect([...timesOf(saturated.map((value) => Math.round(value * 60)))]).toEqual(times);
-    expect([...timesOf([255, 1])]).toEqual([20, 1]);
-    expect([...timesOf([])]).toEqual([]);
   });
 });
 

@@ -34,6 +34,7 @@ export const aBrought = (
 ) => ({
   uri,
   notation: undefined as string | undefined,
+  sameAs: undefined as string | undefined,
   broader: [] as string[],
   french,
   english,

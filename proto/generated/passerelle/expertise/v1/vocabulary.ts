@@ -229,12 +229,14 @@ export interface ImportedConcept {
   notation?:
     | string
     | undefined;
-  /** URIs of broader concepts. */
+  /** URIs of broader concepts of the same import; `urn:passerelle:concept:` and an id names one of ours. */
   broader: string[];
   /** Labels in French, the preferred one first. */
   french: string[];
   /** Labels in English, the preferred one first. */
   english: string[];
+  /** Id of the concept of ours that the thesaurus itself says it is; where there is one, labels do not count. */
+  sameAs?: string | undefined;
 }
 
 /** Adds concepts to an open import; a URI added twice counts as last added. */
@@ -1363,7 +1365,7 @@ export const BeginImportRequest: MessageFns<BeginImportRequest> = {
 };
 
 function createBaseImportedConcept(): ImportedConcept {
-  return { uri: "", notation: undefined, broader: [], french: [], english: [] };
+  return { uri: "", notation: undefined, broader: [], french: [], english: [], sameAs: undefined };
 }
 
 export const ImportedConcept: MessageFns<ImportedConcept> = {
@@ -1382,6 +1384,9 @@ export const ImportedConcept: MessageFns<ImportedConcept> = {
     }
     for (const v of message.english) {
       writer.uint32(42).string(v!);
+    }
+    if (message.sameAs !== undefined) {
+      writer.uint32(50).string(message.sameAs);
     }
     return writer;
   },
@@ -1439,6 +1444,14 @@ export const ImportedConcept: MessageFns<ImportedConcept> = {
             message.english.push(reader.string());
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.sameAs = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1461,6 +1474,7 @@ export const ImportedConcept: MessageFns<ImportedConcept> = {
     message.broader = object.broader?.map((e) => e) || [];
     message.french = object.french?.map((e) => e) || [];
     message.english = object.english?.map((e) => e) || [];
+    message.sameAs = object.sameAs ?? undefined;
     return message;
   },
 };

@@ -1,0 +1,30 @@
+// A thread that ranks: it is given what the index holds, in shared memory, and then tasks, one at a time.
+import { parentPort } from 'node:worker_threads';
+import type { RankedOrganisations } from './best-organisations.ts';
+import { rankTask, receiveState } from './rank-task.ts';
+import type { RankingState, RankingTask, SentState } from './rank-task.ts';
+import { createWorkspace } from './workspace.ts';
+
+export type ToWorker =
+  | { readonly kind: 'state'; readonly state: number; readonly sent: SentState }
+  | { readonly kind: 'forget'; readonly state: number }
+  | { readonly kind: 'task'; readonly state: number; readonly task: number; readonly asked: RankingTask };
+
+export interface FromWorker {
+  readonly task: number;
+  readonly ranked: RankedOrganisations;
+}
+
+const states = new Map<number, RankingState>();
+const workspace = createWorkspace();
+
+parentPort?.on('message', (message: ToWorker) => {
+  if (message.kind === 'state') states.set(message.state, receiveState(message.sent));
+  else if (message.kind === 'forget') states.delete(message.state);
+  else {
+    const state = states.get(message.state);
+    if (!state) throw new RangeError('a task came before its state');
+    const answer: FromWorker = { task: message.task, ranked: rankTask(state, message.asked, workspace) };
+    parentPort?.postMessage(answer);
+  }
+});
