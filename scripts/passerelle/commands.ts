@@ -10,6 +10,7 @@ import { importFiles } from './commands/import.ts';
 import { search } from './commands/search.ts';
 import { similar } from './commands/similar.ts';
 import { suggestions } from './commands/suggestions.ts';
+import { vocabulary } from './commands/vocabulary.ts';
 
 export const commands: Readonly<Record<string, Command>> = {
   suggestions,
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   similar,
   complete,
   concepts,
+  vocabulary,
   import: importFiles,
   demonstration,
   health,

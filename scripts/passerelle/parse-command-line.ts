@@ -13,7 +13,8 @@ export interface Given {
   value(name: string): string | undefined;
 }
 
-const usage = (message: string): Told => new Told(message, exitCodes.usage);
+/** Ends the command: it was not understood. */
+export const usageOf = (message: string): Told => new Told(message, exitCodes.usage);
 
 /** Options that every command has. */
 export const everywhere: OptionTypes = { url: 'value', lang: 'value', help: 'flag', version: 'flag' };
@@ -43,11 +44,11 @@ export const parseCommandLine = (args: readonly string[], own: OptionTypes, say:
     const type = types[name];
     if (type === undefined) {
       const nearest = nearestWord(name, Object.keys(types));
-      throw usage(say.unknownOption(rawName) + (nearest ? say.didYouMean(`--${nearest}`) : ''));
+      throw usageOf(say.unknownOption(rawName) + (nearest ? say.didYouMean(`--${nearest}`) : ''));
     }
-    if (type === 'flag' && value !== undefined) throw usage(say.optionTakesNone(rawName));
+    if (type === 'flag' && value !== undefined) throw usageOf(say.optionTakesNone(rawName));
     if (type === 'value' && (value === undefined || (!token.inlineValue && value.startsWith('--'))))
-      throw usage(say.optionNeedsValue(rawName));
+      throw usageOf(say.optionNeedsValue(rawName));
     values.set(name, value ?? '');
   }
   return { words: positionals, flag: (name) => values.has(name), value: (name) => values.get(name) };
@@ -62,26 +63,26 @@ export const numberOption = (
   const value = given.value(name);
   if (value === undefined) return standard;
   if (/^\d{1,9}$/.test(value) && Number(value) >= 1 && Number(value) <= most) return Number(value);
-  throw usage(say.badOption(`--${name}`, say.quoted(value), say.wholeNumber(1, most)));
+  throw usageOf(say.badOption(`--${name}`, say.quoted(value), say.wholeNumber(1, most)));
 };
 
 /** The one argument of a command. */
 export const oneWord = ({ words }: Given, what: string, say: Sentences): string => {
   const [word, extra] = words;
-  if (word === undefined || word.trim() === '') throw usage(say.missingArgument(what));
-  if (extra !== undefined) throw usage(say.tooManyArguments(say.quoted(extra)));
+  if (word === undefined || word.trim() === '') throw usageOf(say.missingArgument(what));
+  if (extra !== undefined) throw usageOf(say.tooManyArguments(say.quoted(extra)));
   return word;
 };
 
 /** The words of a command as one text, quoted or not. */
 export const allWords = ({ words }: Given, what: string, say: Sentences): string => {
   const text = words.join(' ').trim();
-  if (text === '') throw usage(say.missingArgument(what));
+  if (text === '') throw usageOf(say.missingArgument(what));
   return text;
 };
 
 /** Refuses every argument. */
 export const noWords = ({ words }: Given, say: Sentences): void => {
   const [word] = words;
-  if (word !== undefined) throw usage(say.tooManyArguments(say.quoted(word)));
+  if (word !== undefined) throw usageOf(say.tooManyArguments(say.quoted(word)));
 };

@@ -1,7 +1,8 @@
 // Which organisations there are, as far as finding them needs: who may know of them, what sort they are, what they are
 // called, which one stands in for one that was merged into it, and which want to be found no more.
 import type { Visibility } from '../platform/access/actor.ts';
-import { foldWord } from './analysis/fold-word.ts';
+import { createIdOrder } from './id-order.ts';
+import { createNameIndex } from './name-index.ts';
 
 export const organisationKinds = [
   'lab',
@@ -39,9 +40,13 @@ export interface Organisations {
   remove(id: string): void;
   /** Its consent to be suggested ended, or was given again. */
   silence(id: string, silent: boolean): void;
-  /** Small number of an organisation, given at first sight and kept. */
+  /** Small number of an organisation, given at first sight and kept: for what is taken in, never for what is asked. */
   readonly numberOf: (id: string) => number;
+  /** -1: never heard of. */
+  readonly find: (id: string) => number;
   readonly idOf: (number: number) => string;
+  /** Changes with everything that is told here: what was made of it is good as long as it is the same. */
+  readonly version: number;
   /** Numbers are below this. */
   readonly numbers: number;
   readonly get: (number: number) => Organisation | undefined;
@@ -49,6 +54,8 @@ export interface Organisations {
   standIns(): Int32Array;
   /** For each number, its place in the order of ids: equals are ranked so, the same on every replica. */
   order(): Int32Array;
+  /** The last organisation in the order of ids that does not come after this id; -1: all do. */
+  lastUpTo(id: string): number;
   readonly isSilent: (number: number) => boolean;
   /** Who may know of it: animators only, where it is not known (yet). */
   visibilityOf(number: number): Visibility;
@@ -58,25 +65,22 @@ export interface Organisations {
   silent(): Iterable<string>;
 }
 
-const nameWords = (name: string): readonly string[] =>
-  foldWord(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-
 export const createOrganisations = (): Organisations => {
   const known = new Map<string, Organisation>();
-  const names = new Map<string, readonly string[]>();
+  const names = createNameIndex();
   const numbers = new Map<string, number>();
   const ids: string[] = [];
   const silent = new Set<string>();
+  const inOrder = createIdOrder(ids);
+  let version = 0;
   let resolved: Int32Array | undefined;
-  let ordered: Int32Array | undefined;
 
   const numberOf = (id: string): number => {
     const given = numbers.get(id);
     if (given !== undefined) return given;
     numbers.set(id, ids.length);
     resolved = undefined;
+    version += 1;
     return ids.push(id) - 1;
   };
 
@@ -101,14 +105,13 @@ export const createOrganisations = (): Organisations => {
     return Int32Array.from(standIns);
   };
 
-  const holds = (name: readonly string[], words: readonly string[]): boolean =>
-    words.every((word, at) =>
-      at === words.length - 1 ? name.some((one) => one.startsWith(word)) : name.includes(word),
-    );
-
   return {
     numberOf,
+    find: (id) => numbers.get(id) ?? -1,
     idOf: (number) => ids[number] ?? '',
+    get version() {
+      return version;
+    },
     get numbers() {
       return ids.length;
     },
@@ -116,39 +119,30 @@ export const createOrganisations = (): Organisations => {
     put: (id, organisation) => {
       if (known.get(id)?.mergedInto !== organisation.mergedInto) resolved = undefined;
       known.set(id, organisation);
-      names.set(id, nameWords(organisation.name));
+      names.put(id, organisation.name);
       numberOf(id);
+      version += 1;
     },
     remove: (id) => {
       if (known.get(id)?.mergedInto !== undefined) resolved = undefined;
       known.delete(id);
-      names.delete(id);
+      names.remove(id);
+      version += 1;
     },
     silence: (id, isSilent) => {
       if (isSilent) silent.add(id);
       else silent.delete(id);
+      version += 1;
     },
     standIns: () => {
       resolved ??= resolve();
       return resolved;
     },
-    order: () => {
-      if (ordered?.length === ids.length) return ordered;
-      const order = new Int32Array(ids.length);
-      [...ids.keys()]
-        .sort((a, b) => ((ids[a] ?? '') < (ids[b] ?? '') ? -1 : 1))
-        .forEach((number, place) => {
-          order[number] = place;
-        });
-      ordered = order;
-      return order;
-    },
+    order: inOrder.places,
+    lastUpTo: inOrder.lastUpTo,
     isSilent: (number) => silent.has(ids[number] ?? ''),
     visibilityOf: (number) => known.get(ids[number] ?? '')?.visibility ?? 'animators',
-    named: (words) =>
-      words.length === 0
-        ? []
-        : [...names].flatMap(([id, name]) => (holds(name, words) ? [numberOf(id)] : [])),
+    named: (words) => names.holding(words).map(numberOf),
     all: () => known,
     silent: () => silent,
   };

@@ -29,8 +29,8 @@ export interface Api {
   ask(request: ApiRequest): Promise<Json>;
   /** The body as it comes, for answers of any length; throws `ProblemError` when refused. */
   download(path: string): Promise<AsyncIterable<Uint8Array>>;
-  /** Sends lines of any length as they come; throws `ProblemError` when refused. */
-  upload(path: string, lines: AsyncIterable<Uint8Array>): Promise<Json>;
+  /** Sends a body of any length as it comes: lines, where no other type is said; throws `ProblemError` when refused. */
+  upload(path: string, body: AsyncIterable<Uint8Array>, type?: string): Promise<Json>;
 }
 
 export interface ApiOptions {
@@ -160,13 +160,15 @@ export const createApi = (options: ApiOptions): Api => {
       return answer.body;
     },
     download: async (path) => {
-      const response = await open(path, { headers: { ...headers, Accept: 'application/x-ndjson' } });
+      const response = await open(path, {
+        headers: { ...headers, Accept: 'application/x-ndjson, text/turtle' },
+      });
       return response.body ?? (async function* () {})();
     },
-    upload: async (path, lines) => {
+    upload: async (path, lines, type = 'application/x-ndjson') => {
       const response = await open(path, {
         method: 'POST',
-        headers: { ...headers, 'Content-Type': 'application/x-ndjson' },
+        headers: { ...headers, 'Content-Type': type },
         body: ReadableStream.from(lines),
         duplex: 'half',
       } as RequestInit);

@@ -1,5 +1,6 @@
 // What the client says in English.
 import type { RowRule } from '../import/row.ts';
+import { vocabularyInEnglish } from './en-vocabulary.ts';
 
 type Parameters = Readonly<Record<string, string>>;
 interface RowSentence {
@@ -44,6 +45,7 @@ const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
 };
 
 export const english = {
+  vocabulary: vocabularyInEnglish,
   /** Words between the marks that the language quotes with. */
   quoted: (words: string): string => `“${words}”`,
   help: (command: string): string => `passerelle ${command} --help explains.`,

@@ -1,6 +1,7 @@
 // Ce que dit le client en français. What the client says in French; `' '` before double punctuation is a no-break space.
 import type { RowRule } from '../import/row.ts';
 import type { Sentences } from './en.ts';
+import { vocabularyInFrench } from './fr-vocabulary.ts';
 
 type Parameters = Readonly<Record<string, string>>;
 type RowSentence = ReturnType<Sentences['rowRules'][RowRule]>;
@@ -44,6 +45,7 @@ const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
 };
 
 export const french: Sentences = {
+  vocabulary: vocabularyInFrench,
   quoted: (words) => `« ${words} »`,
   help: (command) => `passerelle ${command} --help l’explique.`,
   didYouMean: (word) => ` Vouliez-vous dire ${word} ?`,

@@ -69,15 +69,15 @@ export const longFormBefore = (
   return undefined;
 };
 
-const closes = (unit: number): boolean => ')],;:'.includes(String.fromCharCode(unit));
+const isOneOf = (signs: string, unit: number): boolean => signs.includes(String.fromCharCode(unit));
 
 /** The long form that begins at `start`, after a bracket; it ends with the bracket, or at the first comma. */
 export const longFormAfter = (text: string, start: number, to: number, acronym: string): Span | undefined => {
   const letters = lettersOf(acronym);
   const furthest = Math.min(to, start + reach);
   let end = start;
-  while (end < furthest && !closes(codeAt(text, end))) end += 1;
-  if (letters.length < 2 || end === furthest) return undefined;
+  while (end < furthest && !isOneOf('([)],;:', codeAt(text, end))) end += 1;
+  if (letters.length < 2 || !isOneOf(')],;:', codeAt(text, end))) return undefined;
   const words = [...wordStarts(text, start, end)].length;
   const fits =
     words > 1 && words <= mostWords(letters.length) && spells(letters, foldWord(text.slice(start, end)));

@@ -77,20 +77,26 @@ const readDotted = (reading: Reading, first: number): number => {
 const special =
   isForeign | hasDigit | isMixed | isSingle | hyphenAfter | dottedAfter | apostropheAfter | apostropheBefore;
 
+/** Parts joined by hyphens; returns the part after them. */
+const readChain = (reading: Reading, first: number): number => {
+  let last = first;
+  let all = flagsOf(reading, first);
+  while ((flagsOf(reading, last) & hyphenAfter) !== 0) {
+    last += 1;
+    all |= flagsOf(reading, last);
+  }
+  if ((all & (hasLower | hasUpper)) !== 0) {
+    readCompound(reading, first, last);
+    return last + 1;
+  }
+  let part = first;
+  while (part <= last) part = readNumber(reading, part);
+  return part;
+};
+
 const readSpecial = (reading: Reading, part: number, flags: number): number => {
   if ((flags & dottedAfter) !== 0) return readDotted(reading, part);
-  if ((flags & hyphenAfter) !== 0) {
-    let last = part;
-    let all = flags;
-    while ((flagsOf(reading, last) & hyphenAfter) !== 0) {
-      last += 1;
-      all |= flagsOf(reading, last);
-    }
-    if ((all & (hasLower | hasUpper)) !== 0) {
-      readCompound(reading, part, last);
-      return last + 1;
-    }
-  }
+  if ((flags & hyphenAfter) !== 0) return readChain(reading, part);
   if ((flags & hasDigit) !== 0) return readNumber(reading, part);
   readPart(reading, part);
   return part + 1;

@@ -19,6 +19,7 @@ const longestUnit = 8;
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 const comma = 0x2c;
 const point = 0x2e;
+const slash = 0x2f;
 
 const afterDigits = (text: string, from: number, to: number): number => {
   let at = from;
@@ -88,12 +89,14 @@ const isUnitSign = (unit: number): boolean => {
   return sort === lower || sort === upper || '/%‰°€$£23²³'.includes(String.fromCharCode(unit));
 };
 
+/** The unit that follows, whole or up to a slash: the mg of mg/patient. */
 const measureAt = (text: string, from: number, to: number): { end: number; unit: string } | undefined => {
   const start = from < to && isSpace(codeAt(text, from)) ? from + 1 : from;
   let end = start;
   while (end < to && end - start <= longestUnit && isUnitSign(codeAt(text, end))) end += 1;
-  for (let cut = end; cut > start; cut = text.lastIndexOf('/', cut - 1)) {
+  for (let cut = end; cut > start; cut -= 1) {
     const after = codeAt(text, cut);
+    if (cut < end && after !== slash) continue;
     const unit = classOf(after) !== none || isApostrophe(after) ? undefined : unitOf(text.slice(start, cut));
     if (unit !== undefined) return { end: cut, unit };
   }

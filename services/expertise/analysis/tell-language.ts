@@ -85,22 +85,20 @@ export const tellManners = (
   declared: Language,
 ): readonly Manner[] => {
   let first = 0;
-  let french = 0;
-  let all = restIsLittle;
+  let lead = 0;
+  let all = 0;
   const told = stretches.map(({ after }) => {
     const shouted = isShouted(parts, words, first, after);
     const odds = oddsOf(parts, words, first, after, shouted);
     first = after;
-    if (odds > 0) french += odds;
+    lead += odds;
     all += Math.abs(odds);
     return { odds, shouted };
   });
   const prior = declared === 'fr' ? declaredWeighs : -declaredWeighs;
   return told.map(({ odds, shouted }) => {
-    const allElse = all - Math.abs(odds);
-    const frenchElse = french - Math.max(0, odds);
-    // Half French, half English says nothing.
-    const rest = (restWeighs * (2 * frenchElse - (allElse - restIsLittle))) / allElse;
+    // Half French, half English tells nothing.
+    const rest = (restWeighs * (lead - odds)) / (all - Math.abs(odds) + restIsLittle);
     return { language: odds + rest + prior >= 0 ? 'fr' : 'en', isShouted: shouted };
   });
 };

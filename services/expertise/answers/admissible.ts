@@ -1,14 +1,18 @@
 // Who and what may answer somebody: by what the asker may see, and by what is asked for.
 import type { Actor } from '../../platform/access/actor.ts';
-import { clearance, sees } from '../../platform/access/may.ts';
+import { clearance } from '../../platform/access/may.ts';
 import type { Filters } from '../filters.ts';
-import type { IndexView } from '../index/view.ts';
-import type { Organisation, Organisations } from '../organisations.ts';
+import type { Engine } from '../engine.ts';
+import type { Place } from '../index/view.ts';
+import type { Organisations } from '../organisations.ts';
 import { found, own } from '../ranking/admission.ts';
 import type { SourceFilter } from '../ranking/admission.ts';
+import { sourceKinds } from '../source.ts';
 import type { SourceKind } from '../source.ts';
-import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { conceptTerm } from '../vocabulary/vocabulary.ts';
+import type { AnsweringWith } from './answering-with.ts';
+import { kindBits, poleBits, tableOf } from './organisation-table.ts';
+import type { OrganisationTable } from './organisation-table.ts';
 
 /** Needs are no knowledge: they answer only where they are asked for. */
 const knowledge: readonly SourceKind[] = ['organisation', 'offer', 'text'];
@@ -18,19 +22,35 @@ export interface Asking {
   readonly filters: Filters;
   readonly withoutSources: readonly string[];
   readonly withoutOrganisations: readonly string[];
+  /** The same as `withoutSources`, found already. */
+  readonly withoutPlaces?: readonly Place[];
 }
 
 /** One field of the filters may be left out, to count what its other values would find. */
 type Field = keyof Filters;
 
-const isAlike = ({ kind, poles }: Organisation, filters: Filters, leftOut: Field | undefined): boolean => {
-  const kindFits =
-    leftOut === 'organisationKinds' ||
-    filters.organisationKinds.length === 0 ||
-    (kind !== undefined && filters.organisationKinds.includes(kind));
-  const poleFits =
-    leftOut === 'poles' || filters.poles.length === 0 || filters.poles.some((pole) => poles.includes(pole));
-  return kindFits && poleFits;
+/** Number of the organisation that answers for the one with this id; -1: nobody was ever called so. */
+export const standInOf = (id: string, organisations: Organisations, { standing }: OrganisationTable): number => {
+  const number = organisations.find(id);
+  return number < 0 ? -1 : (standing.standIns[number] ?? number);
+};
+
+/** The organisations that the asker speaks for, and that want to be found. */
+export const ownOf = (
+  { memberships }: Pick<Actor, 'memberships'>,
+  organisations: Organisations,
+  table: OrganisationTable,
+): readonly number[] =>
+  memberships
+    .filter(({ of }) => table.silent[organisations.find(of)] !== 1)
+    .map(({ of }) => standInOf(of, organisations, table))
+    .filter((number) => number >= 0 && table.silent[number] !== 1);
+
+/** Takes `found` from those that have none of the bits. */
+const keepAlike = (mask: Uint8Array, values: Uint16Array, bits: number): void => {
+  for (let number = 0; number < mask.length; number += 1) {
+    if (((values[number] as number) & bits) === 0) mask[number] = (mask[number] as number) & ~found;
+  }
 };
 
 /** For each number of an organisation, what it may do in an answer. */
@@ -39,69 +59,52 @@ const organisationsFor = (
   organisations: Organisations,
   leftOut: Field | undefined,
 ): Uint8Array => {
-  const circle = clearance(actor);
-  const standIns = organisations.standIns();
-  const mask = new Uint8Array(organisations.numbers);
-  const mine = new Set(actor.memberships.map(({ of }) => organisations.numberOf(of)));
-  const without = new Set(withoutOrganisations.map(organisations.numberOf));
-  for (let number = 0; number < organisations.numbers; number += 1) {
-    const organisation = organisations.get(number);
-    const isMine = mine.has(number);
-    // Whose consent ended answers nobody, not even with what others may see.
-    if (!organisation || organisations.isSilent(number)) continue;
-    const isSeen = isMine || sees(circle, organisation.visibility);
-    const isFound = isSeen && !without.has(number) && isAlike(organisation, filters, leftOut);
-    const standIn = standIns[number] ?? number;
-    if (isMine) mask[standIn] = (mask[standIn] ?? 0) | own;
-    if (isFound && standIn === number) mask[number] = (mask[number] ?? 0) | found;
+  const table = tableOf(organisations);
+  const mask = table.knownTo[clearance(actor)].slice();
+  for (const number of ownOf(actor, organisations, table)) mask[number] = found | own;
+  if (leftOut !== 'organisationKinds' && filters.organisationKinds.length > 0)
+    keepAlike(mask, table.kinds, kindBits(filters.organisationKinds));
+  if (leftOut !== 'poles' && filters.poles.length > 0) keepAlike(mask, table.poles, poleBits(filters.poles));
+  for (const id of withoutOrganisations) {
+    const number = standInOf(id, organisations, table);
+    if (number >= 0) mask[number] = (mask[number] ?? 0) & ~found;
   }
   return mask;
 };
 
-/** Terms of the concept and of all that is narrower, as far as some source holds them. */
-export const termsUnder = (
-  concept: string,
-  vocabulary: Vocabulary,
-  find: (term: string) => number,
-): Int32Array =>
-  Int32Array.from(
-    vocabulary
-      .downwards(concept)
-      .map((id) => find(conceptTerm(id)))
-      .filter((term) => term >= 0),
-  );
-
-export interface Known {
-  readonly organisations: Organisations;
-  readonly vocabulary: Vocabulary;
-  readonly find: (term: string) => number;
-}
+/** Terms of the concept and of all that is narrower, as far as the dictionary has them. */
+export const termsUnder = (concept: string, { vocabulary, terms }: Engine): readonly number[] =>
+  vocabulary
+    .downwards(concept)
+    .map((id) => terms.find(conceptTerm(id)))
+    .filter((term) => term >= 0);
 
 const unlessLeftOut = <T>(isLeftOut: boolean, values: readonly T[]): readonly T[] | undefined =>
   isLeftOut || values.length === 0 ? undefined : values;
 
+const kindsOf = ({ sourceKinds: asked }: Filters, leftOut: Field | undefined): readonly SourceKind[] => {
+  if (leftOut === 'sourceKinds') return sourceKinds;
+  return asked.length === 0 ? knowledge : asked;
+};
+
 export const admissible = (
   asking: Asking,
-  view: IndexView,
-  { organisations, vocabulary, find }: Known,
+  { engine, view }: Pick<AnsweringWith, 'engine' | 'view'>,
   leftOut?: Field,
 ): SourceFilter => {
-  const { actor, filters } = asking;
+  const { actor, filters, withoutSources, withoutPlaces = [] } = asking;
   const languages = unlessLeftOut(leftOut === 'languages', filters.languages);
   const statementTypes = unlessLeftOut(leftOut === 'statementTypes', filters.statementTypes);
   const concepts = unlessLeftOut(leftOut === 'concepts', filters.concepts);
-  const kinds = unlessLeftOut(leftOut === 'sourceKinds', filters.sourceKinds) ?? knowledge;
+  const without = withoutSources.map((id) => view.find(id)).filter((place) => place >= 0);
   return {
     circle: clearance(actor),
-    organisations: organisationsFor(asking, organisations, leftOut),
-    // Who asks for a type of statement means needs too, unless kinds are named.
-    kinds: statementTypes && filters.sourceKinds.length === 0 ? ['offer', 'need'] : kinds,
+    organisations: organisationsFor(asking, engine.organisations, leftOut),
+    kinds: kindsOf(filters, leftOut),
     ...(statementTypes ? { statementTypes } : {}),
     ...(languages ? { languages } : {}),
     ...(filters.since === undefined ? {} : { since: filters.since }),
-    ...(concepts
-      ? { holding: [Int32Array.from(concepts.flatMap((id) => [...termsUnder(id, vocabulary, find)]))] }
-      : {}),
-    without: asking.withoutSources.map((id) => view.find(id)).filter((place) => place >= 0),
+    ...(concepts ? { holding: [Int32Array.from(concepts.flatMap((id) => termsUnder(id, engine)))] } : {}),
+    without: [...without, ...withoutPlaces],
   };
 };

@@ -18,7 +18,7 @@ import { createWorkspace } from '../ranking/workspace.ts';
 import { askThemes, createProject, themeVectors } from '../semantics/project.ts';
 import { createSegmentVectors } from '../semantics/segment-vectors.ts';
 import type { SegmentVectors } from '../semantics/segment-vectors.ts';
-import type { Question, Score } from '../semantics/scorer.ts';
+import type { LinksOf, Question, Score } from '../semantics/scorer.ts';
 import type { Weighing } from '../semantics/themes.ts';
 import { sourceKinds } from '../source.ts';
 import type { Concept } from '../vocabulary/concept.ts';
@@ -67,6 +67,12 @@ const themesFor = () => {
     createProject(space)(Int32Array.from(asked.terms), asked.impacts, projected, 0);
     return { asked: askThemes(space, projected), vectors, weighing };
   };
+};
+
+export const createLinksOf = (data: unknown): LinksOf => {
+  const { terms, imported } = data as PublicIndex;
+  const links = linksOver(terms, imported);
+  return (term) => links.of(term, 'public');
 };
 
 export const createScore = (data: unknown): Score => {

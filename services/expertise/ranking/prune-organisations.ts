@@ -14,6 +14,8 @@ import { sumFrom } from './look-up-postings.ts';
 import { matchTerms } from './match-terms.ts';
 import type { Matches } from './match-terms.ts';
 import { mostSources, together } from './organisation-sums.ts';
+import { measuredCosts } from './pruning-costs.ts';
+import type { PruningCosts } from './pruning-costs.ts';
 import type { Scored, ScoredSegment } from './score-sources.ts';
 import { boundFrom, postingsFrom, sortByBound } from './sort-matches.ts';
 import { listFound, lookAtTouched } from './three-best.ts';
@@ -25,6 +27,7 @@ interface Search {
   readonly segments: readonly SearchedSegment[];
   readonly admission: Admission;
   readonly workspace: Workspace;
+  readonly costs: PruningCosts;
 }
 
 interface SearchedSegment extends ScoredSegment {
@@ -56,29 +59,15 @@ const boundsOf = ({ segments, admission, workspace }: Search, unseen: number): B
 const addTerm = ({ segment, sums, touched, touchedCount, matches }: SearchedSegment, term: number): number =>
   term < matches.count ? addAndList(sums, segment, matches, term, touched, touchedCount) : touchedCount;
 
-/** What steps take, in nanoseconds, measured; only how they compare decides anything. */
-const costs = {
-  /** Adding a posting up. */
-  add: 1,
-  /** Adding it up, listing its source and looking at the organisation. */
-  list: 9,
-  /** Looking at a source without having it listed. */
-  look: 6,
-  /** Looking a posting up for a source. */
-  lookUp: 150,
-};
-/** With more than this share of the sources listed, bounds cost more than they can save. */
-const boundedAtMost = 1 / 16;
-
 const listedIn = (segments: readonly SearchedSegment[]): number => sum(segments, ({ touchedCount }) => touchedCount);
 const leftIn = (segments: readonly SearchedSegment[], term: number): number =>
   sum(segments, ({ matches }) => postingsFrom(matches, term));
 const sourcesIn = (segments: readonly SearchedSegment[]): number =>
   sum(segments, ({ segment }) => segment.sizes.sources);
 
-const listingCosts = (segments: readonly SearchedSegment[], from: number): number =>
+const listingCosts = ({ segments, costs }: Search, from: number): number =>
   costs.list * (listedIn(segments) + leftIn(segments, from));
-const lookingCosts = (segments: readonly SearchedSegment[], from: number): number =>
+const lookingCosts = ({ segments, costs }: Search, from: number): number =>
   costs.add * leftIn(segments, from) + costs.look * sourcesIn(segments);
 
 /** With the terms before `term` added to all sources, and the others for those organisations only that need it. */
@@ -101,7 +90,7 @@ const finish = (
 const addRest = (search: Search, from: number, options: RankingOptions): RankedOrganisations => {
   const { scored, segments, admission, workspace } = search;
   const { question } = scored;
-  if (lookingCosts(segments, from) < listingCosts(segments, from)) {
+  if (lookingCosts(search, from) < listingCosts(search, from)) {
     for (const { sums, segment, matches } of segments) addPostings(sums, segment, matches, from, matches.count);
     return bestOrganisations(scored, admission, options, workspace);
   }
@@ -109,7 +98,8 @@ const addRest = (search: Search, from: number, options: RankingOptions): RankedO
     for (let term = from; term < segment.matches.count; term += 1) segment.touchedCount = addTerm(segment, term);
   }
   const bounds = boundsOf(search, 0);
-  return finish(search, question.terms.length, bounds, candidatesOf(bounds, options), options);
+  const ranked = finish(search, question.terms.length, bounds, candidatesOf(bounds, options), options);
+  return { ...ranked, found: bounds.count };
 };
 
 /** How many postings would be looked up to make all sums whole. */
@@ -127,24 +117,25 @@ export const pruneOrganisations = (
   admission: Admission,
   options: RankingOptions,
   workspace: Workspace,
+  costs: PruningCosts = measuredCosts,
 ): RankedOrganisations => {
   const segments = open(view, question, workspace);
-  const search = { scored: { view, question, segments }, segments, admission, workspace };
+  const search = { scored: { view, question, segments }, segments, admission, workspace, costs };
   const terms = Math.max(0, ...segments.map(({ matches }) => matches.count));
-  const fewEnough = sourcesIn(segments) * boundedAtMost;
+  const fewEnough = sourcesIn(segments) * costs.mostBounded;
   let added = 0;
   while (added + 1 < terms) {
     const left = leftIn(segments, added + 1);
     if (listedIn(segments) + leftIn(segments, added) - left > fewEnough) break;
     for (const segment of segments) segment.touchedCount = addTerm(segment, added);
     added += 1;
-    if (left < 2 * listedIn(segments)) continue;
+    if (left < costs.leastLeft * listedIn(segments)) continue;
     const unseen = Math.max(...segments.map(({ matches }) => boundFrom(matches, added)));
     const bounds = boundsOf(search, unseen);
     const candidates = candidatesOf(bounds, options);
     if (unseen * together(mostSources) >= candidates.least) continue;
-    const lookUps = costs.lookUp * lookUpsFor(segments, candidates.organisations.length, added);
-    if (lookUps < Math.min(listingCosts(segments, added), lookingCosts(segments, added)))
+    const lookUps = costs.lookUpApart * lookUpsFor(segments, candidates.organisations.length, added);
+    if (lookUps < Math.min(listingCosts(search, added), lookingCosts(search, added)))
       return finish(search, added, bounds, candidates, options);
   }
   return addRest(search, added, options);

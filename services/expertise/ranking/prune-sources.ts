@@ -10,16 +10,15 @@ import { createBestPlaces } from './best-places.ts';
 import type { BestPlaces } from './best-places.ts';
 import { offerAll, takeRanked } from './best-sources.ts';
 import type { RankedSources } from './best-sources.ts';
-import { lookUpCosts, sumFrom } from './look-up-postings.ts';
+import { sumFrom } from './look-up-postings.ts';
 import { matchTerms } from './match-terms.ts';
 import type { Matches } from './match-terms.ts';
+import { measuredCosts } from './pruning-costs.ts';
+import type { PruningCosts } from './pruning-costs.ts';
 import type { ScoredSegment } from './score-sources.ts';
 import { boundFrom, postingsFrom, sortByBound } from './sort-matches.ts';
 import type { WeightedQuestion } from './weighted-question.ts';
 import type { Workspace } from './workspace.ts';
-
-/** Where more than this share of the sources has a sum, a list of them is no shorter way. */
-const listedAtMost = 0.25;
 
 /** What a segment's answers are made from. */
 interface Search {
@@ -30,6 +29,7 @@ interface Search {
   readonly best: BestPlaces;
   /** The worst of the best so far, for sums that are not whole yet. */
   readonly sketch: BestPlaces;
+  readonly costs: PruningCosts;
 }
 
 /** No source below this can be among the best: sums only grow. */
@@ -45,7 +45,7 @@ const floorOf = ({ nth, scored, admission, best, sketch }: Search, listed: numbe
 
 /** Offers those of the listed sources that can reach the floor, the terms from `first` on added. */
 const finish = (search: Search, listed: number, first: number, floor: number): void => {
-  const { nth, scored, matches, admission, best } = search;
+  const { nth, scored, matches, admission, best, costs } = search;
   const { segment, sums, touched } = scored;
   const lacking = boundFrom(matches, first);
   let count = 0;
@@ -53,7 +53,7 @@ const finish = (search: Search, listed: number, first: number, floor: number): v
     const local = touched[at] as number;
     if ((sums[local] as number) + lacking >= floor && admitsSource(admission, nth, local)) touched[count++] = local;
   }
-  const isCheaper = count * (matches.count - first) * lookUpCosts < postingsFrom(matches, first);
+  const isCheaper = count * (matches.count - first) * costs.lookUp < postingsFrom(matches, first) * costs.add;
   if (!isCheaper) addPostings(sums, segment, matches, first, matches.count);
   for (let at = 0; at < count; at += 1) {
     const local = touched[at] as number;
@@ -64,7 +64,7 @@ const finish = (search: Search, listed: number, first: number, floor: number): v
 };
 
 const searchSegment = (search: Search): void => {
-  const { scored, matches, admission, best, nth } = search;
+  const { scored, matches, admission, best, nth, costs } = search;
   const { segment, sums, touched } = scored;
   sortByBound(matches);
   let floor = best.least;
@@ -72,7 +72,7 @@ const searchSegment = (search: Search): void => {
   for (let term = 0; term < matches.count; term += 1) {
     if (boundFrom(matches, term) < floor) return finish(search, listed, term, floor);
     const postings = (matches.ends[term] as number) - (matches.starts[term] as number);
-    if (listed + postings > segment.sizes.sources * listedAtMost) {
+    if (listed + postings > segment.sizes.sources * costs.mostListed) {
       addPostings(sums, segment, matches, term, matches.count);
       return offerAll(best, admission, nth, scored);
     }
@@ -89,6 +89,7 @@ export const pruneSources = (
   admission: Admission,
   limit: number,
   workspace: Workspace,
+  costs: PruningCosts = measuredCosts,
 ): RankedSources => {
   const best = createBestPlaces(view, limit);
   const sketch = createBestPlaces(view, limit);
@@ -102,7 +103,7 @@ export const pruneSources = (
       touched: workspace.touched(nth, sources),
       touchedCount: -1,
     };
-    searchSegment({ nth, scored, matches, admission, best, sketch });
+    searchSegment({ nth, scored, matches, admission, best, sketch, costs });
   });
   return takeRanked(best, question.unit);
 };

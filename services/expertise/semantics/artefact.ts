@@ -28,9 +28,8 @@ interface Header {
 const bytesOf = (array: ArrayBufferView): Uint8Array =>
   new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 
-const noThemes: Pick<Themes, 'terms' | 'idf' | 'scales' | 'vectors'> = {
+const noThemes: Pick<Themes, 'terms' | 'scales' | 'vectors'> = {
   terms: [],
-  idf: new Float32Array(),
   scales: new Float32Array(),
   vectors: new Int8Array(),
 };
@@ -38,7 +37,7 @@ const noThemes: Pick<Themes, 'terms' | 'idf' | 'scales' | 'vectors'> = {
 /** With memory of its own, to be handed from thread to thread. */
 export const encodeArtefact = ({ themes, fingerprint, ...rest }: Semantics): Uint8Array<ArrayBuffer> => {
   const { ids, versions, limit } = fingerprint;
-  const { terms, idf, scales, vectors } = themes ?? noThemes;
+  const { terms, scales, vectors } = themes ?? noThemes;
   const names = new TextEncoder().encode(terms.join('\n'));
   const spread = themes && { means: themes.means, deviations: themes.deviations };
   const header: Header = {
@@ -51,7 +50,7 @@ export const encodeArtefact = ({ themes, fingerprint, ...rest }: Semantics): Uin
   const view = new DataView(fixed.buffer);
   view.setUint32(4, format, true);
   view.setUint32(8, json.length, true);
-  const parts = [fixed, json, ...[ids, versions, idf, scales, names, vectors].map(bytesOf)];
+  const parts = [fixed, json, ...[ids, versions, scales, names, vectors].map(bytesOf)];
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
   return new Uint8Array(Buffer.concat([...parts, hash.digest()]));
@@ -106,7 +105,6 @@ const readBody = function* (
   const { cut, copy } = createCutter(bytes, from);
   const ids = new Uint32Array(copy(lengths.states));
   const versions = new Uint32Array(copy(lengths.states));
-  const idf = new Float32Array(copy(lengths.terms));
   const scales = new Float32Array(copy(lengths.terms));
   const names = cut(lengths.names);
   const steps = cut(lengths.terms * themeDimensions);
@@ -115,12 +113,12 @@ const readBody = function* (
   return {
     ...rest,
     fingerprint: { ids, versions, limit },
-    ...(spread ? { themes: { terms, idf, scales, vectors, ...spread } } : {}),
+    ...(spread ? { themes: { terms, scales, vectors, ...spread } } : {}),
   };
 };
 
 const bodyLength = ({ states, terms, names }: Header['lengths']): number =>
-  states * 8 + terms * (8 + themeDimensions) + names;
+  states * 8 + terms * (4 + themeDimensions) + names;
 
 const isHeader = (value: unknown): value is Header =>
   typeof value === 'object' && value !== null && 'semantics' in value && 'lengths' in value;

@@ -6,7 +6,7 @@ import { fewestForThemes, learnThemes, saturated } from './learn-themes.ts';
 import type { TermVectors } from './learn-themes.ts';
 import type { PackedSources } from './pack-sources.ts';
 import { createProject, themeVectors } from './project.ts';
-import type { Score } from './scorer.ts';
+import type { LinksOf, Score } from './scorer.ts';
 import { defaultSigma } from './semantics.ts';
 import type { Semantics } from './semantics.ts';
 import { readRows } from './source-rows.ts';
@@ -58,14 +58,17 @@ const withSpread = (sources: SourceRows, learned: TermVectors): Themes | undefin
   return spread && { ...learned, ...spread };
 };
 
-/** `score`: the ranking's own, over the same public sources. */
-export const learnSemantics = (
-  packed: PackedSources,
-  { basis, score }: { basis: string; score: Score },
-): Semantics => {
+export interface LearningWith {
+  readonly basis: string;
+  /** The ranking's own, over the same public sources. */
+  readonly score: Score;
+  readonly linksOf: LinksOf;
+}
+
+export const learnSemantics = (packed: PackedSources, { basis, score, linksOf }: LearningWith): Semantics => {
   const sources = readRows(packed);
   const { publicSources, fingerprint } = sources;
-  const learned = learnThemes(sources);
+  const learned = learnThemes(sources, linksOf);
   const themes = learned && withSpread(sources, learned);
   const sigma = lexicalDeviation(sources, score, seeds.words) || defaultSigma(publicSources);
   const lambda = themes ? themesWeigh(publicSources) : 0;

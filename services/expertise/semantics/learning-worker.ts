@@ -6,6 +6,7 @@ import { learnSemantics } from './learn-semantics.ts';
 import type { ScorerModule } from './scorer.ts';
 
 const { packed, basis, scorer } = workerData as LearningTask;
-const { createScore } = (await import(scorer.module)) as ScorerModule;
-const artefact = encodeArtefact(learnSemantics(packed, { basis, score: createScore(scorer.data) }));
+const { createScore, createLinksOf } = (await import(scorer.module)) as ScorerModule;
+const [score, linksOf] = [createScore(scorer.data), createLinksOf(scorer.data)];
+const artefact = encodeArtefact(learnSemantics(packed, { basis, score, linksOf }));
 parentPort?.postMessage(artefact, [artefact.buffer]);

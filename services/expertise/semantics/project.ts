@@ -85,8 +85,8 @@ const sumRows = (
   }
 };
 
-/** The sum of the terms' vectors, each by weight · idf: the fold-in of latent semantic analysis, never whitened. */
-export const createProject = ({ rows: rowOf, weights: ofRow, vectors }: ThemeSpace): Project => {
+/** The sum of the terms' vectors, each by its weight: the fold-in of latent semantic analysis, never whitened. */
+export const createProject = ({ rows: rowOf, scales, vectors }: ThemeSpace): Project => {
   const sum = new Float64Array(themeDimensions);
   let rows = new Int32Array(256);
   let rowWeights = new Float64Array(256);
@@ -100,7 +100,7 @@ export const createProject = ({ rows: rowOf, weights: ofRow, vectors }: ThemeSpa
       const row = (rowOf[terms[i] ?? -1] ?? 0) - 1;
       if (row < 0) continue;
       rows[count] = row;
-      rowWeights[count] = (weights[i] ?? 0) * (ofRow[row] ?? 0);
+      rowWeights[count] = (weights[i] ?? 0) * (scales[row] ?? 0);
       count += 1;
     }
     sum.fill(0);

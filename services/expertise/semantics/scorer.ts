@@ -19,9 +19,14 @@ export interface RawScores {
 
 export type Score = (question: Question, weighing: Weighing) => RawScores;
 
+/** Terms that mean something like a term, itself left out, and how much in 0..1: translations, cognates, concepts. */
+export type LinksOf = (term: number) => readonly { readonly term: number; readonly strength: number }[];
+
 /** What a module exports whose `data` is a view of the index: it is loaded in the worker thread that learns. */
 export interface ScorerModule {
   createScore(data: unknown): Score;
+  /** By the ranking's own links. */
+  createLinksOf(data: unknown): LinksOf;
 }
 
 export interface ScorerSource {

@@ -10,11 +10,9 @@ export type PerRank = readonly [number, number, number];
 export interface Themes {
   /** In the order of their UTF-16 units; term i has row i of `vectors`. */
   readonly terms: readonly string[];
-  /** ln(1 + N/df) over the sources it was learned from. */
-  readonly idf: Float32Array;
   /** What a step of 1 in `vectors` is worth in the term's row. */
   readonly scales: Float32Array;
-  /** `themeDimensions` steps a term. */
+  /** `themeDimensions` steps a term; its idf, and what means something like it, are in it. */
   readonly vectors: Int8Array;
   /** Mean and deviation of the cosine of random pairs of sources, in each rank. */
   readonly means: PerRank;
@@ -25,8 +23,8 @@ export interface Themes {
 export interface ThemeSpace {
   /** Row of a term, by its number, plus 1; 0, or past the end: none. */
   readonly rows: Int32Array;
-  /** idf · scale. */
-  readonly weights: Float32Array;
+  /** Scale of each row. */
+  readonly scales: Float32Array;
   readonly vectors: Int8Array;
   readonly means: PerRank;
   readonly deviations: PerRank;
@@ -49,7 +47,7 @@ export const openThemes = function* (
   themes: Themes,
   numberOf: (term: string) => number,
 ): Generator<undefined, ThemeSpace> {
-  const { terms, idf, scales, means, deviations } = themes;
+  const { terms, means, deviations } = themes;
   const numbers = new Int32Array(terms.length);
   let largest = -1;
   for (const [row, term] of terms.entries()) {
@@ -59,18 +57,16 @@ export const openThemes = function* (
     if (row % together === together - 1) yield;
   }
   const rows = new Int32Array(new SharedArrayBuffer((largest + 1) * 4));
-  const weights = new Float32Array(new SharedArrayBuffer(terms.length * 4));
+  const scales = new Float32Array(new SharedArrayBuffer(terms.length * 4));
   const vectors = new Int8Array(new SharedArrayBuffer(terms.length * themeDimensions));
   yield;
-  for (const [row, number] of numbers.entries()) {
-    rows[number] = row + 1;
-    weights[row] = (idf[row] ?? 0) * (scales[row] ?? 0);
-  }
+  for (const [row, number] of numbers.entries()) rows[number] = row + 1;
+  scales.set(themes.scales);
   for (let at = 0; at < vectors.length; at += copiedTogether) {
     yield;
     vectors.set(themes.vectors.subarray(at, at + copiedTogether), at);
   }
-  return { rows, weights, vectors, means, deviations };
+  return { rows, scales, vectors, means, deviations };
 };
 
 /** All of it at once: for threads that nobody waits for. */

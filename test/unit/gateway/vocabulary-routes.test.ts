@@ -1,32 +1,18 @@
 // The vocabulary over REST: concepts, thesauri brought in, decisions, and the whole as Turtle.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createInProcessRpc } from '../../../services/platform/rpc/in-process-rpc.ts';
-import { VocabularyServiceDefinition } from '../../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
-import { pino } from 'pino';
-import { aVocabularyService } from '../expertise/vocabulary/vocabulary-service.ts';
-import { aPerson, type FakeMesh, startMesh } from './fake-mesh.ts';
+import { aPerson, type FakeMesh } from './fake-mesh.ts';
+import { startVocabularyMesh, type VocabularyMesh } from './vocabulary-mesh.ts';
 
+let at: VocabularyMesh;
 let mesh: FakeMesh;
-let service: ReturnType<typeof aVocabularyService>;
-const rpc = createInProcessRpc({ log: pino({ level: 'silent' }) });
-/** Each test has a vocabulary of its own behind the one mesh. */
-const current = Object.fromEntries(
-  Object.keys(VocabularyServiceDefinition.methods).map((method) => [
-    method,
-    (...of: unknown[]) => (service.api as Record<string, (...all: unknown[]) => unknown>)[method]?.(...of),
-  ]),
-);
-
+let service: VocabularyMesh['service'];
 beforeAll(async () => {
-  service = aVocabularyService();
-  await rpc.serve([{ definition: VocabularyServiceDefinition, implementation: current }]);
-  mesh = await startMesh({}, Promise.resolve(), {
-    'passerelle.expertise.v1.VocabularyService': rpc.client(VocabularyServiceDefinition),
-  });
+  at = await startVocabularyMesh();
+  ({ mesh } = at);
 });
 afterAll(() => mesh.stop());
 beforeEach(() => {
-  service = aVocabularyService();
+  service = at.renew();
 });
 
 const prefixes = '@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix t: <urn:t:> .\n';
@@ -182,7 +168,6 @@ describe('a thesaurus', () => {
   });
 
   it('that cannot be added whole leaves nothing behind', async () => {
-    service = { ...service, api: { ...service.api } };
     const { addConcepts } = service.api;
     let calls = 0;
     Object.assign(service.api, {
@@ -198,6 +183,13 @@ describe('a thesaurus', () => {
     expect((await bring(many.join('\n'))).status).toBe(507);
     expect(await service.list()).toEqual([]);
     expect(await service.stored.count()).toBe(0);
+  });
+});
+
+describe('a large thesaurus with a fault at its beginning', () => {
+  it('is refused with the line, though more of it is on its way', async () => {
+    const { status, json } = await bring(`oops\n${'# nothing\n'.repeat(500_000)}`);
+    expect([status, json.detail]).toEqual([422, expect.stringContaining('at line 2')]);
   });
 });
 

@@ -4,79 +4,17 @@ import fc from 'fast-check';
 import { analyser, readTokens, termsOf, tokensOf } from './analysis-makers.ts';
 import { english, french } from './campus-sentences.ts';
 
+const pieces = `
+  IRM IRMs ARNm mRNA COVID-19 sars-cov-2 TNF-α anti-PD-L1 HER2+ CAR-T R&D I.R.M 5-FU p53 C++ 2.5 2010-2020 PM2,5 1,000
+  3D bio-informatique X-ray α-synucléine aujourd’hui l'œdème patient’s e-santé œuvre ﬁbrose (IRM) a@b.fr http://x.fr/y
+  bio\u00ADmarqueur É naïve ＩＲＭ 𝗰𝗮 👩‍🔬 — / « »
+`;
 const fragments = fc.constantFrom(
-  ...[...french, ...english].flatMap((sentence) => sentence.split(' ')),
-  ...[
-    'IRM',
-    'IRMs',
-    'ARNm',
-    'mRNA',
-    'COVID-19',
-    'sars-cov-2',
-    'TNF-α',
-    'anti-PD-L1',
-    'HER2+',
-    'CAR-T',
-    'R&D',
-    'I.R.M',
-  ],
-  ...[
-    '5-FU',
-    'p53',
-    'C++',
-    '10 mg',
-    '2,5 mg/l',
-    '1 000 000',
-    '10-20 %',
-    '2.5',
-    '2010-2020',
-    'PM2,5',
-    '1,000',
-    '3D',
-  ],
-  ...[
-    'bio-informatique',
-    'X-ray',
-    'α-synucléine',
-    'aujourd’hui',
-    "l'œdème",
-    'patient’s',
-    'e-santé',
-    'œuvre',
-    'ﬁbrose',
-  ],
-  ...[
-    '(IRM)',
-    'a@b.fr',
-    'http://x.fr/y',
-    'bio\u00ADmarqueur',
-    'É',
-    'naïve',
-    'ＩＲＭ',
-    '𝗰𝗮',
-    '👩‍🔬',
-    '—',
-    '/',
-    '«',
-    '»',
-  ],
+  ...[pieces, ...french, ...english].flatMap((words) => words.trim().split(/\s+/)),
+  ...['10 mg', '2,5 mg/l', '1 000 000', '10-20 %'],
 );
 const joints = fc.constantFrom(
-  ' ',
-  ' ',
-  ' ',
-  '. ',
-  ', ',
-  '\n',
-  '-',
-  "'",
-  '’',
-  '/',
-  ' (',
-  ') ',
-  '\u00a0',
-  '\u00AD',
-  '',
+  ...[' ', ' ', ' ', '. ', ', ', '\n', '-', "'", '’', '/', ' (', ') ', '\u00a0', '\u00AD', ''],
 );
 
 /** Words, names and numbers of both languages, joined in likely and unlikely ways. */

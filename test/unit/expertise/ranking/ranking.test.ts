@@ -4,6 +4,8 @@ import { idOf } from '../../../../services/expertise/index/view.ts';
 import { admit } from '../../../../services/expertise/ranking/admission.ts';
 import { bestOrganisations } from '../../../../services/expertise/ranking/best-organisations.ts';
 import { bestSources } from '../../../../services/expertise/ranking/best-sources.ts';
+import { measuredCosts } from '../../../../services/expertise/ranking/pruning-costs.ts';
+import type { PruningCosts } from '../../../../services/expertise/ranking/pruning-costs.ts';
 import { pruneOrganisations } from '../../../../services/expertise/ranking/prune-organisations.ts';
 import { pruneSources } from '../../../../services/expertise/ranking/prune-sources.ts';
 import { scoreSources } from '../../../../services/expertise/ranking/score-sources.ts';
@@ -136,8 +138,22 @@ describe('the best organisations', () => {
   });
 });
 
+/** Prunes wherever it may, however much longer that takes. */
+const always: PruningCosts = {
+  add: 1,
+  list: 1,
+  look: 1,
+  lookUp: 0,
+  lookUpApart: 0,
+  mostListed: 1,
+  mostBounded: 1,
+  leastLeft: 0,
+};
+const never: PruningCosts = { ...always, mostListed: 0, mostBounded: 0 };
+const listing: PruningCosts = { ...always, look: 1_000, lookUpApart: 1_000_000 };
+
 describe('pruning', () => {
-  it('finds the same sources and the same organisations as looking at all', () => {
+  it('finds the same sources and the same organisations as looking at all, whenever it is done', () => {
     fc.assert(
       fc.property(
         fc.array(anySources(60), { minLength: 1, maxLength: 3 }),
@@ -155,9 +171,44 @@ describe('pruning', () => {
           const question = aQuestion(view, bag, { links: someLinks });
           const admission = admit(view, filter, standing);
           const all = bestSources(scoreSources(view, question, workspace), admission, limit);
-          expect(pruneSources(view, question, admission, limit, workspace)).toEqual(all);
           const best = bestOrganisations(scoreSources(view, question, workspace), admission, { limit }, workspace);
-          const pruned = pruneOrganisations(view, question, admission, { limit }, workspace);
+          for (const costs of [always, never, listing, measuredCosts]) {
+            expect(pruneSources(view, question, admission, limit, workspace, costs)).toEqual(all);
+            const pruned = pruneOrganisations(view, question, admission, { limit }, workspace, costs);
+            expect(told(view, pruned)).toEqual(told(view, best));
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leaves no organisation out that has many sources with the common word only', () => {
+    const anOrganisation = fc.record({
+      rare: fc.integer({ min: 0, max: 2 }),
+      common: fc.integer({ min: 0, max: 10 }),
+      both: fc.integer({ min: 0, max: 1 }),
+      other: fc.integer({ min: 0, max: 12 }),
+    });
+    const bags = { rare: { 1: 1, 8: 1, 9: 1, 10: 1 }, common: { 2: 2 }, both: { 1: 1, 2: 1, 9: 3 }, other: { 3: 1 } };
+    fc.assert(
+      fc.property(
+        fc.array(anOrganisation, { minLength: 6, maxLength: 6 }),
+        fc.integer({ min: 1, max: 3 }),
+        (organisations, limit) => {
+          const view = anIndex(
+            ...organisations.flatMap((counts, owner) =>
+              (['rare', 'common', 'both', 'other'] as const).flatMap((sort) =>
+                Array.from({ length: counts[sort] }, (_, nth) =>
+                  aSource({ id: `${sort}_${owner}_${nth}`, owners: [owner], bag: bags[sort] }),
+                ),
+              ),
+            ),
+          ).view();
+          const question = aQuestion(view, { 1: 1, 2: 1 });
+          const admission = admit(view, everything, eachForItself);
+          const best = bestOrganisations(scoreSources(view, question, workspace), admission, { limit }, workspace);
+          const pruned = pruneOrganisations(view, question, admission, { limit }, workspace, always);
           expect(told(view, pruned)).toEqual(told(view, best));
         },
       ),
@@ -165,30 +216,19 @@ describe('pruning', () => {
     );
   });
 
-  it('leaves out most of what a common word would make it look at, and finds the same', () => {
-    // Rare words in a few sources, common ones in nearly all: what pruning is for.
-    const bags = Array.from({ length: 1_500 }, (_, nth) => ({
-      1: 1 + (nth % 3),
-      [2 + (nth % 2)]: 1,
-      [4 + (nth % 20)]: 1,
-      ...(nth % 97 === 0 ? { 1000: 1 } : {}),
-      ...(nth % 41 === 0 ? { 1001: 2 } : {}),
-    }));
+  it('does not look at the organisations that cannot be among the best', () => {
     const organisations = 300;
-    const view = anIndex(
-      ...bags.map((bag, nth) => aSource({ id: `txt_${nth}`, owners: [(nth * 7) % organisations], bag })),
-    ).view();
-    const standing = createStanding(Int32Array.from({ length: organisations }, (_, number) => number));
-    const admission = admit(view, everything, standing);
-    for (const bag of [{ 1000: 1, 1: 1 }, { 1000: 1, 1001: 1, 2: 1 }, { 1001: 1, 7: 1, 1: 1, 3: 1 }, { 1: 1, 2: 1 }]) {
-      const question = aQuestion(view, bag);
-      const all = bestSources(scoreSources(view, question, workspace), admission, 8);
-      expect(pruneSources(view, question, admission, 8, workspace)).toEqual(all);
-      const best = bestOrganisations(scoreSources(view, question, workspace), admission, { limit: 5 }, workspace);
-      const pruned = pruneOrganisations(view, question, admission, { limit: 5 }, workspace);
-      expect(told(view, pruned)).toEqual(told(view, best));
-    }
-    const pruned = pruneOrganisations(view, aQuestion(view, { 1000: 1, 1: 1 }), admission, { limit: 2 }, workspace);
-    expect(pruned.found).toBeUndefined();
+    const index = anIndex(
+      ...Array.from({ length: 1_500 }, (_, nth) =>
+        aSource({ id: `txt_${nth}`, owners: [nth % organisations], bag: nth % 97 === 0 ? { 1: 1, 2: 1 } : { 1: 1 } }),
+      ),
+    );
+    const view = index.view();
+    const admission = admit(view, everything, createStanding(Int32Array.from({ length: organisations }, (_, at) => at)));
+    const question = aQuestion(view, { 1: 1, 2: 1 });
+    const pruned = pruneOrganisations(view, question, admission, { limit: 3 }, workspace, always);
+    const best = bestOrganisations(scoreSources(view, question, workspace), admission, { limit: 3 }, workspace);
+    expect([pruned.found, best.found]).toEqual([undefined, organisations]);
+    expect(told(view, pruned)).toEqual(told(view, best));
   });
 });

@@ -5,7 +5,7 @@ import { learnSemantics } from '../../../../services/expertise/semantics/learn-s
 import { packSources } from '../../../../services/expertise/semantics/pack-sources.ts';
 import { createScore } from './plain-scorer.ts';
 import { runSteps } from './run-steps.ts';
-import { aCampus, publicSourcesOf, termOf } from './synthetic-campus.ts';
+import { aCampus, noLinks, publicSourcesOf, termOf } from './synthetic-campus.ts';
 
 const campus = aCampus({ sources: 120, words: 30 });
 const scorer = { module: new URL('plain-scorer.ts', import.meta.url).href, data: campus };
@@ -25,7 +25,7 @@ describe('learning in a thread of its own', () => {
       new AbortController().signal,
     );
     going = false;
-    const here = learnSemantics(packed(), { basis: 'test', score: createScore(campus) });
+    const here = learnSemantics(packed(), { basis: 'test', score: createScore(campus), linksOf: noLinks });
     expect(artefact && Buffer.from(artefact).equals(encodeArtefact(here))).toBe(true);
     expect(rounds).toBeGreaterThan(100);
   });

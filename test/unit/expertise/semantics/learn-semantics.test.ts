@@ -12,12 +12,12 @@ import { readRows } from '../../../../services/expertise/semantics/source-rows.t
 import { openThemesAtOnce } from '../../../../services/expertise/semantics/themes.ts';
 import { createScore } from './plain-scorer.ts';
 import { runSteps } from './run-steps.ts';
-import { aCampus, publicSourcesOf, termOf } from './synthetic-campus.ts';
+import { aCampus, noLinks, publicSourcesOf, termOf } from './synthetic-campus.ts';
 import type { SyntheticCampus } from './synthetic-campus.ts';
 
 const packed = (campus: SyntheticCampus) => runSteps(packSources(publicSourcesOf(campus), termOf(12)));
 const learn = (campus: SyntheticCampus) =>
-  learnSemantics(packed(campus), { basis: 'test', score: createScore(campus) });
+  learnSemantics(packed(campus), { basis: 'test', score: createScore(campus), linksOf: noLinks });
 const bytesOf = (campus: SyntheticCampus) =>
   createHash('sha256')
     .update(encodeArtefact(learn(campus)))

@@ -25,7 +25,6 @@ export const learnt = ({
     lambda: 1,
     themes: {
       terms: Array.from({ length: terms }, (_, n) => name(n)),
-      idf: Float32Array.from({ length: terms }, () => 1 + random()),
       scales: Float32Array.from({ length: terms }, () => random()),
       vectors: Int8Array.from({ length: terms * themeDimensions }, () => drawBelow(random, 255) - 127),
       means: [0.2, 0.1, 0.05],

@@ -7,9 +7,12 @@ import {
   themeVectors,
 } from '../../../../services/expertise/semantics/project.ts';
 import type { ThemeVectors } from '../../../../services/expertise/semantics/project.ts';
-import type { Score } from '../../../../services/expertise/semantics/scorer.ts';
+import type { LinksOf, Score } from '../../../../services/expertise/semantics/scorer.ts';
 import type { ThemeSpace } from '../../../../services/expertise/semantics/themes.ts';
+import { noLinks } from './synthetic-campus.ts';
 import type { SyntheticCampus } from './synthetic-campus.ts';
+
+export const createLinksOf = (): LinksOf => noLinks;
 
 /** Saturated counts at unit length. */
 const unit = (counts: Int32Array): Float64Array => {

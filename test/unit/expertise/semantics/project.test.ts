@@ -21,7 +21,7 @@ const aSpace = (seed = 1): ThemeSpace => {
   const random = seededRandom(seed);
   return {
     rows: Int32Array.from({ length: terms }, (_, term) => term + 1),
-    weights: Float32Array.from({ length: terms }, () => 0.01 + random()),
+    scales: Float32Array.from({ length: terms }, () => 0.01 + random()),
     vectors: Int8Array.from({ length: terms * themeDimensions }, () => Math.round(random() * 254) - 127),
     means: [0.2, 0.1, 0.05],
     deviations: [0.2, 0.15, 0.1],
@@ -60,7 +60,7 @@ describe('likeness by themes', () => {
         all.reduce(
           (sum, term, i) =>
             sum +
-            (impacts[i] ?? 0) * (space.weights[term] ?? 0) * (space.vectors[term * themeDimensions + j] ?? 0),
+            (impacts[i] ?? 0) * (space.scales[term] ?? 0) * (space.vectors[term * themeDimensions + j] ?? 0),
           0,
         ),
       );

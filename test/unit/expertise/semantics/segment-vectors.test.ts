@@ -14,7 +14,7 @@ import { runSteps } from './run-steps.ts';
 const random = seededRandom(4);
 const space: ThemeSpace = {
   rows: Int32Array.from({ length: 50 }, (_, term) => (term % 3 === 0 ? 0 : term + 1)),
-  weights: Float32Array.from({ length: 50 }, () => random()),
+  scales: Float32Array.from({ length: 50 }, () => random()),
   vectors: Int8Array.from({ length: 50 * themeDimensions }, () => drawBelow(random, 255) - 127),
   means: [0, 0, 0],
   deviations: [1, 1, 1],

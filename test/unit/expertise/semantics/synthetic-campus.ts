@@ -2,6 +2,7 @@
 // and from what everybody says. Plain data, so that it goes to a worker thread as it is.
 import type { PublicSources } from '../../../../services/expertise/semantics/public-sources.ts';
 import { drawBelow, seededRandom } from '../../../../services/expertise/semantics/seeded-random.ts';
+import type { LinksOf } from '../../../../services/expertise/semantics/scorer.ts';
 import type { Random } from '../../../../services/expertise/semantics/seeded-random.ts';
 
 export interface SyntheticSource {
@@ -23,11 +24,17 @@ export interface CampusOptions {
   readonly each?: number;
   readonly words?: number;
   readonly fields?: number;
+  /** Fields of one organisation. */
+  readonly own?: number;
+  /** True: every other text is in English, by words that French ones have a translation for. */
+  readonly bilingual?: boolean;
   readonly seed?: number;
 }
 
 const wordsOfField = 60;
 const wordsOfAll = 2_000;
+/** An English word is its French one and this. */
+const english = 5_000;
 /** As words are in texts: the n-th commonest is about 1/n as common. */
 const zipf = (random: Random, words: number): number =>
   Math.min(words - 1, Math.floor(words ** random()) - 1);
@@ -36,6 +43,7 @@ const zipf = (random: Random, words: number): number =>
 export const termOf =
   (fields: number) =>
   (number: number): string => {
+    if (number >= english) return termOf(fields)(number - english).replace('fr:', 'en:');
     const ofFields = number - wordsOfAll;
     if (ofFields < 0) return `fr:w${number}`;
     if (ofFields < fields * wordsOfField)
@@ -57,16 +65,33 @@ const drawText = (random: Random, own: readonly number[], { words, fields }: Req
 };
 
 export const aCampus = (options: CampusOptions = {}): SyntheticCampus => {
-  const full = { sources: 200, each: 2, words: 60, fields: 12, seed: 7, ...options };
+  const full = {
+    sources: 200,
+    each: 2,
+    words: 60,
+    fields: 12,
+    own: 2,
+    bilingual: false,
+    seed: 7,
+    ...options,
+  };
   const random = seededRandom(full.seed);
   const organisations = Math.max(1, Math.round(full.sources / full.each));
   const fieldsOf = Array.from({ length: organisations }, () =>
-    [0, 1].map(() => drawBelow(random, full.fields)),
+    Array.from({ length: full.own }, () => drawBelow(random, full.fields)),
   );
   const sources = Array.from({ length: full.sources }, (_, nth) => {
     const owner = nth % organisations;
     const id = `txt_${String(nth).padStart(5, '0')}`;
-    return { id, version: 1, owners: [owner], ...drawText(random, fieldsOf[owner] ?? [0], full) };
+    const { terms, counts } = drawText(random, fieldsOf[owner] ?? [0], full);
+    const inEnglish = full.bilingual && nth % 2 === 1;
+    return {
+      id,
+      version: 1,
+      owners: [owner],
+      terms: inEnglish ? terms.map((term) => term + english) : terms,
+      counts,
+    };
   });
   return { organisations, sources };
 };
@@ -77,3 +102,10 @@ export const publicSourcesOf = ({ sources }: SyntheticCampus): PublicSources => 
   versionAt: (place) => sources[place]?.version ?? 0,
   at: (place) => sources[place] ?? { terms: new Int32Array(), counts: [], owners: [] },
 });
+
+/** Each French word and its English one; concepts too, so that no term is in both languages. */
+export const translations: LinksOf = (term) => [
+  { term: term < english ? term + english : term - english, strength: 1 },
+];
+
+export const noLinks: LinksOf = () => [];
