@@ -1,47 +1,61 @@
-// Measures: `npm run bench -- flow [--mesh] [--json]`. A table, or with --json one JSON object on stdout.
-// --mesh: on Kafka and MongoDB, named by KAFKA_BROKERS and MONGODB_URL.
+// Measures: `npm run bench -- flow [--mesh] [--organisations N]` or `npm run bench -- search [--texts N,N,…]`; a table,
+// or with --json one JSON object on stdout. --mesh: on Kafka and MongoDB, named by KAFKA_BROKERS and MONGODB_URL.
+import { parseArgs } from 'node:util';
 import { benchEventLog } from './bench-event-log.ts';
 import { benchFlow } from './bench-flow.ts';
+import { benchSearch } from './bench-search.ts';
 import type { Measured } from './measured.ts';
+import { printMeasured } from './print-measured.ts';
 
-const args = process.argv.slice(2);
-const known = ['flow', '--mesh', '--json', '--organisations'];
-const unknown = args.filter((arg) => !known.includes(arg) && !/^\d+$/.test(arg));
-const organisations = Number(args[args.indexOf('--organisations') + 1]) || 1_000;
+const usage = `Usage: npm run bench -- flow [--mesh] [--json] [--organisations N]
+       npm run bench -- search [--json] [--texts 10000,30000,100000]`;
 
-if (!args.includes('flow') || unknown.length > 0) {
-  console.error('Usage: npm run bench -- flow [--mesh] [--json] [--organisations N]');
+const refuse = (reason: string): never => {
+  console.error(reason);
   process.exit(2);
-}
-const mesh = args.includes('--mesh');
-if (mesh && !(process.env['KAFKA_BROKERS'] && process.env['MONGODB_URL'])) {
-  console.error(
-    '--mesh needs KAFKA_BROKERS and MONGODB_URL: `npm run infra -- up` starts both and prints them.',
-  );
-  process.exit(2);
-}
+};
 
+const readArguments = () => {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        mesh: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        organisations: { type: 'string', default: '1000' },
+        texts: { type: 'string', default: '10000,30000,100000' },
+      },
+    });
+  } catch {
+    return refuse(usage);
+  }
+};
+
+const { values, positionals } = readArguments();
+const { mesh, json } = values;
+const [bench] = positionals;
 const progress = (text: string): void => void process.stderr.write(`${text}\n`);
-const measured: readonly Measured[] = [
-  ...(await benchEventLog({ mesh, progress })),
-  ...(await benchFlow({ mesh, organisations, progress })),
-];
+const numbersIn = (list: string): readonly number[] => {
+  const numbers = list.split(',').map(Number);
+  return numbers.every((number) => Number.isInteger(number) && number > 0) ? numbers : refuse(usage);
+};
 
-if (args.includes('--json')) {
-  console.log(
-    JSON.stringify({ bench: 'flow', adapters: mesh ? 'mesh' : 'embedded', organisations, measured }),
-  );
-} else {
-  const rows = measured.map(({ what, value, unit, target }) => {
-    const within =
-      target === undefined
-        ? ''
-        : target.atMost === undefined
-          ? value >= (target.atLeast ?? 0)
-          : value <= target.atMost;
-    const wanted =
-      target === undefined ? '' : target.atMost === undefined ? `≥ ${target.atLeast}` : `≤ ${target.atMost}`;
-    return `| ${what} | ${value} ${unit} | ${wanted} | ${within === '' ? '' : within ? 'yes' : 'no'} |`;
-  });
-  console.log(['| measure | value | target | met |', '| --- | --- | --- | --- |', ...rows].join('\n'));
-}
+const run = async (): Promise<{ readonly about: object; readonly measured: readonly Measured[] }> => {
+  if (bench === 'search' && positionals.length === 1 && !mesh) {
+    const texts = numbersIn(values.texts);
+    return { about: { bench, texts }, measured: await benchSearch({ texts, progress }) };
+  }
+  if (bench !== 'flow' || positionals.length !== 1) return refuse(usage);
+  if (mesh && !(process.env['KAFKA_BROKERS'] && process.env['MONGODB_URL']))
+    refuse('--mesh needs KAFKA_BROKERS and MONGODB_URL: `npm run infra -- up` starts both and prints them.');
+  const [organisations = 0] = numbersIn(values.organisations);
+  const measured = [
+    ...(await benchEventLog({ mesh, progress })),
+    ...(await benchFlow({ mesh, organisations, progress })),
+  ];
+  return { about: { bench, adapters: mesh ? 'mesh' : 'embedded', organisations }, measured };
+};
+
+const { about, measured } = await run();
+if (json) console.log(JSON.stringify({ ...about, measured }));
+else printMeasured(measured);

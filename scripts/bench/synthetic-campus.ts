@@ -1,6 +1,7 @@
 // A campus of any size, made of halves of the demonstration's sentences: the same for the same seed.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seededRandom } from './seeded-random.ts';
 
 export interface SyntheticCampus {
   readonly organisations: readonly Record<string, unknown>[];
@@ -20,14 +21,6 @@ const readSentences = (): readonly Sentence[] =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Sentence);
 
-/** Mulberry32, a small generator with a seed (T. Ettinger, public domain). */
-const random = (seed: number) => (): number => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-};
-
 const half = (text: string, first: boolean): string => {
   const words = text.split(' ');
   const middle = Math.ceil(words.length / 2);
@@ -37,7 +30,7 @@ const half = (text: string, first: boolean): string => {
 /** Sentences of one language and direction, put together two by two. */
 const sentenceMaker = (seed: number) => {
   const sentences = readSentences();
-  const next = random(seed);
+  const next = seededRandom(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T;
   return (kind: Sentence['kind']): Sentence => {
     const beginning = pick(sentences.filter((one) => one.kind === kind));

@@ -93,9 +93,9 @@ export const correctionOf = ({ typed, read }: CorrectionMessage): CorrectionMess
 
 /** What an answer made now was computed from. */
 export const asOf = (
-  { holdings, latest }: Pick<Replica, 'holdings' | 'latest'>,
+  { versionOf, latest }: Pick<Replica, 'versionOf' | 'latest'>,
   asked: readonly VersionOf[],
 ): AsOf => ({
-  versions: asked.map(({ aggregateId }) => ({ aggregateId, version: holdings.versionOf(aggregateId) })),
+  versions: asked.map(({ aggregateId }) => ({ aggregateId, version: versionOf(aggregateId) })),
   time: latest === undefined ? undefined : new Date(latest),
 });

@@ -23,7 +23,7 @@ import { createLexiconLinks } from './vocabulary/lexicon-links.ts';
 import { createLinks } from './vocabulary/link-terms.ts';
 import type { Links } from './vocabulary/link-terms.ts';
 import { createVocabulary } from './vocabulary/vocabulary.ts';
-import type { Vocabulary } from './vocabulary/vocabulary.ts';
+import type { Vocabulary, VocabularyReader } from './vocabulary/vocabulary.ts';
 
 /** A text as it was read: its words, its concepts, its passages. */
 export interface ReadText extends Analysis {
@@ -36,6 +36,8 @@ export interface Engine {
   readonly organisations: Organisations;
   readonly links: Links;
   readonly analyser: Analyser;
+  /** Reads labels: whoever makes a vocabulary for this engine makes it with this. */
+  readonly reader: VocabularyReader;
   /** Concepts in force. */
   readonly vocabulary: Vocabulary;
   /** Reads a question or a shown text: words that no source holds have no number. */
@@ -56,16 +58,16 @@ const labelWords = function* (curated: CuratedVocabulary, language: Language): G
   for (const { french, english } of curated.translations) yield language === 'fr' ? french : english;
 };
 
-export const createEngine = (curated: CuratedVocabulary, version: string): Engine => {
+export const createEngine = (curated: CuratedVocabulary): Engine => {
   const terms = createTerms();
   const { forms } = curated;
   const odds = learnLanguageOdds({ fr: labelWords(curated, 'fr'), en: labelWords(curated, 'en') });
   const analyser = createAnalyser(terms, { odds, forms });
-  const reader = createLabelReader(forms);
+  const reader = createLabelReader(forms, curated.translations);
   const acronyms = createLearnedAcronyms();
   /** Of the sources that explain some. */
   const explained = new Map<string, { readonly circle: Visibility; readonly acronyms: readonly Acronym[] }>();
-  let vocabulary = createVocabulary({ version, concepts: curated.concepts }, reader);
+  let vocabulary = createVocabulary(curated, reader);
   let annotator: Annotator = vocabulary.annotatorOver(terms);
   const index = createSourceIndex({ isConcept: terms.isConcept });
   const links = createLinks({
@@ -98,6 +100,7 @@ export const createEngine = (curated: CuratedVocabulary, version: string): Engin
     organisations,
     links,
     analyser,
+    reader,
     get vocabulary() {
       return vocabulary;
     },

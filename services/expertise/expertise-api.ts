@@ -13,18 +13,20 @@ import type {
   SimilarResponse,
 } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import type { VersionOf } from '../../proto/generated/passerelle/mesh/v1/version.ts';
+import { serviceActor } from '../platform/access/actor.ts';
 import type { CallContext } from '../platform/call-context.ts';
 import { fault, FaultError, ok, refused } from '../platform/faults/fault.ts';
 import type { Outcome } from '../platform/faults/fault.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import type { Served } from '../platform/rpc/rpc.ts';
-import { asOf, facetOf, partOf, quoteOf } from './answer-api.ts';
+import { asOf, correctionOf, facetOf, partOf, quoteOf } from './answer-api.ts';
 import type { AnsweringWith } from './answers/answering-with.ts';
 import { completeTyped } from './answers/complete-typed.ts';
 import { explainPair } from './answers/explain-pair.ts';
 import { search } from './answers/search.ts';
 import type { Answer } from './answers/search.ts';
-import { keepPhrases } from './answers/keep-phrases.ts';
+import { horizonOf } from './answers/horizon.ts';
+import { prepareAsked } from './answers/prepare-asked.ts';
 import { partsOfPair } from './answers/show-pair.ts';
 import { noFilters } from './filters.ts';
 import { sourceAt } from './index/view.ts';
@@ -92,12 +94,9 @@ const answerSearch = async (
   if (!admitted.ok) return admitted;
   await replica.takeTurn();
   const on = replica.answering();
-  const asked = admitted.value;
-  const found = search(asked, on);
-  const answer =
-    found.read.phrases.length === 0
-      ? found
-      : keepPhrases(found, on, await wordsOf(found.found.flatMap(({ sources }) => sources.map(({ id }) => id)), replica));
+  const asked = await prepareAsked(admitted.value, on, replica.readWords);
+  await replica.takeTurn();
+  const answer = search(asked, on);
   const last = answer.found.at(-1);
   return ok({
     hits: [...(await hitsOf(asked, answer, on, replica))],
@@ -108,7 +107,7 @@ const answerSearch = async (
     asOf: asOf(replica, request.atLeast),
     found: answer.total,
     facets: answer.facets.map(({ field, counts }) => facetOf(field, counts)),
-    corrections: answer.corrections.map(({ typed, read }) => ({ typed, read })),
+    corrections: answer.read.corrections.map(correctionOf),
   });
 };
 
@@ -160,7 +159,8 @@ const explanationOf = (
   const asking = words.get(askingId);
   const answering = words.get(answeringId);
   if (!pair || !asking || !answering) return nothing;
-  const shown = partsOfPair(pair, { asking, answering }, { engine: on.engine, locale }, quotesOfASide);
+  const showing = { engine: on.engine, horizon: horizonOf(serviceActor(''), on), locale };
+  const shown = partsOfPair(pair, { asking, answering }, showing, quotesOfASide);
   return {
     score: pair.score,
     raw: pair.raw,

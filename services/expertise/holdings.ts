@@ -18,9 +18,26 @@ export interface News extends Taken {
   readonly kind: SourceKind;
 }
 
-interface Held extends Taken {
-  /** Organisations of earlier states since the last one told. */
-  readonly before: readonly string[];
+export interface Held extends Taken {
+  /** Organisations of earlier states since the last one told; absent: none. */
+  readonly before?: readonly string[];
+}
+
+/** What is known of one source: replaced, never changed. */
+export interface Holding {
+  readonly id: string;
+  readonly held?: Held;
+  /** What the log said last. */
+  readonly logged?: News;
+  /** Version that was appended by us and not read back yet. */
+  readonly appended?: number;
+}
+
+/** All of it at one moment, to be kept and made again. */
+export interface SavedHoldings {
+  readonly holdings: readonly Holding[];
+  /** Ids of what the log does not say yet, longest waiting first. */
+  readonly waiting: readonly string[];
 }
 
 export interface Holdings {
@@ -34,73 +51,70 @@ export interface Holdings {
   untold(limit: number): readonly News[];
   /** These were appended: they are told, though the log was not read so far yet. */
   told(news: readonly News[]): void;
+  /** Cheap: what is known of a source does not change. */
+  save(): SavedHoldings;
 }
 
 const union = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
 
-export const createHoldings = (): Holdings => {
-  const held = new Map<string, Held>();
-  const logged = new Map<string, News>();
-  /** Appended by us and not read back yet. */
-  const appended = new Map<string, number>();
-  const waiting = new Set<string>();
+const newsOf = ({ held, logged, appended }: Holding): News | undefined => {
+  if (!held || held.version <= Math.max(logged?.version ?? 0, appended ?? 0)) return undefined;
+  const kind = held.kind ?? logged?.kind;
+  // Gone, and nobody was ever told that it was there.
+  if (kind === undefined) return undefined;
+  const concerned = logged && !logged.removed ? logged.organisations : [];
+  const { id, version, removed, organisations, before = [] } = held;
+  return { id, version, kind, removed, organisations: union(organisations, before, concerned) };
+};
 
-  const newsOf = (id: string): News | undefined => {
-    const one = held.get(id);
-    const last = logged.get(id);
-    if (!one || one.version <= Math.max(last?.version ?? 0, appended.get(id) ?? 0)) return undefined;
-    const kind = one.kind ?? last?.kind;
-    // Gone, and nobody was ever told that it was there.
-    if (kind === undefined) return undefined;
-    const concerned = last && !last.removed ? last.organisations : [];
-    const { version, removed } = one;
-    return { id, version, kind, removed, organisations: union(one.organisations, one.before, concerned) };
-  };
+/** Once a state is told, only its own organisations are those that "did before". */
+const withoutBefore = ({ before: _, ...held }: Held): Held => held;
 
-  const settle = (id: string): void => {
-    if (newsOf(id)) waiting.add(id);
-    else waiting.delete(id);
-  };
+export const createHoldings = (saved?: SavedHoldings): Holdings => {
+  const known = new Map((saved?.holdings ?? []).map((holding) => [holding.id, holding]));
+  const waiting = new Set(saved?.waiting);
 
-  /** Once a state is told, only its own organisations are those that "did before". */
-  const forgetBefore = (id: string, version: number): void => {
-    const one = held.get(id);
-    if (one?.version === version && one.before.length > 0) held.set(id, { ...one, before: [] });
+  const of = (id: string): Holding => known.get(id) ?? { id };
+  const put = (holding: Holding): void => {
+    known.set(holding.id, holding);
+    if (newsOf(holding)) waiting.add(holding.id);
+    else waiting.delete(holding.id);
   };
 
   return {
-    versionOf: (id) => held.get(id)?.version ?? 0,
+    versionOf: (id) => known.get(id)?.held?.version ?? 0,
     take: (taken) => {
-      const earlier = held.get(taken.id);
-      if (earlier && earlier.version >= taken.version) return false;
-      const kind = taken.kind ?? earlier?.kind;
-      const before = earlier ? union(earlier.before, earlier.organisations) : [];
-      held.set(taken.id, { ...taken, ...(kind === undefined ? {} : { kind }), before });
-      settle(taken.id);
+      const holding = of(taken.id);
+      const { held } = holding;
+      if (held && held.version >= taken.version) return false;
+      const kind = taken.kind ?? held?.kind;
+      const before = held ? union(held.before ?? [], held.organisations) : [];
+      const about = { ...(kind === undefined ? {} : { kind }), ...(before.length === 0 ? {} : { before }) };
+      put({ ...holding, held: { ...taken, ...about } });
       return true;
     },
     read: (news) => {
-      const one = held.get(news.id);
-      const exact = one?.version === news.version ? one.organisations : news.organisations;
-      logged.set(news.id, { ...news, organisations: exact });
-      forgetBefore(news.id, news.version);
-      if (news.version >= (appended.get(news.id) ?? 0)) appended.delete(news.id);
-      settle(news.id);
+      const { held, appended = 0 } = of(news.id);
+      const isHeld = held?.version === news.version;
+      put({
+        id: news.id,
+        ...(held ? { held: isHeld ? withoutBefore(held) : held } : {}),
+        logged: isHeld ? { ...news, organisations: held.organisations } : news,
+        ...(appended > news.version ? { appended } : {}),
+      });
     },
     untold: (limit) => {
       const news: News[] = [];
       for (const id of waiting) {
         if (news.length === limit) break;
-        const one = newsOf(id);
+        const one = newsOf(of(id));
         if (one) news.push(one);
       }
       return news;
     },
     told: (news) => {
-      for (const { id, version } of news) {
-        appended.set(id, version);
-        settle(id);
-      }
+      for (const { id, version } of news) put({ ...of(id), appended: version });
     },
+    save: () => ({ holdings: [...known.values()], waiting: [...waiting] }),
   };
 };

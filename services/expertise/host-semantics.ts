@@ -76,10 +76,13 @@ export interface HostedSemantics extends SemanticsHost {
   readonly inUse: UsedSemantics;
   /** To be called after each change of a source or of the vocabulary; whether public ones changed is found out. */
   sourcesChanged(): void;
+  /** Calls back after each change of what is in use. */
+  onUse(listener: () => void): void;
 }
 
 export const hostSemantics = (engine: Engine): HostedSemantics => {
   const listeners: (() => void)[] = [];
+  const users: (() => void)[] = [];
   let inUse: UsedSemantics | undefined;
   return {
     get inUse() {
@@ -97,6 +100,10 @@ export const hostSemantics = (engine: Engine): HostedSemantics => {
     segments: () => engine.index.view().segments,
     use: (semantics) => {
       inUse = semantics;
+      for (const listener of users) listener();
+    },
+    onUse: (listener) => {
+      users.push(listener);
     },
     sourcesChanged: () => {
       for (const listener of listeners) listener();

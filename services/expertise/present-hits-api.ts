@@ -1,12 +1,13 @@
 // Shows the organisations found, each with its evidence, in the terms of the contract.
 import type { Expert, Hit } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
-import { sees } from '../platform/access/may.ts';
-import { clearance } from '../platform/access/may.ts';
+import { clearance, sees } from '../platform/access/may.ts';
 import { evidenceOf, quoteOf } from './answer-api.ts';
 import type { Proof } from './answer-api.ts';
 import type { AnsweringWith } from './answers/answering-with.ts';
 import type { Answer, FoundOrganisation, FoundSource } from './answers/search.ts';
-import { sharesOf, showSource } from './answers/show-source.ts';
+import { ownOf, standInOf } from './answers/admissible.ts';
+import { sharesOf } from './answers/shares-of-score.ts';
+import { showSource } from './answers/show-source.ts';
 import { fading } from './ranking/organisation-sums.ts';
 import type { SearchAsked } from './request-api.ts';
 import { foundIn } from './source.ts';
@@ -30,16 +31,22 @@ export const shownSources = ({ found }: Answer, { evidence, experts }: SearchAsk
   found.flatMap(({ sources }) => (experts ? sources : sources.slice(0, evidence)).map(({ id }) => id));
 
 /** The document may be newer than the index: it is shown only to whom it lets see it now. */
-const mayShow = (source: Source, { actor }: SearchAsked): boolean =>
-  sees(clearance(actor), foundIn(source)) || actor.memberships.some(({ of }) => source.owners.includes(of));
+const mayShow = (source: Source, { asked: { actor }, answer, on }: Presenting): boolean => {
+  if (sees(clearance(actor), foundIn(source))) return true;
+  const { organisations } = on.engine;
+  const { table } = answer.horizon;
+  const own = ownOf(actor, organisations, table);
+  return source.owners.some((owner) => own.includes(standInOf(owner, organisations, table)));
+};
 
-const proofOf = ({ id }: FoundSource, { asked, answer, words, on }: Presenting): Proof | undefined => {
+const proofOf = ({ id, raw }: FoundSource, presenting: Presenting): Proof | undefined => {
+  const { asked, answer, words, on } = presenting;
   const source = words.get(id);
   const place = on.view.find(id);
-  if (!source || place < 0 || !mayShow(source, asked)) return undefined;
-  const shares = sharesOf(place, answer.weighed, on.view);
-  const showing = { engine: on.engine, locale: asked.actor.locale };
-  const { quotes, parts } = showSource(source, shares, answer.read.written, showing, mostQuotes);
+  if (!source || place < 0 || !mayShow(source, presenting)) return undefined;
+  const shares = sharesOf(place, raw, answer.weighed, on.view);
+  const showing = { engine: on.engine, horizon: answer.horizon, locale: asked.actor.locale };
+  const { quotes, parts } = showSource(source, { shares, written: answer.read.written, mostQuotes }, showing);
   return { kind: source.kind, quotes: quotes.map((quote) => quoteOf(source, quote)), parts };
 };
 
@@ -55,7 +62,7 @@ const expertsOf = ({ sources, raw }: FoundOrganisation, words: Words): readonly 
 };
 
 const nameEvidence = ({ id, name = 0, score }: FoundOrganisation, { on }: Presenting) => {
-  const called = on.engine.organisations.get(on.engine.organisations.numberOf(id))?.name ?? '';
+  const called = on.engine.organisations.get(on.engine.organisations.find(id))?.name ?? '';
   const parts = [{ kind: 'name', asked: called, found: called, share: name }] as const;
   return evidenceOf({ id, score, raw: name }, name, { kind: 'organisation', quotes: [], parts });
 };

@@ -31,6 +31,8 @@ export interface Received {
 export interface Replica {
   readonly engine: Engine;
   readonly holdings: Holdings;
+  /** What answers take into account: the version of a source, or of the semantics by `semanticsId`. */
+  readonly versionOf: (id: string) => number;
   readonly consents: KnownConsents;
   readonly waiting: Waiting;
   readonly takeTurn: TakeTurn;
@@ -49,6 +51,9 @@ export interface Replica {
   onChange(listener: () => void): void;
 }
 
+/** What `at_least` and `as_of` call the semantics in use. */
+export const semanticsId = 'semantics';
+
 export interface ReplicaWith {
   readonly engine: Engine;
   /** Where the words of sources are kept. */
@@ -62,7 +67,11 @@ export const createReplica = ({ engine, collection, takeTurn = createTurns() }: 
   const filed = createFiledTerms(engine.terms);
   const workspace = createWorkspace();
   const semantics = hostSemantics(engine);
-  const waiting = createWaiting(holdings.versionOf);
+  /** Of a source, or of the semantics in use. */
+  const versionOf = (id: string): number =>
+    id === semanticsId ? semantics.inUse.version : holdings.versionOf(id);
+  const waiting = createWaiting(versionOf);
+  semantics.onUse(() => waiting.taken(semanticsId));
   const listeners: (() => void)[] = [];
   let latest: string | undefined;
   const changed = (): void => {
@@ -92,6 +101,7 @@ export const createReplica = ({ engine, collection, takeTurn = createTurns() }: 
   return {
     engine,
     holdings,
+    versionOf,
     consents: createKnownConsents(),
     waiting,
     takeTurn,

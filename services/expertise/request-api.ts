@@ -59,7 +59,7 @@ export interface SimilarAsked {
 const checkAtLeast = (atLeast: readonly VersionOf[]): readonly Broken[] => [
   atLeast.length > mostAtLeast ? broken('at_least', 'too-many', ['max', mostAtLeast]) : undefined,
   ...atLeast.map(({ aggregateId }, i) =>
-    /^(org|stm|txt)_/.test(aggregateId)
+    /^(org|stm|txt)_|^semantics$/.test(aggregateId)
       ? undefined
       : broken(`at_least[${i}].aggregate_id`, 'malformed', undefined, aggregateId),
   ),

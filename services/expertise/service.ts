@@ -1,5 +1,5 @@
 // The expertise service: an index, whole in each of its processes, of what organisations say and have done.
-import { indexed, receiptGiven, semanticsLearned } from '../../proto/topics.ts';
+import { indexed, receiptGiven, semanticsLearned, vocabularyChanged } from '../../proto/topics.ts';
 import type { Collection } from '../platform/document-store/document-store.ts';
 import { define } from '../platform/service.ts';
 import type { Platform } from '../platform/service.ts';
@@ -25,6 +25,16 @@ import { createSwitching } from './semantics/switch-semantics.ts';
 import type { Switching } from './semantics/switch-semantics.ts';
 import { createReplica } from './replica.ts';
 import type { Replica } from './replica.ts';
+import { onVocabularyChanged } from './on-vocabulary-changed.ts';
+import { faultOf } from '../platform/faults/fault.ts';
+import { annotateAgain } from './annotate-again.ts';
+import { conceptStatistics } from './concept-statistics.ts';
+import { vocabularyApi } from './vocabulary-api.ts';
+import type { VocabularyApiDeps } from './vocabulary-api.ts';
+import { vocabularyConcepts, vocabularyImports } from './vocabulary/collections.ts';
+import { createHeldVocabulary } from './vocabulary/hold-vocabulary.ts';
+import type { HeldVocabulary } from './vocabulary/hold-vocabulary.ts';
+import { readInForce } from './vocabulary/read-imports.ts';
 import { readCuratedVocabulary } from './vocabulary/curated-files.ts';
 
 interface Expertise extends Replica {
@@ -32,6 +42,8 @@ interface Expertise extends Replica {
   readonly semantics: Replica['semantics'];
   readonly switching: Switching;
   readonly pieces: Collection<ArtefactPiece>;
+  readonly vocabularies: HeldVocabulary;
+  readonly vocabularyDeps: VocabularyApiDeps;
   telling?: Telling;
   learning?: Publishing;
 }
@@ -40,7 +52,7 @@ const paceOf = ({ takeTurn }: Replica): Pace => ({ now: () => performance.now(),
 
 export const expertise = define<Expertise>({
   name: 'expertise',
-  collections: [sources, semanticsPieces],
+  collections: [sources, semanticsPieces, vocabularyImports, vocabularyConcepts],
   consumes: [
     onOrganisationChanged,
     onStatementChanged,
@@ -48,11 +60,14 @@ export const expertise = define<Expertise>({
     onConsentChanged,
     onIndexed,
     onSemanticsLearned,
+    onVocabularyChanged,
   ],
-  emits: [indexed, semanticsLearned, receiptGiven],
+  emits: [indexed, semanticsLearned, vocabularyChanged, receiptGiven],
   open: async (platform) => {
-    const engine = createEngine(readCuratedVocabulary(), 'curated');
-    const replica = createReplica({ engine, collection: await platform.collection(sources) });
+    const curated = readCuratedVocabulary();
+    const engine = createEngine(curated);
+    const collection = await platform.collection(sources);
+    const replica = createReplica({ engine, collection });
     const pieces = await platform.collection(semanticsPieces);
     const switching = createSwitching({
       host: replica.semantics,
@@ -61,11 +76,35 @@ export const expertise = define<Expertise>({
       log: platform.log,
       pause: pauseFor,
     });
-    return Object.assign(replica, { platform, pieces, switching });
+    const imports = await platform.collection(vocabularyImports);
+    const concepts = await platform.collection(vocabularyConcepts);
+    const vocabularies = createHeldVocabulary({
+      curated,
+      reader: engine.reader,
+      read: () => readInForce({ imports, concepts }),
+      takeTurn: replica.takeTurn,
+      first: engine.vocabulary,
+    });
+    vocabularies.onChange((vocabulary) => {
+      engine.useVocabulary(vocabulary);
+      annotateAgain(replica, collection, () => engine.vocabulary !== vocabulary).catch((error: unknown) =>
+        platform.log.error({ fault: faultOf(error) }, 'texts could not be annotated again'),
+      );
+    });
+    const vocabularyDeps = {
+      imports,
+      concepts,
+      vocabulary: () => vocabularies.current,
+      clock: platform.clock,
+      newId: platform.newId,
+      statistics: conceptStatistics(replica, collection),
+    };
+    return Object.assign(replica, { platform, pieces, switching, vocabularies, vocabularyDeps });
   },
-  serves: (replica) => [expertiseApi(replica)],
+  serves: (replica) => [expertiseApi(replica), vocabularyApi(replica.vocabularyDeps)],
   start: async (replica, running) => {
     const { platform } = replica;
+    await replica.vocabularies.refresh();
     const telling = createTelling({
       replica,
       publisher: (name) => platform.publisher(name),

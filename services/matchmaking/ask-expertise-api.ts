@@ -29,20 +29,25 @@ export interface Asking {
   readonly requestId: string;
   /** What the index is known to hold: an answer from a replica that is behind would lose matches. */
   readonly atLeast: ReadonlyMap<string, number>;
+  /** Version of what expertise has learned that answers must take into account. */
+  readonly semantics?: number;
 }
 
-const versionsOf = (ids: readonly string[], atLeast: ReadonlyMap<string, number>) =>
-  [...new Set(ids)].flatMap((aggregateId) => {
+const versionsOf = (ids: readonly string[], { atLeast, semantics }: Asking) => [
+  ...[...new Set(ids)].flatMap((aggregateId) => {
     const version = atLeast.get(aggregateId);
     return version === undefined ? [] : [{ aggregateId, version }];
-  });
+  }),
+  ...(semantics === undefined ? [] : [{ aggregateId: 'semantics', version: semantics }]),
+];
 
 /** For each statement, those of others that answer it (for a need) or that it answers (for an offer), best first. */
 export const askSimilar = async (
   { expertise }: Pick<Deps, 'expertise'>,
   statements: readonly KnownStatement[],
-  { signal, requestId, atLeast }: Asking,
+  asking: Asking,
 ): Promise<ReadonlyMap<string, readonly Hit[]>> => {
+  const { signal, requestId } = asking;
   const found = new Map<string, readonly Hit[]>();
   if (statements.length === 0) return found;
   const request = {
@@ -55,7 +60,7 @@ export const askSimilar = async (
     limit: reach,
     atLeast: versionsOf(
       statements.map(({ id }) => id),
-      atLeast,
+      asking,
     ),
   };
   for await (const { id, hits } of expertise.similar(request, context(signal, requestId))) {
@@ -80,8 +85,9 @@ export interface Explained {
 export const askExplain = async (
   { expertise }: Pick<Deps, 'expertise'>,
   pairs: readonly { needId: string; offerId: string }[],
-  { signal, requestId, atLeast }: Asking,
+  asking: Asking,
 ): Promise<readonly Explained[]> => {
+  const { signal, requestId } = asking;
   const explained: Explained[] = [];
   for (let from = 0; from < pairs.length; from += mostPairs) {
     const part = pairs.slice(from, from + mostPairs);
@@ -90,7 +96,7 @@ export const askExplain = async (
       pairs: part.map(({ needId, offerId }) => ({ askingId: needId, answeringId: offerId })),
       atLeast: versionsOf(
         part.flatMap(({ needId, offerId }) => [needId, offerId]),
-        atLeast,
+        asking,
       ),
     };
     const { explanations } = valueOf(await expertise.explain(request, context(signal, requestId)));

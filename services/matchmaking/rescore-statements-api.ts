@@ -170,3 +170,17 @@ export const rescoreOrganisations = async (
     } while (cursor !== undefined);
   }
 };
+
+/** Searches again for everything that anybody states. */
+export const rescoreAll = async (deps: Deps, cause: Cause): Promise<void> => {
+  let after: string | undefined;
+  do {
+    const page = await deps.statements.all({ limit: pageSize, ...(after === undefined ? {} : { after }) });
+    await rescoreStatements(
+      deps,
+      page.items.map(({ document }) => document.id),
+      cause,
+    );
+    after = page.next;
+  } while (after !== undefined && !cause.signal.aborted);
+};

@@ -16,6 +16,7 @@ import type { Deps } from './deps.ts';
 import { onConsentChanged } from './on-consent-changed.ts';
 import { onIndexed } from './on-indexed.ts';
 import { onOrganisationChanged } from './on-organisation-changed.ts';
+import { onSemanticsLearned } from './on-semantics-learned.ts';
 import { onStatementChanged } from './on-statement-changed.ts';
 import { getSuggestion, listSuggestions, takeAnswer } from './suggestions-api.ts';
 
@@ -40,7 +41,7 @@ export const matchmaking = define<Deps>({
     pairSecrets,
     suggestions,
   ],
-  consumes: [onOrganisationChanged, onStatementChanged, onConsentChanged, onIndexed],
+  consumes: [onOrganisationChanged, onStatementChanged, onConsentChanged, onIndexed, onSemanticsLearned],
   emits: [suggestionChanged, receiptGiven],
   serves: (deps) => [
     served(MatchmakingServiceDefinition, {

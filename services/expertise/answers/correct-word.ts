@@ -8,30 +8,37 @@ const slipsFor = (length: number): number => {
   return length < 8 ? 1 : 2;
 };
 
-/**
- * `stems` are the stems of the word in both languages, folded; `sources` tells how many the asker may see that hold a
- * term. The first letter is taken for right.
- */
-export const correctWord = (
-  stems: readonly string[],
-  filed: FiledTerms,
-  sources: (term: number) => number,
-): FiledTerm | undefined => {
-  let best: { readonly found: FiledTerm; readonly slips: number; readonly sources: number } | undefined;
+export interface KnownWords {
+  readonly filed: FiledTerms;
+  /** How many sources that the asker may see hold a term. */
+  readonly sources: (term: number) => number;
+  readonly termOf: (term: number) => string;
+}
+
+interface Candidate {
+  readonly found: FiledTerm;
+  readonly slips: number;
+  readonly sources: number;
+}
+
+const isBetter = (one: Candidate, other: Candidate, { termOf }: KnownWords): boolean => {
+  if (one.slips !== other.slips) return one.slips < other.slips;
+  if (one.sources !== other.sources) return one.sources > other.sources;
+  if (one.found.stem !== other.found.stem) return one.found.stem < other.found.stem;
+  return termOf(one.found.term) < termOf(other.found.term);
+};
+
+/** `stems` are the stems of the word in both languages, folded. The first letter is taken for right. */
+export const correctWord = (stems: readonly string[], words: KnownWords): FiledTerm | undefined => {
+  let best: Candidate | undefined;
   for (const stem of new Set(stems)) {
     const most = slipsFor(stem.length);
     if (most === 0) continue;
-    for (const found of filed.withFirst(stem[0] ?? '')) {
+    for (const found of words.filed.withFirst(stem[0] ?? '')) {
       const slips = editDistance(stem, found.stem, best ? Math.min(most, best.slips) : most);
       if (slips > most || (best && slips > best.slips)) continue;
-      const holding = sources(found.term);
-      if (holding === 0) continue;
-      const isBetter =
-        !best ||
-        slips < best.slips ||
-        holding > best.sources ||
-        (holding === best.sources && found.stem < best.found.stem);
-      if (isBetter) best = { found, slips, sources: holding };
+      const one = { found, slips, sources: words.sources(found.term) };
+      if (one.sources > 0 && (!best || isBetter(one, best, words))) best = one;
     }
   }
   return best?.found;

@@ -24,25 +24,33 @@ interface Window extends Span {
   readonly weight: number;
 }
 
-/** The stretch of matches that says most within a quote's length; each term counts once. */
+/** Where the last of these ends: one may go on past those that begin in it. */
+const endOf = (matches: readonly Match[], from: number, to: number): number => {
+  let end = 0;
+  for (let at = from; at <= to; at += 1) end = Math.max(end, matches[at]?.end ?? 0);
+  return end;
+};
+
+/** The stretch of matches that says most within a quote's length; each term counts once. None is longer than that. */
 const bestStretch = (matches: readonly Match[]): Window | undefined => {
   const held = new Map<number, number>();
   let best: Window | undefined;
   let weight = 0;
   let from = 0;
-  for (const match of matches) {
+  matches.forEach((match, at) => {
     const times = held.get(match.term) ?? 0;
     held.set(match.term, times + 1);
     if (times === 0) weight += match.weight;
-    for (let first = matches[from]; first && match.end - first.start > longestQuote; first = matches[from]) {
+    let end = endOf(matches, from, at);
+    for (let first = matches[from]; first && end - first.start > longestQuote; first = matches[from]) {
       const left = (held.get(first.term) ?? 1) - 1;
       held.set(first.term, left);
       if (left === 0) weight -= first.weight;
       from += 1;
+      end = endOf(matches, from, at);
     }
-    if (!best || weight > best.weight)
-      best = { start: matches[from]?.start ?? match.start, end: match.end, weight };
-  }
+    if (!best || weight > best.weight) best = { start: matches[from]?.start ?? match.start, end, weight };
+  });
   return best;
 };
 
@@ -90,7 +98,7 @@ export const cutQuotes = (
   for (const passage of passages) {
     const inside: Match[] = [];
     for (let match = matches[at]; match && match.start < passage.end; match = matches[at]) {
-      if (match.end <= passage.end) inside.push(match);
+      if (match.end <= passage.end && match.end - match.start <= longestQuote) inside.push(match);
       at += 1;
     }
     const stretch = bestStretch(inside);

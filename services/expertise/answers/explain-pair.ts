@@ -1,10 +1,15 @@
 // Holds two sources against each other: how well one answers the other, whichever of them asks.
-import { sourceAt } from '../index/view.ts';
+import { serviceActor } from '../../platform/access/actor.ts';
+import { localIn, segmentOf, sourceAt } from '../index/view.ts';
 import type { Place } from '../index/view.ts';
 import { shownScore } from '../semantics/shown-score.ts';
 import type { AnsweringWith } from './answering-with.ts';
-import { sharesOf } from './show-source.ts';
-import type { Shares } from './show-source.ts';
+import { horizonOf } from './horizon.ts';
+import type { Horizon } from './horizon.ts';
+import { wordsIn } from './read-sources.ts';
+import { rawOf, sharesOf } from './shares-of-score.ts';
+import type { Shares } from './shares-of-score.ts';
+import { isBacked } from './stray-sources.ts';
 import { weighAsked } from './weigh-asked.ts';
 
 export interface PairScore extends Shares {
@@ -13,9 +18,12 @@ export interface PairScore extends Shares {
   readonly isTurned: boolean;
 }
 
-/** Words of a source: what the null distribution goes by. */
-export const wordsOf = (terms: Int32Array, isConcept: (term: number) => boolean): number =>
-  terms.reduce((sum, term) => (isConcept(term) ? sum : sum + 1), 0);
+/** -1: it is not indexed, or nobody stands behind it who wants to be found. */
+const placeOf = (id: string, { circle, table }: Horizon, { view }: AnsweringWith): Place => {
+  const place = view.find(id);
+  const segment = place < 0 ? undefined : view.segments[segmentOf(place)];
+  return segment && isBacked(segment, localIn(place), circle, table) ? place : -1;
+};
 
 /**
  * Of the two the one with the smaller id is taken for the question, so that the score is the same whoever asks; its
@@ -27,15 +35,20 @@ export const explainPair = (
   on: AnsweringWith,
 ): PairScore | undefined => {
   const { engine, view, semantics } = on;
+  const horizon = horizonOf(serviceActor(''), on);
   const isTurned = answeringId < askingId;
   const [first, second] = isTurned ? [answeringId, askingId] : [askingId, answeringId];
-  const [from, to]: readonly Place[] = [view.find(first), view.find(second)];
-  const question = from === undefined || from < 0 ? undefined : sourceAt(view, from);
-  const answer = to === undefined || to < 0 ? undefined : sourceAt(view, to);
-  if (!question || !answer || to === undefined) return undefined;
-  const weighed = weighAsked({ question, unheard: [], hasThemes: true }, 'animators', on);
-  const shares = sharesOf(to, weighed, view);
+  const place = placeOf(second, horizon, on);
+  const question = sourceAt(view, placeOf(first, horizon, on));
+  const answer = sourceAt(view, place);
+  if (!question || !answer) return undefined;
+  const weighed = weighAsked({ question, unheard: [], hasThemes: true }, horizon, on);
+  const raw = rawOf(place, weighed, view);
   const { isConcept } = engine.terms;
-  const words = Math.min(wordsOf(question.terms, isConcept), wordsOf(answer.terms, isConcept));
-  return { ...shares, score: shownScore(semantics.sources, shares.raw, words), isTurned };
+  const words = Math.min(wordsIn(question.terms, isConcept), wordsIn(answer.terms, isConcept));
+  return {
+    ...sharesOf(place, raw, weighed, view),
+    score: shownScore(semantics.sources, raw, words),
+    isTurned,
+  };
 };

@@ -12,7 +12,7 @@ export interface FiledTerms {
   /** Terms whose stem begins with these two or more folded letters. */
   beginningWith(letters: string): readonly FiledTerm[];
   /** Terms whose stem has this first letter. */
-  withFirst(letter: string): readonly FiledTerm[];
+  withFirst(letter: string): Iterable<FiledTerm>;
 }
 
 const keyLength = 2;
@@ -51,9 +51,9 @@ export const createFiledTerms = (terms: KnownTerms): FiledTerms => {
       const drawer = drawers.get(beginning.slice(0, keyLength)) ?? [];
       return beginning.length <= keyLength ? drawer : drawer.filter(({ stem }) => stem.startsWith(beginning));
     },
-    withFirst: (letter) => {
+    withFirst: function* (letter) {
       fileNew();
-      return [...(letters.get(letter) ?? [])].flatMap((key) => drawers.get(key) ?? []);
+      for (const key of letters.get(letter) ?? []) yield* drawers.get(key) ?? [];
     },
   };
 };

@@ -1,7 +1,7 @@
 // Finds organisations by what they are called.
 import { logSurvival } from '../semantics/null-table.ts';
 import type { NullTable } from '../semantics/null-table.ts';
-import type { FoundOrganisation } from './search.ts';
+import type { FoundOrganisation } from './rank-found.ts';
 import { shownScore } from '../semantics/shown-score.ts';
 
 /** Being called by the words typed is worth as much as what one random pair in ten thousand has. */

@@ -5,7 +5,7 @@ import { clearance } from '../../platform/access/may.ts';
 import { placeOfOwner, termsAt } from '../index/read-segment.ts';
 import { dead } from '../index/source-class.ts';
 import { placeAt } from '../index/view.ts';
-import type { IndexView, Place } from '../index/view.ts';
+import type { Pieces, Place } from '../index/view.ts';
 import type { Statistics } from '../ranking/weigh-question.ts';
 import type { Language } from '../source.ts';
 import type { Link } from '../vocabulary/link-terms.ts';
@@ -28,7 +28,7 @@ export interface Horizon extends Statistics {
 }
 
 /** Living sources that these organisations stand behind. */
-export const placesOf = ({ segments }: IndexView, owners: readonly number[]): readonly Place[] => {
+export const placesOf = ({ segments }: Pieces, owners: readonly number[]): readonly Place[] => {
   const places = new Set<Place>();
   segments.forEach((segment, nth) => {
     for (const owner of owners) {
@@ -43,7 +43,7 @@ export const placesOf = ({ segments }: IndexView, owners: readonly number[]): re
   return [...places];
 };
 
-const termsOf = ({ segments }: IndexView, owners: readonly number[]): ReadonlySet<number> => {
+const termsOf = ({ segments }: Pieces, owners: readonly number[]): ReadonlySet<number> => {
   const terms = new Set<number>();
   segments.forEach((segment) => {
     for (const place of placesOf({ segments: [segment] }, owners)) {
@@ -54,10 +54,10 @@ const termsOf = ({ segments }: IndexView, owners: readonly number[]): ReadonlySe
 };
 
 export const horizonOf = (
-  actor: Pick<Actor, 'kind' | 'animator' | 'memberships'>,
+  actor: Actor,
   { engine, view }: Pick<AnsweringWith, 'engine' | 'view'>,
 ): Horizon => {
-  const circle = clearance(actor as Actor);
+  const circle = clearance(actor);
   const { organisations, links } = engine;
   const table = tableOf(organisations);
   const strays = straysOf(view, circle, table);

@@ -1,6 +1,6 @@
 // Says what a score is made of: which words and concepts of both sides, and how much each adds.
 import type { LinkReason } from '../vocabulary/link-terms.ts';
-import type { Origin } from '../ranking/weigh-question.ts';
+import type { TermShare } from './shares-of-score.ts';
 
 export type PartKind = 'word' | 'translation' | 'concept' | 'broader' | 'theme' | 'name' | 'rest';
 
@@ -14,20 +14,13 @@ export interface Part {
   readonly concept?: string;
 }
 
-/** What one term of a source adds, and which terms of the question it answers. */
-export interface TermShare {
-  readonly term: number;
-  readonly share: number;
-  readonly origins: readonly Origin[];
-}
-
 export interface Names {
   /** How the question writes a term. */
   readonly asked: (term: number) => string;
   /** How the source writes a term. */
   readonly found: (term: number) => string;
-  /** Undefined for a word. */
-  readonly conceptOf: (term: number) => string | undefined;
+  /** Concept in the source, where a term of it is one; the term of the question that it answers is one too then. */
+  readonly conceptOf: (term: number, asked: number) => string | undefined;
 }
 
 const mostParts = 12;
@@ -37,20 +30,27 @@ const kindOf = (why: LinkReason | 'same', isConcept: boolean): PartKind => {
   return why === 'broader' ? 'broader' : 'translation';
 };
 
-const partsOfTerm = ({ term, share, origins }: TermShare, names: Names): readonly Part[] => {
-  const concept = names.conceptOf(term);
-  return origins.map(({ asked, why, share: part }) => ({
-    kind: kindOf(why, concept !== undefined),
-    asked: names.asked(asked),
-    found: names.found(term),
-    share: share * part,
-    ...(concept === undefined ? {} : { concept }),
-  }));
-};
+const partsOfTerm = ({ term, share, origins }: TermShare, names: Names): readonly Part[] =>
+  origins.map(({ asked, why, share: part }) => {
+    const concept = names.conceptOf(term, asked);
+    return {
+      kind: kindOf(why, concept !== undefined),
+      asked: names.asked(asked),
+      found: names.found(term),
+      share: share * part,
+      ...(concept === undefined ? {} : { concept }),
+    };
+  });
 
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** Ties by what is shown, and by nothing else: terms have other numbers on other replicas. */
 const bySize = (one: Part, other: Part): number =>
   other.share - one.share ||
-  (one.asked < other.asked ? -1 : one.asked > other.asked ? 1 : one.found < other.found ? -1 : 1);
+  compare(one.asked, other.asked) ||
+  compare(one.found, other.found) ||
+  compare(one.kind, other.kind) ||
+  compare(one.concept ?? '', other.concept ?? '');
 
 /** Largest first; what does not fit is one part at the end, so that they always sum to the whole. */
 export const partsOfScore = (terms: readonly TermShare[], theme: number, names: Names): readonly Part[] => {

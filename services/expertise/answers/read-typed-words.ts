@@ -5,8 +5,10 @@ export interface TypedWords {
   readonly words: string;
   /** Must stand as they are, but for case, accents and inflection. */
   readonly phrases: readonly string[];
-  /** Must not stand. */
+  /** Words that must not stand. */
   readonly without: readonly string[];
+  /** Phrases that must not. */
+  readonly withoutPhrases: readonly string[];
   /** The last word, where nothing after it says that it is finished. */
   readonly begun?: string;
 }
@@ -14,42 +16,38 @@ export interface TypedWords {
 const quotes: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»', '„': '“' };
 
 /** A quote that is never closed goes to the end. */
-const readPhrase = (typed: string, at: number, close: string): { phrase: string; next: number } => {
+const readQuoted = (typed: string, at: number, close: string): { quoted: string; next: number } => {
   const end = typed.indexOf(close, at + 1);
   const until = end < 0 ? typed.length : end;
-  return { phrase: typed.slice(at + 1, until).trim(), next: until + 1 };
+  return { quoted: typed.slice(at + 1, until).trim(), next: until + 1 };
 };
 
 const isSpace = (unit: string | undefined): boolean => unit === undefined || /\s/.test(unit);
+const endsInWord = /[\p{L}\p{N}]$/u;
 
 export const readTypedWords = (typed: string): TypedWords => {
-  const phrases: string[] = [];
-  const without: string[] = [];
-  const words: string[] = [];
+  const [words, phrases, without, withoutPhrases]: [string[], string[], string[], string[]] = [[], [], [], []];
   let begun: string | undefined;
-  let at = 0;
-  while (at < typed.length) {
-    const unit = typed[at] ?? '';
-    if (isSpace(unit)) {
+  for (let at = 0; at < typed.length; ) {
+    if (isSpace(typed[at])) {
       at += 1;
       continue;
     }
-    const minus = unit === '-' && !isSpace(typed[at + 1]);
-    const open = minus ? at + 1 : at;
+    const isMinus = typed[at] === '-' && !isSpace(typed[at + 1]);
+    const open = isMinus ? at + 1 : at;
     const close = quotes[typed[open] ?? ''];
     if (close) {
-      const { phrase, next } = readPhrase(typed, open, close);
-      if (phrase !== '') (minus ? without : phrases).push(phrase);
+      const { quoted, next } = readQuoted(typed, open, close);
+      if (quoted !== '') (isMinus ? withoutPhrases : phrases).push(quoted);
       at = next;
       continue;
     }
-    let end = open;
-    while (end < typed.length && !isSpace(typed[end])) end += 1;
-    const word = typed.slice(open, end);
-    if (minus) without.push(word);
-    else if (end === typed.length && /[\p{L}\p{N}]$/u.test(word)) begun = word;
+    at = open;
+    while (at < typed.length && !isSpace(typed[at])) at += 1;
+    const word = typed.slice(open, at);
+    if (isMinus) without.push(word);
+    else if (at === typed.length && endsInWord.test(word)) begun = word;
     else words.push(word);
-    at = end;
   }
-  return { words: words.join(' '), phrases, without, ...(begun === undefined ? {} : { begun }) };
+  return { words: words.join(' '), phrases, without, withoutPhrases, ...(begun === undefined ? {} : { begun }) };
 };

@@ -2,8 +2,11 @@
 import type { Source } from '../source.ts';
 import type { Cut } from './cut-quotes.ts';
 import type { PairScore } from './explain-pair.ts';
-import type { Part, TermShare } from './parts-of-score.ts';
-import { showSource, writtenIn } from './show-source.ts';
+import type { Part } from './parts-of-score.ts';
+import { readHeard } from './read-heard.ts';
+import { writtenAs } from './read-question.ts';
+import type { TermShare } from './shares-of-score.ts';
+import { showSource } from './show-source.ts';
 import type { ShowingWith } from './show-source.ts';
 
 export interface ShownPair {
@@ -14,28 +17,29 @@ export interface ShownPair {
 }
 
 /** Terms of the side that was taken for the question, each with all that it adds. */
-const askedShares = (terms: readonly TermShare[]): readonly TermShare[] => {
+const askedShares = (terms: readonly TermShare[], termOf: (term: number) => string): readonly TermShare[] => {
   const shares = new Map<number, number>();
-  for (const { share, origins } of terms) {
+  // Added up in an order that does not depend on the numbers of terms: sums are rounded.
+  const inOrder = terms.toSorted((a, b) => (termOf(a.term) < termOf(b.term) ? -1 : 1));
+  for (const { share, origins } of inOrder) {
     for (const { asked, share: part } of origins) shares.set(asked, (shares.get(asked) ?? 0) + share * part);
   }
   return [...shares].map(([term, share]) => ({ term, share, origins: [] }));
 };
 
-const turned = (part: Part): Part => ({ ...part, asked: part.found, found: part.asked });
-
 export const partsOfPair = (
-  { isTurned, terms, theme, raw }: PairScore,
+  pair: PairScore,
   { asking, answering }: { readonly asking: Source; readonly answering: Source },
   showing: ShowingWith,
   mostQuotes: number,
 ): ShownPair => {
+  const { isTurned, terms } = pair;
   const [question, answer] = isTurned ? [answering, asking] : [asking, answering];
-  const written = writtenIn(question.words, showing.engine.ask(question.words, question.language));
-  const shown = showSource(answer, { terms, theme, raw }, written, showing, mostQuotes);
-  const asked = { terms: askedShares(terms), theme: 0, raw };
-  const { quotes } = showSource(question, asked, new Map(), showing, mostQuotes);
+  const written = writtenAs(question.words, readHeard(question.words, question.language, showing));
+  const shown = showSource(answer, { shares: pair, written, mostQuotes, isTurned }, showing);
+  const shares = { ...pair, terms: askedShares(terms, showing.engine.terms.termOf), theme: 0 };
+  const { quotes } = showSource(question, { shares, written: new Map(), mostQuotes }, showing);
   return isTurned
-    ? { asking: shown.quotes, answering: quotes, parts: shown.parts.map(turned) }
+    ? { asking: shown.quotes, answering: quotes, parts: shown.parts }
     : { asking: quotes, answering: shown.quotes, parts: shown.parts };
 };

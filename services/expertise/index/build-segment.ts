@@ -22,18 +22,24 @@ export interface PendingSource {
 /** For each term, how many of the sources hold it: used again, and all zero in between. */
 let holders = new Int32Array(1024);
 
+const sum = (sources: readonly PendingSource[], of: (source: PendingSource) => number): number =>
+  sources.reduce((total, source) => total + of(source), 0);
+
+/** The distinct terms, ascending. */
 const countHolders = (sources: readonly PendingSource[]): Int32Array => {
   const highest = sources.reduce((most, { terms }) => Math.max(most, terms.at(-1) ?? 0), 0);
   if (highest >= holders.length) holders = new Int32Array(2 * highest);
-  const distinct: number[] = [];
+  const distinct = new Int32Array(sum(sources, ({ terms }) => terms.length));
+  let count = 0;
   for (const { terms } of sources) {
     for (let at = 0; at < terms.length; at += 1) {
       const term = terms[at] as number;
-      if (holders[term] === 0) distinct.push(term);
-      holders[term] = (holders[term] as number) + 1;
+      const before = holders[term] as number;
+      if (before === 0) distinct[count++] = term;
+      holders[term] = before + 1;
     }
   }
-  return Int32Array.from(distinct).sort();
+  return distinct.subarray(0, count).sort();
 };
 
 /** Writes the terms' places; leaves in `holders` where the next posting of each goes. */
@@ -95,9 +101,6 @@ const writeColumns = (segment: Segment, sources: readonly PendingSource[]): void
     }
   });
 };
-
-const sum = (sources: readonly PendingSource[], of: (source: PendingSource) => number): number =>
-  sources.reduce((total, source) => total + of(source), 0);
 
 /** At most `mostSources`, by ascending number. */
 export const buildSegment = (sources: readonly PendingSource[]): Segment => {

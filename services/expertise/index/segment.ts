@@ -57,8 +57,8 @@ export interface Segment extends SegmentParts {
   readonly owned: Uint16Array;
 }
 
-/** Says that the layout is this one. */
-const layout = 0x50_41_53_01;
+/** Says that the layout is this one: to be raised with it, and with what impacts stand for. */
+export const layout = 0x50_41_53_01;
 const headerCells = 16;
 
 const sizesIn = (buffer: SharedArrayBuffer): SegmentSizes => {

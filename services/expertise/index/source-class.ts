@@ -5,7 +5,7 @@ import type { Language, SourceKind, StatementType } from '../source.ts';
 
 /** Narrow to wide: public ⊂ campus ⊂ animators; a circle's number is its place here. */
 export const circles = ['public', 'campus', 'animators'] as const satisfies readonly Visibility[];
-const languages = ['fr', 'en'] as const satisfies readonly Language[];
+export const languages = ['fr', 'en'] as const satisfies readonly Language[];
 
 export interface SourceClass {
   readonly kind: SourceKind;

@@ -35,8 +35,8 @@ export interface SourceIndex {
   maintain(merge: MergeSegments): Promise<void>;
 }
 
-/** Waiting sources become a segment when there are so many: about 2 ms of work. */
-const mostPending = 1024;
+/** Waiting sources become a segment when there are so many: a millisecond of work. */
+const mostPending = 256;
 
 export interface SourceIndexOptions {
   /** Which terms are concepts: their impacts are weighed by the norm of the words. */

@@ -2,7 +2,10 @@
 import { createHashSlots } from './hash-slots.ts';
 import { createWordBytes, isWordAt, wordOf } from './word-bytes.ts';
 
-/** What a dictionary is made of, to be kept and made again: number n is `bytes` from `ends[n - 1]` to `ends[n]`. */
+/**
+ * What a dictionary is made of, to be kept and made again: number n is `bytes` from `ends[n - 1]` to `ends[n]`. Where
+ * there are none, the term was left out, and its number is nobody's.
+ */
 export interface SavedTerms {
   readonly ends: Int32Array;
   readonly bytes: Uint8Array;
@@ -45,24 +48,34 @@ export const createTerms = (saved?: SavedTerms): Terms => {
     return slots.find(word.hash, isIt);
   };
 
+  /** Gives out the next number. */
+  const append = (bytes: Uint8Array): number => {
+    const start = startOf(size);
+    if (size === ends.length) ends = larger(ends, new Int32Array(2 * size));
+    while (start + bytes.length > pool.length) pool = larger(pool, new Uint8Array(2 * pool.length));
+    pool.set(bytes, start);
+    ends[size] = start + bytes.length;
+    size += 1;
+    return size - 1;
+  };
+
   const numberOf = (term: string): number => {
     const known = find(term);
     if (known >= 0) return known;
-    const start = startOf(size);
-    if (size === ends.length) ends = larger(ends, new Int32Array(2 * size));
-    while (start + word.length > pool.length) pool = larger(pool, new Uint8Array(2 * pool.length));
-    pool.set(word.bytes.subarray(0, word.length), start);
-    ends[size] = start + word.length;
     slots.add(word.hash, size);
-    size += 1;
-    return size - 1;
+    return append(word.bytes.subarray(0, word.length));
   };
 
   const termOf = (number: number): string =>
     number < 0 || number >= size ? '' : wordOf(pool, startOf(number), ends[number] ?? 0);
 
   if (saved) {
-    saved.ends.forEach((end, number) => numberOf(wordOf(saved.bytes, saved.ends[number - 1] ?? 0, end)));
+    saved.ends.forEach((end, number) => {
+      const term = wordOf(saved.bytes, saved.ends[number - 1] ?? 0, end);
+      // Terms differ from each other: what is there already is empty, for being left out.
+      if (find(term) < 0) numberOf(term);
+      else append(new Uint8Array());
+    });
   }
 
   return {

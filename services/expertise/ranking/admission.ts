@@ -2,9 +2,10 @@
 import type { Visibility } from '../../platform/access/actor.ts';
 import { placeOfTerm } from '../index/read-segment.ts';
 import type { Segment } from '../index/segment.ts';
-import { circles, dead, sourceClasses } from '../index/source-class.ts';
+import { circles, dead, languages, sourceClasses } from '../index/source-class.ts';
 import { localIn, segmentOf } from '../index/view.ts';
 import type { Pieces, Place } from '../index/view.ts';
+import { sourceKinds, statementTypes } from '../source.ts';
 import type { Language, SourceKind, StatementType } from '../source.ts';
 import type { Standing } from './standing.ts';
 
@@ -53,13 +54,33 @@ export interface SegmentAdmission {
   readonly mask?: Uint8Array;
 }
 
-const byClassOf = ({ circle, kinds, statementTypes, languages }: SourceFilter): Uint8Array =>
-  Uint8Array.from(sourceClasses, (source) => {
-    if (!source || (kinds && !kinds.includes(source.kind))) return 0;
-    if (languages && !languages.includes(source.language)) return 0;
-    if (statementTypes && !(source.statementType && statementTypes.includes(source.statementType))) return 0;
-    return circles.indexOf(source.circle) <= circles.indexOf(circle) ? 1 : 2;
-  });
+/** A bit for each value that one of them may have; all where none is chosen. */
+const bitsOf = <T>(values: readonly T[], chosen: readonly T[] | undefined): number =>
+  chosen ? chosen.reduce((bits, value) => bits | (1 << values.indexOf(value)), 0) : -1;
+
+/** Of each class: bits of its kind, type and language, and the number of its circle. No kind: no class. */
+const kindBits = Int32Array.from(sourceClasses, (source) => (source ? bitsOf(sourceKinds, [source.kind]) : 0));
+const typeBits = Int32Array.from(sourceClasses, (source) =>
+  source?.statementType ? bitsOf(statementTypes, [source.statementType]) : 0,
+);
+const languageBits = Int32Array.from(sourceClasses, (source) => (source ? bitsOf(languages, [source.language]) : 0));
+const circleNumbers = Int32Array.from(sourceClasses, (source) => (source ? circles.indexOf(source.circle) : 0));
+
+const byClassOf = (filter: SourceFilter): Uint8Array => {
+  const kinds = bitsOf(sourceKinds, filter.kinds);
+  const types = bitsOf(statementTypes, filter.statementTypes);
+  const spoken = bitsOf(languages, filter.languages);
+  const widest = circles.indexOf(filter.circle);
+  const byClass = new Uint8Array(kindBits.length);
+  for (let byte = 0; byte < byClass.length; byte += 1) {
+    const isIn =
+      ((kindBits[byte] as number) & kinds) !== 0 &&
+      ((languageBits[byte] as number) & spoken) !== 0 &&
+      (!filter.statementTypes || ((typeBits[byte] as number) & types) !== 0);
+    if (isIn) byClass[byte] = (circleNumbers[byte] as number) <= widest ? 1 : 2;
+  }
+  return byClass;
+};
 
 /** Marks the sources that hold one of the terms. */
 const markHolders = (segment: Segment, terms: Int32Array, marks: Uint8Array): void => {

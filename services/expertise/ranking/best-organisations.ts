@@ -7,7 +7,7 @@ import type { GatherSources } from './gather-sources.ts';
 import { candidatesOf, judgeOrganisations } from './judge-organisations.ts';
 import type { Bounds, Candidates, Judged, RankingOptions } from './judge-organisations.ts';
 import type { Scored } from './score-sources.ts';
-import { listFound, lookAtAll } from './three-best.ts';
+import { lookAtAll } from './three-best.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Organisations, best first, equals by the order of their ids; flat arrays, so that threads can hand them over. */
@@ -68,12 +68,9 @@ export const bestOrganisations = (
   workspace: Workspace,
 ): RankedOrganisations => {
   const numbers = admission.standing.standIns.length;
-  const best = workspace.threeBest(numbers);
-  const found = workspace.found(numbers);
-  lookAtAll(admission, scored.segments, best);
-  const count = listFound(best, admission.organisations, found, numbers);
-  const bounds = { best, found, count, unseen: 0 };
+  const bounds = { best: workspace.threeBest(numbers), found: workspace.found(numbers), count: 0, unseen: 0 };
+  lookAtAll(admission, scored.segments, bounds);
   const gather = createGathering(scored, admission, (nth, local) => scored.segments[nth]?.sums[local] ?? 0);
   const candidates = candidatesOf(bounds, options);
-  return { ...rankCandidates(scored, admission, candidates, bounds, gather, options), found: count };
+  return { ...rankCandidates(scored, admission, candidates, bounds, gather, options), found: bounds.count };
 };

@@ -1,10 +1,10 @@
 // Picks the best organisations of those that may be: bounds first, exact sums only where bounds do not decide.
 import type { Admission } from './admission.ts';
 import type { GatherSources } from './gather-sources.ts';
+import { createLargest } from './largest.ts';
 import { createSourceList, fading, mostSources, sumOf, together } from './organisation-sums.ts';
 import type { SourceList } from './organisation-sums.ts';
-import type { ThreeBest } from './three-best.ts';
-import { createLargest } from './largest.ts';
+import type { Standings } from './three-best.ts';
 
 /** An organisation where the order of answers has it. */
 export interface Placed {
@@ -24,11 +24,7 @@ export interface RankingOptions {
 }
 
 /** What is known of the organisations before exact sums are made. */
-export interface Bounds {
-  readonly best: ThreeBest;
-  /** Organisations that are found: the first `count`. */
-  readonly found: Int32Array;
-  readonly count: number;
+export interface Bounds extends Standings {
   /** What a source may have besides its sum in `best`. */
   readonly unseen: number;
 }

@@ -18,7 +18,7 @@ import { measuredCosts } from './pruning-costs.ts';
 import type { PruningCosts } from './pruning-costs.ts';
 import type { Scored, ScoredSegment } from './score-sources.ts';
 import { boundFrom, postingsFrom, sortByBound } from './sort-matches.ts';
-import { listFound, lookAtTouched } from './three-best.ts';
+import { lookAtTouched } from './three-best.ts';
 import type { WeightedQuestion } from './weighted-question.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -50,10 +50,9 @@ const sum = (segments: readonly SearchedSegment[], of: (segment: SearchedSegment
 
 const boundsOf = ({ segments, admission, workspace }: Search, unseen: number): Bounds => {
   const numbers = admission.standing.standIns.length;
-  const best = workspace.threeBest(numbers);
-  const found = workspace.found(numbers);
-  lookAtTouched(admission, segments, best);
-  return { best, found, count: listFound(best, admission.organisations, found, numbers), unseen };
+  const bounds = { best: workspace.threeBest(numbers), found: workspace.found(numbers), count: 0, unseen };
+  lookAtTouched(admission, segments, bounds);
+  return bounds;
 };
 
 const addTerm = ({ segment, sums, touched, touchedCount, matches }: SearchedSegment, term: number): number =>

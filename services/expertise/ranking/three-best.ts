@@ -2,7 +2,7 @@
 // four times as many to look at, four save nothing; measured.)
 import type { Segment } from '../index/segment.ts';
 import { dead } from '../index/source-class.ts';
-import { found, isOwn, passes } from './admission.ts';
+import { found as isFound, isOwn, passes } from './admission.ts';
 import type { Admission, SegmentAdmission } from './admission.ts';
 import type { ScoredSegment } from './score-sources.ts';
 import type { Standing } from './standing.ts';
@@ -25,7 +25,16 @@ export const isFirstOwner = (
   return shared[at] === owner;
 };
 
-const keep = (best: ThreeBest, organisation: number, sum: number): void => {
+/** What is known so far: the three best of each, and which organisations have any. */
+export interface Standings {
+  readonly best: ThreeBest;
+  /** Organisations that are found: the first `count`. */
+  readonly found: Int32Array;
+  count: number;
+}
+
+const keep = ({ organisations }: Admission, standings: Standings, organisation: number, sum: number): void => {
+  const { best, found } = standings;
   const at = 3 * organisation;
   if (sum <= (best[at + 2] as number)) return;
   if (sum <= (best[at + 1] as number)) {
@@ -33,16 +42,25 @@ const keep = (best: ThreeBest, organisation: number, sum: number): void => {
     return;
   }
   best[at + 2] = best[at + 1] as number;
-  if (sum <= (best[at] as number)) {
+  const first = best[at] as number;
+  if (sum <= first) {
     best[at + 1] = sum;
     return;
   }
-  best[at + 1] = best[at] as number;
+  best[at + 1] = first;
   best[at] = sum;
+  found[standings.count] = organisation;
+  if (first === 0) standings.count += (organisations[organisation] as number) & isFound;
 };
 
 /** Any source, with as many owners as it has. */
-const look = (admission: Admission, here: SegmentAdmission, sum: number, local: number, best: ThreeBest): void => {
+const look = (
+  admission: Admission,
+  here: SegmentAdmission,
+  sum: number,
+  local: number,
+  standings: Standings,
+): void => {
   const { segment, byClass, isPlain } = here;
   const { owners, shared, classes } = segment;
   const answer = byClass[classes[local] ?? dead] as number;
@@ -50,22 +68,41 @@ const look = (admission: Admission, here: SegmentAdmission, sum: number, local: 
   if (answer === 2 && !isOwn(admission, segment, local)) return;
   const { standIns } = admission.standing;
   const cell = owners[local] as number;
-  if (cell >= 0) keep(best, standIns[cell] as number, sum);
+  if (cell >= 0) keep(admission, standings, standIns[cell] as number, sum);
   else if (cell < -1) {
     const last = -2 - cell + (shared[-2 - cell] as number);
     for (let at = -1 - cell; at <= last; at += 1) {
       const owner = shared[at] as number;
-      if (isFirstOwner(admission.standing, segment, local, owner)) keep(best, standIns[owner] as number, sum);
+      if (isFirstOwner(admission.standing, segment, local, owner))
+        keep(admission, standings, standIns[owner] as number, sum);
     }
   }
+};
+
+/** Lists the organisations that have any source, by number. */
+const listFound = ({ standing, organisations }: Admission, standings: Standings): void => {
+  const { best, found } = standings;
+  const numbers = standing.standIns.length;
+  let count = 0;
+  for (let organisation = 0; organisation < numbers; organisation += 1) {
+    found[count] = organisation;
+    // 1 where the sum is above 0 and the organisation may be found: without a branch.
+    count += (-(best[3 * organisation] as number) >>> 31) & (organisations[organisation] as number) & isFound;
+  }
+  standings.count = count;
 };
 
 /**
  * Looks at all sources of all segments. The larger and the smaller of two numbers below 2³¹ are found without a
  * branch: nobody could foretell it, and a wrong guess costs more than all the rest.
  */
-export const lookAtAll = (admission: Admission, segments: readonly ScoredSegment[], best: ThreeBest): void => {
+export const lookAtAll = (
+  admission: Admission,
+  segments: readonly ScoredSegment[],
+  standings: Standings,
+): void => {
   const { standIns, isMerged } = admission.standing;
+  const { best } = standings;
   for (let nth = 0; nth < segments.length; nth += 1) {
     const { segment, sums } = segments[nth] as ScoredSegment;
     const here = admission.segments[nth] as SegmentAdmission;
@@ -76,7 +113,7 @@ export const lookAtAll = (admission: Admission, segments: readonly ScoredSegment
       const owner = owners[local] as number;
       const sum = sums[local] as number;
       if (byClass[classes[local] as number] !== 1 || owner < 0 || !isPlain) {
-        if (sum > 0) look(admission, here, sum, local, best);
+        if (sum > 0) look(admission, here, sum, local, standings);
         continue;
       }
       const at = 3 * (isMerged ? (standIns[owner] as number) : owner);
@@ -93,27 +130,22 @@ export const lookAtAll = (admission: Admission, segments: readonly ScoredSegment
       best[at + 2] = third - (toThird & (toThird >> 31));
     }
   }
+  listFound(admission, standings);
 };
 
 /** The same, where the few sources that have a sum are listed. */
-export const lookAtTouched = (admission: Admission, segments: readonly ScoredSegment[], best: ThreeBest): void => {
+export const lookAtTouched = (
+  admission: Admission,
+  segments: readonly ScoredSegment[],
+  standings: Standings,
+): void => {
   for (let nth = 0; nth < segments.length; nth += 1) {
     const { sums, touched, touchedCount } = segments[nth] as ScoredSegment;
     const here = admission.segments[nth] as SegmentAdmission;
     for (let at = 0; at < touchedCount; at += 1) {
       const local = touched[at] as number;
-      look(admission, here, sums[local] as number, local, best);
+      look(admission, here, sums[local] as number, local, standings);
     }
   }
 };
 
-/** Organisations that are found, by number; returns how many are listed. */
-export const listFound = (best: ThreeBest, organisations: Uint8Array, into: Int32Array, numbers: number): number => {
-  let count = 0;
-  for (let organisation = 0; organisation < numbers; organisation += 1) {
-    into[count] = organisation;
-    // 1 where the sum is above 0 and the organisation may be found: without a branch.
-    count += (-(best[3 * organisation] as number) >>> 31) & (organisations[organisation] as number) & found;
-  }
-  return count;
-};

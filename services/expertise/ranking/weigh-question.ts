@@ -48,7 +48,7 @@ interface Tie {
  * What a concept that both sides speak of counts against a word they share, whose words count besides. Measured: .35 to
  * 1 are as good within one language, across two half of it is best.
  */
-const conceptCounts = 0.5;
+const conceptCounts = 0.25;
 
 /** A tie is found by its place in this many. */
 const mostTies = 2 ** 20;

@@ -57,14 +57,28 @@ export const createAnnotator = ({ matches, labelOf, bare, isUnder, termOf }: Ann
     return { own, all, sure: isSure ? first?.concept : undefined };
   };
 
+  /** How much of the company is under a concept; each is counted once a text, however often it is asked for. */
+  const evidenceIn = (company: ReadonlySet<string>): ((near: string) => number) => {
+    const counted = new Map<string, number>();
+    return (near) => {
+      const known = counted.get(near);
+      if (known !== undefined) return known;
+      let count = 0;
+      for (const one of company) if (isUnder(one, near)) count += 1;
+      counted.set(near, count);
+      return count;
+    };
+  };
+
   /** The label that most of the company speaks for; else the one that needs nobody to. */
-  const chosenOf = (labels: readonly PlantedLabel[], company: ReadonlySet<string>): string | undefined => {
+  const chosenOf = (
+    labels: readonly PlantedLabel[],
+    evidenceOf: (near: string) => number,
+  ): string | undefined => {
     let most = 0;
     let chosen: string | undefined;
     for (const { near, concept } of labels) {
-      if (near === undefined) continue;
-      let evidence = 0;
-      for (const one of company) if (isUnder(one, near)) evidence += 1;
+      const evidence = near === undefined ? 0 : evidenceOf(near);
       if (evidence > most) {
         most = evidence;
         chosen = concept;
@@ -93,6 +107,7 @@ export const createAnnotator = ({ matches, labelOf, bare, isUnder, termOf }: Ann
         if (sure !== undefined) company.add(sure);
         return meaning;
       });
+      const evidenceOf = evidenceIn(company);
       tokens.clear();
       found.forEach(({ start, end }, at) => {
         const meaning = meanings[at];
@@ -100,7 +115,7 @@ export const createAnnotator = ({ matches, labelOf, bare, isUnder, termOf }: Ann
         const concept =
           typeof meaning === 'string'
             ? meaning
-            : (chosenOf(meaning.own, company) ?? chosenOf(meaning.all, company));
+            : (chosenOf(meaning.own, evidenceOf) ?? chosenOf(meaning.all, evidenceOf));
         if (concept !== undefined) tokens.add(termOf(concept), start, end);
       });
       return tokens.done();

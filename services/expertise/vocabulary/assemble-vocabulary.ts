@@ -4,7 +4,8 @@ import type { Language } from '../source.ts';
 import { conceptIdOf } from './concept-uri.ts';
 import type { Concept, Label } from './concept.ts';
 import type { Decision, ImportedConcept } from './import.ts';
-import { importedIds } from './imported-id.ts';
+import { namingImported } from './imported-id.ts';
+import { pausing, runToEnd } from './in-pieces.ts';
 import type { Assembled } from './vocabulary.ts';
 import { writtenKey } from './written-words.ts';
 
@@ -18,7 +19,7 @@ export interface ImportInForce {
 /** To be raised where the same concepts would be found elsewhere in the same texts: all are read anew then. */
 const reading = 1;
 
-const conceptsAtOnce = 200;
+const conceptsAtOnce = 100;
 
 /** A concept of an import, by the id it has if it is one of its own. */
 interface Brought {
@@ -30,17 +31,19 @@ interface Brought {
   readonly ids: ReadonlyMap<string, string>;
 }
 
-const bring = (imports: readonly ImportInForce[]): ReadonlyMap<string, Brought> => {
+const bringing = function* (
+  imports: readonly ImportInForce[],
+): Generator<void, ReadonlyMap<string, Brought>> {
   const brought = new Map<string, Brought>();
   for (const { id: importId, concepts, decisions } of imports) {
-    const ids = importedIds(importId, concepts);
+    const ids = yield* namingImported(importId, concepts);
     const decided = new Map(decisions.map((one) => [one.uri, one]));
-    for (const concept of concepts) {
+    yield* pausing(concepts, conceptsAtOnce, (concept) => {
       const decision = decided.get(concept.uri);
       const found = concept.candidates.length === 1 ? concept.candidates[0] : undefined;
       const target = decision ? decision.conceptId : found;
       brought.set(ids.get(concept.uri) ?? '', { concept, importId, target, ids });
-    }
+    });
   }
   return brought;
 };
@@ -92,57 +95,47 @@ export const assembling = function* (
   all: readonly ImportInForce[],
 ): Generator<void, Assembled> {
   const imports = all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const brought = bring(imports);
+  const brought = yield* bringing(imports);
   const growing = new Map<string, Growing>();
   const claim = createClaims();
   const version = createHash('sha256').update(`${reading} ${curated.version}`);
-  for (const concept of curated.concepts) {
+  yield* pausing(curated.concepts, conceptsAtOnce, (concept) => {
     growing.set(concept.id, { concept, added: { fr: [], en: [] } });
     for (const language of ['fr', 'en'] as const)
       for (const { words } of concept.labels[language]) claim(concept.id, words, language);
-  }
-  yield;
+  });
   const resolve = resolveIn(growing, brought);
   const oursOf = (uri: string): string | undefined => {
     const id = conceptIdOf(uri);
     return id !== undefined && (growing.has(id) || brought.has(id)) ? id : undefined;
   };
-  let count = 0;
-  for (const [id, { concept, importId, ids }] of brought) {
+  yield* pausing(brought, conceptsAtOnce, ([id, { concept, importId, ids }]) => {
     const into = resolve(id);
-    if (into === id) {
-      const above = concept.broader.flatMap((uri) => ids.get(uri) ?? oursOf(uri) ?? []).map(resolve);
-      const broader = [...new Set(above)].filter((one) => one !== id);
-      growing.set(id, {
-        concept: { id, type: 'imported', broader, labels: { fr: [], en: [] }, importId },
-        added: growing.get(id)?.added ?? { fr: [], en: [] },
-      });
-    }
     version.update(JSON.stringify([id, into, concept]));
-    count += 1;
-    if (count % conceptsAtOnce === 0) yield;
-  }
+    if (into !== id) return;
+    const above = concept.broader.flatMap((uri) => ids.get(uri) ?? oursOf(uri) ?? []).map(resolve);
+    const broader = [...new Set(above)].filter((one) => one !== id);
+    growing.set(id, {
+      concept: { id, type: 'imported', broader, labels: { fr: [], en: [] }, importId },
+      added: { fr: [], en: [] },
+    });
+  });
   // Own labels first: what is mapped to a concept of another import comes after that one's own.
   for (const isOwn of [true, false]) {
-    for (const [id, { concept }] of brought) {
+    yield* pausing(brought, conceptsAtOnce, ([id, { concept }]) => {
       const into = resolve(id);
-      if ((into === id) !== isOwn) continue;
+      if ((into === id) !== isOwn) return;
       for (const language of ['fr', 'en'] as const) {
         for (const words of concept[language]) {
           if (claim(into, words, language)) growing.get(into)?.added[language].push({ words });
         }
       }
-      count += 1;
-      if (count % conceptsAtOnce === 0) yield;
-    }
+    });
   }
-  return { version: version.digest('hex').slice(0, 32), concepts: [...growing.values()].map(grown) };
+  const concepts: Concept[] = [];
+  yield* pausing(growing.values(), conceptsAtOnce, (one) => concepts.push(grown(one)));
+  return { version: version.digest('hex').slice(0, 32), concepts };
 };
 
-export const assembleVocabulary = (...of: Parameters<typeof assembling>): Assembled => {
-  const work = assembling(...of);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-};
+export const assembleVocabulary = (...of: Parameters<typeof assembling>): Assembled =>
+  runToEnd(assembling(...of));

@@ -1,5 +1,6 @@
 // The vocabulary as one replica has it: ours and the imports in force, made anew in the background when they change.
 import { assembling } from './assemble-vocabulary.ts';
+import { runInTurns } from './in-pieces.ts';
 import type { ReadInForce } from './read-imports.ts';
 import { growVocabulary } from './vocabulary.ts';
 import type { Assembled, Vocabulary, VocabularyReader } from './vocabulary.ts';
@@ -25,14 +26,6 @@ export interface HoldingWith {
   readonly first: Vocabulary;
 }
 
-const inTurns = async <T>(work: Generator<void, T>, takeTurn: () => Promise<void>): Promise<T> => {
-  for (;;) {
-    await takeTurn();
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-};
-
 export const createHeldVocabulary = ({
   curated,
   reader,
@@ -50,9 +43,11 @@ export const createHeldVocabulary = ({
     waiting = undefined;
     const inForce = await read();
     const assembled =
-      inForce.imports.length === 0 ? curated : await inTurns(assembling(curated, inForce.imports), takeTurn);
+      inForce.imports.length === 0
+        ? curated
+        : await runInTurns(assembling(curated, inForce.imports), takeTurn);
     if (assembled.version !== current.version) {
-      current = await inTurns(growVocabulary(assembled, reader), takeTurn);
+      current = await runInTurns(growVocabulary(assembled, reader), takeTurn);
       for (const listener of listeners) listener(current);
     }
     ({ versions } = inForce);

@@ -1,6 +1,7 @@
 // The ids that concepts of an import have in our vocabulary: `import/notation`, stable as long as the import is.
 import { hash } from 'node:crypto';
 import type { BroughtConcept } from './import.ts';
+import { pausing } from './in-pieces.ts';
 
 /** Letters that need no care in an address. */
 const plain = /^[\w.-]{1,64}$/;
@@ -15,17 +16,23 @@ const nameOf = ({ uri, notation = '' }: Pick<BroughtConcept, 'uri' | 'notation'>
   return plain.test(last) ? last : hashed(uri);
 };
 
-/** By URI; those who would have the same one get one made of their URI. */
-export const importedIds = (
+const namesAtOnce = 1_000;
+
+/** By URI; those who would have the same one get one made of their URI. Pauses where it yields. */
+export const namingImported = function* (
   importId: string,
   concepts: readonly Pick<BroughtConcept, 'uri' | 'notation'>[],
-): ReadonlyMap<string, string> => {
-  const named = new Map<string, number>();
-  for (const one of concepts) named.set(nameOf(one), (named.get(nameOf(one)) ?? 0) + 1);
-  return new Map(
-    concepts.map((one) => {
-      const name = nameOf(one);
-      return [one.uri, `${importId}/${named.get(name) === 1 ? name : hashed(one.uri)}`];
-    }),
-  );
+): Generator<void, ReadonlyMap<string, string>> {
+  const named = new Map<string, string[]>();
+  yield* pausing(concepts, namesAtOnce, (one) => {
+    const name = nameOf(one);
+    const uris = named.get(name);
+    if (uris) uris.push(one.uri);
+    else named.set(name, [one.uri]);
+  });
+  const ids = new Map<string, string>();
+  yield* pausing(named, namesAtOnce, ([name, uris]) => {
+    for (const uri of uris) ids.set(uri, `${importId}/${uris.length === 1 ? name : hashed(uri)}`);
+  });
+  return ids;
 };

@@ -1,6 +1,7 @@
 // Which concepts have a label: exactly these words, or some that begin with them.
 import type { Language } from '../source.ts';
 import type { Concept } from './concept.ts';
+import { pausing } from './in-pieces.ts';
 import { spelt, writtenKey } from './written-words.ts';
 
 export interface LabelIndex {
@@ -16,25 +17,23 @@ const conceptsAtOnce = 200;
 export const indexLabels = function* (concepts: Iterable<Concept>): Generator<void, LabelIndex> {
   const byKey = new Map<string, string[]>();
   const written = new Map<string, readonly string[]>();
-  let count = 0;
-  for (const { id, labels } of concepts) {
+  const lead = (key: string, id: string): void => {
+    const ids = byKey.get(key);
+    if (!ids) byKey.set(key, [id]);
+    else if (!ids.includes(id)) ids.push(id);
+  };
+  yield* pausing(concepts, conceptsAtOnce, ({ id, labels }) => {
+    const all: string[] = [];
     for (const language of ['fr', 'en'] as const) {
       for (const { words, near } of labels[language]) {
+        const folded = spelt(words);
+        all.push(folded);
         // A label that needs company leads nowhere by itself.
-        if (near !== undefined) continue;
-        const key = `${language} ${writtenKey(words)}`;
-        const ids = byKey.get(key);
-        if (!ids) byKey.set(key, [id]);
-        else if (!ids.includes(id)) ids.push(id);
+        if (near === undefined) lead(`${language} ${writtenKey(words, folded)}`, id);
       }
     }
-    written.set(
-      id,
-      [...labels.fr, ...labels.en].map(({ words }) => spelt(words)),
-    );
-    count += 1;
-    if (count % conceptsAtOnce === 0) yield;
-  }
+    written.set(id, all);
+  });
   return {
     leadingFrom: (words, language) => (byKey.get(`${language} ${writtenKey(words)}`) ?? []).toSorted(),
     begins: (id, beginning) => (written.get(id) ?? []).some((words) => words.startsWith(beginning)),

@@ -58,17 +58,20 @@ export const createLabelMatcher = ({
   bareAs,
 }: MatchingWith): LabelMatcher => {
   const speltOnce = remembering(spelt, mostRemembered);
+  /** What is much longer than the words, by blanks or a word without end, is not them. */
+  const isSpelt = (text: string, from: number, to: number, words: string): boolean =>
+    to - from <= 2 * words.length + widestGap && speltOnce(text.slice(from, to)) === words;
 
   /** Where the label stands, its own stop words included; undefined: the text has others. */
   const withStopWords = (oneWord: OneWord, text: string, { start, end }: Place): Place | undefined => {
     let [from, to] = [start, end];
     if (oneWord.wordsBefore > 0) {
       from = wordsBefore(text, start, oneWord.wordsBefore);
-      if (from < 0 || speltOnce(text.slice(from, start)) !== oneWord.before) return undefined;
+      if (from < 0 || !isSpelt(text, from, start, oneWord.before)) return undefined;
     }
     if (oneWord.wordsAfter > 0) {
       to = wordsAfter(text, end, oneWord.wordsAfter);
-      if (to < 0 || speltOnce(text.slice(end, to)) !== oneWord.after) return undefined;
+      if (to < 0 || !isSpelt(text, end, to, oneWord.after)) return undefined;
     }
     return { start: from, end: to };
   };

@@ -3,6 +3,7 @@ import type { Language } from '../source.ts';
 import type { PlantedLabel } from './annotate-concepts.ts';
 import { bareForm } from './bare-form.ts';
 import type { Concept } from './concept.ts';
+import { pausing } from './in-pieces.ts';
 import { createLabelTrie } from './label-trie.ts';
 import type { MatchingWith } from './match-labels.ts';
 import { readAbroad, readLabel } from './read-labels.ts';
@@ -48,16 +49,13 @@ export const plantLabels = function* (
   const trie = createLabelTrie();
   const items: Item[] = [];
   const words = new Set<number>();
-  let count = 0;
-  for (const concept of concepts) {
+  yield* pausing(concepts, conceptsAtOnce, (concept) => {
     for (const item of readLabels(concept, reader)) {
       trie.plant(item.read.sequence, items.length);
       items.push(item);
       for (const word of item.read.sequence) words.add(word);
     }
-    count += 1;
-    if (count % conceptsAtOnce === 0) yield;
-  }
+  });
   const itemOf = (item: number): Item => items[item] as Item;
   const conditions = Uint8Array.from(items, ({ read }) => (read.oneWord ? 1 : 0));
   const bareIn = (language: Language) =>

@@ -5,12 +5,16 @@ import { bareForm } from './bare-form.ts';
 import { foldWord } from '../analysis/fold-word.ts';
 import { classOf, none } from '../analysis/unit-class.ts';
 
+const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /** Folded words with one space between them, whatever stood there. */
-export const spelt = (text: string): string =>
-  foldWord(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .join(' ');
+export const spelt = (text: string): string => {
+  const lower = text.toLowerCase();
+  if (plain.test(lower)) return lower;
+  return foldWord(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+};
 
 /** Folded, hyphens left out: co-infection as coïnfection. */
 export const joined = (word: string): string => spelt(word).replaceAll(' ', '');
@@ -18,8 +22,8 @@ export const joined = (word: string): string => spelt(word).replaceAll(' ', '');
 const longestAcronym = 6;
 
 /** The same for labels that differ by case, accents, hyphens; capitals make an acronym another word than aids. */
-export const writtenKey = (words: string): string =>
-  words.length <= longestAcronym && words === words.toUpperCase() ? words : spelt(words);
+export const writtenKey = (words: string, written = spelt(words)): string =>
+  words.length <= longestAcronym && words === words.toUpperCase() ? words : written;
 
 /** The same for labels that differ by no more than inflection. */
 export const bareSpelling = (words: string, language: Language, forms: IrregularForms): string =>

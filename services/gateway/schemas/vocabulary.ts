@@ -29,11 +29,9 @@ export const vocabularyImport = z
     id: id('voc', 'the import'),
     version,
     name: z.string(),
-    state: z
-      .enum(importStates)
-      .meta({
-        description: '`open`: its concepts do not count yet; `in_force`: they do; `undone`: no more.',
-      }),
+    state: z.enum(importStates).meta({
+      description: '`open`: its concepts do not count yet; `in_force`: they do; `undone`: no more.',
+    }),
     concepts: z.int(),
     mapped: z.int().meta({ description: 'Of these, one of ours, by a label or by a curator.' }),
     undecided: z.int().meta({ description: 'Of these, possibly several of ours: a curator decides.' }),

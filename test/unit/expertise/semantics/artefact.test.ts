@@ -78,9 +78,10 @@ describe('the pieces of learned semantics', () => {
   it('are refused where one is missing, damaged, or out of order, and where they are of something else', () => {
     const [first, second, ...rest] = pieces;
     if (!first || !second) throw new Error('too few pieces');
-    const wrong = { ...first, base64: `AAAA${first.base64.slice(4)}` };
+    const wrong = { ...second, base64: `AAAA${second.base64.slice(4)}` };
     expect(join(pieces.slice(0, -1), checksumOf(bytes)).ok).toBe(false);
-    expect(join([wrong, second, ...rest], checksumOf(bytes)).ok).toBe(false);
+    expect(wrong.base64).not.toBe(second.base64);
+    expect(join([first, wrong, ...rest], checksumOf(bytes)).ok).toBe(false);
     expect(join([second, first, ...rest], checksumOf(bytes)).ok).toBe(false);
     expect(join(pieces, checksumOf(encodeArtefact(nothingLearnt))).ok).toBe(false);
     expect(join([], checksumOf(bytes)).ok).toBe(false);

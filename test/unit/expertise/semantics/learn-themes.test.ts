@@ -78,8 +78,8 @@ describe('themes', () => {
     const campus = aCampus({ sources: 120, own: 1, fields });
     const [first, ...others] = campus.sources;
     if (!first) throw new Error('no source');
-    const lone = 4_800;
-    const unknown = 4_801;
+    const lone = 9_000;
+    const unknown = 9_001;
     const counts = Int32Array.of(...first.counts, 1, 1);
     const sources = [{ ...first, terms: Int32Array.of(...first.terms, lone, unknown), counts }, ...others];
     const rows = rowsOf({ ...campus, sources });

@@ -121,8 +121,7 @@ describe('switching to what was learned', () => {
     const announced = await Promise.all(
       [1, 2, 3].map((version) => keep(learnt({ terms: 20 + version }), version)),
     );
-    for (const one of announced) switching.announced(one);
-    for (const one of announced) switching.announced(one);
+    for (const one of [...announced, ...announced.toReversed()]) switching.announced(one);
     await switching.settled();
     expect(host.used.map(({ version }) => version)).toEqual([3]);
   });

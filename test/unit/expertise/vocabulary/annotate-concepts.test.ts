@@ -165,6 +165,30 @@ describe('an ambiguous label', () => {
   });
 });
 
+describe('a hostile text', () => {
+  /** Words that no stemmer changes. */
+  const word = (at: number): string =>
+    `zx${Array.from(String(at), (digit) => 'bcdfghjklm'[Number(digit)]).join('')}x`;
+  const words = Array.from({ length: 400 }, (_, at) => word(at));
+  const concepts = words.map((one, at) => `c${at} || technique || top || ${one} || ${one}`);
+  const { text } = reading(
+    'top || field || - || sommet || summit',
+    ...concepts,
+    'near || technique || top || XYZ @top | trop XYZ || XYZ @top',
+  );
+
+  it.each([
+    ['of labels that need company, in much company', `${words.join(' ')} ${'XYZ '.repeat(100_000)}`],
+    ['of one word without end', `XYZ ${'a'.repeat(500_000)} XYZ`],
+    ['of blanks', `XYZ ${' '.repeat(500_000)} XYZ`],
+    ['of brackets', '('.repeat(500_000)],
+  ])('%s is read in time that grows with its length', (_, hostile) => {
+    const begun = performance.now();
+    text(hostile, 'fr');
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+});
+
 describe('labels that share their stems', () => {
   it('are told apart by their spelling', () => {
     const { text } = reading(

@@ -4,7 +4,8 @@ import { assembleVocabulary } from '../../../../services/expertise/vocabulary/as
 import type { ImportInForce } from '../../../../services/expertise/vocabulary/assemble-vocabulary.ts';
 import { createHierarchy } from '../../../../services/expertise/vocabulary/concept-hierarchy.ts';
 import type { ImportedConcept } from '../../../../services/expertise/vocabulary/import.ts';
-import { importedIds } from '../../../../services/expertise/vocabulary/imported-id.ts';
+import { namingImported } from '../../../../services/expertise/vocabulary/imported-id.ts';
+import { runToEnd } from '../../../../services/expertise/vocabulary/in-pieces.ts';
 import { ours } from './vocabulary-service.ts';
 
 const curated = { version: 'curated', concepts: ours };
@@ -129,8 +130,10 @@ describe('the concepts in force', () => {
 });
 
 describe('the ids of imported concepts', () => {
+  const importedIds = (of: Parameters<typeof namingImported>[1]) => runToEnd(namingImported('voc_a', of));
+
   it('are made of their notation, else of the end of their URI, else of all of it', () => {
-    const ids = importedIds('voc_a', [
+    const ids = importedIds([
       { uri: 'http://t.example/1', notation: 'D009369' },
       { uri: 'http://t.example/c_42' },
       { uri: 'http://t.example/é té', notation: 'a b' },
@@ -141,6 +144,6 @@ describe('the ids of imported concepts', () => {
 
   it('are different for all, also where notations are not', () => {
     const same = [{ uri: 'http://a/1' }, { uri: 'http://b/1' }, { uri: 'http://c/2', notation: '1' }];
-    expect(new Set(importedIds('voc_a', same).values()).size).toBe(3);
+    expect(new Set(importedIds(same).values()).size).toBe(3);
   });
 });

@@ -326,7 +326,10 @@ export interface Evidence {
   sourceId: string;
   /** What it is. */
   kind: SourceKind;
-  /** In 0..1: .5 is above 99 % of random pairs of a question as long and a source. */
+  /**
+   * In 0..1: 1 − 2^(log10(p)/2), p the share of random pairs of a question as long and a source that score as high:
+   * .5 is above 99 % of them, .75 above 99.99 %.
+   */
   score: number;
   /** Raw score; above 0. Parts sum to it. */
   raw: number;
@@ -508,7 +511,7 @@ export interface SimilarRequest {
   questions: SimilarQuestion[];
   /** Organisations an answer names at the most, 1 to 200. */
   limit: number;
-  /** States the answers must have taken into account. */
+  /** States the answers must have taken into account; `semantics` names what was learned. */
   atLeast: VersionOf[];
 }
 

@@ -1,0 +1,55 @@
+// Puts a corpus into the engine as the service does, with its merges in the background, and watches the event loop.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { createEngine } from '../../services/expertise/engine.ts';
+import type { Engine } from '../../services/expertise/engine.ts';
+import { mergeSliced } from '../../services/expertise/index/merge-sliced.ts';
+import { createTurns } from '../../services/expertise/take-turns.ts';
+import { readCuratedVocabulary } from '../../services/expertise/vocabulary/curated-files.ts';
+import type { SearchText } from './search-corpus.ts';
+
+export interface IndexedTexts {
+  readonly engine: Engine;
+  readonly textsPerSecond: number;
+  /** What the sources take, and their terms; the vocabulary left out. */
+  readonly bytes: number;
+  readonly longestPauseMs: number;
+}
+
+/** What the histogram measures is the timer's interval: the pause is what goes beyond it. */
+const resolution = 1;
+/** So many texts come at once, as from the log. */
+const batch = 256;
+
+export const indexTexts = async (texts: readonly SearchText[]): Promise<IndexedTexts> => {
+  const engine = createEngine(readCuratedVocabulary());
+  const takeTurn = createTurns();
+  const empty = engine.index.bytes + engine.terms.bytes;
+  const delay = monitorEventLoopDelay({ resolution });
+  const began = performance.now();
+  let merging = Promise.resolve();
+  delay.enable();
+  for (const [nth, { id, words, organisation }] of texts.entries()) {
+    await takeTurn();
+    engine.put({
+      id,
+      version: 1,
+      kind: 'text',
+      owners: [organisation],
+      words,
+      language: 'fr',
+      visibility: 'public',
+      discreet: false,
+    });
+    if (nth % batch === batch - 1) merging = engine.index.maintain(mergeSliced(takeTurn));
+  }
+  await merging;
+  await engine.index.maintain(mergeSliced(takeTurn));
+  const seconds = (performance.now() - began) / 1000;
+  delay.disable();
+  return {
+    engine,
+    textsPerSecond: texts.length / seconds,
+    bytes: engine.index.bytes + engine.terms.bytes - empty,
+    longestPauseMs: Math.max(0, delay.max / 1e6 - resolution),
+  };
+};
