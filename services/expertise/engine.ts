@@ -8,8 +8,10 @@ import { stemWord } from './analysis/stem-word.ts';
 import { bagOfTerms } from './bag-of-terms.ts';
 import { createSourceIndex } from './index/source-index.ts';
 import type { SourceIndex } from './index/source-index.ts';
+import type { SegmentParts } from './index/segment.ts';
 import { createTerms } from './index/terms.ts';
-import type { Terms } from './index/terms.ts';
+import type { SavedTerms, Terms } from './index/terms.ts';
+import type { IndexView } from './index/view.ts';
 import { createOrganisations } from './organisations.ts';
 import type { Organisations } from './organisations.ts';
 import type { Visibility } from '../platform/access/actor.ts';
@@ -47,9 +49,41 @@ export interface Engine {
   /** Takes a source in, in place of an earlier state of it. */
   put(source: Source): void;
   remove(id: string): void;
-  /** From now on texts are read with this one; what is indexed is to be put again. */
+  /** From now on texts are read with this one; what is indexed is to be put again, unless all of it was read with it. */
   useVocabulary(vocabulary: Vocabulary): void;
+  /** Version of the vocabulary that all that is indexed was read with; `several` while it is put again. */
+  readonly readWith: string;
+  /** All that is indexed was put again. */
+  allPutAgain(): void;
+  /** All that sources brought, as it is now; cheap. */
+  save(): EngineMoment;
 }
+
+/** What a text explains of its acronyms. */
+export interface Explained {
+  readonly id: string;
+  readonly circle: Visibility;
+  readonly acronyms: readonly Acronym[];
+}
+
+interface Saved {
+  readonly terms: SavedTerms;
+  /** The dictionary begins with so many words of the lexicon, the same ones at every start. */
+  readonly lexiconTerms: number;
+  readonly explained: readonly Explained[];
+  readonly readWith: string;
+}
+
+export interface EngineMoment extends Saved {
+  readonly view: IndexView;
+}
+
+/** What an engine goes on from. */
+export interface SavedEngine extends Saved {
+  readonly segments: readonly SegmentParts[];
+}
+
+const severalVocabularies = 'several';
 
 const labelWords = function* (curated: CuratedVocabulary, language: Language): Generator<string> {
   for (const { labels } of curated.concepts) {
@@ -58,18 +92,19 @@ const labelWords = function* (curated: CuratedVocabulary, language: Language): G
   for (const { french, english } of curated.translations) yield language === 'fr' ? french : english;
 };
 
-export const createEngine = (curated: CuratedVocabulary): Engine => {
-  const terms = createTerms();
+export const createEngine = (curated: CuratedVocabulary, saved?: SavedEngine): Engine => {
+  const terms = createTerms(saved?.terms);
   const { forms } = curated;
   const odds = learnLanguageOdds({ fr: labelWords(curated, 'fr'), en: labelWords(curated, 'en') });
   const analyser = createAnalyser(terms, { odds, forms });
   const reader = createLabelReader(forms, curated.translations);
   const acronyms = createLearnedAcronyms();
   /** Of the sources that explain some. */
-  const explained = new Map<string, { readonly circle: Visibility; readonly acronyms: readonly Acronym[] }>();
+  const explained = new Map<string, Explained>();
   let vocabulary = createVocabulary(curated, reader);
   let annotator: Annotator = vocabulary.annotatorOver(terms);
-  const index = createSourceIndex({ isConcept: terms.isConcept });
+  let readWith = saved?.readWith ?? vocabulary.version;
+  const index = createSourceIndex({ isConcept: terms.isConcept, ...(saved ? { saved: saved.segments } : {}) });
   const links = createLinks({
     terms,
     forms,
@@ -78,6 +113,8 @@ export const createEngine = (curated: CuratedVocabulary): Engine => {
     concepts: () => vocabulary,
   });
 
+  const lexiconTerms = saved?.lexiconTerms ?? terms.size;
+
   const forgetAcronyms = (id: string): void => {
     const known = explained.get(id);
     if (!known) return;
@@ -85,13 +122,13 @@ export const createEngine = (curated: CuratedVocabulary): Engine => {
     explained.delete(id);
   };
 
-  const learnAcronyms = (source: Source, found: readonly Acronym[]): void => {
-    forgetAcronyms(source.id);
-    if (found.length === 0) return;
-    const circle = foundIn(source);
-    acronyms.learn(circle, found);
-    explained.set(source.id, { circle, acronyms: found });
+  const learnAcronyms = (one: Explained): void => {
+    forgetAcronyms(one.id);
+    if (one.acronyms.length === 0) return;
+    acronyms.learn(one.circle, one.acronyms);
+    explained.set(one.id, one);
   };
+  saved?.explained.forEach(learnAcronyms);
 
   const organisations = createOrganisations();
   return {
@@ -123,7 +160,7 @@ export const createEngine = (curated: CuratedVocabulary): Engine => {
         owners: source.owners.map(organisations.numberOf),
         ...bagOfTerms(analysis.words, concepts),
       });
-      learnAcronyms(source, analysis.acronyms);
+      learnAcronyms({ id: source.id, circle: foundIn(source), acronyms: analysis.acronyms });
     },
     remove: (id) => {
       index.remove(id);
@@ -132,6 +169,21 @@ export const createEngine = (curated: CuratedVocabulary): Engine => {
     useVocabulary: (next) => {
       vocabulary = next;
       annotator = vocabulary.annotatorOver(terms);
+      if (index.size === 0) readWith = vocabulary.version;
+      else if (readWith !== vocabulary.version) readWith = severalVocabularies;
     },
+    get readWith() {
+      return readWith;
+    },
+    allPutAgain: () => {
+      readWith = vocabulary.version;
+    },
+    save: () => ({
+      terms: terms.save(),
+      lexiconTerms,
+      explained: [...explained.values()],
+      readWith,
+      view: index.view(),
+    }),
   };
 };

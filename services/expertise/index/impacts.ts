@@ -5,7 +5,7 @@
  * texts between languages, 0 would favour long ones (pivoted normalisation: Singhal et al., SIGIR 1996). Measured: as
  * good as 1 within one language, better across two.
  */
-const normPower = 0.75;
+const normPower = 1;
 /** What one byte stands for: u = byte / 255. */
 export const fullImpact = 255;
 /**

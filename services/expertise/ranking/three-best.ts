@@ -139,13 +139,42 @@ export const lookAtTouched = (
   segments: readonly ScoredSegment[],
   standings: Standings,
 ): void => {
+  const { organisations } = admission;
+  const { standIns } = admission.standing;
+  const { best, found } = standings;
   for (let nth = 0; nth < segments.length; nth += 1) {
-    const { sums, touched, touchedCount } = segments[nth] as ScoredSegment;
+    const { segment, sums, touched, touchedCount } = segments[nth] as ScoredSegment;
     const here = admission.segments[nth] as SegmentAdmission;
-    for (let at = 0; at < touchedCount; at += 1) {
-      const local = touched[at] as number;
-      look(admission, here, sums[local] as number, local, standings);
+    const { byClass, isPlain } = here;
+    const { classes, owners } = segment;
+    let { count } = standings;
+    for (let place = 0; place < touchedCount; place += 1) {
+      const local = touched[place] as number;
+      const owner = owners[local] as number;
+      const sum = sums[local] as number;
+      if (byClass[classes[local] as number] !== 1 || owner < 0 || !isPlain) {
+        standings.count = count;
+        look(admission, here, sum, local, standings);
+        ({ count } = standings);
+        continue;
+      }
+      const organisation = standIns[owner] as number;
+      const at = 3 * organisation;
+      const first = best[at] as number;
+      found[count] = organisation;
+      // 1 where the organisation had nothing before and may be found.
+      count += ((first - 1) >>> 31) & (organisations[organisation] as number) & isFound;
+      const second = best[at + 1] as number;
+      const third = best[at + 2] as number;
+      const toFirst = (first - sum) | 0;
+      const onFirst = toFirst & (toFirst >> 31);
+      best[at] = first - onFirst;
+      const toSecond = (second - (sum + onFirst)) | 0;
+      const onSecond = toSecond & (toSecond >> 31);
+      best[at + 1] = second - onSecond;
+      const toThird = (third - (sum + onFirst + onSecond)) | 0;
+      best[at + 2] = third - (toThird & (toThird >> 31));
     }
+    standings.count = count;
   }
 };
-

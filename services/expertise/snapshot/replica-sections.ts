@@ -1,0 +1,100 @@
+// What a replica knows, as the sections of a snapshot and back. Of what is gone nothing is written but ids and versions.
+import type { ReplicaMoment, SavedOrganisation, SavedReplica } from '../saved-replica.ts';
+import type { Explained } from '../engine.ts';
+import type { SegmentParts } from '../index/segment.ts';
+import type { KnownConsent } from '../known-consents.ts';
+import type { Announced } from '../semantics/switch-semantics.ts';
+import { findSections } from './find-section.ts';
+import type { FoundSections } from './find-section.ts';
+import { holdingsSections, savedHoldings } from './holdings-sections.ts';
+import { keptTerms, livingSegments } from './living-parts.ts';
+import type { Section } from './section.ts';
+
+/** To be raised where these sections change. */
+export const contentVersion = 1;
+
+/** A replica, and the semantics that were announced to it last. */
+export interface Kept<R> {
+  readonly replica: R;
+  readonly semantics?: Announced;
+}
+
+interface About {
+  readonly lexiconTerms: number;
+  readonly readWith: string;
+  readonly segments: number;
+  readonly latest?: string;
+  readonly semantics?: Announced;
+}
+
+const segmentName = (nth: number): string => `segment ${nth}`;
+const classesName = (nth: number): string => `segment ${nth} classes`;
+
+/** Words of the lexicon, of living sources, and of the acronyms that these explain. */
+const isTermKept = ({ lexiconTerms, view, explained }: ReplicaMoment['engine']): ((term: number) => boolean) => {
+  const acronyms = explained.flatMap((one) => one.acronyms);
+  const spoken = new Set(acronyms.flatMap(({ short, long }) => [short, ...long]));
+  return (term) => term < lexiconTerms || view.frequency('animators', term) > 0 || spoken.has(term);
+};
+
+export const sectionsOf = async (
+  { replica, semantics }: Kept<ReplicaMoment>,
+  takeTurn: () => Promise<void>,
+): Promise<readonly Section[]> => {
+  const { engine, organisations, silent, consents, holdings, latest } = replica;
+  const { lexiconTerms, readWith, explained, view } = engine;
+  const terms = await keptTerms(engine.terms, isTermKept(engine), takeTurn);
+  const segments = await livingSegments(view.segments, takeTurn);
+  const about: About = {
+    lexiconTerms,
+    readWith,
+    segments: segments.length,
+    ...(latest === undefined ? {} : { latest }),
+    ...(semantics ? { semantics } : {}),
+  };
+  return [
+    { name: 'about', items: [about] },
+    { name: 'terms', array: terms.bytes },
+    { name: 'term ends', array: terms.ends },
+    ...segments.flatMap(({ buffer, classes }, nth) => [
+      { name: segmentName(nth), array: new Uint8Array(buffer) },
+      { name: classesName(nth), array: classes },
+    ]),
+    { name: 'explained', items: explained },
+    { name: 'organisations', items: organisations },
+    { name: 'silent', items: silent },
+    { name: 'consents', items: consents },
+    ...(await holdingsSections(holdings, takeTurn)),
+  ];
+};
+
+const segmentAt = (sections: FoundSections, nth: number): SegmentParts => {
+  const { buffer } = sections.numbers(segmentName(nth), Uint8Array);
+  if (!(buffer instanceof SharedArrayBuffer)) throw new RangeError('a segment is not in shared memory');
+  return { buffer, classes: sections.numbers(classesName(nth), Uint8Array) };
+};
+
+/** Throws `RangeError` where these are not the sections of a replica. */
+export const savedIn = (all: readonly Section[]): Kept<SavedReplica> => {
+  const sections = findSections(all);
+  const about = sections.items('about')[0] as About | undefined;
+  if (!about) throw new RangeError('nothing says what it is about');
+  const { lexiconTerms, readWith, latest, semantics } = about;
+  const segments = Array.from({ length: about.segments }, (_, nth) => segmentAt(sections, nth));
+  const terms = {
+    ends: sections.numbers('term ends', Int32Array),
+    bytes: sections.numbers('terms', Uint8Array),
+  };
+  const explained = sections.items('explained') as readonly Explained[];
+  return {
+    replica: {
+      engine: { terms, segments, lexiconTerms, readWith, explained },
+      organisations: sections.items('organisations') as readonly SavedOrganisation[],
+      silent: sections.items('silent') as readonly string[],
+      consents: sections.items('consents') as readonly KnownConsent[],
+      holdings: savedHoldings(sections),
+      ...(latest === undefined ? {} : { latest }),
+    },
+    ...(semantics ? { semantics } : {}),
+  };
+};
