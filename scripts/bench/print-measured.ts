@@ -2,7 +2,8 @@
 import type { Measured } from './measured.ts';
 
 const isMet = ({ value, target = {} }: Measured): boolean =>
-  (target.atMost === undefined || value <= target.atMost) && (target.atLeast === undefined || value >= target.atLeast);
+  (target.atMost === undefined || value <= target.atMost) &&
+  (target.atLeast === undefined || value >= target.atLeast);
 
 const wantedOf = ({ target }: Measured): string => {
   if (!target) return '';

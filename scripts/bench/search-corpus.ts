@@ -9,7 +9,7 @@ export interface SearchText {
 }
 
 export interface SearchCorpus {
-  /** So many texts by organisations that have ten each on average. */
+  /** So many texts by organisations that have ten each on average; each time the same, one after the other. */
   texts(count: number): Generator<SearchText>;
   /** Distinct words of a text that is not among them, French ones first: a profile with many, a question with few. */
   question(words: number): string;
@@ -23,18 +23,26 @@ const textsOfOrganisation = 10;
 
 const syllables = {
   fr: 'ba cou dé fau gui jo lé mon nai pré quo ri sou té vin zo chan bré clé drou gnon meu rai vé'.split(' '),
-  en: 'tho wock shee kna whim bow stry ack thir wug fip dwo spee gly whoo mith krow theb sny flo yaw ghu dy hock'.split(' '),
+  en: 'tho wock shee kna whim bow stry ack thir wug fip dwo spee gly whoo mith krow theb sny flo yaw ghu dy hock'.split(
+    ' ',
+  ),
 } as const;
 /** Endings that no stemmer takes for a suffix. */
 const endings = { fr: 'bou', en: 'tow' } as const;
 
 /** The word of a rank, the commonest first; all differ. */
-const wordOf = (rank: number, language: 'fr' | 'en'): string => {
+const spell = (rank: number, language: 'fr' | 'en'): string => {
   const from = syllables[language];
   let word = '';
-  for (let rest = rank + from.length; rest > 0; rest = Math.floor(rest / from.length)) word += from[rest % from.length] ?? '';
+  for (let rest = rank + from.length; rest > 0; rest = Math.floor(rest / from.length))
+    word += from[rest % from.length] ?? '';
   return word + endings[language];
 };
+
+const spelt = {
+  fr: Array.from({ length: vocabulary }, (_, rank) => spell(rank, 'fr')),
+  en: Array.from({ length: vocabulary }, (_, rank) => spell(rank, 'en')),
+} as const;
 
 /** Draws ranks with a chance of 1/(rank + 1), by halving the sums of chances. */
 const zipf = (random: () => number): (() => number) => {
@@ -47,7 +55,7 @@ const zipf = (random: () => number): (() => number) => {
   return () => {
     const drawn = random() * sum;
     let low = 0;
-    for (let high = vocabulary - 1; low < high; ) {
+    for (let high = vocabulary - 1; low < high;) {
       const middle = (low + high) >> 1;
       if ((sums[middle] ?? 0) < drawn) low = middle + 1;
       else high = middle;
@@ -57,7 +65,7 @@ const zipf = (random: () => number): (() => number) => {
 };
 
 const half = (language: 'fr' | 'en', rank: () => number): readonly string[] =>
-  Array.from({ length: wordsInHalf }, () => wordOf(rank(), language));
+  Array.from({ length: wordsInHalf }, () => spelt[language][rank()] ?? '');
 
 const sentences = (words: readonly string[]): string =>
   Array.from({ length: Math.ceil(words.length / wordsInSentence) }, (_, nth) =>
@@ -80,7 +88,10 @@ export const searchCorpus = (seed: number): SearchCorpus => {
     question: (words) => {
       const french = new Set(half('fr', rank));
       const left = [...french, ...new Set(half('en', rank))];
-      const drawn = Array.from({ length: words }, () => left.splice(Math.floor(random() * left.length), 1)[0] ?? '');
+      const drawn = Array.from(
+        { length: words },
+        () => left.splice(Math.floor(random() * left.length), 1)[0] ?? '',
+      );
       const parts = [drawn.filter((word) => french.has(word)), drawn.filter((word) => !french.has(word))];
       return parts.map(sentences).join('.\n\n');
     },

@@ -63,7 +63,9 @@ const load = async <T>(name: string): Promise<T> => {
   try {
     return (await import(name)) as T;
   } catch (error) {
-    throw new Error(`The comparison needs ${name}: run \`npm ci\`, which installs it for development.`, { cause: error });
+    throw new Error(`The comparison needs ${name}: run \`npm ci\`, which installs it for development.`, {
+      cause: error,
+    });
   }
 };
 

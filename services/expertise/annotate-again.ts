@@ -7,7 +7,7 @@ const pageSize = 100;
 
 /** A source that changes meanwhile is read with the new vocabulary anyway. Stops when it is asked to begin anew. */
 export const annotateAgain = async (
-  { engine, holdings, takeTurn, semantics }: Replica,
+  { engine, holdings, takeTurn, semantics, changed }: Replica,
   collection: Collection<SourceState>,
   isOutdated: () => boolean,
 ): Promise<void> => {
@@ -22,5 +22,8 @@ export const annotateAgain = async (
     }
     after = page.next;
   } while (after !== undefined);
+  if (isOutdated()) return;
+  engine.allPutAgain();
   semantics.sourcesChanged();
+  changed('change');
 };

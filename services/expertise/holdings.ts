@@ -53,6 +53,7 @@ export interface Holdings {
   told(news: readonly News[]): void;
   /** Cheap: what is known of a source does not change. */
   save(): SavedHoldings;
+  forgetAll(): void;
 }
 
 const union = (...lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())];
@@ -116,5 +117,9 @@ export const createHoldings = (saved?: SavedHoldings): Holdings => {
       for (const { id, version } of news) put({ ...of(id), appended: version });
     },
     save: () => ({ holdings: [...known.values()], waiting: [...waiting] }),
+    forgetAll: () => {
+      known.clear();
+      waiting.clear();
+    },
   };
 };

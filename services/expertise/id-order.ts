@@ -35,7 +35,11 @@ export const createIdOrder = (ids: readonly string[]): IdOrder => {
     if (sorted.length === ids.length) return;
     const isBefore = (a: number, b: number): boolean => idAt(a) < idAt(b);
     const added = Array.from({ length: ids.length - sorted.length }, (_, at) => sorted.length + at);
-    sorted = mergeSorted(sorted, added.sort((a, b) => (isBefore(a, b) ? -1 : 1)), isBefore);
+    sorted = mergeSorted(
+      sorted,
+      added.sort((a, b) => (isBefore(a, b) ? -1 : 1)),
+      isBefore,
+    );
     const next = new Int32Array(sorted.length);
     sorted.forEach((place, nth) => {
       next[place] = nth;

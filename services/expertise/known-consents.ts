@@ -5,6 +5,7 @@ export interface KnownConsents {
   /** Returns whom it was about before. */
   take(id: string, version: number, subject: string | undefined): string | undefined;
   all(): readonly KnownConsent[];
+  forgetAll(): void;
 }
 
 export interface KnownConsent {
@@ -23,5 +24,6 @@ export const createKnownConsents = (saved: readonly KnownConsent[] = []): KnownC
       return before;
     },
     all: () => [...known.values()],
+    forgetAll: () => known.clear(),
   };
 };

@@ -33,7 +33,7 @@ export const createNameIndex = (): NameIndex => {
   const beginningWith = (letters: string): ReadonlySet<string> => {
     sorted ??= [...holders.keys()].sort();
     let at = 0;
-    for (let high = sorted.length; at < high; ) {
+    for (let high = sorted.length; at < high;) {
       const middle = (at + high) >> 1;
       if ((sorted[middle] ?? '') < letters) at = middle + 1;
       else high = middle;

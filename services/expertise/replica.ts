@@ -11,10 +11,13 @@ import { createHoldings } from './holdings.ts';
 import type { Holdings, News, Taken } from './holdings.ts';
 import { createKnownConsents } from './known-consents.ts';
 import type { KnownConsents } from './known-consents.ts';
+import { restoreOrganisations } from './saved-replica.ts';
+import type { SavedReplica } from './saved-replica.ts';
 import type { Source } from './source.ts';
 import { keepWords } from './keep-words.ts';
 import type { KeptWords, SourceState } from './keep-words.ts';
 import { mergeSliced } from './index/merge-sliced.ts';
+import { idOf, placeAt } from './index/view.ts';
 import { runInSlices } from './semantics/run-in-slices.ts';
 import { createWorkspace } from './ranking/workspace.ts';
 import { createTurns } from './take-turns.ts';
@@ -49,7 +52,14 @@ export interface Replica {
   read(news: News): void;
   /** Calls back after each change of what is untold. */
   onChange(listener: () => void): void;
+  /** To be called for each change of what it knows; `take` and `read` do. */
+  changed(what: Change): void;
+  /** It knows nothing any more: what it went on from is void. To be awaited before anything is taken in. */
+  forgetAll(): Promise<void>;
 }
+
+/** A removal says that something is to be nowhere any more. */
+export type Change = 'change' | 'removal';
 
 /** What `at_least` and `as_of` call the semantics in use. */
 export const semanticsId = 'semantics';
@@ -59,10 +69,17 @@ export interface ReplicaWith {
   /** Where the words of sources are kept. */
   readonly collection: Collection<SourceState>;
   readonly takeTurn?: TakeTurn;
+  /** What it goes on from; the engine was made of it. */
+  readonly saved?: SavedReplica;
+  /** Told of each change of what it knows. */
+  readonly changed?: (what: Change) => void;
 }
 
-export const createReplica = ({ engine, collection, takeTurn = createTurns() }: ReplicaWith): Replica => {
-  const holdings = createHoldings();
+export const createReplica = (options: ReplicaWith): Replica => {
+  const { engine, collection, takeTurn = createTurns(), saved, changed: noteChange = () => {} } = options;
+  if (saved) restoreOrganisations(engine.organisations, saved);
+  const holdings = createHoldings(saved?.holdings);
+  const consents = createKnownConsents(saved?.consents);
   const words = keepWords(collection, { versionOf: holdings.versionOf, takeTurn });
   const filed = createFiledTerms(engine.terms);
   const workspace = createWorkspace();
@@ -73,9 +90,10 @@ export const createReplica = ({ engine, collection, takeTurn = createTurns() }: 
   const waiting = createWaiting(versionOf);
   semantics.onUse(() => waiting.taken(semanticsId));
   const listeners: (() => void)[] = [];
-  let latest: string | undefined;
-  const changed = (): void => {
+  let latest = saved?.latest;
+  const changed = (what: Change): void => {
     for (const listener of listeners) listener();
+    noteChange(what);
   };
 
   const takeOne = ({ state, source, at }: Received): void => {
@@ -85,7 +103,17 @@ export const createReplica = ({ engine, collection, takeTurn = createTurns() }: 
     if (latest === undefined || at > latest) latest = at;
     waiting.taken(state.id);
     semantics.sourcesChanged();
-    changed();
+    changed(source ? 'change' : 'removal');
+  };
+
+  const forgetSources = async (): Promise<void> => {
+    const view = engine.index.view();
+    for (const [nth, { sizes }] of view.segments.entries()) {
+      for (let local = 0; local < sizes.sources; local += 1) {
+        await takeTurn();
+        engine.remove(idOf(view, placeAt(nth, local)));
+      }
+    }
   };
 
   /** Merges small segments in the background; what their sources have of themes is taken over. */
@@ -102,7 +130,7 @@ export const createReplica = ({ engine, collection, takeTurn = createTurns() }: 
     engine,
     holdings,
     versionOf,
-    consents: createKnownConsents(),
+    consents,
     waiting,
     takeTurn,
     readWords: words.readMany,
@@ -125,10 +153,20 @@ export const createReplica = ({ engine, collection, takeTurn = createTurns() }: 
     },
     read: (news) => {
       holdings.read(news);
-      changed();
+      changed('change');
     },
     onChange: (listener) => {
       listeners.push(listener);
+    },
+    changed,
+    forgetAll: async () => {
+      await forgetSources();
+      const { organisations } = engine;
+      for (const [id] of [...organisations.all()]) organisations.remove(id);
+      for (const id of [...organisations.silent()]) organisations.silence(id, false);
+      holdings.forgetAll();
+      consents.forgetAll();
+      latest = undefined;
     },
   };
 };

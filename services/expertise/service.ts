@@ -12,6 +12,8 @@ import { onOrganisationChanged } from './on-organisation-changed.ts';
 import { onStatementChanged } from './on-statement-changed.ts';
 import { onTextChanged } from './on-text-changed.ts';
 import { createEngine } from './engine.ts';
+import { openKeptReplica, versionsOf } from './keep-replica.ts';
+import type { KeptReplica } from './keep-replica.ts';
 import { sources } from './keep-words.ts';
 import { onConsentChanged } from './on-consent-changed.ts';
 import { onSemanticsLearned } from './on-semantics-learned.ts';
@@ -25,6 +27,8 @@ import { createSwitching } from './semantics/switch-semantics.ts';
 import type { Switching } from './semantics/switch-semantics.ts';
 import { createReplica } from './replica.ts';
 import type { Replica } from './replica.ts';
+import { momentOf } from './saved-replica.ts';
+import { createTurns } from './take-turns.ts';
 import { onVocabularyChanged } from './on-vocabulary-changed.ts';
 import { faultOf } from '../platform/faults/fault.ts';
 import { annotateAgain } from './annotate-again.ts';
@@ -39,6 +43,7 @@ import { readCuratedVocabulary } from './vocabulary/curated-files.ts';
 
 interface Expertise extends Replica {
   readonly platform: Platform;
+  readonly kept: KeptReplica;
   readonly semantics: Replica['semantics'];
   readonly switching: Switching;
   readonly pieces: Collection<ArtefactPiece>;
@@ -48,26 +53,43 @@ interface Expertise extends Replica {
   learning?: Publishing;
 }
 
+const consumes = [
+  onOrganisationChanged,
+  onStatementChanged,
+  onTextChanged,
+  onConsentChanged,
+  onIndexed,
+  onSemanticsLearned,
+  onVocabularyChanged,
+];
+
+/** Of the ten seconds that a stop may take. */
+const lastWriteMs = 5_000;
+
 const paceOf = ({ takeTurn }: Replica): Pace => ({ now: () => performance.now(), takeTurn });
 
 export const expertise = define<Expertise>({
   name: 'expertise',
   collections: [sources, semanticsPieces, vocabularyImports, vocabularyConcepts],
-  consumes: [
-    onOrganisationChanged,
-    onStatementChanged,
-    onTextChanged,
-    onConsentChanged,
-    onIndexed,
-    onSemanticsLearned,
-    onVocabularyChanged,
-  ],
+  consumes,
   emits: [indexed, semanticsLearned, vocabularyChanged, receiptGiven],
   open: async (platform) => {
     const curated = readCuratedVocabulary();
-    const engine = createEngine(curated);
+    const takeTurn = createTurns();
+    const versions = versionsOf(
+      curated.version,
+      consumes.map(({ event }) => event.type),
+    );
+    const { kept, saved } = await openKeptReplica({ platform, versions, takeTurn });
+    const engine = createEngine(curated, saved?.engine);
     const collection = await platform.collection(sources);
-    const replica = createReplica({ engine, collection });
+    const replica = createReplica({
+      engine,
+      collection,
+      takeTurn,
+      ...(saved ? { saved } : {}),
+      changed: kept.changed,
+    });
     const pieces = await platform.collection(semanticsPieces);
     const switching = createSwitching({
       host: replica.semantics,
@@ -87,10 +109,13 @@ export const expertise = define<Expertise>({
     });
     vocabularies.onChange((vocabulary) => {
       engine.useVocabulary(vocabulary);
+      if (engine.readWith === vocabulary.version) return;
       annotateAgain(replica, collection, () => engine.vocabulary !== vocabulary).catch((error: unknown) =>
         platform.log.error({ fault: faultOf(error) }, 'texts could not be annotated again'),
       );
     });
+    // Before anything is read with another one.
+    await vocabularies.refresh();
     const vocabularyDeps = {
       imports,
       concepts,
@@ -99,12 +124,24 @@ export const expertise = define<Expertise>({
       newId: platform.newId,
       statistics: conceptStatistics(replica, collection),
     };
-    return Object.assign(replica, { platform, pieces, switching, vocabularies, vocabularyDeps });
+    return Object.assign(replica, { platform, kept, pieces, switching, vocabularies, vocabularyDeps });
   },
   serves: (replica) => [expertiseApi(replica), vocabularyApi(replica.vocabularyDeps)],
+  resumes: {
+    positions: ({ kept }) => kept.positions,
+    startOver: async ({ kept, forgetAll }) => {
+      await kept.drop();
+      await forgetAll();
+    },
+  },
   start: async (replica, running) => {
     const { platform } = replica;
-    await replica.vocabularies.refresh();
+    const { kept, switching } = replica;
+    if (kept.semantics) switching.announced(kept.semantics);
+    kept.begin(() => {
+      const { latest } = switching;
+      return { replica: momentOf(replica), ...(latest ? { semantics: latest } : {}) };
+    }, running.positions);
     const telling = createTelling({
       replica,
       publisher: (name) => platform.publisher(name),
@@ -138,7 +175,7 @@ export const expertise = define<Expertise>({
     waiting.isCaughtUp
       ? undefined
       : `the index is catching up: it holds ${engine.index.size} sources so far`,
-  stop: async ({ telling, learning, switching }) => {
-    await Promise.all([telling?.stop(), learning?.stop(), switching.stop()]);
+  stop: async ({ telling, learning, switching, kept }) => {
+    await Promise.all([telling?.stop(), learning?.stop(), switching.stop(), kept.stop(lastWriteMs)]);
   },
 });

@@ -241,7 +241,7 @@ describe('a foreign gRPC client', () => {
     const server = await aProcess({
       search: async (_request, { deadline }) => {
         deadlines.push(deadline);
-        return ok({ hits: [], next: undefined, asOf: undefined });
+        return found('end');
       },
     });
     const client = raw(addressOf(server));

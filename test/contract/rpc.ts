@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import {
   ExpertiseServiceDefinition,
   ExplainRequest,
+  CompleteResponse,
   ExplainResponse,
   SearchRequest,
   SearchResponse,
@@ -25,7 +26,8 @@ export const aCall = (about: Partial<CallContext> = {}): CallContext => ({
   requestId: 'req_test',
   ...about,
 });
-export const aSearch = (text = 'cohorts'): SearchRequest => SearchRequest.fromPartial({ text, limit: 5 });
+export const aSearch = (text = 'cohorts'): SearchRequest => 
+  SearchRequest.fromPartial({ question: { words: text }, limit: 5 });
 export const found = (next: string): Outcome<SearchResponse> => ok(SearchResponse.fromPartial({ next }));
 export const anExpertise = (methods: Partial<Implementation<Expertise>> = {}): Implementation<Expertise> => ({
   search: async () => found('end'),
@@ -33,6 +35,7 @@ export const anExpertise = (methods: Partial<Implementation<Expertise>> = {}): I
     yield SimilarResponse.fromPartial({ id: 'q1' });
   },
   explain: async () => ok(ExplainResponse.fromPartial({})),
+  complete: async () => ok(CompleteResponse.fromPartial({})),
   ...methods,
 });
 export const faultFrom = async (answers: AsyncIterable<unknown>): Promise<Fault | undefined> => {

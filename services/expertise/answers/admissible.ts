@@ -30,7 +30,11 @@ export interface Asking {
 type Field = keyof Filters;
 
 /** Number of the organisation that answers for the one with this id; -1: nobody was ever called so. */
-export const standInOf = (id: string, organisations: Organisations, { standing }: OrganisationTable): number => {
+export const standInOf = (
+  id: string,
+  organisations: Organisations,
+  { standing }: OrganisationTable,
+): number => {
   const number = organisations.find(id);
   return number < 0 ? -1 : (standing.standIns[number] ?? number);
 };

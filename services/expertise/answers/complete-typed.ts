@@ -43,8 +43,10 @@ const labels = (
     if (!vocabulary.labels.begins(id, beginning)) continue;
     const sources = frequency(terms.find(conceptTerm(id)));
     const own = all[locale].find(({ words }) => spelt(words).startsWith(beginning));
-    const label = own ?? all[locale === 'fr' ? 'en' : 'fr'].find(({ words }) => spelt(words).startsWith(beginning));
-    if (label && sources > 0) found.push({ text: label.words, concept: id, sources, isOwn: own !== undefined });
+    const label =
+      own ?? all[locale === 'fr' ? 'en' : 'fr'].find(({ words }) => spelt(words).startsWith(beginning));
+    if (label && sources > 0)
+      found.push({ text: label.words, concept: id, sources, isOwn: own !== undefined });
   }
   return found
     .sort(
@@ -74,7 +76,9 @@ const words = async (
   const letters = foldWord(begun);
   return endings.flatMap(({ term, sources }) => {
     const text = written.get(term);
-    return text !== undefined && foldWord(text).startsWith(letters) ? [{ text: `${before}${text}`, sources }] : [];
+    return text !== undefined && foldWord(text).startsWith(letters)
+      ? [{ text: `${before}${text}`, sources }]
+      : [];
   });
 };
 

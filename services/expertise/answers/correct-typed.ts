@@ -4,7 +4,7 @@ import type { Language } from '../source.ts';
 import type { AnsweringWith } from './answering-with.ts';
 import { correctWord } from './correct-word.ts';
 import type { Horizon } from './horizon.ts';
-import { acronymIn, readHeard } from './read-heard.ts';
+import { acronymIn, firstUnheard, readHeard } from './read-heard.ts';
 import type { HeardText } from './read-heard.ts';
 import { endingsOf } from './word-endings.ts';
 import { writtenForms } from './written-forms.ts';
@@ -36,17 +36,17 @@ const mostCorrected = 6;
 const isUnderstood = (
   at: number,
   { typed, isLastBegun, locale }: ToCorrect,
-  { words, concepts }: HeardText,
+  { words, concepts, unheard }: HeardText,
   { on, horizon }: { readonly on: AnsweringWith; readonly horizon: Horizon },
 ): boolean => {
   const { engine } = on;
   const [start, end, term] = [words.starts[at] ?? 0, words.ends[at] ?? 0, words.terms[at] ?? -1];
+  const meant = unheard[term - firstUnheard];
   const word = typed.slice(start, end);
-  if (horizon.hears(term) || horizon.linksOf(term).length > 0) return true;
+  const links = meant ? horizon.linksOfStem(meant.stem, meant.language) : horizon.linksOf(term);
+  if (horizon.hears(term) || links.length > 0) return true;
   if (concepts.starts.some((from, nth) => from < end && (concepts.ends[nth] ?? 0) > start)) return true;
   if (acronymIn(word, locale, { engine, horizon }).length > 0) return true;
-  const stem = (language: Language): string => engine.stem(foldJoined(word), language);
-  if (horizon.linksOfStem(stem('fr'), 'fr').length + horizon.linksOfStem(stem('en'), 'en').length > 0) return true;
   const isCalledSo = engine.organisations
     .named([foldWord(word)])
     .some((number) => horizon.table.knownTo[horizon.circle][number] === 1);

@@ -43,7 +43,10 @@ const isOf = ({ language, statementType, kind }: SourceClass, field: FacetField,
   (field === 'source_kind' && kind === value);
 
 const bitsOfClass = Uint16Array.from(sourceClasses, (sort) =>
-  classValues.reduce((bits, { field, value, bit }) => (sort && isOf(sort, field, value) ? bits | bit : bits), 0),
+  classValues.reduce(
+    (bits, { field, value, bit }) => (sort && isOf(sort, field, value) ? bits | bit : bits),
+    0,
+  ),
 );
 
 /** The organisations behind a source that are found. */
@@ -70,8 +73,10 @@ const bitsFound = (scored: Scored, admission: Admission): Uint16Array => {
       const own = bitsOfClass[classes[local] ?? dead] as number;
       const owner = owners[local] as number;
       const standIn = owner < 0 ? -1 : (standing.standIns[owner] as number);
-      if (standIn < 0) for (const one of foundBehind(admission, scored, nth, local)) bits[one] = (bits[one] as number) | own;
-      else if (((organisations[standIn] as number) & found) !== 0) bits[standIn] = (bits[standIn] as number) | own;
+      if (standIn < 0)
+        for (const one of foundBehind(admission, scored, nth, local)) bits[one] = (bits[one] as number) | own;
+      else if (((organisations[standIn] as number) & found) !== 0)
+        bits[standIn] = (bits[standIn] as number) | own;
     }
   });
   return bits;
@@ -90,7 +95,11 @@ const ofOrganisations = (bits: Uint16Array, values: Uint16Array, called: readonl
   return held;
 };
 
-const ofConcepts = (scored: Scored, admission: Admission, conceptOf: FacetsWith['conceptOf']): readonly FacetCount[] => {
+const ofConcepts = (
+  scored: Scored,
+  admission: Admission,
+  conceptOf: FacetsWith['conceptOf'],
+): readonly FacetCount[] => {
   const holders = new Map<string, Set<number>>();
   for (const place of bestSources(scored, admission, mostRead).places) {
     const [nth, local] = [segmentOf(place), localIn(place)];

@@ -40,7 +40,14 @@ export const withNames = (
   return named.map(({ number, id }) => {
     const besides = byId.get(id);
     const raw = weight + (besides?.raw ?? 0);
-    return { number, id, raw, score: shownScore(table, raw, words), sources: besides?.sources ?? [], name: weight };
+    return {
+      number,
+      id,
+      raw,
+      score: shownScore(table, raw, words),
+      sources: besides?.sources ?? [],
+      name: weight,
+    };
   });
 };
 

@@ -50,7 +50,13 @@ const linksOver = (saved: SavedTerms, imported: readonly Concept[]): Links => {
   // The lexicon's words have their numbers already; nothing here tells languages apart.
   const analyser = createAnalyser(terms, { forms: curated.forms, odds: () => 0 });
   const lexicon = createLexiconLinks(curated.translations, analyser);
-  return createLinks({ terms, forms: curated.forms, lexicon, acronyms: createLearnedAcronyms(), concepts: () => known });
+  return createLinks({
+    terms,
+    forms: curated.forms,
+    lexicon,
+    acronyms: createLearnedAcronyms(),
+    concepts: () => known,
+  });
 };
 
 /** Of the themes in use; projected anew only where they change. */

@@ -109,11 +109,19 @@ export interface Ranked {
   readonly total: number;
 }
 
-export const rankFound = (answer: ScoredAnswer, { limit, after, bySourcesOnly }: Ranking, on: AnsweringWith): Ranked => {
+export const rankFound = (
+  answer: ScoredAnswer,
+  { limit, after, bySourcesOnly }: Ranking,
+  on: AnsweringWith,
+): Ranked => {
   const { scored, admission, read } = answer;
   const named = namedOf(answer, admission, on);
   const numbers = named.map(({ number }) => number);
-  const among = (organisations: Uint8Array): Admission => ({ ...admission, organisations, choosesOrganisations: true });
+  const among = (organisations: Uint8Array): Admission => ({
+    ...admission,
+    organisations,
+    choosesOrganisations: true,
+  });
   const best = (of: Admission, most: number, from?: Placed): RankedOrganisations =>
     bestOrganisations(scored, of, { limit: most, ...(from ? { after: from } : {}) }, on.workspace);
   const others = best(

@@ -31,10 +31,14 @@ export const fromSource = (id: string, { on: { engine, view }, mayFind }: Asking
 };
 
 /** Sources of an organisation that the asker may know of, and of those merged into it. */
-const sourcesOf = (id: string, { actor, on: { engine, view }, horizon, mayFind }: AskingWith): readonly Place[] => {
+const sourcesOf = (
+  id: string,
+  { actor, on: { engine, view }, horizon, mayFind }: AskingWith,
+): readonly Place[] => {
   const { circle, table } = horizon;
   const number = standInOf(id, engine.organisations, table);
-  const isKnown = table.knownTo[circle][number] === 1 || ownOf(actor, engine.organisations, table).includes(number);
+  const isKnown =
+    table.knownTo[circle][number] === 1 || ownOf(actor, engine.organisations, table).includes(number);
   return isKnown ? placesOf(view, table.standing.absorbed(number)).filter(mayFind) : [];
 };
 

@@ -26,9 +26,14 @@ const isSpace = (unit: string | undefined): boolean => unit === undefined || /\s
 const endsInWord = /[\p{L}\p{N}]$/u;
 
 export const readTypedWords = (typed: string): TypedWords => {
-  const [words, phrases, without, withoutPhrases]: [string[], string[], string[], string[]] = [[], [], [], []];
+  const [words, phrases, without, withoutPhrases]: [string[], string[], string[], string[]] = [
+    [],
+    [],
+    [],
+    [],
+  ];
   let begun: string | undefined;
-  for (let at = 0; at < typed.length; ) {
+  for (let at = 0; at < typed.length;) {
     if (isSpace(typed[at])) {
       at += 1;
       continue;
@@ -49,5 +54,11 @@ export const readTypedWords = (typed: string): TypedWords => {
     else if (at === typed.length && endsInWord.test(word)) begun = word;
     else words.push(word);
   }
-  return { words: words.join(' '), phrases, without, withoutPhrases, ...(begun === undefined ? {} : { begun }) };
+  return {
+    words: words.join(' '),
+    phrases,
+    without,
+    withoutPhrases,
+    ...(begun === undefined ? {} : { begun }),
+  };
 };

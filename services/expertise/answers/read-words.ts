@@ -21,7 +21,10 @@ export const correctable = ({ words, begun }: TypedWords): string =>
   begun === undefined ? words : `${words} ${begun}`.trim();
 
 const correct = (typed: string, corrections: readonly CorrectedWord[]): string =>
-  corrections.reduceRight((text, { start, end, read }) => text.slice(0, start) + read + text.slice(end), typed);
+  corrections.reduceRight(
+    (text, { start, end, read }) => text.slice(0, start) + read + text.slice(end),
+    typed,
+  );
 
 const wordsIn = (typed: string): readonly string[] =>
   foldWord(typed)

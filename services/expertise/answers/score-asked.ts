@@ -87,7 +87,8 @@ export const scoreAsked = (asking: ToScore, on: AnsweringWith): ScoredAnswer => 
     admissionWithout: (leftOut) => {
       const values = filters[leftOut];
       // Needs are left out by default, and counted among the kinds of source all the same.
-      const isSame = leftOut !== 'sourceKinds' && (values === undefined || typeof values === 'number' || !isSet(values));
+      const isSame =
+        leftOut !== 'sourceKinds' && (values === undefined || typeof values === 'number' || !isSet(values));
       return isSame ? admission : admissionFor(leftOut);
     },
   };

@@ -46,7 +46,11 @@ const fieldOf: Readonly<Record<FacetField, keyof Filters>> = {
 const choosesSources = ({ concepts, languages, since, statementTypes, sourceKinds }: Filters): boolean =>
   since !== undefined || [concepts, languages, statementTypes, sourceKinds].some(({ length }) => length > 0);
 
-const facetsOf = (answer: ScoredAnswer, { facets, filters }: SearchAsked, on: AnsweringWith): Answer['facets'] => {
+const facetsOf = (
+  answer: ScoredAnswer,
+  { facets, filters }: SearchAsked,
+  on: AnsweringWith,
+): Answer['facets'] => {
   const { terms } = on.engine;
   const names = new Map<number, string>();
   const conceptOf = (term: number): string | undefined => {

@@ -48,7 +48,8 @@ export const rawOf = (place: Place, weighed: Weighed, view: Pieces): number => {
   const { question, themes } = weighed;
   const segment = view.segments[segmentOf(place)];
   // Ranking rounds likeness of themes so.
-  const likeness = themes && segment ? Math.fround(themeScore(themes.asked, themes.vectors.of(segment), localIn(place))) : 0;
+  const likeness =
+    themes && segment ? Math.fround(themeScore(themes.asked, themes.vectors.of(segment), localIn(place))) : 0;
   const theme = themes && likeness > 0 ? themeSum(likeness, themes.weighing, question.unit) : 0;
   return (total(addendsOf(place, weighed, view)) + theme) * question.unit;
 };

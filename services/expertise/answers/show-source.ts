@@ -37,9 +37,13 @@ export const conceptIdOf = ({ terms }: Engine, term: number): string | undefined
 };
 
 /** A term as people write it where neither text does: without its prefix. */
-export const plainTerm = ({ terms }: Engine, term: number): string => terms.termOf(term).replace(/^(fr:|en:|=|#)/, '');
+export const plainTerm = ({ terms }: Engine, term: number): string =>
+  terms.termOf(term).replace(/^(fr:|en:|=|#)/, '');
 
-const matchesIn = ({ words, concepts }: HeardText, weights: ReadonlyMap<number, number>): readonly Match[] => {
+const matchesIn = (
+  { words, concepts }: HeardText,
+  weights: ReadonlyMap<number, number>,
+): readonly Match[] => {
   const matches: Match[] = [];
   for (const { length, terms, starts, ends } of [words, concepts]) {
     for (let at = 0; at < length; at += 1) {
@@ -69,7 +73,9 @@ export const showSource = (
   const own = writtenAs(source.words, read);
   const nameOf = (term: number, texts: ReadonlyMap<number, string>): string => {
     const concept = conceptIdOf(engine, term);
-    return texts.get(term) ?? (concept === undefined ? plainTerm(engine, term) : labelOf(engine, concept, locale));
+    return (
+      texts.get(term) ?? (concept === undefined ? plainTerm(engine, term) : labelOf(engine, concept, locale))
+    );
   };
   const weights = new Map(terms.map(({ term, share }) => [term, share]));
   const parts = partsOfScore(terms, theme, {

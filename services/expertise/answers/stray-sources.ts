@@ -62,7 +62,9 @@ const straysIn = (segment: Segment, circle: Visibility, table: OrganisationTable
 };
 
 export const straysOf = ({ segments }: Pieces, circle: Visibility, table: OrganisationTable): Strays => {
-  const some = segments.map((segment) => straysIn(segment, circle, table)).filter(({ sources }) => sources > 0);
+  const some = segments
+    .map((segment) => straysIn(segment, circle, table))
+    .filter(({ sources }) => sources > 0);
   return {
     sources: some.reduce((sum, { sources }) => sum + sources, 0),
     holding: (term) => some.reduce((sum, { holding }) => sum + (holding.get(term) ?? 0), 0),

@@ -23,7 +23,10 @@ export type ToWeigh = Pick<ReadAsked, 'question' | 'unheard' | 'hasThemes'>;
 const inOrder = ({ terms, impacts }: ImpactedTerms, { rows }: ThemeSpace): ImpactedTerms => {
   const places = Array.from(terms, (term, at) => ({ at, row: rows[term] ?? 0 })).filter(({ row }) => row > 0);
   places.sort((a, b) => a.row - b.row);
-  return { terms: places.map(({ at }) => terms[at] ?? -1), impacts: places.map(({ at }) => impacts[at] ?? 0) };
+  return {
+    terms: places.map(({ at }) => terms[at] ?? -1),
+    impacts: places.map(({ at }) => impacts[at] ?? 0),
+  };
 };
 
 const themesOf = (

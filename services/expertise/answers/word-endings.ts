@@ -34,7 +34,5 @@ export const endingsOf = (
     const stem = letters.slice(0, end);
     found = heard(filed.beginningWith(stem).filter((one) => one.stem === stem));
   }
-  return found
-    .toSorted((a, b) => b.sources - a.sources || (nameOf(a) < nameOf(b) ? -1 : 1))
-    .slice(0, limit);
+  return found.toSorted((a, b) => b.sources - a.sources || (nameOf(a) < nameOf(b) ? -1 : 1)).slice(0, limit);
 };

@@ -44,6 +44,8 @@ const placesIn = (typed: string, declared: Language, engine: Engine): readonly W
 /** The words of a few words typed, as each language reads them: stop words of one may be words of the other. */
 export const readPlaces = (typed: string, engine: Engine): readonly (readonly WordPlace[])[] => {
   const readings = languages.map((language) => placesIn(typed, language, engine));
-  const [french, english] = readings.map((places) => places.map(({ start, end }) => `${start}-${end}`).join());
+  const [french, english] = readings.map((places) =>
+    places.map(({ start, end }) => `${start}-${end}`).join(),
+  );
   return french === english ? readings.slice(0, 1) : readings;
 };

@@ -37,7 +37,11 @@ const sampleOf = (term: number, { circle, table }: Horizon, view: IndexView): Pl
 
 const capitalised = /^\p{Lu}\P{Lu}+$/u;
 
-const writtenBy = ({ words, language }: Source, term: number, { engine }: AnsweringWith): string | undefined => {
+const writtenBy = (
+  { words, language }: Source,
+  term: number,
+  { engine }: AnsweringWith,
+): string | undefined => {
   const { terms, starts, ends } = engine.analyser.ask(words, language).words;
   const at = terms.indexOf(term);
   if (at < 0) return undefined;

@@ -3,11 +3,12 @@ import { forwardSize, writeForward } from './forward-list.ts';
 import { listOwners } from './list-owners.ts';
 import { allocateSegment } from './segment.ts';
 import type { Segment } from './segment.ts';
+import { createWordBytes } from './word-bytes.ts';
 
 /** A source that is in no segment yet. */
 export interface PendingSource {
   readonly number: number;
-  readonly id: Uint8Array;
+  readonly id: string;
   readonly hash: number;
   readonly version: number;
   readonly sourceClass: number;
@@ -77,6 +78,13 @@ const writePostings = (segment: Segment, sources: readonly PendingSource[], dist
   });
 };
 
+const word = createWordBytes();
+
+const bytesOf = (id: string): number => {
+  word.read(id);
+  return word.length;
+};
+
 const writeColumns = (segment: Segment, sources: readonly PendingSource[]): void => {
   let idEnd = 0;
   let forwardEnd = 0;
@@ -87,8 +95,9 @@ const writeColumns = (segment: Segment, sources: readonly PendingSource[]): void
     segment.versions[local] = source.version;
     segment.classes[local] = source.sourceClass;
     segment.days[local] = source.day;
-    segment.ids.set(source.id, idEnd);
-    idEnd += source.id.length;
+    word.read(source.id);
+    segment.ids.set(word.bytes.subarray(0, word.length), idEnd);
+    idEnd += word.length;
     segment.idStarts[local + 1] = idEnd;
     forwardEnd = writeForward(source.terms, segment.forward, forwardEnd);
     segment.forwardStarts[local + 1] = forwardEnd;
@@ -113,7 +122,7 @@ export const buildSegment = (sources: readonly PendingSource[]): Segment => {
     owners: new Set(sources.flatMap(({ owners }) => owners)).size,
     owned: sum(sources, ({ owners }) => owners.length),
     forwardBytes: sum(sources, ({ terms }) => forwardSize(terms)),
-    idBytes: sum(sources, ({ id }) => id.length),
+    idBytes: sum(sources, ({ id }) => bytesOf(id)),
   });
   placePostings(segment, distinct);
   writePostings(segment, sources, distinct);

@@ -37,7 +37,7 @@ export const createForwardReader = (): ReadForward => {
     if (end - start > terms.length) terms = new Int32Array(end - start);
     let count = 0;
     let term = 0;
-    for (let place = start; place < end; ) {
+    for (let place = start; place < end;) {
       let byte = from[place++] as number;
       let difference = byte & 127;
       for (let shift = 7; byte > 127; shift += 7) {

@@ -54,7 +54,10 @@ const close = (cells: Int32Array, hole: number): void => {
 };
 
 export const createHashSlots = (): HashSlots => {
-  const tables = Array.from({ length: 1 << tableBits }, (): Table => ({ cells: new Int32Array(2 * smallest), size: 0 }));
+  const tables = Array.from({ length: 1 << tableBits }, (): Table => ({
+    cells: new Int32Array(2 * smallest),
+    size: 0,
+  }));
   // The upper bits choose the table, the lower ones the place in it.
   const tableOf = (hash: number): Table => tables[hash >>> (32 - tableBits)] as Table;
   return {

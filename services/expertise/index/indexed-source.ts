@@ -8,7 +8,7 @@ export interface IndexedSource extends SourceClass {
   readonly day?: number;
   /** Numbers of the organisations that stand behind it. */
   readonly owners: readonly number[];
-  /** Distinct, ascending. */
+  /** Distinct, ascending; nobody changes them afterwards. */
   readonly terms: Int32Array;
   /** How often each stands in it. */
   readonly counts: ArrayLike<number>;

@@ -121,7 +121,8 @@ function* writeTerms(to: Segment, inputs: readonly Input[], union: Union): Gener
       if (input && place >= 0) next = copyPostings(to, next, input, place);
     }
     let most = 0;
-    for (let posting = start; posting < next; posting += 1) most = Math.max(most, to.impacts[posting] as number);
+    for (let posting = start; posting < next; posting += 1)
+      most = Math.max(most, to.impacts[posting] as number);
     to.maxImpacts[at] = most;
     work += 16 + 2 * (next - start);
     if (work > stepWork) {

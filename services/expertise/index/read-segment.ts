@@ -6,7 +6,7 @@ import { wordOf } from './word-bytes.ts';
 /** The last place from `start` to `end` whose cell is at most the value; `start` if none is. */
 const lastAtMost = (cells: Int32Array | Uint16Array, start: number, end: number, value: number): number => {
   let place = start;
-  for (let left = end - start; left > 1; ) {
+  for (let left = end - start; left > 1;) {
     const half = left >> 1;
     if ((cells[place + half] as number) <= value) place += half;
     left -= half;
@@ -17,7 +17,7 @@ const lastAtMost = (cells: Int32Array | Uint16Array, start: number, end: number,
 /** The same in cells of 32 bits alone, twice as fast for meeting one sort of array only. */
 const placeIn = (cells: Int32Array, value: number): number => {
   let place = 0;
-  for (let left = cells.length; left > 1; ) {
+  for (let left = cells.length; left > 1;) {
     const half = left >> 1;
     if ((cells[place + half] as number) <= value) place += half;
     left -= half;
@@ -29,7 +29,8 @@ const placeIn = (cells: Int32Array, value: number): number => {
 export const placeOfTerm = ({ terms }: Segment, term: number): number => placeIn(terms, term);
 
 /** Place of an owner in the segment's list; -1: none of the sources is its own. */
-export const placeOfOwner = ({ ownerNumbers }: Segment, owner: number): number => placeIn(ownerNumbers, owner);
+export const placeOfOwner = ({ ownerNumbers }: Segment, owner: number): number =>
+  placeIn(ownerNumbers, owner);
 
 /** Local number of a source; -1: not here. */
 export const localOf = ({ numbers }: Segment, number: number): number => placeIn(numbers, number);

@@ -55,7 +55,7 @@ export const createSegmentList = (): SegmentList => {
 
   const entryOf = (number: number): Entry | undefined => {
     let first = 0;
-    for (let left = entries.length; left > 1; ) {
+    for (let left = entries.length; left > 1;) {
       const half = left >> 1;
       if ((entries[first + half]?.segment.numbers[0] ?? 0) <= number) first += half;
       left -= half;

@@ -62,8 +62,17 @@ export const layout = 0x50_41_53_01;
 const headerCells = 16;
 
 const sizesIn = (buffer: SharedArrayBuffer): SegmentSizes => {
-  const [kind, sources = 0, terms = 0, postings = 0, shared = 0, owners = 0, owned = 0, forwardBytes = 0, idBytes = 0] =
-    new Int32Array(buffer, 0, headerCells);
+  const [
+    kind,
+    sources = 0,
+    terms = 0,
+    postings = 0,
+    shared = 0,
+    owners = 0,
+    owned = 0,
+    forwardBytes = 0,
+    idBytes = 0,
+  ] = new Int32Array(buffer, 0, headerCells);
   if (kind !== layout) throw new RangeError('this is no segment of this version of the index');
   return { sources, terms, postings, shared, owners, owned, forwardBytes, idBytes };
 };
@@ -133,8 +142,19 @@ export const openSegment = ({ buffer, classes }: SegmentParts): Segment => {
 export const allocateSegment = (sizes: SegmentSizes): Segment => {
   const buffer = new SharedArrayBuffer(partsOf(sizes).bytes);
   const { sources, terms, postings, shared, owners, owned, forwardBytes, idBytes } = sizes;
-  new Int32Array(buffer, 0, headerCells).set([layout, sources, terms, postings, shared, owners, owned, forwardBytes, idBytes]);
+  new Int32Array(buffer, 0, headerCells).set([
+    layout,
+    sources,
+    terms,
+    postings,
+    shared,
+    owners,
+    owned,
+    forwardBytes,
+    idBytes,
+  ]);
   return openSegment({ buffer, classes: new Uint8Array(new SharedArrayBuffer(sources)) });
 };
 
-export const segmentBytes = ({ buffer, classes }: SegmentParts): number => buffer.byteLength + classes.byteLength;
+export const segmentBytes = ({ buffer, classes }: SegmentParts): number =>
+  buffer.byteLength + classes.byteLength;

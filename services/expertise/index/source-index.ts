@@ -55,14 +55,14 @@ export const createSourceIndex = ({ isConcept, saved = [] }: SourceIndexOptions)
   let size = 0;
   let shown: IndexView | undefined;
 
-  const isPending = ({ id }: PendingSource): boolean =>
-    id.length === word.length && id.every((byte, at) => byte === word.bytes[at]);
-  /** Whether the source with this number is the one whose id was read. */
+  let asked = '';
+  /** Whether the source with this number is the one that was asked for. */
   const isIt = (number: number): boolean => {
     const waiting = pending.get(number);
-    return waiting ? isPending(waiting) : list.isAt(number, word);
+    return waiting ? waiting.id === asked : list.isAt(number, word);
   };
   const numberOf = (id: string): number => {
+    asked = id;
     word.read(id);
     return slots.find(word.hash, isIt);
   };
@@ -94,13 +94,13 @@ export const createSourceIndex = ({ isConcept, saved = [] }: SourceIndexOptions)
   };
 
   const put = (source: IndexedSource): void => {
+    // Reads the id, whether it is there or not.
     remove(source.id);
-    word.read(source.id);
-    const terms = source.terms.slice();
+    const { terms } = source;
     const sourceClass = classOf(source);
     pending.set(nextNumber, {
       number: nextNumber,
-      id: word.bytes.slice(0, word.length),
+      id: source.id,
       hash: word.hash,
       version: source.version,
       sourceClass,

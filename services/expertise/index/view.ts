@@ -34,7 +34,7 @@ export interface IndexView extends Pieces {
 /** Where the source with this number stands; -1: nowhere, or it died. */
 export const placeOf = ({ segments }: Pieces, number: number): Place => {
   let first = 0;
-  for (let left = segments.length; left > 1; ) {
+  for (let left = segments.length; left > 1;) {
     const half = left >> 1;
     if ((segments[first + half]?.numbers[0] ?? 0) <= number) first += half;
     left -= half;

@@ -59,12 +59,18 @@ const bitsOf = <T>(values: readonly T[], chosen: readonly T[] | undefined): numb
   chosen ? chosen.reduce((bits, value) => bits | (1 << values.indexOf(value)), 0) : -1;
 
 /** Of each class: bits of its kind, type and language, and the number of its circle. No kind: no class. */
-const kindBits = Int32Array.from(sourceClasses, (source) => (source ? bitsOf(sourceKinds, [source.kind]) : 0));
+const kindBits = Int32Array.from(sourceClasses, (source) =>
+  source ? bitsOf(sourceKinds, [source.kind]) : 0,
+);
 const typeBits = Int32Array.from(sourceClasses, (source) =>
   source?.statementType ? bitsOf(statementTypes, [source.statementType]) : 0,
 );
-const languageBits = Int32Array.from(sourceClasses, (source) => (source ? bitsOf(languages, [source.language]) : 0));
-const circleNumbers = Int32Array.from(sourceClasses, (source) => (source ? circles.indexOf(source.circle) : 0));
+const languageBits = Int32Array.from(sourceClasses, (source) =>
+  source ? bitsOf(languages, [source.language]) : 0,
+);
+const circleNumbers = Int32Array.from(sourceClasses, (source) =>
+  source ? circles.indexOf(source.circle) : 0,
+);
 
 const byClassOf = (filter: SourceFilter): Uint8Array => {
   const kinds = bitsOf(sourceKinds, filter.kinds);
@@ -104,7 +110,8 @@ const maskOf = (
   for (const terms of holding) {
     const holders = new Uint8Array(mask.length);
     markHolders(segment, terms, holders);
-    for (let local = 0; local < mask.length; local += 1) mask[local] = (mask[local] as number) & (holders[local] as number);
+    for (let local = 0; local < mask.length; local += 1)
+      mask[local] = (mask[local] as number) & (holders[local] as number);
   }
   if (lacking) {
     const holders = new Uint8Array(mask.length);
@@ -143,7 +150,12 @@ export const passes = ({ segment, mask, since }: SegmentAdmission, local: number
   return day === 0 || day >= since;
 };
 
-const someOwner = ({ standing, organisations }: Admission, { owners, shared }: Segment, local: number, bit: number): boolean => {
+const someOwner = (
+  { standing, organisations }: Admission,
+  { owners, shared }: Segment,
+  local: number,
+  bit: number,
+): boolean => {
   const has = (owner: number): boolean =>
     ((organisations[standing.standIns[owner] as number] as number) & bit) !== 0;
   const owner = owners[local] as number;
@@ -169,4 +181,5 @@ export const admits = (admission: Admission, nth: number, local: number): boolea
 /** Whether it may, and somebody stands behind it who is found. */
 export const admitsSource = (admission: Admission, nth: number, local: number): boolean =>
   admits(admission, nth, local) &&
-  (!admission.choosesOrganisations || someOwner(admission, (admission.segments[nth] as SegmentAdmission).segment, local, found));
+  (!admission.choosesOrganisations ||
+    someOwner(admission, (admission.segments[nth] as SegmentAdmission).segment, local, found));

@@ -3,7 +3,7 @@ import type { Pieces, Place } from '../index/view.ts';
 import { comesBefore } from './source-order.ts';
 
 export interface BestPlaces {
-  /** Sums below it are turned away; 1 as long as there is room. */
+  /** Sums below it are turned away; the floor as long as there is room. */
   readonly least: number;
   readonly size: number;
   offer(sum: number, place: Place): void;
@@ -17,11 +17,11 @@ export interface BestPlaces {
 }
 
 /** The larger sum is better; equals as `source-order.ts` says. */
-export const createBestPlaces = (view: Pieces, room: number): BestPlaces => {
+export const createBestPlaces = (view: Pieces, room: number, floor = 1): BestPlaces => {
   const sums = new Int32Array(room);
   const places = new Int32Array(room);
   let size = 0;
-  let least = 1;
+  let least = floor;
 
   const isBefore = comesBefore(view);
   /** Whether the first is worse. */
@@ -48,7 +48,12 @@ export const createBestPlaces = (view: Pieces, room: number): BestPlaces => {
       const right = below + 1;
       if (
         right < size &&
-        isWorse(sums[right] as number, places[right] as number, sums[below] as number, places[below] as number)
+        isWorse(
+          sums[right] as number,
+          places[right] as number,
+          sums[below] as number,
+          places[below] as number,
+        )
       )
         below = right;
       if (!isWorse(sums[below] as number, places[below] as number, sum, place)) break;
@@ -84,7 +89,7 @@ export const createBestPlaces = (view: Pieces, room: number): BestPlaces => {
         taken.places[size] = places[0] as number;
         sink(sums[size] as number, places[size] as number);
       }
-      least = 1;
+      least = floor;
       return taken;
     },
     copy: (other) => {

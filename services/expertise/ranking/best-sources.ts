@@ -5,6 +5,7 @@ import type { Admission } from './admission.ts';
 import { createBestPlaces } from './best-places.ts';
 import type { BestPlaces } from './best-places.ts';
 import type { Scored, ScoredSegment } from './score-sources.ts';
+import { sumFloor } from './sum-floor.ts';
 
 /** Best first; equals by hash and id. */
 export interface RankedSources {
@@ -13,6 +14,8 @@ export interface RankedSources {
   readonly raws: Float64Array;
 }
 
+/** With more answers, it is worth finding out first which sums are large enough. */
+const fewAnswers = 256;
 /** Sources looked at before what is turned away is asked for anew. */
 const blockSize = 2048;
 const reaching = new Int32Array(blockSize);
@@ -37,7 +40,12 @@ const listReaching = (sums: Int32Array, from: number, to: number, least: number)
 };
 
 /** Offers all sources of a segment that may answer. */
-export const offerAll = (best: BestPlaces, admission: Admission, nth: number, { segment, sums }: ScoredSegment): void => {
+export const offerAll = (
+  best: BestPlaces,
+  admission: Admission,
+  nth: number,
+  { segment, sums }: ScoredSegment,
+): void => {
   const { sources } = segment.sizes;
   for (let from = 0; from < sources; from += blockSize) {
     const count = listReaching(sums, from, Math.min(sources, from + blockSize), best.least);
@@ -56,7 +64,8 @@ export const takeRanked = (best: BestPlaces, unit: number): RankedSources => {
 
 /** At most `limit`. */
 export const bestSources = (scored: Scored, admission: Admission, limit: number): RankedSources => {
-  const best = createBestPlaces(scored.view, limit);
+  const floor = limit > fewAnswers ? sumFloor(scored, admission, limit) : 1;
+  const best = createBestPlaces(scored.view, limit, floor);
   scored.segments.forEach((scoredSegment, nth) => offerAll(best, admission, nth, scoredSegment));
   return takeRanked(best, scored.question.unit);
 };

@@ -12,7 +12,7 @@ export const sumFrom = (
   let sum = 0;
   for (let term = first; term < count; term += 1) {
     let place = starts[term] as number;
-    for (let left = (ends[term] as number) - place; left > 1; ) {
+    for (let left = (ends[term] as number) - place; left > 1;) {
       const half = left >> 1;
       if ((postings[place + half] as number) <= local) place += half;
       left -= half;

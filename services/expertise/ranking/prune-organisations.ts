@@ -58,7 +58,8 @@ const boundsOf = ({ segments, admission, workspace }: Search, unseen: number): B
 const addTerm = ({ segment, sums, touched, touchedCount, matches }: SearchedSegment, term: number): number =>
   term < matches.count ? addAndList(sums, segment, matches, term, touched, touchedCount) : touchedCount;
 
-const listedIn = (segments: readonly SearchedSegment[]): number => sum(segments, ({ touchedCount }) => touchedCount);
+const listedIn = (segments: readonly SearchedSegment[]): number =>
+  sum(segments, ({ touchedCount }) => touchedCount);
 const leftIn = (segments: readonly SearchedSegment[], term: number): number =>
   sum(segments, ({ matches }) => postingsFrom(matches, term));
 const sourcesIn = (segments: readonly SearchedSegment[]): number =>
@@ -90,11 +91,13 @@ const addRest = (search: Search, from: number, options: RankingOptions): RankedO
   const { scored, segments, admission, workspace } = search;
   const { question } = scored;
   if (lookingCosts(search, from) < listingCosts(search, from)) {
-    for (const { sums, segment, matches } of segments) addPostings(sums, segment, matches, from, matches.count);
+    for (const { sums, segment, matches } of segments)
+      addPostings(sums, segment, matches, from, matches.count);
     return bestOrganisations(scored, admission, options, workspace);
   }
   for (const segment of segments) {
-    for (let term = from; term < segment.matches.count; term += 1) segment.touchedCount = addTerm(segment, term);
+    for (let term = from; term < segment.matches.count; term += 1)
+      segment.touchedCount = addTerm(segment, term);
   }
   const bounds = boundsOf(search, 0);
   const ranked = finish(search, question.terms.length, bounds, candidatesOf(bounds, options), options);

@@ -51,7 +51,8 @@ const finish = (search: Search, listed: number, first: number, floor: number): v
   let count = 0;
   for (let at = 0; at < listed; at += 1) {
     const local = touched[at] as number;
-    if ((sums[local] as number) + lacking >= floor && admitsSource(admission, nth, local)) touched[count++] = local;
+    if ((sums[local] as number) + lacking >= floor && admitsSource(admission, nth, local))
+      touched[count++] = local;
   }
   const isCheaper = count * (matches.count - first) * costs.lookUp < postingsFrom(matches, first) * costs.add;
   if (!isCheaper) addPostings(sums, segment, matches, first, matches.count);
@@ -59,7 +60,8 @@ const finish = (search: Search, listed: number, first: number, floor: number): v
     const local = touched[at] as number;
     const sum = sums[local] as number;
     if (!isCheaper) best.offer(sum, placeAt(nth, local));
-    else if (sum + lacking >= best.least) best.offer(sum + sumFrom(segment, matches, first, local), placeAt(nth, local));
+    else if (sum + lacking >= best.least)
+      best.offer(sum + sumFrom(segment, matches, first, local), placeAt(nth, local));
   }
 };
 

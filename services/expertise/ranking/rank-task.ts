@@ -22,7 +22,10 @@ export interface RankingTask {
   readonly options: RankingOptions;
   /** Sources that the asker may know of. */
   readonly size: number;
-  readonly themes?: { readonly asked: Asked; readonly weighing: Pick<ThemesWith['weighing'], 'sigma' | 'lambda'> };
+  readonly themes?: {
+    readonly asked: Asked;
+    readonly weighing: Pick<ThemesWith['weighing'], 'sigma' | 'lambda'>;
+  };
 }
 
 /** What tasks are answered from: everything in it stays as it is. */
@@ -55,10 +58,21 @@ export const receiveState = ({ segments, standIns, order, vectors }: SentState):
 });
 
 /** Only what another thread needs of it. */
-export const sendTask = ({ question: { terms, weights, unit }, themes, ...task }: RankingTask): RankingTask => ({
+export const sendTask = ({
+  question: { terms, weights, unit },
+  themes,
+  ...task
+}: RankingTask): RankingTask => ({
   ...task,
   question: { terms, weights, unit },
-  ...(themes ? { themes: { asked: themes.asked, weighing: { sigma: themes.weighing.sigma, lambda: themes.weighing.lambda } } } : {}),
+  ...(themes
+    ? {
+        themes: {
+          asked: themes.asked,
+          weighing: { sigma: themes.weighing.sigma, lambda: themes.weighing.lambda },
+        },
+      }
+    : {}),
 });
 
 const vectorsOf = ({ segments, vectors = [] }: RankingState): ThemesWith['vectors'] => ({
@@ -69,7 +83,11 @@ const vectorsOf = ({ segments, vectors = [] }: RankingState): ThemesWith['vector
   },
 });
 
-export const rankTask = (state: RankingState, task: RankingTask, workspace: Workspace): RankedOrganisations => {
+export const rankTask = (
+  state: RankingState,
+  task: RankingTask,
+  workspace: Workspace,
+): RankedOrganisations => {
   const { question, filter, options, size, themes } = task;
   const admission = admit(state, filter, state.standing);
   if (!themes || !state.vectors) return rankOrganisations(state, question, admission, options, workspace);

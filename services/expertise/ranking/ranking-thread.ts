@@ -34,7 +34,10 @@ export const startRankingThread = (): RankingThread => {
   const post = (message: ToWorker): void => worker.postMessage(message);
   const breakWith = (cause: unknown): void => {
     isBroken = true;
-    const broken = new FaultError(fault('internal', { subject: 'ranking', detail: 'a thread that ranks broke' }), { cause });
+    const broken = new FaultError(
+      fault('internal', { subject: 'ranking', detail: 'a thread that ranks broke' }),
+      { cause },
+    );
     for (const { reject } of waiting.values()) reject(broken);
     waiting.clear();
   };

@@ -33,24 +33,34 @@ export interface Standings {
   count: number;
 }
 
-const keep = ({ organisations }: Admission, standings: Standings, organisation: number, sum: number): void => {
-  const { best, found } = standings;
-  const at = 3 * organisation;
-  if (sum <= (best[at + 2] as number)) return;
-  if (sum <= (best[at + 1] as number)) {
-    best[at + 2] = sum;
-    return;
-  }
-  best[at + 2] = best[at + 1] as number;
+/**
+ * Puts a sum among the three from the place `at` on. The larger and the smaller of two numbers below 2³¹ are found
+ * without a branch: nobody could foretell it, and a wrong guess costs more than all the rest.
+ */
+const raise = (best: ThreeBest, at: number, sum: number): void => {
   const first = best[at] as number;
-  if (sum <= first) {
-    best[at + 1] = sum;
-    return;
-  }
-  best[at + 1] = first;
-  best[at] = sum;
-  found[standings.count] = organisation;
-  if (first === 0) standings.count += (organisations[organisation] as number) & isFound;
+  const second = best[at + 1] as number;
+  const third = best[at + 2] as number;
+  const toFirst = (first - sum) | 0;
+  const onFirst = toFirst & (toFirst >> 31);
+  best[at] = first - onFirst;
+  const toSecond = (second - (sum + onFirst)) | 0;
+  const onSecond = toSecond & (toSecond >> 31);
+  best[at + 1] = second - onSecond;
+  const toThird = (third - (sum + onFirst + onSecond)) | 0;
+  best[at + 2] = third - (toThird & (toThird >> 31));
+};
+
+const keep = (
+  { organisations }: Admission,
+  standings: Standings,
+  organisation: number,
+  sum: number,
+): void => {
+  const at = 3 * organisation;
+  standings.found[standings.count] = organisation;
+  if (standings.best[at] === 0) standings.count += (organisations[organisation] as number) & isFound;
+  raise(standings.best, at, sum);
 };
 
 /** Any source, with as many owners as it has. */
@@ -92,10 +102,7 @@ const listFound = ({ standing, organisations }: Admission, standings: Standings)
   standings.count = count;
 };
 
-/**
- * Looks at all sources of all segments. The larger and the smaller of two numbers below 2³¹ are found without a
- * branch: nobody could foretell it, and a wrong guess costs more than all the rest.
- */
+/** Looks at all sources of all segments. */
 export const lookAtAll = (
   admission: Admission,
   segments: readonly ScoredSegment[],
@@ -116,18 +123,7 @@ export const lookAtAll = (
         if (sum > 0) look(admission, here, sum, local, standings);
         continue;
       }
-      const at = 3 * (isMerged ? (standIns[owner] as number) : owner);
-      const first = best[at] as number;
-      const second = best[at + 1] as number;
-      const third = best[at + 2] as number;
-      const toFirst = (first - sum) | 0;
-      const onFirst = toFirst & (toFirst >> 31);
-      best[at] = first - onFirst;
-      const toSecond = (second - (sum + onFirst)) | 0;
-      const onSecond = toSecond & (toSecond >> 31);
-      best[at + 1] = second - onSecond;
-      const toThird = (third - (sum + onFirst + onSecond)) | 0;
-      best[at + 2] = third - (toThird & (toThird >> 31));
+      raise(best, 3 * (isMerged ? (standIns[owner] as number) : owner), sum);
     }
   }
   listFound(admission, standings);
@@ -160,20 +156,10 @@ export const lookAtTouched = (
       }
       const organisation = standIns[owner] as number;
       const at = 3 * organisation;
-      const first = best[at] as number;
       found[count] = organisation;
       // 1 where the organisation had nothing before and may be found.
-      count += ((first - 1) >>> 31) & (organisations[organisation] as number) & isFound;
-      const second = best[at + 1] as number;
-      const third = best[at + 2] as number;
-      const toFirst = (first - sum) | 0;
-      const onFirst = toFirst & (toFirst >> 31);
-      best[at] = first - onFirst;
-      const toSecond = (second - (sum + onFirst)) | 0;
-      const onSecond = toSecond & (toSecond >> 31);
-      best[at + 1] = second - onSecond;
-      const toThird = (third - (sum + onFirst + onSecond)) | 0;
-      best[at + 2] = third - (toThird & (toThird >> 31));
+      count += (((best[at] as number) - 1) >>> 31) & (organisations[organisation] as number) & isFound;
+      raise(best, at, sum);
     }
     standings.count = count;
   }

@@ -74,7 +74,11 @@ const tiesOf = (
     const counts = isConcept(asked) ? conceptCounts : 1;
     add(asked, { asked, why: 'same', weight: impact * coefficient(counts, idf, idf) });
     for (const { term, strength, why } of links(asked)) {
-      add(term, { asked, why, weight: impact * coefficient(counts * strength, idf, rarity(statistics, term)) });
+      add(term, {
+        asked,
+        why,
+        weight: impact * coefficient(counts * strength, idf, rarity(statistics, term)),
+      });
     }
   }
   return { ties, keys: Float64Array.from(keys).sort() };

@@ -33,6 +33,8 @@ export type Standing =
 
 export interface Switching {
   announced(announced: Announced): void;
+  /** What was announced last. */
+  readonly latest: Announced | undefined;
   readonly standing: Standing;
   /** Resolves once the last announcement is used or found unreadable; at once where there is none. */
   settled(): Promise<void>;
@@ -144,6 +146,9 @@ export const createSwitching = (options: SwitchingOptions): Switching => {
       current = new AbortController();
       const { signal } = current;
       running = running.then(() => follow(announced, signal));
+    },
+    get latest() {
+      return latest;
     },
     get standing() {
       return standing;

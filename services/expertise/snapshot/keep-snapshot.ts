@@ -168,7 +168,11 @@ export const keepSnapshot = (options: SnapshotOptions): SnapshotKeeper => {
       if (makesDueSooner(before, unwritten)) arm();
     },
     write,
-    drop: () => inTurn(() => remove()),
+    drop: () =>
+      inTurn(async () => {
+        await remove();
+        broughtBack = undefined;
+      }),
     stop: async (withinMs) => {
       stopped = true;
       callOff();

@@ -30,12 +30,11 @@ interface About {
 const segmentName = (nth: number): string => `segment ${nth}`;
 const classesName = (nth: number): string => `segment ${nth} classes`;
 
-/** Words of the lexicon, of living sources, and of the acronyms that these explain. */
-const isTermKept = ({ lexiconTerms, view, explained }: ReplicaMoment['engine']): ((term: number) => boolean) => {
-  const acronyms = explained.flatMap((one) => one.acronyms);
-  const spoken = new Set(acronyms.flatMap(({ short, long }) => [short, ...long]));
-  return (term) => term < lexiconTerms || view.frequency('animators', term) > 0 || spoken.has(term);
-};
+/** Words of the lexicon, and those of living sources: what they explain of acronyms is among these. */
+const isTermKept =
+  ({ lexiconTerms, view }: ReplicaMoment['engine']) =>
+  (term: number): boolean =>
+    term < lexiconTerms || view.frequency('animators', term) > 0;
 
 export const sectionsOf = async (
   { replica, semantics }: Kept<ReplicaMoment>,

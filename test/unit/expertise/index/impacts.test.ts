@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { forwardSize, createForwardReader, writeForward } from '../../../../services/expertise/index/forward-list.ts';
+import {
+  forwardSize,
+  createForwardReader,
+  writeForward,
+} from '../../../../services/expertise/index/forward-list.ts';
 import { impactsOf, longestImpacts } from '../../../../services/expertise/index/impacts.ts';
 import { classOf, dead, sourceClasses } from '../../../../services/expertise/index/source-class.ts';
 import { sourceKinds, statementTypes } from '../../../../services/expertise/source.ts';
@@ -18,13 +22,17 @@ describe('impacts', () => {
   });
 
   it('of words do not change for the concepts that are found in them', () => {
-    expect(impactsOf([1, 2, 1000], [1, 2, 3], isConcept).slice(0, 2)).toEqual(impactsOf([1, 2], [1, 2], isConcept));
+    expect(impactsOf([1, 2, 1000], [1, 2, 3], isConcept).slice(0, 2)).toEqual(
+      impactsOf([1, 2], [1, 2], isConcept),
+    );
   });
 
   it('of any text, as a vector, are no longer than sums have room for', () => {
     const counts = Array.from({ length: 60_000 }, () => 40);
     const impacts = impactsOf([...counts.keys()], counts, () => false);
-    expect(Math.sqrt(impacts.reduce((sum, impact) => sum + impact * impact, 0))).toBeLessThanOrEqual(longestImpacts);
+    expect(Math.sqrt(impacts.reduce((sum, impact) => sum + impact * impact, 0))).toBeLessThanOrEqual(
+      longestImpacts,
+    );
     expect(Math.min(...impacts.subarray(0, 100))).toBeGreaterThan(0);
   });
 });

@@ -41,7 +41,8 @@ export const anIndex = (...sources: readonly IndexedSource[]): SourceIndex => {
 };
 
 /** Merges at once all that is worth merging. */
-export const tidy = (index: SourceIndex): Promise<void> => index.maintain(mergeSliced(() => Promise.resolve()));
+export const tidy = (index: SourceIndex): Promise<void> =>
+  index.maintain(mergeSliced(() => Promise.resolve()));
 
 /** All that a view shows of its sources, by id. */
 export const shownBy = (view: IndexView): readonly unknown[] =>
@@ -56,12 +57,14 @@ export const shownBy = (view: IndexView): readonly unknown[] =>
 
 /** What each circle knows: sources, and how many of them hold each term that is asked for. */
 export const countedBy = (view: IndexView, terms: readonly number[]): unknown =>
-  circles.map((circle) => [
-    view.documents(circle),
-    terms.map((term) => view.frequency(circle, term)),
-  ]);
+  circles.map((circle) => [view.documents(circle), terms.map((term) => view.frequency(circle, term))]);
 
-export const someTerms: readonly number[] = [...Array.from({ length: 24 }, (_, term) => term), 1000, 1001, 1002];
+export const someTerms: readonly number[] = [
+  ...Array.from({ length: 24 }, (_, term) => term),
+  1000,
+  1001,
+  1002,
+];
 
 export const anyCircle: fc.Arbitrary<Visibility> = fc.constantFrom(...circles);
 

@@ -7,7 +7,9 @@ import { mostSources } from '../../../../services/expertise/index/segment.ts';
 const fresh = (living: number): SegmentState => ({ living, dead: 0, busy: false });
 
 /** Merges as planned until nothing is worth it; returns what is left, and how many sources were copied. */
-const mergeAll = (states: readonly SegmentState[]): { readonly left: readonly SegmentState[]; readonly copied: number } => {
+const mergeAll = (
+  states: readonly SegmentState[],
+): { readonly left: readonly SegmentState[]; readonly copied: number } => {
   let left = [...states];
   let copied = 0;
   for (let run = planMerge(left); run; run = planMerge(left)) {
@@ -33,9 +35,12 @@ describe('which segments are merged', () => {
 
   it('never makes a segment of more sources than one can have', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: mostSources }).map(fresh), { maxLength: 12 }), (states) => {
-        for (const { living } of mergeAll(states).left) expect(living).toBeLessThanOrEqual(mostSources);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: mostSources }).map(fresh), { maxLength: 12 }),
+        (states) => {
+          for (const { living } of mergeAll(states).left) expect(living).toBeLessThanOrEqual(mostSources);
+        },
+      ),
     );
   });
 

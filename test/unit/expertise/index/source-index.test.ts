@@ -6,7 +6,16 @@ import { openSegment } from '../../../../services/expertise/index/segment.ts';
 import { createSourceIndex } from '../../../../services/expertise/index/source-index.ts';
 import type { SourceIndex } from '../../../../services/expertise/index/source-index.ts';
 import { idOf, numberAt, placeOf, sourceAt } from '../../../../services/expertise/index/view.ts';
-import { anIndex, anySource, aSource, countedBy, isConcept, shownBy, someTerms, tidy } from './index-makers.ts';
+import {
+  anIndex,
+  anySource,
+  aSource,
+  countedBy,
+  isConcept,
+  shownBy,
+  someTerms,
+  tidy,
+} from './index-makers.ts';
 
 type Step =
   | { readonly kind: 'put'; readonly source: IndexedSource }
@@ -52,7 +61,14 @@ describe('the index', () => {
   it('shows what was put, in place of what was put before under the id', () => {
     const index = anIndex(
       aSource({ id: 'txt_1', version: 1, bag: { 1: 1 } }),
-      aSource({ id: 'txt_1', version: 2, kind: 'text', day: 19_000, owners: [4, 2, 4], bag: { 3: 2, 1002: 1 } }),
+      aSource({
+        id: 'txt_1',
+        version: 2,
+        kind: 'text',
+        day: 19_000,
+        owners: [4, 2, 4],
+        bag: { 3: 2, 1002: 1 },
+      }),
     );
     const view = index.view();
     const place = view.find('txt_1');
@@ -74,7 +90,11 @@ describe('the index', () => {
 
   it('finds nothing under an id that was removed or never put', () => {
     const index = anIndex(aSource({ id: 'txt_1' }), aSource({ id: 'txt_2' }));
-    expect([index.remove('txt_1'), index.remove('txt_1'), index.remove('txt_3')]).toEqual([true, false, false]);
+    expect([index.remove('txt_1'), index.remove('txt_1'), index.remove('txt_3')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect([index.has('txt_1'), index.has('txt_2'), index.has('txt_3')]).toEqual([false, true, false]);
     expect(index.view().find('txt_1')).toBe(-1);
   });
@@ -94,7 +114,9 @@ describe('the index', () => {
       fc.asyncProperty(anyLife, anyLife, async (before, after) => {
         const index = anIndex();
         await live(index, before);
-        const saved = index.view().segments.map(({ buffer, classes }) => ({ buffer, classes: classes.slice() }));
+        const saved = index
+          .view()
+          .segments.map(({ buffer, classes }) => ({ buffer, classes: classes.slice() }));
         const again = createSourceIndex({ isConcept, saved });
         await live(again, after);
         expect(seen(again.view())).toEqual(seen(anIndex(...leftBy([...before, ...after])).view()));
@@ -194,7 +216,11 @@ describe('a merge', () => {
     const halves = [0, 1].map((half) =>
       anIndex(
         ...Array.from({ length: 40 }, (_, nth) =>
-          aSource({ id: `txt_${half}_${nth}`, owners: [nth % 7, nth % 3], bag: { [nth]: 1, [half]: 2, 1001: nth } }),
+          aSource({
+            id: `txt_${half}_${nth}`,
+            owners: [nth % 7, nth % 3],
+            bag: { [nth]: 1, [half]: 2, 1001: nth },
+          }),
         ),
       ).view(),
     );

@@ -26,11 +26,21 @@ export const noLinks = (): readonly Link[] => [];
 export const aQuestion = (
   view: IndexView,
   bag: Bag,
-  { circle = 'animators', links = noLinks }: { circle?: Visibility; links?: (term: number) => readonly Link[] } = {},
+  {
+    circle = 'animators',
+    links = noLinks,
+  }: { circle?: Visibility; links?: (term: number) => readonly Link[] } = {},
 ): WeighedQuestion => {
   const terms = Object.keys(bag).map(Number);
-  const impacts = impactsOf(terms, terms.map((term) => bag[term] ?? 0), isConcept);
-  const statistics = { documents: view.documents(circle), frequency: (term: number) => view.frequency(circle, term) };
+  const impacts = impactsOf(
+    terms,
+    terms.map((term) => bag[term] ?? 0),
+    isConcept,
+  );
+  const statistics = {
+    documents: view.documents(circle),
+    frequency: (term: number) => view.frequency(circle, term),
+  };
   return weighQuestion({ terms, impacts }, links, statistics, isConcept);
 };
 
@@ -48,12 +58,17 @@ export const anyFilter: fc.Arbitrary<SourceFilter> = fc.record(
   {
     circle: anyCircle,
     organisations: fc.uint8Array({ minLength: 6, maxLength: 6, max: 3 }),
-    kinds: fc.subarray(['organisation' as const, 'offer' as const, 'need' as const, 'text' as const], { minLength: 1 }),
+    kinds: fc.subarray(['organisation' as const, 'offer' as const, 'need' as const, 'text' as const], {
+      minLength: 1,
+    }),
     languages: fc.subarray(['fr' as const, 'en' as const], { minLength: 1 }),
     since: fc.constantFrom(100, 150),
-    holding: fc.array(fc.subarray([...someTerms], { minLength: 2, maxLength: 9 }).map((terms) => Int32Array.from(terms)), {
-      maxLength: 2,
-    }),
+    holding: fc.array(
+      fc.subarray([...someTerms], { minLength: 2, maxLength: 9 }).map((terms) => Int32Array.from(terms)),
+      {
+        maxLength: 2,
+      },
+    ),
     lacking: fc.subarray([...someTerms], { maxLength: 2 }).map((terms) => Int32Array.from(terms)),
   },
   { requiredKeys: ['circle'] },
@@ -91,7 +106,9 @@ export const plainSources = (
   standing: Standing,
 ): readonly PlainSource[] =>
   view.segments
-    .flatMap(({ sizes }, nth) => Array.from({ length: sizes.sources }, (_, local) => sourceAt(view, placeAt(nth, local))))
+    .flatMap(({ sizes }, nth) =>
+      Array.from({ length: sizes.sources }, (_, local) => sourceAt(view, placeAt(nth, local))),
+    )
     .flatMap((source) => {
       if (!source || !admitsPlainly(source, filter, standing)) return [];
       const sum = source.terms.reduce(
@@ -106,11 +123,17 @@ export const plainSources = (
     .toSorted((a, b) => b.raw - a.raw || (a.id < b.id ? -1 : 1));
 
 /** Organisations by Σ .7^r of their eight best, ties by order. */
-export const plainOrganisations = (sources: readonly PlainSource[], { order }: Standing): readonly [number, number][] => {
+export const plainOrganisations = (
+  sources: readonly PlainSource[],
+  { order }: Standing,
+): readonly [number, number][] => {
   const sums = new Map<number, number>();
   for (const organisation of new Set(sources.flatMap(({ owners }) => owners))) {
     const theirs = sources.filter(({ owners }) => owners.includes(organisation)).slice(0, 8);
-    sums.set(organisation, theirs.reduce((sum, { raw }, at) => sum + raw * 0.7 ** at, 0));
+    sums.set(
+      organisation,
+      theirs.reduce((sum, { raw }, at) => sum + raw * 0.7 ** at, 0),
+    );
   }
   return [...sums].toSorted((a, b) => b[1] - a[1] || (order?.[a[0]] ?? a[0]) - (order?.[b[0]] ?? b[0]));
 };
@@ -120,6 +143,8 @@ export const told = (view: Pieces, ranked: RankedOrganisations): readonly unknow
   [...ranked.organisations].map((organisation, at) => [
     organisation,
     ranked.raws[at],
-    [...ranked.sources.subarray(ranked.starts[at], ranked.starts[at + 1])].map((number) => idOf(view, placeOf(view, number))),
+    [...ranked.sources.subarray(ranked.starts[at], ranked.starts[at + 1])].map((number) =>
+      idOf(view, placeOf(view, number)),
+    ),
     [...ranked.sourceRaws.subarray(ranked.starts[at], ranked.starts[at + 1])],
   ]);

@@ -30,15 +30,50 @@ const workspace = createWorkspace();
 describe('the best sources', () => {
   it('are those of the formula, in its order, under any filter', () => {
     fc.assert(
-      fc.property(anySources(40), anyQuestionBag, anyFilter, anyStanding, (sources, bag, filter, standing) => {
-        const view = anIndex(...sources).view();
-        const question = aQuestion(view, bag, { links: someLinks });
-        const { places, raws } = bestSources(scoreSources(view, question, workspace), admit(view, filter, standing), 100);
-        const plain = plainSources(view, question, filter, standing);
-        expect([...raws]).toEqual(plain.map(({ raw }) => raw));
-        expect(new Set([...places].map((place) => idOf(view, place)))).toEqual(new Set(plain.map(({ id }) => id)));
-      }),
+      fc.property(
+        anySources(40),
+        anyQuestionBag,
+        anyFilter,
+        anyStanding,
+        (sources, bag, filter, standing) => {
+          const view = anIndex(...sources).view();
+          const question = aQuestion(view, bag, { links: someLinks });
+          const { places, raws } = bestSources(
+            scoreSources(view, question, workspace),
+            admit(view, filter, standing),
+            100,
+          );
+          const plain = plainSources(view, question, filter, standing);
+          expect([...raws]).toEqual(plain.map(({ raw }) => raw));
+          expect(new Set([...places].map((place) => idOf(view, place)))).toEqual(
+            new Set(plain.map(({ id }) => id)),
+          );
+        },
+      ),
     );
+  });
+
+  it('are the same when hundreds are asked for as when few are', () => {
+    const bags = Array.from({ length: 900 }, (_, nth) => ({
+      1: 1 + (nth % 5),
+      [2 + (nth % 17)]: 1 + (nth % 4),
+      3: 1 + (nth % 2),
+    }));
+    const view = anIndex(
+      ...bags.map((bag, nth) => aSource({ id: `txt_${nth}`, owners: [nth % 6], bag })),
+    ).view();
+    const admission = admit(
+      view,
+      { circle: 'public', organisations: Uint8Array.of(1, 1, 0, 1, 1, 1) },
+      eachForItself,
+    );
+    const best = (limit: number): readonly number[] => [
+      ...bestSources(scoreSources(view, aQuestion(view, { 1: 1, 4: 1, 9: 1 }), workspace), admission, limit)
+        .places,
+    ];
+    const all = best(10_000);
+    expect(all).toHaveLength(750);
+    for (const limit of [1, 100, 256, 257, 500, 749]) expect(best(limit)).toEqual(all.slice(0, limit));
   });
 
   it('come in one order of equals, whatever segments they lie in', async () => {
@@ -52,7 +87,9 @@ describe('the best sources', () => {
       if (merged) await tidy(index);
       const view = index.view();
       const scored = scoreSources(view, aQuestion(view, { 1: 1 }), workspace);
-      return [...bestSources(scored, admit(view, everything, eachForItself), 7).places].map((place) => idOf(view, place));
+      return [...bestSources(scored, admit(view, everything, eachForItself), 7).places].map((place) =>
+        idOf(view, place),
+      );
     };
     expect(await order(true)).toHaveLength(7);
     expect(await order(true)).toEqual(await order(false));
@@ -62,16 +99,24 @@ describe('the best sources', () => {
 describe('the best organisations', () => {
   it('are those of the formula, in its order, under any filter and whoever was merged into whom', () => {
     fc.assert(
-      fc.property(anySources(40), anyQuestionBag, anyFilter, anyStanding, (sources, bag, filter, standing) => {
-        const view = anIndex(...sources).view();
-        const question = aQuestion(view, bag, { links: someLinks });
-        const scored = scoreSources(view, question, workspace);
-        const ranked = bestOrganisations(scored, admit(view, filter, standing), { limit: 10 }, workspace);
-        const plain = plainOrganisations(plainSources(view, question, filter, standing), standing);
-        expect(ranked.found).toBe(plain.length);
-        expect([...ranked.raws].map((raw) => raw.toFixed(9))).toEqual(plain.map(([, raw]) => raw.toFixed(9)));
-        expect(new Set(ranked.organisations)).toEqual(new Set(plain.map(([organisation]) => organisation)));
-      }),
+      fc.property(
+        anySources(40),
+        anyQuestionBag,
+        anyFilter,
+        anyStanding,
+        (sources, bag, filter, standing) => {
+          const view = anIndex(...sources).view();
+          const question = aQuestion(view, bag, { links: someLinks });
+          const scored = scoreSources(view, question, workspace);
+          const ranked = bestOrganisations(scored, admit(view, filter, standing), { limit: 10 }, workspace);
+          const plain = plainOrganisations(plainSources(view, question, filter, standing), standing);
+          expect(ranked.found).toBe(plain.length);
+          expect([...ranked.raws].map((raw) => raw.toFixed(9))).toEqual(
+            plain.map(([, raw]) => raw.toFixed(9)),
+          );
+          expect(new Set(ranked.organisations)).toEqual(new Set(plain.map(([organisation]) => organisation)));
+        },
+      ),
     );
   });
 
@@ -97,43 +142,62 @@ describe('the best organisations', () => {
 
   it('of one page after the other are those of one long page', () => {
     fc.assert(
-      fc.property(anySources(40), anyQuestionBag, anyStanding, fc.integer({ min: 1, max: 3 }), (sources, bag, standing, limit) => {
-        const view = anIndex(...sources).view();
-        const question = aQuestion(view, bag);
-        const page = (options: Parameters<typeof bestOrganisations>[2]) =>
-          bestOrganisations(scoreSources(view, question, workspace), admit(view, everything, standing), options, workspace);
-        const pages: unknown[] = [];
-        for (let next = page({ limit }); next.organisations.length > 0; ) {
-          pages.push(...told(view, next));
-          const last = next.organisations.length - 1;
-          next = page({ limit, after: { organisation: next.organisations[last] ?? 0, raw: next.raws[last] ?? 0 } });
-        }
-        expect(pages).toEqual(told(view, page({ limit: 100 })));
-      }),
+      fc.property(
+        anySources(40),
+        anyQuestionBag,
+        anyStanding,
+        fc.integer({ min: 1, max: 3 }),
+        (sources, bag, standing, limit) => {
+          const view = anIndex(...sources).view();
+          const question = aQuestion(view, bag);
+          const page = (options: Parameters<typeof bestOrganisations>[2]) =>
+            bestOrganisations(
+              scoreSources(view, question, workspace),
+              admit(view, everything, standing),
+              options,
+              workspace,
+            );
+          const pages: unknown[] = [];
+          for (let next = page({ limit }); next.organisations.length > 0;) {
+            pages.push(...told(view, next));
+            const last = next.organisations.length - 1;
+            next = page({
+              limit,
+              after: { organisation: next.organisations[last] ?? 0, raw: next.raws[last] ?? 0 },
+            });
+          }
+          expect(pages).toEqual(told(view, page({ limit: 100 })));
+        },
+      ),
     );
   });
 
   it('do not change by a bit when segments are merged', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anySources(12), { minLength: 1, maxLength: 6 }), anyQuestionBag, anyFilter, async (parts, bag, filter) => {
-        const index = anIndex();
-        const answer = (): unknown => {
-          const view = index.view();
-          const scored = scoreSources(view, aQuestion(view, bag, { links: someLinks }), workspace);
-          const admission = admit(view, filter, eachForItself);
-          return [
-            told(view, bestOrganisations(scored, admission, { limit: 4 }, workspace)),
-            [...bestSources(scored, admission, 5).places].map((place) => idOf(view, place)),
-          ];
-        };
-        parts.forEach((sources, part) => {
-          for (const source of sources) index.put({ ...source, id: `${source.id}_${part}` });
-          index.view();
-        });
-        const before = answer();
-        await tidy(index);
-        expect(answer()).toEqual(before);
-      }),
+      fc.asyncProperty(
+        fc.array(anySources(12), { minLength: 1, maxLength: 6 }),
+        anyQuestionBag,
+        anyFilter,
+        async (parts, bag, filter) => {
+          const index = anIndex();
+          const answer = (): unknown => {
+            const view = index.view();
+            const scored = scoreSources(view, aQuestion(view, bag, { links: someLinks }), workspace);
+            const admission = admit(view, filter, eachForItself);
+            return [
+              told(view, bestOrganisations(scored, admission, { limit: 4 }, workspace)),
+              [...bestSources(scored, admission, 5).places].map((place) => idOf(view, place)),
+            ];
+          };
+          parts.forEach((sources, part) => {
+            for (const source of sources) index.put({ ...source, id: `${source.id}_${part}` });
+            index.view();
+          });
+          const before = answer();
+          await tidy(index);
+          expect(answer()).toEqual(before);
+        },
+      ),
     );
   });
 });
@@ -171,7 +235,12 @@ describe('pruning', () => {
           const question = aQuestion(view, bag, { links: someLinks });
           const admission = admit(view, filter, standing);
           const all = bestSources(scoreSources(view, question, workspace), admission, limit);
-          const best = bestOrganisations(scoreSources(view, question, workspace), admission, { limit }, workspace);
+          const best = bestOrganisations(
+            scoreSources(view, question, workspace),
+            admission,
+            { limit },
+            workspace,
+          );
           for (const costs of [always, never, listing, measuredCosts]) {
             expect(pruneSources(view, question, admission, limit, workspace, costs)).toEqual(all);
             const pruned = pruneOrganisations(view, question, admission, { limit }, workspace, costs);
@@ -190,7 +259,12 @@ describe('pruning', () => {
       both: fc.integer({ min: 0, max: 1 }),
       other: fc.integer({ min: 0, max: 12 }),
     });
-    const bags = { rare: { 1: 1, 8: 1, 9: 1, 10: 1 }, common: { 2: 2 }, both: { 1: 1, 2: 1, 9: 3 }, other: { 3: 1 } };
+    const bags = {
+      rare: { 1: 1, 8: 1, 9: 1, 10: 1 },
+      common: { 2: 2 },
+      both: { 1: 1, 2: 1, 9: 3 },
+      other: { 3: 1 },
+    };
     fc.assert(
       fc.property(
         fc.array(anOrganisation, { minLength: 6, maxLength: 6 }),
@@ -207,7 +281,12 @@ describe('pruning', () => {
           ).view();
           const question = aQuestion(view, { 1: 1, 2: 1 });
           const admission = admit(view, everything, eachForItself);
-          const best = bestOrganisations(scoreSources(view, question, workspace), admission, { limit }, workspace);
+          const best = bestOrganisations(
+            scoreSources(view, question, workspace),
+            admission,
+            { limit },
+            workspace,
+          );
           const pruned = pruneOrganisations(view, question, admission, { limit }, workspace, always);
           expect(told(view, pruned)).toEqual(told(view, best));
         },
@@ -220,14 +299,27 @@ describe('pruning', () => {
     const organisations = 300;
     const index = anIndex(
       ...Array.from({ length: 1_500 }, (_, nth) =>
-        aSource({ id: `txt_${nth}`, owners: [nth % organisations], bag: nth % 97 === 0 ? { 1: 1, 2: 1 } : { 1: 1 } }),
+        aSource({
+          id: `txt_${nth}`,
+          owners: [nth % organisations],
+          bag: nth % 97 === 0 ? { 1: 1, 2: 1 } : { 1: 1 },
+        }),
       ),
     );
     const view = index.view();
-    const admission = admit(view, everything, createStanding(Int32Array.from({ length: organisations }, (_, at) => at)));
+    const admission = admit(
+      view,
+      everything,
+      createStanding(Int32Array.from({ length: organisations }, (_, at) => at)),
+    );
     const question = aQuestion(view, { 1: 1, 2: 1 });
     const pruned = pruneOrganisations(view, question, admission, { limit: 3 }, workspace, always);
-    const best = bestOrganisations(scoreSources(view, question, workspace), admission, { limit: 3 }, workspace);
+    const best = bestOrganisations(
+      scoreSources(view, question, workspace),
+      admission,
+      { limit: 3 },
+      workspace,
+    );
     expect([pruned.found, best.found]).toEqual([undefined, organisations]);
     expect(told(view, pruned)).toEqual(told(view, best));
   });

@@ -6,7 +6,11 @@ import { admit } from '../../../../services/expertise/ranking/admission.ts';
 import { bestOrganisations } from '../../../../services/expertise/ranking/best-organisations.ts';
 import { scoreSources } from '../../../../services/expertise/ranking/score-sources.ts';
 import { weighQuestion } from '../../../../services/expertise/ranking/weigh-question.ts';
-import { baseUnit, fitQuestion, highestSecond } from '../../../../services/expertise/ranking/weighted-question.ts';
+import {
+  baseUnit,
+  fitQuestion,
+  highestSecond,
+} from '../../../../services/expertise/ranking/weighted-question.ts';
 import { createWorkspace } from '../../../../services/expertise/ranking/workspace.ts';
 import { longestImpacts } from '../../../../services/expertise/index/impacts.ts';
 import { anIndex, anySources, aSource, isConcept } from '../index/index-makers.ts';
@@ -19,7 +23,10 @@ const rawBetween = (view: IndexView, asking: string, answering: string): number 
   const statistics = { documents: view.size, frequency: (term: number) => view.frequency('animators', term) };
   const question = weighQuestion(source ?? { terms: [], impacts: [] }, someLinks, statistics, isConcept);
   const place = view.find(answering);
-  return (scoreSources(view, question, workspace).segments[segmentOf(place)]?.sums[localIn(place)] ?? 0) * question.unit;
+  return (
+    (scoreSources(view, question, workspace).segments[segmentOf(place)]?.sums[localIn(place)] ?? 0) *
+    question.unit
+  );
 };
 
 describe('a question', () => {
@@ -75,7 +82,12 @@ describe('a question', () => {
           const view = index.view();
           const question = aQuestion(view, bag, { circle: 'public', links: someLinks });
           const admission = admit(view, { circle: 'public' }, eachForItself);
-          const ranked = bestOrganisations(scoreSources(view, question, workspace), admission, { limit: 6 }, workspace);
+          const ranked = bestOrganisations(
+            scoreSources(view, question, workspace),
+            admission,
+            { limit: 6 },
+            workspace,
+          );
           return [told(view, ranked), ranked.found];
         };
         expect(answer(anIndex(...open, ...closed))).toEqual(answer(anIndex(...open)));
@@ -84,11 +96,19 @@ describe('a question', () => {
   });
 
   it('knows a word that only the asker’s own hidden source holds', () => {
-    const view = anIndex(aSource({ id: 'a', circle: 'animators', bag: { 1: 1 } }), aSource({ id: 'b', bag: { 2: 1 } })).view();
+    const view = anIndex(
+      aSource({ id: 'a', circle: 'animators', bag: { 1: 1 } }),
+      aSource({ id: 'b', bag: { 2: 1 } }),
+    ).view();
     const question = aQuestion(view, { 1: 1 }, { circle: 'public', links: noLinks });
     const organisations = Uint8Array.of(3, 1, 1, 1, 1, 1);
     const admission = admit(view, { circle: 'public', organisations }, eachForItself);
-    const ranked = bestOrganisations(scoreSources(view, question, workspace), admission, { limit: 6 }, workspace);
+    const ranked = bestOrganisations(
+      scoreSources(view, question, workspace),
+      admission,
+      { limit: 6 },
+      workspace,
+    );
     expect([...ranked.organisations]).toEqual([0]);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { FaultError } from '../../../../services/platform/faults/fault.ts';
 import type { RankedOrganisations } from '../../../../services/expertise/ranking/best-organisations.ts';
 import type { RankingState, RankingTask } from '../../../../services/expertise/ranking/rank-task.ts';
+import { themeVectors } from '../../../../services/expertise/semantics/project.ts';
 import { createRankingPool } from '../../../../services/expertise/ranking/worker-pool.ts';
 import { anIndex, aSource, tidy } from '../index/index-makers.ts';
 import { aQuestion, eachForItself } from './ranking-makers.ts';
@@ -54,6 +55,28 @@ describe('the pool of ranking threads', () => {
       }
     };
     expect(await all(pool.rank(state, changing()))).toEqual(before);
+  });
+
+  it('counts themes as the caller’s own thread does', async () => {
+    const view = anIndex(...sources).view();
+    const vectors = view.segments.map(({ sizes }) => {
+      const made = themeVectors(sizes.sources);
+      made.values.forEach((_, at) => (made.values[at] = (at * 37) % 19));
+      made.inverses.fill(0.01);
+      return made;
+    });
+    const state: RankingState = { segments: view.segments, standing: eachForItself, vectors };
+    const asked = {
+      values: Int32Array.from({ length: 100 }, (_, at) => (at * 11) % 23),
+      inverses: [0.01, 0.01, 0.01],
+      means: [0.1, 0.1, 0.1],
+      precisions: [9, 9, 9],
+    } as const;
+    const withThemes = { ...aTask(view, 4), themes: { asked, weighing: { sigma: 1, lambda: 1 } } };
+    const [plain, themed] = await all(pool.rank(state, [aTask(view, 4), withThemes]));
+    const [, inlined] = await all(inline.rank(state, [aTask(view, 4), withThemes]));
+    expect(themed).toEqual(inlined);
+    expect(themed?.raws[0]).toBeGreaterThan(plain?.raws[0] ?? 0);
   });
 
   it('says so when a thread breaks, and answers the next batch', async () => {

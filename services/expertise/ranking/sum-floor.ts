@@ -1,0 +1,41 @@
+// Tells from how large a sum on sources can be among the best of many, in one pass: for hundreds of answers a heap that
+// starts empty would be turned over again and again.
+import { admitsSource } from './admission.ts';
+import type { Admission } from './admission.ts';
+import type { Scored } from './score-sources.ts';
+
+/** Buckets to a doubling: the floor lets in a thirtieth more than it must. */
+const stepBits = 5;
+const buckets = 32 << stepBits;
+
+/** Larger sums, larger buckets: the exponent and the digits after the first, as in a floating-point number. */
+const bucketOf = (sum: number): number => {
+  const exponent = 31 - Math.clz32(sum);
+  const digits = exponent > stepBits ? sum >>> (exponent - stepBits) : sum << (stepBits - exponent);
+  return (exponent << stepBits) | (digits & ((1 << stepBits) - 1));
+};
+
+const smallestIn = (bucket: number): number => {
+  const exponent = bucket >>> stepBits;
+  const digits = (1 << stepBits) | (bucket & ((1 << stepBits) - 1));
+  return exponent > stepBits ? digits << (exponent - stepBits) : digits >>> (stepBits - exponent);
+};
+
+/** At least `wanted` sources that may answer have so much, if there are so many; 1 if there are fewer. */
+export const sumFloor = ({ segments }: Scored, admission: Admission, wanted: number): number => {
+  const counts = new Int32Array(buckets);
+  segments.forEach(({ segment, sums }, nth) => {
+    for (let local = 0; local < segment.sizes.sources; local += 1) {
+      const sum = sums[local] as number;
+      if (sum <= 0 || !admitsSource(admission, nth, local)) continue;
+      const bucket = bucketOf(sum);
+      counts[bucket] = (counts[bucket] as number) + 1;
+    }
+  });
+  let above = 0;
+  for (let bucket = buckets - 1; bucket > 0; bucket -= 1) {
+    above += counts[bucket] as number;
+    if (above >= wanted) return Math.max(1, smallestIn(bucket));
+  }
+  return 1;
+};

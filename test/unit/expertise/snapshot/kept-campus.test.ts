@@ -1,0 +1,136 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { momentOf } from '../../../../services/expertise/saved-replica.ts';
+import { savedIn, sectionsOf } from '../../../../services/expertise/snapshot/replica-sections.ts';
+import { aCampus } from '../answers/a-campus.ts';
+import { aSource } from '../expertise-makers.ts';
+import { answersOf, broughtBack, bytesIn, heldBy, keep, someStep } from './kept-campus.ts';
+import { aFolder, aTurn } from './snapshot-makers.ts';
+
+describe('a campus that was kept', () => {
+  let folder: ReturnType<typeof aFolder>;
+  beforeEach(() => {
+    folder = aFolder();
+  });
+  afterEach(() => folder.remove());
+
+  it('answers, holds and tells the same when it is brought back, and goes on the same', async () => {
+    const steps = fc.array(someStep, { maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(steps, steps, async (before, after) => {
+        const campus = aCampus();
+        for (const step of before) await step(campus);
+        await keep(campus, folder.path);
+        const again = await broughtBack(campus.collection, folder.path);
+        expect(heldBy(again)).toEqual(heldBy(campus));
+        expect(await answersOf(again)).toBe(await answersOf(campus));
+        for (const step of after) {
+          await step(campus);
+          await step(again);
+        }
+        expect(heldBy(again)).toEqual(heldBy(campus));
+        expect(await answersOf(again)).toBe(await answersOf(campus));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the same when it is kept and brought back again and again', async () => {
+    const steps = fc.array(fc.array(someStep, { maxLength: 12 }), { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(steps, async (lives) => {
+        const campus = aCampus();
+        let again = campus;
+        for (const life of lives) {
+          for (const step of life) {
+            await step(campus);
+            if (again !== campus) await step(again);
+          }
+          await keep(again, folder.path);
+          again = await broughtBack(campus.collection, folder.path);
+        }
+        expect(heldBy(again)).toEqual(heldBy(campus));
+        expect(await answersOf(again)).toBe(await answersOf(campus));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('leaves no word of what is gone on the disk: removed, changed, or explained by nobody any more', async () => {
+    const campus = aCampus();
+    await campus.put(
+      aSource('dialyse à domicile', { id: 'stm_1' }),
+      aSource('rien que des ornithorynques', { id: 'stm_2', visibility: 'animators' }),
+      aSource('Kangourous Roux Volants (KRV) et dialyse', { id: 'stm_3' }),
+      aSource('échographie des axolotls', { id: 'stm_4', visibility: 'public' }),
+    );
+    await keep(campus, folder.path);
+    for (const word of ['dialys', 'ornithorynq', 'kangourou', 'KRV', 'axolotl'])
+      expect(bytesIn(folder.path)).toContain(word);
+    await campus.remove('stm_2');
+    await campus.remove('stm_3');
+    await campus.put(aSource('échographie des reins', { id: 'stm_4', visibility: 'public' }));
+    await keep(campus, folder.path);
+    for (const word of ['ornithorynq', 'kangourou', 'KRV', 'axolotl'])
+      expect(bytesIn(folder.path)).not.toContain(word);
+    const again = await broughtBack(campus.collection, folder.path);
+    await again.remove('stm_1');
+    await keep(again, folder.path);
+    expect(bytesIn(folder.path)).not.toContain('dialys');
+    expect(bytesIn(folder.path)).toContain('echograph');
+  });
+
+  it('does not grow by being kept and brought back', async () => {
+    let campus = aCampus();
+    const { collection } = campus;
+    await campus.put(aSource('dialyse à domicile', { id: 'stm_1' }), aSource('axolotl', { id: 'stm_2' }));
+    await campus.remove('stm_2');
+    const sizes: number[] = [];
+    for (let life = 0; life < 4; life += 1) {
+      await keep(campus, folder.path);
+      campus = await broughtBack(collection, folder.path);
+      sizes.push(campus.engine.terms.size, bytesIn(folder.path).length);
+    }
+    expect(sizes.slice(4)).toEqual(sizes.slice(0, 4));
+  });
+
+  it('is not brought back from sections that are not its own', async () => {
+    const campus = aCampus();
+    await campus.put(aSource('dialyse', { id: 'stm_1' }));
+    const sections = await sectionsOf({ replica: momentOf(campus.replica) }, aTurn);
+    for (const missing of sections)
+      expect(() => savedIn(sections.filter((one) => one !== missing))).toThrow(RangeError);
+  });
+
+  it('is of one moment, whatever happens while it is written', async () => {
+    const campus = aCampus();
+    await campus.put(aSource('dialyse', { id: 'stm_1' }), aSource('imagerie', { id: 'stm_2' }));
+    let happen = async (): Promise<void> => {
+      happen = aTurn;
+      await campus.put(aSource('cancer', { id: 'stm_1' }), aSource('rein', { id: 'stm_3' }));
+      await campus.remove('stm_2');
+      campus.engine.organisations.remove('org_a');
+    };
+    const before = [heldBy(campus), await answersOf(campus)];
+    const sections = await sectionsOf({ replica: momentOf(campus.replica) }, () => happen());
+    const again = aCampus({ saved: savedIn(sections).replica, collection: campus.collection });
+    expect(heldBy(campus)).not.toEqual(before[0]);
+    expect(heldBy(again)).toEqual(before[0]);
+    expect(again.engine.index.has('stm_2')).toBe(true);
+    expect(again.engine.index.has('stm_3')).toBe(false);
+  });
+
+  it('forgets all of it when what it went on from is void', async () => {
+    const campus = aCampus();
+    await campus.put(aSource('dialyse', { id: 'stm_1' }), aSource('imagerie', { id: 'stm_2', owners: ['org_b'] }));
+    await keep(campus, folder.path);
+    const again = await broughtBack(campus.collection, folder.path);
+    await again.replica.forgetAll();
+    const fresh = aCampus({ collection: campus.collection });
+    expect(heldBy(again)).toEqual(heldBy(fresh));
+    expect(await answersOf(again)).toBe(await answersOf(fresh));
+    for (const one of [again, fresh]) await one.put(aSource('dialyse', { id: 'stm_1', owners: ['org_c'] }));
+    expect((await again.search('dialyse')).hits).toEqual((await fresh.search('dialyse')).hits);
+    expect((await again.search('dialyse')).hits).toHaveLength(1);
+  });
+});
