@@ -80,7 +80,12 @@ export const benchSearch = async ({ texts, progress }: SearchOptions): Promise<r
       ...answers.flatMap((one) => one.measured),
       await timeBatch(count, asked, corpus),
     );
-    if (count <= mostForRivals) measured.push(...(await timeRivals(count, answers, corpus, progress)));
   }
-  return [...measured, ...growth(timed)];
+  measured.push(...growth(timed));
+  // Last, for what they leave to be collected would be counted as pauses of ours.
+  for (const { texts: count, answers } of timed) {
+    if (count <= mostForRivals)
+      measured.push(...(await timeRivals(count, answers, searchCorpus(seed), progress)));
+  }
+  return measured;
 };

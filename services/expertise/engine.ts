@@ -3,7 +3,6 @@ import { createAnalyser } from './analysis/analyse-text.ts';
 import type { Analyser } from './analysis/analyse-text.ts';
 import type { Acronym, Analysis, Tokens } from './analysis/analysis.ts';
 import { foldWord } from './analysis/fold-word.ts';
-import { learnLanguageOdds } from './analysis/language-odds.ts';
 import { stemWord } from './analysis/stem-word.ts';
 import { bagOfTerms } from './bag-of-terms.ts';
 import { createSourceIndex } from './index/source-index.ts';
@@ -12,6 +11,7 @@ import type { SegmentParts } from './index/segment.ts';
 import { createTerms } from './index/terms.ts';
 import type { SavedTerms, Terms } from './index/terms.ts';
 import type { IndexView } from './index/view.ts';
+import { languageKnowledge } from './language-knowledge.ts';
 import { createOrganisations } from './organisations.ts';
 import type { Organisations } from './organisations.ts';
 import type { Visibility } from '../platform/access/actor.ts';
@@ -19,12 +19,10 @@ import { foundIn } from './source.ts';
 import type { Language, Source } from './source.ts';
 import type { Annotator } from './vocabulary/annotate-concepts.ts';
 import type { CuratedVocabulary } from './vocabulary/curated-files.ts';
-import { createLabelReader } from './vocabulary/label-reader.ts';
 import { createLearnedAcronyms } from './vocabulary/learned-acronyms.ts';
 import { createLexiconLinks } from './vocabulary/lexicon-links.ts';
 import { createLinks } from './vocabulary/link-terms.ts';
 import type { Links } from './vocabulary/link-terms.ts';
-import { createVocabulary } from './vocabulary/vocabulary.ts';
 import type { Vocabulary, VocabularyReader } from './vocabulary/vocabulary.ts';
 
 /** A text as it was read: its words, its concepts, its passages. */
@@ -85,23 +83,15 @@ export interface SavedEngine extends Saved {
 
 const severalVocabularies = 'several';
 
-const labelWords = function* (curated: CuratedVocabulary, language: Language): Generator<string> {
-  for (const { labels } of curated.concepts) {
-    for (const { words } of labels[language]) yield* words.split(/[ '’-]+/);
-  }
-  for (const { french, english } of curated.translations) yield language === 'fr' ? french : english;
-};
-
 export const createEngine = (curated: CuratedVocabulary, saved?: SavedEngine): Engine => {
   const terms = createTerms(saved?.terms);
   const { forms } = curated;
-  const odds = learnLanguageOdds({ fr: labelWords(curated, 'fr'), en: labelWords(curated, 'en') });
+  const { odds, reader, vocabulary: first } = languageKnowledge(curated);
   const analyser = createAnalyser(terms, { odds, forms });
-  const reader = createLabelReader(forms, curated.translations);
   const acronyms = createLearnedAcronyms();
   /** Of the sources that explain some. */
   const explained = new Map<string, Explained>();
-  let vocabulary = createVocabulary(curated, reader);
+  let vocabulary = first;
   let annotator: Annotator = vocabulary.annotatorOver(terms);
   let readWith = saved?.readWith ?? vocabulary.version;
   const index = createSourceIndex({ isConcept: terms.isConcept, ...(saved ? { saved: saved.segments } : {}) });

@@ -1,4 +1,4 @@
-// One question of a batch, as plain data: any thread that holds the index answers it, and all give the same answer.
+// One question of a batch in plain data: whichever thread holds the index answers it, and all give the same answer.
 import { openSegment } from '../index/segment.ts';
 import type { Segment, SegmentParts } from '../index/segment.ts';
 import type { Asked, ThemeVectors } from '../semantics/project.ts';

@@ -40,7 +40,7 @@ const formsOf = (files: readonly CuratedFile[], name: string): ReadonlyMap<strin
   );
 
 /** Lines that cannot be read are left out; a test finds them. */
-export const readCuratedVocabulary = (): CuratedVocabulary => {
+const readFiles = (): CuratedVocabulary => {
   const [concepts, lexicon, forms] = ['concepts', 'lexicon', 'forms'].map(curatedFiles);
   return {
     version: hash('sha256', JSON.stringify([concepts, lexicon, forms]), 'hex'),
@@ -50,4 +50,12 @@ export const readCuratedVocabulary = (): CuratedVocabulary => {
       [],
     forms: { fr: formsOf(forms ?? [], 'fr.tsv'), en: formsOf(forms ?? [], 'en.tsv') },
   };
+};
+
+let kept: CuratedVocabulary | undefined;
+
+/** Read once a process. */
+export const readCuratedVocabulary = (): CuratedVocabulary => {
+  kept ??= readFiles();
+  return kept;
 };

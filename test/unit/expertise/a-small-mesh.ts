@@ -8,7 +8,11 @@ import {
 } from '../../../proto/generated/passerelle/profiles/v1/statement.ts';
 import { OrganisationChanged } from '../../../proto/generated/passerelle/profiles/v1/organisation.ts';
 import { Visibility } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
+import { publisherName } from '../../../services/expertise/emit-indexed.ts';
 import { expertise } from '../../../services/expertise/service.ts';
+import type { CollectionDefinition } from '../../../services/platform/document-store/document-store.ts';
+import { newId } from '../../../services/platform/ids.ts';
+import { memoryCollection } from '../../makers/memory-collection.ts';
 import type { EventForTopic, Publisher } from '../../../services/platform/event-log/event-log.ts';
 import type { Implementation } from '../../../services/platform/rpc/rpc.ts';
 import type { Platform } from '../../../services/platform/service.ts';
@@ -29,6 +33,8 @@ export const aMesh = () => {
   let gate: Promise<void> = Promise.resolve();
   let failures = 0;
   let appends = 0;
+  /** Shared by the replicas, as a store is. */
+  const collections = new Map<string, unknown>();
 
   const publisher = async (): Promise<Publisher> => {
     const own = (generation += 1);
@@ -59,14 +65,22 @@ export const aMesh = () => {
     });
     const platform = {
       publisher,
-      holdLease: async (_: string, on: typeof lease) => {
-        lease = on;
+      // Of the leases only the one to tell what is indexed: nothing is learned here.
+      holdLease: async (name: string, on: typeof lease) => {
+        if (name === publisherName) lease = on;
       },
+      collection: async (definition: CollectionDefinition<never>) => {
+        const known = collections.get(definition.name) ?? memoryCollection(definition);
+        collections.set(definition.name, known);
+        return known;
+      },
+      folder: async () => undefined,
+      newId,
       clock: () => new Date('2026-01-01T00:00:00Z'),
       log: pino({ level: 'silent' }),
     } as unknown as Platform;
     const deps = await expertise.open(platform);
-    await expertise.start?.(deps, { caughtUp: () => catchingUp });
+    await expertise.start?.(deps, { caughtUp: () => catchingUp, positions: () => [] });
     const [served] = expertise.serves(deps);
     let read = 0;
     const hand = async (topic: string, message: unknown): Promise<void> => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   ExplainRequest,
+  Question,
   SearchRequest,
   SimilarRequest,
   SourceKind,
@@ -24,7 +25,7 @@ const gather = async <T>(answers: AsyncIterable<T>): Promise<T[]> => {
   return gathered;
 };
 const aSearch = (about: Partial<SearchRequest> = {}) =>
-  SearchRequest.fromPartial({ actor: member, text: 'dialyse', limit: 10, ...about });
+  SearchRequest.fromPartial({ actor: member, question: { words: 'dialyse' }, limit: 10, ...about });
 
 const aReadyReplica = async (mesh: ReturnType<typeof aMesh>) => {
   const replica = await mesh.replica();
@@ -152,7 +153,7 @@ describe('a call', () => {
     await replica.offer({ version: 2 });
     await replica.offer({ version: 3 });
     const { hits, asOf } = valueOf(await answer);
-    expect(hits).toMatchObject([{ organisationId: 'org_a', score: 1 }]);
+    expect(hits).toMatchObject([{ organisationId: 'org_a' }]);
     expect(asOf).toEqual({
       versions: [{ aggregateId: 'stm_1', version: 3 }],
       time: new Date('2026-01-01T00:00:00Z'),
@@ -184,7 +185,7 @@ describe('a call', () => {
     const explained = await api.explain(ExplainRequest.fromPartial({ actor: member, pairs }), call);
     expect(explained).toMatchObject({ ok: false, fault: { code: 'forbidden' } });
     const animator = { ...member, roles: [Role.ANIMATOR] };
-    const questions = [{ id: 'q', sourceId: 'stm_1' }];
+    const questions = [{ id: 'q', question: { sourceId: 'stm_1' } }];
     const similar = api.similar(SimilarRequest.fromPartial({ actor: animator, questions, limit: 1 }), call);
     await expect(gather(similar)).rejects.toMatchObject({ fault: { code: 'forbidden' } });
   });
@@ -192,7 +193,8 @@ describe('a call', () => {
   it('names every field at fault', async () => {
     const { api } = await aReadyReplica(aMesh());
     const wrong = aSearch({
-      text: ' ',
+      question: Question.fromPartial({ words: ' ' }),
+      evidence: 1,
       limit: 101,
       cursor: 'x',
       atLeast: [{ aggregateId: 'mem_1', version: 1 }],
@@ -201,7 +203,7 @@ describe('a call', () => {
       fault: {
         code: 'invalid',
         violations: [
-          { field: 'text', rule: 'required' },
+          { field: 'question.words', rule: 'required' },
           { field: 'limit', rule: 'too-big', parameters: { max: '100' } },
           { field: 'cursor', rule: 'malformed' },
           { field: 'at_least[0].aggregate_id', rule: 'malformed' },
@@ -214,7 +216,10 @@ describe('a call', () => {
     const replica = await aReadyReplica(aMesh());
     await replica.offer({ version: 1, id: 'stm_1', by: 'org_a' });
     await replica.offer({ version: 1, id: 'stm_2', by: 'org_b' });
-    const questions = ['stm_2', 'stm_gone', 'stm_1'].map((sourceId) => ({ id: `q_${sourceId}`, sourceId }));
+    const questions = ['stm_2', 'stm_gone', 'stm_1'].map((sourceId) => ({
+      id: `q_${sourceId}`,
+      question: { sourceId },
+    }));
     const request = SimilarRequest.fromPartial({ actor: service, questions, limit: 5 });
     const answers = await gather(replica.api.similar(request, call));
     expect(answers.map(({ id, hits }) => [id, hits.map((hit) => hit.organisationId)])).toEqual([

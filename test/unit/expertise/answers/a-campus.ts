@@ -89,18 +89,19 @@ export const aCampus = ({ saved, collection = memoryCollection(keptSources) }: C
   const api = expertiseApi(replica).implementation as Implementation<typeof ExpertiseServiceDefinition>;
   const call = contextFor('req', 60_000);
   let at = Date.parse(saved?.latest ?? '2026-01-01T00:00:00.000Z');
-  const take = async (id: string, source: Source | undefined): Promise<void> => {
-    const version = Math.max(source?.version ?? 0, replica.versionOf(id) + 1);
-    const state = {
-      id,
-      version,
-      kind: source?.kind ?? 'offer',
-      organisations: [],
-      removed: !source,
-    } as const;
+  /** One state of a source as its event tells it; what is not newer changes nothing. */
+  const tell = async (state: Source | { readonly id: string; readonly version: number }): Promise<void> => {
+    const source = 'words' in state ? state : undefined;
+    const { id, version } = state;
+    const kind = source?.kind ?? 'offer';
     at += 1000;
-    const kept = source && { ...source, version };
-    await replica.take([{ state, source: kept, at: new Date(at).toISOString() }]);
+    await replica.take([
+      {
+        state: { id, version, kind, organisations: source?.owners ?? [], removed: !source },
+        source,
+        at: new Date(at).toISOString(),
+      },
+    ]);
   };
   const knows = (id: string, about: Partial<Organisation> = {}): void =>
     engine.organisations.put(id, anOrganisation(about));
@@ -145,10 +146,11 @@ export const aCampus = ({ saved, collection = memoryCollection(keptSources) }: C
         for (const owner of source.owners) {
           if (engine.organisations.get(engine.organisations.find(owner)) === undefined) knows(owner);
         }
-        await take(source.id, source);
+        await tell({ ...source, version: replica.versionOf(source.id) + 1 });
       }
     },
-    remove: (id: string) => take(id, undefined),
+    remove: (id: string) => tell({ id, version: replica.versionOf(id) + 1 }),
+    tell,
     search,
     /** Ids of the organisations found, best first. */
     found: async (...asked: Parameters<typeof search>): Promise<string[]> =>

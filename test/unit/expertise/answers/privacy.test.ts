@@ -89,7 +89,7 @@ const hides = (name: string, hiding: Hiding): void =>
         const without = await everyAnswer(await fill({ ...merge, hidden: [] }), hiding.from);
         expect(await everyAnswer(await fill(merge), hiding.from)).toEqual(without);
       }),
-      { numRuns: Number(process.env["RUNS"] ?? 40) },
+      { numRuns: 15 },
     );
   });
 

@@ -51,6 +51,10 @@ export const someStep: fc.Arbitrary<Step> = fc.oneof(
   fc.nat(5).map((limit): Step => ({ replica }) => {
     for (const news of replica.holdings.untold(limit)) replica.read(news);
   }),
+  // The log may say first what was told long ago.
+  fc.tuple(fc.integer({ min: 1, max: 12 }), fc.nat(3), organisation).map(([n, version, owner]): Step => ({ replica }) => {
+    replica.read({ id: `stm_${n}`, version, kind: 'offer', organisations: [owner], removed: false });
+  }),
 );
 
 const questions = ['dialyse', 'breast imaging ', 'apprentissage fédéré', 'HDH', 'neurolog', 'health data', 'dialise'];

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { PartKind } from '../../../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import { aSource, someSources } from '../expertise-makers.ts';
+import { aCampusOf } from './a-campus.ts';
+
+const themes = ['fr:cancer', 'fr:dialys', 'en:learn', 'fr:imager', 'en:data', 'fr:patient', 'fr:cohort'];
+
+describe('two sources held against each other', () => {
+  const somePair = fc.record({
+    sources: someSources,
+    isLearned: fc.boolean(),
+    one: fc.nat(),
+    other: fc.nat(),
+  });
+  const fill = async ({
+    sources,
+    isLearned,
+    one,
+    other,
+  }: typeof somePair extends fc.Arbitrary<infer T> ? T : never) => {
+    const campus = await aCampusOf(...sources);
+    if (isLearned) campus.learns(themes);
+    const idAt = (n: number): string => sources[n % sources.length]?.id ?? '';
+    return { campus, asking: idAt(one), answering: idAt(other) };
+  };
+
+  it('have one score, the same to the last bit whichever asks, and quotes of both', async () => {
+    await fc.assert(
+      fc.asyncProperty(somePair, async (some) => {
+        const { campus, asking, answering } = await fill(some);
+        const there = await campus.explain(asking, answering);
+        const back = await campus.explain(answering, asking);
+        expect([back.score, back.raw]).toEqual([there.score, there.raw]);
+        expect([back.asking, back.answering]).toEqual([there.answering, there.asking]);
+        expect(back.parts.map(({ kind, share }) => [kind, share])).toEqual(
+          there.parts.map(({ kind, share }) => [kind, share]),
+        );
+        expect(there.parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(there.raw, 6);
+        expect(there.asking.every(({ sourceId }) => sourceId === asking)).toBe(true);
+        expect(there.answering.every(({ sourceId }) => sourceId === answering)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('have the score that `similar` gives, whichever is the question', async () => {
+    await fc.assert(
+      fc.asyncProperty(somePair, async (some) => {
+        const { campus, asking, answering } = await fill(some);
+        const explained = await campus.explain(asking, answering);
+        const hits = await campus.similar({ sourceId: asking });
+        const found = hits.flatMap(({ evidence }) => evidence).find(({ sourceId }) => sourceId === answering);
+        if (found) expect([found.score, found.raw]).toEqual([explained.score, explained.raw]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('say what each of them says, the concept being that of the one that answers', async () => {
+    const campus = await aCampusOf(
+      aSource('Nous cherchons une dialyse', { id: 'stm_2', kind: 'need' }),
+      aSource('kidney failure and haemodialysis with the patients', {
+        id: 'stm_1',
+        owners: ['org_b'],
+        language: 'en',
+      }),
+    );
+    const { parts, asking, answering } = await campus.explain('stm_2', 'stm_1');
+    expect(parts).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          kind: PartKind.CONCEPT,
+          asked: 'dialyse',
+          found: 'haemodialysis',
+          conceptId: 'dialysis',
+        }),
+        expect.objectContaining({
+          kind: PartKind.BROADER,
+          asked: 'dialyse',
+          found: 'kidney failure',
+          conceptId: 'kidney-disease',
+        }),
+      ]),
+    );
+    expect(asking.map(({ words }) => words)).toEqual(['Nous cherchons une dialyse']);
+    expect(answering.map(({ words }) => words)).toEqual([
+      'kidney failure and haemodialysis with the patients',
+    ]);
+  });
+
+  it('are nothing to each other where one is not there', async () => {
+    const campus = await aCampusOf(aSource('dialyse', { id: 'stm_1' }));
+    const nothing = { score: 0, raw: 0, asking: [], answering: [], parts: [] };
+    expect(await campus.explain('stm_1', 'stm_gone')).toEqual(nothing);
+    expect(await campus.explain('stm_gone', 'stm_1')).toEqual(nothing);
+  });
+});
