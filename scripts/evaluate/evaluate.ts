@@ -30,7 +30,9 @@ const evaluate = async (set: EvaluationSet): Promise<void> => {
   say(`indexed; learning from ${set.texts.length} texts`);
   say(`semantics: ${await campus.learned(set.texts.length, learnWithinMs)}`);
   const owners = new Map(
-    set.texts.flatMap(({ owners: all }) => all.map((owner): [string, string] => [organisationId(owner), owner])),
+    set.texts.flatMap(({ owners: all }) =>
+      all.map((owner): [string, string] => [organisationId(owner), owner]),
+    ),
   );
   let done = 0;
   for (const query of set.queries) {

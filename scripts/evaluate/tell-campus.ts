@@ -1,6 +1,9 @@
 // Tells a set as a campus would: an event for each organisation and each text, nothing else.
 import { createHash } from 'node:crypto';
-import { OrganisationChanged, OrganisationKind } from '../../proto/generated/passerelle/profiles/v1/organisation.ts';
+import {
+  OrganisationChanged,
+  OrganisationKind,
+} from '../../proto/generated/passerelle/profiles/v1/organisation.ts';
 import { TextChanged, TextKind } from '../../proto/generated/passerelle/profiles/v1/text.ts';
 import { Language, Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { organisationChanged, textChanged } from '../../proto/topics.ts';
@@ -18,7 +21,8 @@ export const organisationId = (owner: string): string => idOf('org', owner);
 export const textId = (text: string): string => idOf('txt', text);
 
 /** What a text does not say of its language, the analysis finds. */
-const languageOf = (lang: string | undefined): Language => (lang === 'en' ? Language.ENGLISH : Language.FRENCH);
+const languageOf = (lang: string | undefined): Language =>
+  lang === 'en' ? Language.ENGLISH : Language.FRENCH;
 
 const organisationEvent = (owner: string): EventForTopic => {
   const id = organisationId(owner);

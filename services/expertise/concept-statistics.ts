@@ -10,7 +10,10 @@ const pageSize = 100;
 /** How words are written shows in so many sources. */
 const mostRead = 2_000;
 
-export const conceptStatistics = (replica: Replica, collection: Collection<SourceState>): ConceptStatistics => ({
+export const conceptStatistics = (
+  replica: Replica,
+  collection: Collection<SourceState>,
+): ConceptStatistics => ({
   spokenOf: async (organisationId, actor, limit) =>
     spokenConcepts(organisationId, actor, limit, replica.answering()),
   uncovered: async (limit) => {

@@ -94,7 +94,10 @@ export const createEngine = (curated: CuratedVocabulary, saved?: SavedEngine): E
   let vocabulary = first;
   let annotator: Annotator = vocabulary.annotatorOver(terms);
   let readWith = saved?.readWith ?? vocabulary.version;
-  const index = createSourceIndex({ isConcept: terms.isConcept, ...(saved ? { saved: saved.segments } : {}) });
+  const index = createSourceIndex({
+    isConcept: terms.isConcept,
+    ...(saved ? { saved: saved.segments } : {}),
+  });
   const links = createLinks({
     terms,
     forms,

@@ -203,7 +203,9 @@ const answerComplete = async (
     replica.answering(),
     replica.readWords,
   );
-  return ok({ completions: completions.map(({ text, concept, sources }) => ({ text, conceptId: concept, sources })) });
+  return ok({
+    completions: completions.map(({ text, concept, sources }) => ({ text, conceptId: concept, sources })),
+  });
 };
 
 export const expertiseApi = (replica: Replica): Served =>

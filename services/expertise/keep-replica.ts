@@ -70,7 +70,11 @@ const restored = (sections: readonly Section[], take: (kept: Kept<SavedReplica>)
   }
 };
 
-export const openKeptReplica = async ({ platform, versions, takeTurn }: KeepingWith): Promise<OpenedReplica> => {
+export const openKeptReplica = async ({
+  platform,
+  versions,
+  takeTurn,
+}: KeepingWith): Promise<OpenedReplica> => {
   const folder = await platform.folder();
   if (folder === undefined) return { kept: nothingKept };
   const { clock, log } = platform;

@@ -44,7 +44,8 @@ export const readAsked = (question: Question | undefined, field: string): Read<A
       value: { kind: 'text', text },
       violations: compact([checkWords(`${field}.text`, text, longestText)]),
     };
-  if (organisationId !== undefined) return { value: { kind: 'organisation', id: organisationId }, violations: [] };
+  if (organisationId !== undefined)
+    return { value: { kind: 'organisation', id: organisationId }, violations: [] };
   if (sourceId !== undefined) return { value: { kind: 'source', id: sourceId }, violations: [] };
   if (conceptId !== undefined) return { value: { kind: 'concept', id: conceptId }, violations: [] };
   return { value: { kind: 'words', words: '' }, violations: [broken(field, 'required')] };
@@ -75,7 +76,9 @@ const readDay = (since: string | undefined): Read<number | undefined> => {
 };
 
 const languageWord = (language: ProtoLanguage) =>
-  language === ProtoLanguage.FRENCH || language === ProtoLanguage.ENGLISH ? languageFrom(language) : undefined;
+  language === ProtoLanguage.FRENCH || language === ProtoLanguage.ENGLISH
+    ? languageFrom(language)
+    : undefined;
 
 export const readFilters = (filters: FiltersMessage | undefined): Read<Filters> => {
   if (!filters) return { value: noFilters, violations: [] };

@@ -121,7 +121,8 @@ export const createReplica = (options: ReplicaWith): Replica => {
     void engine.index.maintain(async (segments) => {
       const merged = await mergeSliced(takeTurn)(segments);
       const { vectors } = semantics.inUse;
-      if (vectors) await runInSlices(vectors.merge(merged, segments), { now: () => performance.now(), takeTurn });
+      if (vectors)
+        await runInSlices(vectors.merge(merged, segments), { now: () => performance.now(), takeTurn });
       return merged;
     });
   };

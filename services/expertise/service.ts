@@ -172,9 +172,7 @@ export const expertise = define<Expertise>({
     await platform.holdLease(learnerName, learning);
   },
   trouble: ({ waiting, engine }) =>
-    waiting.isCaughtUp
-      ? undefined
-      : `the index is catching up: it holds ${engine.index.size} sources so far`,
+    waiting.isCaughtUp ? undefined : `the index is catching up: it holds ${engine.index.size} sources so far`,
   stop: async ({ telling, learning, switching, kept }) => {
     await Promise.all([telling?.stop(), learning?.stop(), switching.stop(), kept.stop(lastWriteMs)]);
   },

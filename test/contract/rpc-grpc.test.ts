@@ -5,7 +5,7 @@ import { Client, credentials, Metadata, status } from '@grpc/grpc-js';
 import type { ServiceError } from '@grpc/grpc-js';
 import pino from 'pino';
 import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
-import { fault, ok, refused } from '../../services/platform/faults/fault.ts';
+import { fault, refused } from '../../services/platform/faults/fault.ts';
 import { createGrpcRpc } from '../../services/platform/rpc/grpc/grpc-rpc.ts';
 import { createMeshRpc } from '../../services/platform/rpc/grpc/mesh-rpc.ts';
 import { maxMessageBytes, served } from '../../services/platform/rpc/rpc.ts';

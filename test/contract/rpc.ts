@@ -26,7 +26,7 @@ export const aCall = (about: Partial<CallContext> = {}): CallContext => ({
   requestId: 'req_test',
   ...about,
 });
-export const aSearch = (text = 'cohorts'): SearchRequest => 
+export const aSearch = (text = 'cohorts'): SearchRequest =>
   SearchRequest.fromPartial({ question: { words: text }, limit: 5 });
 export const found = (next: string): Outcome<SearchResponse> => ok(SearchResponse.fromPartial({ next }));
 export const anExpertise = (methods: Partial<Implementation<Expertise>> = {}): Implementation<Expertise> => ({

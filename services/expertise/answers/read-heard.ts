@@ -3,6 +3,7 @@
 import type { Passage, Tokens } from '../analysis/analysis.ts';
 import { foldJoined } from '../analysis/fold-word.ts';
 import type { Engine } from '../engine.ts';
+import type { Terms } from '../index/terms.ts';
 import type { Language } from '../source.ts';
 import type { Annotator } from '../vocabulary/annotate-concepts.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -30,10 +31,13 @@ export interface HearingWith {
   readonly horizon: Horizon;
 }
 
-const annotators = new WeakMap<Vocabulary, Annotator>();
+/** By the dictionary: engines of one process may share a vocabulary, never their numbers. */
+const annotators = new WeakMap<Terms, { readonly vocabulary: Vocabulary; readonly annotator: Annotator }>();
 const annotatorOf = ({ vocabulary, terms }: Engine): Annotator => {
-  const annotator = annotators.get(vocabulary) ?? vocabulary.annotatorOver(terms);
-  annotators.set(vocabulary, annotator);
+  const last = annotators.get(terms);
+  if (last?.vocabulary === vocabulary) return last.annotator;
+  const annotator = vocabulary.annotatorOver(terms);
+  annotators.set(terms, { vocabulary, annotator });
   return annotator;
 };
 

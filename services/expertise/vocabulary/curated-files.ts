@@ -54,7 +54,7 @@ const readFiles = (): CuratedVocabulary => {
 
 let kept: CuratedVocabulary | undefined;
 
-/** Read once a process. */
+/** Read once: nothing changes it while this process lives. */
 export const readCuratedVocabulary = (): CuratedVocabulary => {
   kept ??= readFiles();
   return kept;
