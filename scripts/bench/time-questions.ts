@@ -3,8 +3,8 @@ import { quantile, rounded } from './measured.ts';
 
 /** What is asked: whole profiles, and questions as they are typed. */
 export const lengths = [
-  { name: '80 terms', words: 80, questions: 100, asked: 1_000 },
-  { name: '3 terms', words: 3, questions: 300, asked: 6_000 },
+  { name: '80 terms', words: 80, questions: 100, asked: 1_000, askedOfRivals: 10 },
+  { name: '3 terms', words: 3, questions: 300, asked: 6_000, askedOfRivals: 100 },
 ] as const;
 /** Answers to each. */
 export const limit = 20;

@@ -7,7 +7,6 @@ import { lengths, limit, median, roundedMs } from './time-questions.ts';
 
 /** More texts take the other libraries minutes. */
 export const mostForRivals = 30_000;
-const asked = 10;
 
 export const timeRivals = async (
   texts: number,
@@ -20,7 +19,7 @@ export const timeRivals = async (
     progress(`${rival.name}, ${texts} texts`);
     for (const text of corpus.texts(texts)) rival.add(text);
     rival.ready();
-    for (const { name, words } of lengths) {
+    for (const { name, words, askedOfRivals: asked } of lengths) {
       const questions = Array.from({ length: asked }, () => corpus.question(words));
       const ms = median(questions, asked, (question) => rival.search(question, limit));
       const ours = timed.find((one) => one.name === name)?.sources ?? Number.NaN;

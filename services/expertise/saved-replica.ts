@@ -1,8 +1,7 @@
 // All that a replica knows from events, at one moment: what a snapshot holds, and what a replica goes on from.
-import type { EngineMoment, SavedEngine } from './engine.ts';
+import type { Engine, EngineMoment, SavedEngine } from './engine.ts';
 import type { Holdings, SavedHoldings } from './holdings.ts';
 import type { KnownConsent, KnownConsents } from './known-consents.ts';
-import type { Engine } from './engine.ts';
 import type { Organisation, Organisations } from './organisations.ts';
 
 export interface SavedOrganisation {

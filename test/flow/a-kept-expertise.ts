@@ -5,12 +5,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { ExpertiseServiceDefinition, SearchRequest } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import {
+  ExpertiseServiceDefinition,
+  SearchRequest,
+} from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { OrganisationChanged } from '../../proto/generated/passerelle/profiles/v1/organisation.ts';
 import { StatementChanged, StatementKind } from '../../proto/generated/passerelle/profiles/v1/statement.ts';
 import { TextChanged } from '../../proto/generated/passerelle/profiles/v1/text.ts';
 import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
-import { events, organisationChanged, receiptGiven, statementChanged, textChanged } from '../../proto/topics.ts';
+import {
+  events,
+  organisationChanged,
+  receiptGiven,
+  statementChanged,
+  textChanged,
+} from '../../proto/topics.ts';
+import { semanticsId } from '../../services/expertise/replica.ts';
 import { expertise } from '../../services/expertise/service.ts';
 import { actorMessage } from '../../services/platform/access/actor-message.ts';
 import { serviceActor } from '../../services/platform/access/actor.ts';
@@ -30,12 +40,22 @@ const clock = (): Date => new Date();
 export const anOrganisation = (id: string, version = 1): EventForTopic =>
   eventOf(
     organisationChanged,
-    OrganisationChanged.fromPartial({ id, version, organisation: { id, name: id, visibility: Visibility.PUBLIC } }),
+    OrganisationChanged.fromPartial({
+      id,
+      version,
+      organisation: { id, name: id, visibility: Visibility.PUBLIC },
+    }),
     { at: clock() },
   );
 
 export const anOffer = (id: string, text: string, { version = 1, by = 'org_a' } = {}): EventForTopic => {
-  const statement = { id, organisationId: by, kind: StatementKind.OFFER, text, visibility: Visibility.PUBLIC };
+  const statement = {
+    id,
+    organisationId: by,
+    kind: StatementKind.OFFER,
+    text,
+    visibility: Visibility.PUBLIC,
+  };
   return eventOf(statementChanged, StatementChanged.fromPartial({ id, version, statement }), { at: clock() });
 };
 
@@ -69,8 +89,8 @@ export interface KeptExpertise {
   stop(): Promise<void>;
   /** Topics of the events that were handed to it since its last start. */
   handed(): readonly string[];
-  /** The hits for some words, and what it says of the moment they are of. */
-  ask(words: string): Promise<unknown>;
+  /** The hits for some words; with the first semantics that are learned, or later ones, where these are wanted. */
+  ask(words: string, wanted?: 'semantics'): Promise<unknown>;
   /** Files that it keeps. */
   files(): readonly string[];
   /** Messages that it logged since its last start. */
@@ -85,7 +105,8 @@ export const aKeptExpertise = async (): Promise<KeptExpertise> => {
   const kept = join(folder, 'expertise');
   let handed: StoredEvent[] = [];
   let lines: string[] = [];
-  let running: { readonly mesh: Awaited<ReturnType<typeof runMesh>>; readonly ask: KeptExpertise['ask'] } | undefined;
+  let running:
+    { readonly mesh: Awaited<ReturnType<typeof runMesh>>; readonly ask: KeptExpertise['ask'] } | undefined;
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
   const topics = events.map(({ topic }) => topic);
   const openLog = () => openEmbeddedEventLog({ path: join(folder, 'events.sqlite'), log, clock });
@@ -126,9 +147,14 @@ export const aKeptExpertise = async (): Promise<KeptExpertise> => {
         },
       });
       const client = rpc.client(ExpertiseServiceDefinition);
-      const ask = async (words: string): Promise<unknown> => {
-        const actor = actorMessage(serviceActor('req'));
-        const request = SearchRequest.fromPartial({ actor, question: { words }, limit: 20, evidence: 2 });
+      const ask: KeptExpertise['ask'] = async (words, wanted) => {
+        const request = SearchRequest.fromPartial({
+          actor: actorMessage(serviceActor('req')),
+          question: { words },
+          limit: 20,
+          evidence: 2,
+          atLeast: wanted ? [{ aggregateId: semanticsId, version: 1 }] : [],
+        });
         return valueOf(await client.search(request, contextFor('req', 20_000))).hits;
       };
       running = { mesh, ask };
@@ -136,16 +162,21 @@ export const aKeptExpertise = async (): Promise<KeptExpertise> => {
     },
     stop,
     handed: () => handed.map(({ topic }) => topic),
-    ask: (words) => {
+    ask: (words, wanted) => {
       if (!running) throw new Error('it does not run');
-      return running.ask(words);
+      return running.ask(words, wanted);
     },
     files: () =>
-      existsSync(kept) ? readdirSync(kept, { recursive: true }).map(String).filter((name) => /snapshot/.test(name)) : [],
+      existsSync(kept)
+        ? readdirSync(kept, { recursive: true })
+            .map(String)
+            .filter((name) => /snapshot/.test(name))
+        : [],
     logged: () => lines.map((line) => JSON.parse(line) as { level: number; msg: string }),
     loseLog: async () => {
       await eventLog.close();
-      for (const ending of ['', '-wal', '-shm']) await rm(join(folder, `events.sqlite${ending}`), { force: true });
+      for (const ending of ['', '-wal', '-shm'])
+        await rm(join(folder, `events.sqlite${ending}`), { force: true });
       await reopenLog();
     },
     discard: async () => {

@@ -1,7 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { indexed, organisationChanged, statementChanged, textChanged } from '../../proto/topics.ts';
+import {
+  indexed,
+  organisationChanged,
+  semanticsLearned,
+  statementChanged,
+  textChanged,
+} from '../../proto/topics.ts';
 import { eventually } from '../makers/eventually.ts';
 import {
   aKeptExpertise,
@@ -68,6 +74,27 @@ describe('expertise that is stopped and started again', () => {
     expect(readFileSync(snapshotFile(), 'latin1')).not.toContain('ornithorynq');
   });
 
+  it('goes on with the semantics that were learned before', async () => {
+    const topics = [
+      'dialyse et rein',
+      'imagerie du sein',
+      'génomique et données',
+      'essai clinique et cohorte',
+    ];
+    const publications = Array.from({ length: 30 }, (_, nth) =>
+      aPublication(`txt_${nth + 10}`, `${topics[nth % 4]} ${topics[(nth * 7) % 3]} étude ${nth}`),
+    );
+    await campus.append(...publications);
+    await campus.start();
+    const question = 'imagerie et génomique du rein pour la cohorte';
+    const before = await campus.ask(question, 'semantics');
+    await eventually(() => expect(campus.handed()).toContain(semanticsLearned.topic.name));
+    await campus.stop();
+    await campus.start();
+    expect(await campus.ask(question, 'semantics')).toEqual(before);
+    expect(campus.handed()).not.toContain(semanticsLearned.topic.name);
+  });
+
   it('reads everything where what it kept is damaged, and says so', async () => {
     await runUntilTold(6);
     await campus.stop();
@@ -95,7 +122,10 @@ describe('expertise that is stopped and started again', () => {
     expect(await campus.ask('dialyse')).toMatchObject([{ organisationId: 'org_c' }]);
     expect(await campus.ask('imagerie ')).toEqual([]);
     expect(campus.logged()).toContainEqual(
-      expect.objectContaining({ level: 40, msg: expect.stringContaining('everything is read from the beginning') }),
+      expect.objectContaining({
+        level: 40,
+        msg: expect.stringContaining('everything is read from the beginning'),
+      }),
     );
     await campus.stop();
     expect(readFileSync(snapshotFile(), 'latin1')).not.toContain('ornithorynq');

@@ -9,11 +9,8 @@ export interface BestPlaces {
   offer(sum: number, place: Place): void;
   /** Takes all out, best first. */
   take(): { readonly places: Int32Array; readonly sums: Int32Array };
-  /** Holds what the other one does; both have the same room. */
-  copy(other: BestPlaces): void;
-  /** Place in the heap → sum and place of the source. */
+  /** Those held, in no order. */
   readonly sums: Int32Array;
-  readonly places: Int32Array;
 }
 
 /** The larger sum is better; equals as `source-order.ts` says. */
@@ -92,13 +89,6 @@ export const createBestPlaces = (view: Pieces, room: number, floor = 1): BestPla
       least = floor;
       return taken;
     },
-    copy: (other) => {
-      size = other.size;
-      least = other.least;
-      sums.set(other.sums);
-      places.set(other.places);
-    },
     sums,
-    places,
   };
 };

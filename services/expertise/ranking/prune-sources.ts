@@ -10,6 +10,7 @@ import { createBestPlaces } from './best-places.ts';
 import type { BestPlaces } from './best-places.ts';
 import { offerAll, takeRanked } from './best-sources.ts';
 import type { RankedSources } from './best-sources.ts';
+import { createLargest } from './largest.ts';
 import { sumFrom } from './look-up-postings.ts';
 import { matchTerms } from './match-terms.ts';
 import type { Matches } from './match-terms.ts';
@@ -27,20 +28,22 @@ interface Search {
   readonly matches: Matches;
   readonly admission: Admission;
   readonly best: BestPlaces;
-  /** The worst of the best so far, for sums that are not whole yet. */
-  readonly sketch: BestPlaces;
+  readonly limit: number;
   readonly costs: PruningCosts;
 }
 
 /** No source below this can be among the best: sums only grow. */
-const floorOf = ({ nth, scored, admission, best, sketch }: Search, listed: number): number => {
-  sketch.copy(best);
+const floorOf = ({ nth, scored, admission, best, limit }: Search, listed: number): number => {
+  const { sums, touched } = scored;
+  const largest = createLargest(limit);
+  let floor = 0;
+  for (let at = 0; at < best.size; at += 1) floor = largest.offer(best.sums[at] as number);
   for (let at = 0; at < listed; at += 1) {
-    const local = scored.touched[at] as number;
-    const sum = scored.sums[local] as number;
-    if (sum >= sketch.least && admitsSource(admission, nth, local)) sketch.offer(sum, placeAt(nth, local));
+    const local = touched[at] as number;
+    const sum = sums[local] as number;
+    if (sum > floor && admitsSource(admission, nth, local)) floor = largest.offer(sum);
   }
-  return sketch.least;
+  return floor;
 };
 
 /** Offers those of the listed sources that can reach the floor, the terms from `first` on added. */
@@ -94,7 +97,6 @@ export const pruneSources = (
   costs: PruningCosts = measuredCosts,
 ): RankedSources => {
   const best = createBestPlaces(view, limit);
-  const sketch = createBestPlaces(view, limit);
   view.segments.forEach((segment, nth) => {
     const { sources } = segment.sizes;
     const matches = workspace.matches(nth);
@@ -105,7 +107,7 @@ export const pruneSources = (
       touched: workspace.touched(nth, sources),
       touchedCount: -1,
     };
-    searchSegment({ nth, scored, matches, admission, best, sketch, costs });
+    searchSegment({ nth, scored, matches, admission, best, limit, costs });
   });
   return takeRanked(best, question.unit);
 };

@@ -12,7 +12,7 @@ const isSame = 4;
 /** Of a state: its kind, from 1 on; 0: none. */
 const removedBit = 128;
 
-const entriesTogether = 1_000;
+const entriesTogether = 250;
 
 const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
   one === other || (one.length === other.length && one.every((id, at) => id === other[at]));
@@ -30,9 +30,7 @@ const statesOf = ({ held, logged }: Holding): readonly Taken[] => [
 ];
 
 const markOf = ({ held, logged }: Holding): number =>
-  (held ? isHeld : 0) |
-  (logged ? isLogged : 0) |
-  (held && logged && isSameState(held, logged) ? isSame : 0);
+  (held ? isHeld : 0) | (logged ? isLogged : 0) | (held && logged && isSameState(held, logged) ? isSame : 0);
 
 /** Gathers the cells; lists, for how many there will be is not known. */
 const createCells = () => {
@@ -122,7 +120,9 @@ const statesIn = (sections: FoundSections) => {
 
 export const savedHoldings = (sections: FoundSections): SavedHoldings => {
   const marks = sections.numbers('holdings marks', Uint8Array);
-  const before = new Map(sections.items('holdings before') as readonly (readonly [string, readonly string[]])[]);
+  const before = new Map(
+    sections.items('holdings before') as readonly (readonly [string, readonly string[]])[],
+  );
   const appended = new Map(sections.items('holdings appended') as readonly (readonly [string, number])[]);
   const ids = unpackStrings({
     bytes: sections.numbers('holdings ids', Uint8Array),

@@ -6,7 +6,7 @@ export interface PackedStrings {
 }
 
 /** Strings packed, or read back, between two turns. */
-const together = 2_000;
+const together = 1_000;
 
 export const packStrings = async (
   { length, at: stringAt }: { readonly length: number; readonly at: (place: number) => string },

@@ -98,7 +98,7 @@ describe('replicas that took the same in', () => {
           );
         },
       ),
-      { numRuns: Number(process.env['RUNS'] ?? 25) },
+      { numRuns: 25 },
     );
   });
 });

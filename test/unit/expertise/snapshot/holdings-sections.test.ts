@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { createHoldings } from '../../../../services/expertise/holdings.ts';
 import type { Holdings } from '../../../../services/expertise/holdings.ts';
 import { findSections } from '../../../../services/expertise/snapshot/find-section.ts';
-import { holdingsSections, savedHoldings } from '../../../../services/expertise/snapshot/holdings-sections.ts';
+import {
+  holdingsSections,
+  savedHoldings,
+} from '../../../../services/expertise/snapshot/holdings-sections.ts';
 import { sourceKinds } from '../../../../services/expertise/source.ts';
 import { aTurn } from './snapshot-makers.ts';
 
@@ -15,11 +18,15 @@ const someState = fc.record({
   removed: fc.boolean(),
 });
 const someChange: fc.Arbitrary<(holdings: Holdings) => void> = fc.oneof(
-  someState.map((state) => (holdings) => void holdings.take(state)),
-  someState.map(({ kind: _, ...state }) => (holdings) => void holdings.take(state)),
-  someState.map((state) => (holdings) => holdings.read(state)),
-  fc.nat(3).map((limit) => (holdings) => holdings.told(holdings.untold(limit))),
-  fc.nat(3).map((limit) => (holdings) => {
+  someState.map((state) => (holdings: Holdings) => void holdings.take(state)),
+  someState.map(
+    ({ kind: _, ...state }) =>
+      (holdings: Holdings) =>
+        void holdings.take(state),
+  ),
+  someState.map((state) => (holdings: Holdings) => holdings.read(state)),
+  fc.nat(3).map((limit) => (holdings: Holdings) => holdings.told(holdings.untold(limit))),
+  fc.nat(3).map((limit) => (holdings: Holdings) => {
     for (const news of holdings.untold(limit)) holdings.read(news);
   }),
 );
@@ -49,7 +56,10 @@ describe('what is held and told', () => {
       holdings.read(state);
     }
     const sections = await holdingsSections(holdings.save(), aTurn);
-    const bytes = sections.reduce((sum, one) => sum + ('array' in one ? one.array.byteLength : 33 * one.items.length), 0);
+    const bytes = sections.reduce(
+      (sum, one) => sum + ('array' in one ? one.array.byteLength : 33 * one.items.length),
+      0,
+    );
     expect(bytes / 1_000).toBeLessThan(65);
   });
 });

@@ -59,7 +59,8 @@ describe('a campus that was kept', () => {
   it('leaves no word of what is gone on the disk: removed, changed, or explained by nobody any more', async () => {
     const campus = aCampus();
     // So many that the index leaves the few that died where they are.
-    for (let nth = 10; nth < 30; nth += 1) await campus.put(aSource('données de santé', { id: `stm_${nth}` }));
+    for (let nth = 10; nth < 30; nth += 1)
+      await campus.put(aSource('données de santé', { id: `stm_${nth}` }));
     await campus.put(
       aSource('dialyse à domicile', { id: 'stm_1' }),
       aSource('rien que des ornithorynques', { id: 'stm_2', visibility: 'animators' }),
@@ -127,7 +128,10 @@ describe('a campus that was kept', () => {
 
   it('forgets all of it when what it went on from is void', async () => {
     const campus = aCampus();
-    await campus.put(aSource('dialyse', { id: 'stm_1' }), aSource('imagerie', { id: 'stm_2', owners: ['org_b'] }));
+    await campus.put(
+      aSource('dialyse', { id: 'stm_1' }),
+      aSource('imagerie', { id: 'stm_2', owners: ['org_b'] }),
+    );
     await keep(campus, folder.path);
     const again = await broughtBack(campus.collection, folder.path);
     await again.replica.forgetAll();

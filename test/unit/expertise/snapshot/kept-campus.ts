@@ -13,14 +13,21 @@ import type { Campus } from '../answers/a-campus.ts';
 import { animator, memberOf, partner, someSource } from '../expertise-makers.ts';
 import { aTurn, versions } from './snapshot-makers.ts';
 
-const acronyms = ['Health Data Hub (HDH) et dialyse', 'imagerie par résonance nucléaire (IRN)', 'HDH : données'];
+const acronyms = [
+  'Health Data Hub (HDH) et dialyse',
+  'imagerie par résonance nucléaire (IRN)',
+  'HDH : données',
+];
 const ids = ['org_a', 'org_b', 'org_c', 'org_d'] as const;
 const organisation = fc.constantFrom(...ids);
 
 /** Something that may happen to a replica. */
 export type Step = (campus: Campus) => unknown;
 
-const puts = (source: Source): Step => (campus) => campus.put(source);
+const puts =
+  (source: Source): Step =>
+  (campus) =>
+    campus.put(source);
 /** As `on-consent-changed.ts` does. */
 const consents = (id: string, given: boolean | undefined): Step => {
   return ({ replica: { consents: known, changed }, engine: { organisations } }) => {
@@ -39,33 +46,64 @@ export const someStep: fc.Arbitrary<Step> = fc.oneof(
       .tuple(someSource, fc.constantFrom(...acronyms))
       .map(([source, words]) => puts({ ...source, words })),
   },
-  { weight: 3, arbitrary: fc.integer({ min: 1, max: 12 }).map((n): Step => ({ remove }) => remove(`stm_${n}`)) },
+  {
+    weight: 3,
+    arbitrary: fc.integer({ min: 1, max: 12 }).map(
+      (n): Step =>
+        ({ remove }) =>
+          remove(`stm_${n}`),
+    ),
+  },
   fc
     .tuple(organisation, fc.constantFrom('public', 'campus', 'animators'), fc.option(organisation))
     .map(([id, visibility, into]): Step => ({ knows }) => {
       knows(id, { name: `Centre ${id}`, kind: 'lab', visibility, ...(into ? { mergedInto: into } : {}) });
     }),
-  organisation.map((id): Step => ({ engine }) => engine.organisations.remove(id)),
+  organisation.map(
+    (id): Step =>
+      ({ engine }) =>
+        engine.organisations.remove(id),
+  ),
   fc.tuple(organisation, fc.constantFrom(true, false, undefined)).map(([id, given]) => consents(id, given)),
-  fc.nat(5).map((limit): Step => ({ replica: { holdings } }) => holdings.told(holdings.untold(limit))),
+  fc.nat(5).map(
+    (limit): Step =>
+      ({ replica: { holdings } }) =>
+        holdings.told(holdings.untold(limit)),
+  ),
   fc.nat(5).map((limit): Step => ({ replica }) => {
     for (const news of replica.holdings.untold(limit)) replica.read(news);
   }),
   // The log may say first what was told long ago.
-  fc.tuple(fc.integer({ min: 1, max: 12 }), fc.nat(3), organisation).map(([n, version, owner]): Step => ({ replica }) => {
-    replica.read({ id: `stm_${n}`, version, kind: 'offer', organisations: [owner], removed: false });
-  }),
+  fc
+    .tuple(fc.integer({ min: 1, max: 12 }), fc.nat(3), organisation)
+    .map(([n, version, owner]): Step => ({ replica }) => {
+      replica.read({ id: `stm_${n}`, version, kind: 'offer', organisations: [owner], removed: false });
+    }),
 );
 
-const questions = ['dialyse', 'breast imaging ', 'apprentissage fédéré', 'HDH', 'neurolog', 'health data', 'dialise'];
+const questions = [
+  'dialyse',
+  'breast imaging ',
+  'apprentissage fédéré',
+  'HDH',
+  'neurolog',
+  'health data',
+  'dialise',
+];
 const actors = [partner, memberOf('org_x'), memberOf('org_a'), animator];
-const facets = [FacetField.ORGANISATION_KIND, FacetField.CONCEPT, FacetField.LANGUAGE, FacetField.SOURCE_KIND];
+const facets = [
+  FacetField.ORGANISATION_KIND,
+  FacetField.CONCEPT,
+  FacetField.LANGUAGE,
+  FacetField.SOURCE_KIND,
+];
 
 /** All that somebody may ask of it, as text. */
 export const answersOf = async ({ search, complete, similar, explain, replica }: Campus): Promise<string> => {
   const answers: unknown[] = [];
   for (const as of actors) {
-    for (const words of questions) answers.push(await search(words, { as, facets, evidence: 2, experts: true }));
+    for (const words of questions)
+      answers.push(await search(words, { as, facets, evidence: 2, experts: true }));
     answers.push(await search({ organisationId: 'org_a' }, { as }), await complete('he', { as }));
   }
   for (let n = 1; n <= 12; n += 1) answers.push(await similar({ sourceId: `stm_${n}` }));
