@@ -89,7 +89,8 @@ export const judgeOrganisations = (
   const orderOf = (organisation: number): number => standing.order?.[organisation] ?? organisation;
   const byPlace = (one: Placed, two: Placed): number =>
     two.raw - one.raw || orderOf(one.organisation) - orderOf(two.organisation);
-  let judged: Judged[] = [];
+  const judged: Judged[] = [];
+  const largest = createLargest(limit);
   let least = 0;
   let spare = createSourceList();
   for (const organisation of organisations) {
@@ -99,9 +100,7 @@ export const judgeOrganisations = (
     if (one.raw < least || one.raw <= 0 || (after && byPlace(after, one) >= 0)) continue;
     judged.push(one);
     spare = createSourceList();
-    if (judged.length !== limit && judged.length < 2 * limit) continue;
-    judged = judged.sort(byPlace).slice(0, limit);
-    least = judged.at(-1)?.raw ?? 0;
+    least = largest.offer(one.raw);
   }
   return judged.sort(byPlace).slice(0, limit);
 };
