@@ -1,6 +1,6 @@
 // What answers must be like, as plain data.
 import type { Language, SourceKind, StatementType } from './source.ts';
-import type { OrganisationKind, Pole } from './organisations.ts';
+import type { OrganisationKind, Pole } from './organisation.ts';
 
 /** Values of one field are alternatives; all fields that have any must hold. */
 export interface Filters {

@@ -1,39 +1,12 @@
 // Which organisations there are, as far as finding them needs: who may know of them, what sort they are, what they are
 // called, which one stands in for one that was merged into it, and which want to be found no more.
-import type { Visibility } from '../platform/access/actor.ts';
+import type { Organisation } from './organisation.ts';
+import { createColumns } from './organisation-columns.ts';
+import type { OrganisationColumns } from './organisation-columns.ts';
 import { createIdOrder } from './id-order.ts';
 import { createNameIndex } from './name-index.ts';
 
-export const organisationKinds = [
-  'lab',
-  'startup',
-  'industrial',
-  'patient_association',
-  'public_operator',
-  'care_provider',
-  'incubator',
-  'agency',
-  'school',
-] as const;
-export type OrganisationKind = (typeof organisationKinds)[number];
-
-export const poles = [
-  'research',
-  'patients_and_society',
-  'training',
-  'entrepreneurship',
-  'health_professionals',
-] as const;
-export type Pole = (typeof poles)[number];
-
-export interface Organisation {
-  readonly name: string;
-  readonly visibility: Visibility;
-  /** Absent where a newer release names a kind that this one does not know. */
-  readonly kind?: OrganisationKind;
-  readonly poles: readonly Pole[];
-  readonly mergedInto?: string;
-}
+export type { Organisation } from './organisation.ts';
 
 export interface Organisations {
   put(id: string, organisation: Organisation): void;
@@ -56,9 +29,8 @@ export interface Organisations {
   order(): Int32Array;
   /** The last organisation in the order of ids that does not come after this id; -1: all do. */
   lastUpTo(id: string): number;
-  readonly isSilent: (number: number) => boolean;
-  /** Who may know of it: animators only, where it is not known (yet). */
-  visibilityOf(number: number): Visibility;
+  /** Who may know of each: animators only, where it is not known (yet). Good until the next change. */
+  columns(): OrganisationColumns;
   /** Organisations whose name holds all these folded words, the last one perhaps only begun. */
   named(words: readonly string[]): readonly number[];
   all(): Iterable<readonly [string, Organisation]>;
@@ -71,23 +43,29 @@ export const createOrganisations = (): Organisations => {
   const numbers = new Map<string, number>();
   const ids: string[] = [];
   const silent = new Set<string>();
+  /** Which one each was merged into. */
+  const merged = new Map<string, string>();
   const inOrder = createIdOrder(ids);
+  const columns = createColumns();
   let version = 0;
   let resolved: Int32Array | undefined;
 
   const numberOf = (id: string): number => {
     const given = numbers.get(id);
     if (given !== undefined) return given;
-    numbers.set(id, ids.length);
+    const number = ids.push(id) - 1;
+    numbers.set(id, number);
+    columns.set(number, undefined);
+    columns.silence(number, silent.has(id));
     resolved = undefined;
     version += 1;
-    return ids.push(id) - 1;
+    return number;
   };
 
   const standInOf = (id: string): string => {
     let at = id;
     const passed = new Set<string>();
-    for (let next = known.get(at)?.mergedInto; next !== undefined; next = known.get(at)?.mergedInto) {
+    for (let next = merged.get(at); next !== undefined; next = merged.get(at)) {
       // Two events in any order may make a circle for a moment: then each stands for itself.
       if (passed.has(next)) return id;
       passed.add(next);
@@ -97,12 +75,18 @@ export const createOrganisations = (): Organisations => {
   };
 
   const resolve = (): Int32Array => {
-    // A stand-in that no source named yet gets its number here, so the list may grow while it is walked.
-    const standIns: number[] = [];
-    for (let number = 0; number < ids.length; number += 1) {
-      standIns.push(numberOf(standInOf(ids[number] ?? '')));
-    }
-    return Int32Array.from(standIns);
+    // A stand-in that no source named yet gets its number first.
+    const others = [...merged.keys()].map((id) => [numberOf(id), numberOf(standInOf(id))] as const);
+    const standIns = Int32Array.from({ length: ids.length }, (_, number) => number);
+    for (const [number, standIn] of others) standIns[number] = standIn;
+    return standIns;
+  };
+
+  const setMerged = (id: string, into: string | undefined): void => {
+    if (merged.get(id) === into) return;
+    if (into === undefined) merged.delete(id);
+    else merged.set(id, into);
+    resolved = undefined;
   };
 
   return {
@@ -117,21 +101,25 @@ export const createOrganisations = (): Organisations => {
     },
     get: (number) => known.get(ids[number] ?? ''),
     put: (id, organisation) => {
-      if (known.get(id)?.mergedInto !== organisation.mergedInto) resolved = undefined;
       known.set(id, organisation);
       names.put(id, organisation.name);
-      numberOf(id);
+      setMerged(id, organisation.mergedInto);
+      columns.set(numberOf(id), organisation);
       version += 1;
     },
     remove: (id) => {
-      if (known.get(id)?.mergedInto !== undefined) resolved = undefined;
       known.delete(id);
       names.remove(id);
+      setMerged(id, undefined);
+      const number = numbers.get(id);
+      if (number !== undefined) columns.set(number, undefined);
       version += 1;
     },
     silence: (id, isSilent) => {
       if (isSilent) silent.add(id);
       else silent.delete(id);
+      const number = numbers.get(id);
+      if (number !== undefined) columns.silence(number, isSilent);
       version += 1;
     },
     standIns: () => {
@@ -140,8 +128,7 @@ export const createOrganisations = (): Organisations => {
     },
     order: inOrder.places,
     lastUpTo: inOrder.lastUpTo,
-    isSilent: (number) => silent.has(ids[number] ?? ''),
-    visibilityOf: (number) => known.get(ids[number] ?? '')?.visibility ?? 'animators',
+    columns: () => columns.upTo(ids.length),
     named: (words) => names.holding(words).map(numberOf),
     all: () => known,
     silent: () => silent,

@@ -4,6 +4,7 @@ import { clearance } from '../../platform/access/may.ts';
 import type { Filters } from '../filters.ts';
 import type { Engine } from '../engine.ts';
 import type { Place } from '../index/view.ts';
+import { kindBits, poleBits } from '../organisation-columns.ts';
 import type { Organisations } from '../organisations.ts';
 import { found, own } from '../ranking/admission.ts';
 import type { SourceFilter } from '../ranking/admission.ts';
@@ -11,7 +12,7 @@ import { sourceKinds } from '../source.ts';
 import type { SourceKind } from '../source.ts';
 import { conceptTerm } from '../vocabulary/vocabulary.ts';
 import type { AnsweringWith } from './answering-with.ts';
-import { kindBits, poleBits, tableOf } from './organisation-table.ts';
+import { tableOf } from './organisation-table.ts';
 import type { OrganisationTable } from './organisation-table.ts';
 
 /** Needs are no knowledge: they answer only where they are asked for. */

@@ -42,6 +42,7 @@ const labels = (
   for (const { id, labels: all } of vocabulary.concepts.values()) {
     if (!vocabulary.labels.begins(id, beginning)) continue;
     const sources = frequency(terms.find(conceptTerm(id)));
+    if (sources === 0) continue;
     const own = all[locale].find(({ words }) => spelt(words).startsWith(beginning));
     const label =
       own ?? all[locale === 'fr' ? 'en' : 'fr'].find(({ words }) => spelt(words).startsWith(beginning));

@@ -3,14 +3,15 @@ import type { FacetField } from '../filters.ts';
 import { ownersAt, termsAt } from '../index/read-segment.ts';
 import { dead, sourceClasses } from '../index/source-class.ts';
 import type { SourceClass } from '../index/source-class.ts';
+import type { Terms } from '../index/terms.ts';
 import { localIn, segmentOf } from '../index/view.ts';
-import { organisationKinds, poles } from '../organisations.ts';
+import { kindBits, poleBits } from '../organisation-columns.ts';
+import { organisationKinds, poles } from '../organisation.ts';
 import { admits, found } from '../ranking/admission.ts';
 import type { Admission } from '../ranking/admission.ts';
 import { bestSources } from '../ranking/best-sources.ts';
 import type { Scored } from '../ranking/score-sources.ts';
 import { sourceKinds, statementTypes } from '../source.ts';
-import { kindBits, poleBits } from './organisation-table.ts';
 import type { OrganisationTable } from './organisation-table.ts';
 
 export interface FacetCount {
@@ -20,14 +21,13 @@ export interface FacetCount {
 
 const mostValues = 30;
 /** Concepts are counted in the best sources only: reading the terms of all would take longer than finding them. */
-const mostRead = 2_000;
+const mostRead = 1_000;
 
 export interface FacetsWith {
   readonly table: OrganisationTable;
   /** Organisations found by what they are called; their sources need not answer. */
   readonly called: readonly number[];
-  /** Id of the concept a term stands for; undefined for a word. */
-  readonly conceptOf: (term: number) => string | undefined;
+  readonly terms: Pick<Terms, 'isConcept' | 'termOf'>;
 }
 
 /** A value of a class of sources, and its bit. */
@@ -95,36 +95,46 @@ const ofOrganisations = (bits: Uint16Array, values: Uint16Array, called: readonl
   return held;
 };
 
+interface Counted {
+  /** The last organisation it was counted for: they come one after the other. */
+  last: number;
+  organisations: number;
+}
+
 const ofConcepts = (
   scored: Scored,
   admission: Admission,
-  conceptOf: FacetsWith['conceptOf'],
+  { isConcept, termOf }: FacetsWith['terms'],
 ): readonly FacetCount[] => {
-  const holders = new Map<string, Set<number>>();
-  for (const place of bestSources(scored, admission, mostRead).places) {
-    const [nth, local] = [segmentOf(place), localIn(place)];
+  const owned = [...bestSources(scored, admission, mostRead).places]
+    .flatMap((place) => {
+      const [nth, local] = [segmentOf(place), localIn(place)];
+      return foundBehind(admission, scored, nth, local).map((owner) => ({ owner, nth, local }));
+    })
+    .sort((one, other) => one.owner - other.owner);
+  const counts = new Map<number, Counted>();
+  for (const { owner, nth, local } of owned) {
     const segment = scored.segments[nth]?.segment;
-    if (!segment) continue;
-    const owners = foundBehind(admission, scored, nth, local);
-    for (const term of termsAt(segment, local)) {
-      const concept = conceptOf(term);
-      if (concept === undefined) continue;
-      const known = holders.get(concept) ?? new Set();
-      for (const owner of owners) known.add(owner);
-      holders.set(concept, known);
+    for (const term of segment ? termsAt(segment, local) : []) {
+      if (!isConcept(term)) continue;
+      const count = counts.get(term);
+      if (count === undefined) counts.set(term, { last: owner, organisations: 1 });
+      else if (count.last !== owner) {
+        count.last = owner;
+        count.organisations += 1;
+      }
     }
   }
-  return [...holders].map(([value, { size }]) => ({ value, organisations: size }));
+  return [...counts].map(([term, { organisations }]) => ({ value: termOf(term).slice(1), organisations }));
 };
 
+type FieldOfSources = Exclude<FacetField, 'concept'>;
+
 const countsOf = (
-  field: FacetField,
-  scored: Scored,
-  admission: Admission,
-  { table, called, conceptOf }: FacetsWith,
+  field: FieldOfSources,
+  bits: Uint16Array,
+  { table, called }: FacetsWith,
 ): readonly FacetCount[] => {
-  if (field === 'concept') return ofConcepts(scored, admission, conceptOf);
-  const bits = bitsFound(scored, admission);
   if (field === 'organisation_kind') {
     const held = ofOrganisations(bits, table.kinds, called);
     return organisationKinds.map((value) => ({ value, organisations: countBit(held, kindBits([value])) }));
@@ -138,14 +148,23 @@ const countsOf = (
     .map(({ value, bit }) => ({ value, organisations: countBit(bits, bit) }));
 };
 
-/** Most first, ties by value; values that nobody found has are left out. */
-export const countFacet = (
-  field: FacetField,
-  scored: Scored,
-  admission: Admission,
-  facets: FacetsWith,
-): readonly FacetCount[] =>
-  countsOf(field, scored, admission, facets)
-    .filter(({ organisations }) => organisations > 0)
-    .toSorted((a, b) => b.organisations - a.organisations || (a.value < b.value ? -1 : 1))
-    .slice(0, mostValues);
+/** Counts one field after the other; what the same admission finds is gathered once. */
+export const createFacetCounter = (scored: Scored) => {
+  const gathered = new Map<Admission, Uint16Array>();
+  const bitsOf = (admission: Admission): Uint16Array => {
+    const bits = gathered.get(admission) ?? bitsFound(scored, admission);
+    gathered.set(admission, bits);
+    return bits;
+  };
+  /** Most first, ties by value; values that nobody found has are left out. */
+  return (field: FacetField, admission: Admission, facets: FacetsWith): readonly FacetCount[] => {
+    const counts =
+      field === 'concept'
+        ? ofConcepts(scored, admission, facets.terms)
+        : countsOf(field, bitsOf(admission), facets);
+    return counts
+      .filter(({ organisations }) => organisations > 0)
+      .toSorted((a, b) => b.organisations - a.organisations || (a.value < b.value ? -1 : 1))
+      .slice(0, mostValues);
+  };
+};

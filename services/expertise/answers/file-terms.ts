@@ -13,6 +13,8 @@ export interface FiledTerms {
   beginningWith(letters: string): readonly FiledTerm[];
   /** Terms whose stem has this first letter. */
   withFirst(letter: string): Iterable<FiledTerm>;
+  /** Takes new terms of the dictionary in, so many at the most, so that no question has to; false once none is left. */
+  catchUp(most: number): boolean;
 }
 
 const keyLength = 2;
@@ -38,21 +40,24 @@ export const createFiledTerms = (terms: KnownTerms): FiledTerms => {
       letters.set(stem[0] ?? '', first.add(key));
     }
   };
-  const fileNew = (): void => {
-    for (; filed < terms.size; filed += 1) {
+  const catchUp = (most: number): boolean => {
+    const end = Math.min(terms.size, filed + most);
+    for (; filed < end; filed += 1) {
       const stem = stemOf(terms.termOf(filed));
       if (stem !== undefined && stem.length >= keyLength) file(filed, stem);
     }
+    return filed < terms.size;
   };
 
   return {
+    catchUp,
     beginningWith: (beginning) => {
-      fileNew();
+      catchUp(Infinity);
       const drawer = drawers.get(beginning.slice(0, keyLength)) ?? [];
       return beginning.length <= keyLength ? drawer : drawer.filter(({ stem }) => stem.startsWith(beginning));
     },
     withFirst: function* (letter) {
-      fileNew();
+      catchUp(Infinity);
       for (const key of letters.get(letter) ?? []) yield* drawers.get(key) ?? [];
     },
   };

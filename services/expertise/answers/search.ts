@@ -1,7 +1,7 @@
 // Answers a search: who knows about something, as far as the asker may see.
 import type { FacetField, Filters } from '../filters.ts';
 import type { AnsweringWith } from './answering-with.ts';
-import { countFacet } from './count-facets.ts';
+import { createFacetCounter } from './count-facets.ts';
 import type { FacetCount } from './count-facets.ts';
 import { namedOf, rankFound } from './rank-found.ts';
 import type { After, FoundOrganisation } from './rank-found.ts';
@@ -52,18 +52,12 @@ const facetsOf = (
   on: AnsweringWith,
 ): Answer['facets'] => {
   const { terms } = on.engine;
-  const names = new Map<number, string>();
-  const conceptOf = (term: number): string | undefined => {
-    if (!terms.isConcept(term)) return undefined;
-    const name = names.get(term) ?? terms.termOf(term).slice(1);
-    names.set(term, name);
-    return name;
-  };
+  const count = createFacetCounter(answer.scored);
   return facets.map((field) => {
     const admission = answer.admissionWithout(fieldOf[field]);
     const called = choosesSources(filters) ? [] : namedOf(answer, admission, on).map(({ number }) => number);
-    const counting = { table: answer.horizon.table, called, conceptOf };
-    return { field, counts: countFacet(field, answer.scored, admission, counting) };
+    const counting = { table: answer.horizon.table, called, terms };
+    return { field, counts: count(field, admission, counting) };
   });
 };
 

@@ -48,13 +48,14 @@ const countIn = (segment: Segment, circle: Visibility, table: OrganisationTable)
   return sources === 0 ? none : { sources, holding };
 };
 
-type Counted = { readonly table: OrganisationTable; readonly strays: Map<Visibility, SegmentStrays> };
+type Counted = { readonly era: object; readonly strays: Map<Visibility, SegmentStrays> };
 /** By the classes of a segment: they are others once one of its sources died. */
 const counted = new WeakMap<Uint8Array, Counted>();
 
 const straysIn = (segment: Segment, circle: Visibility, table: OrganisationTable): SegmentStrays => {
   const last = counted.get(segment.classes);
-  const known = last?.table === table ? last : { table, strays: new Map<Visibility, SegmentStrays>() };
+  const known =
+    last?.era === table.era ? last : { era: table.era, strays: new Map<Visibility, SegmentStrays>() };
   if (known !== last) counted.set(segment.classes, known);
   const strays = known.strays.get(circle) ?? countIn(segment, circle, table);
   known.strays.set(circle, strays);
