@@ -37,27 +37,26 @@ export const spokenConcepts = (
   if (!found) return undefined;
   const { engine, view } = on;
   const horizon = horizonOf(actor, on);
-  const spoken = new Map<number, { sources: number; weight: number }>();
+  /** Impacts are whole numbers: their sums are the same in any order. */
+  const spoken = new Map<number, { sources: number; impact: number }>();
   for (const place of found.places) {
     const sort = sourceClasses[view.segments[segmentOf(place)]?.classes[localIn(place)] ?? dead];
     if (!sort || (!found.isOwn && !sees(clearance(actor), sort.circle))) continue;
     const source = sourceAt(view, place);
     source?.terms.forEach((term, at) => {
       if (!engine.terms.isConcept(term)) return;
-      const one = spoken.get(term) ?? { sources: 0, weight: 0 };
-      spoken.set(term, {
-        sources: one.sources + 1,
-        weight: one.weight + (source.impacts[at] ?? 0) * rarity(horizon, term),
-      });
+      const one = spoken.get(term) ?? { sources: 0, impact: 0 };
+      spoken.set(term, { sources: one.sources + 1, impact: one.impact + (source.impacts[at] ?? 0) });
     });
   }
-  const strongest = Math.max(0, ...[...spoken.values()].map(({ weight }) => weight));
-  return [...spoken]
-    .map(([term, { sources, weight }]) => ({
-      id: engine.terms.termOf(term).slice(1),
-      sources,
-      weight: strongest === 0 ? 0 : weight / strongest,
-    }))
+  const weighed = [...spoken].map(([term, { sources, impact }]) => ({
+    id: engine.terms.termOf(term).slice(1),
+    sources,
+    weight: impact * rarity(horizon, term),
+  }));
+  const strongest = weighed.reduce((most, { weight }) => Math.max(most, weight), 0);
+  return weighed
+    .map((one) => ({ ...one, weight: strongest === 0 ? 0 : one.weight / strongest }))
     .sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1))
     .slice(0, limit);
 };

@@ -13,14 +13,15 @@ const make = async (change: Change, campus: Campus): Promise<void> => {
   else await campus.remove(change.remove);
 };
 
-/** The same organisations everywhere: `org_h` is hidden, `org_s` is silent. */
-const anEmptyCampus = (isLearned: boolean): Campus => {
+/** What is hidden comes with the organisations behind it: `org_h` is hidden itself, `org_s` is silent. */
+const anEmptyCampus = (isLearned: boolean, owners: readonly string[]): Campus => {
   const campus = aCampus();
+  if (owners.includes('org_h'))
+    campus.knows('org_h', { name: 'Canser', visibility: 'animators', kind: 'lab' });
+  if (owners.includes('org_s')) campus.knows('org_s', { name: 'Canser', kind: 'lab', poles: ['research'] });
+  campus.engine.organisations.silence('org_s', true);
   for (const letter of ['a', 'b', 'c', 'd', 'v'])
     campus.knows(`org_${letter}`, { name: `Laboratoire ${letter}`, kind: letter < 'c' ? 'lab' : 'startup' });
-  campus.knows('org_h', { name: 'Laboratoire caché', visibility: 'animators', kind: 'lab' });
-  campus.knows('org_s', { name: 'Laboratoire muet', kind: 'lab', poles: ['research'] });
-  campus.engine.organisations.silence('org_s', true);
   if (isLearned) campus.learns(learnedTerms);
   return campus;
 };
@@ -67,7 +68,8 @@ const someMerge = ({
   });
 
 const fill = async ({ isLearned, visible, hidden, places }: Merge): Promise<Campus> => {
-  const campus = anEmptyCampus(isLearned);
+  const owners = hidden.flatMap((change) => ('put' in change ? change.put.owners : []));
+  const campus = anEmptyCampus(isLearned, owners);
   const comesAt = hidden.map((change, nth) => ({
     change,
     place: Math.min(visible.length, places[nth] ?? 0),

@@ -8,6 +8,7 @@ import {
 } from '../../../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { Language } from '../../../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { OrganisationKind } from '../../../../proto/generated/passerelle/profiles/v1/organisation.ts';
+import { spokenConcepts } from '../../../../services/expertise/answers/count-concepts.ts';
 import type { Source } from '../../../../services/expertise/source.ts';
 import type { Actor } from '../../../../services/platform/access/actor.ts';
 import { someSource, someWords } from '../expertise-makers.ts';
@@ -212,6 +213,10 @@ export const everyAnswer = async (
     const completions = await campus.complete(typed, { as });
     const message = CompleteResponse.encode({ completions: [...completions] }).finish();
     answers.push([`complete ${typed}`, Buffer.from(message).toString('base64')]);
+  }
+  for (const organisation of ['org_a', 'org_h', 'org_s']) {
+    const concepts = spokenConcepts(organisation, as, 30, campus.replica.answering());
+    answers.push([`concepts of ${organisation}`, JSON.stringify(concepts ?? 'nobody')]);
   }
   return answers;
 };
