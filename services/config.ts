@@ -127,7 +127,7 @@ const settings: readonly Setting[] = [
 const calls: Readonly<Record<ServiceName, readonly ServiceName[]>> = {
   profiles: [],
   expertise: [],
-  matchmaking: ['expertise'],
+  matchmaking: ['profiles', 'expertise'],
   notifications: ['profiles'],
   gateway: ['profiles', 'expertise', 'matchmaking', 'notifications'],
 };

@@ -1,14 +1,19 @@
-// Measures: `npm run bench -- flow [--mesh] [--organisations N]` or `npm run bench -- search [--texts N,N,…]`; a table,
-// or with --json one JSON object on stdout. --mesh: on Kafka and MongoDB, named by KAFKA_BROKERS and MONGODB_URL.
+// Measures: `npm run bench -- flow [--mesh] [--organisations N]`, `npm run bench -- search [--texts N,N,…]`,
+// `npm run bench -- matchmaking [--rounds N,N,…] [--organisations N]` or `npm run bench -- learning`; a table, or with
+// --json one JSON object on stdout. --mesh: on Kafka and MongoDB, named by KAFKA_BROKERS and MONGODB_URL.
 import { parseArgs } from 'node:util';
 import { benchEventLog } from './bench-event-log.ts';
 import { benchFlow } from './bench-flow.ts';
+import { benchLearning } from './bench-learning.ts';
+import { benchMatchmaking } from './bench-matchmaking.ts';
 import { benchSearch } from './bench-search.ts';
 import type { Measured } from './measured.ts';
 import { printMeasured } from './print-measured.ts';
 
 const usage = `Usage: npm run bench -- flow [--mesh] [--json] [--organisations N]
-       npm run bench -- search [--json] [--texts 10000,30000,100000]`;
+       npm run bench -- search [--json] [--texts 10000,30000,100000]
+       npm run bench -- matchmaking [--json] [--rounds 1000,3000,10000,30000] [--organisations 10000; 0: rounds alone]
+       npm run bench -- learning [--json]`;
 
 const refuse = (reason: string): never => {
   console.error(reason);
@@ -22,7 +27,8 @@ const readArguments = () => {
       options: {
         mesh: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
-        organisations: { type: 'string', default: '1000' },
+        organisations: { type: 'string' },
+        rounds: { type: 'string', default: '1000,3000,10000,30000' },
         texts: { type: 'string', default: '10000,30000,100000' },
       },
     });
@@ -39,16 +45,25 @@ const numbersIn = (list: string): readonly number[] => {
   const numbers = list.split(',').map(Number);
   return numbers.every((number) => Number.isInteger(number) && number > 0) ? numbers : refuse(usage);
 };
+const countIn = (text: string): number => numbersIn(text)[0] ?? refuse(usage);
 
 const run = async (): Promise<{ readonly about: object; readonly measured: readonly Measured[] }> => {
   if (bench === 'search' && positionals.length === 1 && !mesh) {
     const texts = numbersIn(values.texts);
     return { about: { bench, texts }, measured: await benchSearch({ texts, progress }) };
   }
+  if (bench === 'learning' && positionals.length === 1 && !mesh)
+    return { about: { bench }, measured: benchLearning({ progress }) };
+  if (bench === 'matchmaking' && positionals.length === 1 && !mesh) {
+    const rounds = numbersIn(values.rounds);
+    const organisations = values.organisations === '0' ? 0 : countIn(values.organisations ?? '10000');
+    const measured = await benchMatchmaking({ rounds, organisations, progress });
+    return { about: { bench, rounds, organisations }, measured };
+  }
   if (bench !== 'flow' || positionals.length !== 1) return refuse(usage);
   if (mesh && !(process.env['KAFKA_BROKERS'] && process.env['MONGODB_URL']))
     refuse('--mesh needs KAFKA_BROKERS and MONGODB_URL: `npm run infra -- up` starts both and prints them.');
-  const [organisations = 0] = numbersIn(values.organisations);
+  const organisations = countIn(values.organisations ?? '1000');
   const measured = [
     ...(await benchEventLog({ mesh, progress })),
     ...(await benchFlow({ mesh, organisations, progress })),

@@ -1,9 +1,11 @@
-// Runs the expertise service as it always runs, on stores that live in memory only.
+// Runs the services that answer, as they always run, on stores that live in memory only.
 import { pino } from 'pino';
 import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { SemanticsLearned } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import { MatchmakingServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { events, receiptGiven, semanticsLearned } from '../../proto/topics.ts';
 import { expertise } from '../../services/expertise/service.ts';
+import { matchmaking } from '../../services/matchmaking/service.ts';
 import { openEmbeddedDocumentStore } from '../../services/platform/document-store/embedded/embedded-document-store.ts';
 import { openEmbeddedEventLog } from '../../services/platform/event-log/embedded-event-log.ts';
 import type { EventLog } from '../../services/platform/event-log/event-log.ts';
@@ -15,6 +17,9 @@ import type { Client } from '../../services/platform/rpc/rpc.ts';
 export interface CampusInMemory {
   readonly eventLog: EventLog;
   readonly expertise: Client<typeof ExpertiseServiceDefinition>;
+  readonly matchmaking: Client<typeof MatchmakingServiceDefinition>;
+  /** Version of the semantics that were learned last; 0 before any. */
+  semantics(): number;
   /** Resolves once everything in the log is indexed. */
   start(): Promise<void>;
   /** Resolves once semantics were learned from this many sources, or once it is clear that none will be. */
@@ -24,13 +29,16 @@ export interface CampusInMemory {
 
 const clock = (): Date => new Date();
 
-const followLearning = async (eventLog: EventLog, heard: (sources: number) => void): Promise<void> => {
+const followLearning = async (
+  eventLog: EventLog,
+  heard: (learned: SemanticsLearned) => void,
+): Promise<void> => {
   await eventLog.subscribe({
     mode: 'every',
     group: 'evaluate',
     topics: [semanticsLearned.topic.name],
     handle: async (batch) => {
-      for (const { body } of batch) heard(SemanticsLearned.decode(body).sources);
+      for (const { body } of batch) heard(SemanticsLearned.decode(body));
     },
   });
 };
@@ -44,14 +52,14 @@ export const campusInMemory = async (): Promise<CampusInMemory> => {
   const topics = events.map(({ topic }) => topic);
   await eventLog.ensureTopics(topics);
   const rpc = createInProcessRpc({ log });
-  let latest = 0;
+  let latest = { sources: 0, version: 0 };
   let hear = (): void => {};
-  await followLearning(eventLog, (sources) => {
-    latest = sources;
+  await followLearning(eventLog, ({ sources, version }) => {
+    latest = { sources, version };
     hear();
   });
   const mesh = await runMesh({
-    services: [expertise],
+    services: [expertise, matchmaking],
     topics,
     eventLog,
     rpc,
@@ -70,12 +78,14 @@ export const campusInMemory = async (): Promise<CampusInMemory> => {
   return {
     eventLog,
     expertise: rpc.client(ExpertiseServiceDefinition),
+    matchmaking: rpc.client(MatchmakingServiceDefinition),
+    semantics: () => latest.version,
     start: mesh.start,
     learned: (sources, withinMs) =>
       new Promise((resolve) => {
         const giveUp = setTimeout(() => resolve('not learned'), withinMs);
         hear = () => {
-          if (latest < sources) return;
+          if (latest.sources < sources) return;
           clearTimeout(giveUp);
           resolve('learned');
         };

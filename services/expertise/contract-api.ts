@@ -32,6 +32,10 @@ export const partKindWords = enumWords(ProtoPartKind);
 export const visibilityFrom = (visibility: ProtoVisibility): Visibility =>
   visibilities.word(visibility) ?? 'animators';
 
+/** Undefined where no circle is named; one that this release does not know is the narrowest. */
+export const circleFrom = (circle: ProtoVisibility): Visibility | undefined =>
+  circle === ProtoVisibility.UNSPECIFIED ? undefined : (visibilities.word(circle) ?? 'public');
+
 export const visibilityTo = (visibility: Visibility): ProtoVisibility => visibilities.value(visibility);
 
 export const languageFrom = (language: ProtoLanguage): Language =>

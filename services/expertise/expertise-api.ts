@@ -1,4 +1,4 @@
-// Serves search, similar, explain and complete from this replica's index, a turn at a time.
+// Serves search, similar, explain, themes and complete from this replica's index, a turn at a time.
 import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import type {
   CompleteRequest,
@@ -11,9 +11,12 @@ import type {
   SearchResponse,
   SimilarRequest,
   SimilarResponse,
+  ThemesRequest,
+  ThemesResponse,
 } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import type { VersionOf } from '../../proto/generated/passerelle/mesh/v1/version.ts';
 import { serviceActor } from '../platform/access/actor.ts';
+import type { Actor, Visibility } from '../platform/access/actor.ts';
 import type { CallContext } from '../platform/call-context.ts';
 import { fault, FaultError, ok, refused } from '../platform/faults/fault.ts';
 import type { Outcome } from '../platform/faults/fault.ts';
@@ -28,13 +31,14 @@ import type { Answer } from './answers/search.ts';
 import { horizonOf } from './answers/horizon.ts';
 import { prepareAsked } from './answers/prepare-asked.ts';
 import { partsOfPair } from './answers/show-pair.ts';
+import { themesOfSources } from './answers/themes-of-sources.ts';
 import { noFilters } from './filters.ts';
 import { sourceAt } from './index/view.ts';
 import { writeCursor } from './page-cursor.ts';
 import { bareHit, presentHit, scoredHit, shownSources } from './present-hits-api.ts';
 import type { Words } from './present-hits-api.ts';
 import type { Replica } from './replica.ts';
-import { checkComplete, checkExplain, checkSearch, checkSimilar } from './request-api.ts';
+import { checkComplete, checkExplain, checkSearch, checkSimilar, checkThemes } from './request-api.ts';
 import type { SearchAsked, SimilarAsked } from './request-api.ts';
 import { sourceKinds } from './source.ts';
 import type { SourceKind } from './source.ts';
@@ -111,12 +115,23 @@ const answerSearch = async (
   });
 };
 
-/** Each question as a search of everything, past every visibility. */
+/** Somebody of a circle to whom nothing belongs: what is discreet is none of their business either. */
+const someoneIn = (circle: Visibility, { locale, requestId }: Actor): Actor => ({
+  kind: circle === 'public' ? 'machine' : 'person',
+  memberships: [],
+  animator: circle === 'animators',
+  locale,
+  requestId,
+});
+
+/** Each question as a search of everything, past every visibility, or of what a circle may see. */
 const searchFor = (
-  { asked, kinds }: SimilarAsked['questions'][number],
+  { asked, kinds, within, among }: SimilarAsked['questions'][number],
   { actor, limit }: SimilarAsked,
 ): SearchAsked => ({
-  actor,
+  actor: within ? someoneIn(within, actor) : actor,
+  ...(among.length > 0 ? { amongOrganisations: among } : {}),
+  ...(asked.kind === 'organisation' && kinds.size > 0 ? { askingKinds: [...kinds] } : {}),
   asked: asked.kind === 'words' ? { kind: 'text', text: asked.words } : asked,
   filters: { ...noFilters, sourceKinds: kinds.size === 0 ? sourceKinds : [...kinds] },
   facets: [],
@@ -191,6 +206,26 @@ const answerExplain = async (
   return ok({ explanations, asOf: asOf(replica, request.atLeast) });
 };
 
+const answerThemes = async (
+  request: ThemesRequest,
+  call: CallContext,
+  replica: Replica,
+): Promise<Outcome<ThemesResponse>> => {
+  const admitted = await admit(checkThemes(request), request.atLeast, call, replica);
+  if (!admitted.ok) return admitted;
+  await replica.takeTurn();
+  const on = replica.answering();
+  const sources = themesOfSources(request.sourceIds, on).map(({ id, values }) => ({
+    sourceId: id,
+    values: new Uint8Array(values.buffer, values.byteOffset, values.length),
+  }));
+  return ok({
+    semantics: on.semantics.vectors ? on.semantics.version : 0,
+    sources,
+    asOf: asOf(replica, request.atLeast),
+  });
+};
+
 const answerComplete = async (
   request: CompleteRequest,
   replica: Replica,
@@ -213,5 +248,6 @@ export const expertiseApi = (replica: Replica): Served =>
     search: (request, call) => answerSearch(request, call, replica),
     similar: (request, call) => answerSimilar(request, call, replica),
     explain: (request, call) => answerExplain(request, call, replica),
+    themes: (request, call) => answerThemes(request, call, replica),
     complete: (request) => answerComplete(request, replica),
   });

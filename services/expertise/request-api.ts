@@ -4,9 +4,10 @@ import type {
   ExplainRequest,
   SearchRequest,
   SimilarRequest,
+  ThemesRequest,
 } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import type { VersionOf } from '../../proto/generated/passerelle/mesh/v1/version.ts';
-import type { Actor } from '../platform/access/actor.ts';
+import type { Actor, Visibility } from '../platform/access/actor.ts';
 import { readActor } from '../platform/access/actor-message.ts';
 import { may } from '../platform/access/may.ts';
 import type { Action } from '../platform/access/may.ts';
@@ -14,7 +15,7 @@ import { fault, invalid, ok, refused } from '../platform/faults/fault.ts';
 import type { Outcome } from '../platform/faults/fault.ts';
 import { broken, checkCount, checkLimit, compact } from './broken-rule.ts';
 import type { Broken } from './broken-rule.ts';
-import { kindFrom } from './contract-api.ts';
+import { circleFrom, kindFrom } from './contract-api.ts';
 import type { Asked, FacetField, Filters } from './filters.ts';
 import { readCursor } from './page-cursor.ts';
 import type { Place } from './page-cursor.ts';
@@ -28,7 +29,9 @@ const mostBareHits = 10_000;
 const mostEvidence = 5;
 const mostQuestions = 1_000;
 const mostSimilar = 200;
+const mostAmong = 1_000;
 const mostPairs = 500;
+const mostThemes = 1_000;
 const longestTyped = 100;
 const mostCompletions = 20;
 
@@ -51,6 +54,9 @@ export interface SimilarAsked {
     readonly id: string;
     readonly asked: Asked;
     readonly kinds: ReadonlySet<SourceKind>;
+    /** Undefined: everything asks and answers. */
+    readonly within: Visibility | undefined;
+    readonly among: readonly string[];
   }[];
   readonly limit: number;
 }
@@ -112,7 +118,7 @@ export const checkSearch = (request: SearchRequest): Outcome<SearchAsked> => {
 export const checkSimilar = (request: SimilarRequest): Outcome<SimilarAsked> => {
   const ids = new Set<string>();
   const rules: Broken[] = [];
-  const questions = request.questions.map(({ id, question, kinds }, i) => {
+  const questions = request.questions.map(({ id, question, kinds, within, among }, i) => {
     if (ids.has(id)) rules.push(broken(`questions[${i}].id`, 'taken', undefined, id));
     ids.add(id);
     kinds.forEach((kind, k) => {
@@ -120,7 +126,15 @@ export const checkSimilar = (request: SimilarRequest): Outcome<SimilarAsked> => 
     });
     const asked = readAsked(question, `questions[${i}].question`);
     rules.push(...asked.violations);
-    return { id, asked: asked.value, kinds: new Set(kinds.flatMap((kind) => kindFrom(kind) ?? [])) };
+    const tooMany = checkCount(`questions[${i}].among`, among, mostAmong, 0);
+    if (tooMany) rules.push(tooMany);
+    return {
+      id,
+      asked: asked.value,
+      kinds: new Set(kinds.flatMap((kind) => kindFrom(kind) ?? [])),
+      within: circleFrom(within),
+      among,
+    };
   });
   return checked(
     request,
@@ -136,6 +150,9 @@ export const checkSimilar = (request: SimilarRequest): Outcome<SimilarAsked> => 
 
 export const checkExplain = (request: ExplainRequest): Outcome<Actor> =>
   checked(request, 'match', [checkCount('pairs', request.pairs, mostPairs)], (actor) => actor);
+
+export const checkThemes = (request: ThemesRequest): Outcome<Actor> =>
+  checked(request, 'match', [checkCount('source_ids', request.sourceIds, mostThemes)], (actor) => actor);
 
 export const checkComplete = (request: CompleteRequest): Outcome<Actor> => {
   const { typed, limit } = request;

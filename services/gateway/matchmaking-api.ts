@@ -1,6 +1,7 @@
 // The calls the edge makes of the matchmaking service, and a suggestion in the edge's own terms.
 import {
   Answer as AnswerMessage,
+  DeclineReason,
   type MatchmakingServiceDefinition,
   ReasonCode as ReasonCodeMessage,
   type Side as SideMessage,
@@ -13,7 +14,7 @@ import { actorMessage } from '../platform/access/actor-message.ts';
 import type { Asking, PageOf } from './asking.ts';
 import { readQuote } from './expertise-messages-api.ts';
 import { words } from './profile-messages-api.ts';
-import type { Answer, ReasonCode, Side, Suggestion } from './suggestions/suggestion.ts';
+import { type Answer, reasonCodes, type Side, type Suggestion } from './suggestions/suggestion.ts';
 
 const answers = words(AnswerMessage);
 const codes = words(ReasonCodeMessage);
@@ -24,7 +25,8 @@ const readSide = (of: SideMessage): Side => {
     organisation: of.organisationId,
     score: of.score,
     reasons: of.reasons.flatMap((reason) => {
-      const code = codes.word(reason.code) as ReasonCode | undefined;
+      const word = codes.word(reason.code);
+      const code = reasonCodes.find((one) => one === word);
       // A code that a newer release added has no sentence here.
       if (code === undefined) return [];
       return [
@@ -34,6 +36,7 @@ const readSide = (of: SideMessage): Side => {
           own: reason.own.map(readQuote),
           other: reason.other.map(readQuote),
           ...(reason.preview === undefined ? {} : { preview: reason.preview }),
+          parameters: reason.parameters,
         },
       ];
     }),
@@ -74,7 +77,14 @@ const read = (outcome: Outcome<SuggestionMessage>): Outcome<Suggestion> =>
 
 export const matchmakingOf = (client: Client<typeof MatchmakingServiceDefinition>): Matchmaking => ({
   list: async ({ organisation, limit, cursor }, { actor, call }) => {
-    const request = { actor: actorMessage(actor), organisationId: organisation, limit, cursor };
+    const request = {
+      actor: actorMessage(actor),
+      organisationId: organisation,
+      limit,
+      cursor,
+      atLeastScore: 0,
+      answers: [],
+    };
     const page = await client.listSuggestions(request, call);
     if (!page.ok) return page;
     const { items, next } = page.value;
@@ -89,6 +99,8 @@ export const matchmakingOf = (client: Client<typeof MatchmakingServiceDefinition
       organisationId: organisation,
       answer: answers.value(answer) as AnswerMessage,
       ifVersion,
+      declineReason: DeclineReason.UNSPECIFIED,
+      until: undefined,
     };
     return read(await client.answerSuggestion(request, call));
   },

@@ -1,47 +1,45 @@
-// Knows who agreed to be suggested; without it, nothing is proposed.
-import type { ConsentChanged } from '../../proto/generated/passerelle/profiles/v1/person.ts';
+// Knows who agreed to be suggested: without it, nothing is proposed; with it, something may be.
 import { ConsentPurpose } from '../../proto/generated/passerelle/profiles/v1/person.ts';
+import type { ConsentChanged } from '../../proto/generated/passerelle/profiles/v1/person.ts';
 import { consentChanged } from '../../proto/topics.ts';
 import { follow } from '../platform/service.ts';
-import type { KnownConsent, Read } from './collections.ts';
+import type { KnownConsent } from './campus/known.ts';
 import type { Deps } from './deps.ts';
-import { project } from './project.ts';
-import { rescoreOrganisations } from './rescore-statements-api.ts';
+import { searchAllOf } from './findings/search-all-of.ts';
+import { followUp } from './suggestions/follow-up.ts';
+import { wantedOf } from './wanted-api.ts';
 
-type ReadConsent = Read<KnownConsent>;
+/** Consent to anything else counts as none. */
+const readConsent = ({ consent }: ConsentChanged): KnownConsent | undefined =>
+  consent && {
+    organisationId: consent.subjectId,
+    given: consent.given && consent.purpose === ConsentPurpose.BE_SUGGESTED,
+  };
 
-const given = ({ id: consentId, version: sourceVersion, consent }: ConsentChanged): readonly ReadConsent[] =>
-  consent?.purpose === ConsentPurpose.BE_SUGGESTED
-    ? [{ id: consent.subjectId, consentId, sourceVersion, given: consent.given, removed: false }]
-    : [];
-
-/** A removal names no organisation: it is the one that an event before, perhaps in the same batch, named. */
-const removed = async (
-  { consents }: Deps,
-  { id: consentId, version: sourceVersion }: ConsentChanged,
-  before: readonly ReadConsent[],
-): Promise<readonly ReadConsent[]> => {
-  const inBatch = before.filter((one) => one.consentId === consentId);
-  const { items } = await consents.query({ index: 'ofConsent', equals: [consentId], limit: 1 });
-  const ids = new Set([...inBatch, ...items.map(({ document }) => document)].map(({ id }) => id));
-  return [...ids].map((id) => ({ id, consentId, sourceVersion, given: false, removed: true }));
-};
+export const knowConsents = follow(consentChanged, 'every', async (events, { campus }: Deps) => {
+  for (const { message } of events) {
+    const is = readConsent(message);
+    campus.takeConsent({ id: message.id, version: message.version, ...(is ? { is } : {}) });
+  }
+});
 
 export const onConsentChanged = follow(consentChanged, 'shared', async (events, deps: Deps, { signal }) => {
   const messages = events.map(({ message }) => message);
-  const received = messages.flatMap(given);
-  const gone = await Promise.all(
-    messages
-      .filter(({ consent }) => consent === undefined)
-      .map((message) => removed(deps, message, received)),
+  await deps.campus.awaited.until(wantedOf(messages), signal);
+  const concerned = messages.filter(
+    ({ consent }) => !consent || consent.purpose === ConsentPurpose.BE_SUGGESTED,
   );
-  await project(deps.consents, [...received, ...gone.flat()], {
-    matters: (before, after) => (before?.given ?? false) !== after.given,
-    follow: (changed) =>
-      rescoreOrganisations(
-        deps,
-        changed.map(({ id }) => id),
-        { signal, requestId: events.at(-1)?.at.id ?? '' },
-      ),
-  });
+  // A removal names nobody, and this process may have been told of nothing before it: then anybody may be concerned.
+  const subjects = concerned.map(({ id, consent }) => consent?.subjectId ?? deps.campus.subjectOf(id));
+  const organisationIds = subjects.includes(undefined)
+    ? [...deps.campus.organisations()].map(({ id }) => id)
+    : subjects.flatMap((id) => id ?? []);
+  const cause = { signal, requestId: events.at(-1)?.at.id ?? '' };
+  await searchAllOf(
+    deps,
+    concerned.flatMap(({ consent }) => (consent?.given ? [consent.subjectId] : [])),
+    cause,
+  );
+  await followUp(deps, { organisationIds }, cause);
+  if (organisationIds.length > 0) await deps.filling.cameIn();
 });

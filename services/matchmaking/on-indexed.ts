@@ -1,34 +1,78 @@
-// Searches again for the statements whose words the index has taken in, or let go.
+// Searches again for the sources whose words the index has taken in, and forgets what was found for those it let go.
 import { SourceKind } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import type { Indexed } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { indexed } from '../../proto/topics.ts';
 import { follow } from '../platform/service.ts';
-import type { IndexedStatement, Read } from './collections.ts';
+import { sourceOf } from './campus/source-of.ts';
 import type { Deps } from './deps.ts';
-import { project } from './project.ts';
-import { rescoreStatements } from './rescore-statements-api.ts';
+import { agreed } from './findings/ask-for.ts';
+import { forgetFindings } from './findings/keep-findings.ts';
+import { type Cause, searchSources } from './findings/search-sources.ts';
+import { followUp } from './suggestions/follow-up.ts';
 
-export const onIndexed = follow(indexed, 'shared', async (events, deps: Deps, { signal }) => {
-  const received = events
-    .filter(({ message: { kind } }) => kind === SourceKind.OFFER || kind === SourceKind.NEED)
-    .map(({ message: { sourceId, version, removed } }): Read<IndexedStatement> => ({
-      id: sourceId,
-      sourceVersion: version,
-      removed,
-    }));
-  await project(deps.indexed, received, {
-    matters: () => true,
-    follow: async (changed) => {
-      const versions = new Map(changed.map(({ id, sourceVersion }) => [id, sourceVersion]));
-      const statements = await deps.statements.getMany([...versions.keys()]);
-      // Where the statement is newer than the index, the index will say so again.
-      const both = statements.filter(
-        ({ document }) => document.sourceVersion <= (versions.get(document.id) ?? 0),
-      );
-      await rescoreStatements(
-        deps,
-        both.map(({ document }) => document.id),
-        { signal, requestId: events.at(-1)?.at.id ?? '' },
-      );
-    },
+const latestOf = (messages: readonly Indexed[]): readonly Indexed[] => {
+  const latest = new Map<string, Indexed>();
+  for (const message of messages)
+    if ((latest.get(message.sourceId)?.version ?? 0) <= message.version)
+      latest.set(message.sourceId, message);
+  return [...latest.values()];
+};
+
+/** Those that were not searched for since they changed, or since expertise has learned. */
+const outdated = async (
+  { findings, campus }: Deps,
+  held: readonly Indexed[],
+): Promise<readonly Indexed[]> => {
+  const known = await findings.getMany(held.map(({ sourceId }) => sourceId));
+  const searched = new Map(known.map(({ document }) => [document.id, document]));
+  return held.filter(({ sourceId, version }) => {
+    if (!agreed(sourceOf(campus, sourceId)?.owners ?? [], campus)) return false;
+    const before = searched.get(sourceId);
+    return !before || before.version < version || before.semantics < campus.semantics.version;
   });
-});
+};
+
+const takeIn = async (messages: readonly Indexed[], deps: Deps, cause: Cause): Promise<void> => {
+  const { campus } = deps;
+  const latest = latestOf(messages);
+  await campus.awaited.until(
+    latest.map(({ sourceId, version }) => ({ id: sourceId, version })),
+    cause.signal,
+  );
+  const held = latest.filter(({ sourceId, removed }) => !removed && sourceOf(campus, sourceId) !== undefined);
+  const gone = latest.filter((one) => !held.includes(one));
+  await forgetFindings(
+    deps,
+    gone.map(({ sourceId }) => sourceId),
+  );
+  const searched = await outdated(deps, held);
+  const changed = [...searched, ...gone];
+  if (changed.length === 0) return;
+  const kin = changed
+    .filter(({ kind }) => kind !== SourceKind.NEED)
+    .flatMap(({ sourceId, organisationIds }) => [
+      ...organisationIds,
+      ...(sourceOf(campus, sourceId)?.owners ?? []),
+    ]);
+  await searchSources(
+    deps,
+    {
+      sources: searched.map(({ sourceId, version }) => ({ id: sourceId, version })),
+      organisationIds: [...new Set(kin)],
+    },
+    cause,
+  );
+  const owners = searched.flatMap(({ sourceId }) => sourceOf(campus, sourceId)?.owners ?? []);
+  const sourceIds = changed.map(({ sourceId }) => sourceId);
+  await followUp(deps, { organisationIds: [...owners, ...kin], sourceIds }, cause);
+};
+
+export const onIndexed = follow(indexed, 'shared', (events, deps: Deps, { signal }) =>
+  deps.filling.during(() =>
+    takeIn(
+      events.map(({ message }) => message),
+      deps,
+      { signal, requestId: events.at(-1)?.at.id ?? '' },
+    ),
+  ),
+);

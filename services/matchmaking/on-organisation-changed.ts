@@ -1,60 +1,48 @@
-// Knows who is whose parent, and forgets organisations that are gone.
+// Knows each organisation; withdraws what a merge or a new parent forbids, and forgets organisations that are gone.
+import { OrganisationKind, Pole } from '../../proto/generated/passerelle/profiles/v1/organisation.ts';
+import type { Organisation } from '../../proto/generated/passerelle/profiles/v1/organisation.ts';
+import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { organisationChanged } from '../../proto/topics.ts';
-import { FaultError, fault } from '../platform/faults/fault.ts';
+import { enumWords } from '../platform/enum-words.ts';
 import { follow } from '../platform/service.ts';
-import type { KnownOrganisation, Read } from './collections.ts';
+import type { KnownOrganisation } from './campus/known.ts';
 import type { Deps } from './deps.ts';
-import { announceRemoval } from './emit-suggestion-changed.ts';
-import { project } from './project.ts';
-import { rescoreOrganisations } from './rescore-statements-api.ts';
+import { forgetOrganisation } from './forget-organisation.ts';
+import { followUp } from './suggestions/follow-up.ts';
+import { wantedOf } from './wanted-api.ts';
 
-const pageSize = 100;
+const kinds = enumWords(OrganisationKind);
+const poles = enumWords(Pole);
+const visibilities = enumWords(Visibility);
 
-const forget = async ({ suggestions, clock }: Deps, organisationId: string): Promise<void> => {
-  for (;;) {
-    const page = await suggestions.query({
-      index: 'ofOrganisation',
-      equals: [organisationId],
-      limit: pageSize,
-    });
-    if (page.items.length === 0) return;
-    const results = await suggestions.batch(
-      page.items.map(({ document: { id }, version }) => ({
-        delete: id,
-        ifVersion: version,
-        events: announceRemoval(id, version + 1, clock()),
-      })),
-    );
-    if (results.every(({ kind }) => kind !== 'written')) {
-      throw new FaultError(fault('conflict', { subject: 'suggestion', subjectId: organisationId }));
-    }
-  }
+const readOrganisation = (of: Organisation): KnownOrganisation => {
+  const kind = kinds.word(of.kind);
+  return {
+    id: of.id,
+    ...(kind === undefined ? {} : { kind }),
+    poles: of.poles.flatMap((pole) => poles.word(pole) ?? []),
+    country: of.country,
+    ...(of.parentId === undefined ? {} : { parentId: of.parentId }),
+    ...(of.mergedInto === undefined ? {} : { mergedInto: of.mergedInto }),
+    visibility: visibilities.word(of.visibility) ?? 'animators',
+  };
 };
+
+export const knowOrganisations = follow(organisationChanged, 'every', async (events, { campus }: Deps) => {
+  for (const { message } of events) {
+    const { id, version, organisation } = message;
+    campus.takeOrganisation({ id, version, ...(organisation ? { is: readOrganisation(organisation) } : {}) });
+  }
+});
 
 export const onOrganisationChanged = follow(
   organisationChanged,
   'shared',
   async (events, deps: Deps, { signal }) => {
-    const received = events.map(({ message: { id, version, organisation } }): Read<KnownOrganisation> => ({
-      id,
-      sourceVersion: version,
-      removed: organisation === undefined,
-      merged: organisation?.mergedInto !== undefined,
-      ...(organisation?.parentId === undefined ? {} : { parentId: organisation.parentId }),
-    }));
-    await project(deps.organisations, received, {
-      matters: (before, after) =>
-        before?.parentId !== after.parentId ||
-        before?.merged !== after.merged ||
-        before.removed !== after.removed,
-      follow: async (changed) => {
-        for (const { id, removed } of changed) if (removed) await forget(deps, id);
-        await rescoreOrganisations(
-          deps,
-          changed.map(({ id }) => id),
-          { signal, requestId: events.at(-1)?.at.id ?? '' },
-        );
-      },
-    });
+    const messages = events.map(({ message }) => message);
+    await deps.campus.awaited.until(wantedOf(messages), signal);
+    for (const { id, organisation } of messages) if (!organisation) await forgetOrganisation(deps, id);
+    const ids = messages.flatMap(({ id }) => [id, ...deps.campus.partsOf(id)]);
+    await followUp(deps, { organisationIds: ids }, { signal, requestId: events.at(-1)?.at.id ?? '' });
   },
 );

@@ -1,70 +1,57 @@
-// Knows whose statement it is and who may see it; searches for it again where the index has it already.
-import type { StatementChanged } from '../../proto/generated/passerelle/profiles/v1/statement.ts';
+// Knows each statement; looks again at the suggestions that stand on one that changed. New words are searched for once
+// the index has them.
 import { StatementKind, StatementType } from '../../proto/generated/passerelle/profiles/v1/statement.ts';
+import type { StatementChanged } from '../../proto/generated/passerelle/profiles/v1/statement.ts';
 import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { statementChanged } from '../../proto/topics.ts';
 import { enumWords } from '../platform/enum-words.ts';
 import { follow } from '../platform/service.ts';
-import type { KnownStatement, Read } from './collections.ts';
+import type { KnownStatement } from './campus/known.ts';
 import type { Deps } from './deps.ts';
-import { project } from './project.ts';
-import { counts } from './pair-candidates.ts';
-import { rescoreStatements } from './rescore-statements-api.ts';
+import { followUp } from './suggestions/follow-up.ts';
+import { wantedOf } from './wanted-api.ts';
 
 const kinds = enumWords(StatementKind);
 const types = enumWords(StatementType);
 const visibilities = enumWords(Visibility);
 
-const gone = {
-  kind: 'need',
-  organisationId: '',
-  visibility: 'animators',
-  discreet: true,
-  expired: true,
-} as const;
-
-const readStatement = ({ id, version, statement }: StatementChanged): Read<KnownStatement> => {
+/** Undefined for one that is gone, or of a kind that this release does not know. */
+const readStatement = ({ statement, recorded }: StatementChanged): KnownStatement | undefined => {
   const kind = statement && kinds.word(statement.kind);
-  const type = statement && types.word(statement.type);
-  if (!statement || !kind) return { id, sourceVersion: version, removed: true, ...gone };
+  if (!statement || !kind) return undefined;
+  const type = types.word(statement.type);
+  const { trlMin, trlMax, preview } = statement;
+  const [from, to] = [trlMin ?? trlMax, trlMax ?? trlMin];
   return {
-    id,
-    sourceVersion: version,
-    removed: false,
+    id: statement.id,
     organisationId: statement.organisationId,
     kind,
     ...(type === undefined ? {} : { type }),
     visibility: visibilities.word(statement.visibility) ?? 'animators',
     discreet: statement.discreet,
-    ...(statement.preview === undefined ? {} : { preview: statement.preview }),
+    ...(preview === undefined ? {} : { preview }),
+    ...(from === undefined || to === undefined ? {} : { maturity: { from, to } }),
+    gladly: statement.gladly,
     expired: statement.expired,
+    since: (recorded?.at ?? new Date(0)).toISOString(),
   };
 };
+
+export const knowStatements = follow(statementChanged, 'every', async (events, { campus }: Deps) => {
+  for (const { message } of events) {
+    const is = readStatement(message);
+    campus.takeStatement({ id: message.id, version: message.version, ...(is ? { is } : {}) });
+  }
+});
 
 export const onStatementChanged = follow(
   statementChanged,
   'shared',
   async (events, deps: Deps, { signal }) => {
-    const received = events.map(({ message }) => readStatement(message));
-    await project(deps.statements, received, {
-      matters: () => true,
-      follow: async (changed) => {
-        const indexed = new Map(
-          (await deps.indexed.getMany(changed.map(({ id }) => id))).map(({ document }) => [
-            document.id,
-            document.sourceVersion,
-          ]),
-        );
-        // What counts no longer goes at once; new words are searched for once the index has them.
-        const ready = changed.filter(
-          (statement) => !counts(statement) || (indexed.get(statement.id) ?? 0) >= statement.sourceVersion,
-        );
-        await rescoreStatements(
-          deps,
-          ready.map(({ id }) => id),
-          { signal, requestId: events.at(-1)?.at.id ?? '' },
-        );
-      },
-    });
+    const messages = events.map(({ message }) => message);
+    await deps.campus.awaited.until(wantedOf(messages), signal);
+    const cause = { signal, requestId: events.at(-1)?.at.id ?? '', keepWords: true };
+    await followUp(deps, { sourceIds: messages.map(({ id }) => id) }, cause);
+    await deps.filling.cameIn();
   },
 );

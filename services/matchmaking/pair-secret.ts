@@ -1,5 +1,6 @@
 // The secret that ids of suggestions are derived with. Ids of organisations are known to every member: without it,
 // whoever sees a discreet suggestion could try them one by one until its id comes out.
+import { derivedId } from '../platform/ids.ts';
 import type { Deps } from './deps.ts';
 
 const id = 'pairs';
@@ -16,3 +17,7 @@ export const pairSecret = async ({
     await pairSecrets.put({ id, secret: newId('key') }, { ifVersion: 0 });
   }
 };
+
+/** One an unordered pair. */
+export const suggestionId = (secret: string, [a, b]: readonly [string, string]): string =>
+  a < b ? derivedId('sug', secret, a, b) : derivedId('sug', secret, b, a);

@@ -1,53 +1,84 @@
-// The matchmaking service: proposes who should meet and why, live as profiles change.
+// The matchmaking service: who should meet and why, live as profiles change; rounds for the whole campus; what answers
+// teach.
 import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { MatchmakingServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
+import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { receiptGiven, suggestionChanged } from '../../proto/topics.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import { define } from '../platform/service.ts';
-import {
-  indexedStatements,
-  knownConsents,
-  knownOrganisations,
-  knownStatements,
-  pairSecrets,
-  suggestions,
-} from './collections.ts';
+import { takeAnswer } from './answer-suggestion-api.ts';
+import { createTimeZone } from './ask-time-zone-api.ts';
+import { listCandidates } from './candidates-api.ts';
 import type { Deps } from './deps.ts';
-import { onConsentChanged } from './on-consent-changed.ts';
+import { explainOrganisations } from './explain-organisations-api.ts';
+import { searchAgain } from './findings/search-again.ts';
+import { findings } from './kept/findings.ts';
+import { keptCollections } from './kept/kept.ts';
+import { pairSecrets } from './kept/pair-secrets.ts';
+import { suggestions } from './kept/suggestions.ts';
+import { knowCollaborations, onCollaborationChanged } from './on-collaboration-changed.ts';
+import { knowConsents, onConsentChanged } from './on-consent-changed.ts';
 import { onIndexed } from './on-indexed.ts';
-import { onOrganisationChanged } from './on-organisation-changed.ts';
-import { onSemanticsLearned } from './on-semantics-learned.ts';
-import { onStatementChanged } from './on-statement-changed.ts';
-import { getSuggestion, listSuggestions, takeAnswer } from './suggestions-api.ts';
+import { knowMemberships } from './on-membership-changed.ts';
+import { knowOrganisations, onOrganisationChanged } from './on-organisation-changed.ts';
+import { roundDueWork, startRounds } from './on-round-due.ts';
+import { ruleWork } from './on-rule-due.ts';
+import { knowSemantics, onSemanticsLearned } from './on-semantics-learned.ts';
+import { settingsWork } from './on-settings-due.ts';
+import { knowStatements, onStatementChanged } from './on-statement-changed.ts';
+import { knowTexts, onTextChanged } from './on-text-changed.ts';
+import { openDeps } from './open-deps.ts';
+import { answerRankPartners } from './rank-partners-api.ts';
+import { filling } from './suggestions/fill-places.ts';
+import { decisionServices } from './serve-decisions-api.ts';
+import { getSuggestion, listSuggestions } from './suggestions-api.ts';
 
 export const matchmaking = define<Deps>({
   name: 'matchmaking',
-  open: async (platform) => ({
-    organisations: await platform.collection(knownOrganisations),
-    statements: await platform.collection(knownStatements),
-    indexed: await platform.collection(indexedStatements),
-    consents: await platform.collection(knownConsents),
-    suggestions: await platform.collection(suggestions),
-    pairSecrets: await platform.collection(pairSecrets),
-    expertise: platform.client(ExpertiseServiceDefinition),
-    clock: platform.clock,
-    newId: platform.newId,
-  }),
-  collections: [
-    knownOrganisations,
-    knownStatements,
-    indexedStatements,
-    knownConsents,
-    pairSecrets,
-    suggestions,
+  open: (platform) =>
+    openDeps(platform, {
+      expertise: platform.client(ExpertiseServiceDefinition),
+      timeZone: createTimeZone(platform.client(ProfilesServiceDefinition), platform.clock),
+    }),
+  collections: [...keptCollections, findings, pairSecrets, suggestions],
+  consumes: [
+    knowOrganisations,
+    knowStatements,
+    knowTexts,
+    knowCollaborations,
+    knowConsents,
+    knowMemberships,
+    knowSemantics,
+    onOrganisationChanged,
+    onStatementChanged,
+    onTextChanged,
+    onCollaborationChanged,
+    onConsentChanged,
+    onIndexed,
+    onSemanticsLearned,
   ],
-  consumes: [onOrganisationChanged, onStatementChanged, onConsentChanged, onIndexed, onSemanticsLearned],
   emits: [suggestionChanged, receiptGiven],
   serves: (deps) => [
     served(MatchmakingServiceDefinition, {
       listSuggestions: (request) => listSuggestions(deps, request),
       getSuggestion: (request) => getSuggestion(deps, request),
-      answerSuggestion: (request) => takeAnswer(deps, request),
+      answerSuggestion: (request, call) => takeAnswer(deps, request, call.signal),
+      listCandidates: (request, call) => listCandidates(deps, request, call),
+      explainOrganisations: (request, call) => explainOrganisations(deps, request, call),
+      rankPartners: (request, call) => answerRankPartners(deps, request, call),
     }),
+    ...decisionServices(deps),
   ],
+  due: (deps) => [
+    filling(deps),
+    searchAgain(deps),
+    ...roundDueWork(deps),
+    ruleWork(deps),
+    settingsWork(deps),
+  ],
+  start: async (deps, running) => {
+    await deps.campus.follow(running.caughtUp, deps.stopping.signal);
+    await startRounds(deps);
+  },
+  stop: async ({ stopping }) => stopping.abort(),
 });

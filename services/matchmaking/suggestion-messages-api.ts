@@ -1,95 +1,166 @@
-// Suggestions as the contract's messages.
-import { type Quote as QuoteMessage } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
+// Suggestions and candidates as the contract's messages, each as its reader may see it.
+import type { Quote as QuoteMessage } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import {
   Answer as AnswerValue,
-  type Reason as ReasonMessage,
+  Candidate as CandidateMessage,
+  DeclineReason as DeclineReasonValue,
+  FeatureValue,
   ReasonCode as ReasonCodeValue,
-  type Side as SideMessage,
-  type Suggestion as SuggestionMessage,
+  Reason as ReasonMessage,
+  Side as SideMessage,
+  Suggestion as SuggestionMessage,
   SuggestionState,
 } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
-import { Language, Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { enumWords } from '../platform/enum-words.ts';
-import { reasonsSeenBy, scoresSeenBy, type Seen, type Viewer } from './see-suggestion.ts';
-import type { Answer, Quote, Reason, Side, Suggestion } from './suggestion.ts';
+import { quoteMessage } from './ask-explain-api.ts';
+import { featureNames, type Features, type Weights } from './scoring/features.ts';
+import { contributionOf } from './scoring/gain.ts';
+import { otherSide, type PairFacts, type SideIndex } from './scoring/pair-facts.ts';
+import type { Reason } from './scoring/reason.ts';
+import { scorePair } from './scoring/score-pair.ts';
+import { tellPair, type ToldPair } from './scoring/tell-pair.ts';
+import type { Viewer, Yardstick } from './scoring/view.ts';
+import type { Answer, DeclineReason, Side, Suggestion } from './suggestions/suggestion.ts';
+import { shownFacts, isStrangerTo, mayQuote, wordsFor } from './suggestions/tell-suggestion.ts';
 
 const answers = enumWords(AnswerValue);
+const declineReasons = enumWords(DeclineReasonValue);
 const codes = enumWords(ReasonCodeValue);
-const states = enumWords(SuggestionState);
-const languages = enumWords(Language);
-const visibilities = enumWords(Visibility);
 
 export const readAnswer = (value: AnswerValue): Answer | undefined => answers.word(value);
+export const readDeclineReason = (value: DeclineReasonValue): DeclineReason | undefined =>
+  declineReasons.word(value);
 
-export const readQuote = (message: QuoteMessage): Quote => ({
-  sourceId: message.sourceId,
-  version: message.version,
-  start: message.start,
-  end: message.end,
-  language: languages.word(message.language) ?? 'french',
-  // What this release does not know is kept from everybody but animators.
-  visibility: visibilities.word(message.visibility) ?? 'animators',
-  discreet: message.discreet,
-  words: message.words,
-  marks: message.marks.map(({ start, end }) => ({ start, end })),
-});
+export const featureMessages = (values: Features, weights: Weights): FeatureValue[] =>
+  featureNames.flatMap((feature) => {
+    const value = values[feature];
+    return value === undefined
+      ? []
+      : [
+          FeatureValue.fromPartial({
+            feature,
+            value,
+            contribution: contributionOf([feature], values, weights),
+          }),
+        ];
+  });
 
-const quoteMessage = (quote: Quote): QuoteMessage => ({
-  ...quote,
-  language: languages.value(quote.language),
-  visibility: visibilities.value(quote.visibility),
-  marks: [...quote.marks],
-});
+interface Quoting {
+  readonly viewer: Viewer;
+  readonly side: SideIndex;
+  readonly facts: PairFacts;
+  readonly quotes: Suggestion['quotes'];
+}
 
-const reasonMessage = ({ code, contribution, own, other }: Reason): ReasonMessage => ({
-  code: codes.value(code),
-  contribution,
-  ownSourceId: own.statementId,
-  otherSourceId: other.statementId,
-  own: own.quotes.map(quoteMessage),
-  other: other.quotes.map(quoteMessage),
-  preview: other.preview,
-});
+const reasonMessage = (reason: Reason, { viewer, side, facts, quotes }: Quoting): ReasonMessage => {
+  const { own, other } = wordsFor(reason, facts, quotes);
+  const shown = (from: typeof own, isOwn: boolean): QuoteMessage[] =>
+    from.filter((quote) => mayQuote(quote, facts, viewer, isOwn ? side : otherSide(side))).map(quoteMessage);
+  return ReasonMessage.fromPartial({
+    code: codes.value(reason.code),
+    contribution: reason.contribution,
+    ownSourceId: reason.own?.sourceId ?? '',
+    otherSourceId: reason.other?.sourceId ?? '',
+    own: shown(own, true),
+    other: shown(other, false),
+    ...(reason.other?.preview === undefined ? {} : { preview: reason.other.preview }),
+    sourceIds: [...(reason.sourceIds ?? [])],
+    parameters: Object.fromEntries(
+      Object.entries(reason.parameters).map(([name, value]) => [name, String(value)]),
+    ),
+  });
+};
 
 const instant = (text: string | undefined): Date | undefined =>
   text === undefined ? undefined : new Date(text);
 
-const sideMessage = (
-  viewer: Viewer,
-  suggestion: Suggestion,
-  side: Side,
-  { score, discreet }: Seen['sides'][number],
-): SideMessage => {
-  const own = viewer.kind === 'all' || viewer.organisationId === side.organisationId;
-  return {
-    organisationId: !own && discreet ? '' : side.organisationId,
-    score,
-    reasons: own ? reasonsSeenBy(viewer, suggestion, side.organisationId).map(reasonMessage) : [],
-    // What the other side answered is its own affair.
-    answer: own && side.answer !== undefined ? answers.value(side.answer) : AnswerValue.UNSPECIFIED,
-    answeredAt: own ? instant(side.answeredAt) : undefined,
-    firstShownAt: own ? instant(side.firstShownAt) : undefined,
-    discreet,
-    animatorsOnly: suggestion.animatorsOnly,
-  };
+export interface Told {
+  readonly viewer: Viewer;
+  readonly facts: PairFacts;
+  readonly quotes: Suggestion['quotes'];
+  readonly yardstick: Yardstick;
+  readonly animatorsOnly: boolean;
+}
+
+const sidesOf = (
+  told: ToldPair,
+  { viewer, facts, quotes, yardstick, animatorsOnly }: Told,
+): readonly SideMessage[] => {
+  const scored = viewer.kind === 'all' ? scorePair(facts, yardstick) : undefined;
+  return told.sides.map((side, at) => {
+    const index = at as SideIndex;
+    return SideMessage.fromPartial({
+      organisationId: side.organisationId ?? '',
+      score: side.gain,
+      reasons: side.reasons.map((reason) => reasonMessage(reason, { viewer, side: index, facts, quotes })),
+      discreet: isStrangerTo(facts, otherSide(index)),
+      animatorsOnly,
+      features: scored ? featureMessages(scored.sides[index].features, yardstick.weights) : [],
+    });
+  });
 };
 
-/** As a reader may see it: a discreet other side comes without its id. */
+/** What the other side answered is its own affair. */
+const withAnswer = (message: SideMessage, side: Side, viewer: Viewer, index: SideIndex): SideMessage =>
+  viewer.kind === 'all' || (viewer.kind === 'side' && viewer.side === index)
+    ? {
+        ...message,
+        answer: side.answer === undefined ? AnswerValue.UNSPECIFIED : answers.value(side.answer),
+        answeredAt: instant(side.answeredAt),
+        firstShownAt: instant(side.firstShownAt),
+        declineReason:
+          side.answerReason === undefined
+            ? DeclineReasonValue.UNSPECIFIED
+            : declineReasons.value(side.answerReason),
+        declinedUntil: side.declinedUntilDay,
+      }
+    : message;
+
+export interface Reading {
+  readonly viewer: Viewer;
+  readonly yardstick: Yardstick;
+  /** The round that members see, or that a list is of. */
+  readonly round: number;
+}
+
 export const suggestionMessage = (
-  viewer: Viewer,
   suggestion: Suggestion,
   version: number,
+  { viewer, yardstick, round }: Reading,
 ): SuggestionMessage => {
-  const { score, sides } = scoresSeenBy(viewer, suggestion);
-  return {
+  const facts = shownFacts(suggestion);
+  const told = tellPair(viewer, facts, yardstick);
+  const { animatorsOnly, quotes, state, rounds } = suggestion;
+  const sides = sidesOf(told, { viewer, facts, quotes, yardstick, animatorsOnly });
+  const isProposed = state === 'proposed' && rounds.includes(round);
+  const forAnimators = viewer.kind === 'all';
+  return SuggestionMessage.fromPartial({
     id: suggestion.id,
     version,
-    state: states.value(suggestion.state),
-    score,
-    sides: suggestion.sides.flatMap((side, index) => {
-      const seen = sides[index];
-      return seen ? [sideMessage(viewer, suggestion, side, seen)] : [];
-    }),
+    state: isProposed ? SuggestionState.PROPOSED : SuggestionState.WITHDRAWN,
+    score: told.score,
+    sides: sides.map((side, at) =>
+      withAnswer(side, suggestion.sides[at as SideIndex], viewer, at as SideIndex),
+    ),
     proposedAt: new Date(suggestion.proposedAt),
-  };
+    round: rounds.filter((one) => one <= round).at(-1) ?? 0,
+    added: suggestion.added,
+    explored: forAnimators && suggestion.explored,
+    withdrawnFor: forAnimators ? (suggestion.withdrawnFor ?? '') : '',
+  });
+};
+
+export const candidateMessage = (
+  told: Told,
+  { otherId, suggestionId }: { readonly otherId: string; readonly suggestionId?: string },
+): CandidateMessage => {
+  const pair = tellPair(told.viewer, told.facts, told.yardstick);
+  const sides = sidesOf(pair, told);
+  const isNamed = pair.sides.some(({ organisationId }) => organisationId === otherId);
+  return CandidateMessage.fromPartial({
+    ...(isNamed ? { organisationId: otherId } : {}),
+    score: pair.score,
+    sides: [...sides],
+    ...(suggestionId === undefined ? {} : { suggestionId }),
+  });
 };

@@ -1,6 +1,6 @@
 // Which rules of its own a profile breaks, whatever else is kept. Fields are named as senders know them.
 import type { Violation, ViolationRule } from '../platform/faults/fault.ts';
-import { isDay } from './local-day.ts';
+import { isDay } from '../platform/local-day.ts';
 import type {
   Collaboration,
   Consent,
@@ -100,6 +100,9 @@ const statement = (of: Statement, { today }: CheckContext): Check[] => [
   !of.discreet &&
     of.preview !== undefined &&
     violation('preview', 'not-allowed', undefined, { because: 'not-discreet' }),
+  of.gladly === true &&
+    of.kind === 'need' &&
+    violation('gladly', 'not-allowed', undefined, { because: 'not-an-offer' }),
   range('trl_min', of.trlMin, 1, 9),
   range('trl_max', of.trlMax, 1, 9),
   of.trlMin !== undefined &&

@@ -2,7 +2,7 @@
 import type { DueWork } from '../platform/schedule/schedule.ts';
 import { type Deps, dueKinds } from './deps.ts';
 import { currentSettings } from './find-profile-api.ts';
-import { endOfDay } from './local-day.ts';
+import { endOfDay } from '../platform/local-day.ts';
 import { followOrganisation } from './on-organisation-due.ts';
 import { byService, rewrite } from './rewrite-profile.ts';
 import { isExpired } from './settle-profile.ts';

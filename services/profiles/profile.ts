@@ -58,6 +58,8 @@ export interface Statement extends Aggregate {
   readonly visibility: Visibility;
   readonly discreet: boolean;
   readonly preview?: string;
+  /** Of an offer: its owner gains from giving. Absent on what an earlier release kept. */
+  readonly gladly?: boolean;
   readonly trlMin?: number;
   readonly trlMax?: number;
   /** YYYY-MM-DD in the campus's time zone: counts to the end of that day. */

@@ -15,7 +15,7 @@ import { faultOfWrite } from './fault-of-write.ts';
 import { checkParent, currentSettings, resolveReferences } from './find-profile-api.ts';
 import { type GivenId, idForKey } from './idempotency-key.ts';
 import { rulesOf } from './kinds.ts';
-import { dayOf, endOfDay } from './local-day.ts';
+import { dayOf, endOfDay } from '../platform/local-day.ts';
 import { profileMessage, readProfile } from './profile-messages-api.ts';
 import type { Kind, KindedProfile, Organisation, Profile, Settings } from './profile.ts';
 import { recordWrite, type Traced } from './record-write.ts';

@@ -1,7 +1,7 @@
 // What of a written profile is ours to decide, not its sender's: merges, expiry, when a consent was given.
 import { isDeepStrictEqual } from 'node:util';
 import type { Violation } from '../platform/faults/fault.ts';
-import { endOfDay, isDay } from './local-day.ts';
+import { endOfDay, isDay } from '../platform/local-day.ts';
 import { rulesOf } from './kinds.ts';
 import type { Consent, Kind, Membership, Organisation, Profile, Statement } from './profile.ts';
 

@@ -9,6 +9,7 @@ import {
   SearchResponse,
   SimilarRequest,
   SimilarResponse,
+  ThemesResponse,
 } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import type { CallContext } from '../../services/platform/call-context.ts';
 import { fault, FaultError, faultCodes, ok, refused } from '../../services/platform/faults/fault.ts';
@@ -36,6 +37,7 @@ export const anExpertise = (methods: Partial<Implementation<Expertise>> = {}): I
   },
   explain: async () => ok(ExplainResponse.fromPartial({})),
   complete: async () => ok(CompleteResponse.fromPartial({})),
+  themes: async () => ok(ThemesResponse.fromPartial({})),
   ...methods,
 });
 export const faultFrom = async (answers: AsyncIterable<unknown>): Promise<Fault | undefined> => {

@@ -93,7 +93,7 @@ const askAll = async (campus: CampusInMemory): Promise<readonly Measured[]> => {
   const crossings = readCrossings();
   const measured: Measured[] = [];
   for (const question of readSet(folder).queries) {
-    const answer = await askQuestion(campus.expertise, question);
+    const answer = await askQuestion(campus, question);
     const figures = measure(
       answer.map((hit) => hit.organisationId),
       grades.get(question._id) ?? new Map(),

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { making } from '../makers/campus.ts';
 import { embeddedMesh, type EmbeddedMesh } from '../makers/embedded-mesh.ts';
+import { eventually } from '../makers/eventually.ts';
 import { readLog, settled } from '../makers/test-mesh.ts';
 
 const canary = {
@@ -44,7 +45,11 @@ describe('names and addresses of persons', () => {
     await rest.take('PATCH', `/v1/persons/${id}`, { body: { family_name: 'Kanariwitz-Zérafine' } });
     await rest.take('GET', `/v1/search?q=${encodeURIComponent('Zérafine Kanariwitz')}`, { as: id });
     await settled(rest);
-    const [notice] = await rest.list(`/v1/persons/${id}/notices`, { as: id });
+    const notice = await eventually(async () => {
+      const [first] = await rest.list(`/v1/persons/${id}/notices`, { as: id });
+      if (!first) throw new Error('nothing was told yet');
+      return first;
+    });
     await rest.take('PATCH', `/v1/notices/${notice.id}`, { as: id, body: { read: true } });
     expect((await rest.call('GET', '/v1/persons')).text).toMatch(leaks);
     await rest.take('DELETE', `/v1/persons/${id}`);

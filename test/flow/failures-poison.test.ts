@@ -15,7 +15,7 @@ const setFormat = (mesh: EmbeddedMesh, statement: string, format: number): void 
   const { changes } = database
     .prepare(
       `UPDATE documents SET format = ? WHERE id = ?
-       AND collection = (SELECT no FROM collections WHERE name = 'matchmaking.statements')`,
+       AND collection = (SELECT no FROM collections WHERE name = 'matchmaking.findings')`,
     )
     .run(format, statement);
   database.close();

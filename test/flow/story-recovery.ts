@@ -1,7 +1,7 @@
 // The end of the story: what was derived is made anew, what is owned comes back from a backup; nobody is told anew.
 import { expect, it } from '@jest/globals';
 import type { Document } from '../../services/platform/document-store/document-store.ts';
-import { noticeable } from '../../services/matchmaking/thresholds.ts';
+import { noticeable } from '../../services/matchmaking/scoring/thresholds.ts';
 import { eventually } from '../makers/eventually.ts';
 import type { RestClient } from '../makers/rest-client.ts';
 import {
@@ -51,8 +51,19 @@ const scoresIn = (value: unknown): readonly number[] => {
   return scores;
 };
 
+/** What a search finds stands on the index as it is at that moment: that it was made, and for whom, is the same. */
+const withoutWhatWasFound = (documents: Record<string, Document>): Record<string, Document> =>
+  Object.fromEntries(
+    Object.entries(documents).map(([key, document]) => [
+      key,
+      key.startsWith('matchmaking.findings/')
+        ? ['hits', 'kin', 'others', 'at', 'semantics'].reduce((one, field) => without(field, one), document)
+        : document,
+    ]),
+  );
+
 const derived = async (mesh: TestMesh): Promise<Record<string, Document>> =>
-  withoutReceiptTimes(await readDocuments(mesh, 'derived'));
+  withoutWhatWasFound(withoutReceiptTimes(await readDocuments(mesh, 'derived')));
 
 /** What was ever told, by what the log says. */
 const tellings = async (mesh: TestMesh): Promise<readonly string[]> => {

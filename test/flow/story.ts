@@ -229,7 +229,7 @@ export const describeStory = (pair: string, open: () => Promise<TestMesh>): void
       await eventually(async () => {
         expect(await services(printer.id)).toEqual(['expertise', 'matchmaking']);
         expect(await services(printerOffer.id)).toEqual(['expertise', 'matchmaking']);
-        expect(await services(membership.id)).toEqual(['notifications']);
+        expect(await services(membership.id)).toEqual(['matchmaking', 'notifications']);
       });
       await eventually(async () => expect(await proposed(rest, clinic.id, cleo.id)).toEqual([]));
       await settled(rest);

@@ -1,11 +1,13 @@
-// The matchmaking service on collections in memory, before an expertise whose scores are given.
+// The matchmaking service on collections in memory, before an expertise whose likenesses are given.
 import {
   Explanation,
+  Indexed,
   SimilarResponse,
   SourceKind,
-  type ExpertiseServiceDefinition,
 } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import type { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { SuggestionChanged } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
+import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { OrganisationChanged } from '../../proto/generated/passerelle/profiles/v1/organisation.ts';
 import { ConsentChanged, ConsentPurpose } from '../../proto/generated/passerelle/profiles/v1/person.ts';
 import {
@@ -13,24 +15,29 @@ import {
   StatementChanged,
   StatementKind,
 } from '../../proto/generated/passerelle/profiles/v1/statement.ts';
-import { Indexed } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
-import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
-import * as collections from '../../services/matchmaking/collections.ts';
+import { createCampus } from '../../services/matchmaking/campus/campus.ts';
+import { createHeldExposure } from '../../services/matchmaking/candidates/hold-exposure.ts';
+import { createFilling } from '../../services/matchmaking/campus-round/fill-campus.ts';
 import type { Deps } from '../../services/matchmaking/deps.ts';
-import { onConsentChanged } from '../../services/matchmaking/on-consent-changed.ts';
-import { onIndexed } from '../../services/matchmaking/on-indexed.ts';
-import { onOrganisationChanged } from '../../services/matchmaking/on-organisation-changed.ts';
-import { onStatementChanged } from '../../services/matchmaking/on-statement-changed.ts';
-import { derivedId } from '../../services/platform/ids.ts';
+import { findings } from '../../services/matchmaking/kept/findings.ts';
+import { pairSecrets } from '../../services/matchmaking/kept/pair-secrets.ts';
+import { suggestions } from '../../services/matchmaking/kept/suggestions.ts';
+import { matchmaking } from '../../services/matchmaking/service.ts';
+import { createHeldForecast } from '../../services/matchmaking/partners/hold-forecast.ts';
+import { createTextThemes } from '../../services/matchmaking/partners/text-themes.ts';
+import { followUp } from '../../services/matchmaking/suggestions/follow-up.ts';
 import { FaultError, fault, ok } from '../../services/platform/faults/fault.ts';
+import { derivedId } from '../../services/platform/ids.ts';
 import type { Client } from '../../services/platform/rpc/rpc.ts';
 import type { Consumer, Received } from '../../services/platform/service.ts';
+import { keptInMemory } from './kept-in-memory.ts';
 import { memoryCollection } from './memory-collection.ts';
+import { memorySchedule } from './memory-schedule.ts';
 
 /** What an index holds, and what it answers. */
 export interface FakeExpertise extends Client<typeof ExpertiseServiceDefinition> {
   readonly held: Map<string, StatementChanged>;
-  score: (needId: string, offerId: string) => number;
+  likeness: (needId: string, offerId: string) => number;
   /** How many of the next calls fail. */
   failures: number;
   calls: number;
@@ -58,36 +65,40 @@ export const fakeExpertise = (): FakeExpertise => {
       marks: [{ start: 0, end: text.length }],
     };
   };
+  const hitsOf = (own: Statement, kinds: readonly SourceKind[]) =>
+    [...fake.held.values()]
+      .flatMap(({ statement }) => statement ?? [])
+      .filter(
+        ({ kind, organisationId }) =>
+          kind !== own.kind &&
+          kinds.includes(kind === StatementKind.NEED ? SourceKind.NEED : SourceKind.OFFER) &&
+          organisationId !== own.organisationId,
+      )
+      .map((other) => ({
+        organisationId: other.organisationId,
+        evidence: [
+          {
+            sourceId: other.id,
+            score:
+              own.kind === StatementKind.NEED
+                ? fake.likeness(own.id, other.id)
+                : fake.likeness(other.id, own.id),
+          },
+        ],
+      }));
   const fake: FakeExpertise = {
     held: new Map(),
-    score: () => 0.8,
+    likeness: () => 0.8,
     failures: 0,
     calls: 0,
     search: () => Promise.reject(new Error('matchmaking does not search')),
     complete: () => Promise.reject(new Error('matchmaking completes no words')),
+    themes: () => Promise.reject(new Error('suggestions need no themes')),
     similar: async function* ({ questions }) {
       called();
-      for (const { id, question } of questions) {
-        const sourceId = question?.sourceId ?? '';
-        const own = fake.held.get(sourceId)?.statement;
-        const others = [...fake.held.values()].flatMap(({ statement }) =>
-          own && statement && statement.kind !== own.kind && statement.organisationId !== own.organisationId
-            ? [statement]
-            : [],
-        );
-        const hits = others.map((other) => ({
-          organisationId: other.organisationId,
-          evidence: [
-            {
-              sourceId: other.id,
-              score:
-                own?.kind === StatementKind.NEED
-                  ? fake.score(sourceId, other.id)
-                  : fake.score(other.id, sourceId),
-            },
-          ],
-        }));
-        yield SimilarResponse.fromPartial({ id, hits });
+      for (const { id, question, kinds } of questions) {
+        const own = fake.held.get(question?.sourceId ?? '')?.statement;
+        yield SimilarResponse.fromPartial({ id, hits: own ? hitsOf(own, kinds) : [] });
       }
     },
     explain: async ({ pairs }) => {
@@ -95,7 +106,7 @@ export const fakeExpertise = (): FakeExpertise => {
       const explanations = pairs.map(({ askingId, answeringId }) =>
         fake.held.has(askingId) && fake.held.has(answeringId)
           ? {
-              score: fake.score(askingId, answeringId),
+              score: fake.likeness(askingId, answeringId),
               raw: 1,
               asking: [quote(askingId)],
               answering: [quote(answeringId)],
@@ -109,11 +120,10 @@ export const fakeExpertise = (): FakeExpertise => {
   return fake;
 };
 
-export type MatchmakingEvent =
-  | { readonly topic: 'organisation'; readonly message: OrganisationChanged }
-  | { readonly topic: 'statement'; readonly message: StatementChanged }
-  | { readonly topic: 'consent'; readonly message: ConsentChanged }
-  | { readonly topic: 'indexed'; readonly message: Indexed };
+export interface MatchmakingEvent {
+  readonly topic: 'organisation' | 'statement' | 'consent' | 'indexed';
+  readonly message: OrganisationChanged | StatementChanged | ConsentChanged | Indexed;
+}
 
 export const organisationEvent = (
   id: string,
@@ -124,7 +134,7 @@ export const organisationEvent = (
   message: OrganisationChanged.fromPartial({
     id,
     version,
-    ...(state === 'removed' ? {} : { organisation: { id, ...state } }),
+    ...(state === 'removed' ? {} : { organisation: { id, visibility: Visibility.PUBLIC, ...state } }),
   }),
 });
 
@@ -147,11 +157,12 @@ export const statementEvent = (
   id: string,
   version: number,
   statement: Partial<Statement> | 'removed',
-): MatchmakingEvent & { topic: 'statement' } => ({
+): MatchmakingEvent & { readonly message: StatementChanged } => ({
   topic: 'statement',
   message: StatementChanged.fromPartial({
     id,
     version,
+    recorded: { at: new Date('2026-03-01T10:00:00Z'), by: 'service', requestId: 'request-1' },
     ...(statement === 'removed'
       ? {}
       : { statement: { id, visibility: Visibility.PUBLIC, text: `mots de ${id}`, ...statement } }),
@@ -167,17 +178,11 @@ export const indexedEvent = ({
   message: Indexed.fromPartial({
     sourceId: id,
     version,
+    organisationIds: statement ? [statement.organisationId] : [],
     kind: statement?.kind === StatementKind.OFFER ? SourceKind.OFFER : SourceKind.NEED,
     removed: statement === undefined || statement.expired,
   }),
 });
-
-const consumers = {
-  organisation: onOrganisationChanged,
-  statement: onStatementChanged,
-  consent: onConsentChanged,
-  indexed: onIndexed,
-};
 
 export const suggestionIdOf = (a: string, b: string): string =>
   derivedId('sug', 'key_test', ...[a, b].toSorted());
@@ -185,26 +190,48 @@ export const suggestionIdOf = (a: string, b: string): string =>
 export const matchmakingInMemory = () => {
   const expertise = fakeExpertise();
   let now = new Date('2026-03-02T10:00:00Z');
+  const [kept, schedule] = [keptInMemory(), memorySchedule()];
+  const clock = (): Date => now;
+  const campus = createCampus();
   const deps = {
-    organisations: memoryCollection(collections.knownOrganisations),
-    statements: memoryCollection(collections.knownStatements),
-    indexed: memoryCollection(collections.indexedStatements),
-    consents: memoryCollection(collections.knownConsents),
-    pairSecrets: memoryCollection(collections.pairSecrets),
-    newId: () => 'key_test',
-    suggestions: memoryCollection(collections.suggestions),
+    kept,
+    campus,
+    findings: memoryCollection(findings),
+    pairSecrets: memoryCollection(pairSecrets),
+    suggestions: memoryCollection(suggestions),
+    themes: createTextThemes(),
+    forecast: createHeldForecast(() => Promise.resolve()),
+    exposure: createHeldExposure(kept),
     expertise,
-    clock: () => now,
+    timeZone: async () => 'Europe/Paris',
+    filling: createFilling({ kept, schedule, clock }),
+    lookAgain: (organisationIds: readonly string[], requestId: string): Promise<void> =>
+      followUp(deps, { organisationIds }, { signal: new AbortController().signal, requestId }),
+    stopping: new AbortController(),
+    schedule,
+    clock,
+    newId: () => 'key_test',
+    log: { error: () => undefined, warn: () => undefined, info: () => undefined } as unknown as Deps['log'],
   } satisfies Deps;
-  /** Events of one topic, as one batch. */
+  const ready = campus.follow(() => Promise.resolve(), deps.stopping.signal);
+  const topics = {
+    organisation: 'passerelle.profiles.organisation',
+    statement: 'passerelle.profiles.statement',
+    consent: 'passerelle.profiles.consent',
+    indexed: 'passerelle.expertise.indexed',
+  } as const;
+  /** Events of one topic, as one batch: first into the memory of the process, then to who acts on it. */
   const deliver = async (...events: readonly MatchmakingEvent[]): Promise<void> => {
+    await ready;
     const [first] = events;
     if (!first) return;
-    const consumer = consumers[first.topic] as unknown as Consumer<Deps>;
     const received = events.map(
       ({ message }) => ({ message, at: { id: 'event' } }) as unknown as Received<unknown>,
     );
-    await consumer.handle(received, deps, { signal: new AbortController().signal, attempt: 1 });
+    for (const mode of ['every', 'shared'] as const)
+      for (const consumer of matchmaking.consumes as readonly Consumer<Deps>[])
+        if (consumer.mode === mode && consumer.event.topic.name === topics[first.topic])
+          await consumer.handle(received, deps, { signal: new AbortController().signal, attempt: 1 });
   };
   /** A statement and its place in the index. */
   const state = async (
@@ -218,11 +245,17 @@ export const matchmakingInMemory = () => {
     await deliver(event);
     await deliver(indexedEvent(event));
   };
+  /** Everything that is due within some seconds: additions, and the rounds that nobody asks for. */
+  const settle = async (): Promise<void> => {
+    now = new Date(now.getTime() + 10_000);
+    await schedule.runDue(matchmaking.due?.(deps) ?? [], now);
+  };
   return {
     deps,
     expertise,
     deliver,
     state,
+    settle,
     at: (instant: string): void => {
       now = new Date(instant);
     },

@@ -82,6 +82,7 @@ const fields: Readonly<Record<FileKind, readonly FieldOfRow[]>> = {
     field('visibility', 'text', 'campus'),
     field('discreet', 'boolean', 'false'),
     field('preview', 'text', ''),
+    field('gladly', 'boolean', 'false'),
     field('trl_min', 'integer', '4'),
     field('trl_max', 'integer', '7'),
     field('expires_on', 'day', ''),

@@ -23,6 +23,8 @@ export interface Asking {
   readonly filters: Filters;
   readonly withoutSources: readonly string[];
   readonly withoutOrganisations: readonly string[];
+  /** Only these are found; absent: all. */
+  readonly amongOrganisations?: readonly string[];
   /** The same as `withoutSources`, found already. */
   readonly withoutPlaces?: readonly Place[];
 }
@@ -60,7 +62,7 @@ const keepAlike = (mask: Uint8Array, values: Uint16Array, bits: number): void =>
 
 /** For each number of an organisation, what it may do in an answer. */
 const organisationsFor = (
-  { actor, filters, withoutOrganisations }: Asking,
+  { actor, filters, withoutOrganisations, amongOrganisations }: Asking,
   organisations: Organisations,
   leftOut: Field | undefined,
 ): Uint8Array => {
@@ -70,6 +72,11 @@ const organisationsFor = (
   if (leftOut !== 'organisationKinds' && filters.organisationKinds.length > 0)
     keepAlike(mask, table.kinds, kindBits(filters.organisationKinds));
   if (leftOut !== 'poles' && filters.poles.length > 0) keepAlike(mask, table.poles, poleBits(filters.poles));
+  if (amongOrganisations) {
+    const among = new Set(amongOrganisations.map((id) => standInOf(id, organisations, table)));
+    for (let number = 0; number < mask.length; number += 1)
+      if (!among.has(number)) mask[number] = (mask[number] ?? 0) & ~found;
+  }
   for (const id of withoutOrganisations) {
     const number = standInOf(id, organisations, table);
     if (number >= 0) mask[number] = (mask[number] ?? 0) & ~found;

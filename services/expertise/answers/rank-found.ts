@@ -40,7 +40,7 @@ export interface After {
 }
 
 const describe = (
-  { organisations, raws, starts, sources, sourceRaws }: RankedOrganisations,
+  { organisations, raws, starts, sources: numbers, sourceRaws }: RankedOrganisations,
   { read }: ScoredAnswer,
   { engine, view, semantics }: AnsweringWith,
 ): readonly FoundOrganisation[] => {
@@ -51,19 +51,24 @@ const describe = (
     return Math.min(read.words, wordsIn(termsAt(segment, localIn(place)), engine.terms.isConcept));
   };
   const sourceAt = (at: number): FoundSource => {
-    const place = placeOf(view, sources[at] ?? -1);
+    const place = placeOf(view, numbers[at] ?? -1);
     const raw = sourceRaws[at] ?? 0;
     return { id: idOf(view, place), raw, score: shownScore(semantics.sources, raw, wordsAt(place)) };
   };
   return [...organisations].map((number, nth) => {
     const raw = raws[nth] ?? 0;
     const [from, to] = [starts[nth] ?? 0, starts[nth + 1] ?? 0];
+    let sources: readonly FoundSource[] | undefined;
     return {
       number,
       id: engine.organisations.idOf(number),
       raw,
       score: shownScore(semantics.organisations, raw, read.words),
-      sources: Array.from({ length: to - from }, (_, at) => sourceAt(from + at)),
+      // Made when they are looked at: whoever asks for the whole ranking looks at none of ten thousand.
+      get sources() {
+        sources ??= Array.from({ length: to - from }, (_, at) => sourceAt(from + at));
+        return sources;
+      },
     };
   });
 };

@@ -9,6 +9,7 @@ import type { Admission, SourceFilter } from '../ranking/admission.ts';
 import { scoreSources } from '../ranking/score-sources.ts';
 import type { Scored } from '../ranking/score-sources.ts';
 import { sourceKinds } from '../source.ts';
+import type { SourceKind } from '../source.ts';
 import { admissible } from './admissible.ts';
 import type { Asking } from './admissible.ts';
 import type { AnsweringWith } from './answering-with.ts';
@@ -23,6 +24,8 @@ import type { Weighed } from './weigh-asked.ts';
 export interface ToScore extends Asking {
   readonly asked: Asked;
   readonly corrections?: readonly CorrectedWord[];
+  /** Of an organisation that asks, which of its sources do; absent: all. */
+  readonly askingKinds?: readonly SourceKind[];
 }
 
 /** Good until the next question is scored in the same workspace. */
@@ -43,10 +46,10 @@ const widen = (filter: SourceFilter, { holding, lacking }: ReadAsked): SourceFil
 });
 
 /** Whether the asker may find a source, whatever answers must be like. */
-const mayFind = (asking: Asking, on: AnsweringWith, { table }: Horizon): ((place: Place) => boolean) => {
+const mayFind = (asking: ToScore, on: AnsweringWith, { table }: Horizon): ((place: Place) => boolean) => {
   const everything = {
     actor: asking.actor,
-    filters: { ...noFilters, sourceKinds },
+    filters: { ...noFilters, sourceKinds: asking.askingKinds ?? sourceKinds },
     withoutSources: [],
     withoutOrganisations: [],
   };

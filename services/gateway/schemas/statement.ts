@@ -41,6 +41,9 @@ const fields = {
   visibility,
   discreet: z.boolean().meta({ description: 'Matched, but neither named nor quoted to other members.' }),
   preview: words(1, 300).optional().meta({ description: 'What others may know of a discreet statement.' }),
+  gladly: z
+    .boolean()
+    .meta({ description: 'Of an offer: its owner gains from giving, such as mentoring or patient experience.' }),
   trl_min: trl,
   trl_max: trl,
   expires_on: day.optional().meta({ description: 'Last day it counts.' }),
@@ -53,6 +56,7 @@ export const statementBody = z
     language: language.default('fr'),
     visibility: visibility.default('campus'),
     discreet: fields.discreet.default(false),
+    gladly: fields.gladly.default(false),
     invented: fields.invented.default(false),
     external_id: externalId.optional(),
     external_ids: externalIds.optional(),

@@ -1,18 +1,14 @@
 // The English catalogue.
+import { reasons } from './en-reasons.ts';
 import { rules } from './en-rules.ts';
 import { hit, labels } from './en-search.ts';
-import type { Named, ReasonWords, Sentences, Where } from './sentences.ts';
+import type { Named, Sentences, Where } from './sentences.ts';
 
 const quoted = (words: string): string => `“${words}”`;
 const named = (field: string, where: Where): Named =>
   field === ''
     ? { named: 'The body', field: 'the body' }
     : { named: `The ${where === 'query' ? 'parameter' : 'field'} ${quoted(field)}`, field: quoted(field) };
-
-const withWords = (said: string, words: string | undefined): string =>
-  words === undefined ? said : `${said} (${quoted(words)})`;
-
-const other = ({ other: name }: ReasonWords): string => name ?? 'An organisation of the campus';
 
 export const english: Sentences = {
   language: 'en',
@@ -139,6 +135,7 @@ export const english: Sentences = {
   },
   grounds: {
     'not-discreet': 'only a discreet offer or need has a preview',
+    'not-an-offer': 'only an offer is gladly given',
     'animators-only': 'only campus animators may change this field',
     'not-a-side': 'this organisation is not a side of the suggestion',
     fixed: 'this field does not change once it is given',
@@ -149,18 +146,7 @@ export const english: Sentences = {
     'import-empty': 'this import has no concepts',
     'one-question': 'one question is asked at a time, and the body has another',
   },
-  reasons: {
-    offer_answers_need: (reason) => {
-      const { ours, theirs, preview } = reason;
-      const words = theirs ?? preview;
-      return `${other(reason)} offers ${withWords('what you are looking for', ours)}${words ? `: ${quoted(words)}` : ''}.`;
-    },
-    need_meets_offer: (reason) => {
-      const { ours, theirs, preview } = reason;
-      const words = theirs ?? preview;
-      return `${other(reason)} is looking for ${withWords('what you offer', ours)}${words ? `: ${quoted(words)}` : ''}.`;
-    },
-  },
+  reasons,
   hit,
   labels,
   notices: { new_suggestion: 'There is a new suggestion of somebody to meet for your organisation.' },

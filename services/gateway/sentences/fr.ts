@@ -1,20 +1,15 @@
 // The French catalogue.
 import { fr } from './french-typography.ts';
+import { reasons } from './fr-reasons.ts';
 import { rules } from './fr-rules.ts';
 import { hit, labels } from './fr-search.ts';
-import type { Named, ReasonWords, Sentences, Where } from './sentences.ts';
+import type { Named, Sentences, Where } from './sentences.ts';
 
 const quoted = (words: string): string => fr`« ${words} »`;
 const named = (field: string, where: Where): Named =>
   field === ''
     ? { named: 'Le corps de la demande', field: 'le corps de la demande' }
     : { named: fr`Le ${where === 'query' ? 'paramètre' : 'champ'} ${quoted(field)}`, field: quoted(field) };
-
-/** « ce que vous cherchez », with the words themselves where they may be read. */
-const withWords = (said: string, words: string | undefined): string =>
-  words === undefined ? said : fr`${said} (${quoted(words)})`;
-
-const other = ({ other: name }: ReasonWords): string => name ?? 'Une organisation du campus';
 
 export const french: Sentences = {
   language: 'fr',
@@ -147,6 +142,7 @@ export const french: Sentences = {
   },
   grounds: {
     'not-discreet': fr`seule une offre ou un besoin discret a un aperçu`,
+    'not-an-offer': fr`seule une offre se donne volontiers`,
     'animators-only': fr`seule l'animation du campus peut changer ce champ`,
     'not-a-side': fr`cette organisation n'est pas de cette suggestion`,
     fixed: fr`ce champ ne change plus une fois donné`,
@@ -157,18 +153,7 @@ export const french: Sentences = {
     'import-empty': fr`cet import n'a aucun concept`,
     'one-question': fr`une seule question se pose à la fois, et le corps en a une autre`,
   },
-  reasons: {
-    offer_answers_need: (reason) => {
-      const { ours, theirs, preview } = reason;
-      const need = withWords('ce que vous cherchez', ours);
-      return fr`${other(reason)} propose ${need}${preview || theirs ? fr` : ${quoted(theirs ?? preview ?? '')}` : ''}.`;
-    },
-    need_meets_offer: (reason) => {
-      const { ours, theirs, preview } = reason;
-      const offer = withWords('ce que vous proposez', ours);
-      return fr`${other(reason)} cherche ${offer}${preview || theirs ? fr` : ${quoted(theirs ?? preview ?? '')}` : ''}.`;
-    },
-  },
+  reasons,
   hit,
   labels,
   notices: { new_suggestion: fr`Une nouvelle suggestion de rencontre attend votre organisation.` },

@@ -81,6 +81,7 @@ export type Expectation = (typeof expectations)[number];
 /** Why a value may not be given here. */
 export const grounds = [
   'not-discreet',
+  'not-an-offer',
   'animators-only',
   'not-a-side',
   'fixed',
@@ -123,6 +124,8 @@ export interface ReasonWords {
   readonly ours?: string | undefined;
   readonly theirs?: string | undefined;
   readonly preview?: string | undefined;
+  /** Numbers and codes of the reason, by name. */
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
 }
 
 /** One match of a hit: the source's word, and the question's where it is another one. */

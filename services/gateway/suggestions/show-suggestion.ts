@@ -77,6 +77,7 @@ const showReason = (reason: Reason, shown: Shown, named: boolean): ShownReason |
     ours: ours[0]?.words,
     theirs: theirs[0]?.words,
     preview: reason.preview,
+    parameters: reason.parameters,
   });
   const quotes = [
     ...ours.map((quote) => ({ side: 'ours', ...showQuote(quote) })),

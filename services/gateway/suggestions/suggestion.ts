@@ -4,7 +4,19 @@ import type { Quote } from '../search/found.ts';
 export const answers = ['interested', 'not_now', 'no'] as const;
 export type Answer = (typeof answers)[number];
 
-export const reasonCodes = ['offer_answers_need', 'need_meets_offer'] as const;
+export const reasonCodes = [
+  'offer_answers_need',
+  'need_meets_offer',
+  'expertise_answers_need',
+  'shared_expertise',
+  'usual_for_kind',
+  'maturity_fits',
+  'same_pole',
+  'partners_in_common',
+  'near_in_collaborations',
+  'recent',
+  'seldom_suggested',
+] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
 export interface Reason {
@@ -14,6 +26,8 @@ export interface Reason {
   readonly other: readonly Quote[];
   /** Words the owner of a discreet other statement lets be known. */
   readonly preview?: string;
+  /** Numbers and codes that its sentence names. */
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
 export interface Side {

@@ -57,16 +57,28 @@ export const lead = async (
 
 type Mode = Consumer<unknown>['mode'];
 
+/** What follows an event in both ways has let go of it once the shared handler has: documents are that one's. */
+const answersRemoval = (
+  service: AnyService,
+  { event, mode }: Consumer<unknown>,
+  receipt: Receipts['event'],
+): boolean =>
+  service.emits.includes(receipt) &&
+  (mode === 'shared' || !service.consumes.some((one) => one.mode === 'shared' && one.event === event));
+
 const subscribe = async (
   service: AnyService,
   deps: unknown,
   mode: Mode,
   { eventLog, store, log, clock, receipt }: Mechanisms,
 ): Promise<Subscription | undefined> => {
-  const answers = service.emits.includes(receipt);
   const consumers = service.consumes
     .filter((consumer) => consumer.mode === mode)
-    .map((one) => (answers ? givingReceipts(service.name, one, { event: receipt, eventLog, clock }) : one));
+    .map((one) =>
+      answersRemoval(service, one, receipt)
+        ? givingReceipts(service.name, one, { event: receipt, eventLog, clock })
+        : one,
+    );
   if (consumers.length === 0) return undefined;
   const { resumes } = service;
   const positions = mode === 'every' ? resumes?.positions(deps) : undefined;

@@ -75,6 +75,9 @@ export const fakeExpertise = (): FakeExpertise => {
       similar: () => {
         throw new Error('the edge asks one question at a time');
       },
+      themes: () => {
+        throw new Error('the edge asks for no themes');
+      },
     },
     vocabulary: {
       getConcept: (request) => reply('getConcept', request, () => concepts.get(request.id)),

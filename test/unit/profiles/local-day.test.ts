@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dayOf, endOfDay, isDay } from '../../../services/profiles/local-day.ts';
+import { dayOf, endOfDay, isDay } from '../../../services/platform/local-day.ts';
 
 const zones = [
   'Europe/Paris',

@@ -25,6 +25,7 @@ import { createSegmentVectors } from '../../../../services/expertise/semantics/s
 import { openThemesAtOnce } from '../../../../services/expertise/semantics/themes.ts';
 import type { Source } from '../../../../services/expertise/source.ts';
 import type { CuratedVocabulary } from '../../../../services/expertise/vocabulary/curated-files.ts';
+import type { Visibility } from '../../../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { actorMessage } from '../../../../services/platform/access/actor-message.ts';
 import type { Actor } from '../../../../services/platform/access/actor.ts';
 import { contextFor } from '../../../../services/platform/call-context.ts';
@@ -158,8 +159,9 @@ export const aCampus = ({ saved, collection = memoryCollection(keptSources) }: C
     similar: async (
       question: Partial<Question>,
       kinds: readonly SourceKind[] = [],
+      about: { readonly within?: Visibility; readonly among?: readonly string[] } = {},
     ): Promise<readonly Hit[]> => {
-      const questions = [{ id: 'q', question, kinds: [...kinds] }];
+      const questions = [{ id: 'q', question, kinds: [...kinds], ...about, among: [...(about.among ?? [])] }];
       const request = SimilarRequest.fromPartial({ actor: actorMessage(service), questions, limit: 50 });
       for await (const { hits } of api.similar(request, call)) return hits;
       return [];

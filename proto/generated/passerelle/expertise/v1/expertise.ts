@@ -497,8 +497,12 @@ export interface SimilarQuestion {
   question:
     | Question
     | undefined;
-  /** Kinds of source that may answer; empty: all. */
+  /** Kinds of source that may answer; empty: all. Of an organisation that asks, sources of these kinds ask. */
   kinds: SourceKind[];
+  /** Only what this circle may see asks and answers, and nothing discreet; unspecified: everything. */
+  within: Visibility;
+  /** Only these organisations are found, at most 1,000; empty: all. */
+  among: string[];
 }
 
 /** For each of many questions, who answers. */
@@ -595,6 +599,39 @@ export interface Completion {
 export interface CompleteResponse {
   /** At most `limit`. */
   completions: Completion[];
+}
+
+/** Where do these sources stand among the themes of the campus? */
+export interface ThemesRequest {
+  /** Who asks: matchmaking, as a service. */
+  actor:
+    | Actor
+    | undefined;
+  /** 1 to 1,000. */
+  sourceIds: string[];
+  /** States the answer must have taken into account. */
+  atLeast: VersionOf[];
+}
+
+/** Where one source stands. */
+export interface SourceThemes {
+  /** Statement, text or organisation id. */
+  sourceId: string;
+  /**
+   * One signed byte a direction, strongest direction first; only their proportions mean something, and only beside
+   * those of the same semantics. Empty where none of its words has a theme.
+   */
+  values: Uint8Array;
+}
+
+/** As far as the sources are indexed, in the order asked. */
+export interface ThemesResponse {
+  /** Version of the semantics that all values are of; 0 where no themes were learned yet: then there are no sources. */
+  semantics: number;
+  /** At most one a source. */
+  sources: SourceThemes[];
+  /** What it was computed from. */
+  asOf: AsOf | undefined;
 }
 
 /**
@@ -2087,7 +2124,7 @@ export const Correction: MessageFns<Correction> = {
 };
 
 function createBaseSimilarQuestion(): SimilarQuestion {
-  return { id: "", question: undefined, kinds: [] };
+  return { id: "", question: undefined, kinds: [], within: Visibility.UNSPECIFIED, among: [] };
 }
 
 export const SimilarQuestion: MessageFns<SimilarQuestion> = {
@@ -2104,6 +2141,12 @@ export const SimilarQuestion: MessageFns<SimilarQuestion> = {
         writer.int32(sourceKindToNumber(v));
       }
       writer.join();
+    }
+    if (message.within !== Visibility.UNSPECIFIED) {
+      writer.uint32(32).int32(visibilityToNumber(message.within));
+    }
+    for (const v of message.among) {
+      writer.uint32(42).string(v!);
     }
     return writer;
   },
@@ -2155,6 +2198,22 @@ export const SimilarQuestion: MessageFns<SimilarQuestion> = {
 
             break;
           }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.within = visibilityFromJSON(reader.int32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.among.push(reader.string());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2177,6 +2236,8 @@ export const SimilarQuestion: MessageFns<SimilarQuestion> = {
       ? Question.fromPartial(object.question)
       : undefined;
     message.kinds = object.kinds?.map((e) => e) || [];
+    message.within = object.within ?? Visibility.UNSPECIFIED;
+    message.among = object.among?.map((e) => e) || [];
     return message;
   },
 };
@@ -2880,6 +2941,231 @@ export const CompleteResponse: MessageFns<CompleteResponse> = {
   },
 };
 
+function createBaseThemesRequest(): ThemesRequest {
+  return { actor: undefined, sourceIds: [], atLeast: [] };
+}
+
+export const ThemesRequest: MessageFns<ThemesRequest> = {
+  encode(message: ThemesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.sourceIds) {
+      writer.uint32(18).string(v!);
+    }
+    for (const v of message.atLeast) {
+      VersionOf.encode(v!, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ThemesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseThemesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.sourceIds.push(reader.string());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.atLeast.push(VersionOf.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ThemesRequest>, I>>(base?: I): ThemesRequest {
+    return ThemesRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ThemesRequest>, I>>(object: I): ThemesRequest {
+    const message = createBaseThemesRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.sourceIds = object.sourceIds?.map((e) => e) || [];
+    message.atLeast = object.atLeast?.map((e) => VersionOf.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseSourceThemes(): SourceThemes {
+  return { sourceId: "", values: new Uint8Array(0) };
+}
+
+export const SourceThemes: MessageFns<SourceThemes> = {
+  encode(message: SourceThemes, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.sourceId !== "") {
+      writer.uint32(10).string(message.sourceId);
+    }
+    if (message.values.length !== 0) {
+      writer.uint32(18).bytes(message.values);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SourceThemes {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSourceThemes();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.sourceId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.values = reader.bytes();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<SourceThemes>, I>>(base?: I): SourceThemes {
+    return SourceThemes.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SourceThemes>, I>>(object: I): SourceThemes {
+    const message = createBaseSourceThemes();
+    message.sourceId = object.sourceId ?? "";
+    message.values = object.values ?? new Uint8Array(0);
+    return message;
+  },
+};
+
+function createBaseThemesResponse(): ThemesResponse {
+  return { semantics: 0, sources: [], asOf: undefined };
+}
+
+export const ThemesResponse: MessageFns<ThemesResponse> = {
+  encode(message: ThemesResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.semantics !== 0) {
+      writer.uint32(8).int64(message.semantics);
+    }
+    for (const v of message.sources) {
+      SourceThemes.encode(v!, writer.uint32(18).fork()).join();
+    }
+    if (message.asOf !== undefined) {
+      AsOf.encode(message.asOf, writer.uint32(26).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ThemesResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseThemesResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.semantics = longToNumber(reader.int64());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.sources.push(SourceThemes.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.asOf = AsOf.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ThemesResponse>, I>>(base?: I): ThemesResponse {
+    return ThemesResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ThemesResponse>, I>>(object: I): ThemesResponse {
+    const message = createBaseThemesResponse();
+    message.semantics = object.semantics ?? 0;
+    message.sources = object.sources?.map((e) => SourceThemes.fromPartial(e)) || [];
+    message.asOf = (object.asOf !== undefined && object.asOf !== null) ? AsOf.fromPartial(object.asOf) : undefined;
+    return message;
+  },
+};
+
 function createBaseIndexed(): Indexed {
   return { sourceId: "", version: 0, organisationIds: [], kind: SourceKind.UNSPECIFIED, removed: false };
 }
@@ -3104,6 +3390,15 @@ export const ExpertiseServiceDefinition = {
       requestType: ExplainRequest as typeof ExplainRequest,
       requestStream: false,
       responseType: ExplainResponse as typeof ExplainResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** Where given sources stand among the themes. */
+    themes: {
+      name: "Themes",
+      requestType: ThemesRequest as typeof ThemesRequest,
+      requestStream: false,
+      responseType: ThemesResponse as typeof ThemesResponse,
       responseStream: false,
       options: {},
     },

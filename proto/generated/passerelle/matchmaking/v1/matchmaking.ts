@@ -9,7 +9,15 @@ import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 import { Quote } from "../../expertise/v1/expertise.ts";
 import { Actor } from "../../mesh/v1/actor.ts";
-import { Recorded } from "../../mesh/v1/version.ts";
+import { Recorded, VersionOf } from "../../mesh/v1/version.ts";
+import {
+  StatementKind,
+  statementKindFromJSON,
+  statementKindToNumber,
+  StatementType,
+  statementTypeFromJSON,
+  statementTypeToNumber,
+} from "../../profiles/v1/statement.ts";
 
 export const protobufPackage = "passerelle.matchmaking.v1";
 
@@ -23,9 +31,9 @@ export const Answer = {
   UNSPECIFIED: "ANSWER_UNSPECIFIED",
   /** INTERESTED - Wants to meet. */
   INTERESTED: "ANSWER_INTERESTED",
-  /** NOT_NOW - Perhaps another day. */
+  /** NOT_NOW - Perhaps another day: rests for 30 days. */
   NOT_NOW: "ANSWER_NOT_NOW",
-  /** NO - No: the pair is not suggested again. */
+  /** NO - No: the pair is not suggested again, for ever or until the day that was chosen. */
   NO: "ANSWER_NO",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
@@ -77,13 +85,89 @@ export function answerToNumber(object: Answer): number {
   }
 }
 
+/** Why a side said no. */
+export const DeclineReason = {
+  /** UNSPECIFIED - None was given. */
+  UNSPECIFIED: "DECLINE_REASON_UNSPECIFIED",
+  /** TOO_EARLY - Too early. */
+  TOO_EARLY: "DECLINE_REASON_TOO_EARLY",
+  /** NOT_RELEVANT - Has nothing to do with what it looks for. */
+  NOT_RELEVANT: "DECLINE_REASON_NOT_RELEVANT",
+  /** ALREADY_KNOW_THEM - They know each other. */
+  ALREADY_KNOW_THEM: "DECLINE_REASON_ALREADY_KNOW_THEM",
+  /** COMPETITOR - They compete. */
+  COMPETITOR: "DECLINE_REASON_COMPETITOR",
+  /** UNCLEAR_BENEFIT - What would be gained is not clear. */
+  UNCLEAR_BENEFIT: "DECLINE_REASON_UNCLEAR_BENEFIT",
+  UNRECOGNIZED: "UNRECOGNIZED",
+} as const;
+
+export type DeclineReason = typeof DeclineReason[keyof typeof DeclineReason];
+
+export namespace DeclineReason {
+  export type UNSPECIFIED = typeof DeclineReason.UNSPECIFIED;
+  export type TOO_EARLY = typeof DeclineReason.TOO_EARLY;
+  export type NOT_RELEVANT = typeof DeclineReason.NOT_RELEVANT;
+  export type ALREADY_KNOW_THEM = typeof DeclineReason.ALREADY_KNOW_THEM;
+  export type COMPETITOR = typeof DeclineReason.COMPETITOR;
+  export type UNCLEAR_BENEFIT = typeof DeclineReason.UNCLEAR_BENEFIT;
+  export type UNRECOGNIZED = typeof DeclineReason.UNRECOGNIZED;
+}
+
+export function declineReasonFromJSON(object: any): DeclineReason {
+  switch (object) {
+    case 0:
+    case "DECLINE_REASON_UNSPECIFIED":
+      return DeclineReason.UNSPECIFIED;
+    case 1:
+    case "DECLINE_REASON_TOO_EARLY":
+      return DeclineReason.TOO_EARLY;
+    case 2:
+    case "DECLINE_REASON_NOT_RELEVANT":
+      return DeclineReason.NOT_RELEVANT;
+    case 3:
+    case "DECLINE_REASON_ALREADY_KNOW_THEM":
+      return DeclineReason.ALREADY_KNOW_THEM;
+    case 4:
+    case "DECLINE_REASON_COMPETITOR":
+      return DeclineReason.COMPETITOR;
+    case 5:
+    case "DECLINE_REASON_UNCLEAR_BENEFIT":
+      return DeclineReason.UNCLEAR_BENEFIT;
+    case -1:
+    case "UNRECOGNIZED":
+    default:
+      return DeclineReason.UNRECOGNIZED;
+  }
+}
+
+export function declineReasonToNumber(object: DeclineReason): number {
+  switch (object) {
+    case DeclineReason.UNSPECIFIED:
+      return 0;
+    case DeclineReason.TOO_EARLY:
+      return 1;
+    case DeclineReason.NOT_RELEVANT:
+      return 2;
+    case DeclineReason.ALREADY_KNOW_THEM:
+      return 3;
+    case DeclineReason.COMPETITOR:
+      return 4;
+    case DeclineReason.UNCLEAR_BENEFIT:
+      return 5;
+    case DeclineReason.UNRECOGNIZED:
+    default:
+      return -1;
+  }
+}
+
 /** Where a suggestion stands. */
 export const SuggestionState = {
   /** UNSPECIFIED - Never valid. */
   UNSPECIFIED: "SUGGESTION_STATE_UNSPECIFIED",
   /** PROPOSED - Proposed to both sides. */
   PROPOSED: "SUGGESTION_STATE_PROPOSED",
-  /** WITHDRAWN - Not proposed any more: consent withdrawn, an answer no, nothing left that matches. Kept for its answers. */
+  /** WITHDRAWN - Not proposed any more: a rule forbids it, nothing is left that matches, a round chose others. Kept for its answers. */
   WITHDRAWN: "SUGGESTION_STATE_WITHDRAWN",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
@@ -135,8 +219,26 @@ export const ReasonCode = {
   UNSPECIFIED: "REASON_CODE_UNSPECIFIED",
   /** OFFER_ANSWERS_NEED - The other side offers what this side needs. */
   OFFER_ANSWERS_NEED: "REASON_CODE_OFFER_ANSWERS_NEED",
-  /** NEED_MEETS_OFFER - The other side needs what this side offers. */
+  /** NEED_MEETS_OFFER - The other side needs what this side offers. Parameters: gladly. */
   NEED_MEETS_OFFER: "REASON_CODE_NEED_MEETS_OFFER",
+  /** EXPERTISE_ANSWERS_NEED - What the other side has written and done answers a need of this side. */
+  EXPERTISE_ANSWERS_NEED: "REASON_CODE_EXPERTISE_ANSWERS_NEED",
+  /** SHARED_EXPERTISE - Both work on the same; `source_ids` show it. */
+  SHARED_EXPERTISE: "REASON_CODE_SHARED_EXPERTISE",
+  /** USUAL_FOR_KIND - Organisations of the other's kind usually bring this. Parameters: kind, type. */
+  USUAL_FOR_KIND: "REASON_CODE_USUAL_FOR_KIND",
+  /** MATURITY_FITS - What is offered is as mature as what is needed. */
+  MATURITY_FITS: "REASON_CODE_MATURITY_FITS",
+  /** SAME_POLE - They take part in the same pole of the campus. Parameters: pole. */
+  SAME_POLE: "REASON_CODE_SAME_POLE",
+  /** PARTNERS_IN_COMMON - They have worked with the same others. Parameters: partners. */
+  PARTNERS_IN_COMMON: "REASON_CODE_PARTNERS_IN_COMMON",
+  /** NEAR_IN_COLLABORATIONS - Few steps lie between them over past collaborations. */
+  NEAR_IN_COLLABORATIONS: "REASON_CODE_NEAR_IN_COLLABORATIONS",
+  /** RECENT - What it stands on is recent. Parameters: days. */
+  RECENT: "REASON_CODE_RECENT",
+  /** SELDOM_SUGGESTED - They are seldom suggested; for animators. */
+  SELDOM_SUGGESTED: "REASON_CODE_SELDOM_SUGGESTED",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
 
@@ -146,6 +248,15 @@ export namespace ReasonCode {
   export type UNSPECIFIED = typeof ReasonCode.UNSPECIFIED;
   export type OFFER_ANSWERS_NEED = typeof ReasonCode.OFFER_ANSWERS_NEED;
   export type NEED_MEETS_OFFER = typeof ReasonCode.NEED_MEETS_OFFER;
+  export type EXPERTISE_ANSWERS_NEED = typeof ReasonCode.EXPERTISE_ANSWERS_NEED;
+  export type SHARED_EXPERTISE = typeof ReasonCode.SHARED_EXPERTISE;
+  export type USUAL_FOR_KIND = typeof ReasonCode.USUAL_FOR_KIND;
+  export type MATURITY_FITS = typeof ReasonCode.MATURITY_FITS;
+  export type SAME_POLE = typeof ReasonCode.SAME_POLE;
+  export type PARTNERS_IN_COMMON = typeof ReasonCode.PARTNERS_IN_COMMON;
+  export type NEAR_IN_COLLABORATIONS = typeof ReasonCode.NEAR_IN_COLLABORATIONS;
+  export type RECENT = typeof ReasonCode.RECENT;
+  export type SELDOM_SUGGESTED = typeof ReasonCode.SELDOM_SUGGESTED;
   export type UNRECOGNIZED = typeof ReasonCode.UNRECOGNIZED;
 }
 
@@ -160,6 +271,33 @@ export function reasonCodeFromJSON(object: any): ReasonCode {
     case 2:
     case "REASON_CODE_NEED_MEETS_OFFER":
       return ReasonCode.NEED_MEETS_OFFER;
+    case 3:
+    case "REASON_CODE_EXPERTISE_ANSWERS_NEED":
+      return ReasonCode.EXPERTISE_ANSWERS_NEED;
+    case 4:
+    case "REASON_CODE_SHARED_EXPERTISE":
+      return ReasonCode.SHARED_EXPERTISE;
+    case 5:
+    case "REASON_CODE_USUAL_FOR_KIND":
+      return ReasonCode.USUAL_FOR_KIND;
+    case 6:
+    case "REASON_CODE_MATURITY_FITS":
+      return ReasonCode.MATURITY_FITS;
+    case 7:
+    case "REASON_CODE_SAME_POLE":
+      return ReasonCode.SAME_POLE;
+    case 8:
+    case "REASON_CODE_PARTNERS_IN_COMMON":
+      return ReasonCode.PARTNERS_IN_COMMON;
+    case 9:
+    case "REASON_CODE_NEAR_IN_COLLABORATIONS":
+      return ReasonCode.NEAR_IN_COLLABORATIONS;
+    case 10:
+    case "REASON_CODE_RECENT":
+      return ReasonCode.RECENT;
+    case 11:
+    case "REASON_CODE_SELDOM_SUGGESTED":
+      return ReasonCode.SELDOM_SUGGESTED;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -175,7 +313,101 @@ export function reasonCodeToNumber(object: ReasonCode): number {
       return 1;
     case ReasonCode.NEED_MEETS_OFFER:
       return 2;
+    case ReasonCode.EXPERTISE_ANSWERS_NEED:
+      return 3;
+    case ReasonCode.SHARED_EXPERTISE:
+      return 4;
+    case ReasonCode.USUAL_FOR_KIND:
+      return 5;
+    case ReasonCode.MATURITY_FITS:
+      return 6;
+    case ReasonCode.SAME_POLE:
+      return 7;
+    case ReasonCode.PARTNERS_IN_COMMON:
+      return 8;
+    case ReasonCode.NEAR_IN_COLLABORATIONS:
+      return 9;
+    case ReasonCode.RECENT:
+      return 10;
+    case ReasonCode.SELDOM_SUGGESTED:
+      return 11;
     case ReasonCode.UNRECOGNIZED:
+    default:
+      return -1;
+  }
+}
+
+/** How a pair stands. */
+export const PairStanding = {
+  /** UNSPECIFIED - Never valid. */
+  UNSPECIFIED: "PAIR_STANDING_UNSPECIFIED",
+  /** SUGGESTED - It is suggested. */
+  SUGGESTED: "PAIR_STANDING_SUGGESTED",
+  /** FORBIDDEN - A rule forbids it. */
+  FORBIDDEN: "PAIR_STANDING_FORBIDDEN",
+  /** NOTHING_TO_GAIN - A side would gain nothing. */
+  NOTHING_TO_GAIN: "PAIR_STANDING_NOTHING_TO_GAIN",
+  /** TOO_LOW - It is below the floor. */
+  TOO_LOW: "PAIR_STANDING_TOO_LOW",
+  /** NOT_CHOSEN - It could be, and others were better for those who have no more room. */
+  NOT_CHOSEN: "PAIR_STANDING_NOT_CHOSEN",
+  UNRECOGNIZED: "UNRECOGNIZED",
+} as const;
+
+export type PairStanding = typeof PairStanding[keyof typeof PairStanding];
+
+export namespace PairStanding {
+  export type UNSPECIFIED = typeof PairStanding.UNSPECIFIED;
+  export type SUGGESTED = typeof PairStanding.SUGGESTED;
+  export type FORBIDDEN = typeof PairStanding.FORBIDDEN;
+  export type NOTHING_TO_GAIN = typeof PairStanding.NOTHING_TO_GAIN;
+  export type TOO_LOW = typeof PairStanding.TOO_LOW;
+  export type NOT_CHOSEN = typeof PairStanding.NOT_CHOSEN;
+  export type UNRECOGNIZED = typeof PairStanding.UNRECOGNIZED;
+}
+
+export function pairStandingFromJSON(object: any): PairStanding {
+  switch (object) {
+    case 0:
+    case "PAIR_STANDING_UNSPECIFIED":
+      return PairStanding.UNSPECIFIED;
+    case 1:
+    case "PAIR_STANDING_SUGGESTED":
+      return PairStanding.SUGGESTED;
+    case 2:
+    case "PAIR_STANDING_FORBIDDEN":
+      return PairStanding.FORBIDDEN;
+    case 3:
+    case "PAIR_STANDING_NOTHING_TO_GAIN":
+      return PairStanding.NOTHING_TO_GAIN;
+    case 4:
+    case "PAIR_STANDING_TOO_LOW":
+      return PairStanding.TOO_LOW;
+    case 5:
+    case "PAIR_STANDING_NOT_CHOSEN":
+      return PairStanding.NOT_CHOSEN;
+    case -1:
+    case "UNRECOGNIZED":
+    default:
+      return PairStanding.UNRECOGNIZED;
+  }
+}
+
+export function pairStandingToNumber(object: PairStanding): number {
+  switch (object) {
+    case PairStanding.UNSPECIFIED:
+      return 0;
+    case PairStanding.SUGGESTED:
+      return 1;
+    case PairStanding.FORBIDDEN:
+      return 2;
+    case PairStanding.NOTHING_TO_GAIN:
+      return 3;
+    case PairStanding.TOO_LOW:
+      return 4;
+    case PairStanding.NOT_CHOSEN:
+      return 5;
+    case PairStanding.UNRECOGNIZED:
     default:
       return -1;
   }
@@ -185,18 +417,39 @@ export function reasonCodeToNumber(object: ReasonCode): number {
 export interface Reason {
   /** Which reason. */
   code: ReasonCode;
-  /** In 0..1: its part of the side's score. */
+  /** In 0..1: how much the side's gain would fall without it. */
   contribution: number;
-  /** This side's own statement. */
+  /** This side's own statement, text or organisation; empty where the reason has none. */
   ownSourceId: string;
-  /** The other side's statement. */
+  /** The other side's; empty where the reason has none, or the reader may not know which. */
   otherSourceId: string;
   /** The words of this side that matched; a reader sees those it may see. */
   own: Quote[];
   /** The words of the other side that matched; a reader sees those it may see. */
   other: Quote[];
   /** What the owner of a discreet other statement lets be known; absent on named ones. */
-  preview?: string | undefined;
+  preview?:
+    | string
+    | undefined;
+  /** Other sources that show it, best first. */
+  sourceIds: string[];
+  /** Numbers and codes that its sentence names, by name. */
+  parameters: { [key: string]: string };
+}
+
+export interface Reason_ParametersEntry {
+  key: string;
+  value: string;
+}
+
+/** One feature of a side, as its gain was made of. */
+export interface FeatureValue {
+  /** Name, such as `need_met_by_offer`. */
+  feature: string;
+  /** In 0..1. */
+  value: number;
+  /** How much the gain would fall (below 0: rise) without it. */
+  contribution: number;
 }
 
 /** What one organisation has of a suggestion. Visible to its members and to animators. */
@@ -221,6 +474,14 @@ export interface Side {
   discreet: boolean;
   /** True where only animators may see this suggestion, for this side has not opened its statement. */
   animatorsOnly: boolean;
+  /** Why it said no. */
+  declineReason: DeclineReason;
+  /** Last day for which it said no, YYYY-MM-DD in the campus's time zone; absent: for ever, or it did not say no. */
+  declinedUntil?:
+    | string
+    | undefined;
+  /** What its gain is made of; for animators. */
+  features: FeatureValue[];
 }
 
 /**
@@ -234,21 +495,35 @@ export interface Suggestion {
   version: number;
   /** Where it stands. */
   state: SuggestionState;
-  /** In 0..1, comparable between organisations: harmonic mean of both sides' scores. */
+  /** In 0..1, comparable between organisations: harmonic mean of both sides' gains. */
   score: number;
   /** Two, in the order of the organisations' ids; what the reader may not see is absent. */
   sides: Side[];
   /** When it was first proposed, UTC. */
-  proposedAt: Date | undefined;
+  proposedAt:
+    | Date
+    | undefined;
+  /** The round that chose it last, or in which it was added; 0: none yet. */
+  round: number;
+  /** True where it was added between rounds, in free capacity. */
+  added: boolean;
+  /** True where it was made to try a newcomer; for animators. */
+  explored: boolean;
+  /** Why it was withdrawn, such as `declined` or `not_chosen`; for animators. */
+  withdrawnFor: string;
 }
 
-/** One state of one suggestion. Topic `passerelle.matchmaking.suggestion`, key: suggestion id. Compacted. */
+/**
+ * One state of one suggestion, as far as it is known who may be told: state, round, when it was first proposed, and of its
+ * sides whose they are, whether they are discreet and whether animators alone may see it. No scores, words or answers.
+ * Topic `passerelle.matchmaking.suggestion`, key: suggestion id. Compacted.
+ */
 export interface SuggestionChanged {
   /** The key: suggestion id. */
   id: string;
   /** From 1; a receiver ignores what is not newer than what it has. */
   version: number;
-  /** The whole state; absent once one of the organisations is removed. */
+  /** So much of the state; absent once one of the organisations is removed. */
   suggestion?:
     | Suggestion
     | undefined;
@@ -266,8 +541,14 @@ export interface ListSuggestionsRequest {
   organisationId: string;
   /** 1 to 200. */
   limit: number;
-  /** The `next` of the page before; absent for the first. */
-  cursor?: string | undefined;
+  /** The `next` of the page before; absent for the first. It names its round: pages of one list belong together. */
+  cursor?:
+    | string
+    | undefined;
+  /** In 0..1: only those with so much or more. */
+  atLeastScore: number;
+  /** Only those that this side answered so; empty: all. `ANSWER_UNSPECIFIED`: not answered yet. */
+  answers: Answer[];
 }
 
 /** A page. */
@@ -301,7 +582,171 @@ export interface AnswerSuggestionRequest {
   /** What it says. */
   answer: Answer;
   /** The version the answer is given to; absent: whichever. */
-  ifVersion?: number | undefined;
+  ifVersion?:
+    | number
+    | undefined;
+  /** Why, with a `no`. */
+  declineReason: DeclineReason;
+  /** With a `no`: last day for which it holds, YYYY-MM-DD in the campus's time zone; absent: for ever. */
+  until?: string | undefined;
+}
+
+/** A candidate: a pair that could be suggested now. */
+export interface Candidate {
+  /** The other organisation; id only; absent where the reader may not know it. */
+  organisationId?:
+    | string
+    | undefined;
+  /** In 0..1, as in `Suggestion`. */
+  score: number;
+  /** Two, in the order of the organisations' ids, without answers; what the reader may not see is absent. */
+  sides: Side[];
+  /** Its suggestion, where there is one that the reader may know of. */
+  suggestionId?: string | undefined;
+}
+
+/** Asks who could be suggested to an organisation now. */
+export interface ListCandidatesRequest {
+  /** Who asks: a member of the organisation or an animator. */
+  actor:
+    | Actor
+    | undefined;
+  /** The organisation; id only. */
+  organisationId: string;
+  /** 1 to 50. */
+  limit: number;
+  /** A need or an offer that is not saved yet: who would answer it? */
+  unsaved?:
+    | UnsavedStatement
+    | undefined;
+  /** States the answer must have taken into account. */
+  atLeast: VersionOf[];
+}
+
+/** A statement as it is being written. */
+export interface UnsavedStatement {
+  /** Offer or need. */
+  kind: StatementKind;
+  /** What about. */
+  type: StatementType;
+  /** The words, 1 to 2,000 characters. */
+  text: string;
+}
+
+/** Best first. */
+export interface ListCandidatesResponse {
+  /** At most `limit`. */
+  candidates: Candidate[];
+}
+
+/** Asks why two organisations are or are not suggested to one another. */
+export interface ExplainOrganisationsRequest {
+  /** Who asks: a member of the first, or an animator. */
+  actor:
+    | Actor
+    | undefined;
+  /** Two different ones; ids only. */
+  organisationIds: string[];
+}
+
+/** What forbids a pair. */
+export interface Suppression {
+  /** Code of the cause, such as `working_together`. */
+  code: string;
+  /** The rule that somebody made; absent where it follows from facts, or the reader may not know it. */
+  ruleId?:
+    | string
+    | undefined;
+  /** Why, in the words of who made the rule. */
+  reason?:
+    | string
+    | undefined;
+  /** Opaque id of who made it; for animators. */
+  author?:
+    | string
+    | undefined;
+  /** First instant at which it no longer forbids, UTC. */
+  until?: Date | undefined;
+}
+
+/** How far a side is from the floor. */
+export interface WeakSide {
+  /** Id only. */
+  organisationId: string;
+  /** In 0..1: what it would gain. */
+  gain: number;
+  /** What it would have to gain with the other side as it is; absent where no gain would do. */
+  needed?:
+    | number
+    | undefined;
+  /** Its features that pull it down most, the lowest first. */
+  lowest: FeatureValue[];
+}
+
+/** How a pair stands, and why. */
+export interface ExplainOrganisationsResponse {
+  /** How it stands. */
+  standing: PairStanding;
+  /** The pair as a candidate, as far as the reader may know it. */
+  candidate?:
+    | Candidate
+    | undefined;
+  /** What forbids it, as far as the reader may know. */
+  suppressions: Suppression[];
+  /** With `nothing_to_gain`: who would gain nothing. */
+  gainsNothing: string[];
+  /** With `nothing_to_gain`: the best likeness of a need and an answer there is, in 0..1; absent where there is none. */
+  nearestMatch?:
+    | number
+    | undefined;
+  /** What it would have to reach: a match, or the score. */
+  floor: number;
+  /** With `too_low`: both sides. */
+  sides: WeakSide[];
+  /** With `not_chosen`: those who have no more room; for animators. */
+  full: string[];
+}
+
+/** Asks who might be the next new partners of an organisation, by past collaborations and texts alone. */
+export interface RankPartnersRequest {
+  /** Who asks: an animator or a service. */
+  actor:
+    | Actor
+    | undefined;
+  /** The organisation; id only. */
+  organisationId: string;
+  /** Organisations that are not ranked, such as those it works with already; at most 10,000. Itself never is. */
+  withoutOrganisations: string[];
+  /** 1 to 10,000. */
+  limit: number;
+  /**
+   * States of texts, and `semantics`, that the answer must have taken into account; a replica that has not waits, then
+   * says `behind`.
+   */
+  atLeast: VersionOf[];
+}
+
+/** One organisation as a next partner. */
+export interface RankedPartner {
+  /** Id only. */
+  organisationId: string;
+  /** What they are ranked by; comparable within one answer only, of whatever sign. */
+  score: number;
+  /** In 0..1: how often a random walk over past collaborations that starts at the organisation is there. */
+  walk: number;
+  /** At least 0: how much its texts answer those of the organisation; the raw score of expertise. */
+  text: number;
+  /** In -1..1: likeness of what both and those around them write about. */
+  circle: number;
+}
+
+/**
+ * Every organisation with a past collaboration or a text that all members may see. No floor, no rule and no capacity
+ * holds anybody back, consent neither: a forecast for those who run the campus, not a suggestion.
+ */
+export interface RankPartnersResponse {
+  /** Best first, ties by id; at most `limit`. */
+  partners: RankedPartner[];
 }
 
 function createBaseReason(): Reason {
@@ -313,6 +758,8 @@ function createBaseReason(): Reason {
     own: [],
     other: [],
     preview: undefined,
+    sourceIds: [],
+    parameters: {},
   };
 }
 
@@ -339,6 +786,12 @@ export const Reason: MessageFns<Reason> = {
     if (message.preview !== undefined) {
       writer.uint32(58).string(message.preview);
     }
+    for (const v of message.sourceIds) {
+      writer.uint32(66).string(v!);
+    }
+    globalThis.Object.entries(message.parameters).forEach(([key, value]: [string, string]) => {
+      Reason_ParametersEntry.encode({ key: key as any, value }, writer.uint32(74).fork()).join();
+    });
     return writer;
   },
 
@@ -411,6 +864,25 @@ export const Reason: MessageFns<Reason> = {
             message.preview = reader.string();
             continue;
           }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.sourceIds.push(reader.string());
+            continue;
+          }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            const entry9 = Reason_ParametersEntry.decode(reader, reader.uint32());
+            if (entry9.value !== undefined) {
+              message.parameters[entry9.key] = entry9.value;
+            }
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -435,6 +907,162 @@ export const Reason: MessageFns<Reason> = {
     message.own = object.own?.map((e) => Quote.fromPartial(e)) || [];
     message.other = object.other?.map((e) => Quote.fromPartial(e)) || [];
     message.preview = object.preview ?? undefined;
+    message.sourceIds = object.sourceIds?.map((e) => e) || [];
+    message.parameters = (globalThis.Object.entries(object.parameters ?? {}) as [string, string][]).reduce(
+      (acc: { [key: string]: string }, [key, value]: [string, string]) => {
+        if (value !== undefined) {
+          acc[key] = globalThis.String(value);
+        }
+        return acc;
+      },
+      {},
+    );
+    return message;
+  },
+};
+
+function createBaseReason_ParametersEntry(): Reason_ParametersEntry {
+  return { key: "", value: "" };
+}
+
+export const Reason_ParametersEntry: MessageFns<Reason_ParametersEntry> = {
+  encode(message: Reason_ParametersEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.key !== "") {
+      writer.uint32(10).string(message.key);
+    }
+    if (message.value !== "") {
+      writer.uint32(18).string(message.value);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Reason_ParametersEntry {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseReason_ParametersEntry();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.key = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.value = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<Reason_ParametersEntry>, I>>(base?: I): Reason_ParametersEntry {
+    return Reason_ParametersEntry.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Reason_ParametersEntry>, I>>(object: I): Reason_ParametersEntry {
+    const message = createBaseReason_ParametersEntry();
+    message.key = object.key ?? "";
+    message.value = object.value ?? "";
+    return message;
+  },
+};
+
+function createBaseFeatureValue(): FeatureValue {
+  return { feature: "", value: 0, contribution: 0 };
+}
+
+export const FeatureValue: MessageFns<FeatureValue> = {
+  encode(message: FeatureValue, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.feature !== "") {
+      writer.uint32(10).string(message.feature);
+    }
+    if (message.value !== 0) {
+      writer.uint32(17).double(message.value);
+    }
+    if (message.contribution !== 0) {
+      writer.uint32(25).double(message.contribution);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FeatureValue {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFeatureValue();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.feature = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 17) {
+              break;
+            }
+
+            message.value = reader.double();
+            continue;
+          }
+          case 3: {
+            if (tag !== 25) {
+              break;
+            }
+
+            message.contribution = reader.double();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<FeatureValue>, I>>(base?: I): FeatureValue {
+    return FeatureValue.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FeatureValue>, I>>(object: I): FeatureValue {
+    const message = createBaseFeatureValue();
+    message.feature = object.feature ?? "";
+    message.value = object.value ?? 0;
+    message.contribution = object.contribution ?? 0;
     return message;
   },
 };
@@ -449,6 +1077,9 @@ function createBaseSide(): Side {
     firstShownAt: undefined,
     discreet: false,
     animatorsOnly: false,
+    declineReason: DeclineReason.UNSPECIFIED,
+    declinedUntil: undefined,
+    features: [],
   };
 }
 
@@ -477,6 +1108,15 @@ export const Side: MessageFns<Side> = {
     }
     if (message.animatorsOnly !== false) {
       writer.uint32(64).bool(message.animatorsOnly);
+    }
+    if (message.declineReason !== DeclineReason.UNSPECIFIED) {
+      writer.uint32(72).int32(declineReasonToNumber(message.declineReason));
+    }
+    if (message.declinedUntil !== undefined) {
+      writer.uint32(82).string(message.declinedUntil);
+    }
+    for (const v of message.features) {
+      FeatureValue.encode(v!, writer.uint32(90).fork()).join();
     }
     return writer;
   },
@@ -558,6 +1198,30 @@ export const Side: MessageFns<Side> = {
             message.animatorsOnly = reader.bool();
             continue;
           }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.declineReason = declineReasonFromJSON(reader.int32());
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.declinedUntil = reader.string();
+            continue;
+          }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.features.push(FeatureValue.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -583,12 +1247,26 @@ export const Side: MessageFns<Side> = {
     message.firstShownAt = object.firstShownAt ?? undefined;
     message.discreet = object.discreet ?? false;
     message.animatorsOnly = object.animatorsOnly ?? false;
+    message.declineReason = object.declineReason ?? DeclineReason.UNSPECIFIED;
+    message.declinedUntil = object.declinedUntil ?? undefined;
+    message.features = object.features?.map((e) => FeatureValue.fromPartial(e)) || [];
     return message;
   },
 };
 
 function createBaseSuggestion(): Suggestion {
-  return { id: "", version: 0, state: SuggestionState.UNSPECIFIED, score: 0, sides: [], proposedAt: undefined };
+  return {
+    id: "",
+    version: 0,
+    state: SuggestionState.UNSPECIFIED,
+    score: 0,
+    sides: [],
+    proposedAt: undefined,
+    round: 0,
+    added: false,
+    explored: false,
+    withdrawnFor: "",
+  };
 }
 
 export const Suggestion: MessageFns<Suggestion> = {
@@ -610,6 +1288,18 @@ export const Suggestion: MessageFns<Suggestion> = {
     }
     if (message.proposedAt !== undefined) {
       Timestamp.encode(toTimestamp(message.proposedAt), writer.uint32(50).fork()).join();
+    }
+    if (message.round !== 0) {
+      writer.uint32(56).int32(message.round);
+    }
+    if (message.added !== false) {
+      writer.uint32(64).bool(message.added);
+    }
+    if (message.explored !== false) {
+      writer.uint32(72).bool(message.explored);
+    }
+    if (message.withdrawnFor !== "") {
+      writer.uint32(82).string(message.withdrawnFor);
     }
     return writer;
   },
@@ -675,6 +1365,38 @@ export const Suggestion: MessageFns<Suggestion> = {
             message.proposedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.round = reader.int32();
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.added = reader.bool();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.explored = reader.bool();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.withdrawnFor = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -698,6 +1420,10 @@ export const Suggestion: MessageFns<Suggestion> = {
     message.score = object.score ?? 0;
     message.sides = object.sides?.map((e) => Side.fromPartial(e)) || [];
     message.proposedAt = object.proposedAt ?? undefined;
+    message.round = object.round ?? 0;
+    message.added = object.added ?? false;
+    message.explored = object.explored ?? false;
+    message.withdrawnFor = object.withdrawnFor ?? "";
     return message;
   },
 };
@@ -798,7 +1524,7 @@ export const SuggestionChanged: MessageFns<SuggestionChanged> = {
 };
 
 function createBaseListSuggestionsRequest(): ListSuggestionsRequest {
-  return { actor: undefined, organisationId: "", limit: 0, cursor: undefined };
+  return { actor: undefined, organisationId: "", limit: 0, cursor: undefined, atLeastScore: 0, answers: [] };
 }
 
 export const ListSuggestionsRequest: MessageFns<ListSuggestionsRequest> = {
@@ -814,6 +1540,16 @@ export const ListSuggestionsRequest: MessageFns<ListSuggestionsRequest> = {
     }
     if (message.cursor !== undefined) {
       writer.uint32(34).string(message.cursor);
+    }
+    if (message.atLeastScore !== 0) {
+      writer.uint32(41).double(message.atLeastScore);
+    }
+    if (message.answers.length !== 0) {
+      writer.uint32(50).fork();
+      for (const v of message.answers) {
+        writer.int32(answerToNumber(v));
+      }
+      writer.join();
     }
     return writer;
   },
@@ -863,6 +1599,32 @@ export const ListSuggestionsRequest: MessageFns<ListSuggestionsRequest> = {
             message.cursor = reader.string();
             continue;
           }
+          case 5: {
+            if (tag !== 41) {
+              break;
+            }
+
+            message.atLeastScore = reader.double();
+            continue;
+          }
+          case 6: {
+            if (tag === 48) {
+              message.answers.push(answerFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 50) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.answers.push(answerFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -884,6 +1646,8 @@ export const ListSuggestionsRequest: MessageFns<ListSuggestionsRequest> = {
     message.organisationId = object.organisationId ?? "";
     message.limit = object.limit ?? 0;
     message.cursor = object.cursor ?? undefined;
+    message.atLeastScore = object.atLeastScore ?? 0;
+    message.answers = object.answers?.map((e) => e) || [];
     return message;
   },
 };
@@ -1023,7 +1787,15 @@ export const GetSuggestionRequest: MessageFns<GetSuggestionRequest> = {
 };
 
 function createBaseAnswerSuggestionRequest(): AnswerSuggestionRequest {
-  return { actor: undefined, id: "", organisationId: "", answer: Answer.UNSPECIFIED, ifVersion: undefined };
+  return {
+    actor: undefined,
+    id: "",
+    organisationId: "",
+    answer: Answer.UNSPECIFIED,
+    ifVersion: undefined,
+    declineReason: DeclineReason.UNSPECIFIED,
+    until: undefined,
+  };
 }
 
 export const AnswerSuggestionRequest: MessageFns<AnswerSuggestionRequest> = {
@@ -1042,6 +1814,12 @@ export const AnswerSuggestionRequest: MessageFns<AnswerSuggestionRequest> = {
     }
     if (message.ifVersion !== undefined) {
       writer.uint32(40).int64(message.ifVersion);
+    }
+    if (message.declineReason !== DeclineReason.UNSPECIFIED) {
+      writer.uint32(48).int32(declineReasonToNumber(message.declineReason));
+    }
+    if (message.until !== undefined) {
+      writer.uint32(58).string(message.until);
     }
     return writer;
   },
@@ -1099,6 +1877,22 @@ export const AnswerSuggestionRequest: MessageFns<AnswerSuggestionRequest> = {
             message.ifVersion = longToNumber(reader.int64());
             continue;
           }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.declineReason = declineReasonFromJSON(reader.int32());
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.until = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1121,6 +1915,1010 @@ export const AnswerSuggestionRequest: MessageFns<AnswerSuggestionRequest> = {
     message.organisationId = object.organisationId ?? "";
     message.answer = object.answer ?? Answer.UNSPECIFIED;
     message.ifVersion = object.ifVersion ?? undefined;
+    message.declineReason = object.declineReason ?? DeclineReason.UNSPECIFIED;
+    message.until = object.until ?? undefined;
+    return message;
+  },
+};
+
+function createBaseCandidate(): Candidate {
+  return { organisationId: undefined, score: 0, sides: [], suggestionId: undefined };
+}
+
+export const Candidate: MessageFns<Candidate> = {
+  encode(message: Candidate, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.organisationId !== undefined) {
+      writer.uint32(10).string(message.organisationId);
+    }
+    if (message.score !== 0) {
+      writer.uint32(17).double(message.score);
+    }
+    for (const v of message.sides) {
+      Side.encode(v!, writer.uint32(26).fork()).join();
+    }
+    if (message.suggestionId !== undefined) {
+      writer.uint32(34).string(message.suggestionId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Candidate {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCandidate();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.organisationId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 17) {
+              break;
+            }
+
+            message.score = reader.double();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.sides.push(Side.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.suggestionId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<Candidate>, I>>(base?: I): Candidate {
+    return Candidate.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Candidate>, I>>(object: I): Candidate {
+    const message = createBaseCandidate();
+    message.organisationId = object.organisationId ?? undefined;
+    message.score = object.score ?? 0;
+    message.sides = object.sides?.map((e) => Side.fromPartial(e)) || [];
+    message.suggestionId = object.suggestionId ?? undefined;
+    return message;
+  },
+};
+
+function createBaseListCandidatesRequest(): ListCandidatesRequest {
+  return { actor: undefined, organisationId: "", limit: 0, unsaved: undefined, atLeast: [] };
+}
+
+export const ListCandidatesRequest: MessageFns<ListCandidatesRequest> = {
+  encode(message: ListCandidatesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.organisationId !== "") {
+      writer.uint32(18).string(message.organisationId);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(24).int32(message.limit);
+    }
+    if (message.unsaved !== undefined) {
+      UnsavedStatement.encode(message.unsaved, writer.uint32(34).fork()).join();
+    }
+    for (const v of message.atLeast) {
+      VersionOf.encode(v!, writer.uint32(42).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListCandidatesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListCandidatesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.organisationId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.unsaved = UnsavedStatement.decode(reader, reader.uint32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.atLeast.push(VersionOf.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListCandidatesRequest>, I>>(base?: I): ListCandidatesRequest {
+    return ListCandidatesRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListCandidatesRequest>, I>>(object: I): ListCandidatesRequest {
+    const message = createBaseListCandidatesRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.organisationId = object.organisationId ?? "";
+    message.limit = object.limit ?? 0;
+    message.unsaved = (object.unsaved !== undefined && object.unsaved !== null)
+      ? UnsavedStatement.fromPartial(object.unsaved)
+      : undefined;
+    message.atLeast = object.atLeast?.map((e) => VersionOf.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseUnsavedStatement(): UnsavedStatement {
+  return { kind: StatementKind.UNSPECIFIED, type: StatementType.UNSPECIFIED, text: "" };
+}
+
+export const UnsavedStatement: MessageFns<UnsavedStatement> = {
+  encode(message: UnsavedStatement, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.kind !== StatementKind.UNSPECIFIED) {
+      writer.uint32(8).int32(statementKindToNumber(message.kind));
+    }
+    if (message.type !== StatementType.UNSPECIFIED) {
+      writer.uint32(16).int32(statementTypeToNumber(message.type));
+    }
+    if (message.text !== "") {
+      writer.uint32(26).string(message.text);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): UnsavedStatement {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseUnsavedStatement();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.kind = statementKindFromJSON(reader.int32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.type = statementTypeFromJSON(reader.int32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.text = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<UnsavedStatement>, I>>(base?: I): UnsavedStatement {
+    return UnsavedStatement.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<UnsavedStatement>, I>>(object: I): UnsavedStatement {
+    const message = createBaseUnsavedStatement();
+    message.kind = object.kind ?? StatementKind.UNSPECIFIED;
+    message.type = object.type ?? StatementType.UNSPECIFIED;
+    message.text = object.text ?? "";
+    return message;
+  },
+};
+
+function createBaseListCandidatesResponse(): ListCandidatesResponse {
+  return { candidates: [] };
+}
+
+export const ListCandidatesResponse: MessageFns<ListCandidatesResponse> = {
+  encode(message: ListCandidatesResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.candidates) {
+      Candidate.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListCandidatesResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListCandidatesResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.candidates.push(Candidate.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListCandidatesResponse>, I>>(base?: I): ListCandidatesResponse {
+    return ListCandidatesResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListCandidatesResponse>, I>>(object: I): ListCandidatesResponse {
+    const message = createBaseListCandidatesResponse();
+    message.candidates = object.candidates?.map((e) => Candidate.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseExplainOrganisationsRequest(): ExplainOrganisationsRequest {
+  return { actor: undefined, organisationIds: [] };
+}
+
+export const ExplainOrganisationsRequest: MessageFns<ExplainOrganisationsRequest> = {
+  encode(message: ExplainOrganisationsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.organisationIds) {
+      writer.uint32(18).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ExplainOrganisationsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExplainOrganisationsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.organisationIds.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ExplainOrganisationsRequest>, I>>(base?: I): ExplainOrganisationsRequest {
+    return ExplainOrganisationsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ExplainOrganisationsRequest>, I>>(object: I): ExplainOrganisationsRequest {
+    const message = createBaseExplainOrganisationsRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.organisationIds = object.organisationIds?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseSuppression(): Suppression {
+  return { code: "", ruleId: undefined, reason: undefined, author: undefined, until: undefined };
+}
+
+export const Suppression: MessageFns<Suppression> = {
+  encode(message: Suppression, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.code !== "") {
+      writer.uint32(10).string(message.code);
+    }
+    if (message.ruleId !== undefined) {
+      writer.uint32(18).string(message.ruleId);
+    }
+    if (message.reason !== undefined) {
+      writer.uint32(26).string(message.reason);
+    }
+    if (message.author !== undefined) {
+      writer.uint32(34).string(message.author);
+    }
+    if (message.until !== undefined) {
+      Timestamp.encode(toTimestamp(message.until), writer.uint32(42).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Suppression {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSuppression();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.ruleId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.reason = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.author = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.until = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<Suppression>, I>>(base?: I): Suppression {
+    return Suppression.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Suppression>, I>>(object: I): Suppression {
+    const message = createBaseSuppression();
+    message.code = object.code ?? "";
+    message.ruleId = object.ruleId ?? undefined;
+    message.reason = object.reason ?? undefined;
+    message.author = object.author ?? undefined;
+    message.until = object.until ?? undefined;
+    return message;
+  },
+};
+
+function createBaseWeakSide(): WeakSide {
+  return { organisationId: "", gain: 0, needed: undefined, lowest: [] };
+}
+
+export const WeakSide: MessageFns<WeakSide> = {
+  encode(message: WeakSide, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.organisationId !== "") {
+      writer.uint32(10).string(message.organisationId);
+    }
+    if (message.gain !== 0) {
+      writer.uint32(17).double(message.gain);
+    }
+    if (message.needed !== undefined) {
+      writer.uint32(25).double(message.needed);
+    }
+    for (const v of message.lowest) {
+      FeatureValue.encode(v!, writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): WeakSide {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseWeakSide();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.organisationId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 17) {
+              break;
+            }
+
+            message.gain = reader.double();
+            continue;
+          }
+          case 3: {
+            if (tag !== 25) {
+              break;
+            }
+
+            message.needed = reader.double();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.lowest.push(FeatureValue.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<WeakSide>, I>>(base?: I): WeakSide {
+    return WeakSide.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<WeakSide>, I>>(object: I): WeakSide {
+    const message = createBaseWeakSide();
+    message.organisationId = object.organisationId ?? "";
+    message.gain = object.gain ?? 0;
+    message.needed = object.needed ?? undefined;
+    message.lowest = object.lowest?.map((e) => FeatureValue.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseExplainOrganisationsResponse(): ExplainOrganisationsResponse {
+  return {
+    standing: PairStanding.UNSPECIFIED,
+    candidate: undefined,
+    suppressions: [],
+    gainsNothing: [],
+    nearestMatch: undefined,
+    floor: 0,
+    sides: [],
+    full: [],
+  };
+}
+
+export const ExplainOrganisationsResponse: MessageFns<ExplainOrganisationsResponse> = {
+  encode(message: ExplainOrganisationsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.standing !== PairStanding.UNSPECIFIED) {
+      writer.uint32(8).int32(pairStandingToNumber(message.standing));
+    }
+    if (message.candidate !== undefined) {
+      Candidate.encode(message.candidate, writer.uint32(18).fork()).join();
+    }
+    for (const v of message.suppressions) {
+      Suppression.encode(v!, writer.uint32(26).fork()).join();
+    }
+    for (const v of message.gainsNothing) {
+      writer.uint32(34).string(v!);
+    }
+    if (message.nearestMatch !== undefined) {
+      writer.uint32(41).double(message.nearestMatch);
+    }
+    if (message.floor !== 0) {
+      writer.uint32(49).double(message.floor);
+    }
+    for (const v of message.sides) {
+      WeakSide.encode(v!, writer.uint32(58).fork()).join();
+    }
+    for (const v of message.full) {
+      writer.uint32(66).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ExplainOrganisationsResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseExplainOrganisationsResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.standing = pairStandingFromJSON(reader.int32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.candidate = Candidate.decode(reader, reader.uint32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.suppressions.push(Suppression.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.gainsNothing.push(reader.string());
+            continue;
+          }
+          case 5: {
+            if (tag !== 41) {
+              break;
+            }
+
+            message.nearestMatch = reader.double();
+            continue;
+          }
+          case 6: {
+            if (tag !== 49) {
+              break;
+            }
+
+            message.floor = reader.double();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.sides.push(WeakSide.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.full.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ExplainOrganisationsResponse>, I>>(base?: I): ExplainOrganisationsResponse {
+    return ExplainOrganisationsResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ExplainOrganisationsResponse>, I>>(object: I): ExplainOrganisationsResponse {
+    const message = createBaseExplainOrganisationsResponse();
+    message.standing = object.standing ?? PairStanding.UNSPECIFIED;
+    message.candidate = (object.candidate !== undefined && object.candidate !== null)
+      ? Candidate.fromPartial(object.candidate)
+      : undefined;
+    message.suppressions = object.suppressions?.map((e) => Suppression.fromPartial(e)) || [];
+    message.gainsNothing = object.gainsNothing?.map((e) => e) || [];
+    message.nearestMatch = object.nearestMatch ?? undefined;
+    message.floor = object.floor ?? 0;
+    message.sides = object.sides?.map((e) => WeakSide.fromPartial(e)) || [];
+    message.full = object.full?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseRankPartnersRequest(): RankPartnersRequest {
+  return { actor: undefined, organisationId: "", withoutOrganisations: [], limit: 0, atLeast: [] };
+}
+
+export const RankPartnersRequest: MessageFns<RankPartnersRequest> = {
+  encode(message: RankPartnersRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.organisationId !== "") {
+      writer.uint32(18).string(message.organisationId);
+    }
+    for (const v of message.withoutOrganisations) {
+      writer.uint32(26).string(v!);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(32).int32(message.limit);
+    }
+    for (const v of message.atLeast) {
+      VersionOf.encode(v!, writer.uint32(42).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RankPartnersRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRankPartnersRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.organisationId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.withoutOrganisations.push(reader.string());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.atLeast.push(VersionOf.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<RankPartnersRequest>, I>>(base?: I): RankPartnersRequest {
+    return RankPartnersRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RankPartnersRequest>, I>>(object: I): RankPartnersRequest {
+    const message = createBaseRankPartnersRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.organisationId = object.organisationId ?? "";
+    message.withoutOrganisations = object.withoutOrganisations?.map((e) => e) || [];
+    message.limit = object.limit ?? 0;
+    message.atLeast = object.atLeast?.map((e) => VersionOf.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseRankedPartner(): RankedPartner {
+  return { organisationId: "", score: 0, walk: 0, text: 0, circle: 0 };
+}
+
+export const RankedPartner: MessageFns<RankedPartner> = {
+  encode(message: RankedPartner, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.organisationId !== "") {
+      writer.uint32(10).string(message.organisationId);
+    }
+    if (message.score !== 0) {
+      writer.uint32(17).double(message.score);
+    }
+    if (message.walk !== 0) {
+      writer.uint32(25).double(message.walk);
+    }
+    if (message.text !== 0) {
+      writer.uint32(33).double(message.text);
+    }
+    if (message.circle !== 0) {
+      writer.uint32(41).double(message.circle);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RankedPartner {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRankedPartner();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.organisationId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 17) {
+              break;
+            }
+
+            message.score = reader.double();
+            continue;
+          }
+          case 3: {
+            if (tag !== 25) {
+              break;
+            }
+
+            message.walk = reader.double();
+            continue;
+          }
+          case 4: {
+            if (tag !== 33) {
+              break;
+            }
+
+            message.text = reader.double();
+            continue;
+          }
+          case 5: {
+            if (tag !== 41) {
+              break;
+            }
+
+            message.circle = reader.double();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<RankedPartner>, I>>(base?: I): RankedPartner {
+    return RankedPartner.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RankedPartner>, I>>(object: I): RankedPartner {
+    const message = createBaseRankedPartner();
+    message.organisationId = object.organisationId ?? "";
+    message.score = object.score ?? 0;
+    message.walk = object.walk ?? 0;
+    message.text = object.text ?? 0;
+    message.circle = object.circle ?? 0;
+    return message;
+  },
+};
+
+function createBaseRankPartnersResponse(): RankPartnersResponse {
+  return { partners: [] };
+}
+
+export const RankPartnersResponse: MessageFns<RankPartnersResponse> = {
+  encode(message: RankPartnersResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.partners) {
+      RankedPartner.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RankPartnersResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRankPartnersResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.partners.push(RankedPartner.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<RankPartnersResponse>, I>>(base?: I): RankPartnersResponse {
+    return RankPartnersResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RankPartnersResponse>, I>>(object: I): RankPartnersResponse {
+    const message = createBaseRankPartnersResponse();
+    message.partners = object.partners?.map((e) => RankedPartner.fromPartial(e)) || [];
     return message;
   },
 };
@@ -1155,6 +2953,33 @@ export const MatchmakingServiceDefinition = {
       requestType: AnswerSuggestionRequest as typeof AnswerSuggestionRequest,
       requestStream: false,
       responseType: Suggestion as typeof Suggestion,
+      responseStream: false,
+      options: {},
+    },
+    /** Who could be suggested to an organisation now. */
+    listCandidates: {
+      name: "ListCandidates",
+      requestType: ListCandidatesRequest as typeof ListCandidatesRequest,
+      requestStream: false,
+      responseType: ListCandidatesResponse as typeof ListCandidatesResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** Why two organisations are or are not suggested to one another. */
+    explainOrganisations: {
+      name: "ExplainOrganisations",
+      requestType: ExplainOrganisationsRequest as typeof ExplainOrganisationsRequest,
+      requestStream: false,
+      responseType: ExplainOrganisationsResponse as typeof ExplainOrganisationsResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** Forecasts the next partners of an organisation. */
+    rankPartners: {
+      name: "RankPartners",
+      requestType: RankPartnersRequest as typeof RankPartnersRequest,
+      requestStream: false,
+      responseType: RankPartnersResponse as typeof RankPartnersResponse,
       responseStream: false,
       options: {},
     },

@@ -226,6 +226,8 @@ export interface Statement {
   externalIds: ExternalId[];
   /** True where it is an example that nobody stands behind. */
   invented: boolean;
+  /** True: of an offer that its owner gains from giving, such as mentoring, patient experience or access to data. */
+  gladly: boolean;
 }
 
 /** One state of one statement. Compacted: the last record of a key is its latest version. */
@@ -259,6 +261,7 @@ function createBaseStatement(): Statement {
     expired: false,
     externalIds: [],
     invented: false,
+    gladly: false,
   };
 }
 
@@ -308,6 +311,9 @@ export const Statement: MessageFns<Statement> = {
     }
     if (message.invented !== false) {
       writer.uint32(120).bool(message.invented);
+    }
+    if (message.gladly !== false) {
+      writer.uint32(128).bool(message.gladly);
     }
     return writer;
   },
@@ -445,6 +451,14 @@ export const Statement: MessageFns<Statement> = {
             message.invented = reader.bool();
             continue;
           }
+          case 16: {
+            if (tag !== 128) {
+              break;
+            }
+
+            message.gladly = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -477,6 +491,7 @@ export const Statement: MessageFns<Statement> = {
     message.expired = object.expired ?? false;
     message.externalIds = object.externalIds?.map((e) => ExternalId.fromPartial(e)) || [];
     message.invented = object.invented ?? false;
+    message.gladly = object.gladly ?? false;
     return message;
   },
 };

@@ -1,0 +1,146 @@
+// What matchmaking takes: the solver of a round alone at growing sizes, then the whole of it on a campus that runs.
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import packageJson from '../../package.json' with { type: 'json' };
+import { type Measured, rounded } from './measured.ts';
+import type { MatchedCampus } from './match-campus.ts';
+import type { SolvedOnce } from './solve-once.ts';
+
+interface MatchmakingOptions {
+  /** Sizes of rounds that are solved alone. */
+  readonly rounds: readonly number[];
+  /** Size of the campus that runs; 0: none. */
+  readonly organisations: number;
+  readonly progress: (text: string) => void;
+}
+
+const run = promisify(execFile);
+const candidates = 50;
+/** The size that targets are about. */
+const fullSize = 10_000;
+
+/** What `npm start` gives node before the entry point. */
+const startFlags = packageJson.scripts.start.split(' ').slice(1, -1);
+
+/** In a process of its own, whose memory is its own; the last line is what it found. */
+const inProcess = async <T>(script: string, ...args: readonly (string | number)[]): Promise<T> => {
+  const command = [...startFlags, join(import.meta.dirname, script), ...args.map(String)];
+  const { stdout } = await run(process.execPath, command, { maxBuffer: 1e8 });
+  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as T;
+};
+
+const measureRound = (organisations: number, solved: SolvedOnce): readonly Measured[] => {
+  const name = `round of ${organisations} × ${candidates}`;
+  const full = (target: NonNullable<Measured['target']>): Pick<Measured, 'target'> =>
+    organisations === fullSize ? { target } : {};
+  return [
+    { what: `${name}: pairs`, value: solved.pairs, unit: '' },
+    { what: `${name}: solved in`, value: rounded(solved.seconds), unit: 's', ...full({ atMost: 20 }) },
+    {
+      what: `${name}: gap to the bound`,
+      value: Math.round(solved.gap * 1e5) / 1e3,
+      unit: '%',
+      target: { atMost: 1 },
+    },
+    {
+      what: `${name}: minimums covered, of what can be`,
+      value: rounded((100 * solved.covered) / Math.max(1, solved.mostCovered)),
+      unit: '%',
+    },
+    {
+      what: `${name}: resident memory, highest`,
+      value: rounded(solved.megabytes),
+      unit: 'MB',
+      ...full({ atMost: 1_024 }),
+    },
+    {
+      what: `${name}: longest event-loop pause`,
+      value: rounded(solved.longestPauseMs),
+      unit: 'ms',
+      target: { atMost: 50 },
+    },
+  ];
+};
+
+/** e in seconds = c · organisationsᵉ, by least squares on logarithms. */
+const growthExponent = (solved: readonly (readonly [number, number])[]): number => {
+  const points = solved.map(([size, seconds]) => [Math.log(size), Math.log(seconds)] as const);
+  const mean = (at: 0 | 1): number => points.reduce((sum, point) => sum + point[at], 0) / points.length;
+  const [x, y] = [mean(0), mean(1)];
+  const along = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
+  return along / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+};
+
+const measureCampus = (organisations: number, of: MatchedCampus): readonly Measured[] => {
+  const name = `${organisations} organisations, ${of.statements} statements`;
+  const paused = (what: string, value: number): Measured => ({
+    what: `${name}: longest event-loop pause, ${what}`,
+    value: rounded(value),
+    unit: 'ms',
+    target: { atMost: 50 },
+  });
+  return [
+    { what: `${name}: taken in and searched for`, value: rounded(of.filledSeconds), unit: 's' },
+    {
+      what: `${name}: everything searched for and scored again`,
+      value: rounded(of.rescoredSeconds),
+      unit: 's',
+      target: { atMost: 60 },
+    },
+    { what: `${name}: candidates`, value: of.candidates, unit: '' },
+    { what: `${name}: round, from its start to its proposal`, value: rounded(of.proposedSeconds), unit: 's' },
+    {
+      what: `${name}: round, from there until members see it`,
+      value: rounded(of.publishedSeconds),
+      unit: 's',
+    },
+    { what: `${name}: suggestions`, value: of.pairs, unit: '' },
+    {
+      what: `${name}: gap to the bound`,
+      value: Math.round(of.gap * 1e5) / 1e3,
+      unit: '%',
+      target: { atMost: 1 },
+    },
+    ...[
+      ['edit to its candidates', of.candidateMs],
+      ['consent withdrawn to suggestions withdrawn', of.withdrawalMs],
+    ].flatMap(([what, ms]) => {
+      const [p50, p99] = ms as readonly [number, number];
+      return [
+        { what: `${name}: ${String(what)}, p50`, value: rounded(p50), unit: 'ms' },
+        { what: `${name}: ${String(what)}, p99`, value: rounded(p99), unit: 'ms', target: { atMost: 1_000 } },
+      ];
+    }),
+    paused('scoring again', of.rescorePauseMs),
+    paused('a round', of.roundPauseMs),
+    paused('edits', of.editPauseMs),
+    { what: `${name}: resident memory, highest`, value: rounded(of.megabytes), unit: 'MB' },
+  ];
+};
+
+export const benchMatchmaking = async ({
+  rounds,
+  organisations,
+  progress,
+}: MatchmakingOptions): Promise<readonly Measured[]> => {
+  const measured: Measured[] = [];
+  const taken: (readonly [number, number])[] = [];
+  for (const size of rounds.toSorted((a, b) => a - b)) {
+    progress(`round of ${size} × ${candidates}`);
+    const solved = await inProcess<SolvedOnce>('solve-once.ts', size, candidates);
+    taken.push([size, solved.seconds]);
+    measured.push(...measureRound(size, solved));
+  }
+  if (taken.length > 1)
+    measured.push({
+      what: 'round: growth exponent of its time',
+      value: rounded(growthExponent(taken)),
+      unit: '',
+      target: { atMost: 1.5 },
+    });
+  if (organisations === 0) return measured;
+  progress(`campus of ${organisations}: taken in, scored again, a round, edits`);
+  const campus = await inProcess<MatchedCampus>('match-campus.ts', organisations);
+  return [...measured, ...measureCampus(organisations, campus)];
+};

@@ -1,0 +1,73 @@
+// Rounds that nobody asks for: the first one of a campus, and another one each time expertise has learned it from so
+// many more sources that the one before was made of little.
+import { publishedRound } from '../kept/published.ts';
+import { roundInTheMaking, startRound } from './start-round.ts';
+import type { RoundDeps } from './round-deps.ts';
+
+export const fillingKind = 'matchmaking.filling';
+const key = 'campus';
+
+/** What comes in must have been calm for so long. */
+const calmMs = 2_000;
+/** How many times the sources of the round before. */
+const growth = 1.5;
+
+/** Puts the first round off while something comes in. Once there is one, nothing is read any more. */
+export const createFilling = ({ kept, schedule, clock }: Pick<RoundDeps, 'kept' | 'schedule' | 'clock'>) => {
+  let hasRound = false;
+  let set = -Infinity;
+  let inHand = 0;
+  const soon = async (): Promise<void> => {
+    const now = clock().getTime();
+    // Set with each batch of an import, it would be written thousands of times.
+    if (now - set < calmMs / 4) return;
+    set = now;
+    await schedule.set(fillingKind, key, new Date(now + calmMs));
+  };
+  const cameIn = async (): Promise<void> => {
+    hasRound ||= (await publishedRound(kept.published)) !== undefined;
+    if (!hasRound) await soon();
+  };
+  return {
+    /** To be called whenever something came in. */
+    cameIn,
+    /** Searching for what came in is a part of its coming in, however long it takes. */
+    during: async (search: () => Promise<void>): Promise<void> => {
+      inHand += 1;
+      try {
+        await cameIn();
+        await search();
+      } finally {
+        inHand -= 1;
+      }
+      await cameIn();
+    },
+    /** Whether something is coming in here at this moment. */
+    get isComingIn() {
+      return inHand > 0;
+    },
+    /** To be called when expertise has learned anew. */
+    learned: async (sources: number): Promise<void> => {
+      const published = await publishedRound(kept.published);
+      if (published && sources >= growth * Math.max(1, published.document.semantics.sources)) await soon();
+    },
+  };
+};
+export type Filling = ReturnType<typeof createFilling>;
+
+/** What is due: looks again, for much may have happened since it was set. */
+export const runFilling = async (
+  deps: RoundDeps & { readonly filling: Pick<Filling, 'isComingIn'> },
+  sources: number,
+  now: Date,
+): Promise<void> => {
+  const published = await publishedRound(deps.kept.published);
+  if (published && sources < growth * Math.max(1, published.document.semantics.sources)) return;
+  const { isComingIn } = deps.filling;
+  if (!isComingIn && !(await deps.work.anyCandidate())) return;
+  const busy =
+    isComingIn ||
+    (await roundInTheMaking(deps.kept)) !== undefined ||
+    (await startRound(deps, { by: 'service', cause: 'filling', publish: true })).kind === 'busy';
+  if (busy) await deps.schedule.set(fillingKind, key, new Date(now.getTime() + calmMs));
+};

@@ -1,0 +1,31 @@
+// The parts of matchmaking that a round is made with.
+import { collectCandidates } from '../candidates/collect-candidates.ts';
+import type { Deps } from '../deps.ts';
+import { solveInWorker } from '../round/solve-in-worker.ts';
+import { announceRound, publishPairs } from '../suggestions/publish-pairs.ts';
+import type { RoundWork } from './round-deps.ts';
+
+const pageSize = 100;
+
+/** Whether a finding speaks of two that agreed to be suggested. Most campuses have one on the first page. */
+const anyCandidate = async ({ findings, campus }: Pick<Deps, 'findings' | 'campus'>): Promise<boolean> => {
+  const agreed = (ids: readonly string[]): boolean => ids.some((id) => campus.consents(id));
+  let after: string | undefined;
+  do {
+    const page = await findings.all({ limit: pageSize, ...(after === undefined ? {} : { after }) });
+    if (page.items.some(({ document: { owners, others } }) => agreed(owners) && agreed(others))) return true;
+    after = page.next;
+  } while (after !== undefined);
+  return false;
+};
+
+export const roundWork = (deps: Deps): RoundWork => ({
+  anyCandidate: () => anyCandidate(deps),
+  semantics: () => deps.campus.semantics,
+  collect: (options) => collectCandidates(deps, options),
+  solve: solveInWorker,
+  bearerOf: deps.campus.bearerOf,
+  publish: publishPairs(deps),
+  announce: announceRound(deps),
+  breathe: () => new Promise((resolve) => setImmediate(resolve)),
+});

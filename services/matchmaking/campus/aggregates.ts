@@ -1,0 +1,53 @@
+// The latest states of the aggregates of one kind, in whatever order and however often they are told.
+import type { StateOf } from './known.ts';
+
+export interface Aggregates<T> {
+  /** Says what was known before and what is now; `stale` for a state that is not newer. */
+  take(state: StateOf<T>): { readonly before: T | undefined; readonly after: T | undefined } | 'stale';
+  get(id: string): T | undefined;
+  /** 0: never heard of. */
+  versionOf(id: string): number;
+  all(): Iterable<T>;
+}
+
+export const createAggregates = <T>(): Aggregates<T> => {
+  const held = new Map<string, StateOf<T>>();
+  return {
+    take: (state) => {
+      const before = held.get(state.id);
+      if (before && before.version >= state.version) return 'stale';
+      // Of what is gone the version is kept: an older state may still come.
+      held.set(state.id, state);
+      return { before: before?.is, after: state.is };
+    },
+    get: (id) => held.get(id)?.is,
+    versionOf: (id) => held.get(id)?.version ?? 0,
+    all: function* () {
+      for (const { is } of held.values()) if (is !== undefined) yield is;
+    },
+  };
+};
+
+/** Members of groups, such as the statements of an organisation. */
+export interface Groups {
+  add(group: string, member: string): void;
+  remove(group: string, member: string): void;
+  of(group: string): readonly string[];
+}
+
+export const createGroups = (): Groups => {
+  const groups = new Map<string, Set<string>>();
+  return {
+    add: (group, member) => {
+      const members = groups.get(group);
+      if (members) members.add(member);
+      else groups.set(group, new Set([member]));
+    },
+    remove: (group, member) => {
+      const members = groups.get(group);
+      members?.delete(member);
+      if (members?.size === 0) groups.delete(group);
+    },
+    of: (group) => [...(groups.get(group) ?? [])],
+  };
+};

@@ -1,0 +1,60 @@
+// What matchmaking knows of the campus: its copies of what profiles says, cut down to what pairs are judged by.
+import type { Visibility } from '../../platform/access/actor.ts';
+import type { Maturity } from '../scoring/pair-facts.ts';
+import type { OrganisationKind, Pole, StatementType } from '../scoring/kinds-and-types.ts';
+
+export interface KnownOrganisation {
+  readonly id: string;
+  /** Absent where this release does not know it. */
+  readonly kind?: OrganisationKind;
+  readonly poles: readonly Pole[];
+  readonly country?: string;
+  readonly parentId?: string;
+  /** Another stands for it now: it is proposed to nobody. */
+  readonly mergedInto?: string;
+  /** Of its description too. */
+  readonly visibility: Visibility;
+}
+
+export interface KnownStatement {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly kind: 'offer' | 'need';
+  readonly type?: StatementType;
+  readonly visibility: Visibility;
+  readonly discreet: boolean;
+  readonly preview?: string;
+  readonly maturity?: Maturity;
+  readonly gladly: boolean;
+  readonly expired: boolean;
+  /** When it was last written, UTC. */
+  readonly since: string;
+}
+
+export interface KnownConsent {
+  readonly organisationId: string;
+  readonly given: boolean;
+}
+
+export interface KnownMembership {
+  readonly id: string;
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly owner: boolean;
+  /** When it was last written, UTC. */
+  readonly since: string;
+}
+
+/** One state of one aggregate; without what it says once it is removed. */
+export interface StateOf<T> {
+  readonly id: string;
+  readonly version: number;
+  readonly is?: T;
+}
+
+export interface LearnedSemantics {
+  /** 0 before any. */
+  readonly version: number;
+  /** Public sources they were learned from. */
+  readonly sources: number;
+}

@@ -1,0 +1,88 @@
+// What findings say of pairs of organisations: each match once, by the newer finding that holds it. Pure.
+import { endFor, type KnownSource, sourceOf, type Sources } from '../campus/source-of.ts';
+import { type Finding, type FoundKin, isNewer } from '../findings/finding.ts';
+import type { Match } from '../scoring/pair-facts.ts';
+
+interface Believed<T> {
+  readonly by: Finding;
+  readonly says: T;
+}
+
+/** Of one pair. */
+export interface Gathered {
+  readonly matches: Map<string, Believed<Match>>;
+  kin?: Believed<FoundKin>;
+}
+
+export interface Gathering {
+  readonly campus: Sources;
+  /** Days since 1970-01-01. */
+  readonly today: number;
+}
+
+export const matchKey = ({ need, answer }: Match): string => `${need.sourceId} ${answer.sourceId}`;
+
+/** A need is answered by an offer, a text or a description, and by nothing else. */
+const oriented = (
+  a: KnownSource,
+  b: KnownSource,
+): { readonly need: KnownSource; readonly answer: KnownSource } | undefined => {
+  if (a.kind === 'need' && b.kind !== 'need') return { need: a, answer: b };
+  return b.kind === 'need' && a.kind !== 'need' ? { need: b, answer: a } : undefined;
+};
+
+export const matchOf = (
+  { need, answer }: { readonly need: KnownSource; readonly answer: KnownSource },
+  ids: { readonly needer: string; readonly answerer: string },
+  likeness: number,
+  today: number,
+): Match => ({
+  need: endFor(need, ids.needer, today),
+  answer: endFor(answer, ids.answerer, today),
+  likeness,
+});
+
+const take = (into: Gathered, match: Match, by: Finding): void => {
+  const key = matchKey(match);
+  const before = into.matches.get(key);
+  if (!before || isNewer(by, before.by)) into.matches.set(key, { by, says: match });
+};
+
+/**
+ * Of each organisation that findings hold against `about`, what they say. A source of several organisations matches for
+ * each of them; for one that stands behind both ends there is nothing to match.
+ */
+export const gather = (
+  about: string,
+  findings: Iterable<Finding>,
+  { campus, today }: Gathering,
+): ReadonlyMap<string, Gathered> => {
+  const found = new Map<string, Gathered>();
+  const of = (other: string): Gathered => {
+    const known = found.get(other) ?? { matches: new Map() };
+    found.set(other, known);
+    return known;
+  };
+  const takeKin = (by: Finding, self: string, kin: FoundKin): void => {
+    if (self !== about && kin.organisationId !== about) return;
+    const pair = of(self === about ? kin.organisationId : self);
+    if (!pair.kin || isNewer(by, pair.kin.by)) pair.kin = { by, says: kin };
+  };
+  for (const finding of findings) {
+    for (const kin of finding.kin) takeKin(finding, finding.owners[0] ?? '', kin);
+    const own = finding.hits.length === 0 ? undefined : sourceOf(campus, finding.id);
+    if (!own) continue;
+    for (const { sourceId, likeness } of finding.hits) {
+      const other = sourceOf(campus, sourceId);
+      const ends = other && oriented(own, other);
+      if (!ends) continue;
+      for (const needer of ends.need.owners)
+        for (const answerer of ends.answer.owners) {
+          if (needer === answerer || (needer !== about && answerer !== about)) continue;
+          const pair = of(needer === about ? answerer : needer);
+          take(pair, matchOf(ends, { needer, answerer }, likeness, today), finding);
+        }
+    }
+  }
+  return found;
+};

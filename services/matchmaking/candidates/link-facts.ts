@@ -1,0 +1,50 @@
+// What past collaborations say of pairs, at one moment.
+import type { CollaborationGraph } from '../graph/collaboration-graph.ts';
+import { degree, type Links } from '../graph/links.ts';
+import { resourceAllocation } from '../graph/resource-allocation.ts';
+import { partnersInCommon } from '../graph/shared-partners.ts';
+import { walkFrom, walkRoom, type WalkRoom } from '../graph/walk.ts';
+import type { LinkFacts } from '../scoring/pair-facts.ts';
+
+export interface Linking {
+  readonly links: Links;
+  readonly room: WalkRoom;
+  readonly find: (organisationId: string) => number;
+}
+
+/** `today`: days since 1970-01-01. */
+export const linkingOf = ({ links, find }: CollaborationGraph, today: number): Linking => {
+  const now = links(today);
+  return { links: now, room: walkRoom(now.size), find };
+};
+
+/** How often a walk from one is at each of the others. */
+export const walksFrom = (
+  { links, room, find }: Linking,
+  from: string,
+  others: readonly string[],
+): readonly number[] => {
+  walkFrom(links, find(from), room);
+  return others.map((other) => room.visits[find(other)] ?? 0);
+};
+
+/** Undefined where either has no collaboration that is known. */
+export const linkFacts = (
+  { links, find }: Linking,
+  [a, b]: readonly [string, string],
+  walk: readonly [number, number],
+): LinkFacts | undefined => {
+  const [x, y] = [find(a), find(b)];
+  if (degree(links, x) === 0 || degree(links, y) === 0) return undefined;
+  return {
+    partnersInCommon: partnersInCommon(links, x, y),
+    resourceAllocation: resourceAllocation(links, x, y),
+    walk,
+  };
+};
+
+/** Of one pair alone. */
+export const linkFactsOf = (linking: Linking, pair: readonly [string, string]): LinkFacts | undefined => {
+  const [a, b] = pair;
+  return linkFacts(linking, pair, [walksFrom(linking, a, [b])[0] ?? 0, walksFrom(linking, b, [a])[0] ?? 0]);
+};

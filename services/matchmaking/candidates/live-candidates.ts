@@ -1,0 +1,133 @@
+// Who could be suggested to one organisation now: everything that findings say of it, judged, best first.
+import type { Deps } from '../deps.ts';
+import { findingsAbout } from '../findings/keep-findings.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { Suppression } from '../rules/suppression.ts';
+import { type PairScore, reachesFloor, scorePair } from '../scoring/score-pair.ts';
+import type { PairFacts } from '../scoring/pair-facts.ts';
+import type { Suggestion } from '../suggestions/suggestion.ts';
+import { rulesOfAnswers } from '../suggestions/answers.ts';
+import { gather, type Gathered } from './gathered.ts';
+import { bookFor, type Judging, loadJudging, suppressionsOf } from './judging.ts';
+import { linkFacts, walksFrom } from './link-facts.ts';
+import { kinshipOf, organisationFacts, pairOf } from './pair-of.ts';
+
+export interface LiveCandidate {
+  /** In the order of the ids. */
+  readonly ids: readonly [string, string];
+  readonly other: string;
+  readonly facts: PairFacts;
+  readonly score: PairScore;
+  /** Empty where it may be proposed. */
+  readonly suppressions: readonly Suppression[];
+}
+
+const sliceMs = 8;
+const letOthersIn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Suggestions of an organisation that a side has answered: their rules, and how they were shown. */
+const answeredOf = async ({ suggestions }: Deps, organisationId: string): Promise<readonly Suggestion[]> => {
+  const found: Suggestion[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await suggestions.query({
+      index: 'answered',
+      equals: [organisationId],
+      limit: 100,
+      ...(cursor ? { cursor } : {}),
+    });
+    found.push(...page.items.map(({ document }) => document));
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return found;
+};
+
+export interface Judgeable {
+  readonly judging: Judging;
+  readonly gathered: ReadonlyMap<string, Gathered>;
+  /** How members of the first (second) side were shown the other one, by the other one's id. */
+  readonly shownAs?: (other: string) => PairFacts['shownAs'];
+}
+
+/** The facts of each pair, a slice of work at a time. */
+const factsOfAll = async (
+  { campus }: Deps,
+  own: string,
+  { judging, gathered, shownAs }: Judgeable,
+): Promise<readonly { readonly other: string; readonly facts: PairFacts }[]> => {
+  const { linking, exposure } = judging;
+  const others = [...gathered.keys()].filter((other) => other !== own).sort();
+  const there = walksFrom(linking, own, others);
+  const found: { readonly other: string; readonly facts: PairFacts }[] = [];
+  let until = performance.now() + sliceMs;
+  for (const [at, other] of others.entries()) {
+    if (performance.now() > until) {
+      await letOthersIn();
+      until = performance.now() + sliceMs;
+    }
+    const of = gathered.get(other);
+    const isFirst = own < other;
+    const ids = isFirst ? ([own, other] as const) : ([other, own] as const);
+    const back = walksFrom(linking, other, [own])[0] ?? 0;
+    const walk = isFirst ? ([there[at] ?? 0, back] as const) : ([back, there[at] ?? 0] as const);
+    found.push({
+      other,
+      facts: pairOf({
+        organisations: [
+          organisationFacts(campus, ids[0], exposure),
+          organisationFacts(campus, ids[1], exposure),
+        ],
+        matches: [...(of?.matches.values() ?? [])].map(({ says }) => says),
+        kinships: of?.kin ? [kinshipOf(of.kin.says)] : [],
+        links: linkFacts(linking, ids, walk),
+        usuallySuggested: exposure.usually,
+        shownAs: shownAs?.(other),
+      }),
+    });
+  }
+  return found;
+};
+
+export interface Judgement {
+  readonly judging: Judging;
+  /** All that findings speak of, best first, ties by id; also what a rule forbids or what is too low. */
+  readonly pairs: readonly LiveCandidate[];
+}
+
+export interface JudgeOptions {
+  /** In place of those kept: for a statement that is not saved. */
+  readonly gathered?: (judging: Judging) => ReadonlyMap<string, Gathered>;
+  readonly shownAs?: Judgeable['shownAs'];
+}
+
+export const judgeAllOf = async (
+  deps: Deps,
+  organisationId: string,
+  { gathered, shownAs }: JudgeOptions = {},
+): Promise<Judgement> => {
+  const [judging, answered, findings] = await Promise.all([
+    loadJudging(deps, [organisationId]),
+    answeredOf(deps, organisationId),
+    gathered ? ([] as readonly Finding[]) : findingsAbout(deps, organisationId),
+  ]);
+  const { today, yardstick } = judging;
+  const found = gathered?.(judging) ?? gather(organisationId, findings, { campus: deps.campus, today });
+  const book = bookFor(judging, deps.campus, answered.flatMap(rulesOfAnswers));
+  const all = await factsOfAll(deps, organisationId, {
+    judging,
+    gathered: found,
+    ...(shownAs ? { shownAs } : {}),
+  });
+  const pairs = all.map(({ other, facts }): LiveCandidate => {
+    const [a, b] = facts.organisations;
+    const suppressions = suppressionsOf(book, facts, 'animators');
+    return { ids: [a.id, b.id], other, facts, score: scorePair(facts, yardstick), suppressions };
+  });
+  return {
+    judging,
+    pairs: pairs.toSorted((a, b) => b.score.score - a.score.score || (a.other < b.other ? -1 : 1)),
+  };
+};
+
+export const isAdmissible = ({ score, suppressions }: LiveCandidate): boolean =>
+  suppressions.length === 0 && reachesFloor(score);

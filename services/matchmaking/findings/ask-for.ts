@@ -1,0 +1,139 @@
+// What is asked for a source or an organisation, and what of the answers is worth keeping. Pure.
+import type { Answered, Asked } from '../ask-similar-api.ts';
+import type { Campus } from '../campus/campus.ts';
+import { type SourceKind, sourceOf } from '../campus/source-of.ts';
+import { answered } from '../scoring/thresholds.ts';
+import { type Finding, type FoundSource, kinId } from './finding.ts';
+
+/** Organisations kept of a search: a text says less of what somebody wants than a statement does. */
+const mostOf: Readonly<Record<SourceKind, number>> = { need: 20, offer: 20, text: 10, description: 10 };
+/** Sources of one organisation. */
+const mostEach = 3;
+/** Below it, a likeness does not even say what was nearest: what one of ten random pairs reaches. */
+const nearest = 0.3;
+const mostKin = 40;
+
+/** Whether one of these agreed to be suggested: for nobody else anything is searched for. */
+export const agreed = (organisationIds: readonly string[], campus: Pick<Campus, 'consents'>): boolean =>
+  organisationIds.some((id) => campus.consents(id));
+
+/**
+ * A need asks offers and knowledge apart: who has written much would leave no place to who offers it. Empty for what is
+ * not known: its own event will ask.
+ */
+export const questionsFor = (sourceId: string, campus: Campus): readonly Asked[] => {
+  const source = sourceOf(campus, sourceId);
+  if (!source || source.expired || !agreed(source.owners, campus)) return [];
+  if (source.kind !== 'need') return [{ id: sourceId, question: { sourceId }, kinds: ['need'] }];
+  return [
+    { id: sourceId, question: { sourceId }, kinds: ['offer'] },
+    { id: `${sourceId} texts`, question: { sourceId }, kinds: ['text', 'organisation'] },
+  ];
+};
+
+const answersTo = (sourceId: string, of: ReadonlyMap<string, Answered>): readonly Answered[] =>
+  [sourceId, `${sourceId} texts`].flatMap((id) => of.get(id) ?? []);
+
+/**
+ * The best organisations that agreed to be suggested, each with its best source, and with more where they answer. Of those
+ * that agree later, their own search will find it.
+ */
+const bestOf = ({ sources }: Answered, most: number, campus: Campus): readonly FoundSource[] => {
+  const each = new Map<string, number>();
+  return sources
+    .filter(({ sourceId, organisationId, likeness }) => {
+      if (!agreed(sourceOf(campus, sourceId)?.owners ?? [], campus)) return false;
+      const had = each.get(organisationId) ?? 0;
+      if (likeness < nearest || had >= mostEach || (had > 0 && likeness < answered)) return false;
+      if (had === 0 && each.size >= most) return false;
+      each.set(organisationId, had + 1);
+      return true;
+    })
+    .map(({ sourceId, likeness }) => ({ sourceId, likeness }));
+};
+
+export interface Stamp {
+  readonly semantics: number;
+  readonly at: string;
+}
+
+/** What a search for a source came to; undefined where it asks nothing any more. */
+export const findingOf = (
+  sourceId: string,
+  of: ReadonlyMap<string, Answered>,
+  campus: Campus,
+  { version, semantics, at }: Stamp & { readonly version: number },
+): Finding | undefined => {
+  const source = sourceOf(campus, sourceId);
+  if (!source || source.expired || !agreed(source.owners, campus)) return undefined;
+  const hits = answersTo(sourceId, of)
+    .flatMap((one) => bestOf(one, mostOf[source.kind], campus))
+    .toSorted((a, b) => b.likeness - a.likeness || (a.sourceId < b.sourceId ? -1 : 1));
+  const owners = [...source.owners].sort();
+  const others = hits.flatMap((hit) => sourceOf(campus, hit.sourceId)?.owners ?? []);
+  return {
+    id: sourceId,
+    version,
+    owners,
+    others: [...new Set(others)].filter((id) => !owners.includes(id) || owners.length > 1).sort(),
+    semantics,
+    at,
+    hits,
+    kin: [],
+  };
+};
+
+/** Whether there is anything of it that all members may see and that says what it can. */
+const isOpen = (organisationId: string, campus: Campus): boolean => {
+  const statements = campus.statementsOf(organisationId);
+  if (
+    statements.some(
+      (one) => one.kind === 'offer' && !one.discreet && !one.expired && one.visibility !== 'animators',
+    )
+  )
+    return true;
+  if (
+    campus.works.worksOf(organisationId).some((one) => one.kind === 'text' && one.visibility !== 'animators')
+  )
+    return true;
+  return (campus.organisation(organisationId)?.visibility ?? 'animators') !== 'animators';
+};
+
+const open = ['offer', 'text', 'organisation'] as const;
+
+/** Who is like it, on the whole campus and among the partners of its partners. */
+export const kinQuestions = (
+  organisationId: string,
+  partners: readonly string[],
+  campus: Campus,
+): readonly Asked[] => {
+  if (!isOpen(organisationId, campus)) return [];
+  const asked = { question: { organisationId }, kinds: open, openOnly: true } as const;
+  return [
+    { id: kinId(organisationId), ...asked },
+    ...(partners.length > 0 ? [{ id: `${kinId(organisationId)} near`, ...asked, among: partners }] : []),
+  ];
+};
+
+export const kinFinding = (
+  organisationId: string,
+  of: ReadonlyMap<string, Answered>,
+  { semantics, at }: Stamp,
+): Finding => {
+  const id = kinId(organisationId);
+  const all = [id, `${id} near`].flatMap((key) => of.get(key)?.found ?? []);
+  const kin = [...new Map(all.map((one) => [one.organisationId, one])).values()]
+    .filter((one) => one.likeness >= nearest && one.organisationId !== organisationId)
+    .toSorted((a, b) => b.likeness - a.likeness || (a.organisationId < b.organisationId ? -1 : 1))
+    .slice(0, mostKin);
+  return {
+    id,
+    version: 0,
+    owners: [organisationId],
+    others: kin.map((one) => one.organisationId).sort(),
+    semantics,
+    at,
+    hits: [],
+    kin,
+  };
+};

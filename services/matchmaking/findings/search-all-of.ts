@@ -1,0 +1,47 @@
+// Searches for everything that organisations have said and done, where that was not done before: who agrees to be
+// suggested is searched for from then on.
+import { sourceOf } from '../campus/source-of.ts';
+import type { Wanted } from '../campus/await-states.ts';
+import type { Deps } from '../deps.ts';
+import { type Cause, searchSources } from './search-sources.ts';
+
+/** Sources asked about at a time. */
+const together = 200;
+
+const sourcesOf = ({ campus }: Deps, organisationId: string): readonly Wanted[] => {
+  const statements = campus.statementsOf(organisationId).map(({ id }) => id);
+  const texts = campus.works.worksOf(organisationId).flatMap(({ id, kind }) => (kind === 'text' ? [id] : []));
+  return [...statements, ...texts, organisationId]
+    .filter((id) => sourceOf(campus, id)?.expired === false)
+    .map((id) => ({ id, version: campus.versionOf(id) }));
+};
+
+/** Those searched for at this version already, on what is learned now. */
+const searchedFor = async (
+  { findings, campus }: Deps,
+  sources: readonly Wanted[],
+): Promise<ReadonlySet<string>> => {
+  const known = await findings.getMany(sources.map(({ id }) => id));
+  return new Set(
+    known
+      .filter(
+        ({ document: { id, version, semantics } }) =>
+          version >= campus.versionOf(id) && semantics >= campus.semantics.version,
+      )
+      .map(({ document }) => document.id),
+  );
+};
+
+export const searchAllOf = async (
+  deps: Deps,
+  organisationIds: readonly string[],
+  cause: Cause,
+): Promise<void> => {
+  const agreeing = [...new Set(organisationIds)].filter((id) => deps.campus.consents(id));
+  const all = agreeing.flatMap((id) => sourcesOf(deps, id));
+  const done = await searchedFor(deps, all);
+  const missing = all.filter(({ id }) => !done.has(id));
+  for (let from = 0; from < missing.length; from += together)
+    await searchSources(deps, { sources: missing.slice(from, from + together), organisationIds: [] }, cause);
+  if (agreeing.length > 0) await searchSources(deps, { sources: [], organisationIds: agreeing }, cause);
+};

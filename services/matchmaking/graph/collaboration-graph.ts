@@ -1,0 +1,150 @@
+// Who worked with whom: built from past collaborations, one at a time, and kept up under edits.
+//
+// A link weighs Σ over shared collaborations of d/(team size − 1): whoever works in a team of forty knows each of them
+// little. d is what is left of the collaboration (`collaboration.ts`); one without a day counts as much as those with a
+// day do on average, so that a missing date neither helps nor hurts.
+import { takersOf } from './collaboration.ts';
+import type { Collaboration } from './collaboration.ts';
+import { createDays } from './days.ts';
+import { linkRow } from './link-row.ts';
+import type { LinkRow } from './link-row.ts';
+import { emptyLinks } from './links.ts';
+import type { Links } from './links.ts';
+
+export interface CollaborationGraph {
+  /** Takes one in, in place of an earlier state of it. */
+  put(collaboration: Collaboration): void;
+  remove(id: string): void;
+  /** Small number of an organisation, given at first sight and kept: for what is taken in, never for what is asked. */
+  readonly numberOf: (id: string) => number;
+  /** −1: never heard of. */
+  readonly find: (id: string) => number;
+  readonly idOf: (number: number) => string;
+  /** Changes with every edit. */
+  readonly version: number;
+  /** Sums what `links` would sum of a day at once, and yields now and then: a new day makes all of it anew. */
+  prepare(today: number): Generator<undefined, void>;
+  /** As they are on a day, given as days since 1970-01-01. What is returned is never changed afterwards. */
+  links(today: number): Links;
+}
+
+/** Writes a row of links at a place of `into`; `undatedLeft` is what a collaboration without a day is worth. */
+const writeRow = (
+  { others, dated, undated, latest }: LinkRow,
+  undatedLeft: number,
+  into: Links,
+  at: number,
+): void => {
+  let whole = 0;
+  for (let i = 0; i < others.length; i += 1) whole += (dated[i] ?? 0) + (undated[i] ?? 0) * undatedLeft;
+  for (let i = 0; i < others.length; i += 1) {
+    const weight = (dated[i] ?? 0) + (undated[i] ?? 0) * undatedLeft;
+    into.others[at + i] = others[i] ?? 0;
+    // Of collaborations so long ago that nothing is left of any, all count alike.
+    into.shares[at + i] = whole > 0 ? weight / whole : 1 / others.length;
+    into.strengths[at + i] = Math.max(latest[i] ?? 0, (undated[i] ?? 0) > 0 ? undatedLeft : 0);
+  }
+};
+
+const rowsTogether = 200;
+
+export const createCollaborationGraph = (): CollaborationGraph => {
+  const numbers = new Map<string, number>();
+  const ids: string[] = [];
+  const collaborations = new Map<string, Collaboration>();
+  const days = createDays();
+  /** Of each organisation, by its number. */
+  const takesPart: Set<string>[] = [];
+  /** Undefined: to be summed again. */
+  const rows: (LinkRow | undefined)[] = [];
+  let rowsOf: number | undefined;
+  let version = 0;
+  let latest: { readonly version: number; readonly today: number; readonly links: Links } | undefined;
+
+  const numberOf = (id: string): number => {
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    version += 1;
+    const number = ids.push(id) - 1;
+    numbers.set(id, number);
+    takesPart.push(new Set());
+    rows.push(undefined);
+    return number;
+  };
+
+  const touch = (one: Collaboration, takes: boolean): void => {
+    for (const taker of takersOf(one)) {
+      const number = numberOf(taker);
+      if (takes) takesPart[number]?.add(one.id);
+      else takesPart[number]?.delete(one.id);
+      rows[number] = undefined;
+    }
+  };
+
+  const remove = (id: string): void => {
+    const known = collaborations.get(id);
+    if (!known) return;
+    touch(known, false);
+    if (known.at !== undefined) days.remove(known.at);
+    collaborations.delete(id);
+    version += 1;
+  };
+
+  const rowOf = (number: number, today: number): LinkRow => {
+    const known = rows[number];
+    if (known) return known;
+    const own = [...(takesPart[number] ?? [])].flatMap((id) => collaborations.get(id) ?? []);
+    const row = linkRow(ids[number] ?? '', own, { today, numberOf });
+    rows[number] = row;
+    return row;
+  };
+
+  const setDay = (today: number): void => {
+    if (rowsOf !== today) rows.fill(undefined);
+    rowsOf = today;
+  };
+
+  const assemble = (today: number): Links => {
+    setDay(today);
+    const undatedLeft = days.averageLeft(today);
+    const all = ids.map((_, number) => rowOf(number, today));
+    const count = all.reduce((sum, { others }) => sum + others.length, 0);
+    const links = emptyLinks(ids.length, count);
+    let at = 0;
+    all.forEach((row, number) => {
+      writeRow(row, undatedLeft, links, at);
+      at += row.others.length;
+      links.starts[number + 1] = at;
+    });
+    return links;
+  };
+
+  return {
+    put: (one) => {
+      remove(one.id);
+      collaborations.set(one.id, one);
+      touch(one, true);
+      if (one.at !== undefined) days.add(one.at);
+      version += 1;
+    },
+    remove,
+    numberOf,
+    find: (id) => numbers.get(id) ?? -1,
+    idOf: (number) => ids[number] ?? '',
+    get version() {
+      return version;
+    },
+    prepare: function* (today) {
+      setDay(today);
+      for (let number = 0; number < ids.length; number += 1) {
+        rowOf(number, today);
+        if (number % rowsTogether === rowsTogether - 1) yield;
+      }
+    },
+    links: (today) => {
+      if (latest?.version !== version || latest.today !== today)
+        latest = { version, today, links: assemble(today) };
+      return latest.links;
+    },
+  };
+};

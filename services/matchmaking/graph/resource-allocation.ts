@@ -1,0 +1,26 @@
+// How much two organisations would pass on to each other through those that both worked with.
+import { degree, eachLink } from './links.ts';
+import type { Links } from './links.ts';
+
+/**
+ * Σ over organisations c that both are linked with of √(what is left of both links) / (links of c): a partner of both
+ * tells the less, the more partners it has (Zhou, Lü and Zhang 2009, "Predicting missing links via local information";
+ * theirs without the root). The same from both ends.
+ */
+export const resourceAllocation = (links: Links, a: number, b: number): number => {
+  const [few, many] = degree(links, a) <= degree(links, b) ? [a, b] : [b, a];
+  const ofFew = new Map<number, number>();
+  eachLink(links, few, (other, strength) => ofFew.set(other, strength));
+  let sum = 0;
+  if (ofFew.size === 0) return 0;
+  eachLink(links, many, (other, strength) => {
+    const its = ofFew.get(other);
+    if (its !== undefined) sum += Math.sqrt(its * strength) / degree(links, other);
+  });
+  return sum;
+};
+
+const half = 0.5;
+
+/** In 0..1, half way at two partners with four links each. */
+export const resourceAllocationFeature = (allocation: number): number => allocation / (allocation + half);

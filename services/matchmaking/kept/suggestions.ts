@@ -1,0 +1,22 @@
+// The suggestions and their answers: owned, one an unordered pair.
+import type { CollectionDefinition } from '../../platform/document-store/document-store.ts';
+import { announceRemoval, announceSuggestion } from '../emit-suggestion-changed.ts';
+import type { KeptSuggestion } from '../suggestions/suggestion.ts';
+import { fromFormat2, withoutMarks } from '../suggestions/upcast-suggestion.ts';
+
+export const suggestions: CollectionDefinition<KeptSuggestion> = {
+  name: 'matchmaking.suggestions',
+  kept: 'owned',
+  format: 3,
+  upcasters: { 1: withoutMarks, 2: fromFormat2 },
+  indexes: {
+    listed: { equals: ['listedFor'], order: { field: 'score', direction: 'descending' } },
+    proposed: { equals: ['proposedFor'] },
+    ofOrganisation: { equals: ['organisationIds'] },
+    ofSource: { equals: ['sourceIds'] },
+    ofRound: { equals: ['rounds'] },
+    answered: { equals: ['answeredFor'] },
+  },
+  announce: announceSuggestion,
+  announceRemoval,
+};

@@ -1,0 +1,59 @@
+// How many suggestions an organisation may have: asked, and chosen by its members.
+import type {
+  GetLimitsRequest,
+  Limits,
+  PutLimitsRequest,
+} from '../../proto/generated/passerelle/matchmaking/v1/rules.ts';
+import { readActor } from '../platform/access/actor-message.ts';
+import { recordedAs } from '../platform/access/actor.ts';
+import { may } from '../platform/access/may.ts';
+import type { Stored } from '../platform/document-store/document-store.ts';
+import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fault.ts';
+import { checkPlaces } from './check-settings.ts';
+import type { Deps } from './deps.ts';
+import type { ChosenLimits } from './kept/limits.ts';
+import { currentSettings } from './kept/settings.ts';
+
+const limitsMessage = ({ document, version }: Stored<ChosenLimits>): Limits => ({
+  organisationId: document.id,
+  version,
+  minimum: document.minimum,
+  maximum: document.maximum,
+  chosen: true,
+});
+
+export const getLimits = async (
+  deps: Deps,
+  { actor, organisationId }: GetLimitsRequest,
+): Promise<Outcome<Limits>> => {
+  const about = { subject: 'organisation', subjectId: organisationId.slice(0, 80) };
+  if (!may(readActor(actor), 'read-hidden', { owners: [organisationId] }))
+    return refused(fault('forbidden', about));
+  if (!deps.campus.organisation(organisationId)) return refused(fault('not-found', about));
+  const chosen = await deps.kept.limits.get(organisationId);
+  if (chosen) return ok(limitsMessage(chosen));
+  const { minimum, maximum } = (await currentSettings(deps.kept.settings)).document;
+  return ok({ organisationId, version: 0, minimum, maximum, chosen: false });
+};
+
+export const putLimits = async (deps: Deps, request: PutLimitsRequest): Promise<Outcome<Limits>> => {
+  const { organisationId, minimum, maximum, ifVersion } = request;
+  const actor = readActor(request.actor);
+  const about = { subject: 'organisation', subjectId: organisationId.slice(0, 80) };
+  if (!may(actor, 'write', { owners: [organisationId] })) return refused(fault('forbidden', about));
+  if (!deps.campus.organisation(organisationId)) return refused(fault('not-found', about));
+  const violations = checkPlaces({ minimum, maximum });
+  if (violations.length > 0) return refused(invalid(...violations));
+  const before = await deps.kept.limits.get(organisationId);
+  const version = before?.version ?? 0;
+  if (ifVersion !== undefined && ifVersion !== version)
+    return refused(
+      fault('conflict', { subject: 'limits', subjectId: organisationId, currentVersion: version }),
+    );
+  const recorded = { at: deps.clock().toISOString(), by: recordedAs(actor), requestId: actor.requestId };
+  const document: ChosenLimits = { id: organisationId, minimum, maximum, recorded };
+  const result = await deps.kept.limits.put(document, { ifVersion: version });
+  if (result.kind === 'written') return ok(limitsMessage({ document, version: result.version }));
+  const current = result.kind === 'conflict' ? { currentVersion: result.current } : {};
+  return refused(fault('conflict', { subject: 'limits', subjectId: organisationId, ...current }));
+};

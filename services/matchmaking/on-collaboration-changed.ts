@@ -1,0 +1,50 @@
+// Knows who did what together; those who work together now are not proposed to one another. A collaboration is as old
+// as its last day; one that lasts, or whose end nobody knows, as its first.
+import { CollaborationKind } from '../../proto/generated/passerelle/profiles/v1/collaboration.ts';
+import type { Collaboration } from '../../proto/generated/passerelle/profiles/v1/collaboration.ts';
+import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
+import { collaborationChanged } from '../../proto/topics.ts';
+import { enumWords } from '../platform/enum-words.ts';
+import { follow } from '../platform/service.ts';
+import type { Deps } from './deps.ts';
+import type { Work } from './partners/works.ts';
+import { followUp } from './suggestions/follow-up.ts';
+import { wantedOf } from './wanted-api.ts';
+import { dayOf } from './works-api.ts';
+
+const kinds = enumWords(CollaborationKind);
+const visibilities = enumWords(Visibility);
+
+const readCollaboration = (done: Collaboration): Work => {
+  const at = dayOf(done.until) ?? dayOf(done.since);
+  return {
+    id: done.id,
+    kind: 'collaboration',
+    organisations: done.organisationIds,
+    ...(at === undefined ? {} : { at }),
+    visibility: visibilities.word(done.visibility) ?? 'animators',
+    lasting: {
+      kind: kinds.word(done.kind) ?? '',
+      ...(done.since === undefined ? {} : { since: done.since }),
+      ...(done.until === undefined ? {} : { until: done.until }),
+    },
+  };
+};
+
+export const knowCollaborations = follow(collaborationChanged, 'every', async (events, { campus }: Deps) => {
+  for (const { message } of events) {
+    const { id, version, collaboration } = message;
+    campus.takeWork({ id, version, ...(collaboration ? { work: readCollaboration(collaboration) } : {}) });
+  }
+});
+
+export const onCollaborationChanged = follow(
+  collaborationChanged,
+  'shared',
+  async (events, deps: Deps, { signal }) => {
+    const messages = events.map(({ message }) => message);
+    await deps.campus.awaited.until(wantedOf(messages), signal);
+    const organisationIds = messages.flatMap(({ collaboration }) => collaboration?.organisationIds ?? []);
+    await followUp(deps, { organisationIds }, { signal, requestId: events.at(-1)?.at.id ?? '' });
+  },
+);

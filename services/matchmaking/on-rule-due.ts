@@ -1,0 +1,56 @@
+// What follows from a rule: what it forbids is withdrawn at once, what it no longer forbids may come back; also when its
+// first day comes, or its last one is over, and whatever dies in between.
+import type { DueWork, Schedule } from '../platform/schedule/schedule.ts';
+import type { Deps } from './deps.ts';
+import { rulesAbout } from './kept/rules-of-campus.ts';
+import { currentSettings } from './kept/settings.ts';
+import { endOf, type Rule, type RuleSettings } from './rules/rule.ts';
+
+const ruleKind = 'matchmaking.pair-rules';
+/** Should this process die between the write and what follows from it. */
+const safetyNetMs = 15_000;
+
+/** Looks at the suggestions of these organisations again, by the rules as they stand now. */
+export type LookAgain = (organisationIds: readonly string[], requestId: string) => Promise<void>;
+
+type Pair = readonly [string, string];
+const keyOf = (pair: Pair): string => pair.toSorted().join(' ');
+
+/** To be called before the rule is written: what follows from it comes even if this process dies. */
+export const ruleChanging = (
+  { schedule, clock }: { readonly schedule: Schedule; readonly clock: () => Date },
+  { organisations }: Pick<Rule, 'organisations'>,
+): Promise<void> => schedule.set(ruleKind, keyOf(organisations), new Date(clock().getTime() + safetyNetMs));
+
+/** When one of these begins or ceases to hold next, in milliseconds; Infinity: never again. */
+export const nextTurn = (rules: readonly Rule[], now: Date, settings: RuleSettings): number => {
+  const turns = rules.flatMap((rule) => [Date.parse(rule.since), endOf(rule, settings) ?? Infinity]);
+  return Math.min(Infinity, ...turns.filter((turn) => turn > now.getTime()));
+};
+
+/** To be called once the rule is written. */
+export const followRule = async (
+  deps: Pick<Deps, 'kept' | 'schedule' | 'clock' | 'lookAgain'>,
+  { organisations: [a, b] }: Pick<Rule, 'organisations'>,
+  requestId: string,
+): Promise<void> => {
+  await deps.lookAgain([a, b], requestId);
+  const now = deps.clock();
+  const [rules, { document }] = await Promise.all([
+    rulesAbout(deps.kept.rules, [a]),
+    currentSettings(deps.kept.settings),
+  ]);
+  const between = rules.filter(({ organisations }) => organisations.includes(b));
+  const turn = nextTurn(between, now, document);
+  const key = keyOf([a, b]);
+  if (turn === Infinity) await deps.schedule.cancel(ruleKind, key);
+  else await deps.schedule.set(ruleKind, key, new Date(turn));
+};
+
+export const ruleWork = (deps: Deps): DueWork => ({
+  kind: ruleKind,
+  run: async (key) => {
+    const [a = '', b = ''] = key.split(' ');
+    await followRule(deps, { organisations: [a, b] }, ruleKind);
+  },
+});

@@ -1,0 +1,43 @@
+// Opens what the handlers and the calls of matchmaking share.
+import type { Platform } from '../platform/service.ts';
+import { createFilling } from './campus-round/fill-campus.ts';
+import { createCampus } from './campus/campus.ts';
+import { createHeldExposure } from './candidates/hold-exposure.ts';
+import type { Deps } from './deps.ts';
+import { findings } from './kept/findings.ts';
+import { openKept } from './kept/kept.ts';
+import { pairSecrets } from './kept/pair-secrets.ts';
+import { suggestions } from './kept/suggestions.ts';
+import { createHeldForecast } from './partners/hold-forecast.ts';
+import { createTextThemes } from './partners/text-themes.ts';
+import { followUp } from './suggestions/follow-up.ts';
+
+/** What it asks of other services. */
+export type Asked = Pick<Deps, 'expertise' | 'timeZone'>;
+
+export const openDeps = async (platform: Platform, { expertise, timeZone }: Asked): Promise<Deps> => {
+  const { schedule, clock, newId, log } = platform;
+  const kept = await openKept(platform);
+  const stopping = new AbortController();
+  const deps: Deps = {
+    kept,
+    campus: createCampus(),
+    findings: await platform.collection(findings),
+    suggestions: await platform.collection(suggestions),
+    pairSecrets: await platform.collection(pairSecrets),
+    themes: createTextThemes(),
+    forecast: createHeldForecast(() => new Promise((resolve) => setImmediate(resolve))),
+    exposure: createHeldExposure(kept),
+    expertise,
+    timeZone,
+    filling: createFilling({ kept, schedule, clock }),
+    lookAgain: (organisationIds, requestId) =>
+      followUp(deps, { organisationIds }, { signal: stopping.signal, requestId }),
+    stopping,
+    schedule,
+    clock,
+    newId,
+    log,
+  };
+  return deps;
+};

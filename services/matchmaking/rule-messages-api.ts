@@ -1,0 +1,32 @@
+// Rules as the contract's messages.
+import {
+  type Rule as RuleMessage,
+  RuleKind as RuleKindValue,
+} from '../../proto/generated/passerelle/matchmaking/v1/rules.ts';
+import { enumWords } from '../platform/enum-words.ts';
+import type { Stored } from '../platform/document-store/document-store.ts';
+import type { KeptRule } from './kept/rules.ts';
+import { holds, type RuleSettings } from './rules/rule.ts';
+
+const kinds = enumWords(RuleKindValue);
+
+/** What somebody declined is kept with the answer, not here. */
+export type MadeKind = (typeof kinds.all)[number];
+export const madeKinds: readonly string[] = kinds.all;
+export const readRuleKind = (value: RuleKindValue): MadeKind | undefined => kinds.word(value);
+
+export const ruleMessage = (
+  { document, version }: Stored<KeptRule>,
+  now: Date,
+  settings: RuleSettings,
+): RuleMessage => ({
+  id: document.id,
+  version,
+  kind: document.kind === 'declined' ? RuleKindValue.UNSPECIFIED : kinds.value(document.kind),
+  organisationIds: [...document.organisations],
+  reason: document.reason,
+  author: document.author,
+  since: new Date(document.since),
+  until: document.untilDay,
+  holds: holds(document, now.toISOString(), settings),
+});

@@ -1,0 +1,184 @@
+// Takes rules that people make about two organisations, lists them, and takes them away.
+import type {
+  AddRuleRequest,
+  ListRulesRequest,
+  ListRulesResponse,
+  RemoveRuleRequest,
+  RemoveRuleResponse,
+  Rule as RuleMessage,
+} from '../../proto/generated/passerelle/matchmaking/v1/rules.ts';
+import { readActor } from '../platform/access/actor-message.ts';
+import { type Actor, recordedAs } from '../platform/access/actor.ts';
+import { may } from '../platform/access/may.ts';
+import type { Page } from '../platform/document-store/document-store.ts';
+import {
+  type Fault,
+  type Outcome,
+  fault,
+  invalid,
+  ok,
+  refused,
+  type Violation,
+} from '../platform/faults/fault.ts';
+import { refuseLimit } from '../platform/faults/refuse-limit.ts';
+import { dayOf, endOfDay, isDay } from '../platform/local-day.ts';
+import type { Deps } from './deps.ts';
+import type { KeptRule } from './kept/rules.ts';
+import { rulesAbout } from './kept/rules-of-campus.ts';
+import { currentSettings } from './kept/settings.ts';
+import { followRule, ruleChanging } from './on-rule-due.ts';
+import { madeKinds, readRuleKind, ruleMessage } from './rule-messages-api.ts';
+import { checkRule } from './rules/rule.ts';
+
+const subject = 'rule';
+
+const isMemberOf = (actor: Actor, organisationId: string): boolean =>
+  actor.memberships.some(({ of }) => of === organisationId);
+
+/** `introduced` is noted by who brought them together; the rest may be said by who it protects, too. */
+const refuseActor = (actor: Actor, kind: string | undefined, first: string): Fault | undefined => {
+  const allowed = kind === 'introduced' ? may(actor, 'curate') : may(actor, 'write', { owners: [first] });
+  return allowed ? undefined : fault('forbidden', { subject: 'organisation', subjectId: first.slice(0, 80) });
+};
+
+const checkUntil = (until: string | undefined, today: string): readonly Violation[] => {
+  if (until === undefined) return [];
+  const value = until.slice(0, 80);
+  if (!isDay(until))
+    return [{ field: 'until', rule: 'malformed', value, parameters: { expected: 'YYYY-MM-DD' } }];
+  return until < today ? [{ field: 'until', rule: 'past', value }] : [];
+};
+
+const checkOrganisations = (deps: Deps, ids: readonly string[]): readonly Violation[] => {
+  const [field, value] = ['organisations', String(ids.length)];
+  if (ids.length < 2) return [{ field, rule: 'too-few', value, parameters: { min: '2' } }];
+  if (ids.length > 2) return [{ field, rule: 'too-many', value, parameters: { max: '2' } }];
+  return ids.flatMap((id, at): readonly Violation[] =>
+    deps.campus.organisation(id)
+      ? []
+      : [{ field: `organisations[${at}]`, rule: 'unresolved', value: id.slice(0, 80) }],
+  );
+};
+
+/** As it would be kept, every fault of it at once. */
+const readRule = async (deps: Deps, request: AddRuleRequest, actor: Actor): Promise<Outcome<KeptRule>> => {
+  const { organisationIds, reason, since, until } = request;
+  const [first = '', second = ''] = organisationIds;
+  const [now, timeZone] = [deps.clock(), await deps.timeZone()];
+  const kind = readRuleKind(request.kind);
+  const dated = checkUntil(until, dayOf(now, timeZone));
+  const checked = checkRule({
+    id: deps.newId('rul'),
+    kind: kind ?? 'blocked',
+    organisations: [first, second],
+    reason: reason.trim(),
+    author: recordedAs(actor),
+    since: (since ?? now).toISOString(),
+    ...(until === undefined || dated.length > 0 ? {} : { until: endOfDay(until, timeZone).toISOString() }),
+  });
+  const violations: readonly Violation[] = [
+    ...(kind
+      ? []
+      : [{ field: 'kind', rule: 'not-one-of', parameters: { allowed: madeKinds.join(', ') } } as const]),
+    ...checkOrganisations(deps, organisationIds),
+    ...(checked.ok ? [] : (checked.fault.violations ?? [])),
+    ...dated,
+  ];
+  if (!checked.ok || violations.length > 0) return refused(invalid(...violations));
+  const byMember = isMemberOf(actor, first);
+  return ok({
+    ...checked.value,
+    byMember,
+    ...(until === undefined ? {} : { untilDay: until }),
+    madeAt: now.toISOString(),
+    requestId: actor.requestId,
+    madeFor: byMember ? [first] : [],
+  });
+};
+
+const saysTheSame = (a: KeptRule, b: KeptRule): boolean => {
+  const said = ({ kind, organisations, reason, untilDay, byMember }: KeptRule): string =>
+    JSON.stringify([kind, organisations, reason, untilDay, byMember]);
+  return said(a) === said(b);
+};
+
+/** What says what a rule says already is that rule: said twice, it holds once. */
+export const addRule = async (deps: Deps, request: AddRuleRequest): Promise<Outcome<RuleMessage>> => {
+  const actor = readActor(request.actor);
+  const refusal = refuseActor(actor, readRuleKind(request.kind), request.organisationIds[0] ?? '');
+  if (refusal) return refused(refusal);
+  const read = await readRule(deps, request, actor);
+  if (!read.ok) return read;
+  const rule = read.value;
+  const { document: settings } = await currentSettings(deps.kept.settings);
+  const same = (await rulesAbout(deps.kept.rules, [rule.organisations[0]])).find((one) =>
+    saysTheSame(one, rule),
+  );
+  const found = same && (await deps.kept.rules.get(same.id));
+  if (found) return ok(ruleMessage(found, deps.clock(), settings));
+  await ruleChanging(deps, rule);
+  const result = await deps.kept.rules.put(rule, { ifVersion: 0 });
+  if (result.kind !== 'written') return refused(fault('overloaded', { subject, subjectId: rule.id }));
+  await followRule(deps, rule, actor.requestId);
+  return ok(ruleMessage({ document: rule, version: result.version }, deps.clock(), settings));
+};
+
+export const removeRule = async (
+  deps: Deps,
+  request: RemoveRuleRequest,
+): Promise<Outcome<RemoveRuleResponse>> => {
+  const actor = readActor(request.actor);
+  const about = { subject, subjectId: request.id.slice(0, 80) };
+  const found = await deps.kept.rules.get(request.id);
+  // A rule that others made is not known to be there.
+  const mayRemove =
+    found &&
+    (may(actor, 'curate') || found.document.madeFor.some((id) => may(actor, 'write', { owners: [id] })));
+  if (!found || !mayRemove) return refused(fault('not-found', about));
+  const { document, version } = found;
+  if (request.ifVersion !== undefined && request.ifVersion !== version)
+    return refused(fault('conflict', { ...about, currentVersion: version }));
+  await ruleChanging(deps, document);
+  const result = await deps.kept.rules.delete(document.id, { ifVersion: version });
+  if (result.kind === 'conflict')
+    return refused(fault('conflict', { ...about, currentVersion: result.current }));
+  await followRule(deps, document, actor.requestId);
+  return ok({});
+};
+
+type Read = (limit: number, cursor: string | undefined) => Promise<Page<KeptRule>>;
+
+const reading = (
+  { kept: { rules } }: Deps,
+  actor: Actor,
+  organisationId: string | undefined,
+): Outcome<Read> => {
+  const by =
+    (index: string, id: string): Read =>
+    (limit, cursor) =>
+      rules.query({ index, equals: [id], limit, ...(cursor === undefined ? {} : { cursor }) });
+  if (may(actor, 'curate')) {
+    if (organisationId !== undefined) return ok(by('ofOrganisation', organisationId));
+    return ok((limit, after) => rules.all({ limit, ...(after === undefined ? {} : { after }) }));
+  }
+  if (organisationId === undefined) return refused(invalid({ field: 'organisation', rule: 'required' }));
+  return may(actor, 'write', { owners: [organisationId] })
+    ? ok(by('madeFor', organisationId))
+    : refused(fault('forbidden', { subject: 'organisation', subjectId: organisationId.slice(0, 80) }));
+};
+
+export const listRules = async (
+  deps: Deps,
+  { actor, organisationId, limit, cursor }: ListRulesRequest,
+): Promise<Outcome<ListRulesResponse>> => {
+  const read = reading(deps, readActor(actor), organisationId);
+  if (!read.ok) return read;
+  const badLimit = refuseLimit(limit);
+  if (badLimit) return refused(badLimit);
+  const [page, { document: settings }] = await Promise.all([
+    read.value(limit, cursor),
+    currentSettings(deps.kept.settings),
+  ]);
+  const now = deps.clock();
+  return ok({ rules: page.items.map((stored) => ruleMessage(stored, now, settings)), next: page.next });
+};

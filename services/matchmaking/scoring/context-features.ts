@@ -1,0 +1,61 @@
+// What surrounds a pair, whatever it says: poles, past collaborations, how often the other is suggested.
+import type { Features } from './features.ts';
+import type { Pole } from './kinds-and-types.ts';
+import { type LinkFacts, otherSide, type PairFacts, type SideIndex } from './pair-facts.ts';
+
+/** Poles whose people meet in their daily work, each pair once. */
+const neighbours: readonly (readonly [Pole, Pole])[] = [
+  ['research', 'entrepreneurship'],
+  ['research', 'health_professionals'],
+  ['research', 'training'],
+  ['training', 'health_professionals'],
+  ['patients_and_society', 'health_professionals'],
+];
+
+const areNeighbours = (a: Pole, b: Pole): boolean =>
+  neighbours.some((pair) => a !== b && pair.includes(a) && pair.includes(b));
+
+/** 1 with a pole in common, .5 with neighbouring ones, 0 otherwise; not known where either takes part in none. */
+export const poleFeature = (a: readonly Pole[], b: readonly Pole[]): number | undefined => {
+  if (a.length === 0 || b.length === 0) return undefined;
+  if (a.some((pole) => b.includes(pole))) return 1;
+  return a.some((one) => b.some((other) => areNeighbours(one, other))) ? 0.5 : 0;
+};
+
+/** In 0..1: half way at `half`, so that the first ones count most. */
+const saturating = (amount: number, half: number): number => amount / (amount + half);
+
+/** How often a walk must be at the other one to count as seldom; partners of long standing are some hundred times that. */
+const seldom = 0.001;
+
+/**
+ * Two partners in common are half of all. The same for resource allocation (Zhou, Lü and Zhang 2009) at .5: two partners
+ * with four links each. The walk on a logarithmic scale, ln(1 + π/.001)/ln(1 + 1/.001), as its values span decades.
+ */
+export const linkFeatures = (links: LinkFacts | undefined, side: SideIndex): Features =>
+  links === undefined
+    ? {}
+    : {
+        partners_in_common: saturating(links.partnersInCommon, 2),
+        resource_allocation: saturating(links.resourceAllocation, 0.5),
+        walk: Math.min(1, Math.log1p(links.walk[side] / seldom) / Math.log1p(1 / seldom)),
+      };
+
+/** .5 for who is suggested as often as is usual, 0 for who never is; not known where nobody is. */
+export const exposureFeature = (
+  suggested: number | undefined,
+  usuallySuggested: number | undefined,
+): number | undefined =>
+  suggested === undefined || !usuallySuggested ? undefined : saturating(suggested, usuallySuggested);
+
+/** Of one side, about the other. */
+export const contextFeatures = (facts: PairFacts, side: SideIndex): Features => {
+  const [own, other] = [facts.organisations[side], facts.organisations[otherSide(side)]];
+  const pole = poleFeature(own.poles, other.poles);
+  const exposure = exposureFeature(other.suggested, facts.usuallySuggested);
+  return {
+    ...(pole === undefined ? {} : { pole }),
+    ...linkFeatures(facts.links, side),
+    ...(exposure === undefined ? {} : { exposure }),
+  };
+};

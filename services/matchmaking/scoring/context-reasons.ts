@@ -1,0 +1,64 @@
+// The reasons that surround what a side gets: kind, maturity, pole, past collaborations, freshness, exposure.
+import type { Feature } from './features.ts';
+import { kindFit } from './fit-features.ts';
+import { contributionOf } from './gain.ts';
+import { otherSide } from './pair-facts.ts';
+import type { Reason, Telling } from './reason.ts';
+import { noticeable } from './thresholds.ts';
+import { type MatchWay, waysOf } from './ways.ts';
+
+export const contexts: readonly (readonly Feature[])[] = [
+  ['kind_fit'],
+  ['maturity_fit'],
+  ['pole'],
+  ['partners_in_common', 'resource_allocation', 'walk'],
+  ['freshness'],
+  ['exposure'],
+];
+
+export const sayContext = (telling: Telling, names: readonly Feature[]): Reason | undefined => {
+  const { facts, side, yardstick, values } = telling;
+  const contribution = contributionOf(names, values, yardstick.weights);
+  const [first] = names;
+  if (first === undefined || contribution < noticeable) return undefined;
+  const [own, other] = [facts.organisations[side], facts.organisations[otherSide(side)]];
+  const ways = waysOf(facts, side).filter((way) => way.feature !== 'shared_expertise');
+  switch (first) {
+    case 'kind_fit':
+      return { code: 'usual_for_kind', contribution, parameters: kindParameters(telling, ways) };
+    case 'maturity_fit':
+      return { code: 'maturity_fits', contribution, parameters: {} };
+    case 'pole': {
+      const pole = own.poles.find((one) => other.poles.includes(one));
+      return { code: 'same_pole', contribution, parameters: pole === undefined ? {} : { pole } };
+    }
+    case 'partners_in_common': {
+      const partners = facts.links?.partnersInCommon ?? 0;
+      return partners > 0
+        ? { code: 'partners_in_common', contribution, parameters: { partners } }
+        : { code: 'near_in_collaborations', contribution, parameters: {} };
+    }
+    case 'freshness': {
+      const days = ways.map((way) => Math.max(way.own.ageInDays ?? 0, way.other.ageInDays ?? 0));
+      return { code: 'recent', contribution, parameters: { days: Math.min(...days) } };
+    }
+    default:
+      return { code: 'seldom_suggested', contribution, parameters: {} };
+  }
+};
+
+/** The kind of the other side, and what it brings that is most usual for it. */
+const kindParameters = (
+  { facts, side, yardstick, stranger }: Telling,
+  ways: readonly MatchWay[],
+): Reason['parameters'] => {
+  const other = facts.organisations[otherSide(side)];
+  const brought = ways
+    .filter(({ feature }) => feature === 'need_met_by_offer')
+    .map((way) => ({ type: way.other.type, fit: kindFit(yardstick.table, other, way.other) ?? 0 }))
+    .toSorted((a, b) => b.fit - a.fit)[0]?.type;
+  return {
+    ...(other.kind === undefined ? {} : { kind: other.kind }),
+    ...(brought === undefined || stranger ? {} : { type: brought }),
+  };
+};

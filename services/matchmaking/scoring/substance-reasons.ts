@@ -1,0 +1,71 @@
+// The reasons for what a side gets: its ways, each with what the gain would fall without it.
+import { gainOf } from './gain.ts';
+import type { MatchEnd } from './pair-facts.ts';
+import type { Reason, ReasonEnd, Telling } from './reason.ts';
+import { sideFeatures } from './side-features.ts';
+import { toldFeatures } from './view.ts';
+import { meansOf, type Way } from './ways.ts';
+
+const endFor = ({ sourceId, source, type, visibility, discreet, preview }: MatchEnd): ReasonEnd => ({
+  sourceId,
+  source,
+  ...(type === undefined ? {} : { type }),
+  visibility,
+  discreet,
+  ...(preview === undefined ? {} : { preview }),
+});
+
+const asStranger = ({ source, preview }: MatchEnd): ReasonEnd => ({
+  source,
+  visibility: 'campus',
+  discreet: true,
+  ...(preview === undefined ? {} : { preview }),
+});
+
+const codeOf = {
+  need_met_by_offer: 'offer_answers_need',
+  need_met_by_expertise: 'expertise_answers_need',
+  offer_wanted: 'need_meets_offer',
+} as const;
+
+/** What the side would lose with its own statement, or with what makes both alike. */
+const fallWithout = (telling: Telling, left: Way): number => {
+  const { viewer, side, yardstick, values, facts, stranger } = telling;
+  const isLeft = (way: Way): boolean => way.feature === left.feature && meansOf(way) === meansOf(left);
+  const rest = sideFeatures(facts, side, yardstick.table, isLeft);
+  return gainOf(values, yardstick.weights) - gainOf(toldFeatures(viewer, stranger, rest), yardstick.weights);
+};
+
+export const sayWay = (telling: Telling, way: Way): Reason => {
+  const contribution = fallWithout(telling, way);
+  if (way.feature === 'shared_expertise')
+    return {
+      code: 'shared_expertise',
+      contribution,
+      sourceIds: way.kinship.sourceIds,
+      parameters: { likeness: way.kinship.likeness },
+    };
+  return {
+    code: codeOf[way.feature],
+    contribution,
+    own: endFor(way.own),
+    other: telling.stranger ? asStranger(way.other) : endFor(way.other),
+    parameters: way.feature === 'offer_wanted' ? { gladly: way.own.gladly ?? false } : {},
+  };
+};
+
+const strongestWay = (a: Way, b: Way): number =>
+  b.strength - a.strength || (waySign(a) < waySign(b) ? -1 : 1);
+const waySign = (way: Way): string =>
+  way.feature === 'shared_expertise'
+    ? way.kinship.sourceIds.join(' ')
+    : `${way.own.sourceId} ${way.other.sourceId}`;
+
+/** The strongest way for each of the side's own statements. */
+export const bestWays = (ways: readonly Way[]): readonly Way[] => {
+  const seen = new Set<string>();
+  return ways.toSorted(strongestWay).filter((way) => {
+    const key = `${way.feature} ${meansOf(way)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+};

@@ -1,0 +1,82 @@
+// What is known of a suggested pair now, on top of what it stood on: no news of a match is no change. Pure.
+import type { Campus } from '../campus/campus.ts';
+import { endFor, sourceOf } from '../campus/source-of.ts';
+import type { Gathered } from '../candidates/gathered.ts';
+import { matchKey } from '../candidates/gathered.ts';
+import { kinshipOf, organisationFacts, pairOf } from '../candidates/pair-of.ts';
+import { kinId } from '../findings/finding.ts';
+import type {
+  Kinship,
+  LinkFacts,
+  Match,
+  MatchEnd,
+  OrganisationFacts,
+  PairFacts,
+} from '../scoring/pair-facts.ts';
+import type { Suggestion } from './suggestion.ts';
+
+export interface KnownNow {
+  readonly campus: Pick<Campus, 'statement' | 'works' | 'organisation' | 'versionOf'>;
+  readonly today: number;
+  /** What the findings of both organisations hold on this pair. */
+  readonly gathered: Gathered | undefined;
+  /** Ids of the findings of both. */
+  readonly searched: ReadonlySet<string>;
+  readonly links: LinkFacts | undefined;
+}
+
+/** The same end today; undefined where the source is gone, or somebody else's. Of what was never heard of, all stays. */
+const endNow = (
+  end: MatchEnd,
+  { campus, today }: Pick<KnownNow, 'campus' | 'today'>,
+): MatchEnd | undefined => {
+  if (campus.versionOf(end.sourceId) === 0) return end;
+  const source = sourceOf(campus, end.sourceId);
+  return source?.owners.includes(end.organisationId) ? endFor(source, end.organisationId, today) : undefined;
+};
+
+/** What it stood on, as it is today, without what is gone, and without anything new. */
+export const factsLeft = (facts: PairFacts, now: Pick<KnownNow, 'campus' | 'today'>): PairFacts => ({
+  ...facts,
+  matches: facts.matches.flatMap((match) => {
+    const [need, answer] = [endNow(match.need, now), endNow(match.answer, now)];
+    return need && answer ? [{ ...match, need, answer }] : [];
+  }),
+  kinships: facts.kinships.map((kinship) => ({
+    ...kinship,
+    sourceIds: kinship.sourceIds.filter((id) => sourceOf(now.campus, id) !== undefined),
+  })),
+});
+
+/** A match that stood stays while either end was not searched for since findings were lost or begun. */
+const standing = (facts: PairFacts, now: KnownNow): readonly Match[] =>
+  facts.matches.flatMap((match) => {
+    if (now.gathered?.matches.has(matchKey(match))) return [];
+    if (now.searched.has(match.need.sourceId) && now.searched.has(match.answer.sourceId)) return [];
+    const [need, answer] = [endNow(match.need, now), endNow(match.answer, now)];
+    return need && answer ? [{ ...match, need, answer }] : [];
+  });
+
+const kinshipsNow = (
+  { organisations, kinships }: PairFacts,
+  { gathered, searched }: KnownNow,
+): readonly Kinship[] => {
+  if (gathered?.kin) return [kinshipOf(gathered.kin.says)];
+  return organisations.every(({ id }) => searched.has(kinId(id))) ? [] : kinships;
+};
+
+/** How often they are suggested stays as it was when the round chose the pair: else it would move with every other one. */
+export const factsNow = ({ facts, sides }: Pick<Suggestion, 'facts' | 'sides'>, now: KnownNow): PairFacts => {
+  const organisation = ({ id, suggested }: OrganisationFacts): OrganisationFacts =>
+    organisationFacts(now.campus, id, { of: () => suggested });
+  const [a, b] = facts.organisations;
+  const found = [...(now.gathered?.matches.values() ?? [])].map(({ says }) => says);
+  return pairOf({
+    organisations: [organisation(a), organisation(b)],
+    matches: [...found, ...standing(facts, now)],
+    kinships: kinshipsNow(facts, now),
+    links: now.links,
+    usuallySuggested: facts.usuallySuggested,
+    shownAs: [sides[0].shownAs, sides[1].shownAs],
+  });
+};

@@ -1,0 +1,106 @@
+// Adds suggestions between rounds, only where both sides have places left: due work, so that one process does it.
+import type { DueWork } from '../../platform/schedule/schedule.ts';
+import {
+  isAdmissible,
+  judgeAllOf,
+  type Judgement,
+  type LiveCandidate,
+} from '../candidates/live-candidates.ts';
+import type { Deps } from '../deps.ts';
+import { placesOf } from '../kept/limits.ts';
+import { publishedRound } from '../kept/published.ts';
+import { pairSecret, suggestionId } from '../pair-secret.ts';
+import { rests } from './answers.ts';
+import { choosePairs } from './choose-pairs.ts';
+import { liveOf } from './live-of.ts';
+
+export const fillKind = 'matchmaking.fill';
+/** What comes within it is looked at together. */
+const calmMs = 300;
+const requestId = fillKind;
+
+/** Before the first round there is nothing to add to. */
+export const fillSoon = async (
+  { kept, schedule, clock, campus }: Deps,
+  organisationIds: readonly string[],
+): Promise<void> => {
+  const ids = [...new Set(organisationIds)].filter((id) => campus.consents(id));
+  if (ids.length === 0 || !(await publishedRound(kept.published))) return;
+  const at = new Date(clock().getTime() + calmMs);
+  await Promise.all(ids.map((id) => schedule.set(fillKind, id, at)));
+};
+
+/** Places left, asked once of each organisation and person. */
+const placesLeft = (deps: Deps, { judging }: Judgement) => {
+  const { published, settings } = judging;
+  const live = new Map<string, Promise<number>>();
+  const countOf = (id: string): Promise<number> => {
+    const known = live.get(id) ?? liveOf(deps, id, published).then(({ length }) => length);
+    live.set(id, known);
+    return known;
+  };
+  const taken = new Map<string, number>();
+  const has = async (id: string): Promise<number> => (await countOf(id)) + (taken.get(id) ?? 0);
+  const bears = async (id: string): Promise<number> => {
+    const person = deps.campus.bearerOf(id);
+    if (person === undefined) return 0;
+    const counts = await Promise.all(deps.campus.bornBy(person).map(has));
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+  return {
+    isFree: async (id: string): Promise<boolean> => {
+      const chosen = (await deps.kept.limits.get(id))?.document;
+      const { maximum } = placesOf(chosen, settings);
+      return (await has(id)) < maximum && (await bears(id)) < settings.mostOfPerson;
+    },
+    take: (ids: readonly string[]): void => {
+      for (const id of ids) taken.set(id, (taken.get(id) ?? 0) + 1);
+    },
+  };
+};
+
+/** Candidates that are not suggested now, nor rest. */
+const notSuggested = async (deps: Deps, { judging, pairs }: Judgement): Promise<readonly LiveCandidate[]> => {
+  const secret = await pairSecret(deps);
+  const admissible = pairs.filter(isAdmissible);
+  const known = await deps.suggestions.getMany(admissible.map(({ ids }) => suggestionId(secret, ids)));
+  const held = new Set(
+    known
+      .filter(
+        ({ document }) =>
+          (document.state === 'proposed' && document.rounds.includes(judging.published)) ||
+          rests(document, judging.moment.now),
+      )
+      .map(({ document }) => document.organisationIds.join(' ')),
+  );
+  return admissible.filter(({ ids }) => !held.has(ids.join(' ')));
+};
+
+/** The best first, while both have places. */
+export const fillPlaces = async (deps: Deps, organisationId: string): Promise<void> => {
+  await deps.campus.upToDate();
+  if (!deps.campus.consents(organisationId) || !(await publishedRound(deps.kept.published))) return;
+  const judgement = await judgeAllOf(deps, organisationId);
+  const places = placesLeft(deps, judgement);
+  const added: LiveCandidate[] = [];
+  if (await places.isFree(organisationId))
+    for (const candidate of await notSuggested(deps, judgement)) {
+      if (!(await places.isFree(organisationId))) break;
+      if (!(await places.isFree(candidate.other))) continue;
+      places.take(candidate.ids);
+      added.push(candidate);
+    }
+  if (added.length === 0) return;
+  const { published } = judgement.judging;
+  await choosePairs(
+    deps,
+    added.map(({ ids }) => ({ ids })),
+    { round: published, added: true, yardstick: judgement.judging.yardstick },
+    { signal: new AbortController().signal, requestId },
+  );
+};
+
+export const filling = (deps: Deps): DueWork => ({
+  kind: fillKind,
+  run: (organisationId) => fillPlaces(deps, organisationId),
+});

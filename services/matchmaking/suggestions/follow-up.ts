@@ -1,0 +1,106 @@
+// What follows for suggestions when something changed: those concerned are looked at again at once, and what free
+// places there are is filled soon.
+import type { Query, Stored, Write } from '../../platform/document-store/document-store.ts';
+import { fault, FaultError } from '../../platform/faults/fault.ts';
+import type { Deps } from '../deps.ts';
+import { announceSuggestion } from '../emit-suggestion-changed.ts';
+import { fileSuggestion } from './file-suggestion.ts';
+import { fillSoon } from './fill-places.ts';
+import { judgePairs, type LookCause } from './judge-pairs.ts';
+import { lookAgain } from './settle.ts';
+import type { KeptSuggestion } from './suggestion.ts';
+
+const pageSize = 100;
+/** Another writer may meet us on a pair this often in a row. */
+const maxTries = 10;
+
+export interface Touched {
+  readonly organisationIds?: readonly string[];
+  readonly sourceIds?: readonly string[];
+}
+
+const everyPage = async (
+  { suggestions }: Pick<Deps, 'suggestions'>,
+  query: Pick<Query, 'index' | 'equals'>,
+): Promise<readonly KeptSuggestion[]> => {
+  const found: KeptSuggestion[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await suggestions.query({ ...query, limit: pageSize, ...(cursor ? { cursor } : {}) });
+    found.push(...page.items.map(({ document }) => document));
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return found;
+};
+
+/** Proposals of these organisations, in whatever round, and all that stands on these sources. */
+const concerned = async (
+  deps: Deps,
+  { organisationIds = [], sourceIds = [] }: Touched,
+): Promise<readonly KeptSuggestion[]> => {
+  const queries = [
+    ...[...new Set(organisationIds)].map((id) => ({ index: 'proposed', equals: [id] })),
+    ...[...new Set(sourceIds)].map((id) => ({ index: 'ofSource', equals: [id] })),
+  ];
+  const all = await Promise.all(queries.map((query) => everyPage(deps, query)));
+  return [...new Map(all.flat().map((one) => [one.id, one])).values()];
+};
+
+const writeChanged = async (
+  deps: Deps,
+  stored: readonly Stored<KeptSuggestion>[],
+  cause: LookCause,
+): Promise<readonly string[]> => {
+  const judged = await judgePairs(
+    deps,
+    stored.map(({ document }) => document),
+    cause,
+  );
+  const recorded = { at: deps.clock().toISOString(), by: 'service', requestId: cause.requestId };
+  const writes = stored.flatMap(({ document, version }, at): readonly Write<KeptSuggestion>[] => {
+    const by = judged[at];
+    // What is not heard of yet comes after a restore: until then no news is no change.
+    const isHeardOf = document.organisationIds.every((id) => deps.campus.isKnown(id));
+    const next = by && isHeardOf ? lookAgain(document, by) : 'unchanged';
+    if (next === 'unchanged') return [];
+    const put = fileSuggestion({ ...next, recorded });
+    return [{ put, ifVersion: version, events: announceSuggestion(put, version + 1) }];
+  });
+  const results = await deps.suggestions.batch(writes);
+  if (results.some(({ kind }) => kind === 'overloaded'))
+    throw new FaultError(fault('overloaded', { subject: 'suggestion' }));
+  return writes.flatMap((write, at) =>
+    'put' in write && results[at]?.kind === 'conflict' ? [write.put.id] : [],
+  );
+};
+
+/** Looks again at these suggestions. What another writes at that moment is looked at once more. */
+export const lookAgainAt = async (deps: Deps, ids: readonly string[], cause: LookCause): Promise<void> => {
+  let left: readonly string[] = [...new Set(ids)];
+  for (let tries = 0; left.length > 0; tries += 1) {
+    if (tries === maxTries) throw new FaultError(fault('conflict', { subject: 'suggestion' }));
+    const lost: string[] = [];
+    for (let from = 0; from < left.length; from += pageSize) {
+      const stored = await deps.suggestions.getMany(left.slice(from, from + pageSize));
+      lost.push(...(await writeChanged(deps, stored, cause)));
+    }
+    left = lost;
+  }
+};
+
+/**
+ * Whoever writes a proposal looks at it again once all that was told before is known here (`upToDate`): so either what
+ * changed is seen by who writes, or the proposal is seen here.
+ */
+export const followUp = async (deps: Deps, touched: Touched, cause: LookCause): Promise<void> => {
+  const found = await concerned(deps, touched);
+  await lookAgainAt(
+    deps,
+    found.map(({ id }) => id),
+    cause,
+  );
+  await fillSoon(deps, [
+    ...(touched.organisationIds ?? []),
+    ...found.flatMap(({ organisationIds }) => organisationIds),
+  ]);
+};

@@ -1,0 +1,63 @@
+// Judges suggested pairs by what is known now: facts from campus, findings and graph; rules; words.
+import { gather } from '../candidates/gathered.ts';
+import { bookFor, type Judging, loadJudging, suppressionsOf } from '../candidates/judging.ts';
+import { linkFactsOf } from '../candidates/link-facts.ts';
+import type { Deps } from '../deps.ts';
+import { findingsOf } from '../findings/keep-findings.ts';
+import type { Cause } from '../findings/search-sources.ts';
+import { rulesOfAnswers } from './answers.ts';
+import { factsLeft, factsNow } from './facts-now.ts';
+import { quotePairs } from './quote-pairs.ts';
+import { type Judged, quotesOf } from './settle.ts';
+import type { Suggestion } from './suggestion.ts';
+
+export interface LookCause extends Cause {
+  /** The words known are gone on with: the index may not have the new ones yet, and will say so once it has. */
+  readonly keepWords?: boolean;
+}
+
+/** In the order given. */
+export const judgePairs = async (
+  deps: Deps,
+  suggestions: readonly Suggestion[],
+  cause: LookCause,
+  known?: Judging,
+): Promise<readonly Judged[]> => {
+  const { campus } = deps;
+  const ids = [...new Set(suggestions.flatMap(({ organisationIds }) => organisationIds))];
+  const [judging, findings] = await Promise.all([known ?? loadJudging(deps, ids), findingsOf(deps, ids)]);
+  const { yardstick, today, linking } = judging;
+  const book = bookFor(judging, campus, suggestions.flatMap(rulesOfAnswers));
+  const searched = new Set(findings.map(({ id }) => id));
+  const ofOwner = new Map(ids.map((id) => [id, findings.filter(({ owners }) => owners.includes(id))]));
+  const facts = suggestions.map((suggestion) => {
+    const [a, b] = suggestion.organisationIds;
+    const theirs = [...(ofOwner.get(a) ?? []), ...(ofOwner.get(b) ?? [])];
+    const gathered = gather(a, theirs, { campus, today }).get(b);
+    const links = linkFactsOf(linking, [a, b]);
+    return {
+      now: factsNow(suggestion, { campus, today, gathered, searched, links }),
+      left: factsLeft(suggestion.facts, { campus, today }),
+    };
+  });
+  const pairs = suggestions.map(({ quotes }, at) => ({ facts: facts[at]?.now ?? emptyFacts, quotes }));
+  const quotes = cause.keepWords
+    ? pairs.map((pair) => quotesOf(pair.facts, pair.quotes))
+    : await quotePairs(deps, pairs, cause);
+  return pairs.map(({ facts: now }, at) => ({
+    facts: now,
+    left: facts[at]?.left ?? now,
+    quotes: quotes[at] ?? {},
+    suppressions: suppressionsOf(book, now, 'animators'),
+    yardstick,
+  }));
+};
+
+const emptyFacts = {
+  organisations: [
+    { id: '', poles: [] },
+    { id: '', poles: [] },
+  ],
+  matches: [],
+  kinships: [],
+} as const;

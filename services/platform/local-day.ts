@@ -1,0 +1,67 @@
+// Local dates in a time zone: which day it is, and when a day ends.
+
+/** Whether this is a day that exists, YYYY-MM-DD. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
+
+/** One format a time zone: making one costs more than the rest of a write, and much memory outside of the heap. */
+const formatPerZone = (locale: string, options: Intl.DateTimeFormatOptions) => {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone: string): Intl.DateTimeFormat => {
+    const format = made.get(timeZone) ?? new Intl.DateTimeFormat(locale, { timeZone, ...options });
+    made.set(timeZone, format);
+    return format;
+  };
+};
+
+const dayFormat = formatPerZone('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' });
+const secondFormat = formatPerZone('en-US', {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+});
+
+/** The local date of an instant, YYYY-MM-DD. */
+export const dayOf = (instant: Date, timeZone: string): string => dayFormat(timeZone).format(instant);
+
+/** How far local time is ahead of UTC at an instant, milliseconds. */
+const offsetAt = (instant: number, timeZone: string): number => {
+  const parts = secondFormat(timeZone).formatToParts(instant);
+  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
+  const local = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return local - Math.floor(instant / 1000) * 1000;
+};
+
+/**
+ * The first instant after a local day, also where the clock changes that night. Where midnight is skipped or comes
+ * twice, the first instant whose local date is later than `day`.
+ */
+export const endOfDay = (day: string, timeZone: string): Date => {
+  const midnight = Date.parse(`${day}T00:00:00Z`) + 86_400_000;
+  const candidates = [-1, 0, 1].map((days) => midnight - offsetAt(midnight + days * 86_400_000, timeZone));
+  const first = candidates.sort((a, b) => a - b).find((instant) => dayOf(new Date(instant), timeZone) > day);
+  return new Date(first ?? Math.max(...candidates));
+};
+
+/** The first instant of a local day at which clocks show this hour, or a later one where they skip it. */
+export const atHour = (day: string, hour: number, timeZone: string): Date => {
+  const shown = Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000;
+  const candidates = [-1, 0, 1].map((days) => shown - offsetAt(shown + days * 86_400_000, timeZone));
+  const first = candidates
+    .sort((a, b) => a - b)
+    .find((instant) => instant + offsetAt(instant, timeZone) >= shown);
+  return new Date(first ?? Math.max(...candidates));
+};

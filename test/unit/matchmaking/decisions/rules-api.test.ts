@@ -1,0 +1,137 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  AddRuleRequest,
+  ListRulesRequest,
+} from '../../../../proto/generated/passerelle/matchmaking/v1/rules.ts';
+import { RuleKind } from '../../../../proto/generated/passerelle/matchmaking/v1/rules.ts';
+import { ruleWork } from '../../../../services/matchmaking/on-rule-due.ts';
+import { addRule, listRules, removeRule } from '../../../../services/matchmaking/rules-api.ts';
+import type { Actor } from '../../../../services/platform/access/actor.ts';
+import { valueOf } from '../../../../services/platform/faults/fault.ts';
+import { aMemberOf, anAnimator, asMessage } from '../../../makers/actors.ts';
+import { decisionsInMemory } from '../../../makers/decisions-in-memory.ts';
+
+const stage = () => {
+  const campus = decisionsInMemory('org_a', 'org_b', 'org_c');
+  const add = (actor: Actor, more: Partial<AddRuleRequest> = {}) =>
+    addRule(
+      campus.deps,
+      AddRuleRequest.fromPartial({
+        actor: asMessage(actor),
+        kind: RuleKind.BLOCKED,
+        organisationIds: ['org_a', 'org_b'],
+        reason: 'Litige en cours',
+        ...more,
+      }),
+    );
+  const list = (actor: Actor, organisationId?: string) =>
+    listRules(
+      campus.deps,
+      ListRulesRequest.fromPartial({
+        actor: asMessage(actor),
+        limit: 50,
+        ...(organisationId === undefined ? {} : { organisationId }),
+      }),
+    );
+  const remove = (actor: Actor, id: string) =>
+    removeRule(campus.deps, { actor: asMessage(actor), id, ifVersion: undefined });
+  return { campus, add, list, remove };
+};
+
+describe('a rule', () => {
+  it('is looked at by what is suggested as soon as it is made, and once it is taken away', async () => {
+    const { campus, add, remove } = stage();
+    const { id, holds } = valueOf(await add(aMemberOf('org_a')));
+    expect(holds).toBe(true);
+    expect(campus.lookedAgain).toEqual([['org_a', 'org_b']]);
+    expect((await remove(aMemberOf('org_a'), id)).ok).toBe(true);
+    expect(campus.lookedAgain).toHaveLength(2);
+    expect(await campus.kept.rules.count()).toBe(0);
+  });
+
+  it('is looked at even where the process dies right after its write', async () => {
+    const { campus, add } = stage();
+    Object.assign(campus.deps, { lookAgain: () => Promise.reject(new Error('killed')) });
+    await expect(add(anAnimator())).rejects.toThrow('killed');
+    Object.assign(campus.deps, { lookAgain: async () => void campus.lookedAgain.push(['again']) });
+    await campus.schedule.runDue([ruleWork(campus.deps)], new Date('2026-03-02T10:00:15Z'));
+    expect(campus.lookedAgain).toEqual([['again']]);
+  });
+
+  it('that is said twice is one', async () => {
+    const { campus, add } = stage();
+    const first = valueOf(await add(aMemberOf('org_a')));
+    expect(valueOf(await add(aMemberOf('org_a'))).id).toBe(first.id);
+    expect(await campus.kept.rules.count()).toBe(1);
+  });
+
+  it('holds to the end of its last day by the clocks of the campus, and is looked at then', async () => {
+    const { campus, add } = stage();
+    const rule = valueOf(await add(anAnimator(), { kind: RuleKind.COMPETITOR, until: '2026-03-10' }));
+    expect(rule).toMatchObject({ until: '2026-03-10', holds: true });
+    const over = new Date('2026-03-10T23:00:00.000Z');
+    expect(await campus.schedule.dueAt('matchmaking.pair-rules', 'org_a org_b')).toEqual(over);
+    campus.at(over.toISOString());
+    await campus.schedule.runDue([ruleWork(campus.deps)], over);
+    expect(campus.lookedAgain).toHaveLength(2);
+    expect(await campus.schedule.dueAt('matchmaking.pair-rules', 'org_a org_b')).toBeUndefined();
+  });
+
+  it('that begins later is looked at when it begins', async () => {
+    const { campus, add } = stage();
+    const since = new Date('2026-04-01T00:00:00.000Z');
+    expect(valueOf(await add(anAnimator(), { since })).holds).toBe(false);
+    expect(await campus.schedule.dueAt('matchmaking.pair-rules', 'org_a org_b')).toEqual(since);
+  });
+
+  it('tells every fault of it at once, by field', async () => {
+    const { add } = stage();
+    const refused = await add(anAnimator(), {
+      kind: RuleKind.UNSPECIFIED,
+      organisationIds: ['org_a', 'org_unknown'],
+      reason: ' ',
+      until: '2026-02-30',
+    });
+    expect(refused).toMatchObject({
+      ok: false,
+      fault: {
+        code: 'invalid',
+        violations: expect.arrayContaining([
+          expect.objectContaining({ field: 'kind', rule: 'not-one-of' }),
+          expect.objectContaining({ field: 'organisations[1]', rule: 'unresolved', value: 'org_unknown' }),
+          expect.objectContaining({ field: 'reason', rule: 'required' }),
+          expect.objectContaining({ field: 'until', rule: 'malformed' }),
+        ]),
+      },
+    });
+    expect(await add(anAnimator(), { until: '2026-03-01' })).toMatchObject({
+      fault: { violations: [{ field: 'until', rule: 'past', value: '2026-03-01' }] },
+    });
+    expect(await add(anAnimator(), { organisationIds: ['org_a'] })).toMatchObject({
+      fault: { violations: expect.arrayContaining([expect.objectContaining({ rule: 'too-few' })]) },
+    });
+  });
+
+  it('is made by animators, and by the members of the organisation that it protects', async () => {
+    const { add } = stage();
+    expect(await add(aMemberOf('org_b'))).toMatchObject({ fault: { code: 'forbidden' } });
+    expect(await add(aMemberOf('org_a'), { kind: RuleKind.INTRODUCED })).toMatchObject({
+      fault: { code: 'forbidden' },
+    });
+    expect((await add(anAnimator(), { kind: RuleKind.INTRODUCED })).ok).toBe(true);
+  });
+
+  it('is never known to those it keeps away, nor are the animators’ own', async () => {
+    const { add, list, remove } = stage();
+    const own = valueOf(await add(aMemberOf('org_a')));
+    const noted = valueOf(await add(anAnimator(), { kind: RuleKind.CONFLICT_OF_INTEREST }));
+    expect(valueOf(await list(aMemberOf('org_b'), 'org_b')).rules).toEqual([]);
+    expect(valueOf(await list(aMemberOf('org_a'), 'org_a')).rules.map(({ id }) => id)).toEqual([own.id]);
+    expect(valueOf(await list(anAnimator(), 'org_b')).rules).toHaveLength(2);
+    expect(valueOf(await list(anAnimator())).rules).toHaveLength(2);
+    expect(await list(aMemberOf('org_b'), 'org_a')).toMatchObject({ fault: { code: 'forbidden' } });
+    expect(await list(aMemberOf('org_b'))).toMatchObject({ fault: { code: 'invalid' } });
+    expect(await remove(aMemberOf('org_b'), own.id)).toMatchObject({ fault: { code: 'not-found' } });
+    expect(await remove(aMemberOf('org_a'), noted.id)).toMatchObject({ fault: { code: 'not-found' } });
+  });
+});

@@ -1,0 +1,232 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { Match, MatchEnd, PairFacts } from '../../../../services/matchmaking/scoring/pair-facts.ts';
+import { tellPair } from '../../../../services/matchmaking/scoring/tell-pair.ts';
+import { type Viewer, viewOf } from '../../../../services/matchmaking/scoring/view.ts';
+import { aKinship, all, aMatch, anyPair, aPair, first, second, yardstick } from './pair-makers.ts';
+
+const partner: Viewer = { kind: 'partner' };
+const tell = (viewer: Viewer, pair: PairFacts) => tellPair(viewer, pair, yardstick);
+const theirEnd = ({ need, answer }: Match): MatchEnd => (need.organisationId === 'org_b' ? need : answer);
+const keep = (pair: PairFacts, which: (match: Match) => boolean): PairFacts => ({
+  ...pair,
+  matches: pair.matches.filter(which),
+});
+const ends = ({ need, answer }: Match): readonly MatchEnd[] => [need, answer];
+
+/** Without anything that a member may not see: kept for animators, expired, or known of others' suggestions. */
+const openTo = (pair: PairFacts): PairFacts => ({
+  ...keep(pair, (match) =>
+    ends(match).every(({ visibility, expired }) => visibility !== 'animators' && !expired),
+  ),
+  kinships: pair.kinships.filter(({ visibility }) => visibility !== 'animators'),
+  organisations: [
+    { ...pair.organisations[0], suggested: 0 },
+    { ...pair.organisations[1], suggested: 99 },
+  ],
+});
+
+describe('what a member is told', () => {
+  it('is what it would be if what members may not see were not there, or were otherwise', () => {
+    fc.assert(
+      fc.property(anyPair, (pair) => {
+        expect(tell(first, pair)).toEqual(tell(first, openTo(pair)));
+        expect(tell(second, pair)).toEqual(tell(second, openTo(pair)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is what it would be without the discreet statements of the other, where that one is named', () => {
+    fc.assert(
+      fc.property(anyPair, (pair) => {
+        fc.pre(!viewOf(first, pair, yardstick).stranger);
+        const without = keep(pair, (match) => !theirEnd(match).discreet);
+        expect(tell(first, pair)).toEqual(tell(first, without));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('names nothing of a stranger: not its id, nor its statements, nor anything that others know of it', () => {
+    fc.assert(
+      fc.property(anyPair, (pair) => {
+        fc.pre(viewOf(first, pair, yardstick).stranger);
+        const told = tell(first, pair);
+        expect(JSON.stringify(told)).not.toMatch(/(?<!preview_(need|offer)_)org_b/);
+        const discreet = { ...keep(pair, (match) => theirEnd(match).discreet), kinships: [] };
+        const { links: _, ...unlinked } = discreet;
+        expect(told).toEqual(tell(first, unlinked));
+        const otherAge = unlinked.matches.map((match) => ({
+          need: { ...match.need, ageInDays: 3 },
+          answer: { ...match.answer, ageInDays: 5, maturity: { from: 1, to: 1 } },
+          likeness: match.likeness,
+        }));
+        expect(told).toEqual(tell(first, { ...unlinked, matches: otherAge }));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('carries the preview of a stranger, and its kind, poles and country', () => {
+    const discreet = aMatch({
+      need: { organisationId: 'org_b', discreet: true, preview: 'aperçu' },
+      answer: { organisationId: 'org_a' },
+    });
+    const told = tell(
+      first,
+      aPair({ b: { kind: 'lab', poles: ['research'], country: 'FR' }, matches: [discreet] }),
+    );
+    expect(told.sides[1]).toMatchObject({ kind: 'lab', poles: ['research'], country: 'FR', reasons: [] });
+    expect(told.sides[1]).not.toHaveProperty('organisationId');
+    expect(told.sides[0].reasons[0]?.other).toEqual({
+      source: 'need',
+      visibility: 'campus',
+      discreet: true,
+      preview: 'aperçu',
+    });
+    expect(told.sides[0].reasons[0]?.own).toMatchObject({ sourceId: 'stm_offer' });
+  });
+
+  it('does not tell what type a stranger brings, only that its kind usually does', () => {
+    const discreet = aMatch({ answer: { type: 'data', discreet: true } });
+    const [side] = tell(first, aPair({ b: { kind: 'public_operator' }, matches: [discreet] })).sides;
+    expect(side.reasons[1]).toMatchObject({ code: 'usual_for_kind' });
+    expect(side.reasons[1]?.parameters).toEqual({ kind: 'public_operator' });
+  });
+
+  it('names the other or not whatever else the other is suggested for', () => {
+    const near = (suggested: number) =>
+      aPair({
+        b: { suggested },
+        usuallySuggested: 3,
+        matches: [
+          aMatch({ need: { organisationId: 'org_b', discreet: true }, answer: { organisationId: 'org_a' } }),
+        ],
+        kinships: [aKinship({ likeness: 0.76 })],
+      });
+    expect([0, 3, 99].map((count) => viewOf(first, near(count), yardstick).stranger)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('has no reasons of the other side', () => {
+    expect(tell(first, aPair()).sides[1].reasons).toEqual([]);
+    expect(tell(all, aPair()).sides[1].reasons).toHaveLength(1);
+  });
+});
+
+describe('what a partner institution is told', () => {
+  it('is made of what is public and named, and of no collaboration of the campus', () => {
+    fc.assert(
+      fc.property(anyPair, (pair) => {
+        const open = {
+          ...keep(pair, (match) =>
+            ends(match).every(({ visibility, discreet }) => visibility === 'public' && !discreet),
+          ),
+          kinships: pair.kinships.filter(({ visibility }) => visibility === 'public'),
+        };
+        const { links: _, ...unlinked } = open;
+        expect(tell(partner, pair)).toEqual(tell(partner, unlinked));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('the reasons of a side', () => {
+  it('are at most four, strongest first, one of them of substance, each having moved the gain', () => {
+    fc.assert(
+      fc.property(anyPair, fc.constantFrom(all, first, second, partner), (pair, viewer) => {
+        for (const { gain, reasons } of tell(viewer, pair).sides) {
+          const contributions = reasons.map(({ contribution }) => contribution);
+          expect(reasons.length).toBeLessThanOrEqual(4);
+          expect(contributions).toEqual(contributions.toSorted((a, b) => b - a));
+          for (const one of contributions) {
+            expect(one).toBeGreaterThan(-1e-12);
+            expect(one).toBeLessThanOrEqual(gain + 1e-12);
+          }
+          const substance = [
+            'offer_answers_need',
+            'expertise_answers_need',
+            'need_meets_offer',
+            'shared_expertise',
+          ];
+          if (reasons.length > 0) expect(reasons.some(({ code }) => substance.includes(code))).toBe(true);
+          const own = reasons.flatMap((reason) =>
+            reason.own ? [`${reason.code} ${reason.own.sourceId}`] : [],
+          );
+          expect(new Set(own).size).toBe(own.length);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are there for every side that an animator sees gain', () => {
+    fc.assert(
+      fc.property(anyPair, (pair) => {
+        for (const { gain, reasons } of tell(all, pair).sides) expect(reasons.length > 0).toBe(gain > 0);
+      }),
+    );
+  });
+
+  it('say what the gain would fall by without that statement', () => {
+    const other = aMatch({
+      likeness: 0.65,
+      need: { sourceId: 'stm_second' },
+      answer: { sourceId: 'stm_more' },
+    });
+    const [side] = tell(all, aPair({ matches: [aMatch(), other] })).sides;
+    const [alone] = tell(all, aPair()).sides;
+    expect(side.reasons.map(({ own }) => own?.sourceId)).toEqual(['stm_need', 'stm_second']);
+    expect(side.reasons[1]?.contribution).toBeCloseTo(side.gain - alone.gain, 12);
+  });
+
+  it('name the texts that answer a need, and those that show what both work on', () => {
+    const text = aMatch({ answer: { source: 'text', sourceId: 'txt_9' } });
+    const [side] = tell(
+      all,
+      aPair({ matches: [text], kinships: [aKinship({ sourceIds: ['txt_1', 'txt_2'] })] }),
+    ).sides;
+    expect(side.reasons).toMatchObject([
+      {
+        code: 'expertise_answers_need',
+        own: { sourceId: 'stm_need' },
+        other: { sourceId: 'txt_9', source: 'text' },
+      },
+      { code: 'shared_expertise', sourceIds: ['txt_1', 'txt_2'] },
+    ]);
+  });
+
+  it('tell what surrounds a pair where it moved the gain, and not where it did not', () => {
+    const typed = aMatch({ need: { type: 'data', ageInDays: 3 }, answer: { type: 'data', ageInDays: 1 } });
+    const rich = aPair({
+      a: { poles: ['research'] },
+      b: { poles: ['research'], kind: 'public_operator' },
+      matches: [typed],
+      links: { partnersInCommon: 3, resourceAllocation: 0.8, walk: [0.02, 0.02] },
+    });
+    const codes = tell(all, rich).sides[0].reasons.map(({ code, parameters }) => ({ code, parameters }));
+    expect(codes).toEqual([
+      { code: 'offer_answers_need', parameters: {} },
+      { code: 'partners_in_common', parameters: { partners: 3 } },
+      { code: 'usual_for_kind', parameters: { kind: 'public_operator', type: 'data' } },
+      { code: 'recent', parameters: { days: 3 } },
+    ]);
+    const poor = aPair({
+      a: { poles: ['research'] },
+      b: { poles: ['training', 'patients_and_society'] },
+      matches: [aMatch({ answer: { ageInDays: 2000 } })],
+    });
+    expect(tell(all, poor).sides[0].reasons).toHaveLength(1);
+  });
+
+  it('tell animators alone that somebody is seldom suggested', () => {
+    const pair = aPair({ b: { suggested: 0 }, usuallySuggested: 4 });
+    expect(tell(all, pair).sides[0].reasons.map(({ code }) => code)).toContain('seldom_suggested');
+    expect(tell(first, pair).sides[0].reasons.map(({ code }) => code)).not.toContain('seldom_suggested');
+  });
+});
