@@ -101,14 +101,9 @@ const wordsInside = (
   return { inside, concepts };
 };
 
-export const meaningsOf = (
-  text: string,
-  read: HeardText,
-  isTyped: boolean,
-  meaningWith: MeaningWith,
-): Meanings => {
+export const meaningsOf = (text: string, read: HeardText, meaningWith: MeaningWith): Meanings => {
   const { terms } = read.words;
-  const isShort = isTyped && terms.length <= fewWords;
+  const isShort = terms.length <= fewWords;
   const { inside, concepts } = wordsInside(text, read, isShort, meaningWith);
   const meanings = new Map<number, Meaning>([...concepts].map(([term, counts]) => [term, { counts }]));
   const covered = new Set(

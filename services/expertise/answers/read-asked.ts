@@ -4,7 +4,6 @@ import type { Asked } from '../filters.ts';
 import { impactsOf } from '../index/impacts.ts';
 import { termsUnder } from './admissible.ts';
 import type { CorrectedWord } from './correct-typed.ts';
-import { meaningsOf } from './mean-together.ts';
 import { readHeard } from './read-heard.ts';
 import { fewestForThemes, nothing, tokensOf, writtenAs } from './read-question.ts';
 import type { AskingWith, ReadAsked } from './read-question.ts';
@@ -19,7 +18,6 @@ const fromText = (text: string, { on: { engine }, horizon, locale }: AskingWith)
     question: { terms, impacts: impactsOf(terms, counts, engine.terms.isConcept) },
     unheard: read.unheard,
     written: writtenAs(text, read),
-    meanings: meaningsOf(text, read, false, { engine, hears: horizon.hears }),
     words: read.words.length,
     hasThemes: read.words.length >= fewestForThemes,
   };

@@ -57,7 +57,11 @@ export const readHeard = (
   const known = words.terms.map((term) =>
     term >= 0 && (horizon.hears(term) || engine.links.isInLexicon(term)) ? term : -1,
   );
-  const concepts = annotatorOf(engine).annotate({ words: { ...words, terms: known }, passages }, text, isTyped);
+  const concepts = annotatorOf(engine).annotate(
+    { words: { ...words, terms: known }, passages },
+    text,
+    isTyped,
+  );
   const numbers = new Map<string, number>();
   const unheard: UnheardWord[] = [];
   const terms = known.map((term, at) => {

@@ -140,7 +140,7 @@ export const readWords = (
     isTyped: true,
     meanings: new Map([
       ...acronyms.map(({ term }): [number, Meaning] => [term, { counts: namedOtherwise }]),
-      ...meaningsOf(all, read, true, { engine, hears: horizon.hears }),
+      ...meaningsOf(all, read, { engine, hears: horizon.hears }),
     ]),
     guessed: new Set(endings.map(({ term }) => term)),
     silent,

@@ -63,7 +63,7 @@ const linksAsked = (
     return horizon.linksOf(term, asked.isTyped ? asked.written?.get(term) : undefined);
   };
   return (term) => {
-    const senses = asked.isTyped ? asked.meanings?.get(term)?.senses : undefined;
+    const senses = asked.meanings?.get(term)?.senses;
     if (!senses) return all(term);
     return all(term).map((link) =>
       isOther(link) && !senses.has(termOf(link.term))

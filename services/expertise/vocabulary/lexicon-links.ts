@@ -2,6 +2,7 @@
 import type { TermNumbers } from '../analysis/analysis.ts';
 import type { Language } from '../source.ts';
 import type { Lexicon } from './read-lexicon.ts';
+import { languageOf } from './word-of-term.ts';
 import { wordSenses } from './word-senses.ts';
 import type { WordSenses } from './word-senses.ts';
 
@@ -92,6 +93,8 @@ export const linkLexicon = (
     of: (term) => strongest(known.get(term)?.ways ?? [], forTexts),
     ofWord: (term, word) => {
       const { written = '', senses, ways = [] } = known.get(term) ?? {};
+      // An acronym is no stem that words share.
+      if (languageOf(written) === undefined) return strongest(ways, ({ probability }) => probability);
       const meant = senses?.of(written, word) ?? -1;
       if (meant < 0) return strongest(ways, forTexts);
       return strongest(ways, ({ sense, probability, otherShare }) =>

@@ -105,8 +105,10 @@ export const createLinks = ({ terms, forms, lexicon, acronyms, concepts }: Linki
     [...translations].map(([term, strength]) => ({ term, strength, why: 'translation' }));
 
   /** Of a word that is typed; two words that have other translations are no cognates of each other rather. */
-  const typedLinks = (term: number, written: string, word: WordOfTerm, as: string): readonly Link[] => {
-    const translations = lexicon.ofWord(term, wordKey(as, word.language, forms));
+  const typedLinks = (term: number, written: string, as: string): readonly Link[] => {
+    const word = wordOf(written);
+    const translations = lexicon.ofWord(term, wordKey(as, word?.language ?? 'fr', forms));
+    if (!word) return [...asLinks(translations), ...smallLinks(written)];
     const alike = cognateLinks(word, lexicon.isCommon(term)).map((link) => ({
       ...link,
       strength:

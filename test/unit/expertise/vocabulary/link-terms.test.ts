@@ -33,7 +33,10 @@ const aLinking = () => {
   const links = createLinks({
     terms,
     forms: noForms,
-    lexicon: linkLexicon(runToEnd(readingLexicon({ translations, concepts: [] }, createLabelReader(noForms))), terms),
+    lexicon: linkLexicon(
+      runToEnd(readingLexicon({ translations, concepts: [] }, createLabelReader(noForms))),
+      terms,
+    ),
     acronyms,
     concepts: () => vocabulary,
   });
