@@ -34,6 +34,8 @@ export interface ComposeOptions {
   readonly log: Logger;
   /** Told where the REST API listens, once it does. */
   readonly onListening?: (address: { host: string; port: number }) => void;
+  /** True while the process fills its own demonstration through its REST API. */
+  readonly isFilling?: () => boolean;
 }
 
 /** Every service, in the order of the flow. */
@@ -153,7 +155,7 @@ const openAdapters = async (
 };
 
 export const compose = async (config: Config, options: ComposeOptions): Promise<Outcome<Composed>> => {
-  const { log, version, onListening } = options;
+  const { log, version, onListening, isFilling } = options;
   const at = { port: config.port, host: '127.0.0.1' };
   const trouble = config.services.includes('gateway') ? await portTrouble(at) : undefined;
   if (trouble !== undefined) return refused(fault('unavailable', { subject: 'port', detail: trouble }));
@@ -176,6 +178,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
     version,
     operations,
     ...(onListening ? { onListening } : {}),
+    ...(isFilling ? { isOwn: isFilling } : {}),
   });
   const here = services.filter(({ name }) => config.services.some((wanted) => wanted === name));
   if (config.rebuild) for (const service of here) await dropDerived(service, storeOf(service.name));

@@ -102,8 +102,17 @@ const settings: readonly Setting[] = [
     meaning:
       'folder of this process alone for files it can make anew, so that expertise starts sooner; mesh only',
   },
-  { name: 'GRPC_HOST', meaning: 'address the gRPC calls of peers come in at', standard: '127.0.0.1' },
-  { name: 'GRPC_PORT', meaning: 'port the gRPC calls of peers come in at', standard: '9090', ...number },
+  {
+    name: 'GRPC_HOST',
+    meaning: 'address the gRPC calls of peers come in at; mesh only',
+    standard: '127.0.0.1',
+  },
+  {
+    name: 'GRPC_PORT',
+    meaning: 'port the gRPC calls of peers come in at; mesh only',
+    standard: '9090',
+    ...number,
+  },
   { name: 'PROFILES_ADDRESS', meaning: 'where profiles is, when not in this process', ...address },
   { name: 'EXPERTISE_ADDRESS', meaning: 'where expertise is, when not in this process', ...address },
   { name: 'MATCHMAKING_ADDRESS', meaning: 'where matchmaking is, when not in this process', ...address },

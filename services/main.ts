@@ -19,14 +19,18 @@ else {
   const onListening = ({ host, port }: { host: string; port: number }): void => {
     url = `http://${host}:${port}`;
   };
-  const composed = await compose(config, { version: packageJson.version, log, onListening });
+  let filling = false;
+  const isFilling = (): boolean => filling;
+  const composed = await compose(config, { version: packageJson.version, log, onListening, isFilling });
   if (!composed.ok) refuse(composed.fault.detail ?? composed.fault.code);
   else {
     const mesh = composed.value;
     stopOnSignal(mesh, { withinMs: 10_000, log });
     await mesh.start().catch((error: Error) => refuse(error.message));
     welcome({ config, url, folder: mesh.folder, seconds: (performance.now() - began) / 1000 });
+    filling = true;
     await fillDemonstration(mesh.folder, url);
+    filling = false;
     if (mesh.folder?.kind === 'demonstration') invite(url);
   }
 }

@@ -1,12 +1,16 @@
-// How fast organisations and texts are found, how fast texts become searchable, and what that takes; beside the
-// JavaScript libraries that do a part of it, on one thread.
+// How fast organisations and texts are found and shown, how fast texts become searchable, and what that takes; beside
+// the JavaScript libraries that do a part of it. What names no threads is measured on one.
+import { benchCampus } from './bench-campus.ts';
+import { growth } from './growth.ts';
+import type { TimedAt } from './growth.ts';
 import { indexTexts } from './index-texts.ts';
 import type { IndexedTexts } from './index-texts.ts';
 import { type Measured, rounded } from './measured.ts';
+import { measurePauses } from './measure-pauses.ts';
 import { searchCorpus } from './search-corpus.ts';
-import { askOf, fullSize, timeAnswers, timeBatch } from './time-answers.ts';
+import { askOf, timeAnswers } from './time-answers.ts';
 import type { Timed } from './time-answers.ts';
-import { lengths, limit } from './time-questions.ts';
+import { fullSize, limit } from './time-questions.ts';
 import { mostForRivals, timeRivals } from './time-rivals.ts';
 
 interface SearchOptions {
@@ -18,7 +22,7 @@ const seed = 7;
 
 const measureIndex = (
   texts: number,
-  { textsPerSecond, bytes, longestPauseMs }: IndexedTexts,
+  { textsPerSecond, bytes, pauses }: IndexedTexts,
 ): readonly Measured[] => {
   // With few texts the program is still warming up, and what the vocabulary's own terms take weighs more.
   const targets = (target: NonNullable<Measured['target']>): Pick<Measured, 'target'> =>
@@ -36,56 +40,43 @@ const measureIndex = (
       unit: 'MB',
       ...targets({ atMost: 60 }),
     },
-    {
-      what: `${texts} texts: longest event-loop pause while indexing and merging`,
-      value: rounded(longestPauseMs),
-      unit: 'ms',
-      target: { atMost: 20 },
-    },
+    ...measurePauses(texts, 'indexing and merging', pauses),
   ];
 };
 
-/** e in time = c · textsᵉ, between the smallest and the largest corpus. */
-const growth = (
-  timed: readonly { readonly texts: number; readonly answers: readonly Timed[] }[],
-): readonly Measured[] => {
-  const [first, last] = [timed[0], timed.at(-1)];
-  if (!first || !last || first.texts === last.texts) return [];
-  return lengths.flatMap(({ name }, nth) =>
-    (['sources', 'organisations'] as const).map((what) => {
-      const ratio = (last.answers[nth]?.[what] ?? 1) / (first.answers[nth]?.[what] ?? 1);
-      const exponent = Math.log(ratio) / Math.log(last.texts / first.texts);
-      return {
-        what: `growth exponent, ${name}, top ${limit} ${what === 'sources' ? 'texts' : what}`,
-        value: rounded(exponent),
-        unit: '',
-      };
-    }),
-  );
-};
+const timedOf = (texts: number, answers: readonly Timed[]): readonly TimedAt[] =>
+  answers.flatMap(({ name, sources, organisations, counted }) => [
+    { texts, name: `${name}: top ${limit} texts`, ms: sources },
+    { texts, name: `${name}: top ${limit} organisations`, ms: organisations },
+    { texts, name: `${name}: the same, and how many are found`, ms: counted },
+  ]);
 
 export const benchSearch = async ({ texts, progress }: SearchOptions): Promise<readonly Measured[]> => {
+  const began = performance.now();
+  const say = (text: string): void =>
+    progress(`${Math.round((performance.now() - began) / 1000)} s  ${text}`);
   const measured: Measured[] = [];
-  const timed: { readonly texts: number; readonly answers: readonly Timed[] }[] = [];
+  const timed: TimedAt[] = [];
+  const ranked: { readonly texts: number; readonly answers: readonly Timed[] }[] = [];
   for (const count of texts.toSorted((a, b) => a - b)) {
-    progress(`${count} texts`);
+    say(`${count} texts`);
     const corpus = searchCorpus(seed);
     const indexed = await indexTexts(corpus.texts(count));
-    const asked = askOf(indexed);
-    progress(`${count} texts: questions`);
-    const answers = timeAnswers(count, asked, corpus);
-    timed.push({ texts: count, answers });
-    measured.push(
-      ...measureIndex(count, indexed),
-      ...answers.flatMap((one) => one.measured),
-      await timeBatch(count, asked, corpus),
-    );
+    say(`${count} texts: questions`);
+    const answers = timeAnswers(count, askOf(indexed), corpus);
+    ranked.push({ texts: count, answers });
+    timed.push(...timedOf(count, answers));
+    measured.push(...measureIndex(count, indexed), ...answers.flatMap((one) => one.measured));
+  }
+  for (const count of texts.toSorted((a, b) => a - b)) {
+    const campus = await benchCampus(count, say);
+    measured.push(...campus.measured);
+    timed.push(...campus.timed);
   }
   measured.push(...growth(timed));
   // Last, for what they leave to be collected would be counted as pauses of ours.
-  for (const { texts: count, answers } of timed) {
-    if (count <= mostForRivals)
-      measured.push(...(await timeRivals(count, answers, searchCorpus(seed), progress)));
+  for (const { texts: count, answers } of ranked) {
+    if (count <= mostForRivals) measured.push(...(await timeRivals(count, answers, searchCorpus(seed), say)));
   }
   return measured;
 };

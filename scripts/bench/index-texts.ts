@@ -1,22 +1,21 @@
 // Puts a corpus into the engine as the service does, with its merges in the background, and watches the event loop.
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createEngine } from '../../services/expertise/engine.ts';
 import type { Engine } from '../../services/expertise/engine.ts';
 import { mergeSliced } from '../../services/expertise/index/merge-sliced.ts';
 import { createTurns } from '../../services/expertise/take-turns.ts';
 import { readCuratedVocabulary } from '../../services/expertise/vocabulary/curated-files.ts';
 import type { SearchText } from './search-corpus.ts';
+import { watchPauses } from './watch-pauses.ts';
+import type { Watched } from './watch-pauses.ts';
 
 export interface IndexedTexts {
   readonly engine: Engine;
   readonly textsPerSecond: number;
   /** What the sources take, and their terms; the vocabulary left out. */
   readonly bytes: number;
-  readonly longestPauseMs: number;
+  readonly pauses: Watched;
 }
 
-/** What the histogram measures is the timer's interval: the pause is what goes beyond it. */
-const resolution = 1;
 /** So many texts come at once, as from the log. */
 const batch = 256;
 
@@ -25,7 +24,6 @@ export const indexTexts = async (texts: Iterator<SearchText>): Promise<IndexedTe
   const engine = createEngine(readCuratedVocabulary());
   const takeTurn = createTurns();
   const empty = engine.index.bytes + engine.terms.bytes;
-  const delay = monitorEventLoopDelay({ resolution });
   let merging = Promise.resolve();
   let count = 0;
   let making = 0;
@@ -35,8 +33,8 @@ export const indexTexts = async (texts: Iterator<SearchText>): Promise<IndexedTe
     making += performance.now() - began;
     return done === true ? undefined : (value as SearchText);
   };
+  const watch = watchPauses();
   const began = performance.now();
-  delay.enable();
   for (let text = next(); text; text = next()) {
     await takeTurn();
     const { id, words, organisation } = text;
@@ -56,11 +54,10 @@ export const indexTexts = async (texts: Iterator<SearchText>): Promise<IndexedTe
   await merging;
   await engine.index.maintain(mergeSliced(takeTurn));
   const seconds = (performance.now() - began - making) / 1000;
-  delay.disable();
   return {
     engine,
     textsPerSecond: count / seconds,
     bytes: engine.index.bytes + engine.terms.bytes - empty,
-    longestPauseMs: Math.max(0, delay.max / 1e6 - resolution),
+    pauses: await watch.stop(),
   };
 };

@@ -16,8 +16,8 @@ export interface SearchCorpus {
 }
 
 /** Words of one language. With 120 in a text, 80 of one text stand in 1.3 million places of 100,000 others. */
-const vocabulary = 15_000;
-const wordsInHalf = 60;
+export const wordsOfLanguage = 15_000;
+export const wordsInHalf = 60;
 const wordsInSentence = 12;
 const textsOfOrganisation = 10;
 
@@ -39,23 +39,24 @@ const spell = (rank: number, language: 'fr' | 'en'): string => {
   return word + endings[language];
 };
 
-const spelt = {
-  fr: Array.from({ length: vocabulary }, (_, rank) => spell(rank, 'fr')),
-  en: Array.from({ length: vocabulary }, (_, rank) => spell(rank, 'en')),
+/** Made-up words by rank. */
+export const spelt = {
+  fr: Array.from({ length: wordsOfLanguage }, (_, rank) => spell(rank, 'fr')),
+  en: Array.from({ length: wordsOfLanguage }, (_, rank) => spell(rank, 'en')),
 } as const;
 
 /** Draws ranks with a chance of 1/(rank + 1), by halving the sums of chances. */
-const zipf = (random: () => number): (() => number) => {
-  const sums = new Float64Array(vocabulary);
+export const zipf = (random: () => number): (() => number) => {
+  const sums = new Float64Array(wordsOfLanguage);
   let sum = 0;
-  for (let rank = 0; rank < vocabulary; rank += 1) {
+  for (let rank = 0; rank < wordsOfLanguage; rank += 1) {
     sum += 1 / (rank + 1);
     sums[rank] = sum;
   }
   return () => {
     const drawn = random() * sum;
     let low = 0;
-    for (let high = vocabulary - 1; low < high;) {
+    for (let high = wordsOfLanguage - 1; low < high;) {
       const middle = (low + high) >> 1;
       if ((sums[middle] ?? 0) < drawn) low = middle + 1;
       else high = middle;
@@ -64,10 +65,11 @@ const zipf = (random: () => number): (() => number) => {
   };
 };
 
-const half = (language: 'fr' | 'en', rank: () => number): readonly string[] =>
-  Array.from({ length: wordsInHalf }, () => spelt[language][rank()] ?? '');
+/** Half a text: as many words as it takes, by their ranks. */
+export const halfOf = (words: readonly string[], rank: () => number): readonly string[] =>
+  Array.from({ length: wordsInHalf }, () => words[rank()] ?? '');
 
-const sentences = (words: readonly string[]): string =>
+export const sentences = (words: readonly string[]): string =>
   Array.from({ length: Math.ceil(words.length / wordsInSentence) }, (_, nth) =>
     words.slice(nth * wordsInSentence, (nth + 1) * wordsInSentence).join(' '),
   ).join('. ');
@@ -81,13 +83,13 @@ export const searchCorpus = (seed: number): SearchCorpus => {
       const rankOfText = zipf(drawn);
       const organisations = Math.ceil(count / textsOfOrganisation);
       for (let nth = 0; nth < count; nth += 1) {
-        const words = `${sentences(half('fr', rankOfText))}.\n\n${sentences(half('en', rankOfText))}.`;
+        const words = `${sentences(halfOf(spelt.fr, rankOfText))}.\n\n${sentences(halfOf(spelt.en, rankOfText))}.`;
         yield { id: `txt_${nth}`, words, organisation: `org_${Math.floor(drawn() * organisations)}` };
       }
     },
     question: (words) => {
-      const french = new Set(half('fr', rank));
-      const left = [...french, ...new Set(half('en', rank))];
+      const french = new Set(halfOf(spelt.fr, rank));
+      const left = [...french, ...new Set(halfOf(spelt.en, rank))];
       const drawn = Array.from(
         { length: words },
         () => left.splice(Math.floor(random() * left.length), 1)[0] ?? '',

@@ -1,26 +1,21 @@
-// Times the ranking: the best texts, the best organisations, batches on two threads.
+// Times the ranking alone: the best texts, the best organisations.
 import { impactsOf } from '../../services/expertise/index/impacts.ts';
 import type { IndexView } from '../../services/expertise/index/view.ts';
 import { admit } from '../../services/expertise/ranking/admission.ts';
-import type { RankingTask } from '../../services/expertise/ranking/rank-task.ts';
 import { rankOrganisations, rankSources } from '../../services/expertise/ranking/rank-question.ts';
 import { createStanding } from '../../services/expertise/ranking/standing.ts';
 import type { Standing } from '../../services/expertise/ranking/standing.ts';
 import { weighQuestion } from '../../services/expertise/ranking/weigh-question.ts';
 import type { WeighedQuestion } from '../../services/expertise/ranking/weigh-question.ts';
-import { createRankingPool } from '../../services/expertise/ranking/worker-pool.ts';
 import { createWorkspace } from '../../services/expertise/ranking/workspace.ts';
 import type { IndexedTexts } from './index-texts.ts';
 import { type Measured, quantile, rounded } from './measured.ts';
 import type { SearchCorpus } from './search-corpus.ts';
-import { lengths, limit, median, roundedMs } from './time-questions.ts';
-
-/** Texts of the corpus that targets are set for. */
-export const fullSize = 100_000;
-/** Questions of a batch. */
-const batchOf = 400;
+import { fullSize, lengths, limit, median, roundedMs } from './time-questions.ts';
 
 const filter = { circle: 'public', kinds: ['organisation', 'offer', 'text'] } as const;
+/** As with many texts of each organisation. */
+const fading = 0.7;
 
 export interface Asked {
   readonly view: IndexView;
@@ -57,6 +52,7 @@ export interface Timed {
   readonly name: string;
   readonly sources: number;
   readonly organisations: number;
+  readonly counted: number;
   readonly measured: readonly Measured[];
 }
 
@@ -72,16 +68,23 @@ export const timeAnswers = (texts: number, asked: Asked, corpus: SearchCorpus): 
       rankSources(view, question, admit(view, filter, standing), limit, workspace),
     );
     const organisations = median(weighed, times, (question) =>
-      rankOrganisations(view, question, admit(view, filter, standing), { limit }, workspace),
+      rankOrganisations(view, question, admit(view, filter, standing), { limit, fading }, workspace),
     );
     const counted = median(weighed, times / 2, (question) =>
-      rankOrganisations(view, question, admit(view, filter, standing), { limit, count: true }, workspace),
+      rankOrganisations(
+        view,
+        question,
+        admit(view, filter, standing),
+        { limit, fading, count: true },
+        workspace,
+      ),
     );
     const isLong = words === 80;
     return {
       name,
       sources,
       organisations,
+      counted,
       measured: [
         {
           what: `${texts} texts, ${name}: postings touched, median`,
@@ -108,38 +111,4 @@ export const timeAnswers = (texts: number, asked: Asked, corpus: SearchCorpus): 
       ],
     };
   });
-};
-
-/** Whole profiles, as when the campus is matched anew. */
-export const timeBatch = async (
-  texts: number,
-  { view, standing, weigh }: Asked,
-  corpus: SearchCorpus,
-): Promise<Measured> => {
-  const tasks = Array.from({ length: batchOf }, (): RankingTask => ({
-    question: weigh(corpus.question(80)),
-    filter,
-    options: { limit },
-    size: view.size,
-  }));
-  const state = { segments: view.segments, standing };
-  const run = async (threads: number): Promise<number> => {
-    const pool = createRankingPool(threads, () => Promise.resolve());
-    const answerAll = async (): Promise<void> => {
-      for await (const answer of pool.rank(state, tasks)) void answer;
-    };
-    await answerAll();
-    const began = performance.now();
-    await answerAll();
-    const taken = performance.now() - began;
-    await pool.close();
-    return taken;
-  };
-  const one = await run(1);
-  const two = await run(2);
-  return {
-    what: `${texts} texts: a batch of profiles on two threads, times faster than on one`,
-    value: rounded(one / two),
-    unit: '×',
-  };
 };

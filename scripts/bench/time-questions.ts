@@ -1,6 +1,9 @@
 // Times questions that are asked again and again.
 import { quantile, rounded } from './measured.ts';
 
+/** Texts of the corpus that targets are set for. */
+export const fullSize = 100_000;
+
 /** What is asked: whole profiles, and questions as they are typed. */
 export const lengths = [
   { name: '80 terms', words: 80, questions: 100, asked: 1_000, askedOfRivals: 10 },

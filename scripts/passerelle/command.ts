@@ -16,6 +16,8 @@ export interface Context {
 
 export interface Command {
   readonly options: OptionTypes;
+  /** Field of the REST API → option or argument, where the mesh may find one wrong that was typed under another name. */
+  readonly typedFor?: Readonly<Record<string, string>>;
   /** Resolves to the exit code. */
   run(given: Given, context: Context): Promise<number>;
 }

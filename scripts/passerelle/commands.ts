@@ -5,6 +5,7 @@ import { complete } from './commands/complete.ts';
 import { concepts } from './commands/concepts.ts';
 import { deadLetters } from './commands/dead-letters.ts';
 import { demonstration } from './commands/demonstration.ts';
+import { explain } from './commands/explain.ts';
 import { health } from './commands/health.ts';
 import { importFiles } from './commands/import.ts';
 import { search } from './commands/search.ts';
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<string, Command>> = {
   similar,
   complete,
   concepts,
+  explain,
   vocabulary,
   import: importFiles,
   demonstration,

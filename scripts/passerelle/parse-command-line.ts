@@ -4,13 +4,15 @@ import { nearestWord } from './nearest-word.ts';
 import type { Sentences } from './say/en.ts';
 import { exitCodes, Told } from './told.ts';
 
-/** `flag` is there or not; the others have a value. */
-export type OptionTypes = Readonly<Record<string, 'flag' | 'value'>>;
+/** `flag` is there or not; `value` has one; `optional` has one where it is given after `=`. */
+export type OptionTypes = Readonly<Record<string, 'flag' | 'value' | 'optional'>>;
 
 export interface Given {
   readonly words: readonly string[];
   flag(name: string): boolean;
   value(name: string): string | undefined;
+  /** The word that stands right after the option, and is none of its. */
+  after(name: string): string | undefined;
 }
 
 /** Ends the command: it was not understood. */
@@ -25,7 +27,7 @@ export const parseCommandLine = (args: readonly string[], own: OptionTypes, say:
     Object.entries(types).map(([name, type]) => [
       name,
       {
-        type: type === 'flag' ? ('boolean' as const) : ('string' as const),
+        type: type === 'value' ? ('string' as const) : ('boolean' as const),
         ...(name === 'help' ? { short: 'h' } : {}),
       },
     ]),
@@ -44,14 +46,20 @@ export const parseCommandLine = (args: readonly string[], own: OptionTypes, say:
     const type = types[name];
     if (type === undefined) {
       const nearest = nearestWord(name, Object.keys(types));
-      throw usageOf(say.unknownOption(rawName) + (nearest ? say.didYouMean(`--${nearest}`) : ''));
+      if (nearest !== undefined) throw usageOf(say.unknownOption(rawName) + say.didYouMean(`--${nearest}`));
+      throw usageOf(say.unknownOption(rawName) + (rawName.startsWith('--') ? '' : say.wordsAfterDashes));
     }
     if (type === 'flag' && value !== undefined) throw usageOf(say.optionTakesNone(rawName));
     if (type === 'value' && (value === undefined || (!token.inlineValue && value.startsWith('--'))))
       throw usageOf(say.optionNeedsValue(rawName));
     values.set(name, value ?? '');
   }
-  return { words: positionals, flag: (name) => values.has(name), value: (name) => values.get(name) };
+  const after = (name: string): string | undefined => {
+    const at = tokens.findIndex((token) => token.kind === 'option' && token.name === name);
+    const next = at < 0 ? undefined : tokens[at + 1];
+    return next?.kind === 'positional' ? next.value : undefined;
+  };
+  return { words: positionals, flag: (name) => values.has(name), value: (name) => values.get(name), after };
 };
 
 /** A whole number within bounds; `standard` when the option is left out. */

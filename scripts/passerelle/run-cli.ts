@@ -5,6 +5,7 @@ import { ProblemError, problemLines, UnreachableError } from './api/problem.ts';
 import { chooseLanguage, isLanguage, type Language } from './choose-language.ts';
 import type { Command, Context } from './command.ts';
 import { commands } from './commands.ts';
+import { withTypedNames } from './name-options.ts';
 import { nearestWord } from './nearest-word.ts';
 import { everywhere, type Given, parseCommandLine } from './parse-command-line.ts';
 import { english, type Sentences } from './say/en.ts';
@@ -93,7 +94,11 @@ const runCommand = async (
 };
 
 /** What went wrong, in a few lines for whoever typed the command. */
-const tell = (error: unknown, name: string, { cli, say }: { cli: Cli; say: Sentences }): number => {
+const tell = (
+  error: unknown,
+  name: string,
+  { cli, say, command }: { cli: Cli; say: Sentences; command: Command },
+): number => {
   const { err } = cli.terminal;
   if (cli.signal.aborted) {
     err.line(error instanceof Told ? `${say.interrupted} ${error.message}` : say.interrupted);
@@ -109,7 +114,7 @@ const tell = (error: unknown, name: string, { cli, say }: { cli: Cli; say: Sente
     return exitCodes.notDone;
   }
   if (!(error instanceof ProblemError)) throw error;
-  const [detail = '', ...fields] = problemLines(error.problem);
+  const [detail = '', ...fields] = problemLines(withTypedNames(error.problem, command.typedFor ?? {}, say));
   err.line(err.paint.red(detail));
   for (const line of fields) err.line(line);
   return exitCodes.notDone;
@@ -141,6 +146,6 @@ export const runCli = async (cli: Cli): Promise<number> => {
   try {
     return await runCommand(command, name, rest, { cli, language, say });
   } catch (error) {
-    return tell(error, name, { cli, say });
+    return tell(error, name, { cli, say, command });
   }
 };

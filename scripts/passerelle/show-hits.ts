@@ -6,19 +6,22 @@ import type { Sentences } from './say/en.ts';
 import { describeOrganisation, listOf } from './show-suggestion.ts';
 import type { Screen } from './terminal.ts';
 
+/** The quote that says most, which the sentence is made from; the others are in the JSON. */
 const evidenceLines = (evidence: Json, say: Sentences, { paint, columns }: Screen): readonly string[] => {
   const kind = String(evidence['kind']);
   const label = `    ${say.evidence[kind] ?? kind} `;
-  return listOf(evidence['quotes']).flatMap((quote) =>
-    wrap(say.quoted(markedWords(quote, paint)), columns - 2, label).map(paint.cyan),
-  );
+  const [quote] = listOf(evidence['quotes']);
+  if (!quote) return [];
+  return wrap(say.quoted(markedWords(quote, paint)), columns - 2, label).map(paint.cyan);
 };
 
 const expertLines = (hit: Json, say: Sentences, { columns }: Screen): readonly string[] => {
+  if (hit['experts'] === undefined) return [];
   const experts = listOf(hit['experts']).map(
     ({ name, person, share }) => `${String(name ?? person)} (${percent(Number(share)).trim()})`,
   );
-  return experts.length === 0 ? [] : wrap(experts.join(', '), columns - 2, `    ${say.experts} `);
+  const said = experts.length === 0 ? say.noExperts : experts.join(', ');
+  return wrap(said, columns - 2, `    ${say.experts} `);
 };
 
 const hitLines = (hit: Json, rank: number, say: Sentences, screen: Screen): readonly string[] => {
@@ -54,10 +57,14 @@ export const pageLines = (
   const corrections = listOf(page['corrections']).map(({ typed, read }) =>
     out.paint.yellow(say.readAs(say.quoted(String(typed)), say.quoted(String(read)))),
   );
+  const unheard = listOf(page['unheard']).map((word) =>
+    out.paint.yellow(say.nobodySays(say.quoted(String(word)))),
+  );
   const facets = listOf(page['facets']).flatMap((facet) => facetLines(facet, out));
   const all = Number(page['found']);
   return [
     ...corrections,
+    ...unheard,
     ...(hits.length === 0 ? [none] : []),
     ...hits.flatMap((hit, at) => [...(at > 0 ? [''] : []), ...hitLines(hit, at + 1, say, out)]),
     ...(hits.length > 0 && all > hits.length ? ['', out.paint.dim(say.found(hits.length, all))] : []),

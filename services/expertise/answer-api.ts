@@ -1,6 +1,5 @@
 // Writes answers in the terms of the contract.
 import type {
-  Correction as CorrectionMessage,
   Evidence as EvidenceMessage,
   Facet,
   Part as PartMessage,
@@ -24,6 +23,8 @@ import {
 } from './contract-api.ts';
 import type { FacetField } from './filters.ts';
 import type { Replica } from './replica.ts';
+import { organisationKinds, poles } from './organisation.ts';
+import { sourceKinds, statementTypes } from './source.ts';
 import type { Source, SourceKind } from './source.ts';
 
 export const quoteOf = (source: Source, { start, end, language, words, marks }: Cut): Quote => ({
@@ -54,7 +55,7 @@ export interface Proof {
 }
 
 export const evidenceOf = (
-  { id, score, raw }: FoundSource,
+  { id, score, raw }: Pick<FoundSource, 'id' | 'score' | 'raw'>,
   counted: number,
   { kind, quotes, parts }: Proof,
 ): EvidenceMessage => ({
@@ -67,16 +68,22 @@ export const evidenceOf = (
   parts: parts.map(partOf),
 });
 
+/** The word of the contract for a value; itself where it is none of these. */
+const saidAs = <T extends string>(value: string, all: readonly T[], say: (one: T) => string): string => {
+  const known = all.find((one) => one === value);
+  return known === undefined ? value : say(known);
+};
+
 const facetValue = (field: FacetField, value: string): string => {
   switch (field) {
     case 'organisation_kind':
-      return organisationKindWords.value(value as never);
+      return saidAs(value, organisationKinds, organisationKindWords.value);
     case 'pole':
-      return poleWords.value(value as never);
+      return saidAs(value, poles, poleWords.value);
     case 'statement_type':
-      return statementTypeWords.value(value as never);
+      return saidAs(value, statementTypes, statementTypeWords.value);
     case 'source_kind':
-      return kindTo(value as SourceKind);
+      return saidAs(value, sourceKinds, kindTo);
     case 'language':
       return value === 'fr' ? ProtoLanguage.FRENCH : ProtoLanguage.ENGLISH;
     case 'concept':
@@ -88,8 +95,6 @@ export const facetOf = (field: FacetField, counts: readonly FacetCount[]): Facet
   field: facetFieldWords.value(field),
   counts: counts.map(({ value, organisations }) => ({ value: facetValue(field, value), organisations })),
 });
-
-export const correctionOf = ({ typed, read }: CorrectionMessage): CorrectionMessage => ({ typed, read });
 
 /** What an answer made now was computed from. */
 export const asOf = (

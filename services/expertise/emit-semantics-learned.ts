@@ -24,6 +24,12 @@ import { untilAborted } from './semantics/until-aborted.ts';
 /** Of the lease and of the publisher. */
 export const learnerName = 'expertise.semantics';
 
+/** Between two attempts to tell, at the most. */
+const longestBackoffMs = 60_000;
+/** Learning that fails mostly fails again, after minutes of work. */
+const firstRestMs = 60_000;
+const longestRestMs = 3_600_000;
+
 export interface LearningOptions {
   readonly host: SemanticsHost;
   /** What this replica uses. */
@@ -40,12 +46,13 @@ export interface LearningOptions {
   readonly log: Logger;
 }
 
-/** The artefact of the public sources as they are now; undefined once the signal aborts. */
+/** The artefact of the public sources as they are now; undefined once the signal aborts, or while they are read anew. */
 const learnNow = async (
   { host, pace, learn }: LearningOptions,
   signal: AbortSignal,
 ): Promise<{ readonly artefact: Uint8Array; readonly sources: number } | undefined> => {
   const { basis } = host;
+  if (basis === undefined) return undefined;
   const { sources, termOf, scorer } = host.publicSources();
   const packed = await runInSlices(packSources(sources, termOf), pace, signal);
   const artefact = packed && (await learn({ packed, basis, scorer }, signal));
@@ -77,17 +84,33 @@ export const createLearning = (options: LearningOptions): Publishing => {
     return 'told';
   };
 
+  let failures = 0;
+  /** What was learned; undefined where nothing is told of it, after a rest if it failed. */
+  const attempt = async (signal: AbortSignal): ReturnType<typeof learnNow> => {
+    try {
+      const learned = await learnNow(options, signal);
+      if (learned) failures = 0;
+      return learned;
+    } catch (error) {
+      const restMs = Math.min(firstRestMs * 2 ** failures, longestRestMs);
+      failures += 1;
+      log.error({ fault: faultOf(error), restMs }, 'semantics could not be learned');
+      await pause(restMs, signal).catch(() => undefined);
+      return undefined;
+    }
+  };
+
   const work = async (to: Publisher, signal: AbortSignal, succeeded: () => void): Promise<Ended> => {
     while (!signal.aborted) {
       await untilAborted(semantics.settled(), signal);
       const because = await changes.enough(signal);
-      const learned = because && (await learnNow(options, signal));
-      if (!learned || signal.aborted) return 'lost';
+      const learned = because && (await attempt(signal));
+      if (!learned || signal.aborted) continue;
       if ((await tell(to, learned)) === 'fenced') return 'fenced';
       succeeded();
     }
     return 'lost';
   };
 
-  return publishWhileHeld({ name: learnerName, publisher, caughtUp, work, pause, log });
+  return publishWhileHeld({ name: learnerName, publisher, caughtUp, work, pause, longestBackoffMs, log });
 };

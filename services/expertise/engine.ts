@@ -1,10 +1,12 @@
 // The engine of one replica: reads sources into the index, with the vocabulary and the languages it knows.
 import { createAnalyser } from './analysis/analyse-text.ts';
 import type { Analyser } from './analysis/analyse-text.ts';
-import type { Acronym, Analysis, Tokens } from './analysis/analysis.ts';
+import type { Analysis, Tokens } from './analysis/analysis.ts';
 import { foldWord } from './analysis/fold-word.ts';
 import { stemWord } from './analysis/stem-word.ts';
 import { bagOfTerms } from './bag-of-terms.ts';
+import { createExplainedAcronyms } from './explained-acronyms.ts';
+import type { Explained } from './explained-acronyms.ts';
 import { createSourceIndex } from './index/source-index.ts';
 import type { SourceIndex } from './index/source-index.ts';
 import type { SegmentParts } from './index/segment.ts';
@@ -14,15 +16,14 @@ import type { IndexView } from './index/view.ts';
 import { languageKnowledge } from './language-knowledge.ts';
 import { createOrganisations } from './organisations.ts';
 import type { Organisations } from './organisations.ts';
-import type { Visibility } from '../platform/access/actor.ts';
 import { foundIn } from './source.ts';
 import type { Language, Source } from './source.ts';
 import type { Annotator } from './vocabulary/annotate-concepts.ts';
 import type { CuratedVocabulary } from './vocabulary/curated-files.ts';
-import { createLearnedAcronyms } from './vocabulary/learned-acronyms.ts';
-import { createLexiconLinks } from './vocabulary/lexicon-links.ts';
+import { linkLexicon } from './vocabulary/lexicon-links.ts';
 import { createLinks } from './vocabulary/link-terms.ts';
 import type { Links } from './vocabulary/link-terms.ts';
+import type { Spellings } from './vocabulary/read-lexicon.ts';
 import type { Vocabulary, VocabularyReader } from './vocabulary/vocabulary.ts';
 
 /** A text as it was read: its words, its concepts, its passages. */
@@ -38,6 +39,8 @@ export interface Engine {
   readonly analyser: Analyser;
   /** Reads labels: whoever makes a vocabulary for this engine makes it with this. */
   readonly reader: VocabularyReader;
+  /** Every word of the curated labels and the lexicon. */
+  readonly spellings: Spellings;
   /** Concepts in force. */
   readonly vocabulary: Vocabulary;
   /** Reads a question or a shown text: words that no source holds have no number. */
@@ -53,15 +56,10 @@ export interface Engine {
   readonly readWith: string;
   /** All that is indexed was put again. */
   allPutAgain(): void;
+  /** Of the sources that explain acronyms, which. */
+  explained(): Iterable<Explained>;
   /** All that sources brought, as it is now; cheap. */
   save(): EngineMoment;
-}
-
-/** What a text explains of its acronyms. */
-export interface Explained {
-  readonly id: string;
-  readonly circle: Visibility;
-  readonly acronyms: readonly Acronym[];
 }
 
 interface Saved {
@@ -86,11 +84,8 @@ const severalVocabularies = 'several';
 export const createEngine = (curated: CuratedVocabulary, saved?: SavedEngine): Engine => {
   const terms = createTerms(saved?.terms);
   const { forms } = curated;
-  const { odds, reader, vocabulary: first } = languageKnowledge(curated);
+  const { odds, reader, lexicon, vocabulary: first } = languageKnowledge(curated);
   const analyser = createAnalyser(terms, { odds, forms });
-  const acronyms = createLearnedAcronyms();
-  /** Of the sources that explain some. */
-  const explained = new Map<string, Explained>();
   let vocabulary = first;
   let annotator: Annotator = vocabulary.annotatorOver(terms);
   let readWith = saved?.readWith ?? vocabulary.version;
@@ -98,32 +93,20 @@ export const createEngine = (curated: CuratedVocabulary, saved?: SavedEngine): E
     isConcept: terms.isConcept,
     ...(saved ? { saved: saved.segments } : {}),
   });
+  const organisations = createOrganisations();
+  const acronyms = createExplainedAcronyms(index, organisations);
   const links = createLinks({
     terms,
     forms,
-    lexicon: createLexiconLinks(curated.translations, analyser),
+    lexicon: linkLexicon(lexicon, terms),
     acronyms,
     concepts: () => vocabulary,
   });
 
   const lexiconTerms = saved?.lexiconTerms ?? terms.size;
 
-  const forgetAcronyms = (id: string): void => {
-    const known = explained.get(id);
-    if (!known) return;
-    acronyms.forget(known.circle, known.acronyms);
-    explained.delete(id);
-  };
+  saved?.explained.forEach(acronyms.put);
 
-  const learnAcronyms = (one: Explained): void => {
-    forgetAcronyms(one.id);
-    if (one.acronyms.length === 0) return;
-    acronyms.learn(one.circle, one.acronyms);
-    explained.set(one.id, one);
-  };
-  saved?.explained.forEach(learnAcronyms);
-
-  const organisations = createOrganisations();
   return {
     terms,
     index,
@@ -131,6 +114,7 @@ export const createEngine = (curated: CuratedVocabulary, saved?: SavedEngine): E
     links,
     analyser,
     reader,
+    spellings: lexicon.spellings,
     get vocabulary() {
       return vocabulary;
     },
@@ -142,22 +126,26 @@ export const createEngine = (curated: CuratedVocabulary, saved?: SavedEngine): E
     put: (source) => {
       const analysis = analyser.read(source.words, source.language);
       const concepts = annotator.annotate(analysis, source.words);
-      index.put({
-        id: source.id,
-        version: source.version,
-        kind: source.kind,
-        ...(source.statementType === undefined ? {} : { statementType: source.statementType }),
-        language: analysis.passages[0]?.language ?? source.language,
-        circle: foundIn(source),
-        ...(source.day === undefined ? {} : { day: source.day }),
-        owners: source.owners.map(organisations.numberOf),
-        ...bagOfTerms(analysis.words, concepts),
-      });
-      learnAcronyms({ id: source.id, circle: foundIn(source), acronyms: analysis.acronyms });
+      const bag = bagOfTerms(analysis.words, concepts);
+      // One without words answers nothing: counted among the others, it would make their words seem rarer than they are.
+      if (bag.terms.length === 0) index.remove(source.id);
+      else
+        index.put({
+          id: source.id,
+          version: source.version,
+          kind: source.kind,
+          ...(source.statementType === undefined ? {} : { statementType: source.statementType }),
+          language: analysis.passages[0]?.language ?? source.language,
+          circle: foundIn(source),
+          ...(source.day === undefined ? {} : { day: source.day }),
+          owners: source.owners.map(organisations.numberOf),
+          ...bag,
+        });
+      acronyms.put({ id: source.id, circle: foundIn(source), acronyms: analysis.acronyms });
     },
     remove: (id) => {
       index.remove(id);
-      forgetAcronyms(id);
+      acronyms.remove(id);
     },
     useVocabulary: (next) => {
       vocabulary = next;
@@ -171,10 +159,11 @@ export const createEngine = (curated: CuratedVocabulary, saved?: SavedEngine): E
     allPutAgain: () => {
       readWith = vocabulary.version;
     },
+    explained: acronyms.all,
     save: () => ({
       terms: terms.save(),
       lexiconTerms,
-      explained: [...explained.values()],
+      explained: [...acronyms.all()],
       readWith,
       view: index.view(),
     }),

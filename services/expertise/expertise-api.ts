@@ -22,7 +22,9 @@ import { fault, FaultError, ok, refused } from '../platform/faults/fault.ts';
 import type { Outcome } from '../platform/faults/fault.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import type { Served } from '../platform/rpc/rpc.ts';
-import { asOf, correctionOf, facetOf, partOf, quoteOf } from './answer-api.ts';
+import { asOf, facetOf, partOf, quoteOf } from './answer-api.ts';
+import { answerBatch } from './answers/answer-batch.ts';
+import type { BatchAsked } from './answers/answer-batch.ts';
 import type { AnsweringWith } from './answers/answering-with.ts';
 import { completeTyped } from './answers/complete-typed.ts';
 import { explainPair } from './answers/explain-pair.ts';
@@ -33,7 +35,8 @@ import { prepareAsked } from './answers/prepare-asked.ts';
 import { partsOfPair } from './answers/show-pair.ts';
 import { themesOfSources } from './answers/themes-of-sources.ts';
 import { noFilters } from './filters.ts';
-import { sourceAt } from './index/view.ts';
+import { sortAt } from './index/view.ts';
+import type { Place } from './index/view.ts';
 import { writeCursor } from './page-cursor.ts';
 import { bareHit, presentHit, scoredHit, shownSources } from './present-hits-api.ts';
 import type { Words } from './present-hits-api.ts';
@@ -84,7 +87,7 @@ const hitsOf = async (
   const hits: Hit[] = [];
   for (const found of answer.found) {
     await takeTurn();
-    hits.push(presentHit(found, { asked, answer, words, on, takeTurn }));
+    hits.push(presentHit(found, { asked, answer, words, on }));
   }
   return hits;
 };
@@ -94,7 +97,9 @@ const answerSearch = async (
   call: CallContext,
   replica: Replica,
 ): Promise<Outcome<SearchResponse>> => {
-  const admitted = await admit(checkSearch(request), request.atLeast, call, replica);
+  const { concepts } = replica.engine.vocabulary;
+  const checked = checkSearch(request, (id) => concepts.has(id));
+  const admitted = await admit(checked, request.atLeast, call, replica);
   if (!admitted.ok) return admitted;
   await replica.takeTurn();
   const on = replica.answering();
@@ -102,16 +107,20 @@ const answerSearch = async (
   await replica.takeTurn();
   const answer = search(asked, on);
   const last = answer.found.at(-1);
+  const { after, mark } = admitted.value;
+  const semantics = on.semantics.version;
   return ok({
     hits: [...(await hitsOf(asked, answer, on, replica))],
     next:
       last && answer.hasMore
-        ? writeCursor({ raw: last.raw, id: last.id, semantics: on.semantics.version })
+        ? writeCursor({ raw: last.raw, id: last.id, semantics, question: mark })
         : undefined,
     asOf: asOf(replica, request.atLeast),
     found: answer.total,
     facets: answer.facets.map(({ field, counts }) => facetOf(field, counts)),
-    corrections: answer.read.corrections.map(correctionOf),
+    corrections: answer.read.corrections.map(({ typed, read }) => ({ typed, read })),
+    unheard: [...answer.read.silent.values()],
+    reordered: after !== undefined && after.semantics !== semantics,
   });
 };
 
@@ -128,19 +137,18 @@ const someoneIn = (circle: Visibility, { locale, requestId }: Actor): Actor => (
 const searchFor = (
   { asked, kinds, within, among }: SimilarAsked['questions'][number],
   { actor, limit }: SimilarAsked,
-): SearchAsked => ({
+): BatchAsked => ({
   actor: within ? someoneIn(within, actor) : actor,
   ...(among.length > 0 ? { amongOrganisations: among } : {}),
   ...(asked.kind === 'organisation' && kinds.size > 0 ? { askingKinds: [...kinds] } : {}),
   asked: asked.kind === 'words' ? { kind: 'text', text: asked.words } : asked,
   filters: { ...noFilters, sourceKinds: kinds.size === 0 ? sourceKinds : [...kinds] },
-  facets: [],
   withoutSources: asked.kind === 'source' ? [asked.id] : [],
   withoutOrganisations: [],
   limit,
-  evidence: 0,
-  experts: false,
 });
+
+const kindOf = (place: Place, { view }: AnsweringWith): SourceKind => sortAt(view, place)?.kind ?? 'text';
 
 async function* answerSimilar(
   request: SimilarRequest,
@@ -149,17 +157,24 @@ async function* answerSimilar(
 ): AsyncIterable<SimilarResponse> {
   const admitted = await admit(checkSimilar(request), request.atLeast, call, replica);
   if (!admitted.ok) throw new FaultError(admitted.fault);
-  for (const question of admitted.value.questions) {
-    await replica.takeTurn();
-    if (isAbandoned(call)) throw new FaultError(fault('cancelled'));
-    const on = replica.answering();
-    const { found } = search(searchFor(question, admitted.value), on);
-    const kindAt = (source: string): SourceKind => sourceAt(on.view, on.view.find(source))?.kind ?? 'text';
-    yield {
-      id: question.id,
-      hits: found.map((one) => scoredHit(one, kindAt)),
-      asOf: asOf(replica, request.atLeast),
-    };
+  const { questions } = admitted.value;
+  const on = replica.answering();
+  // All are answered from what the index is now.
+  const computedFrom = asOf(replica, request.atLeast);
+  const { fading } = on.semantics.weighing;
+  const kindAt = (place: Place): SourceKind => kindOf(place, on);
+  const asked = function* (): Generator<BatchAsked> {
+    for (const question of questions) {
+      if (isAbandoned(call)) throw new FaultError(fault('cancelled'));
+      yield searchFor(question, admitted.value);
+    }
+  };
+  const batch = { pool: replica.ranking.poolFor(questions.length, on.view.size), takeTurn: replica.takeTurn };
+  let answered = 0;
+  for await (const found of answerBatch(asked(), on, batch)) {
+    const id = questions[answered]?.id ?? '';
+    answered += 1;
+    yield { id, hits: found.map((one) => scoredHit(one, fading, kindAt)), asOf: computedFrom };
   }
 }
 
@@ -174,7 +189,7 @@ const explanationOf = (
   const asking = words.get(askingId);
   const answering = words.get(answeringId);
   if (!pair || !asking || !answering) return nothing;
-  const showing = { engine: on.engine, horizon: horizonOf(serviceActor(''), on), locale };
+  const showing = { ...on, horizon: horizonOf(serviceActor(''), on), locale };
   const shown = partsOfPair(pair, { asking, answering }, showing, quotesOfASide);
   return {
     score: pair.score,

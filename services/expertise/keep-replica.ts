@@ -45,10 +45,9 @@ export interface KeepingWith {
   readonly takeTurn: () => Promise<void>;
 }
 
-/** What was kept is given once, so that nobody holds on to it. */
-export interface OpenedReplica {
+export interface Opened<R> {
   readonly kept: KeptReplica;
-  readonly saved?: SavedReplica;
+  readonly replica: R;
 }
 
 const nothingKept: KeptReplica = {
@@ -60,26 +59,33 @@ const nothingKept: KeptReplica = {
   stop: () => Promise.resolve(),
 };
 
-const restored = (sections: readonly Section[], take: (kept: Kept<SavedReplica>) => void): Restored => {
-  try {
-    take(savedIn(sections));
-    return 'restored';
-  } catch (error) {
-    if (error instanceof RangeError) return { refused: error.message };
-    throw error;
-  }
-};
-
-export const openKeptReplica = async ({
-  platform,
-  versions,
-  takeTurn,
-}: KeepingWith): Promise<OpenedReplica> => {
+/**
+ * `make` makes a replica of what was kept, or of nothing; it is to call `changed` for each change. A snapshot that it
+ * throws at is of no use either: else every start would fail at it.
+ */
+export const openKeptReplica = async <R>(
+  { platform, versions, takeTurn }: KeepingWith,
+  make: (saved: SavedReplica | undefined, changed: (what: Change) => void) => R,
+): Promise<Opened<R>> => {
   const folder = await platform.folder();
-  if (folder === undefined) return { kept: nothingKept };
+  if (folder === undefined) return { kept: nothingKept, replica: make(undefined, nothingKept.changed) };
   const { clock, log } = platform;
   let now: (() => Kept<ReplicaMoment>) | undefined;
-  let found: Kept<SavedReplica> | undefined;
+  let restored: Kept<{ readonly made: R }> | undefined;
+
+  const restore = (sections: readonly Section[]): Restored => {
+    try {
+      const { replica, semantics } = savedIn(sections);
+      restored = {
+        replica: { made: make(replica, (what) => keeper.changed(what)) },
+        ...(semantics ? { semantics } : {}),
+      };
+      return 'restored';
+    } catch (error) {
+      return { refused: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
   const keeper = keepSnapshot({
     folder,
     state: {
@@ -87,10 +93,7 @@ export const openKeptReplica = async ({
         if (!now) throw new Error('nothing is known yet');
         return sectionsOf(now(), takeTurn);
       },
-      restore: (sections) =>
-        restored(sections, (kept) => {
-          found = kept;
-        }),
+      restore,
     },
     versions,
     takeTurn,
@@ -99,9 +102,9 @@ export const openKeptReplica = async ({
     log,
   });
   let positions = await keeper.load();
-  const saved = found?.replica;
-  let semantics = found?.semantics;
-  found = undefined;
+  let semantics = restored?.semantics;
+  const replica = restored ? restored.replica.made : make(undefined, keeper.changed);
+  restored = undefined;
   const kept: KeptReplica = {
     get positions() {
       return positions;
@@ -121,5 +124,5 @@ export const openKeptReplica = async ({
     },
     stop: keeper.stop,
   };
-  return saved ? { kept, saved } : { kept };
+  return { kept, replica };
 };

@@ -4,14 +4,34 @@ import { foldWord } from './analysis/fold-word.ts';
 export interface NameIndex {
   put(id: string, name: string): void;
   remove(id: string): void;
-  /** Those whose name holds all these folded words, the last one perhaps only begun; by id. */
-  holding(words: readonly string[]): readonly string[];
+  /**
+   * Those whose name holds all these folded words, the last one perhaps only begun; by id. One or two letters begin a
+   * name, and no word inside one: ai is not d'Ailleurs.
+   */
+  holding(words: readonly string[], isLastBegun?: boolean): readonly string[];
 }
 
 export const nameWords = (name: string): readonly string[] =>
   foldWord(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
+
+/** The words of a name that were typed, as the name writes them; what was typed is folded. */
+export const typedOf = (
+  name: string,
+  { words: typed, isLastBegun }: { readonly words: readonly string[]; readonly isLastBegun: boolean },
+): string => {
+  const begun = isLastBegun ? typed.at(-1) : undefined;
+  const isTyped = (word: string): boolean =>
+    nameWords(word).some(
+      (folded) => typed.includes(folded) || (begun !== undefined && folded.startsWith(begun)),
+    );
+  const words = name.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '' && isTyped(word));
+  return words.length > 0 ? words.join(' ') : name;
+};
+
+/** Fewer letters begin too many words. */
+const shortestInside = 3;
 
 export const createNameIndex = (): NameIndex => {
   const names = new Map<string, readonly string[]>();
@@ -45,6 +65,9 @@ export const createNameIndex = (): NameIndex => {
     return ids;
   };
 
+  const mayBegin = (id: string, letters: string): boolean =>
+    letters.length >= shortestInside || (names.get(id)?.[0]?.startsWith(letters) ?? false);
+
   return {
     put: (id, name) => {
       remove(id);
@@ -60,11 +83,13 @@ export const createNameIndex = (): NameIndex => {
       }
     },
     remove,
-    holding: (words) => {
+    holding: (words, isLastBegun = true) => {
       const last = words.at(-1);
       if (last === undefined) return [];
       const finished = words.slice(0, -1).map((word) => holders.get(word) ?? new Set<string>());
-      return [...beginningWith(last)].filter((id) => finished.every((ids) => ids.has(id))).sort();
+      const whole = holders.get(last) ?? new Set<string>();
+      const begun = isLastBegun ? [...beginningWith(last)].filter((id) => mayBegin(id, last)) : [];
+      return [...new Set([...whole, ...begun])].filter((id) => finished.every((ids) => ids.has(id))).sort();
     },
   };
 };

@@ -7,7 +7,7 @@ import type { Replica } from './replica.ts';
 export const onConsentChanged = follow(
   consentChanged,
   'every',
-  async (events, { engine, consents, changed }: Replica) => {
+  async (events, { engine, consents, semantics, changed }: Replica) => {
     for (const { message } of events) {
       const { id, version, consent } = message;
       if (!consents.isNewer(id, version)) continue;
@@ -16,6 +16,7 @@ export const onConsentChanged = follow(
       const before = consents.take(id, version, subject);
       if (before !== undefined) engine.organisations.silence(before, false);
       if (subject !== undefined) engine.organisations.silence(subject, consent?.given === false);
+      for (const id of new Set([before, subject])) if (id !== undefined) semantics.organisationChanged(id);
       changed(consent ? 'change' : 'removal');
     }
   },

@@ -31,17 +31,26 @@ const receive = (message: OrganisationChanged, at: string): Received => {
 };
 
 /** Who it is counts before its words do: a source of an organisation that is not known is found by animators only. */
-const know = ({ id, version, organisation }: OrganisationChanged, { engine, holdings }: Replica): void => {
+const know = (
+  { id, version, organisation }: OrganisationChanged,
+  { engine: { organisations }, holdings, semantics }: Replica,
+): void => {
   if (holdings.versionOf(id) >= version) return;
-  if (!organisation) return engine.organisations.remove(id);
-  const kind = organisationKindWords.word(organisation.kind);
-  engine.organisations.put(id, {
-    name: organisation.name,
-    visibility: visibilityFrom(organisation.visibility),
-    ...(kind === undefined ? {} : { kind }),
-    poles: organisation.poles.flatMap((pole) => poleWords.word(pole) ?? []),
-    ...(organisation.mergedInto === undefined ? {} : { mergedInto: organisation.mergedInto }),
-  });
+  const before = organisations.get(organisations.find(id));
+  if (!organisation) organisations.remove(id);
+  else {
+    const kind = organisationKindWords.word(organisation.kind);
+    organisations.put(id, {
+      name: organisation.name,
+      visibility: visibilityFrom(organisation.visibility),
+      ...(kind === undefined ? {} : { kind }),
+      poles: organisation.poles.flatMap((pole) => poleWords.word(pole) ?? []),
+      ...(organisation.mergedInto === undefined ? {} : { mergedInto: organisation.mergedInto }),
+    });
+  }
+  const now = organisations.get(organisations.find(id));
+  if (before?.visibility !== now?.visibility || before?.mergedInto !== now?.mergedInto)
+    semantics.organisationChanged(id);
 };
 
 export const onOrganisationChanged = follow(

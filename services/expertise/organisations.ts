@@ -32,7 +32,7 @@ export interface Organisations {
   /** Who may know of each: animators only, where it is not known (yet). Good until the next change. */
   columns(): OrganisationColumns;
   /** Organisations whose name holds all these folded words, the last one perhaps only begun. */
-  named(words: readonly string[]): readonly number[];
+  named(words: readonly string[], isLastBegun?: boolean): readonly number[];
   all(): Iterable<readonly [string, Organisation]>;
   silent(): Iterable<string>;
 }
@@ -129,7 +129,7 @@ export const createOrganisations = (): Organisations => {
     order: inOrder.places,
     lastUpTo: inOrder.lastUpTo,
     columns: () => columns.upTo(ids.length),
-    named: (words) => names.holding(words).map(numberOf),
+    named: (words, isLastBegun) => names.holding(words, isLastBegun).map(numberOf),
     all: () => known,
     silent: () => silent,
   };

@@ -8,7 +8,8 @@ import type { Answer, FoundOrganisation, FoundSource } from './answers/search.ts
 import { ownOf, standInOf } from './answers/admissible.ts';
 import { sharesOf } from './answers/shares-of-score.ts';
 import { showSource } from './answers/show-source.ts';
-import { fading } from './ranking/organisation-sums.ts';
+import type { Place } from './index/view.ts';
+import { typedOf } from './name-index.ts';
 import type { SearchAsked } from './request-api.ts';
 import { foundIn } from './source.ts';
 import type { Source } from './source.ts';
@@ -22,8 +23,6 @@ export interface Presenting {
   readonly answer: Answer;
   readonly words: Words;
   readonly on: AnsweringWith;
-  /** Lets others in between pieces of work. */
-  readonly takeTurn: () => Promise<void>;
 }
 
 /** Sources whose words are needed to show the answer. */
@@ -39,18 +38,18 @@ const mayShow = (source: Source, { asked: { actor }, answer, on }: Presenting): 
   return source.owners.some((owner) => own.includes(standInOf(owner, organisations, table)));
 };
 
-const proofOf = ({ id, raw }: FoundSource, presenting: Presenting): Proof | undefined => {
+const proofOf = ({ id, place, raw }: FoundSource, presenting: Presenting): Proof | undefined => {
   const { asked, answer, words, on } = presenting;
   const source = words.get(id);
-  const place = on.view.find(id);
   if (!source || place < 0 || !mayShow(source, presenting)) return undefined;
   const shares = sharesOf(place, raw, answer.weighed, on.view);
-  const showing = { engine: on.engine, horizon: answer.horizon, locale: asked.actor.locale };
+  const showing = { ...on, horizon: answer.horizon, locale: asked.actor.locale };
   const { quotes, parts } = showSource(source, { shares, written: answer.read.written, mostQuotes }, showing);
   return { kind: source.kind, quotes: quotes.map((quote) => quoteOf(source, quote)), parts };
 };
 
-const expertsOf = ({ sources, raw }: FoundOrganisation, words: Words): readonly Expert[] => {
+const expertsOf = ({ sources, raw }: FoundOrganisation, { words, on }: Presenting): readonly Expert[] => {
+  const { fading } = on.semantics.weighing;
   const shares = new Map<string, number>();
   sources.forEach((source, nth) => {
     const by = words.get(source.id)?.by;
@@ -61,14 +60,16 @@ const expertsOf = ({ sources, raw }: FoundOrganisation, words: Words): readonly 
     .sort((a, b) => b.share - a.share || (a.personId < b.personId ? -1 : 1));
 };
 
-const nameEvidence = ({ id, name = 0, score }: FoundOrganisation, { on }: Presenting) => {
+const nameEvidence = ({ id, name = 0, score }: FoundOrganisation, { answer, on }: Presenting) => {
   const called = on.engine.organisations.get(on.engine.organisations.find(id))?.name ?? '';
-  const parts = [{ kind: 'name', asked: called, found: called, share: name }] as const;
+  const said = typedOf(called, answer.read.name);
+  const parts = [{ kind: 'name', asked: said, found: said, share: name }] as const;
   return evidenceOf({ id, score, raw: name }, name, { kind: 'organisation', quotes: [], parts });
 };
 
 export const presentHit = (found: FoundOrganisation, presenting: Presenting): Hit => {
-  const { asked, words } = presenting;
+  const { asked, on } = presenting;
+  const { fading } = on.semantics.weighing;
   const evidence = found.sources.slice(0, asked.evidence).flatMap((source, nth) => {
     const proof = proofOf(source, presenting);
     return proof ? [evidenceOf(source, source.raw * fading ** nth, proof)] : [];
@@ -79,7 +80,7 @@ export const presentHit = (found: FoundOrganisation, presenting: Presenting): Hi
     score: found.score,
     raw: found.raw,
     evidence: [...named, ...evidence].slice(0, asked.evidence),
-    experts: asked.experts ? [...expertsOf(found, words)] : [],
+    experts: asked.experts ? [...expertsOf(found, presenting)] : [],
   };
 };
 
@@ -93,11 +94,15 @@ export const bareHit = ({ id, score, raw }: FoundOrganisation): Hit => ({
 });
 
 /** Sources by their scores alone. */
-export const scoredHit = (found: FoundOrganisation, kindAt: (source: string) => Source['kind']): Hit => ({
+export const scoredHit = (
+  found: FoundOrganisation,
+  fading: number,
+  kindAt: (place: Place) => Source['kind'],
+): Hit => ({
   ...bareHit(found),
   evidence: found.sources
     .slice(0, mostQuotes)
     .map((source, nth) =>
-      evidenceOf(source, source.raw * fading ** nth, { kind: kindAt(source.id), quotes: [], parts: [] }),
+      evidenceOf(source, source.raw * fading ** nth, { kind: kindAt(source.place), quotes: [], parts: [] }),
     ),
 });

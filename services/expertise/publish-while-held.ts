@@ -4,9 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Publisher } from '../platform/event-log/event-log.ts';
 import { faultOf } from '../platform/faults/fault.ts';
+import { untilAborted } from './semantics/until-aborted.ts';
 
 const firstBackoffMs = 100;
-const longestBackoffMs = 60_000;
 /** Long enough for a process that woke from a freeze to notice that its lease went to another. */
 const fencedPauseMs = 1_000;
 
@@ -27,6 +27,8 @@ export interface PublishingOptions {
   /** Goes on until the signal aborts; `succeeded` is to be called whenever something was published. */
   readonly work: (publisher: Publisher, signal: AbortSignal, succeeded: () => void) => Promise<Ended>;
   readonly pause: Pause;
+  /** Between two attempts that fail, at the most. */
+  readonly longestBackoffMs: number;
   readonly log: Logger;
 }
 
@@ -38,7 +40,7 @@ export interface Publishing {
 }
 
 export const publishWhileHeld = (options: PublishingOptions): Publishing => {
-  const { name, publisher: open, caughtUp, work, pause, log } = options;
+  const { name, publisher: open, caughtUp, work, pause, longestBackoffMs, log } = options;
   let tenure = new AbortController();
   let running: Promise<void> = Promise.resolve();
   let failures = 0;
@@ -47,11 +49,14 @@ export const publishWhileHeld = (options: PublishingOptions): Publishing => {
   };
 
   /** Undefined: it cannot be published now. */
-  const ready = async (): Promise<Publisher | undefined> => {
+  const ready = async (signal: AbortSignal): Promise<Publisher | undefined> => {
     try {
       // Opened first: from here on earlier ones append nothing, so what is read now is all there will be of theirs.
       const publisher = await open(name);
-      await caughtUp().catch((error: unknown) => publisher.close().then(() => Promise.reject(error)));
+      // Whoever stops, or lost the lease, does not wait for a log that may be out of reach.
+      await untilAborted(caughtUp(), signal).catch((error: unknown) =>
+        publisher.close().then(() => Promise.reject(error)),
+      );
       return publisher;
     } catch (error) {
       log.warn({ fault: faultOf(error), publisher: name }, 'cannot publish yet');
@@ -60,10 +65,10 @@ export const publishWhileHeld = (options: PublishingOptions): Publishing => {
   };
 
   const workOnce = async (signal: AbortSignal): Promise<Ended> => {
-    const publisher = await ready();
+    const publisher = await ready(signal);
     if (!publisher) return 'failed';
     try {
-      return await work(publisher, signal, succeeded);
+      return signal.aborted ? 'lost' : await work(publisher, signal, succeeded);
     } catch (error) {
       log.error({ fault: faultOf(error), publisher: name }, 'what was to be published could not be made');
       return 'failed';

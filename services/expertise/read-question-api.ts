@@ -6,6 +6,7 @@ import type {
 } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { Language as ProtoLanguage } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import type { Violation } from '../platform/faults/fault.ts';
+import { readTypedWords } from './answers/read-typed-words.ts';
 import { broken, compact } from './broken-rule.ts';
 import type { Broken } from './broken-rule.ts';
 import {
@@ -32,17 +33,35 @@ const checkWords = (field: string, words: string, longest: number): Broken => {
   return words.length > longest ? broken(field, 'too-long', ['max', longest]) : undefined;
 };
 
+const nothingToFind = (field: string, typed: string): Violation => ({
+  ...broken(field, 'not-allowed', undefined, typed),
+  parameters: { because: 'nothing-to-find', expected: 'words to find' },
+});
+
+/** What has no letter or digit finds nothing; nor do typed words that only say what must not stand. */
+const isSearchable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+const checkTyped = (field: string, typed: string): Broken => {
+  const badly = checkWords(field, typed, longestWords);
+  if (badly) return badly;
+  const { words, phrases, begun = '' } = readTypedWords(typed);
+  return [words, ...phrases, begun].some(isSearchable) ? undefined : nothingToFind(field, typed);
+};
+
+const checkText = (field: string, text: string): Broken =>
+  checkWords(field, text, longestText) ?? (isSearchable(text) ? undefined : nothingToFind(field, text));
+
 export const readAsked = (question: Question | undefined, field: string): Read<Asked> => {
   const { words, text, organisationId, sourceId, conceptId } = question ?? {};
   if (words !== undefined)
     return {
       value: { kind: 'words', words },
-      violations: compact([checkWords(`${field}.words`, words, longestWords)]),
+      violations: compact([checkTyped(`${field}.words`, words)]),
     };
   if (text !== undefined)
     return {
       value: { kind: 'text', text },
-      violations: compact([checkWords(`${field}.text`, text, longestText)]),
+      violations: compact([checkText(`${field}.text`, text)]),
     };
   if (organisationId !== undefined)
     return { value: { kind: 'organisation', id: organisationId }, violations: [] };
@@ -50,6 +69,23 @@ export const readAsked = (question: Question | undefined, field: string): Read<A
   if (conceptId !== undefined) return { value: { kind: 'concept', id: conceptId }, violations: [] };
   return { value: { kind: 'words', words: '' }, violations: [broken(field, 'required')] };
 };
+
+/** Names the concepts that there are not: to look for what speaks of them would find nothing, and not say why. */
+export const checkConcepts = (
+  field: string,
+  ids: readonly string[],
+  isConcept: (id: string) => boolean,
+): readonly Violation[] =>
+  ids.flatMap((id, at) =>
+    isConcept(id)
+      ? []
+      : [
+          {
+            ...broken(`${field}[${at}]`, 'unresolved', undefined, id),
+            parameters: { thing: 'concept', expected: 'the id of a concept' },
+          },
+        ],
+  );
 
 /** Values of one field in the words of the code. */
 const readList = <V extends string, W>(

@@ -1,5 +1,7 @@
 // What one process of the service holds: the engine, what it has taken in, and those who wait for it.
+import type { Logger } from 'pino';
 import type { Collection } from '../platform/document-store/document-store.ts';
+import { faultOf } from '../platform/faults/fault.ts';
 import type { AnsweringWith } from './answers/answering-with.ts';
 import { createFiledTerms } from './answers/file-terms.ts';
 import { createWaiting } from './await-versions.ts';
@@ -17,8 +19,11 @@ import type { Source } from './source.ts';
 import { keepWords } from './keep-words.ts';
 import type { KeptWords, SourceState } from './keep-words.ts';
 import { mergeSliced } from './index/merge-sliced.ts';
+import type { Segment } from './index/segment.ts';
 import { idOf, placeAt } from './index/view.ts';
 import { runInSlices } from './semantics/run-in-slices.ts';
+import { createRankingPools } from './ranking/choose-pool.ts';
+import type { RankingPools } from './ranking/choose-pool.ts';
 import { createWorkspace } from './ranking/workspace.ts';
 import { createTurns } from './take-turns.ts';
 import type { TakeTurn } from './take-turns.ts';
@@ -42,6 +47,8 @@ export interface Replica {
   /** Words of sources, as they are kept now; those that are there, in the order asked. */
   readonly readWords: KeptWords['readMany'];
   readonly semantics: HostedSemantics;
+  /** Where batches of questions are ranked; to be closed with the service. */
+  readonly ranking: RankingPools;
   /** What an answer is made from now: consistent as long as it is held, whatever is taken in meanwhile. */
   answering(): AnsweringWith;
   /** ISO 8601 UTC of the latest event taken into account. */
@@ -54,6 +61,8 @@ export interface Replica {
   onChange(listener: () => void): void;
   /** To be called for each change of what it knows; `take` and `read` do. */
   changed(what: Change): void;
+  /** Resolves once no question has to wait for what was taken in to be filed. */
+  ready(): Promise<void>;
   /** It knows nothing any more: what it went on from is void. To be awaited before anything is taken in. */
   forgetAll(): Promise<void>;
 }
@@ -69,14 +78,21 @@ export interface ReplicaWith {
   /** Where the words of sources are kept. */
   readonly collection: Collection<SourceState>;
   readonly takeTurn?: TakeTurn;
+  /** Threads that rank batches of questions; none by default. */
+  readonly rankingThreads?: number;
   /** What it goes on from; the engine was made of it. */
   readonly saved?: SavedReplica;
   /** Told of each change of what it knows. */
   readonly changed?: (what: Change) => void;
+  readonly log?: Pick<Logger, 'warn'>;
 }
 
+/** Terms filed without a pause: about a millisecond. */
+const termsAtOnce = 100;
+
 export const createReplica = (options: ReplicaWith): Replica => {
-  const { engine, collection, takeTurn = createTurns(), saved, changed: noteChange = () => {} } = options;
+  const { engine, collection, takeTurn = createTurns(), rankingThreads = 0, saved } = options;
+  const { changed: noteChange = () => {}, log } = options;
   if (saved) restoreOrganisations(engine.organisations, saved);
   const holdings = createHoldings(saved?.holdings);
   const consents = createKnownConsents(saved?.consents);
@@ -84,6 +100,7 @@ export const createReplica = (options: ReplicaWith): Replica => {
   const filed = createFiledTerms(engine.terms);
   const workspace = createWorkspace();
   const semantics = hostSemantics(engine);
+  const ranking = createRankingPools(rankingThreads, takeTurn);
   /** Of a source, or of the semantics in use. */
   const versionOf = (id: string): number =>
     id === semanticsId ? semantics.inUse.version : holdings.versionOf(id);
@@ -116,15 +133,27 @@ export const createReplica = (options: ReplicaWith): Replica => {
     }
   };
 
-  /** Merges small segments in the background; what their sources have of themes is taken over. */
+  const mergeWithThemes = async (segments: readonly Segment[]): Promise<Segment> => {
+    const merged = await mergeSliced(takeTurn)(segments);
+    // Others may be in use by the time that its sources stand among the themes.
+    for (let { vectors } = semantics.inUse; vectors?.has(merged) === false; { vectors } = semantics.inUse)
+      await runInSlices(vectors.merge(merged, segments), { now: () => performance.now(), takeTurn });
+    return merged;
+  };
+
+  /** Merges small segments in the background; those of a merge that failed are merged with the next ones. */
   const tidy = (): void => {
-    void engine.index.maintain(async (segments) => {
-      const merged = await mergeSliced(takeTurn)(segments);
-      const { vectors } = semantics.inUse;
-      if (vectors)
-        await runInSlices(vectors.merge(merged, segments), { now: () => performance.now(), takeTurn });
-      return merged;
-    });
+    engine.index
+      .maintain(mergeWithThemes)
+      .catch((error: unknown) => log?.warn({ fault: faultOf(error) }, 'segments could not be merged'));
+  };
+
+  const ready = async (): Promise<void> => {
+    for (let isLeft = true; isLeft;) {
+      await takeTurn();
+      const [links, file] = [engine.links.catchUp(termsAtOnce), filed.catchUp(termsAtOnce)];
+      isLeft = links || file;
+    }
   };
 
   return {
@@ -136,6 +165,7 @@ export const createReplica = (options: ReplicaWith): Replica => {
     takeTurn,
     readWords: words.readMany,
     semantics,
+    ranking,
     answering: () => ({ engine, view: engine.index.view(), filed, workspace, semantics: semantics.inUse }),
     get latest() {
       return latest;
@@ -150,8 +180,10 @@ export const createReplica = (options: ReplicaWith): Replica => {
         await takeTurn();
         takeOne(one);
       }
+      await ready();
       tidy();
     },
+    ready,
     read: (news) => {
       holdings.read(news);
       changed('change');

@@ -17,9 +17,9 @@ import { broken, checkCount, checkLimit, compact } from './broken-rule.ts';
 import type { Broken } from './broken-rule.ts';
 import { circleFrom, kindFrom } from './contract-api.ts';
 import type { Asked, FacetField, Filters } from './filters.ts';
-import { readCursor } from './page-cursor.ts';
+import { markOf, readCursor } from './page-cursor.ts';
 import type { Place } from './page-cursor.ts';
-import { readAsked, readFacets, readFilters } from './read-question-api.ts';
+import { checkConcepts, readAsked, readFacets, readFilters } from './read-question-api.ts';
 import type { SourceKind } from './source.ts';
 
 const mostAtLeast = 1_000;
@@ -34,6 +34,7 @@ const mostPairs = 500;
 const mostThemes = 1_000;
 const longestTyped = 100;
 const mostCompletions = 20;
+const longestShownId = 80;
 
 export interface SearchAsked {
   readonly actor: Actor;
@@ -46,6 +47,8 @@ export interface SearchAsked {
   readonly evidence: number;
   readonly experts: boolean;
   readonly after?: Place;
+  /** What a cursor of this question is known by. */
+  readonly mark: string;
 }
 
 export interface SimilarAsked {
@@ -84,24 +87,44 @@ const checked = <T>(
   return violations.length > 0 ? refused(invalid(...violations)) : ok(read(actor));
 };
 
-export const checkSearch = (request: SearchRequest): Outcome<SearchAsked> => {
+const nextOfBefore = 'the cursor of an earlier page of the same list';
+
+const checkCursor = (cursor: string | undefined, after: Place | undefined, mark: string): Broken => {
+  if (cursor === undefined || after?.question === mark) return undefined;
+  return after
+    ? {
+        field: 'cursor',
+        rule: 'not-allowed',
+        parameters: { because: 'another-question', expected: nextOfBefore },
+      }
+    : { field: 'cursor', rule: 'malformed', parameters: { expected: nextOfBefore } };
+};
+
+/** `isConcept`: whether there is a concept of this id. */
+export const checkSearch = (
+  request: SearchRequest,
+  isConcept: (id: string) => boolean,
+): Outcome<SearchAsked> => {
   const asked = readAsked(request.question, 'question');
   const filters = readFilters(request.filters);
   const facets = readFacets(request.facets);
   const { withoutSources, withoutOrganisations, limit, evidence, experts, cursor } = request;
   const after = cursor === undefined ? undefined : readCursor(cursor);
+  const mark = markOf({ asked: asked.value, filters: filters.value, withoutSources, withoutOrganisations });
   const rules = [
     ...asked.violations,
     ...filters.violations,
+    ...checkConcepts('filters.concepts', filters.value.concepts, isConcept),
     ...facets.violations,
     checkLimit('limit', limit, evidence === 0 ? mostBareHits : mostHits),
     checkLimit('evidence', evidence, mostEvidence, 0),
     checkCount('without_sources', withoutSources, 10_000, 0),
     checkCount('without_organisations', withoutOrganisations, 10_000, 0),
-    cursor !== undefined && !after ? broken('cursor', 'malformed') : undefined,
+    checkCursor(cursor, after, mark),
   ];
-  return checked(request, 'read', rules, (actor) => ({
+  const read = checked(request, 'read', rules, (actor) => ({
     actor,
+    mark,
     asked: asked.value,
     filters: filters.value,
     facets: facets.value,
@@ -113,6 +136,10 @@ export const checkSearch = (request: SearchRequest): Outcome<SearchAsked> => {
     experts: experts && may(actor, 'curate'),
     ...(after ? { after } : {}),
   }));
+  const { value } = asked;
+  return read.ok && value.kind === 'concept' && !isConcept(value.id)
+    ? refused(fault('not-found', { subject: 'concept', subjectId: value.id.slice(0, longestShownId) }))
+    : read;
 };
 
 export const checkSimilar = (request: SimilarRequest): Outcome<SimilarAsked> => {

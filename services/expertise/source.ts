@@ -43,11 +43,3 @@ export interface Source {
 /** The circle a source is found in: a discreet one is found as if it were kept for animators. */
 export const foundIn = (source: Pick<Source, 'visibility' | 'discreet'>): Visibility =>
   source.discreet ? 'animators' : source.visibility;
-
-/** A part of a source's words, with its places. */
-export interface Extract {
-  readonly start: number;
-  readonly end: number;
-  readonly language: Language;
-  readonly words: string;
-}

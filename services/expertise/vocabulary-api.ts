@@ -120,7 +120,8 @@ export const vocabularyApi = (deps: VocabularyApiDeps): Served =>
     beginImport: async (request) => {
       const admitted = checkBegin(request);
       if (!admitted.ok) return admitted;
-      return answerImport(await beginImport(deps, request.name.trim(), admitted.value));
+      const { name, checksum, again } = request;
+      return answerImport(await beginImport(deps, { name: name.trim(), checksum, again }, admitted.value));
     },
     addConcepts: async (request) => {
       const admitted = checkAdd(request);

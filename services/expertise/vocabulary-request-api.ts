@@ -19,6 +19,7 @@ import type { Broken } from './broken-rule.ts';
 const longestName = 200;
 const mostConceptsAtOnce = 500;
 const longestUri = 1_000;
+const sha256 = /^[0-9a-f]{64}$/;
 const longestNotation = 200;
 const longestLabel = 500;
 const mostLabels = 200;
@@ -61,7 +62,12 @@ export const checkLimited = (
 ): Outcome<Actor> => checked(request, action, [checkLimit('limit', request.limit, most)]);
 
 export const checkBegin = (request: BeginImportRequest): Outcome<Actor> =>
-  checked(request, 'curate', [checkWords('name', request.name, longestName)]);
+  checked(request, 'curate', [
+    checkWords('name', request.name, longestName),
+    request.checksum === undefined || sha256.test(request.checksum)
+      ? undefined
+      : broken('checksum', 'malformed'),
+  ]);
 
 const checkLabels = (field: string, labels: readonly string[]): readonly Broken[] => [
   labels.length > mostLabels ? broken(field, 'too-many', ['max', mostLabels]) : undefined,

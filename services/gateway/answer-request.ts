@@ -1,5 +1,6 @@
 // A request from its first byte to its answer: who asks, what for, may they, the reply.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type * as z from 'zod';
 import type { Locale } from '../platform/access/actor.ts';
 import type { CallContext } from '../platform/call-context.ts';
 import { fault } from '../platform/faults/fault.ts';
@@ -20,13 +21,32 @@ const header = (request: IncomingMessage, name: string): string | undefined => {
   return Array.isArray(value) ? value.join(', ') : value;
 };
 
+/** `URLSearchParams` reads what is not UTF-8 as replacement characters, and what is no escape as it stands. */
+const wellEncoded = (query: string): string => {
+  try {
+    decodeURIComponent(query);
+    return query;
+  } catch {
+    return refuseFor('path', 'invalid', { status: 400 });
+  }
+};
+
+const isList = (route: Route, name: string): boolean => {
+  const schema = route.query?.shape[name] as z.ZodType | undefined;
+  return (schema?.meta()?.['override'] as { type?: unknown } | undefined)?.type === 'array';
+};
+
 const readQuery = (route: Route, url: string): unknown => {
-  const given = new URLSearchParams(url.split('?').slice(1).join('?'));
+  const given = new URLSearchParams(wellEncoded(url.split('?').slice(1).join('?')));
   const names = [...new Set(given.keys())];
   const twice = names.filter((name) => given.getAll(name).length > 1);
   if (twice.length > 0)
     refuseFields(
-      twice.map((field) => ({ field, rule: 'too-many', parameters: { max: '1' } })),
+      twice.map((field) => ({
+        field,
+        rule: 'too-many',
+        parameters: { max: '1', ...(isList(route, field) ? { as: 'list' } : {}) },
+      })),
       'query',
     );
   const query = Object.fromEntries(given);

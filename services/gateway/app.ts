@@ -28,6 +28,8 @@ export interface AppOptions {
   readonly routes: readonly Route[];
   readonly log: Logger;
   readonly streams: Streams;
+  /** True while the requests are the process's own: they are logged at debug, but for what fails. */
+  readonly isOwn?: () => boolean;
 }
 
 const knownOf = (response: Response): Known => response.locals['known'] as Known;
@@ -51,7 +53,11 @@ const refusalOf = (error: unknown): Refusal => {
 };
 
 /** One line a request; the route's pattern stands for the address, which may hold what is somebody's. */
-const logRequest = (log: Logger, request: Request, response: Response): void => {
+const logRequest = (
+  { log, isOwn }: Pick<AppOptions, 'log' | 'isOwn'>,
+  request: Request,
+  response: Response,
+): void => {
   const { requestId, startedAt, route, code } = knownOf(response);
   const { statusCode: status } = response;
   const ms = Math.round((performance.now() - startedAt) * 10) / 10;
@@ -67,6 +73,7 @@ const logRequest = (log: Logger, request: Request, response: Response): void => 
     ...(code === undefined ? {} : { code }),
   };
   if (status >= 500) log.error(line, 'request failed');
+  else if (isOwn?.()) log.debug(line, 'request');
   else log.info(line, 'request');
 };
 
@@ -83,7 +90,11 @@ const serve =
     const reply = await answerRequest(route, incoming, edge);
     response.setHeader('Content-Language', known.locale);
     if (reply.kind !== 'lines') running.done();
-    await sendReply(response, reply, { streams, signal: running.call.signal });
+    await sendReply(response, reply, { streams, signal: running.call.signal }).catch((error: unknown) => {
+      // Whatever stopped on the way out of a client that went away is nobody's mistake.
+      const isGone = running.call.signal.aborted && !running.expired();
+      throw isGone ? new Refused({ fault: fault('cancelled') }) : error;
+    });
   };
 
 /** The methods of each address that there is, in the order of the table. */
@@ -146,7 +157,7 @@ export const makeApp = (options: AppOptions): Express => {
     const known: Known = { requestId, startedAt: performance.now(), locale, route: 'none' };
     response.locals['known'] = known;
     response.set({ ...securityHeaders, 'X-Request-Id': requestId });
-    response.once('close', () => logRequest(log, request, response));
+    response.once('close', () => logRequest(options, request, response));
     refuseForeign(request);
     next();
   });

@@ -112,6 +112,8 @@ export const readFound = (of: SearchResponse): Found => ({
   found: of.found,
   facets: of.facets.flatMap(readFacet),
   corrections: of.corrections.map(({ typed, read }) => ({ typed, read })),
+  unheard: of.unheard,
+  reordered: of.reordered,
 });
 
 export const readExplanation = ({

@@ -7,7 +7,7 @@ import type { PageOf } from './asking.ts';
 import type { AskingAtEdge } from './edge.ts';
 import type { EventSink } from './events/stream-events.ts';
 import type { IfMatch } from './http/entity-tags.ts';
-import { refuse } from './problems/refusal.ts';
+import { refuse, refuseFor } from './problems/refusal.ts';
 import type { Sentences } from './sentences/sentences.ts';
 
 export interface EdgeRequest<Query = unknown, Body = unknown> extends AskingAtEdge {
@@ -142,8 +142,10 @@ export const route = <
 };
 
 /** What an actor may not read is not found; what it may read but not do is forbidden. */
-export const permit = (actor: Actor, action: Action, resource: Resource): void => {
+export const permit = (actor: Actor, action: Action, resource: Resource = {}): void => {
   if (may(actor, action, resource)) return;
+  // No organisation is concerned: none of its owners could help.
+  if (action === 'curate' || action === 'operate') refuseFor('animators-only', 'forbidden');
   const reading = action === 'read' || action === 'read-hidden' || action === 'read-personal';
   refuse(fault(reading ? 'not-found' : 'forbidden'));
 };

@@ -1,6 +1,7 @@
 // The listening socket: takes a port on this machine, and lets go of it without cutting anybody off.
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { mostHeadBytes } from './http/answer-unreadable.ts';
 import { isLoopback } from './http/loopback.ts';
 import type { Streams } from './http/send-reply.ts';
 
@@ -59,6 +60,7 @@ export const listen = (
   handler: RequestListener,
   options: ListenOptions,
   streams: { endAll(): void },
+  onUnreadable?: (error: Error, socket: Socket) => void,
 ): Promise<Listening> => {
   const { host, port } = options;
   if (!isLoopback(host))
@@ -67,7 +69,8 @@ export const listen = (
         `Until there are accounts to sign in to, only this machine may call: listen on 127.0.0.1, not ${host}.`,
       ),
     );
-  const server = createServer(handler);
+  const server = createServer({ maxHeaderSize: mostHeadBytes }, handler);
+  if (onUnreadable) server.on('clientError', (error, socket) => onUnreadable(error, socket as Socket));
   const stop = (): Promise<void> =>
     new Promise((resolve) => {
       const cut = setTimeout(() => server.closeAllConnections(), stopWithinMs);

@@ -23,6 +23,7 @@ import { profilesOf } from './profiles-api.ts';
 import { routes } from './routes.ts';
 import { conceptLabels } from './search/concept-labels.ts';
 import { vocabularyOf } from './vocabulary-api.ts';
+import { answerUnreadable } from './http/answer-unreadable.ts';
 import { listen, type Listening, type ListenOptions, openStreams } from './server.ts';
 
 export interface GatewayOptions extends ListenOptions {
@@ -31,6 +32,8 @@ export interface GatewayOptions extends ListenOptions {
   readonly operations: Operations;
   /** Told where it listens, once it does. */
   readonly onListening?: (address: Listening['address']) => void;
+  /** True while the requests are the process's own. */
+  readonly isOwn?: () => boolean;
   /** The usual ones when absent. */
   readonly times?: Times;
 }
@@ -88,8 +91,10 @@ export const gateway = (options: GatewayOptions): AnyService =>
     start: async (deps, running) => {
       const { edge, log } = deps;
       const streams = openStreams();
-      const app = makeApp({ edge, log, streams, routes: [...routes, openApiRoute(routes, options.version)] });
-      deps.listening = await listen(app, options, streams);
+      const { version, isOwn } = options;
+      const served = [...routes, openApiRoute(routes, version)];
+      const app = makeApp({ edge, log, streams, routes: served, ...(isOwn ? { isOwn } : {}) });
+      deps.listening = await listen(app, options, streams, answerUnreadable(edge.newId));
       deps.state = 'serving';
       options.onListening?.(deps.listening.address);
       await running.caughtUp();

@@ -54,11 +54,19 @@ export interface ConceptQuery {
   readonly cursor?: string | undefined;
 }
 
+export interface Begun {
+  readonly name: string;
+  /** SHA-256, hex, of the file it comes from. */
+  readonly checksum?: string | undefined;
+  /** Also while an import of the same file is in force. */
+  readonly again: boolean;
+}
+
 export interface Vocabulary {
   get(id: string, as: Asking): Promise<Outcome<PlacedConcept>>;
   list(query: ConceptQuery, as: Asking): Promise<Outcome<PageOf<PlacedConcept>>>;
   imports(as: Asking): Promise<Outcome<readonly Import[]>>;
-  begin(name: string, as: Asking): Promise<Outcome<Import>>;
+  begin(of: Begun, as: Asking): Promise<Outcome<Import>>;
   /** At most 500. */
   add(id: string, concepts: readonly ReadConcept[], as: Asking): Promise<Outcome<Import>>;
   commit(id: string, ifVersion: number | undefined, as: Asking): Promise<Outcome<Import>>;
@@ -137,8 +145,8 @@ export const vocabularyOf = (client: Client<typeof VocabularyServiceDefinition>)
     const listed = await client.listImports({ actor: actorMessage(actor) }, call);
     return listed.ok ? ok(listed.value.imports.map(readImport)) : listed;
   },
-  begin: async (name, { actor, call }) =>
-    readOne(await client.beginImport({ actor: actorMessage(actor), name }, call)),
+  begin: async ({ name, checksum, again }, { actor, call }) =>
+    readOne(await client.beginImport({ actor: actorMessage(actor), name, checksum, again }, call)),
   add: async (importId, concepts, { actor, call }) => {
     const request = { actor: actorMessage(actor), importId, concepts: concepts.map(conceptMessage) };
     return readOne(await client.addConcepts(request, call, { idempotent: true }));

@@ -118,7 +118,7 @@ describe('expertise that is stopped and started again', () => {
     await campus.stop();
     await campus.loseLog();
     await campus.append(anOrganisation('org_c'), anOffer('stm_9', 'dialyse péritonéale', { by: 'org_c' }));
-    await campus.start();
+    await runUntilTold(2);
     expect(await campus.ask('dialyse')).toMatchObject([{ organisationId: 'org_c' }]);
     expect(await campus.ask('imagerie ')).toEqual([]);
     expect(campus.logged()).toContainEqual(

@@ -30,15 +30,18 @@ describe('a process that is killed in the middle of writing a snapshot', () => {
   it('leaves the former one, from which the next goes on', async () => {
     await killedMidway(folder);
     expect(readdirSync(folder).toSorted()).toEqual(['snapshot', 'snapshot.new']);
-    const { kept, saved } = await openKeptReplica({
-      platform: {
-        folder: () => Promise.resolve(folder),
-        clock: () => new Date(),
-        log: pino({ level: 'silent' }),
+    const { kept, replica: saved } = await openKeptReplica(
+      {
+        platform: {
+          folder: () => Promise.resolve(folder),
+          clock: () => new Date(),
+          log: pino({ level: 'silent' }),
+        },
+        versions: { test: '1' },
+        takeTurn: () => Promise.resolve(),
       },
-      versions: { test: '1' },
-      takeTurn: () => Promise.resolve(),
-    });
+      (one) => one,
+    );
     expect(kept.positions).toMatchObject([{ topic: 'things', offset: 1 }]);
     expect(readdirSync(folder)).toEqual(['snapshot']);
     const campus = aCampus(saved ? { saved } : {});

@@ -28,15 +28,18 @@ const campus = aCampus();
 
 /** Goes on from what is there, takes a source in, and ends by keeping what it knows. */
 const live = async (id: string, words: string, offset: number): Promise<void> => {
-  const { kept } = await openKeptReplica({
-    platform: {
-      folder: () => Promise.resolve(folder),
-      clock: () => new Date(),
-      log: pino({ level: 'silent' }),
+  const { kept } = await openKeptReplica(
+    {
+      platform: {
+        folder: () => Promise.resolve(folder),
+        clock: () => new Date(),
+        log: pino({ level: 'silent' }),
+      },
+      versions: { test: '1' },
+      takeTurn,
     },
-    versions: { test: '1' },
-    takeTurn,
-  });
+    (one) => one,
+  );
   kept.begin(
     () => ({ replica: momentOf(campus.replica) }),
     () => [{ topic: 'things', partition: 0, offset, at: new Date().toISOString() }],

@@ -23,6 +23,17 @@ export const aQuoteMessage = (changes: Partial<Quote> = {}): Quote => ({
   ...changes,
 });
 
+/** `<words>` are marked. */
+export const aMarkedQuote = (marked: string): Quote => {
+  const marks: Quote['marks'] = [];
+  let words = '';
+  for (const [at, piece] of marked.split(/[<>]/).entries()) {
+    if (at % 2 === 1) marks.push({ start: words.length, end: words.length + piece.length });
+    words += piece;
+  }
+  return aQuoteMessage({ words, marks, start: 0, end: words.length });
+};
+
 export const aPart = (changes: Partial<Part> = {}): Part => ({
   kind: PartKind.CONCEPT,
   asked: 'apprentissage fédéré',

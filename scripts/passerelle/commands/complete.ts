@@ -7,6 +7,7 @@ import { exitCodes } from '../told.ts';
 
 export const complete: Command = {
   options: { limit: 'value', as: 'value', json: 'flag' },
+  typedFor: { q: 'WORDS', limit: '--limit' },
   run: async (given, { api: connect, terminal: { out }, say }) => {
     const typed = allWords(given, 'WORDS', say);
     const limit = numberOption(given, 'limit', { standard: 8, most: 20, say });

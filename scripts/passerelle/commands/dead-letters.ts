@@ -68,8 +68,12 @@ export const deadLetters: Command = {
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
     if (!action) {
       const nearest = nearestWord(name, names);
-      const cure = nearest ? say.didYouMean(nearest) : ` ${say.oneOf(names)}`;
-      throw new Told(say.unknownCommand(`dead-letters ${name}`) + cure, exitCodes.usage);
+      throw new Told(
+        nearest
+          ? say.unknownCommand(`dead-letters ${name}`) + say.didYouMean(nearest)
+          : say.unknownAction('dead-letters', name, names),
+        exitCodes.usage,
+      );
     }
     await action(context.api(), { ...given, words }, context);
     return exitCodes.done;

@@ -1,7 +1,7 @@
 // `passerelle search WORDS`: who knows about something, with the words that say so.
 import type { Command } from '../command.ts';
 import { allWords } from '../parse-command-line.ts';
-import { searchBody, searchOptions, searchParameters } from '../search-options.ts';
+import { searchBody, searchOptions, searchParameters, typedFor } from '../search-options.ts';
 import { pageLines } from '../show-hits.ts';
 import { exitCodes } from '../told.ts';
 
@@ -13,6 +13,7 @@ const cut = (text: string): string => (text.length > longestShown ? `${text.slic
 
 export const search: Command = {
   options: searchOptions,
+  typedFor: { ...typedFor, q: 'WORDS', text: 'WORDS' },
   run: async (given, { api: connect, terminal: { out }, say }) => {
     const text = allWords(given, 'WORDS', say);
     const parameters = searchParameters(given, say);

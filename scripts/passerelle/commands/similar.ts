@@ -2,12 +2,13 @@
 import type { Command } from '../command.ts';
 import { findOrganisation } from '../find-organisation.ts';
 import { oneWord } from '../parse-command-line.ts';
-import { searchOptions, searchParameters } from '../search-options.ts';
+import { searchOptions, searchParameters, typedFor } from '../search-options.ts';
 import { pageLines } from '../show-hits.ts';
 import { exitCodes } from '../told.ts';
 
 export const similar: Command = {
   options: searchOptions,
+  typedFor,
   run: async (given, { api: connect, terminal: { out }, say }) => {
     const wanted = oneWord(given, 'NAME', say);
     const query = searchParameters(given, say);

@@ -148,10 +148,12 @@ const actions: Readonly<Record<string, Action>> = {
 };
 
 export const vocabulary: Command = {
+  typedFor: { label: 'WORDS', concept: 'CONCEPT', uri: 'URI', name: '--name', limit: '--limit' },
   options: {
     name: 'value',
     'dry-run': 'flag',
     open: 'flag',
+    again: 'flag',
     format: 'value',
     limit: 'value',
     own: 'flag',
@@ -165,8 +167,12 @@ export const vocabulary: Command = {
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
     if (!action) {
       const nearest = nearestWord(name, names);
-      const cure = nearest ? say.didYouMean(nearest) : ` ${say.oneOf(names)}`;
-      throw new Told(say.unknownCommand(`vocabulary ${name}`) + cure, exitCodes.usage);
+      throw new Told(
+        nearest
+          ? say.unknownCommand(`vocabulary ${name}`) + say.didYouMean(nearest)
+          : say.unknownAction('vocabulary', name, names),
+        exitCodes.usage,
+      );
     }
     await action({ ...given, words }, context);
     return exitCodes.done;

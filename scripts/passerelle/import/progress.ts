@@ -5,6 +5,8 @@ import type { Screen } from '../terminal.ts';
 
 export interface Progress {
   at(share: number, rows: number): void;
+  /** Says from now on what is waited for, in place of a rate that would only sink. */
+  awaits(what: string): void;
   /** Writes a line above the bar. */
   line(text: string): void;
   /** Takes the bar away. */
@@ -42,11 +44,11 @@ export const createProgress = (
   let share = 0;
   let rows = 0;
   let drawn = false;
+  let awaited: string | undefined;
   const text = (): string => {
     const rate = Math.round(rows / Math.max(0.001, workedMs / 1000));
-    const said = isAway()
-      ? say.away
-      : say.progress(rows.toLocaleString('fr-FR'), rate.toLocaleString('fr-FR'));
+    const moving = say.progress(rows.toLocaleString('fr-FR'), rate.toLocaleString('fr-FR'));
+    const said = isAway() ? say.away : (awaited ?? moving);
     return `${name} ${screen.isTerminal ? `${bar(share, 24)} ` : ''}${percent(share).trim()} · ${said}`;
   };
   const erase = (): void => {
@@ -67,6 +69,9 @@ export const createProgress = (
       // Rows finish out of turn: it never goes back.
       share = Math.max(share, Math.min(1, nowShare));
       rows = nowRows;
+    },
+    awaits: (what) => {
+      awaited = what;
     },
     line: (words) => {
       erase();

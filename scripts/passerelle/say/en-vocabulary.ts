@@ -11,6 +11,7 @@ export const vocabularyInEnglish = {
   cannotRead: (path: string): string => `${path}: there is no such file: check its path.`,
   cannotWrite: (path: string): string => `${path} cannot be written: check its folder, or give another path.`,
   sent: (kilobytes: string, perSecond: string): string => `${kilobytes} kB, ${perSecond} kB/s`,
+  reading: 'sent; the mesh is reading it…',
   imported: (name: string, id: string, state: string): string => `${name} (${id}) is ${state}:`,
   tried: (name: string): string => `${name}: dry run, nothing was written:`,
   concepts: (count: number, mapped: number, undecided: number): string =>

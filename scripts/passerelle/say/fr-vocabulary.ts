@@ -12,6 +12,7 @@ export const vocabularyInFrench: VocabularySentences = {
   cannotRead: (path) => `${path} : ce fichier n’existe pas ; vérifiez son chemin.`,
   cannotWrite: (path) => `${path} ne peut être écrit : vérifiez son dossier, ou donnez un autre chemin.`,
   sent: (kilobytes, perSecond) => `${kilobytes} ko, ${perSecond} ko/s`,
+  reading: 'envoyé ; le maillage le lit…',
   imported: (name, id, state) => `${name} (${id}) est ${state} :`,
   tried: (name) => `${name} : essai, rien n’a été écrit :`,
   concepts: (count, mapped, undecided) =>

@@ -11,11 +11,14 @@ const filters = [
   ['--pole LIST', 'only those in one of these poles: research, patients_and_society, training…'],
   ['--concept LIST', 'only what speaks of one of these concepts, or of something narrower, by id'],
   ['--language LIST', 'only what is written in fr, or in en'],
-  ['--since DAY', 'only texts of this day or later'],
+  ['--since DAY', 'only what is of this day or later; what has no day stays'],
   ['--type LIST', 'only offers and needs of these types: data, equipment, expertise…'],
   ['--source LIST', 'only organisation, offer, need, text (all but needs)'],
-  ['--facets', 'count what was found by each of these'],
-  ['--experts', 'also who in each organisation; for animators'],
+  [
+    '--facets[=LIST]',
+    'count what was found by kind, pole, concept, language, type, source; all when no LIST',
+  ],
+  ['--experts', 'also who in each organisation has recorded it; for animators'],
 ] as const;
 
 export const englishPages: HelpPages = {
@@ -48,6 +51,7 @@ export const englishPages: HelpPages = {
       notes: [
         'A LIST has commas between its items. The last word may be a beginning; a phrase in double quotes must stand as it',
         `is, and a word after - must not stand: put all of it in single quotes, as in 'coeur -enfant "essai clinique"'.`,
+        'Words that begin with - go after --: passerelle search -- coeur -enfant.',
       ],
     },
     similar: {
@@ -71,10 +75,21 @@ export const englishPages: HelpPages = {
       usage: ['passerelle concepts NAME [OPTIONS]'],
       options: [organisation, ['--limit N', 'how many (20)'], as, json],
     },
+    explain: {
+      about: 'How well one source answers another, and by which words; for animators.',
+      usage: ['passerelle explain A B [OPTIONS]'],
+      options: [
+        ['A', 'what asks: the id of an offer, need, publication or project, or an organisation as NAME'],
+        ['B', 'what answers, in the same way'],
+        as,
+        json,
+      ],
+      notes: ['Ids are in what `search --json` and `suggestions --json` print, as “source”.'],
+    },
     vocabulary: {
       about: 'The vocabulary: thesauri brought in and undone, concepts looked for, the whole as SKOS.',
       usage: [
-        'passerelle vocabulary import FILE [--name NAME] [--dry-run | --open]',
+        'passerelle vocabulary import FILE [--name NAME] [--dry-run | --open] [--again]',
         'passerelle vocabulary export [FILE]',
         'passerelle vocabulary imports',
         'passerelle vocabulary commit ID',
@@ -88,6 +103,7 @@ export const englishPages: HelpPages = {
         ['--name NAME', 'what people call it; what it calls itself when left out'],
         ['--dry-run', 'say what would come of it; leave nothing behind'],
         ['--open', 'leave it open: it counts once it is put in force'],
+        ['--again', 'also while an import of the very same file is in force'],
         ['export FILE', 'write every concept in force; on standard output without FILE'],
         ['--format turtle', 'the one format there is'],
         ['imports', 'those there are, the latest first'],

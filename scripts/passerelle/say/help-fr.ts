@@ -14,11 +14,14 @@ const filters = [
   ['--pole LISTE', 'seulement celles d’un de ces pôles : research, patients_and_society, training…'],
   ['--concept LISTE', 'seulement ce qui parle d’un de ces concepts, ou de plus précis, par id'],
   ['--language LISTE', 'seulement ce qui est écrit en fr, ou en en'],
-  ['--since JOUR', 'seulement les textes de ce jour ou d’après'],
+  ['--since JOUR', 'seulement ce qui est de ce jour ou d’après ; ce qui n’a pas de jour reste'],
   ['--type LISTE', 'seulement les offres et besoins de ces types : data, equipment, expertise…'],
   ['--source LISTE', 'seulement organisation, offer, need, text (tout sauf les besoins)'],
-  ['--facets', 'compter ce qui est trouvé selon chacun d’eux'],
-  ['--experts', 'aussi qui dans chaque organisation ; pour les animateurs'],
+  [
+    '--facets[=LISTE]',
+    'compter ce qui est trouvé par kind, pole, concept, language, type, source ; tous sans LISTE',
+  ],
+  ['--experts', 'aussi qui l’a enregistré dans chaque organisation ; pour les animateurs'],
 ] as const;
 
 export const frenchPages: HelpPages = {
@@ -55,6 +58,7 @@ export const frenchPages: HelpPages = {
         'Une LISTE a des virgules entre ses éléments. Le dernier mot peut n’être qu’un début ; une phrase entre guillemets',
         'droits doit s’y trouver telle quelle, et un mot après - ne doit pas s’y trouver : mettez le tout entre',
         `apostrophes, comme 'coeur -enfant "essai clinique"'.`,
+        'Les mots qui commencent par - vont après -- : passerelle search -- coeur -enfant.',
       ],
     },
     similar: {
@@ -78,10 +82,21 @@ export const frenchPages: HelpPages = {
       usage: ['passerelle concepts NOM [OPTIONS]'],
       options: [organisation, ['--limit N', 'combien (20)'], as, json],
     },
+    explain: {
+      about: 'Comment une source répond à une autre, et par quels mots ; pour les animateurs.',
+      usage: ['passerelle explain A B [OPTIONS]'],
+      options: [
+        ['A', 'ce qui demande : l’id d’une offre, d’un besoin ou d’un texte, ou une organisation comme NOM'],
+        ['B', 'ce qui répond, de la même façon'],
+        as,
+        json,
+      ],
+      notes: ['Les ids sont dans ce qu’impriment `search --json` et `suggestions --json`, sous « source ».'],
+    },
     vocabulary: {
       about: 'Le vocabulaire : thésaurus importés et annulés, concepts cherchés, le tout en SKOS.',
       usage: [
-        'passerelle vocabulary import FICHIER [--name NOM] [--dry-run | --open]',
+        'passerelle vocabulary import FICHIER [--name NOM] [--dry-run | --open] [--again]',
         'passerelle vocabulary export [FICHIER]',
         'passerelle vocabulary imports',
         'passerelle vocabulary commit ID',
@@ -94,7 +109,8 @@ export const frenchPages: HelpPages = {
         ['import FICHIER', 'importer un thésaurus : SKOS en Turtle (.ttl) ou RDF/XML (.rdf)'],
         ['--name NOM', 'comment on l’appelle ; comme il s’appelle lui-même sinon'],
         ['--dry-run', 'dire ce qui en résulterait ; ne rien laisser'],
-        ['--open', 'le laisser ouvert : il compte une fois mis en vigueur'],
+        ['--open', 'le laisser ouvert : il compte une fois mis en vigueur'],
+        ['--again', 'même si un import du même fichier, à l’octet près, est en vigueur'],
         ['export FICHIER', 'écrire tous les concepts en vigueur ; sur la sortie standard sans FICHIER'],
         ['--format turtle', 'le seul format qu’il y ait'],
         ['imports', 'ceux qu’il y a, les derniers d’abord'],

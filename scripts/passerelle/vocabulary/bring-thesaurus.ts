@@ -44,10 +44,18 @@ export const bringThesaurus = async (given: Given, context: Context): Promise<vo
   // Whether there is anybody is worth knowing before a large file is sent.
   await api.send({ path: '/healthz' });
   const name = given.value('name');
-  const query = new URLSearchParams({ mode: modeOf(given), ...(name === undefined ? {} : { name }) });
+  const query = new URLSearchParams({
+    mode: modeOf(given),
+    ...(name === undefined ? {} : { name }),
+    ...(given.flag('again') ? { again: 'true' } : {}),
+  });
   const progress = createProgress(terminal.err, { ...say, progress: say.vocabulary.sent }, basename(path));
   try {
-    const bytes = file.read((read) => progress.at(read / Math.max(1, file.bytes), Math.round(read / 1000)));
+    const bytes = file.read((read) => {
+      progress.at(read / Math.max(1, file.bytes), Math.round(read / 1000));
+      // Whoever got all of it still has most of the work before them.
+      if (read >= file.bytes) progress.awaits(say.vocabulary.reading);
+    });
     const answer = await api.upload(`/v1/vocabulary/imports?${query}`, bytes, file.type);
     progress.end();
     if (given.flag('json')) terminal.out.line(JSON.stringify(answer));

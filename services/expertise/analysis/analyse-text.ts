@@ -21,7 +21,7 @@ export interface Analyser {
   ask(text: string, declared: Language): Analysis;
   /** Terms of words whose language is known, such as a label; numbers are given. */
   termsIn(words: string, language: Language): Int32Array;
-  /** The same with the places of the words. */
+  /** The same with the places of the words; it is written over with the next text, arrays may be longer than it. */
   tokensIn(words: string, language: Language): Tokens;
 }
 
@@ -36,7 +36,11 @@ export const createAnalyser = (numbers: TermNumbers, { odds, forms }: LanguageDa
   const parts = createParts();
   const tokens = createTokenList();
 
+  /** The text whose parts these are, until they are marked: labels are read in both languages, one after the other. */
+  let recognised: string | undefined;
   const recognise = (text: string): void => {
+    if (text === recognised) return;
+    recognised = text;
     words.forgetSome();
     scanParts(text, parts);
     const { count, starts, ends, hashes, words: known } = parts;
@@ -45,21 +49,18 @@ export const createAnalyser = (numbers: TermNumbers, { odds, forms }: LanguageDa
     }
   };
 
-  const analyse = (text: string, declared: Language, numberOf: NumberOf, isSure = false): Analysis => {
+  /** Begins to read a text, as one passage of its declared language. */
+  const begin = (text: string, language: Language, numberOf: NumberOf): Reading => {
     recognise(text);
     tokens.clear();
+    return { text, parts, tokens, words, numberOf, language, isShouted: false, end: text.length };
+  };
+
+  const analyse = (text: string, declared: Language, numberOf: NumberOf): Analysis => {
+    const reading = begin(text, declared, numberOf);
+    recognised = undefined;
     const passages: Passage[] = [];
     const acronyms: Acronym[] = [];
-    const reading: Reading = {
-      text,
-      parts,
-      tokens,
-      words,
-      numberOf,
-      language: declared,
-      isShouted: false,
-      end: 0,
-    };
     const stretches = splitPassages(text, parts);
     const manners = tellManners(parts, words, stretches, declared);
     let first = 0;
@@ -67,10 +68,9 @@ export const createAnalyser = (numbers: TermNumbers, { odds, forms }: LanguageDa
       const { start, end, after } = stretch;
       const manner = manners[at];
       reading.end = end;
-      // A label all in capitals is made of acronyms.
-      reading.isShouted = !isSure && (manner?.isShouted ?? false);
-      reading.language = isSure ? declared : (manner?.language ?? declared);
-      if (!isSure && reading.language === 'fr') markEnglishTerms(text, parts, words, first, after);
+      reading.isShouted = manner?.isShouted ?? false;
+      reading.language = manner?.language ?? declared;
+      if (reading.language === 'fr') markEnglishTerms(text, parts, words, first, after);
       passages.push({ start, end, language: reading.language });
       readParts(reading, first, after);
       learnAcronyms(reading, stretch, first, after, acronyms);
@@ -81,12 +81,18 @@ export const createAnalyser = (numbers: TermNumbers, { odds, forms }: LanguageDa
 
   const numberOf: NumberOf = (term) => numbers.numberOf(term);
   const find: NumberOf = (term) => numbers.find(term);
-  const tokensIn = (text: string, language: Language): Tokens =>
-    analyse(text, language, numberOf, true).words;
+  /** Not told apart by language nor by manner: a label all in capitals is made of acronyms. */
+  const tokensIn = (text: string, language: Language): Tokens => {
+    readParts(begin(text, language, numberOf), 0, parts.count);
+    return tokens;
+  };
   return {
     read: (text, declared) => analyse(text, declared, numberOf),
     ask: (text, declared) => analyse(text, declared, find),
-    termsIn: (text, language) => tokensIn(text, language).terms,
+    termsIn: (text, language) => {
+      const { terms, length } = tokensIn(text, language);
+      return terms.slice(0, length);
+    },
     tokensIn,
   };
 };

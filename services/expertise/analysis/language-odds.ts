@@ -1,6 +1,7 @@
 // How much a word looks French or English: by the grammar it is, by its letters, by its accents.
 import type { Language } from '../source.ts';
 import { foldWord } from './fold-word.ts';
+import { pausing } from './in-pieces.ts';
 import { givesAway } from './stop-words.ts';
 
 export interface LanguageOdds {
@@ -38,25 +39,30 @@ const eachTrigram = (folded: string, use: (trigram: number) => void): void => {
   }
 };
 
-const countTrigrams = (words: readonly string[]): { counts: Float64Array; total: number } => {
+/** Folded words, with how often each was met. */
+type Tally = ReadonlyMap<string, number>;
+
+const wordsAtOnce = 5_000;
+
+interface Trigrams {
+  readonly counts: Float64Array;
+  readonly total: number;
+}
+
+const countTrigrams = function* (words: Tally): Generator<void, Trigrams> {
   const counts = new Float64Array(signs ** 3).fill(smoothing);
   let total = 1;
-  for (const word of words) {
-    eachTrigram(foldWord(word), (trigram) => {
-      counts[trigram] = (counts[trigram] ?? 0) + 1;
-      total += 1;
-    });
-  }
+  yield* pausing(words, wordsAtOnce, ([word, times]) =>
+    eachTrigram(word, (trigram) => {
+      counts[trigram] = (counts[trigram] ?? 0) + times;
+      total += times;
+    }),
+  );
   return { counts, total };
 };
 
 /** Naive Bayes over letter trigrams of known words; the mean, so that a long word is no more than a word. */
-const learnLetters = (
-  french: readonly string[],
-  english: readonly string[],
-): ((folded: string) => number) => {
-  const inFrench = countTrigrams(french);
-  const inEnglish = countTrigrams(english);
+const learnLetters = (inFrench: Trigrams, inEnglish: Trigrams): ((folded: string) => number) => {
   const bias = Math.log(inEnglish.total / inFrench.total);
   const evidence = inFrench.counts.map((count, at) => Math.log(count / (inEnglish.counts[at] ?? 1)) + bias);
   return (folded) => {
@@ -69,18 +75,29 @@ const learnLetters = (
   };
 };
 
-const isSmall = (word: string): boolean => word === word.toLowerCase();
+/** Labels repeat their words: each spelling is folded once. */
+const tally = function* (words: Iterable<string>, ordinary: Set<string>): Generator<void, Tally> {
+  const written = new Map<string, number>();
+  yield* pausing(words, wordsAtOnce, (word) => written.set(word, (written.get(word) ?? 0) + 1));
+  const folded = new Map<string, number>();
+  yield* pausing(written, wordsAtOnce, ([word, times]) => {
+    const one = foldWord(word);
+    folded.set(one, (folded.get(one) ?? 0) + times);
+    if (word === word.toLowerCase()) ordinary.add(one);
+  });
+  return folded;
+};
 
-/** From words of labels and lexica, in no order; those of one language may borrow from the other. */
-export const learnLanguageOdds = (words: Readonly<Record<Language, Iterable<string>>>): LanguageOdds => {
-  const french = [...words.fr];
-  const english = [...words.en];
-  const byLetters = learnLetters(french, english);
-  const knownFrench = new Set(french.map(foldWord));
-  const knownEnglish = new Set(english.map(foldWord));
-  const ordinary = new Set([...french, ...english].filter(isSmall).map(foldWord));
+/** From words of labels and lexica, in no order; those of one language may borrow from the other. Pauses where it yields. */
+export const learningLanguageOdds = function* (
+  words: Readonly<Record<Language, Iterable<string>>>,
+): Generator<void, LanguageOdds> {
+  const ordinary = new Set<string>();
+  const french = yield* tally(words.fr, ordinary);
+  const english = yield* tally(words.en, ordinary);
+  const byLetters = learnLetters(yield* countTrigrams(french), yield* countTrigrams(english));
   const byKnowledge = (folded: string): number =>
-    knownWeighs * (Number(knownFrench.has(folded)) - Number(knownEnglish.has(folded)));
+    knownWeighs * (Number(french.has(folded)) - Number(english.has(folded)));
 
   const oddsOf = (written: string, folded: string): number => {
     // "in vitro", "in silico" are written in both languages, and one letter may be a symbol.

@@ -5,7 +5,7 @@ import { readCompound } from './read-compound.ts';
 import { readPart } from './read-part.ts';
 import { quantityAt } from './read-quantity.ts';
 import type { Quantity } from './read-quantity.ts';
-import { addName, endOf, flagsOf, partFrom, startOf } from './reading.ts';
+import { addName, addPartName, endOf, flagsOf, partFrom, startOf } from './reading.ts';
 import type { Reading } from './reading.ts';
 import {
   apostropheAfter,
@@ -19,10 +19,15 @@ import {
   isMixed,
   isSingle,
 } from './parts.ts';
-import { classOf, codeAt, digit, isHyphen } from './unit-class.ts';
+import { classOf, codeAt, digit, isHyphen, none } from './unit-class.ts';
 
+/** A space parts the unit, so that no name is meant: 5 g is not 5G. */
 const addQuantity = (reading: Reading, start: number, end: number, number: string, unit: string): void =>
-  reading.tokens.add(reading.numberOf(`=${number}${unit}`), start, end);
+  reading.tokens.add(reading.numberOf(unit === '' ? `=${number}` : `=${number} ${unit}`), start, end);
+
+/** 5g and 16s may be 5G and 16S, as people type them: they are both, the quantity first. */
+const isTypedName = ({ text, parts }: Reading, part: number, { end, unit }: Quantity): boolean =>
+  unit.length === 1 && parts.ends[part] === end && classOf(codeAt(text, end - 1)) !== none;
 
 /** The quantity after "10-" in "10-20 mg": its unit is that of both. */
 const rangeAfter = ({ text, end, language }: Reading, low: Quantity): Quantity | undefined => {
@@ -58,6 +63,7 @@ const readNumber = (reading: Reading, part: number): number => {
   const high = rangeAfter(reading, quantity);
   const end = high?.end ?? quantity.end;
   addQuantity(reading, start, end, quantity.number, high?.unit ?? quantity.unit);
+  if (isTypedName(reading, part, quantity)) addPartName(reading, part, nameTerm);
   if (high) addQuantity(reading, start, end, high.number, high.unit);
   return partFrom(reading, part + 1, end);
 };

@@ -21,10 +21,14 @@ const prepared = (folded: string): string =>
     .replace(/ees?$/, 'e')
     .replace(/ite(s?)$/, 'ité$1');
 
-/** Words that the stemmer would lead to another word: don. */
+/** Words that the stemmer would lead to another word: don, aide. */
 const apart = new Map([
   ['donnee', 'donnee'],
   ['donnees', 'donnee'],
+  ['aidant', 'aidant'],
+  ['aidante', 'aidant'],
+  ['aidants', 'aidant'],
+  ['aidantes', 'aidant'],
 ]);
 
 const stemFrench = (word: string): string => apart.get(word) ?? foldWord(porterFrench.stem(prepared(word)));

@@ -35,7 +35,9 @@ const english = listed(`
 const formulae = listed(`
   besoin besoins cherche cherchent cherchons recherchons offrir offrons offre offres propose proposent proposer
   proposons souhaite souhaitent souhaitons aimerions
-  looking look seek seeking seeks offer offers offering need needs needed wish want
+  looking look seek seeking seeks offer offers offering need needs needed wish want wants wanted
+  knows knowing anybody anyone somebody someone everybody everyone
+  cherchez connait connaissez connaissent connaitrait recherchez recherchent
 `);
 
 const sets: Readonly<Record<Language, ReadonlySet<string>>> = {

@@ -47,8 +47,13 @@ export const createWordTable = (): WordTable => {
 
   const firstSlot = (hash: number): number => (hash ^ (hash >>> 15)) & (slots.length - 1);
 
-  const spellingOf = (word: number): string =>
-    String.fromCharCode(...pool.subarray(places[word] ?? 0, places[word + 1] ?? 0));
+  /** Words are short: quicker than to spread them out as arguments. */
+  const spellingOf = (word: number): string => {
+    const end = places[word + 1] ?? 0;
+    let spelling = '';
+    for (let at = places[word] ?? 0; at < end; at += 1) spelling += String.fromCharCode(pool[at] ?? 0);
+    return spelling;
+  };
 
   const fileAgain = (): void => {
     slots = new Int32Array(slots.length * 2);

@@ -27,6 +27,8 @@ export interface Asking {
   readonly amongOrganisations?: readonly string[];
   /** The same as `withoutSources`, found already. */
   readonly withoutPlaces?: readonly Place[];
+  /** Terms of the concepts of the filters, found already. */
+  readonly conceptTerms?: Int32Array;
 }
 
 /** One field of the filters may be left out, to count what its other values would find. */
@@ -91,6 +93,13 @@ export const termsUnder = (concept: string, { vocabulary, terms }: Engine): read
     .map((id) => terms.find(conceptTerm(id)))
     .filter((term) => term >= 0);
 
+/** Terms of which a source must hold one; undefined where no concept is asked for. */
+export const conceptTermsOf = (
+  { filters: { concepts } }: Pick<Asking, 'filters'>,
+  engine: Engine,
+): Int32Array | undefined =>
+  concepts.length === 0 ? undefined : Int32Array.from(concepts.flatMap((id) => termsUnder(id, engine)));
+
 const unlessLeftOut = <T>(isLeftOut: boolean, values: readonly T[]): readonly T[] | undefined =>
   isLeftOut || values.length === 0 ? undefined : values;
 
@@ -107,7 +116,8 @@ export const admissible = (
   const { actor, filters, withoutSources, withoutPlaces = [] } = asking;
   const languages = unlessLeftOut(leftOut === 'languages', filters.languages);
   const statementTypes = unlessLeftOut(leftOut === 'statementTypes', filters.statementTypes);
-  const concepts = unlessLeftOut(leftOut === 'concepts', filters.concepts);
+  const holding =
+    leftOut === 'concepts' ? undefined : (asking.conceptTerms ?? conceptTermsOf(asking, engine));
   const without = withoutSources.map((id) => view.find(id)).filter((place) => place >= 0);
   return {
     circle: clearance(actor),
@@ -116,7 +126,7 @@ export const admissible = (
     ...(statementTypes ? { statementTypes } : {}),
     ...(languages ? { languages } : {}),
     ...(filters.since === undefined ? {} : { since: filters.since }),
-    ...(concepts ? { holding: [Int32Array.from(concepts.flatMap((id) => termsUnder(id, engine)))] } : {}),
+    ...(holding ? { holding: [holding] } : {}),
     without: [...without, ...withoutPlaces],
   };
 };

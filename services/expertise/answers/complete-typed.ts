@@ -4,9 +4,12 @@ import { foldWord } from '../analysis/fold-word.ts';
 import { conceptTerm } from '../vocabulary/vocabulary.ts';
 import { spelt } from '../vocabulary/written-words.ts';
 import type { AnsweringWith } from './answering-with.ts';
+import { labelsBegun } from './begun-labels.ts';
+import type { BegunLabel } from './begun-labels.ts';
 import { horizonOf } from './horizon.ts';
 import type { Horizon } from './horizon.ts';
 import { endingsOf } from './word-endings.ts';
+import type { Ending } from './word-endings.ts';
 import { writtenForms } from './written-forms.ts';
 import type { ReadWords } from './written-forms.ts';
 
@@ -30,7 +33,7 @@ const split = (typed: string): { readonly before: string; readonly begun: string
   return { before: typed.slice(0, at), begun: typed.slice(at) };
 };
 
-/** Labels that begin with all that is typed, in the reader's language first; one a concept. */
+/** Labels that begin with all that is typed, in the reader's language and preferred ones first; one a concept. */
 const labels = (
   { actor: { locale }, typed }: ToComplete,
   { frequency }: Horizon,
@@ -38,36 +41,40 @@ const labels = (
 ): readonly Completion[] => {
   const beginning = spelt(typed);
   if (beginning === '') return [];
-  const found: (Completion & { readonly concept: string; readonly isOwn: boolean })[] = [];
-  for (const { id, labels: all } of vocabulary.concepts.values()) {
-    if (!vocabulary.labels.begins(id, beginning)) continue;
-    const sources = frequency(terms.find(conceptTerm(id)));
-    if (sources === 0) continue;
-    const own = all[locale].find(({ words }) => spelt(words).startsWith(beginning));
-    const label =
-      own ?? all[locale === 'fr' ? 'en' : 'fr'].find(({ words }) => spelt(words).startsWith(beginning));
-    if (label && sources > 0)
-      found.push({ text: label.words, concept: id, sources, isOwn: own !== undefined });
+  const chosen = new Map<string, BegunLabel>();
+  for (const label of labelsBegun(vocabulary, beginning)) {
+    const before = chosen.get(label.concept);
+    if (!before || (before.language !== locale && label.language === locale))
+      chosen.set(label.concept, label);
   }
-  return found
+  return [...chosen.values()]
+    .map((label) => ({
+      ...label,
+      isWhole: label.spelt === beginning,
+      isPreferred: vocabulary.concepts.get(label.concept)?.labels[label.language][0]?.words === label.words,
+      sources: frequency(terms.find(conceptTerm(label.concept))),
+    }))
+    .filter(({ sources }) => sources > 0)
     .sort(
       (a, b) =>
-        Number(b.isOwn) - Number(a.isOwn) ||
+        Number(b.isWhole) - Number(a.isWhole) ||
+        Number(b.language === locale) - Number(a.language === locale) ||
+        Number(b.isPreferred) - Number(a.isPreferred) ||
         b.sources - a.sources ||
-        (a.text === b.text ? Number(a.concept > b.concept) : a.text < b.text ? -1 : 1),
+        (a.words === b.words ? Number(a.concept > b.concept) : a.words < b.words ? -1 : 1),
     )
-    .map(({ text, concept, sources }) => ({ text, concept, sources }));
+    .map(({ words, concept, sources }) => ({ text: words, concept, sources }));
 };
 
 /** Words of the texts, as a text writes them. */
 const words = async (
-  { typed, limit }: ToComplete,
+  endings: readonly Ending[],
+  { typed }: ToComplete,
   horizon: Horizon,
   on: AnsweringWith,
   readWords: ReadWords,
 ): Promise<readonly Completion[]> => {
   const { before, begun } = split(typed);
-  const endings = endingsOf(begun, limit * spare, horizon, on);
   const written = await writtenForms(
     endings.map(({ term }) => term),
     horizon,
@@ -88,15 +95,21 @@ export const completeTyped = async (
   on: AnsweringWith,
   readWords: ReadWords,
 ): Promise<readonly Completion[]> => {
-  const horizon = horizonOf(asked.actor, on);
-  const all = [...labels(asked, horizon, on), ...(await words(asked, horizon, on, readWords))];
-  const seen = new Set<string>();
-  return all
-    .filter(({ text }) => {
-      const key = foldWord(text);
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    })
-    .slice(0, asked.limit);
+  const { actor, typed, limit } = asked;
+  const horizon = horizonOf(actor, on);
+  const proposed = new Map<string, Completion>();
+  const propose = (all: readonly Completion[]): void => {
+    for (const one of all) {
+      const key = foldWord(one.text);
+      if (proposed.size < limit && !proposed.has(key)) proposed.set(key, one);
+    }
+  };
+  propose(labels(asked, horizon, on));
+  if (proposed.size < limit) {
+    const endings = endingsOf(split(typed).begun, limit * spare, horizon, on);
+    // A few at a time: how texts write a word is read in a text.
+    for (let from = 0; from < endings.length && proposed.size < limit; from += limit)
+      propose(await words(endings.slice(from, from + limit), asked, horizon, on, readWords));
+  }
+  return [...proposed.values()];
 };

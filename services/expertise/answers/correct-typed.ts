@@ -1,12 +1,13 @@
-// Corrects what is typed: words that no source holds become the nearest that one does, as texts write them.
-import { foldJoined, foldWord } from '../analysis/fold-word.ts';
+// Corrects what is typed: words that no source holds become the nearest that one does, as texts or labels write them.
+import { foldJoined } from '../analysis/fold-word.ts';
 import type { Language } from '../source.ts';
 import type { AnsweringWith } from './answering-with.ts';
 import { correctWord } from './correct-word.ts';
 import type { Horizon } from './horizon.ts';
-import { acronymIn, firstUnheard, readHeard } from './read-heard.ts';
-import type { HeardText } from './read-heard.ts';
-import { endingsOf } from './word-endings.ts';
+import { begunIn, goesOn, isKnown, writtenAt } from './known-word.ts';
+import type { TypedText } from './known-word.ts';
+import { languageAt, readHeard } from './read-heard.ts';
+import { speltNear } from './spelt-near.ts';
 import { writtenForms } from './written-forms.ts';
 import type { ReadWords } from './written-forms.ts';
 
@@ -24,65 +25,57 @@ export interface CorrectedWord extends Correction {
 
 export interface ToCorrect {
   readonly typed: string;
-  /** True: the last word may be only begun; it is right if some word goes on so. */
-  readonly isLastBegun: boolean;
+  /** The last word, which may be only begun; it is right if some word goes on so. */
+  readonly begun?: string;
   readonly locale: Language;
 }
 
 /** Each takes milliseconds to be found. */
 const mostCorrected = 6;
 
-/** Whether what was read there leads to something, as it stands. */
-const isUnderstood = (
+/** What was meant by a word: of those as near, one that the vocabulary spells. */
+const meantBy = (
   at: number,
-  { typed, isLastBegun, locale }: ToCorrect,
-  { words, concepts, unheard }: HeardText,
-  { on, horizon }: { readonly on: AnsweringWith; readonly horizon: Horizon },
-): boolean => {
-  const { engine } = on;
-  const [start, end, term] = [words.starts[at] ?? 0, words.ends[at] ?? 0, words.terms[at] ?? -1];
-  const meant = unheard[term - firstUnheard];
-  const word = typed.slice(start, end);
-  const links = meant ? horizon.linksOfStem(meant.stem, meant.language) : horizon.linksOf(term);
-  if (horizon.hears(term) || links.length > 0) return true;
-  if (concepts.starts.some((from, nth) => from < end && (concepts.ends[nth] ?? 0) > start)) return true;
-  if (acronymIn(word, locale, { engine, horizon }).length > 0) return true;
-  const isCalledSo = engine.organisations
-    .named([foldWord(word)])
-    .some((number) => horizon.table.knownTo[horizon.circle][number] === 1);
-  return isCalledSo || (isLastBegun && end === typed.length && endingsOf(word, 1, horizon, on).length > 0);
+  asked: TypedText,
+): { readonly term: number; readonly written?: string } | undefined => {
+  const { read, on, horizon } = asked;
+  const { engine, filed } = on;
+  const word = foldJoined(writtenAt(at, asked));
+  const language = languageAt(read.passages, read.words.starts[at] ?? 0);
+  const sources = horizon.frequency;
+  const stems = [engine.stem(word, 'fr'), engine.stem(word, 'en')];
+  const stem = correctWord(stems, { filed, sources, termOf: engine.terms.termOf });
+  const spelt = speltNear(word, language, engine, sources);
+  if (stem && (!spelt || stem.slips < spelt.slips)) return { term: stem.found.term };
+  return spelt && { term: spelt.term, written: spelt.written };
 };
 
 export const correctTyped = async (
-  asked: ToCorrect,
+  { typed, begun, locale }: ToCorrect,
   horizon: Horizon,
   on: AnsweringWith,
   readWords: ReadWords,
 ): Promise<readonly CorrectedWord[]> => {
-  const { engine, filed } = on;
-  const { typed, locale } = asked;
-  const read = readHeard(typed, locale, { engine, horizon });
+  const read = readHeard(typed, locale, { engine: on.engine, horizon });
+  const asked: TypedText = { typed, locale, read, horizon, on };
   const { starts, ends, terms } = read.words;
+  const last = begunIn(begun, asked);
+  const isLastRight = goesOn(last, asked);
   // Of words that overlap, as a name and its parts do, the first.
   const misunderstood = [...terms.keys()].filter(
-    (at) => (starts[at] ?? 0) >= (ends[at - 1] ?? 0) && !isUnderstood(at, asked, read, { on, horizon }),
+    (at) =>
+      (starts[at] ?? 0) >= (ends[at - 1] ?? 0) &&
+      !isKnown(at, asked) &&
+      !(isLastRight && (ends[at] ?? 0) === typed.length),
   );
   const found = misunderstood.slice(0, mostCorrected).flatMap((at) => {
-    const [start, end] = [starts[at] ?? 0, ends[at] ?? 0];
-    const word = foldJoined(typed.slice(start, end));
-    const stems = [engine.stem(word, 'fr'), engine.stem(word, 'en')];
-    const meant = correctWord(stems, { filed, sources: horizon.frequency, termOf: engine.terms.termOf });
-    return meant ? [{ start, end, term: meant.term }] : [];
+    const meant = meantBy(at, asked);
+    return meant ? [{ start: starts[at] ?? 0, end: ends[at] ?? 0, ...meant }] : [];
   });
-  if (found.length === 0) return [];
-  const written = await writtenForms(
-    found.map(({ term }) => term),
-    horizon,
-    on,
-    readWords,
-  );
-  return found.flatMap(({ start, end, term }) => {
-    const meant = written.get(term);
+  const unwritten = found.filter(({ written }) => written === undefined).map(({ term }) => term);
+  const written = unwritten.length === 0 ? new Map() : await writtenForms(unwritten, horizon, on, readWords);
+  return found.flatMap(({ start, end, term, written: spelt }) => {
+    const meant = spelt ?? written.get(term);
     return meant === undefined ? [] : [{ typed: typed.slice(start, end), read: meant, start, end, term }];
   });
 };

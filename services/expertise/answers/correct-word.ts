@@ -3,7 +3,7 @@ import { editDistance } from './edit-distance.ts';
 import type { FiledTerm, FiledTerms } from './file-terms.ts';
 
 /** A short word has too many neighbours; a long one is hardly mistaken for another. */
-const slipsFor = (length: number): number => {
+export const slipsFor = (length: number): number => {
   if (length < 4) return 0;
   return length < 8 ? 1 : 2;
 };
@@ -29,7 +29,10 @@ const isBetter = (one: Candidate, other: Candidate, { termOf }: KnownWords): boo
 };
 
 /** `stems` are the stems of the word in both languages, folded. The first letter is taken for right. */
-export const correctWord = (stems: readonly string[], words: KnownWords): FiledTerm | undefined => {
+export const correctWord = (
+  stems: readonly string[],
+  words: KnownWords,
+): { readonly found: FiledTerm; readonly slips: number } | undefined => {
   let best: Candidate | undefined;
   for (const stem of new Set(stems)) {
     const most = slipsFor(stem.length);
@@ -41,5 +44,5 @@ export const correctWord = (stems: readonly string[], words: KnownWords): FiledT
       if (one.sources > 0 && (!best || isBetter(one, best, words))) best = one;
     }
   }
-  return best?.found;
+  return best;
 };

@@ -1,7 +1,7 @@
 // Counts, of the organisations found, how many have each value of a field.
 import type { FacetField } from '../filters.ts';
-import { ownersAt, termsAt } from '../index/read-segment.ts';
-import { dead, sourceClasses } from '../index/source-class.ts';
+import { ownersAt } from '../index/read-segment.ts';
+import { sourceClasses } from '../index/source-class.ts';
 import type { SourceClass } from '../index/source-class.ts';
 import type { Terms } from '../index/terms.ts';
 import { localIn, segmentOf } from '../index/view.ts';
@@ -9,9 +9,10 @@ import { kindBits, poleBits } from '../organisation-columns.ts';
 import { organisationKinds, poles } from '../organisation.ts';
 import { admits, found } from '../ranking/admission.ts';
 import type { Admission } from '../ranking/admission.ts';
-import { bestSources } from '../ranking/best-sources.ts';
+import { amongBest } from '../ranking/among-best.ts';
 import type { Scored } from '../ranking/score-sources.ts';
 import { sourceKinds, statementTypes } from '../source.ts';
+import { countFoundConcepts } from './count-found-concepts.ts';
 import type { OrganisationTable } from './organisation-table.ts';
 
 export interface FacetCount {
@@ -21,13 +22,13 @@ export interface FacetCount {
 
 const mostValues = 30;
 /** Concepts are counted in the best sources only: reading the terms of all would take longer than finding them. */
-const mostRead = 1_000;
+const mostRead = 500;
 
 export interface FacetsWith {
   readonly table: OrganisationTable;
   /** Organisations found by what they are called; their sources need not answer. */
   readonly called: readonly number[];
-  readonly terms: Pick<Terms, 'isConcept' | 'termOf'>;
+  readonly terms: Pick<Terms, 'isConcept' | 'termOf' | 'size'>;
 }
 
 /** A value of a class of sources, and its bit. */
@@ -62,90 +63,104 @@ const foundBehind = (
     .filter((owner) => ((organisations[owner] ?? 0) & found) !== 0);
 };
 
+/** Gives the organisations found behind the sources of a segment that answer the bits of these sources. */
+const addBits = (bits: Uint16Array, scored: Scored, admission: Admission, nth: number): void => {
+  const { standing, organisations } = admission;
+  const here = admission.segments[nth];
+  const sums = scored.segments[nth]?.sums;
+  if (!here || !sums) return;
+  const { byClass } = here;
+  const { classes, owners, sizes } = here.segment;
+  const { standIns } = standing;
+  for (let local = 0; local < sizes.sources; local += 1) {
+    if ((sums[local] as number) <= 0) continue;
+    const sort = classes[local] as number;
+    if ((byClass[sort] as number) === 0) continue;
+    const own = bitsOfClass[sort] as number;
+    const owner = owners[local] as number;
+    if (owner < 0) {
+      if (!admits(admission, nth, local)) continue;
+      for (const one of foundBehind(admission, scored, nth, local)) bits[one] = (bits[one] as number) | own;
+      continue;
+    }
+    const standIn = standIns[owner] as number;
+    const before = bits[standIn] as number;
+    // What adds nothing is not looked at any closer.
+    if ((before | own) === before || ((organisations[standIn] as number) & found) === 0) continue;
+    if (admits(admission, nth, local)) bits[standIn] = before | own;
+  }
+};
+
 /** Of each organisation, the bits of its sources that answer; none where it is not found. */
 const bitsFound = (scored: Scored, admission: Admission): Uint16Array => {
-  const { standing, organisations } = admission;
-  const bits = new Uint16Array(organisations.length);
-  scored.segments.forEach(({ segment, sums }, nth) => {
-    const { classes, owners, sizes } = segment;
-    for (let local = 0; local < sizes.sources; local += 1) {
-      if ((sums[local] as number) <= 0 || !admits(admission, nth, local)) continue;
-      const own = bitsOfClass[classes[local] ?? dead] as number;
-      const owner = owners[local] as number;
-      const standIn = owner < 0 ? -1 : (standing.standIns[owner] as number);
-      if (standIn < 0)
-        for (const one of foundBehind(admission, scored, nth, local)) bits[one] = (bits[one] as number) | own;
-      else if (((organisations[standIn] as number) & found) !== 0)
-        bits[standIn] = (bits[standIn] as number) | own;
-    }
-  });
+  const bits = new Uint16Array(admission.organisations.length);
+  scored.segments.forEach((_, nth) => addBits(bits, scored, admission, nth));
   return bits;
 };
 
-const countBit = (bits: Uint16Array, bit: number): number => {
-  let count = 0;
-  for (let at = 0; at < bits.length; at += 1) if (((bits[at] as number) & bit) !== 0) count += 1;
-  return count;
+/** Of each bit, how many have it. */
+const countBits = (bits: Uint16Array): Int32Array => {
+  const counts = new Int32Array(16);
+  for (let at = 0; at < bits.length; at += 1) {
+    for (let left = bits[at] as number; left !== 0; left &= left - 1) {
+      const bit = 31 - Math.clz32(left & -left);
+      counts[bit] = (counts[bit] as number) + 1;
+    }
+  }
+  return counts;
 };
+
+const withBit = (counts: Int32Array, bit: number): number => counts[31 - Math.clz32(bit)] ?? 0;
 
 /** What the organisations themselves have, of those found. */
 const ofOrganisations = (bits: Uint16Array, values: Uint16Array, called: readonly number[]): Uint16Array => {
-  const held = values.map((value, number) => ((bits[number] ?? 0) === 0 ? 0 : value));
+  const held = new Uint16Array(values.length);
+  for (let number = 0; number < held.length; number += 1)
+    if ((bits[number] ?? 0) !== 0) held[number] = values[number] as number;
   for (const number of called) held[number] = values[number] ?? 0;
   return held;
 };
 
-interface Counted {
-  /** The last organisation it was counted for: they come one after the other. */
-  last: number;
-  organisations: number;
-}
-
 const ofConcepts = (
   scored: Scored,
   admission: Admission,
-  { isConcept, termOf }: FacetsWith['terms'],
+  terms: FacetsWith['terms'],
 ): readonly FacetCount[] => {
-  const owned = [...bestSources(scored, admission, mostRead).places]
-    .flatMap((place) => {
-      const [nth, local] = [segmentOf(place), localIn(place)];
-      return foundBehind(admission, scored, nth, local).map((owner) => ({ owner, nth, local }));
-    })
-    .sort((one, other) => one.owner - other.owner);
-  const counts = new Map<number, Counted>();
-  for (const { owner, nth, local } of owned) {
+  const owned = amongBest(scored, admission, mostRead).flatMap((place) => {
+    const [nth, local] = [segmentOf(place), localIn(place)];
     const segment = scored.segments[nth]?.segment;
-    for (const term of segment ? termsAt(segment, local) : []) {
-      if (!isConcept(term)) continue;
-      const count = counts.get(term);
-      if (count === undefined) counts.set(term, { last: owner, organisations: 1 });
-      else if (count.last !== owner) {
-        count.last = owner;
-        count.organisations += 1;
-      }
-    }
-  }
-  return [...counts].map(([term, { organisations }]) => ({ value: termOf(term).slice(1), organisations }));
+    if (!segment) return [];
+    return foundBehind(admission, scored, nth, local).map((owner) => ({ owner, segment, local }));
+  });
+  owned.sort((one, other) => one.owner - other.owner);
+  return countFoundConcepts(owned, terms, mostValues).map(({ concept, organisations }) => ({
+    value: concept,
+    organisations,
+  }));
 };
 
 type FieldOfSources = Exclude<FacetField, 'concept'>;
+/** Counts of these very bits; several fields ask for the same. */
+type CountBits = (bits: Uint16Array) => Int32Array;
 
 const countsOf = (
   field: FieldOfSources,
   bits: Uint16Array,
   { table, called }: FacetsWith,
+  countsOfBits: CountBits,
 ): readonly FacetCount[] => {
   if (field === 'organisation_kind') {
-    const held = ofOrganisations(bits, table.kinds, called);
-    return organisationKinds.map((value) => ({ value, organisations: countBit(held, kindBits([value])) }));
+    const counts = countBits(ofOrganisations(bits, table.kinds, called));
+    return organisationKinds.map((value) => ({ value, organisations: withBit(counts, kindBits([value])) }));
   }
   if (field === 'pole') {
-    const held = ofOrganisations(bits, table.poles, called);
-    return poles.map((value) => ({ value, organisations: countBit(held, poleBits([value])) }));
+    const counts = countBits(ofOrganisations(bits, table.poles, called));
+    return poles.map((value) => ({ value, organisations: withBit(counts, poleBits([value])) }));
   }
+  const counts = countsOfBits(bits);
   return classValues
     .filter((one) => one.field === field)
-    .map(({ value, bit }) => ({ value, organisations: countBit(bits, bit) }));
+    .map(({ value, bit }) => ({ value, organisations: withBit(counts, bit) }));
 };
 
 /** Counts one field after the other; what the same admission finds is gathered once. */
@@ -156,12 +171,18 @@ export const createFacetCounter = (scored: Scored) => {
     gathered.set(admission, bits);
     return bits;
   };
+  const counted = new Map<Uint16Array, Int32Array>();
+  const countsOfBits: CountBits = (bits) => {
+    const counts = counted.get(bits) ?? countBits(bits);
+    counted.set(bits, counts);
+    return counts;
+  };
   /** Most first, ties by value; values that nobody found has are left out. */
   return (field: FacetField, admission: Admission, facets: FacetsWith): readonly FacetCount[] => {
     const counts =
       field === 'concept'
         ? ofConcepts(scored, admission, facets.terms)
-        : countsOf(field, bitsOf(admission), facets);
+        : countsOf(field, bitsOf(admission), facets, countsOfBits);
     return counts
       .filter(({ organisations }) => organisations > 0)
       .toSorted((a, b) => b.organisations - a.organisations || (a.value < b.value ? -1 : 1))

@@ -1,4 +1,4 @@
-// Holds two sources against each other: how well one answers the other, whichever of them asks.
+// Holds two sources against each other: how well one answers the other.
 import { serviceActor } from '../../platform/access/actor.ts';
 import { localIn, segmentOf, sourceAt } from '../index/view.ts';
 import type { Place } from '../index/view.ts';
@@ -14,8 +14,6 @@ import { weighAsked } from './weigh-asked.ts';
 
 export interface PairScore extends Shares {
   readonly score: number;
-  /** True: the terms of the question are those of the source that answers. */
-  readonly isTurned: boolean;
 }
 
 /** -1: it is not indexed, or nobody stands behind it who wants to be found. */
@@ -26,8 +24,10 @@ const placeOf = (id: string, { circle, table }: Horizon, { view }: AnsweringWith
 };
 
 /**
- * Of the two the one with the smaller id is taken for the question, so that the score is the same whoever asks; its
- * length counts as that of the shorter one.
+ * The very score, to the last bit, that `similar` gives the answering source where the asking one is the question of a
+ * service. Two things set limits to that: above `mostForThemes` sources ranking leaves out the themes of all but the
+ * best by words, which are counted here; and the other way round the score is another where a term has more links than
+ * are followed, for a link may be among the strongest of one of its ends only. The length is that of the shorter one.
  */
 export const explainPair = (
   askingId: string,
@@ -36,19 +36,13 @@ export const explainPair = (
 ): PairScore | undefined => {
   const { engine, view, semantics } = on;
   const horizon = horizonOf(serviceActor(''), on);
-  const isTurned = answeringId < askingId;
-  const [first, second] = isTurned ? [answeringId, askingId] : [askingId, answeringId];
-  const place = placeOf(second, horizon, on);
-  const question = sourceAt(view, placeOf(first, horizon, on));
+  const place = placeOf(answeringId, horizon, on);
+  const question = sourceAt(view, placeOf(askingId, horizon, on));
   const answer = sourceAt(view, place);
   if (!question || !answer) return undefined;
   const weighed = weighAsked({ question, unheard: [], hasThemes: true }, horizon, on);
   const raw = rawOf(place, weighed, view);
   const { isConcept } = engine.terms;
   const words = Math.min(wordsIn(question.terms, isConcept), wordsIn(answer.terms, isConcept));
-  return {
-    ...sharesOf(place, raw, weighed, view),
-    score: shownScore(semantics.sources, raw, words),
-    isTurned,
-  };
+  return { ...sharesOf(place, raw, weighed, view), score: shownScore(semantics.sources, raw, words) };
 };

@@ -13,6 +13,7 @@ import { ownOf } from './admissible.ts';
 import type { AnsweringWith } from './answering-with.ts';
 import { tableOf } from './organisation-table.ts';
 import type { OrganisationTable } from './organisation-table.ts';
+import { rememberLinks } from './remember-links.ts';
 import { straysOf } from './stray-sources.ts';
 
 /** Counts are those of the asker's circle; its own hidden sources are found, and count nowhere. */
@@ -21,8 +22,8 @@ export interface Horizon extends Statistics {
   readonly table: OrganisationTable;
   /** Whether a source that the asker may find holds the term. */
   readonly hears: (term: number) => boolean;
-  /** What means the same, as far as the asker hears it. */
-  readonly linksOf: (term: number) => readonly Link[];
+  /** What means the same, as far as the asker hears it; of a word that was typed, as it was. */
+  readonly linksOf: (term: number, written?: string) => readonly Link[];
   /** The same of a word that the asker does not hear. */
   readonly linksOfStem: (stem: string, language: Language) => readonly Link[];
 }
@@ -71,15 +72,17 @@ export const horizonOf = (
     return own.has(term);
   };
   const hears = (term: number): boolean => frequency(term) > 0 || isOwn(term);
-  const heard = (all: readonly Link[]): readonly Link[] =>
-    all.every(({ term }) => hears(term)) ? all : all.filter(({ term }) => hears(term));
+  // Who has sources of its own may hear more than its circle.
+  const shared =
+    actor.memberships.length === 0 ? rememberLinks({ engine, view, circle, table, hears }) : undefined;
   return {
     circle,
     table,
     documents: view.documents(circle) - strays.sources,
     frequency,
     hears,
-    linksOf: (term) => heard(links.of(term, circle)),
-    linksOfStem: (stem, language) => heard(links.ofStem(stem, language)),
+    linksOf: (term, written) =>
+      shared && written === undefined ? shared(term) : links.of(term, circle, hears, written),
+    linksOfStem: (stem, language) => links.ofStem(stem, language, hears),
   };
 };

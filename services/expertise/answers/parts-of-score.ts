@@ -20,7 +20,7 @@ export interface Names {
   /** How the source writes a term. */
   readonly found: (term: number) => string;
   /** Concept in the source, where a term of it is one; the term of the question that it answers is one too then. */
-  readonly conceptOf: (term: number, asked: number) => string | undefined;
+  readonly conceptOf: (term: number) => string | undefined;
 }
 
 const mostParts = 12;
@@ -30,17 +30,17 @@ const kindOf = (why: LinkReason | 'same', isConcept: boolean): PartKind => {
   return why === 'broader' ? 'broader' : 'translation';
 };
 
-const partsOfTerm = ({ term, share, origins }: TermShare, names: Names): readonly Part[] =>
-  origins.map(({ asked, why, share: part }) => {
-    const concept = names.conceptOf(term, asked);
-    return {
-      kind: kindOf(why, concept !== undefined),
-      asked: names.asked(asked),
-      found: names.found(term),
-      share: share * part,
-      ...(concept === undefined ? {} : { concept }),
-    };
-  });
+const partsOfTerm = ({ term, share, origins }: TermShare, names: Names): readonly Part[] => {
+  const concept = names.conceptOf(term);
+  const found = names.found(term);
+  return origins.map(({ asked, why, share: part }) => ({
+    kind: kindOf(why, concept !== undefined),
+    asked: names.asked(asked),
+    found,
+    share: share * part,
+    ...(concept === undefined ? {} : { concept }),
+  }));
+};
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 

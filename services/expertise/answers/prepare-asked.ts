@@ -18,7 +18,7 @@ export const prepareAsked = async <A extends ToScore>(
   const words = readTypedWords(asked.words);
   const toCorrect = {
     typed: correctable(words),
-    isLastBegun: words.begun !== undefined,
+    ...(words.begun === undefined ? {} : { begun: words.begun }),
     locale: actor.locale,
   };
   const corrections = await correctTyped(toCorrect, horizonOf(actor, on), on, readWords);

@@ -1,5 +1,6 @@
 // Scores questions over the public sources alone, in the thread that learns: the very scores that answers give.
-import { createAnalyser } from '../analysis/analyse-text.ts';
+import type { Acronym } from '../analysis/analysis.ts';
+import { runToEnd } from '../analysis/in-pieces.ts';
 import { impactsOf } from '../index/impacts.ts';
 import { openSegment } from '../index/segment.ts';
 import type { SegmentParts } from '../index/segment.ts';
@@ -24,10 +25,15 @@ import { sourceKinds } from '../source.ts';
 import type { Concept } from '../vocabulary/concept.ts';
 import { createHierarchy } from '../vocabulary/concept-hierarchy.ts';
 import { readCuratedVocabulary } from '../vocabulary/curated-files.ts';
+import type { CuratedVocabulary } from '../vocabulary/curated-files.ts';
+import { createLabelReader } from '../vocabulary/label-reader.ts';
 import { createLearnedAcronyms } from '../vocabulary/learned-acronyms.ts';
-import { createLexiconLinks } from '../vocabulary/lexicon-links.ts';
+import { linkLexicon } from '../vocabulary/lexicon-links.ts';
 import { createLinks } from '../vocabulary/link-terms.ts';
-import type { Links } from '../vocabulary/link-terms.ts';
+import type { Link, Links } from '../vocabulary/link-terms.ts';
+import { readingLexicon } from '../vocabulary/read-lexicon.ts';
+
+export type PublicLinks = (term: number) => readonly Link[];
 
 /** Plain data: what is large lies in shared memory. */
 export interface PublicIndex {
@@ -38,25 +44,43 @@ export interface PublicIndex {
   readonly terms: SavedTerms;
   /** Of each term, how many public sources hold it. */
   readonly frequencies: Int32Array;
+  /** The acronyms that public sources explain, once for each that does. */
+  readonly explained: readonly Acronym[];
   /** Concepts that imports brought; the curated ones are read again. */
   readonly imported: readonly Concept[];
 }
 
-const linksOver = (saved: SavedTerms, imported: readonly Concept[]): Links => {
-  const terms = createTerms(saved);
-  const curated = readCuratedVocabulary();
-  const concepts = new Map([...curated.concepts, ...imported].map((concept) => [concept.id, concept]));
+const holding =
+  ({ frequencies }: PublicIndex) =>
+  (term: number): number =>
+    frequencies[term] ?? 0;
+
+const linkWith = (index: PublicIndex, curated: CuratedVocabulary): Links => {
+  const terms = createTerms(index.terms);
+  const concepts = new Map([...curated.concepts, ...index.imported].map((concept) => [concept.id, concept]));
   const known = { concepts, ...createHierarchy(concepts) };
-  // The lexicon's words have their numbers already; nothing here tells languages apart.
-  const analyser = createAnalyser(terms, { forms: curated.forms, odds: () => 0 });
-  const lexicon = createLexiconLinks(curated.translations, analyser);
-  return createLinks({
-    terms,
-    forms: curated.forms,
-    lexicon,
-    acronyms: createLearnedAcronyms(),
-    concepts: () => known,
-  });
+  // The lexicon's words have their numbers already.
+  const read = runToEnd(readingLexicon(curated, createLabelReader(curated.forms)));
+  const acronyms = createLearnedAcronyms();
+  acronyms.learn('public', index.explained);
+  const lexicon = linkLexicon(read, terms);
+  return createLinks({ terms, forms: curated.forms, lexicon, acronyms, concepts: () => known });
+};
+
+/** What means the same, as far as everybody hears it. */
+export const linksOver = (index: PublicIndex, curated: CuratedVocabulary): PublicLinks => {
+  const links = linkWith(index, curated);
+  const frequency = holding(index);
+  return (term) => links.of(term, 'public', (other) => frequency(other) > 0);
+};
+
+const made = new WeakMap<PublicIndex, PublicLinks>();
+
+/** Made once: it reads the curated vocabulary. */
+const linksOf = (index: PublicIndex): PublicLinks => {
+  const links = made.get(index) ?? linksOver(index, readCuratedVocabulary());
+  made.set(index, links);
+  return links;
 };
 
 /** Of the themes in use; projected anew only where they change. */
@@ -75,21 +99,15 @@ const themesFor = () => {
   };
 };
 
-export const createLinksOf = (data: unknown): LinksOf => {
-  const { terms, imported } = data as PublicIndex;
-  const links = linksOver(terms, imported);
-  return (term) => links.of(term, 'public');
-};
+export const createLinksOf = (data: unknown): LinksOf => linksOf(data as PublicIndex);
 
-export const createScore = (data: unknown): Score => {
-  const index = data as PublicIndex;
+export const createScore = (data: unknown): Score =>
+  scoreWith(data as PublicIndex, linksOf(data as PublicIndex));
+
+export const scoreWith = (index: PublicIndex, links: PublicLinks): Score => {
   const view = { segments: index.segments.map(openSegment) };
   const { isConcept } = createTerms(index.terms);
-  const links = linksOver(index.terms, index.imported);
-  const statistics = {
-    documents: index.places.length,
-    frequency: (term: number) => index.frequencies[term] ?? 0,
-  };
+  const statistics = { documents: index.places.length, frequency: holding(index) };
   const standing = createStanding(index.standIns);
   const admission = admit(view, { circle: 'public', kinds: sourceKinds }, standing);
   const workspace = createWorkspace();
@@ -99,7 +117,8 @@ export const createScore = (data: unknown): Score => {
 
   return ({ terms, counts }: Question, weighing: Weighing) => {
     const asked = { terms, impacts: impactsOf(terms, counts, isConcept) };
-    const weighed = weighQuestion(asked, (term) => links.of(term, 'public'), statistics, isConcept);
+    const weighed = weighQuestion(asked, links, statistics, isConcept);
+    const { fading } = weighing;
     const question = inDeviations(weighed, weighing);
     const scored = scoreSources(view, question, workspace);
     const with_ = themes(asked, weighing);
@@ -107,7 +126,7 @@ export const createScore = (data: unknown): Score => {
     index.places.forEach((place, at) => {
       sources[at] = (scored.segments[segmentOf(place)]?.sums[localIn(place)] ?? 0) * question.unit;
     });
-    const ranked = bestOrganisations(scored, admission, { limit: organisations.length }, workspace);
+    const ranked = bestOrganisations(scored, admission, { limit: organisations.length, fading }, workspace);
     organisations.fill(0);
     ranked.organisations.forEach((number, at) => {
       organisations[number] = ranked.raws[at] ?? 0;

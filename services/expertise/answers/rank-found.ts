@@ -1,6 +1,5 @@
 // Puts the organisations found in order: by their sources, and those that are called by the words typed.
 import { idOf, placeOf } from '../index/view.ts';
-import { termsAt } from '../index/read-segment.ts';
 import { localIn, segmentOf } from '../index/view.ts';
 import type { Place } from '../index/view.ts';
 import { nameWords } from '../name-index.ts';
@@ -13,11 +12,14 @@ import { shownScore } from '../semantics/shown-score.ts';
 import type { AnsweringWith } from './answering-with.ts';
 import { byPlace, withNames } from './find-named.ts';
 import type { Named } from './find-named.ts';
-import { wordsIn } from './read-sources.ts';
+import type { ReadAsked } from './read-question.ts';
 import type { ScoredAnswer } from './score-asked.ts';
+import { wordsOfSource } from './words-of-source.ts';
 
 export interface FoundSource {
   readonly id: string;
+  /** In the view that was asked. */
+  readonly place: Place;
   readonly raw: number;
   readonly score: number;
 }
@@ -27,7 +29,7 @@ export interface FoundOrganisation {
   readonly id: string;
   readonly raw: number;
   readonly score: number;
-  /** Best first, at most 8; the r-th counts .7^(r-1) of its raw score. */
+  /** Best first, at most 8; the r-th counts γ^(r−1) of its raw score. */
   readonly sources: readonly FoundSource[];
   /** What being called by the words typed adds to the raw score. */
   readonly name?: number;
@@ -39,21 +41,22 @@ export interface After {
   readonly id: string;
 }
 
-const describe = (
+/** The organisations ranked, with scores that compare. */
+export const describeRanked = (
   { organisations, raws, starts, sources: numbers, sourceRaws }: RankedOrganisations,
-  { read }: ScoredAnswer,
+  read: ReadAsked,
   { engine, view, semantics }: AnsweringWith,
 ): readonly FoundOrganisation[] => {
   /** Two sources are as like each other whichever asks: the shorter one counts. */
   const wordsAt = (place: Place): number => {
     const segment = view.segments[segmentOf(place)];
     if (!read.isSource || !segment) return read.words;
-    return Math.min(read.words, wordsIn(termsAt(segment, localIn(place)), engine.terms.isConcept));
+    return Math.min(read.words, wordsOfSource(segment, localIn(place), engine.terms));
   };
   const sourceAt = (at: number): FoundSource => {
     const place = placeOf(view, numbers[at] ?? -1);
     const raw = sourceRaws[at] ?? 0;
-    return { id: idOf(view, place), raw, score: shownScore(semantics.sources, raw, wordsAt(place)) };
+    return { id: idOf(view, place), place, raw, score: shownScore(semantics.sources, raw, wordsAt(place)) };
   };
   return [...organisations].map((number, nth) => {
     const raw = raws[nth] ?? 0;
@@ -80,7 +83,7 @@ export const namedOf = (
   { engine: { organisations } }: AnsweringWith,
 ): readonly Named[] =>
   organisations
-    .named(name.words)
+    .named(name.words, name.isLastBegun)
     .filter((number) => ((mask[number] ?? 0) & isFound) !== 0)
     .filter((number) => {
       const words = name.without.length === 0 ? [] : nameWords(organisations.get(number)?.name ?? '');
@@ -120,6 +123,7 @@ export const rankFound = (
   on: AnsweringWith,
 ): Ranked => {
   const { scored, admission, read } = answer;
+  const { fading } = on.semantics.weighing;
   const named = namedOf(answer, admission, on);
   const numbers = named.map(({ number }) => number);
   const among = (organisations: Uint8Array): Admission => ({
@@ -128,17 +132,21 @@ export const rankFound = (
     choosesOrganisations: true,
   });
   const best = (of: Admission, most: number, from?: Placed): RankedOrganisations =>
-    bestOrganisations(scored, of, { limit: most, ...(from ? { after: from } : {}) }, on.workspace);
+    bestOrganisations(scored, of, { limit: most, fading, ...(from ? { after: from } : {}) }, on.workspace);
   const others = best(
     named.length === 0 ? admission : among(allButThese(admission.organisations, numbers)),
     limit + 1,
     // Whoever was last shown may be gone meanwhile.
     after && { raw: after.raw, organisation: on.engine.organisations.lastUpTo(after.id) },
   );
-  const found = describe(others, answer, on);
+  const found = describeRanked(others, read, on);
   const total = others.found ?? found.length;
   if (named.length === 0) return { found, total };
-  const theirs = describe(best(among(onlyThese(admission.organisations, numbers)), named.length), answer, on);
+  const theirs = describeRanked(
+    best(among(onlyThese(admission.organisations, numbers)), named.length),
+    read,
+    on,
+  );
   const called = withNames(named, theirs, on.semantics.organisations, read.words).filter(
     ({ sources }) => !bySourcesOnly || sources.length > 0,
   );

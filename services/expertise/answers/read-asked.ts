@@ -11,7 +11,7 @@ import { fromOrganisation, fromSource } from './read-sources.ts';
 import { readWords } from './read-words.ts';
 
 const fromText = (text: string, { on: { engine }, horizon, locale }: AskingWith): ReadAsked => {
-  const read = readHeard(text, locale, { engine, horizon });
+  const read = readHeard(text, locale, { engine, horizon }, false);
   const { terms, counts } = bagOfTerms(read.words, read.concepts);
   return {
     ...nothing,

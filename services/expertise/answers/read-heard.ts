@@ -33,7 +33,7 @@ export interface HearingWith {
 
 /** By the dictionary: engines of one process may share a vocabulary, never their numbers. */
 const annotators = new WeakMap<Terms, { readonly vocabulary: Vocabulary; readonly annotator: Annotator }>();
-const annotatorOf = ({ vocabulary, terms }: Engine): Annotator => {
+export const annotatorOf = ({ vocabulary, terms }: Engine): Annotator => {
   const last = annotators.get(terms);
   if (last?.vocabulary === vocabulary) return last.annotator;
   const annotator = vocabulary.annotatorOver(terms);
@@ -41,21 +41,27 @@ const annotatorOf = ({ vocabulary, terms }: Engine): Annotator => {
   return annotator;
 };
 
-/** Words of the lexicon have their numbers from the beginning, whatever texts hold. */
-const isInLexicon = (term: number, { engine, horizon }: HearingWith): boolean =>
-  engine.links.of(term, horizon.circle).some(({ why }) => why === 'translation');
-
 export const languageAt = (passages: readonly Passage[], start: number): Language =>
   passages.find((passage) => start < passage.end)?.language ?? 'fr';
 
-/** `declared` is the language of what does not tell its own. */
-export const readHeard = (text: string, declared: Language, hearing: HearingWith): HeardText => {
+/** `declared` is the language of what does not tell its own; `isTyped`: it is a few words, and no text with company. */
+export const readHeard = (
+  text: string,
+  declared: Language,
+  hearing: HearingWith,
+  isTyped = true,
+): HeardText => {
   const { engine, horizon } = hearing;
   const { words, passages } = engine.analyser.ask(text, declared);
+  // Words of the lexicon have their numbers from the beginning, whatever texts hold.
   const known = words.terms.map((term) =>
-    term >= 0 && (horizon.hears(term) || isInLexicon(term, hearing)) ? term : -1,
+    term >= 0 && (horizon.hears(term) || engine.links.isInLexicon(term)) ? term : -1,
   );
-  const concepts = annotatorOf(engine).annotate({ words: { ...words, terms: known }, passages }, text);
+  const concepts = annotatorOf(engine).annotate(
+    { words: { ...words, terms: known }, passages },
+    text,
+    isTyped,
+  );
   const numbers = new Map<string, number>();
   const unheard: UnheardWord[] = [];
   const terms = known.map((term, at) => {

@@ -7,7 +7,16 @@ import type { Language } from '../source.ts';
 import type { AnsweringWith } from './answering-with.ts';
 import type { Correction } from './correct-typed.ts';
 import type { Horizon } from './horizon.ts';
+import type { Meanings } from './mean-together.ts';
 import type { HeardText, UnheardWord } from './read-heard.ts';
+
+/** Folded words. */
+export interface AskedName {
+  readonly words: readonly string[];
+  /** The last of them may be only begun. */
+  readonly isLastBegun: boolean;
+  readonly without: readonly string[];
+}
 
 export interface ReadAsked {
   readonly question: ImpactedTerms;
@@ -15,6 +24,14 @@ export interface ReadAsked {
   readonly unheard: readonly UnheardWord[];
   /** How the question writes its terms, as far as it does. */
   readonly written: ReadonlyMap<number, string>;
+  /** The question is words typed into a search box: they name what is meant, and are meant as they are written. */
+  readonly isTyped: boolean;
+  /** How terms are meant that are not meant by themselves. */
+  readonly meanings: Meanings;
+  /** What a word that is only begun may become: it is looked for as it stands, for no guess is worth another. */
+  readonly guessed: ReadonlySet<number>;
+  /** Words of the question that nobody whom the asker hears says, in any language: their terms, and as typed. */
+  readonly silent: ReadonlyMap<number, string>;
   /** Words of the question, concepts left out, each time counted. */
   readonly words: number;
   /** Of each of these sets a source must hold a term. */
@@ -23,7 +40,7 @@ export interface ReadAsked {
   readonly lacking: readonly number[];
   readonly corrections: readonly Correction[];
   /** Folded words that an organisation may be called by, and those that it must not be called by. */
-  readonly name: { readonly words: readonly string[]; readonly without: readonly string[] };
+  readonly name: AskedName;
   /** Organisations that do not answer: those who ask. */
   readonly withoutOrganisations: readonly string[];
   /** True: the themes of the whole count besides its words. */
@@ -45,11 +62,15 @@ export const nothing: ReadAsked = {
   question: { terms: [], impacts: [] },
   unheard: [],
   written: new Map(),
+  isTyped: false,
+  meanings: new Map(),
+  guessed: new Set(),
+  silent: new Map(),
   words: 0,
   holding: [],
   lacking: [],
   corrections: [],
-  name: { words: [], without: [] },
+  name: { words: [], isLastBegun: false, without: [] },
   withoutOrganisations: [],
   hasThemes: false,
   isSource: false,

@@ -1,32 +1,18 @@
 // Scores every source for what is asked, and says which of them may answer.
-import { noFilters } from '../filters.ts';
-import type { Asked, Filters } from '../filters.ts';
-import { localIn, segmentOf } from '../index/view.ts';
-import type { Place } from '../index/view.ts';
+import type { Filters } from '../filters.ts';
 import { addThemes } from '../ranking/add-themes.ts';
-import { admit, admitsSource } from '../ranking/admission.ts';
-import type { Admission, SourceFilter } from '../ranking/admission.ts';
+import { admit } from '../ranking/admission.ts';
+import type { Admission } from '../ranking/admission.ts';
 import { scoreSources } from '../ranking/score-sources.ts';
 import type { Scored } from '../ranking/score-sources.ts';
-import { sourceKinds } from '../source.ts';
-import type { SourceKind } from '../source.ts';
-import { admissible } from './admissible.ts';
-import type { Asking } from './admissible.ts';
 import type { AnsweringWith } from './answering-with.ts';
-import type { CorrectedWord } from './correct-typed.ts';
-import { horizonOf } from './horizon.ts';
 import type { Horizon } from './horizon.ts';
-import { readAsked } from './read-asked.ts';
 import type { ReadAsked } from './read-question.ts';
-import { weighAsked } from './weigh-asked.ts';
+import { readyAsked } from './ready-asked.ts';
+import type { ToScore } from './ready-asked.ts';
 import type { Weighed } from './weigh-asked.ts';
 
-export interface ToScore extends Asking {
-  readonly asked: Asked;
-  readonly corrections?: readonly CorrectedWord[];
-  /** Of an organisation that asks, which of its sources do; absent: all. */
-  readonly askingKinds?: readonly SourceKind[];
-}
+export type { ToScore } from './ready-asked.ts';
 
 /** Good until the next question is scored in the same workspace. */
 export interface ScoredAnswer {
@@ -39,45 +25,13 @@ export interface ScoredAnswer {
   readonly admissionWithout: (leftOut: keyof Filters) => Admission;
 }
 
-const widen = (filter: SourceFilter, { holding, lacking }: ReadAsked): SourceFilter => ({
-  ...filter,
-  holding: [...(filter.holding ?? []), ...holding],
-  lacking: Int32Array.from(lacking),
-});
-
-/** Whether the asker may find a source, whatever answers must be like. */
-const mayFind = (asking: ToScore, on: AnsweringWith, { table }: Horizon): ((place: Place) => boolean) => {
-  const everything = {
-    actor: asking.actor,
-    filters: { ...noFilters, sourceKinds: asking.askingKinds ?? sourceKinds },
-    withoutSources: [],
-    withoutOrganisations: [],
-  };
-  const seen = admit(on.view, admissible(everything, on), table.standing);
-  return (place) => admitsSource(seen, segmentOf(place), localIn(place));
-};
-
 const isSet = ({ length }: { readonly length: number }): boolean => length > 0;
 
 export const scoreAsked = (asking: ToScore, on: AnsweringWith): ScoredAnswer => {
   const { view, workspace } = on;
-  const { actor, filters } = asking;
-  const horizon = horizonOf(actor, on);
-  const asked = { actor, on, horizon, locale: actor.locale, mayFind: mayFind(asking, on, horizon) };
-  const read = readAsked(asking.asked, asked, asking.corrections);
-  const ready: Asking = {
-    ...asking,
-    // Looked up once, however many facets there are.
-    withoutSources: [],
-    withoutPlaces: [
-      ...asking.withoutSources.map((id) => view.find(id)).filter((place) => place >= 0),
-      ...(asking.withoutPlaces ?? []),
-    ],
-    withoutOrganisations: [...asking.withoutOrganisations, ...read.withoutOrganisations],
-  };
+  const { read, weighed, horizon, filter } = readyAsked(asking, on);
   const admissionFor = (leftOut?: keyof Filters): Admission =>
-    admit(view, widen(admissible(ready, on, leftOut), read), horizon.table.standing);
-  const weighed = weighAsked(read, horizon, on);
+    admit(view, filter(leftOut), horizon.table.standing);
   const scored = scoreSources(view, weighed.question, workspace);
   const admission = admissionFor();
   if (weighed.themes) addThemes(scored, admission, horizon.documents, weighed.themes);
@@ -88,7 +42,7 @@ export const scoreAsked = (asking: ToScore, on: AnsweringWith): ScoredAnswer => 
     weighed,
     horizon,
     admissionWithout: (leftOut) => {
-      const values = filters[leftOut];
+      const values = asking.filters[leftOut];
       // Needs are left out by default, and counted among the kinds of source all the same.
       const isSame =
         leftOut !== 'sourceKinds' && (values === undefined || typeof values === 'number' || !isSet(values));

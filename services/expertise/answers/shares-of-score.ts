@@ -1,5 +1,5 @@
 // What each term of a question, and the themes of both sides, add to the raw score of a source.
-import { impactAt, placeOfTerm } from '../index/read-segment.ts';
+import { impactAt, placeOfTerm, termsAt } from '../index/read-segment.ts';
 import { localIn, segmentOf } from '../index/view.ts';
 import type { Pieces, Place } from '../index/view.ts';
 import { themeSum } from '../ranking/add-themes.ts';
@@ -32,24 +32,32 @@ const addendsOf = (place: Place, { question }: Weighed, { segments }: Pieces): r
   const segment = segments[segmentOf(place)];
   if (!segment) return [];
   const local = localIn(place);
+  const held = termsAt(segment, local);
+  const { terms, weights } = question;
   const addends: Addend[] = [];
-  question.terms.forEach((term, at) => {
-    const listed = placeOfTerm(segment, term);
-    const impact = listed < 0 ? 0 : impactAt(segment, listed, local);
-    if (impact > 0) addends.push({ at, sum: (question.weights[at] ?? 0) * impact });
-  });
+  // Both ascend: one walk through both.
+  let at = 0;
+  for (let nth = 0; nth < held.length; nth += 1) {
+    const term = held[nth] as number;
+    while (at < terms.length && (terms[at] as number) < term) at += 1;
+    if (terms[at] !== term) continue;
+    const impact = impactAt(segment, placeOfTerm(segment, term), local);
+    addends.push({ at, sum: (weights[at] ?? 0) * impact });
+  }
   return addends;
 };
 
 const total = (addends: readonly Addend[]): number => addends.reduce((all, { sum }) => all + sum, 0);
 
-/** The raw score, the same to the last bit as ranking gives: sums of whole numbers, whatever their order. */
+/**
+ * The raw score, the same to the last bit as ranking gives: sums of whole numbers, whatever their order. Of more sources
+ * than `mostForThemes` ranking counts the themes of the best by words only: there this is the score of one of those.
+ */
 export const rawOf = (place: Place, weighed: Weighed, view: Pieces): number => {
   const { question, themes } = weighed;
   const segment = view.segments[segmentOf(place)];
-  // Ranking rounds likeness of themes so.
   const likeness =
-    themes && segment ? Math.fround(themeScore(themes.asked, themes.vectors.of(segment), localIn(place))) : 0;
+    themes && segment ? themeScore(themes.asked, themes.vectors.of(segment), localIn(place)) : 0;
   const theme = themes && likeness > 0 ? themeSum(likeness, themes.weighing, question.unit) : 0;
   return (total(addendsOf(place, weighed, view)) + theme) * question.unit;
 };

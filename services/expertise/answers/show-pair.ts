@@ -3,8 +3,8 @@ import type { Source } from '../source.ts';
 import type { Cut } from './cut-quotes.ts';
 import type { PairScore } from './explain-pair.ts';
 import type { Part } from './parts-of-score.ts';
-import { readHeard } from './read-heard.ts';
 import { writtenAs } from './read-question.ts';
+import { readShown } from './read-shown.ts';
 import type { TermShare } from './shares-of-score.ts';
 import { showSource } from './show-source.ts';
 import type { ShowingWith } from './show-source.ts';
@@ -16,7 +16,7 @@ export interface ShownPair {
   readonly parts: readonly Part[];
 }
 
-/** Terms of the side that was taken for the question, each with all that it adds. */
+/** Terms of the side that asks, each with all that it adds. */
 const askedShares = (terms: readonly TermShare[], termOf: (term: number) => string): readonly TermShare[] => {
   const shares = new Map<number, number>();
   // Added up in an order that does not depend on the numbers of terms: sums are rounded.
@@ -33,13 +33,9 @@ export const partsOfPair = (
   showing: ShowingWith,
   mostQuotes: number,
 ): ShownPair => {
-  const { isTurned, terms } = pair;
-  const [question, answer] = isTurned ? [answering, asking] : [asking, answering];
-  const written = writtenAs(question.words, readHeard(question.words, question.language, showing));
-  const shown = showSource(answer, { shares: pair, written, mostQuotes, isTurned }, showing);
-  const shares = { ...pair, terms: askedShares(terms, showing.engine.terms.termOf), theme: 0 };
-  const { quotes } = showSource(question, { shares, written: new Map(), mostQuotes }, showing);
-  return isTurned
-    ? { asking: shown.quotes, answering: quotes, parts: shown.parts }
-    : { asking: quotes, answering: shown.quotes, parts: shown.parts };
+  const written = writtenAs(asking.words, readShown(asking, true, showing));
+  const { quotes, parts } = showSource(answering, { shares: pair, written, mostQuotes }, showing);
+  const shares = { ...pair, terms: askedShares(pair.terms, showing.engine.terms.termOf), theme: 0 };
+  const asked = showSource(asking, { shares, written: new Map(), mostQuotes }, showing);
+  return { asking: asked.quotes, answering: quotes, parts };
 };

@@ -3,12 +3,10 @@ import type { Engine } from '../engine.ts';
 import type { Language, Source } from '../source.ts';
 import { cutQuotes } from './cut-quotes.ts';
 import type { Cut, Match } from './cut-quotes.ts';
-import type { Horizon } from './horizon.ts';
 import { partsOfScore } from './parts-of-score.ts';
 import type { Part } from './parts-of-score.ts';
-import { readHeard } from './read-heard.ts';
-import type { HeardText } from './read-heard.ts';
-import { writtenAs } from './read-question.ts';
+import { readShown } from './read-shown.ts';
+import type { ReadingWith, ShownText } from './read-shown.ts';
 import type { Shares } from './shares-of-score.ts';
 
 export interface ShownSource {
@@ -18,9 +16,7 @@ export interface ShownSource {
   readonly parts: readonly Part[];
 }
 
-export interface ShowingWith {
-  readonly engine: Engine;
-  readonly horizon: Horizon;
+export interface ShowingWith extends ReadingWith {
   /** Language of labels. */
   readonly locale: Language;
 }
@@ -31,17 +27,16 @@ export const labelOf = ({ vocabulary }: Engine, id: string, locale: Language): s
   return labels?.[locale][0]?.words ?? labels?.[locale === 'fr' ? 'en' : 'fr'][0]?.words ?? id;
 };
 
-export const conceptIdOf = ({ terms }: Engine, term: number): string | undefined => {
-  const name = terms.termOf(term);
-  return name.startsWith('#') ? name.slice(1) : undefined;
-};
+export const conceptIdOf = ({ terms }: Engine, term: number): string | undefined =>
+  terms.isConcept(term) ? terms.termOf(term).slice(1) : undefined;
 
 /** A term as people write it where neither text does: without its prefix. */
 export const plainTerm = ({ terms }: Engine, term: number): string =>
   terms.termOf(term).replace(/^(fr:|en:|=|#)/, '');
 
+/** Of the terms that weigh something, words first. */
 const matchesIn = (
-  { words, concepts }: HeardText,
+  { words, concepts }: ShownText,
   weights: ReadonlyMap<number, number>,
 ): readonly Match[] => {
   const matches: Match[] = [];
@@ -52,40 +47,51 @@ const matchesIn = (
       if (weight !== undefined) matches.push({ term, weight, start: starts[at] ?? 0, end: ends[at] ?? 0 });
     }
   }
-  return matches.sort((one, other) => one.start - other.start || one.end - other.end);
+  return matches;
 };
+
+/** How a text first writes the terms that match. */
+const writtenIn = (text: string, matches: readonly Match[]): ReadonlyMap<number, string> => {
+  const written = new Map<number, string>();
+  for (const { term, start, end } of matches)
+    if (!written.has(term)) written.set(term, text.slice(start, end));
+  return written;
+};
+
+const byStart = (one: Match, other: Match): number => one.start - other.start || one.end - other.end;
 
 export interface Showing {
   readonly shares: Shares;
   /** How the question writes its terms. */
   readonly written: ReadonlyMap<number, string>;
   readonly mostQuotes: number;
-  /** True: what is shown asked, and the question answers. */
-  readonly isTurned?: boolean;
 }
 
 export const showSource = (
   source: Source,
-  { shares: { terms, theme }, written, mostQuotes, isTurned = false }: Showing,
-  { engine, horizon, locale }: ShowingWith,
+  { shares: { terms, theme }, written, mostQuotes }: Showing,
+  showing: ShowingWith,
 ): ShownSource => {
-  const read = readHeard(source.words, source.language, { engine, horizon });
-  const own = writtenAs(source.words, read);
-  const nameOf = (term: number, texts: ReadonlyMap<number, string>): string => {
-    const concept = conceptIdOf(engine, term);
-    return (
-      texts.get(term) ?? (concept === undefined ? plainTerm(engine, term) : labelOf(engine, concept, locale))
-    );
-  };
+  const { engine, locale } = showing;
+  const hasConcepts = terms.some(({ term }) => engine.terms.isConcept(term));
+  const read = readShown(source, hasConcepts, showing);
   const weights = new Map(terms.map(({ term, share }) => [term, share]));
+  const matches = matchesIn(read, weights);
+  const own = writtenIn(source.words, matches);
+  const nameOf = (term: number, texts: ReadonlyMap<number, string>): string => {
+    const said = texts.get(term);
+    if (said !== undefined) return said;
+    const concept = conceptIdOf(engine, term);
+    return concept === undefined ? plainTerm(engine, term) : labelOf(engine, concept, locale);
+  };
   const parts = partsOfScore(terms, theme, {
     asked: (term) => nameOf(term, written),
     found: (term) => nameOf(term, own),
-    conceptOf: (term, asked) => conceptIdOf(engine, isTurned ? asked : term),
+    conceptOf: (term) => conceptIdOf(engine, term),
   });
   return {
     source,
-    quotes: cutQuotes(source.words, read.passages, matchesIn(read, weights), mostQuotes),
-    parts: isTurned ? parts.map((part) => ({ ...part, asked: part.found, found: part.asked })) : parts,
+    quotes: cutQuotes(source.words, read.passages, matches.toSorted(byStart), mostQuotes),
+    parts,
   };
 };

@@ -1,39 +1,14 @@
 // How texts write a term: what is proposed or corrected is a word as people write it, not its stem.
 import { sees } from '../../platform/access/may.ts';
-import { placeOfTerm } from '../index/read-segment.ts';
-import { circleOf, circles, dead } from '../index/source-class.ts';
-import { idOf, placeAt } from '../index/view.ts';
-import type { IndexView, Place } from '../index/view.ts';
-import { comesBefore } from '../ranking/source-order.ts';
+import { idOf } from '../index/view.ts';
 import { foundIn } from '../source.ts';
 import type { Source } from '../source.ts';
 import type { AnsweringWith } from './answering-with.ts';
 import type { Horizon } from './horizon.ts';
-import { isBacked } from './stray-sources.ts';
+import { sampleOf } from './sample-source.ts';
 
 /** Words of sources, as they are kept now; those that are there. */
 export type ReadWords = (ids: readonly string[]) => Promise<readonly Source[]>;
-
-/** Of the sources of the circle that hold the term, the first by hash and id: the same whatever others hide. */
-const sampleOf = (term: number, { circle, table }: Horizon, view: IndexView): Place | undefined => {
-  const widest = circles.indexOf(circle);
-  const isBefore = comesBefore(view);
-  let first: Place | undefined;
-  view.segments.forEach((segment, nth) => {
-    const listed = placeOfTerm(segment, term);
-    if (listed < 0) return;
-    const { postings, postingStarts, classes } = segment;
-    for (let at = postingStarts[listed] ?? 0; at < (postingStarts[listed + 1] ?? 0); at += 1) {
-      const local = postings[at] ?? 0;
-      const sort = classes[local] ?? dead;
-      if (sort === dead || circleOf(sort) > widest) continue;
-      const place = placeAt(nth, local);
-      if (first !== undefined && !isBefore(place, first)) continue;
-      if (isBacked(segment, local, circle, table)) first = place;
-    }
-  });
-  return first;
-};
 
 const capitalised = /^\p{Lu}\P{Lu}+$/u;
 

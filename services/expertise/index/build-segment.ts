@@ -20,16 +20,14 @@ export interface PendingSource {
   readonly impacts: Uint8Array;
 }
 
-/** For each term, how many of the sources hold it: used again, and all zero in between. */
-let holders = new Int32Array(1024);
-
 const sum = (sources: readonly PendingSource[], of: (source: PendingSource) => number): number =>
   sources.reduce((total, source) => total + of(source), 0);
 
+/** For each term of a segment, how many of its sources hold it; the terms by their numbers, all others 0. */
+type Holders = Int32Array;
+
 /** The distinct terms, ascending. */
-const countHolders = (sources: readonly PendingSource[]): Int32Array => {
-  const highest = sources.reduce((most, { terms }) => Math.max(most, terms.at(-1) ?? 0), 0);
-  if (highest >= holders.length) holders = new Int32Array(2 * highest);
+const countHolders = (sources: readonly PendingSource[], holders: Holders): Int32Array => {
   const distinct = new Int32Array(sum(sources, ({ terms }) => terms.length));
   let count = 0;
   for (const { terms } of sources) {
@@ -44,7 +42,7 @@ const countHolders = (sources: readonly PendingSource[]): Int32Array => {
 };
 
 /** Writes the terms' places; leaves in `holders` where the next posting of each goes. */
-const placePostings = (segment: Segment, distinct: Int32Array): void => {
+const placePostings = (segment: Segment, distinct: Int32Array, holders: Holders): void => {
   let start = 0;
   distinct.forEach((term, place) => {
     segment.terms[place] = term;
@@ -56,7 +54,12 @@ const placePostings = (segment: Segment, distinct: Int32Array): void => {
   segment.postingStarts[distinct.length] = start;
 };
 
-const writePostings = (segment: Segment, sources: readonly PendingSource[], distinct: Int32Array): void => {
+const writePostings = (
+  segment: Segment,
+  sources: readonly PendingSource[],
+  distinct: Int32Array,
+  holders: Holders,
+): void => {
   const { postings, impacts, maxImpacts, postingStarts } = segment;
   sources.forEach((source, local) => {
     const { terms } = source;
@@ -68,13 +71,12 @@ const writePostings = (segment: Segment, sources: readonly PendingSource[], dist
       holders[term] = place + 1;
     }
   });
-  distinct.forEach((term, at) => {
+  distinct.forEach((_, at) => {
     let most = 0;
     for (let place = postingStarts[at] as number; place < (postingStarts[at + 1] as number); place += 1) {
       most = Math.max(most, impacts[place] as number);
     }
     maxImpacts[at] = most;
-    holders[term] = 0;
   });
 };
 
@@ -113,7 +115,9 @@ const writeColumns = (segment: Segment, sources: readonly PendingSource[]): void
 
 /** At most `mostSources`, by ascending number. */
 export const buildSegment = (sources: readonly PendingSource[]): Segment => {
-  const distinct = countHolders(sources);
+  const highest = sources.reduce((most, { terms }) => Math.max(most, terms.at(-1) ?? 0), 0);
+  const holders: Holders = new Int32Array(highest + 1);
+  const distinct = countHolders(sources, holders);
   const segment = allocateSegment({
     sources: sources.length,
     terms: distinct.length,
@@ -124,8 +128,8 @@ export const buildSegment = (sources: readonly PendingSource[]): Segment => {
     forwardBytes: sum(sources, ({ terms }) => forwardSize(terms)),
     idBytes: sum(sources, ({ id }) => bytesOf(id)),
   });
-  placePostings(segment, distinct);
-  writePostings(segment, sources, distinct);
+  placePostings(segment, distinct, holders);
+  writePostings(segment, sources, distinct, holders);
   writeColumns(segment, sources);
   listOwners(segment);
   return segment;

@@ -1,12 +1,6 @@
 // How much a term tells of a text, in one byte; fixed when the text is indexed, whatever the rest of the campus says.
 
-/**
- * u(t, D) = sat(tf) / ‖sat(tf)‖^.75, the norm over the words of the text: 1 would be the cosine, which favours short
- * texts between languages, 0 would favour long ones (pivoted normalisation: Singhal et al., SIGIR 1996). Measured: as
- * good as 1 within one language, better across two.
- */
-const normPower = 1;
-/** What one byte stands for: u = byte / 255. */
+/** What one byte stands for: u(t, D) = sat(tf) / ‖sat(tf)‖ = byte / 255, the norm over the words of the text. */
 export const fullImpact = 255;
 /**
  * The bytes of one text, as a vector, are never longer than this. It takes a text of some ten thousand different words
@@ -38,7 +32,7 @@ export const impactsOf = (
   for (let at = 0; at < counts.length; at += 1) {
     if (!isConcept(terms[at] ?? -1)) squares += saturate(counts[at] ?? 0) ** 2;
   }
-  const scale = fullImpact / Math.sqrt(squares || 1) ** normPower;
+  const scale = fullImpact / Math.sqrt(squares || 1);
   let length = toBytes(counts, scale, impacts);
   // Down by halves: no byte is below 1, so that one division would not do.
   for (let lower = scale / 2; length > longestImpacts && lower > 1e-3; lower /= 2) {

@@ -54,6 +54,8 @@ export const createSourceIndex = ({ isConcept, saved = [] }: SourceIndexOptions)
   let nextNumber = 0;
   let size = 0;
   let shown: IndexView | undefined;
+  /** Sources that came or went so far. */
+  let changes = 0;
 
   let asked = '';
   /** Whether the source with this number is the one that was asked for. */
@@ -82,6 +84,7 @@ export const createSourceIndex = ({ isConcept, saved = [] }: SourceIndexOptions)
       list.kill(number, (sourceClass, terms) => frequencies.count(circleOf(sourceClass), terms, -1));
     }
     size -= 1;
+    changes += 1;
     shown = undefined;
   };
 
@@ -113,6 +116,7 @@ export const createSourceIndex = ({ isConcept, saved = [] }: SourceIndexOptions)
     frequencies.count(circleOf(sourceClass), terms, 1);
     nextNumber += 1;
     size += 1;
+    changes += 1;
     shown = undefined;
     if (pending.size === mostPending) seal();
   };
@@ -143,7 +147,11 @@ export const createSourceIndex = ({ isConcept, saved = [] }: SourceIndexOptions)
     view: () => {
       if (shown) return shown;
       seal();
-      shown = createView(list.show(), size, frequencies.freeze(), numberOf);
+      const made = changes;
+      shown = createView(list.show(), size, frequencies.freeze(), {
+        numberOf,
+        isNewest: () => changes === made,
+      });
       return shown;
     },
     maintain: (merge) => {

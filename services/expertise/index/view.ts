@@ -1,10 +1,13 @@
 // What a reader sees of the index: everything as it was at one moment, until it is dropped.
 import type { Visibility } from '../../platform/access/actor.ts';
 import type { Frequencies } from './frequencies.ts';
+import { createHashSlots } from './hash-slots.ts';
+import type { HashSlots } from './hash-slots.ts';
 import type { StoredSource } from './indexed-source.ts';
 import { idAt, impactAt, localOf, ownersAt, placeOfTerm, termsAt } from './read-segment.ts';
 import type { Segment } from './segment.ts';
 import { circles, dead, sourceClasses } from './source-class.ts';
+import type { SourceClass } from './source-class.ts';
 import { createWordBytes, isWordAt } from './word-bytes.ts';
 
 /** Where a source stands in a view: the segment's place in the list · 65,536 + its local number there. */
@@ -55,6 +58,10 @@ export const idOf = ({ segments }: Pieces, place: Place): string => {
 const impactsAt = (segment: Segment, local: number, terms: Int32Array): Uint8Array =>
   Uint8Array.from(terms, (term) => impactAt(segment, placeOfTerm(segment, term), local));
 
+/** What sort of source stands there; none where it died, or none stood. */
+export const sortAt = ({ segments }: Pieces, place: Place): SourceClass | undefined =>
+  sourceClasses[segments[segmentOf(place)]?.classes[localIn(place)] ?? dead];
+
 /** Everything that is kept of a source; none where it died. */
 export const sourceAt = ({ segments }: Pieces, place: Place): StoredSource | undefined => {
   const segment = segments[segmentOf(place)];
@@ -75,34 +82,72 @@ export const sourceAt = ({ segments }: Pieces, place: Place): StoredSource | und
 };
 
 const word = createWordBytes();
+/** Sources looked for one by one before a table of all is worth it: some milliseconds. */
+const fewSearches = 50;
 
 /** For a view that others have left behind: the table of ids knows the newest state only. */
-const search = (segments: readonly Segment[], id: string): Place => {
-  word.read(id);
-  for (let nth = segments.length - 1; nth >= 0; nth -= 1) {
-    const { hashes, classes, ids, idStarts } = segments[nth] as Segment;
-    for (let local = hashes.indexOf(word.hash); local >= 0; local = hashes.indexOf(word.hash, local + 1)) {
-      const isIt = isWordAt(ids, idStarts[local] ?? 0, idStarts[local + 1] ?? 0, word);
-      if (isIt && classes[local] !== dead) return placeAt(nth, local);
+const createSearch = (segments: readonly Segment[]): ((id: string) => Place) => {
+  let searches = 0;
+  let slots: HashSlots | undefined;
+
+  const isIt = (place: Place): boolean => {
+    const { classes, ids, idStarts } = segments[segmentOf(place)] as Segment;
+    const local = localIn(place);
+    if (classes[local] === dead) return false;
+    return isWordAt(ids, idStarts[local] ?? 0, idStarts[local + 1] ?? 0, word);
+  };
+
+  const scan = (): Place => {
+    for (const [nth, { hashes }] of segments.entries()) {
+      for (let local = hashes.indexOf(word.hash); local >= 0; local = hashes.indexOf(word.hash, local + 1))
+        if (isIt(placeAt(nth, local))) return placeAt(nth, local);
     }
-  }
-  return -1;
+    return -1;
+  };
+
+  const makeSlots = (): HashSlots => {
+    const made = createHashSlots();
+    segments.forEach(({ hashes }, nth) =>
+      hashes.forEach((hash, local) => made.add(hash, placeAt(nth, local))),
+    );
+    return made;
+  };
+
+  return (id) => {
+    word.read(id);
+    searches += 1;
+    if (searches <= fewSearches) return scan();
+    slots ??= makeSlots();
+    return slots.find(word.hash, isIt);
+  };
 };
+
+/** What a view asks of the index that goes on changing. */
+export interface NewestSources {
+  /** Number of the newest state of a source; -1: it is gone. */
+  numberOf(id: string): number;
+  /** Nothing has changed since the view was made. */
+  isNewest(): boolean;
+}
 
 export const createView = (
   segments: readonly Segment[],
   size: number,
   frequencies: Frequencies,
-  /** Number of the newest state of a source; -1: it is gone. */
-  newestOf: (id: string) => number,
-): IndexView => ({
-  segments,
-  size,
-  documents: (circle) => frequencies.documents(circles.indexOf(circle)),
-  frequency: (circle, term) => frequencies.holding(circles.indexOf(circle), term),
-  find: (id) => {
-    const number = newestOf(id);
-    const place = number < 0 ? -1 : placeOf({ segments }, number);
-    return place >= 0 ? place : search(segments, id);
-  },
-});
+  newest: NewestSources,
+): IndexView => {
+  let search: ((id: string) => Place) | undefined;
+  return {
+    segments,
+    size,
+    documents: (circle) => frequencies.documents(circles.indexOf(circle)),
+    frequency: (circle, term) => frequencies.holding(circles.indexOf(circle), term),
+    find: (id) => {
+      const number = newest.numberOf(id);
+      const place = number < 0 ? -1 : placeOf({ segments }, number);
+      if (place >= 0 || newest.isNewest()) return place;
+      search ??= createSearch(segments);
+      return search(id);
+    },
+  };
+};

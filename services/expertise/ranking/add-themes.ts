@@ -1,13 +1,13 @@
 // Adds to each source what its themes have in common with the question's, in whole numbers as the words are: raw score
 // = T/σ + λ·themes.
 import { localIn, segmentOf } from '../index/view.ts';
-import { themeScore, themeScores } from '../semantics/project.ts';
+import { themeScore } from '../semantics/project.ts';
 import type { Asked } from '../semantics/project.ts';
 import type { SegmentVectors } from '../semantics/segment-vectors.ts';
 import type { Weighing } from '../semantics/themes.ts';
 import type { Admission } from './admission.ts';
-import { bestSources } from './best-sources.ts';
-import type { Scored } from './score-sources.ts';
+import { amongBest } from './among-best.ts';
+import type { Scored, ScoredSegment } from './score-sources.ts';
 import { highestSecond } from './weighted-question.ts';
 import type { WeightedQuestion } from './weighted-question.ts';
 
@@ -17,45 +17,47 @@ export const mostForThemes = 20_000;
 export const bestForThemes = 2_000;
 
 /** The question with its scores in deviations of random pairs. */
-export const inDeviations = <Q extends WeightedQuestion>(question: Q, { sigma }: Weighing): Q => ({
+export const inDeviations = <Q extends WeightedQuestion>(
+  question: Q,
+  { sigma }: Pick<Weighing, 'sigma'>,
+): Q => ({
   ...question,
   unit: question.unit / sigma,
 });
 
 /** What likeness of themes adds to a sum; `unit` is that of `inDeviations`. */
-export const themeSum = (likeness: number, { lambda }: Weighing, unit: number): number =>
+export const themeSum = (likeness: number, { lambda }: Pick<Weighing, 'lambda'>, unit: number): number =>
   Math.min(highestSecond, Math.round((lambda * likeness) / unit));
 
 export interface ThemesWith {
   readonly asked: Asked;
   readonly vectors: Pick<SegmentVectors, 'of'>;
-  readonly weighing: Weighing;
+  readonly weighing: Pick<Weighing, 'sigma' | 'lambda'>;
 }
 
-let room = new Float32Array(0);
+/** Adds the themes of one source of a segment. */
+const adding = (
+  { segment, sums }: ScoredSegment,
+  { asked, vectors, weighing }: ThemesWith,
+  unit: number,
+): ((local: number) => void) => {
+  const standing = vectors.of(segment);
+  return (local) => {
+    const likeness = themeScore(asked, standing, local);
+    if (likeness > 0) sums[local] = (sums[local] ?? 0) + themeSum(likeness, weighing, unit);
+  };
+};
 
-const addToAll = ({ segments, question }: Scored, { asked, vectors, weighing }: ThemesWith): void => {
-  for (const { segment, sums } of segments) {
-    const { sources } = segment.sizes;
-    if (room.length < sources) room = new Float32Array(sources);
-    themeScores(asked, vectors.of(segment), room);
-    for (let local = 0; local < sources; local += 1) {
-      const likeness = room[local] ?? 0;
-      if (likeness > 0) sums[local] = (sums[local] ?? 0) + themeSum(likeness, weighing, question.unit);
-    }
+const addToAll = ({ segments, question }: Scored, themes: ThemesWith): void => {
+  for (const scored of segments) {
+    const add = adding(scored, themes, question.unit);
+    for (let local = 0; local < scored.segment.sizes.sources; local += 1) add(local);
   }
 };
 
-const addToBest = (scored: Scored, admission: Admission, { asked, vectors, weighing }: ThemesWith): void => {
-  const { places } = bestSources(scored, admission, bestForThemes);
-  for (const place of places) {
-    const scoredSegment = scored.segments[segmentOf(place)];
-    if (!scoredSegment) continue;
-    const { segment, sums } = scoredSegment;
-    const local = localIn(place);
-    const likeness = themeScore(asked, vectors.of(segment), local);
-    sums[local] = (sums[local] ?? 0) + themeSum(likeness, weighing, scored.question.unit);
-  }
+const addToBest = (scored: Scored, admission: Admission, themes: ThemesWith): void => {
+  const adders = scored.segments.map((segment) => adding(segment, themes, scored.question.unit));
+  for (const place of amongBest(scored, admission, bestForThemes)) adders[segmentOf(place)]?.(localIn(place));
 };
 
 /** `size` is the number of sources that the asker may know of: what others hide decides nothing. */

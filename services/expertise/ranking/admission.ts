@@ -100,6 +100,21 @@ const markHolders = (segment: Segment, terms: Int32Array, marks: Uint8Array): vo
   }
 };
 
+/** By the list of terms: the admissions of one question share theirs. */
+const marked = new WeakMap<Int32Array, WeakMap<Uint16Array, Uint8Array>>();
+
+/** 1 for each source that holds one of the terms. */
+const holdersOf = (segment: Segment, terms: Int32Array): Uint8Array => {
+  const bySegment = marked.get(terms) ?? new WeakMap<Uint16Array, Uint8Array>();
+  marked.set(terms, bySegment);
+  const known = bySegment.get(segment.postings);
+  if (known) return known;
+  const holders = new Uint8Array(segment.sizes.sources);
+  markHolders(segment, terms, holders);
+  bySegment.set(segment.postings, holders);
+  return holders;
+};
+
 const maskOf = (
   segment: Segment,
   without: readonly number[],
@@ -108,14 +123,12 @@ const maskOf = (
   if (without.length === 0 && holding.length === 0 && !lacking?.length) return undefined;
   const mask = new Uint8Array(segment.sizes.sources).fill(1);
   for (const terms of holding) {
-    const holders = new Uint8Array(mask.length);
-    markHolders(segment, terms, holders);
+    const holders = holdersOf(segment, terms);
     for (let local = 0; local < mask.length; local += 1)
       mask[local] = (mask[local] as number) & (holders[local] as number);
   }
   if (lacking) {
-    const holders = new Uint8Array(mask.length);
-    markHolders(segment, lacking, holders);
+    const holders = holdersOf(segment, lacking);
     for (let local = 0; local < mask.length; local += 1) if (holders[local] === 1) mask[local] = 0;
   }
   for (const local of without) mask[local] = 0;

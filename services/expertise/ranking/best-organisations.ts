@@ -13,7 +13,7 @@ import type { Workspace } from './workspace.ts';
 /** Organisations, best first, equals by the order of their ids; flat arrays, so that threads can hand them over. */
 export interface RankedOrganisations {
   readonly organisations: Int32Array;
-  /** Σ .7^r · raw score of the r-th best source. */
+  /** Σ fading^(r−1) · raw score of the r-th best source. */
   readonly raws: Float64Array;
   /** Sources of the organisation at place n: from `starts[n]` to `starts[n + 1]`, best first, at most 8. */
   readonly starts: Int32Array;

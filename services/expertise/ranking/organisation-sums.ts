@@ -1,11 +1,9 @@
 // What the sources of an organisation make together.
 
-/** How much less each further source counts. Measured best with many texts each; .5 with one to three. */
-export const fading = 0.7;
 /** More sources of one organisation do not count: the ninth would add less than 6 % of what the best does. */
 export const mostSources = 8;
-/** What `n` sources that are equally good make of one: Σ .7^r. */
-export const together = (sources: number): number =>
+/** What `n` sources that are equally good make of one: Σ fading^r, fading below 1. */
+export const together = (sources: number, fading: number): number =>
   (1 - fading ** Math.min(mostSources, sources)) / (1 - fading);
 
 /** The best sources of one organisation; one list for each, used again. */
@@ -46,7 +44,7 @@ export const insert = (
 };
 
 /** Σ fading^r · sum of the r-th best source. */
-export const sumOf = ({ size, sums }: SourceList): number => {
+export const sumOf = ({ size, sums }: SourceList, fading: number): number => {
   let total = 0;
   for (let at = size - 1; at >= 0; at -= 1) total = (sums[at] as number) + fading * total;
   return total;

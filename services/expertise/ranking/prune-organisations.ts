@@ -1,7 +1,7 @@
 // The best organisations for a short question without adding up all sources. A source that has no sum yet can get what
 // the terms that are left add at the most, R. Sums of an organisation's sources, sorted, grow by at most R each, so
-// that the whole, Σ .7^r·s_r, grows by at most R·Σ .7^r: who stays below the worst of the best even then is out, and
-// so is who has no sum at all once R·Σ .7^r is below it. The rest is added up in full.
+// that the whole, Σ γ^(r−1)·s_r, grows by at most R·Σ γ^(r−1): who stays below the worst of the best even then is out, and
+// so is who has no sum at all once R·Σ γ^(r−1) is below it. The rest is added up in full.
 import type { Pieces } from '../index/view.ts';
 import { addAndList, addPostings } from './add-postings.ts';
 import type { Admission } from './admission.ts';
@@ -124,6 +124,7 @@ export const pruneOrganisations = (
   const segments = open(view, question, workspace);
   const search = { scored: { view, question, segments }, segments, admission, workspace, costs };
   const terms = Math.max(0, ...segments.map(({ matches }) => matches.count));
+  const all = together(mostSources, options.fading);
   const fewEnough = sourcesIn(segments) * costs.mostBounded;
   let added = 0;
   while (added + 1 < terms) {
@@ -135,7 +136,7 @@ export const pruneOrganisations = (
     const unseen = Math.max(...segments.map(({ matches }) => boundFrom(matches, added)));
     const bounds = boundsOf(search, unseen);
     const candidates = candidatesOf(bounds, options);
-    if (unseen * together(mostSources) >= candidates.least) continue;
+    if (unseen * all >= candidates.least) continue;
     const lookUps = costs.lookUpApart * lookUpsFor(segments, candidates.organisations.length, added);
     if (lookUps < Math.min(listingCosts(search, added), lookingCosts(search, added)))
       return finish(search, added, bounds, candidates, options);

@@ -24,7 +24,7 @@ export interface RankingTask {
   readonly size: number;
   readonly themes?: {
     readonly asked: Asked;
-    readonly weighing: Pick<ThemesWith['weighing'], 'sigma' | 'lambda'>;
+    readonly weighing: ThemesWith['weighing'];
   };
 }
 

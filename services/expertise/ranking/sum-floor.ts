@@ -2,7 +2,7 @@
 // starts empty would be turned over again and again.
 import { admitsSource } from './admission.ts';
 import type { Admission } from './admission.ts';
-import type { Scored } from './score-sources.ts';
+import type { Scored, ScoredSegment } from './score-sources.ts';
 
 /** Buckets to a doubling: the floor lets in a thirtieth more than it must. */
 const stepBits = 5;
@@ -24,18 +24,24 @@ const smallestIn = (bucket: number): number => {
 /** At least `wanted` sources that may answer have so much, if there are so many; 1 if there are fewer. */
 export const sumFloor = ({ segments }: Scored, admission: Admission, wanted: number): number => {
   const counts = new Int32Array(buckets);
-  segments.forEach(({ segment, sums }, nth) => {
-    for (let local = 0; local < segment.sizes.sources; local += 1) {
+  /** The floor rises as sources are counted: what lies below it counts no more. */
+  let lowest = 0;
+  let least = 1;
+  /** Sources counted from the lowest bucket on. */
+  let count = 0;
+  for (let nth = 0; nth < segments.length; nth += 1) {
+    const { segment, sums } = segments[nth] as ScoredSegment;
+    const { sources } = segment.sizes;
+    for (let local = 0; local < sources; local += 1) {
       const sum = sums[local] as number;
-      if (sum <= 0 || !admitsSource(admission, nth, local)) continue;
+      if (sum < least || !admitsSource(admission, nth, local)) continue;
       const bucket = bucketOf(sum);
       counts[bucket] = (counts[bucket] as number) + 1;
+      count += 1;
+      if (count - (counts[lowest] as number) < wanted) continue;
+      for (; count - (counts[lowest] as number) >= wanted; lowest += 1) count -= counts[lowest] as number;
+      least = smallestIn(lowest);
     }
-  });
-  let above = 0;
-  for (let bucket = buckets - 1; bucket > 0; bucket -= 1) {
-    above += counts[bucket] as number;
-    if (above >= wanted) return Math.max(1, smallestIn(bucket));
   }
-  return 1;
+  return least;
 };

@@ -45,10 +45,18 @@ interface Tie {
 }
 
 /**
- * What a concept that both sides speak of counts against a word they share, whose words count besides. Measured: .35 to
- * 1 are as good within one language, across two half of it is best.
+ * What a concept that both sides speak of counts against a word they share: a quarter, for the words that name it count
+ * besides, on both sides.
  */
 const conceptCounts = 0.25;
+
+/** What a term of the question counts against a word by itself. */
+export type CountsOf = (term: number) => number;
+
+export const countsAsIndexed =
+  (isConcept: (term: number) => boolean): CountsOf =>
+  (term) =>
+    isConcept(term) ? conceptCounts : 1;
 
 /** A tie is found by its place in this many. */
 const mostTies = 2 ** 20;
@@ -57,7 +65,7 @@ const tiesOf = (
   { terms, impacts }: ImpactedTerms,
   links: (term: number) => readonly Link[],
   statistics: Statistics,
-  isConcept: (term: number) => boolean,
+  countsOf: CountsOf,
 ): { readonly ties: readonly Tie[]; readonly keys: Float64Array } => {
   const ties: Tie[] = [];
   const keys: number[] = [];
@@ -71,7 +79,7 @@ const tiesOf = (
     const impact = impacts[at] ?? 0;
     if (asked < 0) continue;
     const idf = rarity(statistics, asked);
-    const counts = isConcept(asked) ? conceptCounts : 1;
+    const counts = countsOf(asked);
     add(asked, { asked, why: 'same', weight: impact * coefficient(counts, idf, idf) });
     for (const { term, strength, why } of links(asked)) {
       add(term, {
@@ -90,8 +98,9 @@ export const weighQuestion = (
   links: (term: number) => readonly Link[],
   statistics: Statistics,
   isConcept: (term: number) => boolean,
+  countsOf: CountsOf = countsAsIndexed(isConcept),
 ): WeighedQuestion => {
-  const { ties, keys } = tiesOf(question, links, statistics, isConcept);
+  const { ties, keys } = tiesOf(question, links, statistics, countsOf);
   const terms: number[] = [];
   const weights: number[] = [];
   const tied: Tie[][] = [];

@@ -25,17 +25,16 @@ export const awaitChanges = (
 ): AwaitedChanges => {
   let count = 0;
   let wake = (): void => {};
-  host.onPublicChange(() => {
-    count += 1;
+  host.onPublicChange((changes) => {
+    count += changes;
     wake();
   });
 
-  const decide = async (signal: AbortSignal): Promise<LearningDecision | undefined> => {
+  const decide = async (basis: string, signal: AbortSignal): Promise<LearningDecision | undefined> => {
     const { standing } = semantics;
     const last = standing.kind === 'used' ? standing.semantics : undefined;
     const now = await runInSlices(fingerprintOf(host.publicSources().sources), pace, signal);
     if (!now) return undefined;
-    const { basis } = host;
     return whenToLearn({
       basis,
       ...countChanges(last?.fingerprint ?? nothingRead, now),
@@ -44,7 +43,7 @@ export const awaitChanges = (
   };
 
   /** Once this many changes have been counted, or texts are read in another way. */
-  const reached = (wanted: number, basis: string): Promise<void> =>
+  const reached = (wanted: number, basis: string | undefined): Promise<void> =>
     new Promise((resolve) => {
       wake = () => {
         if (count >= wanted || host.basis !== basis) resolve();
@@ -66,7 +65,11 @@ export const awaitChanges = (
         await rest(signal);
         const { basis } = host;
         const seen = count;
-        const decision = await decide(signal);
+        if (basis === undefined) {
+          await untilAborted(reached(Infinity, basis), signal);
+          continue;
+        }
+        const decision = await decide(basis, signal);
         if (!decision) return undefined;
         if (decision.kind === 'learn') return decision.because;
         await untilAborted(reached(seen + decision.changes, basis), signal);

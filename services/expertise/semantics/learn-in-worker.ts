@@ -13,6 +13,9 @@ export interface LearningTask {
   readonly scorer: ScorerSource;
 }
 
+/** Several times what the largest sample takes: one that takes more must not take the service with it. */
+const mostMemoryMb = 2_048;
+
 /** The artefact, or undefined once the signal aborts: then the thread has ended. Throws where the thread breaks. */
 export const learnInWorker = (task: LearningTask, signal: AbortSignal): Promise<Uint8Array | undefined> =>
   new Promise((resolve, reject) => {
@@ -21,6 +24,7 @@ export const learnInWorker = (task: LearningTask, signal: AbortSignal): Promise<
       workerData: task,
       transferList: buffersOf(task.packed),
       name: 'semantics',
+      resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
     });
     let learned: Uint8Array | undefined;
     let broken: unknown;

@@ -7,7 +7,7 @@ import type { TermVectors } from './learn-themes.ts';
 import type { PackedSources } from './pack-sources.ts';
 import { createProject, themeVectors } from './project.ts';
 import type { LinksOf, Score } from './scorer.ts';
-import { defaultSigma } from './semantics.ts';
+import { defaultSigma, fadingFor } from './semantics.ts';
 import type { Semantics } from './semantics.ts';
 import { readRows } from './source-rows.ts';
 import type { SourceRows } from './source-rows.ts';
@@ -67,19 +67,21 @@ export interface LearningWith {
 
 export const learnSemantics = (packed: PackedSources, { basis, score, linksOf }: LearningWith): Semantics => {
   const sources = readRows(packed);
-  const { publicSources, fingerprint } = sources;
+  const { publicSources, fingerprint, sourcesEach } = sources;
   const learned = learnThemes(sources, linksOf);
   const themes = learned && withSpread(sources, learned);
   const sigma = lexicalDeviation(sources, score, seeds.words) || defaultSigma(publicSources);
   const lambda = themes ? themesWeigh(publicSources) : 0;
   const space = themes && openThemesAtOnce(themes, numbering(sources));
-  const weighing = { sigma, lambda, ...(space ? { space } : {}) };
+  const fading = fadingFor(sourcesEach);
+  const weighing = { sigma, lambda, fading, ...(space ? { space } : {}) };
   return {
     basis,
     publicSources,
     fingerprint,
     sigma,
     lambda,
+    fading,
     ...(themes ? { themes } : {}),
     nulls: learnNulls(sources, { score, weighing, seed: seeds.nulls }) ?? defaultNulls,
   };

@@ -6,10 +6,12 @@ import type { Random } from './seeded-random.ts';
 import type { Score } from './scorer.ts';
 import type { SourceRow, SourceRows } from './source-rows.ts';
 import { themeRanks } from './themes.ts';
-import type { PerRank } from './themes.ts';
+import type { PerRank, Weighing } from './themes.ts';
 
 const pairs = 20_000;
 const questions = 200;
+/** Scores of sources by their words alone: how organisations are put together does not matter to them. */
+const plain: Weighing = { sigma: 1, lambda: 0, fading: 0 };
 /** A deviation below this would make a difference of rounding count. */
 const leastDeviation = 0.01;
 
@@ -90,7 +92,7 @@ export const lexicalDeviation = ({ rows, numbers }: SourceRows, score: Score, se
   for (let question = 0; question < questions; question += 1) {
     const asking = rows[drawBelow(random, rows.length)];
     if (!asking) break;
-    const { sources } = score(asQuestion(asking, numbers), { sigma: 1, lambda: 0 });
+    const { sources } = score(asQuestion(asking, numbers), plain);
     for (let drawn = 0; drawn < pairs / questions; drawn += 1) {
       const stranger = drawStranger(rows, asking, random);
       if (stranger) spread.add(sources[stranger.place] ?? 0);

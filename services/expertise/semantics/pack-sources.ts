@@ -8,6 +8,8 @@ export interface PackedSources {
   /** How many public sources there are; rows are a sample of them where there are many. */
   readonly publicSources: number;
   readonly fingerprint: Fingerprint;
+  /** How many of them stand behind an organisation that has any, on the average. */
+  readonly sourcesEach: number;
   /** Of each row: its id (in lines), its place among the public sources, its owners and terms by `…Starts`. */
   readonly ids: Uint8Array<ArrayBuffer>;
   readonly places: Int32Array;
@@ -73,12 +75,30 @@ const createLines = () => {
 export const readLines = (bytes: Uint8Array, count: number): readonly string[] =>
   count === 0 ? [] : new TextDecoder().decode(bytes).split('\n');
 
+/** Sources counted between two yields. */
+const together = 4_000;
+
+/** Over all public sources, not a sample of them: of whom a sample finds one source it would not know the others. */
+const countEach = function* ({ size, ownersAt }: PublicSources): Generator<undefined, number> {
+  const organisations = new Set<number>();
+  let owned = 0;
+  for (let place = 0; place < size; place += 1) {
+    // Two owners of whom one was merged into the other are one.
+    const owners = new Set(ownersAt(place));
+    owned += owners.size;
+    for (const owner of owners) organisations.add(owner);
+    if (place % together === together - 1) yield;
+  }
+  return owned / Math.max(1, organisations.size);
+};
+
 /** Yields after each source, so that its caller can let others in; the view must not change meanwhile. */
 export const packSources = function* (
   sources: PublicSources,
   termOf: (number: number) => string,
 ): Generator<undefined, PackedSources> {
   const fingerprint = yield* fingerprintOf(sources);
+  const sourcesEach = yield* countEach(sources);
   const [places, ownerStarts, owners] = [createList(), createList(), createList()];
   const [termStarts, columns, counts, numbers] = [createList(), createList(), createList(), createList()];
   const [ids, terms] = [createLines(), createLines()];
@@ -99,7 +119,7 @@ export const packSources = function* (
     ids.add(id);
     places.add(place);
     ownerStarts.add(owners.length);
-    for (const owner of source.owners) owners.add(owner);
+    for (const owner of sources.ownersAt(place)) owners.add(owner);
     termStarts.add(columns.length);
     for (const [i, number] of source.terms.entries()) {
       columns.add(columnFor(number));
@@ -118,6 +138,7 @@ export const packSources = function* (
   return {
     publicSources: sources.size,
     fingerprint,
+    sourcesEach,
     ...small,
     ...ofRows,
     termStarts: termStarts.done(),

@@ -157,13 +157,10 @@ export interface Asked {
   readonly precisions: PerRank;
 }
 
-export const askThemes = ({ means, deviations }: ThemeSpace, question: ThemeVectors, at = 0): Asked => ({
-  values: Int32Array.from(question.values.subarray(at * themeDimensions, (at + 1) * themeDimensions)),
-  inverses: [
-    question.inverses[at * 3] ?? 0,
-    question.inverses[at * 3 + 1] ?? 0,
-    question.inverses[at * 3 + 2] ?? 0,
-  ],
+/** `question` is the vector of one. */
+export const askThemes = ({ means, deviations }: ThemeSpace, question: ThemeVectors): Asked => ({
+  values: Int32Array.from(question.values.subarray(0, themeDimensions)),
+  inverses: [question.inverses[0] ?? 0, question.inverses[1] ?? 0, question.inverses[2] ?? 0],
   means,
   precisions: [1 / deviations[0], 1 / deviations[1], 1 / deviations[2]],
 });
@@ -185,19 +182,4 @@ export const themeScore = (asked: Asked, { values, inverses }: ThemeVectors, at:
       above(third * (asked.inverses[2] * (inverses[i + 2] ?? 0)), means[2], precisions[2])) /
     3
   );
-};
-
-/** Of all sources of a segment, into `out`, by place. */
-export const themeScores = (asked: Asked, segment: ThemeVectors, out: Float32Array): void => {
-  for (let at = 0; at < segment.size; at += 1) out[at] = themeScore(asked, segment, at);
-};
-
-/** Of the first `count` sources listed by place, into `out`, in the order of the list. */
-export const themeScoresOf = (
-  asked: Asked,
-  segment: ThemeVectors,
-  { places, count }: { readonly places: ArrayLike<number>; readonly count: number },
-  out: Float32Array,
-): void => {
-  for (let i = 0; i < count; i += 1) out[i] = themeScore(asked, segment, places[i] ?? 0);
 };

@@ -4,8 +4,6 @@ export interface PublicSource {
   /** Numbers of its distinct terms, words and concepts, and how often each stands in it. */
   readonly terms: Int32Array;
   readonly counts: ArrayLike<number>;
-  /** Numbers of the organisations behind it, as the ranking counts them. */
-  readonly owners: readonly number[];
 }
 
 export interface PublicSources {
@@ -13,6 +11,8 @@ export interface PublicSources {
   /** Places are below `size`; the scorer gives its scores in this order. */
   idAt(place: number): string;
   versionAt(place: number): number;
+  /** Numbers of the organisations behind it, as the ranking counts them. */
+  ownersAt(place: number): readonly number[];
   at(place: number): PublicSource;
 }
 

@@ -4,7 +4,7 @@ import type { NullTable } from './null-table.ts';
 import type { PublicSources } from './public-sources.ts';
 import type { ScorerSource } from './scorer.ts';
 import type { SegmentPostings, SegmentVectors } from './segment-vectors.ts';
-import { defaultSigma } from './semantics.ts';
+import { defaultFading, defaultSigma } from './semantics.ts';
 import type { Weighing } from './themes.ts';
 
 /** The public sources at one moment. */
@@ -19,8 +19,6 @@ export interface PublicView {
 export interface UsedSemantics {
   /** 0: none was learned yet. */
   readonly version: number;
-  /** SHA-256 of the artefact in hex; empty for version 0. */
-  readonly checksum: string;
   readonly weighing: Weighing;
   readonly organisations: NullTable;
   readonly sources: NullTable;
@@ -31,17 +29,16 @@ export interface UsedSemantics {
 /** What is used before anything was learned. */
 export const unlearned = (publicSources: number): UsedSemantics => ({
   version: 0,
-  checksum: '',
-  weighing: { sigma: defaultSigma(publicSources), lambda: 0 },
+  weighing: { sigma: defaultSigma(publicSources), lambda: 0, fading: defaultFading },
   ...defaultNulls,
 });
 
 export interface SemanticsHost {
-  /** How texts are read now: changes with the analysis and the vocabulary. */
-  readonly basis: string;
+  /** How texts are read now: changes with the analysis and the vocabulary. Undefined while they are read anew. */
+  readonly basis: string | undefined;
   publicSources(): PublicView;
-  /** Calls back after each change of a public source, and after the basis changed. */
-  onPublicChange(listener: () => void): void;
+  /** Calls back after so many public sources changed, at the most, and after the basis changed. */
+  onPublicChange(listener: (changes: number) => void): void;
   /** Gives terms never met a number. */
   numberOf(term: string): number;
   /** Of the index as it is now: all that a question may be answered from. */

@@ -17,6 +17,7 @@ export interface SourceRow {
 export interface SourceRows {
   readonly publicSources: number;
   readonly fingerprint: Fingerprint;
+  readonly sourcesEach: number;
   /** In the order of ids. */
   readonly rows: readonly SourceRow[];
   /** In the order of their UTF-16 units; a column is a place in it. */
@@ -60,6 +61,7 @@ export const readRows = (packed: PackedSources): SourceRows => {
   return {
     publicSources: packed.publicSources,
     fingerprint: packed.fingerprint,
+    sourcesEach: packed.sourcesEach,
     rows: orderOf(readLines(packed.ids, packed.places.length)).map((row) =>
       readRow(packed, row, { columnOf, terms }),
     ),

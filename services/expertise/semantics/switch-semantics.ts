@@ -69,13 +69,12 @@ const readPieces = async (
 };
 
 const usedOf = (
-  { version, checksum }: Announced,
-  { sigma, lambda, nulls }: Semantics,
+  { version }: Announced,
+  { sigma, lambda, fading, nulls }: Semantics,
   themes?: { readonly space: ThemeSpace; readonly vectors: SegmentVectors },
 ): UsedSemantics => ({
   version,
-  checksum,
-  weighing: { sigma, lambda, ...(themes ? { space: themes.space } : {}) },
+  weighing: { sigma, lambda, fading, ...(themes ? { space: themes.space } : {}) },
   organisations: nulls.organisations,
   sources: nulls.sources,
   ...(themes ? { vectors: themes.vectors } : {}),

@@ -30,11 +30,13 @@ export interface ThemeSpace {
   readonly deviations: PerRank;
 }
 
-/** How a raw score is put together: T/sigma + lambda·themes. */
+/** How raw scores are put together: T/sigma + lambda·themes of a source, Σ fading^(r−1) of an organisation's. */
 export interface Weighing {
   /** Deviation of the lexical evidence T of random pairs. */
   readonly sigma: number;
   readonly lambda: number;
+  /** How much less each further source of an organisation counts; below 1. */
+  readonly fading: number;
   readonly space?: ThemeSpace;
 }
 

@@ -1,10 +1,12 @@
 // Finds the sections of a snapshot by name. One that is missing, or of another sort, is no snapshot of this release.
+import { z } from 'zod';
 import type { NumberArray, Section } from './section.ts';
 
 export interface FoundSections {
   /** Throws `RangeError` where there is none, or one of another type. */
   numbers<A extends NumberArray>(name: string, type: new (length: number) => A): A;
-  items(name: string): readonly unknown[];
+  /** And where an item is no such thing. */
+  items<T>(name: string, item: z.ZodType<T>): readonly T[];
 }
 
 export const findSections = (sections: readonly Section[]): FoundSections => {
@@ -15,10 +17,12 @@ export const findSections = (sections: readonly Section[]): FoundSections => {
       if (section && 'array' in section && section.array instanceof type) return section.array;
       throw new RangeError(`section ${name} is missing`);
     },
-    items: (name) => {
+    items: (name, item) => {
       const section = byName.get(name);
-      if (section && 'items' in section) return section.items;
-      throw new RangeError(`section ${name} is missing`);
+      if (!section || !('items' in section)) throw new RangeError(`section ${name} is missing`);
+      const read = z.array(item).safeParse(section.items);
+      if (!read.success) throw new RangeError(`section ${name} holds something else`);
+      return read.data;
     },
   };
 };

@@ -1,4 +1,5 @@
 // What a replica holds and has told, as sections: a campus has as many entries of it as sources, so they are numbers.
+import { z } from 'zod';
 import type { Held, Holding, News, SavedHoldings, Taken } from '../holdings.ts';
 import { sourceKinds } from '../source.ts';
 import type { FoundSections } from './find-section.ts';
@@ -98,7 +99,7 @@ const statesIn = (sections: FoundSections) => {
   const kinds = sections.numbers('holdings kinds', Uint8Array);
   const counts = sections.numbers('holdings owner counts', Uint32Array);
   const owners = sections.numbers('holdings owners', Int32Array);
-  const organisations = sections.items('holdings organisations') as readonly string[];
+  const organisations = sections.items('holdings organisations', z.string());
   let state = 0;
   let start = 0;
   return (id: string): Taken => {
@@ -120,10 +121,8 @@ const statesIn = (sections: FoundSections) => {
 
 export const savedHoldings = (sections: FoundSections): SavedHoldings => {
   const marks = sections.numbers('holdings marks', Uint8Array);
-  const before = new Map(
-    sections.items('holdings before') as readonly (readonly [string, readonly string[]])[],
-  );
-  const appended = new Map(sections.items('holdings appended') as readonly (readonly [string, number])[]);
+  const before = new Map(sections.items('holdings before', z.tuple([z.string(), z.array(z.string())])));
+  const appended = new Map(sections.items('holdings appended', z.tuple([z.string(), z.number()])));
   const ids = unpackStrings({
     bytes: sections.numbers('holdings ids', Uint8Array),
     ends: sections.numbers('holdings id ends', Uint32Array),
@@ -144,5 +143,5 @@ export const savedHoldings = (sections: FoundSections): SavedHoldings => {
       ...(version === undefined ? {} : { appended: version }),
     };
   });
-  return { holdings, waiting: sections.items('holdings waiting') as readonly string[] };
+  return { holdings, waiting: sections.items('holdings waiting', z.string()) };
 };

@@ -1,6 +1,9 @@
 // What a replica knows, as the sections of a snapshot and back. Of what is gone nothing is written but ids and versions.
+import { z } from 'zod';
+import { circles } from '../index/source-class.ts';
+import { organisationKinds, poles } from '../organisation.ts';
 import type { ReplicaMoment, SavedOrganisation, SavedReplica } from '../saved-replica.ts';
-import type { Explained } from '../engine.ts';
+import type { Explained } from '../explained-acronyms.ts';
 import type { SegmentParts } from '../index/segment.ts';
 import type { KnownConsent } from '../known-consents.ts';
 import type { Announced } from '../semantics/switch-semantics.ts';
@@ -19,13 +22,34 @@ export interface Kept<R> {
   readonly semantics?: Announced;
 }
 
-interface About {
-  readonly lexiconTerms: number;
-  readonly readWith: string;
-  readonly segments: number;
-  readonly latest?: string;
-  readonly semantics?: Announced;
-}
+const version = z.int().min(0);
+const aboutShape = z.object({
+  lexiconTerms: version,
+  readWith: z.string(),
+  segments: version,
+  latest: z.string().exactOptional(),
+  semantics: z.object({ version, checksum: z.string(), pieces: z.array(z.string()) }).exactOptional(),
+});
+type About = z.infer<typeof aboutShape>;
+
+const explainedShape = z.object({
+  id: z.string(),
+  circle: z.enum(circles),
+  acronyms: z.array(z.object({ short: z.int(), long: z.array(z.int()) })),
+});
+const organisationShape = z.object({
+  id: z.string(),
+  organisation: z
+    .object({
+      name: z.string(),
+      visibility: z.enum(circles),
+      kind: z.enum(organisationKinds).exactOptional(),
+      poles: z.array(z.enum(poles)),
+      mergedInto: z.string().exactOptional(),
+    })
+    .exactOptional(),
+});
+const consentShape = z.object({ id: z.string(), version, subject: z.string().exactOptional() });
 
 const segmentName = (nth: number): string => `segment ${nth}`;
 const classesName = (nth: number): string => `segment ${nth} classes`;
@@ -49,7 +73,7 @@ export const sectionsOf = async (
     readWith,
     segments: segments.length,
     ...(latest === undefined ? {} : { latest }),
-    ...(semantics ? { semantics } : {}),
+    ...(semantics ? { semantics: { ...semantics, pieces: [...semantics.pieces] } } : {}),
   };
   return [
     { name: 'about', items: [about] },
@@ -76,7 +100,7 @@ const segmentAt = (sections: FoundSections, nth: number): SegmentParts => {
 /** Throws `RangeError` where these are not the sections of a replica. */
 export const savedIn = (all: readonly Section[]): Kept<SavedReplica> => {
   const sections = findSections(all);
-  const about = sections.items('about')[0] as About | undefined;
+  const about = sections.items('about', aboutShape)[0];
   if (!about) throw new RangeError('nothing says what it is about');
   const { lexiconTerms, readWith, latest, semantics } = about;
   const segments = Array.from({ length: about.segments }, (_, nth) => segmentAt(sections, nth));
@@ -84,13 +108,13 @@ export const savedIn = (all: readonly Section[]): Kept<SavedReplica> => {
     ends: sections.numbers('term ends', Int32Array),
     bytes: sections.numbers('terms', Uint8Array),
   };
-  const explained = sections.items('explained') as readonly Explained[];
+  const explained: readonly Explained[] = sections.items('explained', explainedShape);
   return {
     replica: {
       engine: { terms, segments, lexiconTerms, readWith, explained },
-      organisations: sections.items('organisations') as readonly SavedOrganisation[],
-      silent: sections.items('silent') as readonly string[],
-      consents: sections.items('consents') as readonly KnownConsent[],
+      organisations: sections.items<SavedOrganisation>('organisations', organisationShape),
+      silent: sections.items('silent', z.string()),
+      consents: sections.items<KnownConsent>('consents', consentShape),
       holdings: savedHoldings(sections),
       ...(latest === undefined ? {} : { latest }),
     },

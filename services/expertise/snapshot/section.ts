@@ -1,18 +1,8 @@
 // What is kept in a snapshot: named sections of numbers or of JSON, and what gives and takes them.
 
-export const arrayTypes = {
-  Int8Array,
-  Uint8Array,
-  Int16Array,
-  Uint16Array,
-  Int32Array,
-  Uint32Array,
-  Float32Array,
-  Float64Array,
-} as const;
+export const arrayTypes = { Uint8Array, Int32Array, Uint32Array, Float64Array } as const;
 export type ArrayType = keyof typeof arrayTypes;
-export type NumberArray =
-  Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
+export type NumberArray = Uint8Array | Int32Array | Uint32Array | Float64Array;
 
 export type Section = NumberSection | ItemSection;
 

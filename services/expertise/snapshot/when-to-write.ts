@@ -21,7 +21,7 @@ export interface LastWrite {
 const minuteMs = 60_000;
 
 /** So many changes are worth a write without further wait: a start reads some thousand events a second. */
-export const manyChanges = 20_000;
+const manyChanges = 20_000;
 const changesMs = 10 * minuteMs;
 const removalMs = 30 * minuteMs;
 /** Whatever was removed is off the disk by then: by a new snapshot, or without any. */

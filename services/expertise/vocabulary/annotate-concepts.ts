@@ -14,8 +14,11 @@ export interface PlantedLabel {
 }
 
 export interface Annotator {
-  /** Terms `#id` with the places of their labels, of a text as it was analysed. */
-  annotate(analysis: Pick<Analysis, 'words' | 'passages'>, text: string): Tokens;
+  /**
+   * Terms `#id` with the places of their labels, of a text as it was analysed. In a question, whose few words are little
+   * company, an acronym means the one concept that it may.
+   */
+  annotate(analysis: Pick<Analysis, 'words' | 'passages'>, text: string, isQuestion?: boolean): Tokens;
 }
 
 export interface AnnotatingWith {
@@ -37,6 +40,8 @@ interface Meaning {
   /** The concept, where no other could be meant. */
   readonly sure: string | undefined;
 }
+
+const acronym = /^\p{Lu}{2,6}$/u;
 
 export const createAnnotator = ({ matches, labelOf, bare, isUnder, termOf }: AnnotatingWith): Annotator => {
   /** Of labels that share their stems, as data integrity and data integration do, those that the text spells out. */
@@ -87,6 +92,13 @@ export const createAnnotator = ({ matches, labelOf, bare, isUnder, termOf }: Ann
     return chosen ?? labels.find(({ near }) => near === undefined)?.concept;
   };
 
+  /** The concept of an acronym that no company speaks for, where the language of the question has only one for it. */
+  const onlyOf = ({ own, all }: Meaning): string | undefined => {
+    const [first, ...others] = own.length > 0 ? own : all;
+    if (!first || !acronym.test(first.words)) return undefined;
+    return others.every(({ concept }) => concept === first.concept) ? first.concept : undefined;
+  };
+
   /** The concept of a match that has only one label, which always counts. */
   const plainOf = ({ items }: LabelMatch): string | undefined => {
     if (items.length > 1) return undefined;
@@ -96,7 +108,7 @@ export const createAnnotator = ({ matches, labelOf, bare, isUnder, termOf }: Ann
 
   const tokens = createTokenList();
   return {
-    annotate: (analysis, text) => {
+    annotate: (analysis, text, isQuestion = false) => {
       const found = matches(analysis, text);
       // Only what is sure speaks for others, so that no match speaks for itself.
       const company = new Set<string>();
@@ -115,7 +127,9 @@ export const createAnnotator = ({ matches, labelOf, bare, isUnder, termOf }: Ann
         const concept =
           typeof meaning === 'string'
             ? meaning
-            : (chosenOf(meaning.own, evidenceOf) ?? chosenOf(meaning.all, evidenceOf));
+            : (chosenOf(meaning.own, evidenceOf) ??
+              chosenOf(meaning.all, evidenceOf) ??
+              (isQuestion ? onlyOf(meaning) : undefined));
         if (concept !== undefined) tokens.add(termOf(concept), start, end);
       });
       return tokens.done();

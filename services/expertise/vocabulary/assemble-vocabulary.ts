@@ -5,7 +5,7 @@ import { conceptIdOf } from './concept-uri.ts';
 import type { Concept, Label } from './concept.ts';
 import type { Decision, ImportedConcept } from './import.ts';
 import { namingImported } from './imported-id.ts';
-import { pausing, runToEnd } from './in-pieces.ts';
+import { pausing } from '../analysis/in-pieces.ts';
 import type { Assembled } from './vocabulary.ts';
 import { writtenKey } from './written-words.ts';
 
@@ -136,6 +136,3 @@ export const assembling = function* (
   yield* pausing(growing.values(), conceptsAtOnce, (one) => concepts.push(grown(one)));
   return { version: version.digest('hex').slice(0, 32), concepts };
 };
-
-export const assembleVocabulary = (...of: Parameters<typeof assembling>): Assembled =>
-  runToEnd(assembling(...of));

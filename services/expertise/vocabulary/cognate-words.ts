@@ -2,6 +2,7 @@
 import type { Language } from '../source.ts';
 import { alikeness, bucketOf, skeleton } from './cognates.ts';
 import type { KnownTerms } from './vocabulary.ts';
+import { otherLanguage, wordOf } from './word-of-term.ts';
 
 export interface Cognate {
   readonly term: number;
@@ -24,7 +25,6 @@ interface Bucket {
 }
 
 const shortest = 3;
-const otherLanguage: Readonly<Record<Language, Language>> = { fr: 'en', en: 'fr' };
 
 export const createCognateWords = (terms: Pick<KnownTerms, 'termOf' | 'size'>): CognateWords => {
   const buckets: Readonly<Record<Language, Map<string, Bucket>>> = { fr: new Map(), en: new Map() };
@@ -32,10 +32,9 @@ export const createCognateWords = (terms: Pick<KnownTerms, 'termOf' | 'size'>): 
 
   const fileOne = (term: number): void => {
     const written = terms.termOf(term);
-    const language = written.slice(0, 2);
-    if (written[2] !== ':' || (language !== 'fr' && language !== 'en')) return;
-    const stem = written.slice(3);
-    if (stem.length < shortest) return;
+    const word = wordOf(written);
+    if (!word || word.stem.length < shortest) return;
+    const { language, stem } = word;
     const bones = skeleton(stem);
     const key = bucketOf(bones);
     const bucket = buckets[language].get(key) ?? { terms: [], bones: [] };

@@ -13,10 +13,10 @@ const habits: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'cs'],
   [/z/g, 's'],
   [/^h/, ''],
-  [/(.)\1/g, '$1'],
+  [/([^aeiou])\1/g, '$1'],
 ];
 
-const anyHabit = /[ptrk]h|ch[lrn]|[yxzkq]|ae|oe|^h|ck|(.)\1/;
+const anyHabit = /[ptrk]h|ch[lrn]|[yxzkq]|ae|oe|^h|ck|([^aeiou])\1/;
 
 /** The same for two folded words that are spelt alike but for the habits of their languages. */
 export const skeleton = (folded: string): string => {

@@ -9,6 +9,8 @@ export interface StoredImport extends Document {
   readonly counts: LikenessCounts;
   /** Kept here, so that a decision and its event are one write. */
   readonly decisions: readonly Decision[];
+  /** Of the file it comes from, where it comes from one. */
+  readonly checksum?: string;
   /** Who wrote this version, when (ISO 8601 UTC), by which request. */
   readonly by: string;
   readonly at: string;

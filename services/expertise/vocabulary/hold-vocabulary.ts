@@ -1,6 +1,6 @@
 // The vocabulary as one replica has it: ours and the imports in force, made anew in the background when they change.
 import { assembling } from './assemble-vocabulary.ts';
-import { runInTurns } from './in-pieces.ts';
+import { runInTurns } from '../analysis/in-pieces.ts';
 import type { ReadInForce } from './read-imports.ts';
 import { growVocabulary } from './vocabulary.ts';
 import type { Assembled, Vocabulary, VocabularyReader } from './vocabulary.ts';

@@ -1,7 +1,7 @@
 // The ids that concepts of an import have in our vocabulary: `import/notation`, stable as long as the import is.
 import { hash } from 'node:crypto';
 import type { BroughtConcept } from './import.ts';
-import { pausing } from './in-pieces.ts';
+import { pausing } from '../analysis/in-pieces.ts';
 
 /** Letters that need no care in an address. */
 const plain = /^[\w.-]{1,64}$/;

@@ -9,6 +9,7 @@ import type { StoredImport } from './collections.ts';
 import { nothingCounted } from './import.ts';
 import type { ImportState } from './import.ts';
 import type { ImportDeps } from './import-deps.ts';
+import { listImports } from './read-imports.ts';
 
 const subject = 'vocabulary-import';
 const shown = 80;
@@ -22,17 +23,37 @@ const recordedBy = ({ clock }: Pick<ImportDeps, 'clock'>, actor: Actor) => ({
   requestId: actor.requestId,
 });
 
+export interface Begun {
+  readonly name: string;
+  /** Of the file it comes from. */
+  readonly checksum?: string | undefined;
+  /** True: also while an import of the same file is in force. */
+  readonly again: boolean;
+}
+
+/** Each of two imports of one file would have its own copy of every concept, and curators would decide twice. */
+const inForceOf = async (deps: ImportDeps, { checksum, again }: Begun): Promise<string | undefined> => {
+  if (checksum === undefined || again) return undefined;
+  const all = await listImports(deps);
+  return all.find(({ document }) => document.state === 'in_force' && document.checksum === checksum)?.document
+    .id;
+};
+
 export const beginImport = async (
   deps: ImportDeps,
-  name: string,
+  begun: Begun,
   actor: Actor,
 ): Promise<Outcome<Stored<StoredImport>>> => {
+  const standing = await inForceOf(deps, begun);
+  if (standing !== undefined) return refused(fault('duplicate', { subject, subjectId: standing }));
+  const { name, checksum } = begun;
   const document: StoredImport = {
     id: deps.newId('voc'),
     name,
     state: 'open',
     counts: nothingCounted,
     decisions: [],
+    ...(checksum === undefined ? {} : { checksum }),
     ...recordedBy(deps, actor),
   };
   const result = await deps.imports.put(document, { ifVersion: 0 });

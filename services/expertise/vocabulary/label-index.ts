@@ -1,7 +1,7 @@
 // Which concepts have a label: exactly these words, or some that begin with them.
 import type { Language } from '../source.ts';
 import type { Concept } from './concept.ts';
-import { pausing } from './in-pieces.ts';
+import { pausing } from '../analysis/in-pieces.ts';
 import { spelt, writtenKey } from './written-words.ts';
 
 export interface LabelIndex {
@@ -11,15 +11,15 @@ export interface LabelIndex {
   begins(id: string, spelt: string): boolean;
 }
 
-const conceptsAtOnce = 200;
+const conceptsAtOnce = 100;
 
 /** Pauses where it yields. */
 export const indexLabels = function* (concepts: Iterable<Concept>): Generator<void, LabelIndex> {
-  const byKey = new Map<string, string[]>();
+  const byKey = { fr: new Map<string, string[]>(), en: new Map<string, string[]>() };
   const written = new Map<string, readonly string[]>();
-  const lead = (key: string, id: string): void => {
-    const ids = byKey.get(key);
-    if (!ids) byKey.set(key, [id]);
+  const lead = (key: string, language: Language, id: string): void => {
+    const ids = byKey[language].get(key);
+    if (!ids) byKey[language].set(key, [id]);
     else if (!ids.includes(id)) ids.push(id);
   };
   yield* pausing(concepts, conceptsAtOnce, ({ id, labels }) => {
@@ -29,13 +29,13 @@ export const indexLabels = function* (concepts: Iterable<Concept>): Generator<vo
         const folded = spelt(words);
         all.push(folded);
         // A label that needs company leads nowhere by itself.
-        if (near === undefined) lead(`${language} ${writtenKey(words, folded)}`, id);
+        if (near === undefined) lead(writtenKey(words, folded), language, id);
       }
     }
     written.set(id, all);
   });
   return {
-    leadingFrom: (words, language) => (byKey.get(`${language} ${writtenKey(words)}`) ?? []).toSorted(),
+    leadingFrom: (words, language) => (byKey[language].get(writtenKey(words)) ?? []).toSorted(),
     begins: (id, beginning) => (written.get(id) ?? []).some((words) => words.startsWith(beginning)),
   };
 };

@@ -1,14 +1,9 @@
 // Reads labels as texts are read, with numbers of its own for their words.
 import { createAnalyser } from '../analysis/analyse-text.ts';
 import type { IrregularForms } from '../analysis/stem-word.ts';
-import type { Translation } from './parse-lexicon.ts';
 import type { VocabularyReader } from './vocabulary.ts';
 
-/** The words of the lexicon are known too: what is a word of either language is no acronym in small letters. */
-export const createLabelReader = (
-  forms: IrregularForms,
-  translations: Iterable<Pick<Translation, 'french' | 'english'>> = [],
-): VocabularyReader => {
+export const createLabelReader = (forms: IrregularForms): VocabularyReader => {
   const numbers = new Map<string, number>();
   const terms: string[] = [];
   const find = (term: string): number => numbers.get(term) ?? -1;
@@ -21,9 +16,5 @@ export const createLabelReader = (
   };
   // The language of a label is known: no odds.
   const { tokensIn } = createAnalyser({ numberOf, find }, { forms, odds: () => 0 });
-  for (const { french, english } of translations) {
-    tokensIn(french, 'fr');
-    tokensIn(english, 'en');
-  }
   return { forms, tokensIn, find, termOf: (number) => terms[number] ?? '' };
 };

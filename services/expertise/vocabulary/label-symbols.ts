@@ -11,7 +11,7 @@ export type SymbolAt = (words: Tokens, at: number, text: string, language: Langu
 
 const unknown = -2;
 
-/** As people type them: irm, Sars. Shorter ones, numbers and units are something else. */
+/** As people type them: irm, Sars, mrna. Shorter ones, numbers and units are something else. */
 const typedAcronym = /^(?:fr|en):(?![ivxlcdm]+$)([a-z]{3,6})$/;
 
 /** Numbers of the dictionary are looked up once each. */
@@ -26,7 +26,8 @@ export const createSymbols = (
     const word = find(term);
     const [, letters] = word >= 0 ? [] : (typedAcronym.exec(term) ?? []);
     if (letters === undefined || isUnit(letters)) return word;
-    const acronyms = ['', 'S', 'E'].map((ending) => find(`=${letters.toUpperCase()}${ending}`));
+    const whole = ['', 's', 'e'].map((ending) => `=${letters}${ending}`);
+    const acronyms = [...whole.map((one) => one.toUpperCase()), ...whole].map(find);
     return acronyms.find((one) => one >= 0) ?? -1;
   };
 

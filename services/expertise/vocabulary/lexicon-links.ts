@@ -1,32 +1,105 @@
-// Which terms of the dictionary translate one another, by the general lexicon.
-import type { Analyser } from '../analysis/analyse-text.ts';
-import type { Translation } from './parse-lexicon.ts';
+// Which terms of the dictionary translate one another, and how surely.
+import type { TermNumbers } from '../analysis/analysis.ts';
+import type { Language } from '../source.ts';
+import type { Lexicon } from './read-lexicon.ts';
+import { languageOf } from './word-of-term.ts';
+import { wordSenses } from './word-senses.ts';
+import type { WordSenses } from './word-senses.ts';
 
 /** Below it a translation is one among many. */
 const weakestTranslation = 0.05;
 
-/** Of each term, its translations with their probability: the same both ways. */
-export type LexiconLinks = ReadonlyMap<number, ReadonlyMap<number, number>>;
+export interface LexiconLinks {
+  /** Whether there is a translation of the term. */
+  has(term: number): boolean;
+  /** Whether it is a common word, of no field. */
+  isCommon(term: number): boolean;
+  /** Translations of the term as texts have it, with their probability: the same both ways. */
+  of(term: number): ReadonlyMap<number, number>;
+  /**
+   * Translations of a word that is typed, by its key: what other words of the same stem mean is left out, and what a text
+   * rather means by the stem of the translation. Labels of one word translate each other too.
+   */
+  ofWord(term: number, word: string): ReadonlyMap<number, number>;
+}
 
-/** Its words get numbers in the dictionary: a question may hold one that no text does. */
-export const createLexiconLinks = (
-  translations: Iterable<Translation>,
-  analyser: Pick<Analyser, 'termsIn'>,
-): LexiconLinks => {
-  const links = new Map<number, Map<number, number>>();
-  const tie = (one: number, other: number, strength: number): void => {
-    const known = links.get(one);
-    if (known) known.set(other, Math.max(known.get(other) ?? 0, strength));
-    else links.set(one, new Map([[other, strength]]));
-  };
-  for (const { french, english, probability } of translations) {
-    if (probability < weakestTranslation) continue;
-    for (const one of analyser.termsIn(french, 'fr')) {
-      for (const other of analyser.termsIn(english, 'en')) {
-        tie(one, other, probability);
-        tie(other, one, probability);
-      }
-    }
+interface Way {
+  readonly other: number;
+  readonly probability: number;
+  /** How much of what is written as the other term means this. */
+  readonly otherShare: number;
+  /** What of the term itself means this. */
+  readonly sense: number;
+  readonly isCommon: boolean;
+}
+
+interface Ways {
+  readonly written: string;
+  readonly senses: WordSenses;
+  readonly ways: Way[];
+  isCommon: boolean;
+}
+
+const strongest = (ways: readonly Way[], strengthOf: (way: Way) => number): ReadonlyMap<number, number> => {
+  const links = new Map<number, number>();
+  for (const way of ways) {
+    const strength = strengthOf(way);
+    if (strength >= weakestTranslation) links.set(way.other, Math.max(links.get(way.other) ?? 0, strength));
   }
   return links;
+};
+
+/** The words get numbers in the dictionary: a question may hold one that no text does. */
+export const linkLexicon = (
+  { pairs, counts }: Lexicon,
+  terms: Pick<TermNumbers, 'numberOf'>,
+): LexiconLinks => {
+  const countIn = (language: Language) => (word: string) => counts[language].get(word) ?? 0;
+  const fr = wordSenses(
+    pairs.map((pair) => ({ term: pair.french, word: pair.frenchWord, translation: pair.englishWord })),
+    countIn('fr'),
+  );
+  const en = wordSenses(
+    pairs.map((pair) => ({ term: pair.english, word: pair.englishWord, translation: pair.frenchWord })),
+    countIn('en'),
+  );
+  const known = new Map<number, Ways>();
+  const add = (term: number, written: string, senses: WordSenses, isCommon: boolean, way: Way): void => {
+    const others = known.get(term) ?? { written, senses, ways: [], isCommon: false };
+    others.ways.push(way);
+    others.isCommon ||= isCommon;
+    known.set(term, others);
+  };
+  for (const pair of pairs) {
+    const { french, english, frenchWord, englishWord, probability, isCommon } = pair;
+    if (probability < weakestTranslation) continue;
+    const [one, other] = [terms.numberOf(french), terms.numberOf(english)];
+    const [sense, otherSense] = [fr.of(french, frenchWord), en.of(english, englishWord)];
+    const [share, otherShare] = [fr.share(french, sense), en.share(english, otherSense)];
+    add(one, french, fr, isCommon, { other, probability, otherShare, sense, isCommon });
+    add(other, english, en, isCommon, {
+      other: one,
+      probability,
+      otherShare: share,
+      sense: otherSense,
+      isCommon,
+    });
+  }
+  /** Texts have words besides, and need no labels to be understood. */
+  const forTexts = ({ probability, isCommon }: Way): number => (isCommon ? probability : 0);
+  return {
+    has: (term) => known.has(term),
+    isCommon: (term) => known.get(term)?.isCommon ?? false,
+    of: (term) => strongest(known.get(term)?.ways ?? [], forTexts),
+    ofWord: (term, word) => {
+      const { written = '', senses, ways = [] } = known.get(term) ?? {};
+      // An acronym is no stem that words share.
+      if (languageOf(written) === undefined) return strongest(ways, ({ probability }) => probability);
+      const meant = senses?.of(written, word) ?? -1;
+      if (meant < 0) return strongest(ways, forTexts);
+      return strongest(ways, ({ sense, probability, otherShare }) =>
+        sense === meant ? probability * otherShare : 0,
+      );
+    },
+  };
 };

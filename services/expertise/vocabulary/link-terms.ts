@@ -11,6 +11,9 @@ import type { IrregularForms } from '../analysis/stem-word.ts';
 import { createSmallAcronyms } from './small-acronyms.ts';
 import { conceptTerm } from './vocabulary.ts';
 import type { KnownTerms } from './vocabulary.ts';
+import { wordOf } from './word-of-term.ts';
+import type { WordOfTerm } from './word-of-term.ts';
+import { wordKey } from './written-words.ts';
 
 export type { KnownTerms } from './vocabulary.ts';
 export type LinkReason = 'translation' | 'cognate' | 'broader' | 'acronym';
@@ -23,14 +26,19 @@ export interface Link {
   readonly why: LinkReason;
 }
 
+/** Whether the asker may know of a term: what it may not know of takes no place among the strongest. */
+export type Hears = (term: number) => boolean;
+
 export interface Links {
   /**
-   * Strongest first, ties by the term as written, at most 12, itself left out; as far as texts of this circle tell it.
-   * What was learned since is taken into account.
+   * Of what is heard, the strongest first, ties by the term as written, at most 12, itself left out; as far as texts of
+   * this circle tell it. What was learned since is taken into account. `as` is the word as it was typed, where it was: words that share its stem, and not its meaning, add nothing then.
    */
-  of(term: number, circle: Visibility): readonly Link[];
+  of(term: number, circle: Visibility, hears?: Hears, as?: string): readonly Link[];
   /** The same of a word that no text holds, such as a question's: its stem, as terms have it. */
-  ofStem(stem: string, language: Language): readonly Link[];
+  ofStem(stem: string, language: Language, hears?: Hears): readonly Link[];
+  /** Whether the lexicon translates it, whatever texts hold. */
+  isInLexicon(term: number): boolean;
   /** Takes new terms of the dictionary in, so many at the most, so that no question has to; false once none is left. */
   catchUp(most: number): boolean;
 }
@@ -48,22 +56,16 @@ export interface LinkingWith {
 }
 
 const mostLinks = 12;
+/** A concept that is typed, such as a field, means all that is below it; fewer of them, the further below. */
+const mostConcepts = 40;
+const belowIs = [0.3, 0.2, 0.15];
+const hearsAll: Hears = () => true;
 /** A concept and the one right above it. Measured: more blurs, less loses texts of the same field. */
 const broaderIs = 0.3;
 /** A word that has a translation is a cognate of others rather by chance. */
 const cognateBesideTranslation = 0.5;
 /** An acronym and what it stands for; the words of a long form share it as the sides of a unit vector do. */
 const acronymIs = 0.7;
-
-interface Word {
-  readonly language: Language;
-  readonly stem: string;
-}
-
-const wordOf = (term: string): Word | undefined => {
-  const language = term.startsWith('fr:') ? 'fr' : term.startsWith('en:') ? 'en' : undefined;
-  return language && { language, stem: term.slice(3) };
-};
 
 export const createLinks = ({ terms, forms, lexicon, acronyms, concepts }: LinkingWith): Links => {
   const cognates = createCognateWords(terms);
@@ -74,14 +76,14 @@ export const createLinks = ({ terms, forms, lexicon, acronyms, concepts }: Linki
     { readonly near: number; readonly small: number; readonly links: readonly Link[] }
   >();
 
-  const strongest = (links: readonly Link[]): readonly Link[] => {
+  const strongest = (links: readonly Link[], hears: Hears, most = mostLinks): readonly Link[] => {
     const best = new Map<number, Link>();
     for (const link of links)
-      if (link.strength > (best.get(link.term)?.strength ?? 0)) best.set(link.term, link);
+      if (link.strength > (best.get(link.term)?.strength ?? 0) && hears(link.term)) best.set(link.term, link);
     return [...best.values()]
       .map((link) => ({ link, written: terms.termOf(link.term) }))
       .sort((a, b) => b.link.strength - a.link.strength || (a.written < b.written ? -1 : 1))
-      .slice(0, mostLinks)
+      .slice(0, most)
       .map(({ link }) => link);
   };
 
@@ -92,23 +94,36 @@ export const createLinks = ({ terms, forms, lexicon, acronyms, concepts }: Linki
       .filter((term) => term >= 0)
       .map((term) => ({ term, strength: acronymIs, why: 'acronym' }));
 
-  const cognateLinks = ({ stem, language }: Word, isTranslated: boolean): readonly Link[] =>
+  const cognateLinks = ({ stem, language }: WordOfTerm, isTranslated: boolean): readonly Link[] =>
     cognates.like(stem, language).map(({ term, strength }) => ({
       term,
-      strength: strength * (isTranslated || lexicon.has(term) ? cognateBesideTranslation : 1),
+      strength: strength * (isTranslated || lexicon.isCommon(term) ? cognateBesideTranslation : 1),
       why: 'cognate',
     }));
 
-  const wordLinks = (term: number, written: string, word: Word): readonly Link[] => {
+  const asLinks = (translations: ReadonlyMap<number, number>): readonly Link[] =>
+    [...translations].map(([term, strength]) => ({ term, strength, why: 'translation' }));
+
+  /** Of a word that is typed; two words that have other translations are no cognates of each other rather. */
+  const typedLinks = (term: number, written: string, as: string): readonly Link[] => {
+    const word = wordOf(written);
+    const translations = lexicon.ofWord(term, wordKey(as, word?.language ?? 'fr', forms));
+    if (!word) return [...asLinks(translations), ...smallLinks(written)];
+    const alike = cognateLinks(word, lexicon.isCommon(term)).map((link) => ({
+      ...link,
+      strength:
+        lexicon.isCommon(term) && lexicon.isCommon(link.term)
+          ? link.strength * cognateBesideTranslation
+          : link.strength,
+    }));
+    return [...asLinks(translations), ...alike, ...smallLinks(written)];
+  };
+
+  const wordLinks = (term: number, written: string, word: WordOfTerm): readonly Link[] => {
     const [near, ofSmall] = [cognates.countNear(word.stem, word.language), smallLinks(written)];
     const known = remembered.get(term);
     if (known?.near === near && known.small === ofSmall.length) return known.links;
-    const translations = [...(lexicon.get(term) ?? [])].map(([other, strength]): Link => ({
-      term: other,
-      strength,
-      why: 'translation',
-    }));
-    const links = [...translations, ...cognateLinks(word, lexicon.has(term)), ...ofSmall];
+    const links = [...asLinks(lexicon.of(term)), ...cognateLinks(word, lexicon.isCommon(term)), ...ofSmall];
     remembered.set(term, { near, small: ofSmall.length, links });
     return links;
   };
@@ -120,6 +135,25 @@ export const createLinks = ({ terms, forms, lexicon, acronyms, concepts }: Linki
       .filter((term) => term >= 0)
       .map((term) => ({ term, strength: broaderIs, why: 'broader' }));
   };
+
+  const below = (id: string): readonly Link[] => {
+    const { narrowerOf } = concepts();
+    const links: Link[] = [];
+    let level: readonly string[] = [id];
+    for (const strength of belowIs) {
+      level = [...new Set(level.flatMap((one) => [...narrowerOf(one)]))];
+      for (const one of level) {
+        const term = terms.find(conceptTerm(one));
+        if (term >= 0) links.push({ term, strength, why: 'broader' });
+      }
+    }
+    return links;
+  };
+
+  const linksOfConcept = (id: string, hears: Hears, isTyped: boolean): readonly Link[] =>
+    isTyped
+      ? strongest([...conceptLinks(id), ...below(id)], hears, mostConcepts)
+      : strongest(conceptLinks(id), hears);
 
   const learnedLinks = (term: number, circle: Visibility): readonly Link[] =>
     acronyms
@@ -134,17 +168,22 @@ export const createLinks = ({ terms, forms, lexicon, acronyms, concepts }: Linki
       .filter(({ term: other }) => other !== term);
 
   return {
-    of: (term, circle) => {
+    of: (term, circle, hears = hearsAll, as) => {
       const written = terms.termOf(term);
-      const learned = learnedLinks(term, circle);
-      if (written.startsWith('#')) return strongest(conceptLinks(written.slice(1)));
+      if (written.startsWith('#')) return linksOfConcept(written.slice(1), hears, as !== undefined);
       const word = wordOf(written);
-      return strongest([...(word ? wordLinks(term, written, word) : smallLinks(written)), ...learned]);
+      if (as !== undefined)
+        return strongest([...typedLinks(term, written, as), ...learnedLinks(term, circle)], hears);
+      const links = word
+        ? wordLinks(term, written, word)
+        : [...asLinks(lexicon.of(term)), ...smallLinks(written)];
+      return strongest([...links, ...learnedLinks(term, circle)], hears);
     },
-    ofStem: (stem, language) => {
+    ofStem: (stem, language, hears = hearsAll) => {
       const written = `${language}:${stem}`;
-      return strongest([...cognateLinks({ stem, language }, false), ...smallLinks(written)]);
+      return strongest([...cognateLinks({ stem, language }, false), ...smallLinks(written)], hears);
     },
+    isInLexicon: (term) => lexicon.has(term),
     catchUp: (most) => {
       const [words, acronymsLeft] = [cognates.file(most), small.file(most)];
       return words || acronymsLeft;

@@ -5,6 +5,7 @@ import type { Concept, Label } from './concept.ts';
 import type { ConceptFiles, LintFault, PlacedConcept } from './lint-concepts.ts';
 import { readLabel } from './read-labels.ts';
 import type { ReadLabel } from './read-labels.ts';
+import { spellingOf } from './word-of-term.ts';
 import { bareSpelling, writtenKey } from './written-words.ts';
 import type { VocabularyReader } from './vocabulary.ts';
 
@@ -84,15 +85,10 @@ const lintEach = ({ byId }: ConceptFiles, uses: readonly Use[]): readonly LintFa
 export const surelyCognate = 0.9;
 
 /** Folded words of a label without those of grammar, as the dictionary has them. */
-const bonesOf = ({ words }: Label, language: Language, reader: VocabularyReader): readonly string[] =>
-  [...reader.tokensIn(words, language).terms].map((number) =>
-    skeleton(
-      reader
-        .termOf(number)
-        .replace(/^(fr:|en:|=)/, '')
-        .toLowerCase(),
-    ),
-  );
+const bonesOf = ({ words }: Label, language: Language, reader: VocabularyReader): readonly string[] => {
+  const { terms, length } = reader.tokensIn(words, language);
+  return Array.from(terms.subarray(0, length), (number) => skeleton(spellingOf(reader.termOf(number))));
+};
 
 const areCognates = (one: readonly string[], other: readonly string[]): boolean => {
   if (one.length !== other.length) return false;

@@ -6,6 +6,7 @@ import { surelyCognate } from './lint-labels.ts';
 import { parseForms, parseLexicon } from './parse-lexicon.ts';
 import type { LexiconLine } from './parse-lexicon.ts';
 import type { VocabularyReader } from './vocabulary.ts';
+import { spellingOf } from './word-of-term.ts';
 
 /** Room for probabilities that are rounded. */
 const atMost = 1.001;
@@ -27,11 +28,9 @@ const unsorted = (
   });
 
 const stemOf = (word: string, language: 'fr' | 'en', reader: VocabularyReader): string => {
-  const [number = -1] = reader.tokensIn(word, language).terms;
-  return reader
-    .termOf(number)
-    .replace(/^(fr:|en:|=)/, '')
-    .toLowerCase();
+  const { terms, length } = reader.tokensIn(word, language);
+  const number = length > 0 ? (terms[0] ?? -1) : -1;
+  return spellingOf(reader.termOf(number));
 };
 
 const lintProbabilities = ({ french, translations }: LexiconLine): readonly string[] => {

@@ -71,7 +71,9 @@ export const createLabelMatcher = ({
     }
     if (oneWord.wordsAfter > 0) {
       to = wordsAfter(text, end, oneWord.wordsAfter);
-      if (to < 0 || !isSpelt(text, end, to, oneWord.after)) return undefined;
+      const isAfter =
+        to >= 0 && (isSpelt(text, end, to, oneWord.after) || isSpelt(text, end, to, `${oneWord.after}s`));
+      if (!isAfter) return undefined;
     }
     return { start: from, end: to };
   };

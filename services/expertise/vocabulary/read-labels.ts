@@ -6,6 +6,7 @@ import { bareForm } from './bare-form.ts';
 import type { Label } from './concept.ts';
 import { gapBetween, tight } from './gap.ts';
 import type { Gap } from './gap.ts';
+import { otherLanguage } from './word-of-term.ts';
 import { countWords, joined, spelt } from './written-words.ts';
 
 /** What must hold besides the stem where a label has only one word that carries a topic. */
@@ -34,18 +35,6 @@ export interface LabelReader {
   termOf(number: number): string;
 }
 
-/** Indexes of the tokens one after the other: of those that overlap, the first. */
-const oneAfterTheOther = ({ length, starts, ends }: Tokens): readonly number[] => {
-  const chosen: number[] = [];
-  let end = -1;
-  for (let at = 0; at < length; at += 1) {
-    if ((starts[at] ?? 0) < end) continue;
-    chosen.push(at);
-    end = ends[at] ?? 0;
-  }
-  return chosen;
-};
-
 const oneWordOf = (
   words: string,
   { start, end }: { start: number; end: number },
@@ -64,34 +53,59 @@ const oneWordOf = (
   };
 };
 
+interface Sequence extends Omit<ReadLabel, 'oneWord'> {
+  /** Of its first word. */
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Undefined: no word of it carries a topic, and it cannot be found. */
+const sequenceIn = (words: string, language: Language, reader: LabelReader): Sequence | undefined => {
+  const { length, terms, starts, ends } = reader.tokensIn(words, language);
+  if (length === 0) return undefined;
+  const place = { start: starts[0] ?? 0, end: ends[0] ?? 0 };
+  const sequence = [terms[0] ?? -1];
+  let gap: Gap = tight;
+  let { end } = place;
+  for (let at = 1; at < length; at += 1) {
+    const start = starts[at] ?? 0;
+    // Of those that overlap, the first.
+    if (start < end) continue;
+    gap = Math.max(gap, gapBetween(words, end, start)) as Gap;
+    sequence.push(terms[at] ?? -1);
+    end = ends[at] ?? 0;
+  }
+  return { sequence, gap, ...place };
+};
+
+const isNeutral = (reader: LabelReader, word: number): boolean => reader.termOf(word).startsWith('=');
+
+/** Undefined: it cannot be found. */
 export const readLabel = (
   { words }: Label,
   language: Language,
   reader: LabelReader,
 ): ReadLabel | undefined => {
-  const tokens = reader.tokensIn(words, language);
-  const chosen = oneAfterTheOther(tokens);
-  const [first] = chosen;
-  if (first === undefined) return undefined;
-  const sequence = chosen.map((at) => tokens.terms[at] ?? -1);
-  const gaps = chosen.map((at, place) =>
-    place === 0 ? tight : gapBetween(words, tokens.ends[chosen[place - 1] ?? 0] ?? 0, tokens.starts[at] ?? 0),
-  );
-  const gap = Math.max(...gaps) as Gap;
-  if (chosen.length > 1) return { sequence, gap };
-  const isWord = !reader.termOf(sequence[0] ?? -1).startsWith('=');
-  const place = { start: tokens.starts[first] ?? 0, end: tokens.ends[first] ?? 0 };
-  return { sequence, gap, oneWord: oneWordOf(words, place, isWord, language, reader.forms) };
+  const read = sequenceIn(words, language, reader);
+  if (!read) return undefined;
+  const { sequence, gap } = read;
+  const [only, second] = sequence;
+  if (only === undefined || second !== undefined) return { sequence, gap };
+  const oneWord = oneWordOf(words, read, !isNeutral(reader, only), language, reader.forms);
+  return { sequence, gap, oneWord };
 };
 
 /**
  * A label of several words as a text of the other language holds it: French texts write "machine learning". One word
  * alone would often be another word there: pain.
  */
-export const readAbroad = (label: Label, language: Language, reader: LabelReader): ReadLabel | undefined => {
-  const abroad = readLabel(label, language === 'fr' ? 'en' : 'fr', reader);
+export const readAbroad = (
+  { words }: Label,
+  language: Language,
+  reader: LabelReader,
+): ReadLabel | undefined => {
+  const abroad = sequenceIn(words, otherLanguage[language], reader);
   if (!abroad || abroad.sequence.length < 2) return undefined;
-  const areNeutral = abroad.sequence.every((number) => reader.termOf(number).startsWith('='));
-  return areNeutral ? undefined : abroad;
+  const { sequence, gap } = abroad;
+  return sequence.every((word) => isNeutral(reader, word)) ? undefined : { sequence, gap };
 };

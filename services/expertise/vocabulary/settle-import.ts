@@ -96,7 +96,14 @@ export const decideMapping = async (
   const { document: concept } = stored;
   const there = conceptId === undefined || deps.vocabulary().concepts.has(conceptId);
   if (!there)
-    return refused(invalid({ field: 'concept_id', rule: 'unresolved', value: conceptId.slice(0, 80) }));
+    return refused(
+      invalid({
+        field: 'concept_id',
+        rule: 'unresolved',
+        value: conceptId.slice(0, 80),
+        parameters: { thing: 'concept', expected: 'the id of a concept' },
+      }),
+    );
   const decision = {
     uri,
     was: likenessOf(concept),

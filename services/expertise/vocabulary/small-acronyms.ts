@@ -1,4 +1,5 @@
-// Words in small letters that are an acronym of the dictionary: irm, as people type it, and IRM.
+// Words typed in small letters, or all in capitals, that are an acronym or a name of the dictionary: irm and IRM, mrna and
+// mRNA.
 import type { Language } from '../source.ts';
 import type { IrregularForms } from '../analysis/stem-word.ts';
 import { stemWord } from '../analysis/stem-word.ts';
@@ -8,11 +9,17 @@ import type { KnownTerms } from './vocabulary.ts';
 export interface SmallAcronyms {
   /** Files terms met since last time, so many at the most; false once none is left. */
   file(most: number): boolean;
-  /** Acronyms that a word may be, or words that an acronym may be typed as; as they are in the dictionary. */
+  /** What a word may be, or what an acronym may be typed as; as the dictionary would have it. */
   of(term: string): readonly string[];
 }
 
-const acronym = /^=[\p{Lu}]{2,6}$/u;
+/** A name with capitals inside is kept folded: `=mrna`. */
+const acronym = /^=(?:\p{Lu}{2,6}|\p{Ll}{2,6})$/u;
+
+const otherCase = (term: string): string => {
+  const small = term.toLowerCase();
+  return term === small ? term.toUpperCase() : small;
+};
 
 export const createSmallAcronyms = (
   terms: Pick<KnownTerms, 'termOf' | 'size'>,
@@ -43,7 +50,7 @@ export const createSmallAcronyms = (
     file,
     of: (term) => {
       file(Infinity);
-      return acronym.test(term) ? typedAs(term) : (byWord.get(term) ?? []);
+      return acronym.test(term) ? [otherCase(term), ...typedAs(term)] : (byWord.get(term) ?? []);
     },
   };
 };

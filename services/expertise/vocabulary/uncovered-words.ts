@@ -2,6 +2,7 @@
 import type { Tokens } from '../analysis/analysis.ts';
 import type { Language } from '../source.ts';
 import { gapBetween, tight } from './gap.ts';
+import { languageOf } from './word-of-term.ts';
 
 /** A word of the dictionary with the number of sources that hold it. */
 export interface CountedTerm {
@@ -26,9 +27,6 @@ export interface Coverage {
 /** What fewer say is no word of the campus. */
 const leastSources = 3;
 const shortest = 3;
-
-const languageOf = (term: string): Language | undefined =>
-  term.startsWith('fr:') ? 'fr' : term.startsWith('en:') ? 'en' : undefined;
 
 /** The words to look for in texts, most sources first, ties by the word. */
 export const uncoveredTerms = (

@@ -5,7 +5,6 @@ import type { Annotator } from './annotate-concepts.ts';
 import { createHierarchy } from './concept-hierarchy.ts';
 import type { Hierarchy } from './concept-hierarchy.ts';
 import type { Concept } from './concept.ts';
-import { runToEnd } from './in-pieces.ts';
 import { indexLabels } from './label-index.ts';
 import type { LabelIndex } from './label-index.ts';
 import { createSymbols } from './label-symbols.ts';
@@ -80,6 +79,3 @@ export const growVocabulary = function* (
     },
   };
 };
-
-export const createVocabulary = (assembled: Assembled, reader: VocabularyReader): Vocabulary =>
-  runToEnd(growVocabulary(assembled, reader));

@@ -5,7 +5,7 @@ import { bareForm } from './bare-form.ts';
 import { foldWord } from '../analysis/fold-word.ts';
 import { classOf, none } from '../analysis/unit-class.ts';
 
-const plain = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+const plain = /^(?:[a-z0-9]+(?: [a-z0-9]+)*)?$/;
 
 /** Folded words with one space between them, whatever stood there. */
 export const spelt = (text: string): string => {
@@ -18,6 +18,16 @@ export const spelt = (text: string): string => {
 
 /** Folded, hyphens left out: co-infection as coïnfection. */
 export const joined = (word: string): string => spelt(word).replaceAll(' ', '');
+
+/** The same for the inflections of one word, with its accents: a fast is no youngster, jeûne and jeune. */
+export const wordKey = (written: string, language: Language, forms: IrregularForms): string => {
+  const folded = joined(written);
+  const accented = written
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return bareForm(forms[language].has(folded) ? folded : accented, language, forms);
+};
 
 const longestAcronym = 6;
 

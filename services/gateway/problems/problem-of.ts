@@ -57,6 +57,10 @@ const errorOf = (violation: Violation, where: Where, sentences: Sentences): obje
   };
 };
 
+/** A request whose address is wrong is 400, whoever finds it so; one whose body breaks the rules is 422. */
+const statusOf = ({ code, violations }: Fault, where: Where): number =>
+  code === 'invalid' && violations && where === 'query' ? 400 : faultTable[code].http;
+
 export const problemOf = (refusal: Refusal, sentences: Sentences, requestId: string): Problem => {
   const { fault, situation, current, where = 'body' } = refusal;
   const detail = situation
@@ -65,7 +69,7 @@ export const problemOf = (refusal: Refusal, sentences: Sentences, requestId: str
   return {
     type: `urn:passerelle:problem:${fault.code}`,
     title: sentences.titles[fault.code],
-    status: refusal.status ?? faultTable[fault.code].http,
+    status: refusal.status ?? statusOf(fault, where),
     detail,
     instance: `urn:passerelle:request:${requestId}`,
     code: fault.code,

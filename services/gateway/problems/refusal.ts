@@ -38,6 +38,5 @@ export const refuseFor = (
   throw new Refused({ fault: fault(code), situation: { name, parameters }, ...rest });
 };
 
-/** A request whose address or headers are wrong is 400; one whose body breaks the rules is 422. */
 export const refuseFields = (violations: readonly Violation[], where: 'query' | 'body'): never =>
-  refuse({ code: 'invalid', violations }, where === 'query' ? { where, status: 400 } : {});
+  refuse({ code: 'invalid', violations }, { where });

@@ -112,8 +112,10 @@ export const violationsOf = (error: z.ZodError, body: unknown): readonly Violati
         field: fieldName([...issue.path, key.toWellFormed().slice(0, 80)]),
         rule: 'unknown-field',
       }));
-    const value = at(body, issue.path);
-    return [violation(issue.path, findingOf(issue, value), value)];
+    const whole = at(body, issue.path);
+    // Of a list in one parameter, those that are wrong.
+    const part = issue.code === 'custom' ? (issue.params?.['value'] as string | undefined) : undefined;
+    return [violation(issue.path, findingOf(issue, whole), part ?? whole)];
   });
   const first = new Map(found.toReversed().map((one) => [one.field, one]));
   return found.filter((one) => first.get(one.field) === one).slice(0, 20);

@@ -4,12 +4,14 @@ import * as z from 'zod';
 import { labelOf } from '../concepts-api.ts';
 import { kinds } from '../profiles/kinds.ts';
 import { find } from '../profiles/write-profile.ts';
-import { pageReply, type Route, route, valueOr } from '../route.ts';
+import { type EdgeRequest, pageReply, type Route, route, valueOr } from '../route.ts';
 import { explainBody } from '../schemas/ask-search.ts';
 import { words } from '../schemas/fields.ts';
 import { howMany } from '../schemas/page.ts';
 import { completions, explanations, organisationConcepts, uncoveredWords } from '../schemas/search.ts';
 import { withOwnFieldNames } from '../search/own-field-names.ts';
+import { showPart } from '../search/show-hit.ts';
+import { sourceKindOf } from '../search/source-kind.ts';
 import { showQuote } from '../suggestions/show-suggestion.ts';
 
 const answered = (schema: z.ZodType) => ({ status: 200, media: 'application/json', schema }) as const;
@@ -59,6 +61,11 @@ const conceptsRoute = route({
   },
 });
 
+/** Refused for the first that is nowhere: an answer about it would say that it has nothing in common with anything. */
+const findAll = async (ids: readonly string[], request: EdgeRequest): Promise<void> => {
+  for (const id of new Set(ids)) await find(sourceKindOf(id), id, request);
+};
+
 const explainRoute = route({
   method: 'POST',
   path: '/v1/explain',
@@ -72,11 +79,16 @@ const explainRoute = route({
   about: () => ({}),
   handle: async (pairs, request) => {
     const found = valueOr(await request.edge.expertise.explain(pairs, request));
+    const untold = pairs.filter((_, at) => found[at]?.parts.length === 0);
+    await findAll(
+      untold.flatMap(({ asking, answering }) => [asking, answering]),
+      request,
+    );
     const items = found.map(({ score, asking, answering, parts }, at) => ({
       ...pairs[at],
       score,
       quotes: { asking: asking.map(showQuote), answering: answering.map(showQuote) },
-      parts,
+      parts: parts.map((part) => showPart(part, request.sentences)),
     }));
     return pageReply({ items });
   },

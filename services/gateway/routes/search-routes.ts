@@ -7,6 +7,7 @@ import { searchBody, searchQuery, typedWords } from '../schemas/ask-search.ts';
 import { searchAnswer } from '../schemas/search.ts';
 import type { Asked, Filters, Question } from '../search/asked.ts';
 import { searchPage } from '../search/search-page.ts';
+import { sourceKindOf } from '../search/source-kind.ts';
 
 const answer = { status: 200, media: 'application/json', schema: searchAnswer } as const;
 
@@ -31,8 +32,6 @@ const typedRoute = route({
   handle: (asked, request) => searchPage(asked, request, { where: 'query' }),
 });
 
-const sourceKinds = { org: 'organisation', stm: 'statement', txt: 'text' } as const;
-
 /** Refused where it names what the actor may not read. */
 const questionOf = async (
   request: EdgeRequest<unknown, z.output<typeof searchBody>>,
@@ -41,8 +40,7 @@ const questionOf = async (
   if (text !== undefined) return { question: { text } };
   if (concept !== undefined) return { question: { concept } };
   if (source !== undefined) {
-    const kind = sourceKinds[source.slice(0, 3) as keyof typeof sourceKinds];
-    return { question: { source: (await find(kind, source, request)).id } };
+    return { question: { source: (await find(sourceKindOf(source), source, request)).id } };
   }
   if (organisation === undefined) return { question: { words } };
   const { id, json } = await find('organisation', organisation, request);

@@ -10,6 +10,7 @@ import {
   thesaurusImported,
   vocabularyImport,
 } from '../schemas/vocabulary.ts';
+import { withOwnFieldNames } from '../search/own-field-names.ts';
 import type { Import } from '../vocabulary-api.ts';
 import { importModes, importThesaurus, thesaurusOr } from '../vocabulary/import-thesaurus.ts';
 import { proposedConcepts } from '../vocabulary/propose-concepts.ts';
@@ -42,16 +43,19 @@ const bringRoute = route({
         examples: ['MeSH 2027'],
       }),
     mode,
+    again: z
+      .enum(['true', 'false'])
+      .optional()
+      .meta({ description: '`true`: also while an import of the very same file is in force.' }),
   }),
   answer: { status: 201, media: 'application/json', schema: thesaurusImported },
   find: ({ query }) => query,
-  handle: async ({ name, mode: how = 'force' }, request) => {
-    const { concepts, title, ...leftOut } = thesaurusOr(
-      await readThesaurus(request.bytes, request.mediaType),
-    );
+  handle: async ({ name, mode: how = 'force', again }, request) => {
+    const { thesaurus, checksum } = thesaurusOr(await readThesaurus(request.bytes, request.mediaType));
+    const { concepts, title, ...leftOut } = thesaurus;
     const brought = await importThesaurus(
       { concepts, ...(title ? { title } : {}) },
-      { name, mode: how },
+      { name, mode: how, checksum, again: again === 'true' },
       request,
     );
     return json({ import: brought, ...leftOut }, { status: how === 'dry-run' ? 200 : 201 });
@@ -125,7 +129,8 @@ const decideRoute = route({
   handle: async (id, request) => {
     const { uri, concept } = request.body;
     const decision = { id, uri, concept: concept ?? undefined };
-    return json(valueOr(await request.edge.vocabulary.decide(decision, request)));
+    const decided = await request.edge.vocabulary.decide(decision, request);
+    return json(valueOr(withOwnFieldNames(decided, 'body')));
   },
 });
 

@@ -11,7 +11,7 @@ import { statementType } from './statement.ts';
 
 const since = day
   .optional()
-  .meta({ description: 'Only texts of this day or later; sources without a day stay.' });
+  .meta({ description: 'Only what is of this day or later; what has no day stays.' });
 
 const filtersInQuery = {
   organisation_kind: someOf(organisationKind.options, 'Kinds that the organisation may be'),
@@ -30,7 +30,7 @@ export const searchQuery = {
   experts: z
     .enum(['true', 'false'])
     .optional()
-    .meta({ description: '`true`: also who in each organisation; animators only.' }),
+    .meta({ description: '`true`: also who in each organisation; animators only, 403 to others.' }),
   evidence: howMany('Sources shown of each organisation', {
     least: 0,
     most: mostEvidence,
@@ -113,7 +113,10 @@ export const searchBody = z
     filters: filters.optional(),
     without: without.optional(),
     facets: z.array(z.enum(facetFields)).max(facetFields.length).optional(),
-    experts: z.boolean().optional().meta({ description: 'Also who in each organisation; animators only.' }),
+    experts: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Also who in each organisation; animators only, 403 to others.' }),
     evidence: z.int().min(0).max(mostEvidence).default(defaultEvidence),
     limit: z.int().min(1).max(mostHits).default(defaultHits),
     cursor: paging.cursor,

@@ -20,12 +20,18 @@ const part = z
   .object({
     kind: z.enum(partKinds).meta({
       description:
-        'The same word; its translation or long form; the same concept under whatever label; a broader or narrower one; the themes of both as a whole, which have no words.',
+        'The same word; its translation or long form; the same concept under whatever label; a broader or narrower one; the themes of both as a whole, which have no words; the name of the organisation; all that is too small to be listed.',
     }),
-    asked: z.string().meta({ description: 'The question’s word; empty for themes.' }),
-    found: z.string().meta({ description: 'The source’s word, or its concept’s label; empty for themes.' }),
+    asked: z.string().meta({ description: 'The question’s word; empty for themes and the rest.' }),
+    found: z
+      .string()
+      .meta({ description: 'The source’s word, or its concept’s label; empty for themes and the rest.' }),
     share: share.meta({ description: 'Its part of the evidence.' }),
     concept: conceptId.optional(),
+    label: z
+      .string()
+      .optional()
+      .meta({ description: 'What a part without words is called, in the asker’s language.' }),
   })
   .meta({ id: 'MatchPart', description: 'What makes a part of a score.' });
 
@@ -35,7 +41,7 @@ const evidence = z
     kind: z.enum(sourceKinds),
     score,
     share: share.meta({ description: 'Its part of the organisation’s score.' }),
-    quotes: z.array(ownQuote),
+    quotes: z.array(ownQuote).meta({ description: 'The one that marks most of the score first.' }),
     parts: z.array(part).meta({ description: 'Largest share first.' }),
   })
   .meta({ id: 'Evidence', description: 'One source of the organisation that answers.' });
@@ -44,10 +50,10 @@ export const searchHit = z
   .object({
     organisation: namedOrganisation,
     score,
-    text: z
-      .string()
-      .optional()
-      .meta({ description: 'Why it was found, as a sentence in the asker’s language.' }),
+    text: z.string().optional().meta({
+      description:
+        'Why it was found, as a sentence in the asker’s language: of what the first quote of each evidence marks.',
+    }),
     evidence: z.array(evidence),
     experts: z
       .array(
@@ -58,7 +64,10 @@ export const searchHit = z
         }),
       )
       .optional()
-      .meta({ description: 'Who in the organisation; to animators who ask for it.' }),
+      .meta({
+        description:
+          'Who in the organisation recorded what it was found by, to animators who ask for it; empty where no person did.',
+      }),
   })
   .meta({ id: 'SearchHit' });
 
@@ -86,6 +95,13 @@ export const searchAnswer = pageOf(searchHit, 'SearchHitPage')
     corrections: z
       .array(z.object({ typed: z.string(), read: z.string() }))
       .meta({ description: 'Words that nobody here uses, and what was looked for instead.' }),
+    unheard: z
+      .array(z.string())
+      .meta({ description: 'Words of the question that nobody here says, in any language.' }),
+    reordered: z.boolean().optional().meta({
+      description:
+        'True: the order changed since the page before, as more was learned: an organisation may come twice or not at all.',
+    }),
   })
   .meta({ id: 'SearchPage' });
 

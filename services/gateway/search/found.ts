@@ -22,15 +22,15 @@ export interface Quote {
   readonly marks: readonly Span[];
 }
 
-export const partKinds = ['word', 'translation', 'concept', 'broader', 'theme'] as const;
+export const partKinds = ['word', 'translation', 'concept', 'broader', 'theme', 'name', 'rest'] as const;
 export type PartKind = (typeof partKinds)[number];
 
 /** What makes a part of the score of one evidence. */
 export interface Part {
   readonly kind: PartKind;
-  /** The question's word; empty for a theme. */
+  /** The question's word; empty for a theme and for the rest. */
   readonly asked: string;
-  /** The source's word; empty for a theme. */
+  /** The source's word; for a name, the words of it that were typed; empty for a theme and for the rest. */
   readonly found: string;
   /** In 0..1 of the evidence's raw score. */
   readonly share: number;
@@ -46,6 +46,7 @@ export interface Evidence {
   readonly score: number;
   /** In 0..1 of the organisation's raw score. */
   readonly share: number;
+  /** In the order of the source as they come, the one that says most first as they are shown. */
   readonly quotes: readonly Quote[];
   readonly parts: readonly Part[];
 }
@@ -79,6 +80,10 @@ export interface Found extends PageOf<Hit> {
   readonly found: number;
   readonly facets: readonly Facet[];
   readonly corrections: readonly { readonly typed: string; readonly read: string }[];
+  /** Words typed that nobody whom the asker hears says, in any language. */
+  readonly unheard: readonly string[];
+  /** The order changed since the page before. */
+  readonly reordered: boolean;
 }
 
 export interface Explanation {

@@ -14,6 +14,7 @@ const inBody = (field: string): string => {
   const [, of = '', name = '', rest = ''] = /^(?:(question|filters)\.)?(\w+)(.*)$/.exec(field) ?? [];
   if (of === 'question') return name.replace(/_id$/, '');
   if (of === 'filters') return `filters.${singular[name] ?? name}${rest}`;
+  if (field === 'concept_id') return 'concept';
   if (name.startsWith('without_')) return `without.${name.slice('without_'.length)}${rest}`;
   return field;
 };

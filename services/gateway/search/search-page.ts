@@ -1,5 +1,5 @@
 // One page of what a question finds, as its reader may see it.
-import { type EdgeRequest, json, type Reply, valueOr } from '../route.ts';
+import { type EdgeRequest, json, permit, type Reply, valueOr } from '../route.ts';
 import { findOrganisations } from '../suggestions/find-other.ts';
 import type { Asked } from './asked.ts';
 import { nameExperts } from './name-experts.ts';
@@ -19,12 +19,16 @@ export const searchPage = async (
   request: EdgeRequest,
   { where, asker }: SearchedFor,
 ): Promise<Reply> => {
+  // Who asks for persons and may not know of them is told so, rather than shown an answer without.
+  const asksForExperts = asked.experts === true;
+  if (asksForExperts) permit(request.actor, 'curate');
   const found = valueOr(withOwnFieldNames(await request.edge.expertise.search(asked, request), where));
   const shown = {
     request,
     organisations: findOrganisations(request),
     names: nameExperts(request),
     asker,
+    asksForExperts,
   };
   const [hits, facets] = await Promise.all([
     Promise.all(found.items.map((hit) => showHit(hit, shown))),
@@ -36,5 +40,7 @@ export const searchPage = async (
     found: found.found,
     facets,
     corrections: found.corrections,
+    unheard: found.unheard,
+    ...(found.reordered ? { reordered: true } : {}),
   });
 };

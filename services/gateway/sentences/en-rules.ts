@@ -8,6 +8,8 @@ const range = ({ min, max }: AtFault['parameters']): string => (min && max ? ` f
 const inRange = (of: AtFault['parameters']): boolean => of['expected'] !== undefined && range(of) !== '';
 const count = (number: string | undefined, one: string): string =>
   `${number} ${one}${number === '1' ? '' : 's'}`;
+const giveOnce = (of: AtFault['parameters']): string =>
+  of['as'] === 'list' ? 'Give it once, its values separated by commas.' : 'Give it once.';
 const isNumber = ({ parameters }: AtFault): boolean => parameters['as'] === 'number';
 
 export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
@@ -61,7 +63,7 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
         ? `${named} is given more than once.`
         : `${named} has more than ${count(parameters['max'], 'item')}.`,
     cure: ({ where, parameters }) =>
-      where === 'query' ? 'Give it once.' : `Keep ${parameters['max']} at the most.`,
+      where === 'query' ? giveOnce(parameters) : `Keep ${parameters['max']} at the most.`,
   },
   'too-few': {
     message: ({ named, parameters }) =>
@@ -83,8 +85,14 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
         : `Give the day of ${v.parameters['other']} or a later one.`,
   },
   unresolved: {
-    message: (v) => `There is nothing that ${valued(v)} refers to.`,
-    cure: () => 'Check the id, or first make what it refers to.',
+    message: (v) =>
+      v.parameters['thing'] === 'concept'
+        ? `There is no concept ${v.value}.`
+        : `There is nothing that ${valued(v)} refers to.`,
+    cure: ({ parameters }) =>
+      parameters['expected']
+        ? `Give ${parameters['expected']}.`
+        : 'Check the id, or first make what it refers to.',
   },
   taken: {
     message: (v) =>
@@ -102,6 +110,7 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
   'not-allowed': {
     message: (v) =>
       `${v.named}${is(v)} is not permitted here${v.parameters['because'] ? `: ${v.parameters['because']}` : ''}.`,
-    cure: ({ field }) => `Leave ${field} out, or as it was.`,
+    cure: ({ field, parameters }) =>
+      parameters['expected'] ? `Give ${parameters['expected']}.` : `Leave ${field} out, or as it was.`,
   },
 };

@@ -22,10 +22,19 @@ const listed = ({ matches, asker }: HitWords): string =>
     return `${said}${at === 0 ? 'about ' : link}${quoted(match.found)}${own === '' ? '' : `, ${own}`}`;
   }, '');
 
-export const hit = (of: HitWords): string =>
-  of.matches.length > 0
-    ? `${of.other} talks ${listed(of)}.`
-    : `${of.other} deals with the same themes as ${of.asker ?? 'your question'}.`;
+export const hit = (of: HitWords): string => {
+  const { other, name, matches } = of;
+  if (name !== undefined)
+    return `${other}: its name says ${quoted(name)}${matches.length > 0 ? `, and it talks ${listed(of)}` : ''}.`;
+  return matches.length > 0
+    ? `${other} talks ${listed(of)}.`
+    : `${other} deals with the same themes as ${of.asker ?? 'your question'}.`;
+};
+
+export const wordless = {
+  theme: 'the themes of both texts as a whole',
+  rest: 'all the rest, in small parts',
+};
 
 export const labels: Labels = {
   fields: {

@@ -1,7 +1,7 @@
 // The English catalogue.
 import { reasons } from './en-reasons.ts';
 import { rules } from './en-rules.ts';
-import { hit, labels } from './en-search.ts';
+import { hit, labels, wordless } from './en-search.ts';
 import type { Named, Sentences, Where } from './sentences.ts';
 
 const quoted = (words: string): string => `“${words}”`;
@@ -101,6 +101,13 @@ export const english: Sentences = {
     'lost-race': () => 'Others are changing the same thing right now: try again.',
     'external-id-taken': ({ id }) =>
       `An external id already belongs to ${id}: compare with the state that stands now and change that instead.`,
+    'animators-only': () => 'Only campus animators may do this: ask one of them.',
+    'file-in-force': ({ id }) =>
+      `This file is already in force as ${id}: undo that import first, or import it again with “again”.`,
+    'head-too-large': ({ max }) =>
+      `The address and the headers are over ${max} bytes: send a long question as the body of POST /v1/search.`,
+    'head-malformed': () => 'This is not a request in HTTP that can be read: correct its first lines.',
+    'head-too-slow': () => 'The request did not arrive in time: send it again.',
     starting: () => 'The service is still starting: try again in a moment.',
     'malformed-rdf': ({ line }) =>
       `The thesaurus cannot be read${line ? ` at line ${line}` : ''}: correct it, or send it in the format that its content type says.`,
@@ -121,7 +128,9 @@ export const english: Sentences = {
     text: 'Unicode text without control characters',
     text_version: 'any name for the version of the consent text that was shown, such as 2026-11',
     reference: 'an id, or an external id such as siren:130026222',
-    'the cursor of an earlier page of the same list': 'the next of an earlier page of the same list',
+    'the cursor of an earlier page of the same list': 'the `next` of the page before, or leave it out',
+    'the id of a concept': 'the id of a concept, such as federated-learning',
+    'words to find': 'a word to look for: a word after - only says what must not stand',
     'YYYY-MM-DD': 'a day of the calendar, YYYY-MM-DD, such as 2027-03-31',
     'scheme:value': 'an external id, scheme:value, such as siren:130026222',
     'Europe/Paris': 'a time zone, such as Europe/Paris',
@@ -145,9 +154,12 @@ export const english: Sentences = {
     'import-undone': 'this import was undone: begin another',
     'import-empty': 'this import has no concepts',
     'one-question': 'one question is asked at a time, and the body has another',
+    'another-question': 'it belongs to another question, or to other filters',
+    'nothing-to-find': 'it has no word to look for',
   },
   reasons,
   hit,
+  wordless,
   labels,
   notices: { new_suggestion: 'There is a new suggestion of somebody to meet for your organisation.' },
 };

@@ -9,6 +9,10 @@ const range = ({ min, max }: AtFault['parameters']): string => (min && max ? fr`
 const inRange = (of: AtFault['parameters']): boolean => of['expected'] !== undefined && range(of) !== '';
 const count = (number: string | undefined, one: string): string =>
   `${number} ${one}${number === '0' || number === '1' ? '' : 's'}`;
+const giveOnce = (of: AtFault['parameters']): string =>
+  of['as'] === 'list'
+    ? 'Donnez-le une seule fois, ses valeurs séparées par des virgules.'
+    : 'Donnez-le une seule fois.';
 const isNumber = ({ parameters }: AtFault): boolean => parameters['as'] === 'number';
 
 export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
@@ -64,7 +68,7 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
         ? fr`${named} est donné plusieurs fois.`
         : fr`${named} a plus de ${count(parameters['max'], 'élément')}.`,
     cure: ({ where, parameters }) =>
-      where === 'query' ? 'Donnez-le une seule fois.' : fr`Gardez-en ${parameters['max']} au plus.`,
+      where === 'query' ? giveOnce(parameters) : fr`Gardez-en ${parameters['max']} au plus.`,
   },
   'too-few': {
     message: ({ named, parameters }) =>
@@ -86,8 +90,14 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
         : fr`Donnez le jour de ${v.parameters['other']}, ou un jour plus tardif.`,
   },
   unresolved: {
-    message: (v) => fr`Rien ne correspond à ce que désigne ${valued(v)}.`,
-    cure: () => fr`Vérifiez l'identifiant, ou créez d'abord ce qu'il désigne.`,
+    message: (v) =>
+      v.parameters['thing'] === 'concept'
+        ? fr`Il n'y a pas de concept ${v.value}.`
+        : fr`Rien ne correspond à ce que désigne ${valued(v)}.`,
+    cure: ({ parameters }) =>
+      parameters['expected']
+        ? fr`Donnez ${parameters['expected']}.`
+        : fr`Vérifiez l'identifiant, ou créez d'abord ce qu'il désigne.`,
   },
   taken: {
     message: (v) =>
@@ -105,6 +115,9 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
   'not-allowed': {
     message: (v) =>
       fr`${v.named}${has(v)} n'est pas permis ici${v.parameters['because'] ? fr` : ${v.parameters['because']}` : ''}.`,
-    cure: ({ field }) => fr`Retirez ${field}, ou laissez sa valeur telle qu'elle était.`,
+    cure: ({ field, parameters }) =>
+      parameters['expected']
+        ? fr`Donnez ${parameters['expected']}.`
+        : fr`Retirez ${field}, ou laissez sa valeur telle qu'elle était.`,
   },
 };

@@ -23,10 +23,19 @@ const listed = ({ matches, asker }: HitWords): string =>
     return `${said}${at === 0 ? 'de ' : link}${quoted(match.found)}${own === '' ? '' : `, ${own}`}`;
   }, '');
 
-export const hit = (of: HitWords): string =>
-  of.matches.length > 0
-    ? fr`${of.other} parle ${listed(of)}.`
-    : fr`${of.other} traite des mêmes thèmes que ${of.asker ?? 'votre question'}.`;
+export const hit = (of: HitWords): string => {
+  const { other, name, matches } = of;
+  if (name !== undefined)
+    return fr`${other} : son nom dit ${quoted(name)}${matches.length > 0 ? fr`, et il y est question ${listed(of)}` : ''}.`;
+  return matches.length > 0
+    ? fr`${other} parle ${listed(of)}.`
+    : fr`${other} traite des mêmes thèmes que ${of.asker ?? 'votre question'}.`;
+};
+
+export const wordless = {
+  theme: 'les thèmes des deux textes dans leur ensemble',
+  rest: 'tout le reste, par petites parts',
+};
 
 export const labels: Labels = {
   fields: {

@@ -2,7 +2,7 @@
 import { fr } from './french-typography.ts';
 import { reasons } from './fr-reasons.ts';
 import { rules } from './fr-rules.ts';
-import { hit, labels } from './fr-search.ts';
+import { hit, labels, wordless } from './fr-search.ts';
 import type { Named, Sentences, Where } from './sentences.ts';
 
 const quoted = (words: string): string => fr`« ${words} »`;
@@ -108,6 +108,13 @@ export const french: Sentences = {
     'lost-race': () => fr`D'autres modifient la même chose en ce moment : réessayez.`,
     'external-id-taken': ({ id }) =>
       fr`Un identifiant externe est déjà celui de ${id} : comparez avec l'état actuel et modifiez-le plutôt que de le créer.`,
+    'animators-only': () => fr`Seule l'animation du campus peut faire cela : demandez à l'un de ses membres.`,
+    'file-in-force': ({ id }) =>
+      fr`Ce fichier est déjà en vigueur sous ${id} : annulez d'abord cet import, ou importez-le à nouveau avec « again ».`,
+    'head-too-large': ({ max }) =>
+      fr`L'adresse et les en-têtes dépassent ${max} octets : envoyez une longue question dans le corps de POST /v1/search.`,
+    'head-malformed': () => fr`Ce n'est pas une demande HTTP lisible : corrigez ses premières lignes.`,
+    'head-too-slow': () => fr`La demande n'est pas arrivée à temps : renvoyez-la.`,
     starting: () => fr`Le service finit de démarrer : réessayez dans un instant.`,
     'malformed-rdf': ({ line }) =>
       fr`Le thésaurus est illisible${line ? ` à la ligne ${line}` : ''} : corrigez-le, ou envoyez-le dans le format qu'annonce son type de contenu.`,
@@ -128,7 +135,9 @@ export const french: Sentences = {
     text: 'un texte Unicode sans caractères de commande',
     text_version: fr`un nom quelconque pour la version du texte de consentement montrée, comme 2026-11`,
     reference: fr`un identifiant, ou un identifiant externe de la forme scheme:value`,
-    'the cursor of an earlier page of the same list': fr`la valeur next d'une page précédente de la même liste`,
+    'the cursor of an earlier page of the same list': fr`la valeur \`next\` de la page précédente, ou retirez-le`,
+    'the id of a concept': fr`l'identifiant d'un concept, comme federated-learning`,
+    'words to find': fr`un mot à chercher : un mot après - dit seulement ce qui ne doit pas s'y trouver`,
     'YYYY-MM-DD': 'un jour du calendrier de la forme AAAA-MM-JJ, comme 2027-03-31',
     'scheme:value': 'un identifiant externe de la forme scheme:value, comme siren:130026222',
     'Europe/Paris': 'un fuseau horaire, comme Europe/Paris',
@@ -152,9 +161,12 @@ export const french: Sentences = {
     'import-undone': fr`cet import a été annulé : commencez-en un autre`,
     'import-empty': fr`cet import n'a aucun concept`,
     'one-question': fr`une seule question se pose à la fois, et le corps en a une autre`,
+    'another-question': fr`il vient d'une autre question, ou d'autres filtres`,
+    'nothing-to-find': fr`il n'y a aucun mot à chercher`,
   },
   reasons,
   hit,
+  wordless,
   labels,
   notices: { new_suggestion: fr`Une nouvelle suggestion de rencontre attend votre organisation.` },
 };

@@ -45,6 +45,11 @@ export const situations = [
   'last-event-id',
   'lost-race',
   'external-id-taken', // parameters: id
+  'animators-only',
+  'file-in-force', // parameters: id
+  'head-too-large', // parameters: max
+  'head-malformed',
+  'head-too-slow',
   'starting',
   'malformed-rdf', // parameters: line, where it is known
   'no-concepts',
@@ -65,6 +70,8 @@ export const expectations = [
   'text_version',
   'reference',
   'the cursor of an earlier page of the same list',
+  'the id of a concept',
+  'words to find',
   'YYYY-MM-DD',
   'scheme:value',
   'Europe/Paris',
@@ -91,6 +98,8 @@ export const grounds = [
   'import-undone',
   'import-empty',
   'one-question',
+  'another-question',
+  'nothing-to-find',
 ] as const;
 export type Ground = (typeof grounds)[number];
 
@@ -142,6 +151,8 @@ export interface HitWords {
   readonly other: string;
   /** Name of the organisation whose words are asked for, where they are not the reader's own. */
   readonly asker?: string | undefined;
+  /** The words of its name that were typed. */
+  readonly name?: string | undefined;
   readonly matches: readonly HitMatch[];
 }
 
@@ -163,6 +174,8 @@ export interface Sentences {
   readonly grounds: Readonly<Record<Ground, string>>;
   readonly reasons: Readonly<Record<ReasonCode, (of: ReasonWords) => string>>;
   readonly notices: Readonly<Record<NoticeWord, string>>;
+  /** What parts of a score are called that have no words. */
+  readonly wordless: Readonly<Record<'theme' | 'rest', string>>;
   /** Why an organisation was found. */
   hit(of: HitWords): string;
   readonly labels: Labels;

@@ -33,9 +33,11 @@ const refuseThesaurus = (read: Refused): never => {
   }
 };
 
-export const thesaurusOr = (read: ThesaurusRead): Thesaurus => {
+type Brought = Extract<ThesaurusRead, { kind: 'read' }>;
+
+export const thesaurusOr = (read: ThesaurusRead): Brought => {
   if (read.kind !== 'read') return refuseThesaurus(read);
-  return read.thesaurus.concepts.length > 0 ? read.thesaurus : refuseFor('no-concepts', 'invalid');
+  return read.thesaurus.concepts.length > 0 ? read : refuseFor('no-concepts', 'invalid');
 };
 
 const partsOf = (concepts: readonly ReadConcept[]): readonly (readonly ReadConcept[])[] =>
@@ -71,14 +73,26 @@ const settle = (open: Import, mode: ImportMode, request: EdgeRequest): Promise<O
   }
 };
 
+export interface Importing {
+  readonly name?: string | undefined;
+  readonly mode: ImportMode;
+  /** SHA-256, hex, of the file. */
+  readonly checksum?: string;
+  /** Also while an import of the same file is in force. */
+  readonly again?: boolean;
+}
+
 export const importThesaurus = async (
   { title, concepts }: Pick<Thesaurus, 'title' | 'concepts'>,
-  { name, mode }: { readonly name?: string | undefined; readonly mode: ImportMode },
+  { name, mode, checksum, again = false }: Importing,
   request: EdgeRequest,
 ): Promise<Import> => {
   const { vocabulary } = request.edge;
   const called = (name ?? title ?? 'thesaurus').slice(0, longestName);
-  const { id } = valueOr(await vocabulary.begin(called, request));
+  const begun = await vocabulary.begin({ name: called, checksum, again }, request);
+  if (!begun.ok && begun.fault.code === 'duplicate' && begun.fault.subjectId !== undefined)
+    return refuseFor('file-in-force', 'duplicate', { parameters: { id: begun.fault.subjectId } });
+  const { id } = valueOr(begun);
   const added = await addAll(id, concepts, request);
   if (added.ok) return valueOr(await settle(added.value, mode, request));
   // Half of it would be there otherwise; where that fails too, it is listed as open, and counts for nothing.

@@ -1,4 +1,5 @@
 // Reads a thesaurus as it comes in: Turtle or RDF/XML, whatever its length, with the line of what is wrong in it.
+import { createHash } from 'node:crypto';
 import { gatherConcepts } from './gather-concepts.ts';
 import type { Thesaurus, Trouble } from './gather-concepts.ts';
 import { lineOf, parseRdfXml, parseTurtle } from './parse-triples.ts';
@@ -8,7 +9,7 @@ export const rdfXmlMedia = ['application/rdf+xml', 'application/xml', 'text/xml'
 export const thesaurusMedia: readonly string[] = [...turtleMedia, ...rdfXmlMedia];
 
 export type ThesaurusRead =
-  | { readonly kind: 'read'; readonly thesaurus: Thesaurus }
+  | { readonly kind: 'read'; readonly thesaurus: Thesaurus; readonly checksum: string }
   | { readonly kind: 'malformed'; readonly line?: number }
   | { readonly kind: 'not-utf-8' }
   | { readonly kind: 'too-large'; readonly max: number }
@@ -42,6 +43,7 @@ const createReader = (media: string) => {
   const makeParser = (rdfXmlMedia as readonly string[]).includes(media) ? parseRdfXml : parseTurtle;
   const parser = makeParser(gathering.take);
   const decoder = new TextDecoder('utf-8', { fatal: true });
+  const checksum = createHash('sha256');
   let size = 0;
   let refused: Refused | undefined;
 
@@ -73,6 +75,7 @@ const createReader = (media: string) => {
   return {
     take: async (chunk: Uint8Array): Promise<Refused | undefined> => {
       size += chunk.length;
+      checksum.update(chunk);
       if (size > mostBytes) refused ??= { kind: 'too-large', max: mostBytes };
       if (!refused) await push(decode(chunk));
       return refused;
@@ -84,7 +87,7 @@ const createReader = (media: string) => {
       const work = gathering.thesaurus();
       for (;;) {
         const { done, value } = work.next();
-        if (done) return { kind: 'read', thesaurus: value };
+        if (done) return { kind: 'read', thesaurus: value, checksum: checksum.digest('hex') };
         await pause();
       }
     },

@@ -36,7 +36,7 @@ export const violationRules = [
   'too-few', // parameters: min
   'past', // a day that is over
   'before', // parameters: other (a field that must not come after this one), as: number, for two numbers
-  'unresolved', // refers to something that is not there
+  'unresolved', // refers to something that is not there; parameters: thing, expected, where it is known what it should be
   'taken', // unique and used by another; parameters: by
   'itself', // refers to itself
   'cycle', // would make a cycle of references

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { openKeptReplica, versionsOf } from '../../../services/expertise/keep-replica.ts';
 import { momentOf } from '../../../services/expertise/saved-replica.ts';
+import type { SavedReplica } from '../../../services/expertise/saved-replica.ts';
 import { writeSnapshot } from '../../../services/expertise/snapshot/write-snapshot.ts';
 import type { Position } from '../../../services/platform/event-log/event-log.ts';
 import { aCampus } from './answers/a-campus.ts';
@@ -25,17 +26,27 @@ describe('what a replica knows', () => {
   });
   afterEach(() => folder.remove());
 
-  const open = ({ hasFolder = true, ...changes }: { hasFolder?: boolean; versions?: typeof versions } = {}) =>
-    openKeptReplica({
-      platform: {
-        folder: () => Promise.resolve(hasFolder ? folder.path : undefined),
-        clock: () => new Date('2026-03-01T09:00:00Z'),
-        log: pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
+  interface Opening {
+    readonly hasFolder?: boolean;
+    readonly versions?: typeof versions;
+    readonly make?: (saved: SavedReplica | undefined) => SavedReplica | undefined;
+  }
+  const open = async ({ hasFolder = true, make = (saved) => saved, ...changes }: Opening = {}) => {
+    const { kept, replica: saved } = await openKeptReplica(
+      {
+        platform: {
+          folder: () => Promise.resolve(hasFolder ? folder.path : undefined),
+          clock: () => new Date('2026-03-01T09:00:00Z'),
+          log: pino({ level: 'info' }, { write: (line: string) => void logged.push(JSON.parse(line)) }),
+        },
+        versions,
+        takeTurn: aTurn,
+        ...changes,
       },
-      versions,
-      takeTurn: aTurn,
-      ...changes,
-    });
+      make,
+    );
+    return { kept, saved };
+  };
 
   const keepOne = async (): Promise<void> => {
     const campus = aCampus();
@@ -86,6 +97,21 @@ describe('what a replica knows', () => {
     const { kept, saved } = await open();
     expect([saved, kept.positions, readdirSync(folder.path)]).toEqual([undefined, undefined, []]);
     expect(logged.at(-1)).toMatchObject({ because: 'not-understood', detail: 'section about is missing' });
+  });
+
+  it('is made of nothing where it cannot be made of what was kept', async () => {
+    await keepOne();
+    const { kept, saved } = await open({
+      make: (from) => {
+        if (from) throw new TypeError('terms.ends is not iterable');
+        return from;
+      },
+    });
+    expect([saved, kept.positions, readdirSync(folder.path)]).toEqual([undefined, undefined, []]);
+    expect(logged.at(-1)).toMatchObject({
+      because: 'not-understood',
+      detail: 'terms.ends is not iterable',
+    });
   });
 
   it('is void once it was dropped', async () => {

@@ -59,6 +59,9 @@ describe('organisations', () => {
     expect(names.holding([])).toEqual([]);
     names.put('org_b', 'Génopole');
     expect(names.holding(['cent'])).toEqual(['org_a']);
+    names.put('org_c', 'Reins d’Ailleurs');
+    expect([names.holding(['re']), names.holding(['ai'])]).toEqual([['org_c'], []]);
+    expect([names.holding(['aill']), names.holding(['aill'], false)]).toEqual([['org_c'], []]);
     names.remove('org_a');
     expect([names.holding(['cent']), names.holding(['geno'])]).toEqual([[], ['org_b']]);
   });

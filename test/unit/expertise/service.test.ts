@@ -133,6 +133,15 @@ describe('the replica that holds the lease', () => {
     expect(mesh.told()).toEqual(['stm_1@1']);
   });
 
+  it('stops while it is still catching up', async () => {
+    const mesh = aMesh();
+    const one = await mesh.replica();
+    one.held();
+    await settled();
+    await one.stop();
+    expect(mesh.told()).toEqual([]);
+  });
+
   it('tells nothing once it stopped', async () => {
     const mesh = aMesh();
     const replica = await aReadyReplica(mesh);

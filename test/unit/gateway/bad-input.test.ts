@@ -160,7 +160,7 @@ describe('an address', () => {
     ['/v1/organisations?limit=1&limit=2', 400],
     ['/v1/organisations?nope=1', 400],
     ['/v1/organisations?external_id=x', 400],
-    ['/v1/organisations?cursor=bad', 422],
+    ['/v1/organisations?cursor=bad', 400],
     ['/v1/search', 400],
     ['/v1/search?q=%20', 400],
     ['/v1/suggestions/x', 404],

@@ -1,10 +1,11 @@
 // The edge as a server: who acts, headers, events over the wire, operators, logs, stopping.
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { health, live } from '../../../services/gateway/schemas/operations.ts';
 import { newId } from '../../../services/platform/ids.ts';
 import { defaultTimes } from '../../../services/gateway/edge.ts';
+import { eventually } from '../../makers/eventually.ts';
 import { aPerson, anOrganisation, type FakeMesh, operationsOf, startMesh } from './fake-mesh.ts';
 
 let mesh: FakeMesh;
@@ -292,6 +293,45 @@ describe('the server', () => {
     await expect(startMesh({ port })).rejects.toThrow(/is taken.*PORT/);
     await expect(startMesh({ host: '0.0.0.0' })).rejects.toThrow(/listen on 127\.0\.0\.1/);
     await new Promise((resolve) => taken.close(resolve));
+  });
+
+  it('takes a client that hangs up during an answer for nobody’s mistake', async () => {
+    const gone = Promise.withResolvers<void>();
+    const other = await startMesh({
+      operations: {
+        ...operationsOf(),
+        backup: async function* () {
+          yield '{"line":1}';
+          await gone.promise;
+          yield '{"line":2}';
+        },
+      },
+    });
+    const hangUp = new AbortController();
+    const answer = await fetch(`${other.base}/v1/backup`, { signal: hangUp.signal });
+    await answer.body?.getReader().read();
+    hangUp.abort();
+    await eventually(() => expect(other.logged.join('')).toContain('/v1/backup'));
+    gone.resolve();
+    // Answered after it: what the backup came to is logged.
+    await other.call('GET', '/v1/organisations');
+    await other.stop();
+    expect(other.logged.join('')).not.toContain('a mistake of ours');
+    expect(other.logged.map((line) => (JSON.parse(line) as { level: number }).level)).not.toContain(50);
+  });
+
+  it.each([
+    ['whose address is too long', `GET /v1/search?q=${'x'.repeat(30_000)} HTTP/1.1\r\n`, 431, 'too-large'],
+    ['that is not HTTP', 'hello\r\n\r\n', 400, 'invalid'],
+  ])('answers a request %s with a problem', async (_, request, status, code) => {
+    const socket = connect(Number(new URL(mesh.base).port), '127.0.0.1');
+    socket.write(request);
+    let answer = '';
+    for await (const chunk of socket as AsyncIterable<Buffer>) answer += chunk.toString();
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(head).toContain('Content-Type: application/problem+json');
+    expect(JSON.parse(body)).toMatchObject({ status, code, instance: expect.stringContaining('req_') });
   });
 
   it('ends its streams when it stops, and lets what is in hand finish', async () => {

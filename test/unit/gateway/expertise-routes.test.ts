@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   CompleteResponse,
   ExplainResponse,
+  PartKind,
 } from '../../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import {
   ListOrganisationConceptsResponse,
@@ -86,17 +87,17 @@ describe('the concepts of an organisation', () => {
 
 describe('an explanation', () => {
   const pair = { asking: newId('stm'), answering: newId('txt') };
+  const explaining = (...explanations: readonly object[]): void =>
+    mesh.expertise.answer({ explain: ExplainResponse.fromPartial({ explanations: [...explanations] }) });
 
   it('tells animators how well one source answers another, by which words of both', async () => {
-    mesh.expertise.answer({
-      explain: ExplainResponse.fromPartial({
-        explanations: [
-          { score: 0.6, raw: 4, asking: [aQuoteMessage()], answering: [aQuoteMessage()], parts: [aPart()] },
-          { score: 0 },
-        ],
-      }),
-    });
-    const answer = await mesh.call('POST', '/v1/explain', { body: { pairs: [pair, pair] } });
+    const { id: organisation } = await mesh.make('organisations', anOrganisation());
+    const nothingInCommon = { asking: organisation, answering: organisation };
+    explaining(
+      { score: 0.6, raw: 4, asking: [aQuoteMessage()], answering: [aQuoteMessage()], parts: [aPart()] },
+      { score: 0 },
+    );
+    const answer = await mesh.call('POST', '/v1/explain', { body: { pairs: [pair, nothingInCommon] } });
     expect(explanations.safeParse(answer.json).error).toBeUndefined();
     expect(answer.json.items).toMatchObject([
       {
@@ -105,12 +106,42 @@ describe('an explanation', () => {
         quotes: { asking: [{ marks: [{ start: 0, end: 18 }] }], answering: [{}] },
         parts: [{ kind: 'concept', share: 0.75 }],
       },
-      { ...pair, score: 0, quotes: { asking: [], answering: [] }, parts: [] },
+      { ...nothingInCommon, score: 0, quotes: { asking: [], answering: [] }, parts: [] },
     ]);
     expect(lastOf('explain')).toMatchObject({
       actor: { kind: 'ACTOR_KIND_SERVICE' },
-      pairs: [pair, pair].map(({ asking, answering }) => ({ askingId: asking, answeringId: answering })),
+      pairs: [pair, nothingInCommon].map(({ asking, answering }) => ({
+        askingId: asking,
+        answeringId: answering,
+      })),
     });
+  });
+
+  it('of what is nowhere is not found, by its id', async () => {
+    explaining({ score: 0 });
+    const answer = await mesh.call('POST', '/v1/explain', {
+      body: { pairs: [pair] },
+      headers: { 'Accept-Language': 'en' },
+    });
+    expect([answer.status, answer.json.detail]).toEqual([
+      404,
+      expect.stringContaining(`the offer or need ${pair.asking}`),
+    ]);
+  });
+
+  it('says what parts without words are', async () => {
+    const theme = aPart({ kind: PartKind.THEME, asked: '', found: '', conceptId: '' });
+    explaining({ score: 0.6, raw: 3, parts: [theme] });
+    const labelIn = async (language: string): Promise<string> => {
+      const { json } = await mesh.call('POST', '/v1/explain', {
+        body: { pairs: [pair] },
+        headers: { 'Accept-Language': language },
+      });
+      expect(explanations.safeParse(json).error).toBeUndefined();
+      return json.items[0].parts[0].label;
+    };
+    expect(await labelIn('en')).toBe('the themes of both texts as a whole');
+    expect(await labelIn('fr')).toBe('les thèmes des deux textes dans leur ensemble');
   });
 
   it('is for animators', async () => {

@@ -2,7 +2,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   FacetField,
-  PartKind,
   SearchResponse,
   SourceKind,
 } from '../../../proto/generated/passerelle/expertise/v1/expertise.ts';
@@ -10,7 +9,7 @@ import { Concept } from '../../../proto/generated/passerelle/expertise/v1/vocabu
 import { Visibility } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { searchAnswer } from '../../../services/gateway/schemas/search.ts';
 import { fault, invalid } from '../../../services/platform/faults/fault.ts';
-import { aHit, anEvidence, aPart, aQuoteMessage, aSearchAnswer } from '../../makers/expertise-answers.ts';
+import { aHit, anEvidence, aQuoteMessage, aSearchAnswer } from '../../makers/expertise-answers.ts';
 import { aPerson, anOrganisation, aStatement, type FakeMesh, startMesh } from './fake-mesh.ts';
 
 let mesh: FakeMesh;
@@ -34,8 +33,9 @@ beforeEach(async () => {
 });
 afterEach(() => mesh.expertise.fail('search'));
 
+/** As whom: a member, unless said; empty: an animator. */
 const get = (path: string, as = member, lang = 'en') =>
-  mesh.call('GET', path, { as, headers: { 'Accept-Language': lang } });
+  mesh.call('GET', path, { ...(as === '' ? {} : { as }), headers: { 'Accept-Language': lang } });
 const post = (body: object, as = member, path = '/v1/search') => mesh.call('POST', path, { as, body });
 const errorsOf = (answer: { json: { errors: { field: string; rule: string }[] } }) =>
   answer.json.errors.map(({ field, rule }) => [field, rule]);
@@ -64,17 +64,6 @@ describe('a search', () => {
     ).toEqual(['federated learning']);
   });
 
-  it('says why in a sentence of the asker’s language', async () => {
-    const textOf = async (lang: string): Promise<string> =>
-      (await get('/v1/search?q=x', member, lang)).json.items[0].text;
-    expect(await textOf('fr')).toBe(
-      'Équipe Canari parle de «\u00a0federated learning\u00a0», votre «\u00a0apprentissage fédéré\u00a0».',
-    );
-    expect(await textOf('en')).toBe(
-      'Équipe Canari talks about “federated learning”, your “apprentissage fédéré”.',
-    );
-  });
-
   it('cuts marks to the quote they are in', async () => {
     const marks = [
       { start: 90, end: 103 },
@@ -95,9 +84,10 @@ describe('a search', () => {
       '/v1/search?q=x&organisation_kind=lab,patient_association&pole=research&concept=a-b,mesh/D0123&language=fr,en' +
         '&since=2024-02-29&statement_type=co_development&source_kind=offer,text&facets=pole,concept&experts=true' +
         '&evidence=0&limit=7&cursor=abc',
+      '',
     );
     expect(mesh.expertise.lastSearch()).toMatchObject({
-      actor: { personId: member },
+      actor: { roles: ['ROLE_ANIMATOR'] },
       question: { words: 'x' },
       filters: {
         organisationKinds: ['ORGANISATION_KIND_LAB', 'ORGANISATION_KIND_PATIENT_ASSOCIATION'],
@@ -113,29 +103,10 @@ describe('a search', () => {
     });
   });
 
-  it.each([
-    ['organisation_kind=labo', 'organisation_kind', 'not-one-of'],
-    ['pole=research,', 'pole', 'not-one-of'],
-    ['concept=,', 'concept', 'malformed'],
-    ['since=2023-02-29', 'since', 'malformed'],
-    ['facets=name', 'facets', 'not-one-of'],
-    ['experts=yes', 'experts', 'not-one-of'],
-    ['evidence=6', 'evidence', 'malformed'],
-    ['kind=lab', 'kind', 'unknown-field'],
-    ['pole=research&pole=training', 'pole', 'too-many'],
-  ])('with %s is refused', async (query, field, rule) => {
-    const answer = await get(`/v1/search?q=x&${query}`);
-    expect([answer.status, ...errorsOf(answer)]).toEqual([400, [field, rule]]);
-  });
-
-  it.each([
-    ['filters.concepts[1]', 'concept'],
-    ['question.words', 'q'],
-    ['cursor', 'cursor'],
-  ])('of which expertise refuses %s is told so of its own %s', async (theirField, field) => {
-    mesh.expertise.fail('search', invalid({ field: theirField, rule: 'malformed' }));
-    const answer = await get('/v1/search?q=x');
-    expect(errorsOf(answer)).toEqual([[field, 'malformed']]);
+  it('says that the order changed since the page before', async () => {
+    mesh.expertise.answer({ search: SearchResponse.fromPartial({ reordered: true }) });
+    const found = (await get('/v1/search?q=x')).json;
+    expect([searchAnswer.safeParse(found).error, found.reordered]).toEqual([undefined, true]);
   });
 
   it('gives the cursor of the next page, and the words as they were read', async () => {
@@ -196,9 +167,25 @@ describe('what a search answers', () => {
       { person: partner, name: 'Camille Canari', share: 0.6 },
       { person: 'per_gone', share: 0.1 },
     ]);
-    const kept = await get('/v1/search?q=x&experts=true');
-    expect(kept.json.items[0].experts).toBeUndefined();
-    expect(kept.text).not.toContain(partner);
+    expect((await get('/v1/search?q=x')).text).not.toContain(partner);
+  });
+
+  it('tells animators that no person is behind what was found', async () => {
+    expect((await mesh.call('GET', '/v1/search?q=x&experts=true')).json.items[0].experts).toEqual([]);
+    expect((await mesh.call('GET', '/v1/search?q=x')).json.items[0].experts).toBeUndefined();
+  });
+
+  it('refuses who in an organisation to a member, who is told whom to ask', async () => {
+    const before = mesh.expertise.asked.length;
+    for (const answer of [
+      await get('/v1/search?q=x&experts=true'),
+      await post({ words: 'x', experts: true }),
+    ])
+      expect(answer.status).toBe(403);
+    expect((await get('/v1/search?q=x&experts=true')).json.detail).toBe(
+      'Only campus animators may do this: ask one of them.',
+    );
+    expect(mesh.expertise.asked).toHaveLength(before);
   });
 });
 
@@ -341,20 +328,5 @@ describe('what is like an organisation', () => {
   it('is not told of one that the asker may not see', async () => {
     const hidden = (await mesh.make('organisations', anOrganisation({ visibility: 'animators' }))).id;
     expect((await get(`/v1/organisations/${hidden}/similar`)).status).toBe(404);
-  });
-
-  it('names the few matches that count most', async () => {
-    const parts = [
-      aPart({ share: 2 }),
-      aPart({ kind: PartKind.WORD, asked: 'learning', found: 'learning', share: 0.5 }),
-      aPart({ kind: PartKind.WORD, asked: 'capteurs', found: 'capteur', share: 0.9 }),
-      aPart({ kind: PartKind.BROADER, asked: 'cardiologie', found: 'insuffisance cardiaque', share: 0.7 }),
-      aPart({ kind: PartKind.WORD, asked: 'étude', found: 'étude', share: 0.05 }),
-    ];
-    mesh.expertise.answer({ search: aSearchAnswer(aHit(theirs, { evidence: [anEvidence({ parts })] })) });
-    expect((await get('/v1/search?q=x')).json.items[0].text).toBe(
-      'Équipe Canari talks about “federated learning”, your “apprentissage fédéré”, about “capteur” and about ' +
-        '“insuffisance cardiaque”, close to your “cardiologie”.',
-    );
   });
 });

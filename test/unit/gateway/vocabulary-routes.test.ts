@@ -127,6 +127,29 @@ describe('a thesaurus', () => {
     expect((await concept(`${id}/1`)).status).toBe(200);
   });
 
+  it('that is in force already is not brought in twice, unless it is asked for again', async () => {
+    const id = await brought(dialysis);
+    for (const query of ['', '?mode=dry-run', '?mode=open&name=T']) {
+      const { status, json } = await mesh.call('POST', `/v1/vocabulary/imports${query}`, {
+        raw: prefixes + dialysis,
+        headers: { 'Content-Type': 'text/turtle', 'Accept-Language': 'en' },
+      });
+      expect([status, json.code, json.detail]).toEqual([
+        409,
+        'duplicate',
+        expect.stringContaining(`already in force as ${id}`),
+      ]);
+    }
+    expect((await bring(dialysis, '?again=true')).status).toBe(201);
+    expect((await bring(dialysis + tumours)).status).toBe(201);
+  });
+
+  it('comes in again once it was undone', async () => {
+    const id = await brought(dialysis);
+    await mesh.call('POST', `/v1/vocabulary/imports/${id}/undo`);
+    expect((await bring(dialysis)).status).toBe(201);
+  });
+
   it('is tried without a trace', async () => {
     const { status, json } = await bring(dialysis + tumours + either, '?mode=dry-run');
     expect([status, json.import]).toMatchObject([

@@ -215,6 +215,14 @@ describe('the progress of an import', () => {
     expect(text()).toMatch(/^o\.csv 25 % · 500 rows, 500\/s\no\.csv 50 % · 1\s000 rows, 500\/s\n$/);
   });
 
+  it('says what is waited for once everything is sent', () => {
+    const { progress, after, text } = watched(false);
+    progress.at(1, 500);
+    progress.awaits('the mesh is reading it…');
+    after(1000);
+    expect(text()).toBe('o.csv 100 % · the mesh is reading it…\n');
+  });
+
   it('counts no rate while the mesh is away, nor that time afterwards', () => {
     let away = false;
     const { progress, after, text } = watched(false, () => away);

@@ -33,7 +33,7 @@ const aPage = (more: object = {}) => ({
   ],
   next: null,
   found: 1,
-  ...{ facets: [], corrections: [] },
+  ...{ facets: [], corrections: [], unheard: [] },
   ...more,
 });
 
@@ -95,6 +95,79 @@ describe('passerelle search', () => {
       facets: 'organisation_kind,pole,concept,language,statement_type,source_kind',
       ...{ experts: 'true', limit: '3' },
     });
+  });
+
+  it('counts by what it is told to after =', async () => {
+    answering('/v1/search', aPage());
+    await runClient(['search', 'x', '--facets=kind,type'], mesh);
+    expect(asked().searchParams.get('facets')).toBe('organisation_kind,statement_type');
+  });
+
+  it.each([
+    [['x', '--facets', 'kind'], /write --facets=kind/],
+    [['x', '--facets', 'kind,pole'], /write --facets=kind,pole/],
+    [['x', '--facets=kind,bogus'], /--facets is “bogus”: give some of kind, pole, .*source/],
+    [['-enfant'], /There is no option -e\. .* go after --/],
+  ])('is told how it is written: %j', async (words, cure) => {
+    const { code, err } = await runClient(['search', ...words], mesh);
+    expect([code, err]).toEqual([2, expect.stringMatching(cure)]);
+  });
+
+  it('takes words for words after --facets, and after -- whatever they begin with', async () => {
+    answering('/v1/search', aPage());
+    await runClient(['search', '--facets', 'federated', 'learning'], mesh);
+    expect(asked().searchParams.get('q')).toBe('federated learning');
+    await runClient(['search', '--', 'coeur', '-enfant'], mesh);
+    expect(asked().searchParams.get('q')).toBe('coeur -enfant');
+  });
+
+  it.each([
+    ['en', 'The parameter “organisation_kind” is “x”.', 'Leave “organisation_kind” out.'],
+    [
+      'fr',
+      'Le paramètre «\u00a0organisation_kind\u00a0» vaut x.',
+      'Retirez «\u00a0organisation_kind\u00a0».',
+    ],
+  ])('names the option that is wrong, not the field of the REST API (%s)', async (lang, message, cure) => {
+    const errors = [{ field: 'organisation_kind', message, cure }];
+    mesh.onRequest = () => ({ status: 400, body: { detail: 'Some fields.', errors } });
+    const { code, err } = await runClient(['search', 'x', '--kind', 'x', '--lang', lang], mesh);
+    expect([code, err.split('\n')[1]]).toEqual([
+      1,
+      lang === 'en'
+        ? '  The option --kind is “x”. Leave --kind out.'
+        : '  L’option --kind vaut x. Retirez --kind.',
+    ]);
+    const inList = [
+      { field: 'filters.concept[1]', message: 'The field “filters.concept[1]” is x.', cure: '' },
+    ];
+    mesh.onRequest = () => ({ status: 422, body: { detail: 'Some fields.', errors: inList } });
+    const long = await runClient(['search', 'mot '.repeat(200), '--concept', 'a,x'], mesh);
+    expect(long.err).toContain('The option --concept is x.');
+  });
+
+  it('prints the quote of each source that says most, and no other', async () => {
+    const [hit] = aPage().items;
+    const evidence = [
+      { kind: 'organisation', quotes: [] },
+      { kind: 'text', quotes: [quote, { words: 'Another sentence.', marks: [] }] },
+      { kind: 'offer', quotes: [{ words: 'learning beds', marks: [{ start: 0, end: 8 }] }] },
+    ];
+    answering('/v1/search', aPage({ items: [{ ...hit, evidence }] }));
+    const { out } = await runClient(['search', 'x'], mesh);
+    expect(out.match(/“[^”]*”/g)).toEqual([
+      '“federated learning”',
+      '“federated learning across wards”',
+      '“learning beds”',
+    ]);
+  });
+
+  it('says that no person is behind what was found, to who asked for persons', async () => {
+    const [hit] = aPage().items;
+    answering('/v1/search', aPage({ items: [{ ...hit, experts: [] }] }));
+    expect((await runClient(['search', 'x', '--experts'], mesh)).out).toContain(
+      'who: no person has recorded any of this',
+    );
   });
 
   it('sends a whole text as one', async () => {
@@ -185,6 +258,43 @@ describe('passerelle concepts', () => {
     expect(out).toMatch(
       /^Équipe JUMO\n\n█{10} {2}federated learning {2}apprentissage fédéré {2}3 sources\n█{5}░{5} {2}x {20,}1 source\n$/,
     );
+  });
+});
+
+describe('passerelle explain', () => {
+  const asking = 'stm_0123456789abcdefghjkmnpqrs';
+  const explained = (parts: readonly object[]) => ({
+    items: [
+      { asking, answering: jumo.id, score: 0.62, quotes: { asking: [quote], answering: [quote] }, parts },
+    ],
+    next: null,
+  });
+  const parts = [
+    { kind: 'concept', asked: 'apprentissage fédéré', found: 'federated learning', share: 0.7 },
+    { kind: 'theme', asked: '', found: '', share: 0.3, label: 'the themes of both texts as a whole' },
+  ];
+
+  it('prints how well one source answers another, the words of both, and the share of each match', async () => {
+    answering('/v1/explain', explained(parts));
+    const { code, out } = await runClient(['explain', asking, 'jumo'], mesh);
+    expect([code, mesh.requests.at(-1)?.body]).toEqual([0, { pairs: [{ asking, answering: jumo.id }] }]);
+    expect(out).toContain(`How well Équipe JUMO answers ${asking}\n\n██████░░░░  62 %\n`);
+    expect(out).toContain('  asks: “federated learning across wards”\n  answers: “federated');
+    expect(out).toMatch(/ 70 % {2}apprentissage fédéré ↔ federated learning +the same concept\n/);
+    expect(out).toMatch(/ 30 % {2}the themes of both texts as a whole\n$/);
+  });
+
+  it('says that there is nothing in common', async () => {
+    answering('/v1/explain', explained([]));
+    expect((await runClient(['explain', asking, 'jumo'], mesh)).out).toContain('nothing in common');
+  });
+
+  it.each([
+    [[], 'A'],
+    [['jumo'], 'B'],
+  ])('wants to know both: %j', async (args, missing) => {
+    const { code, err } = await runClient(['explain', ...args], mesh);
+    expect([code, err]).toEqual([2, expect.stringContaining(`${missing} is missing`)]);
   });
 });
 

@@ -85,6 +85,14 @@ describe('passerelle vocabulary import', () => {
     expect([missing.code, missing.err]).toEqual([2, expect.stringContaining('no such file')]);
   });
 
+  it('refuses the same file while it is in force, unless it is asked for again', async () => {
+    const path = await aFile('mesh.ttl', thesaurus);
+    await run(['import', path]);
+    const { code, err } = await run(['import', path]);
+    expect([code, err]).toEqual([1, expect.stringContaining('already in force as voc_1')]);
+    expect((await run(['import', path, '--again'])).code).toBe(0);
+  });
+
   it('tells the line of what cannot be read', async () => {
     const { code, err } = await run(['import', await aFile('bad.ttl', `${thesaurus}oops .\n`)]);
     expect([code, err]).toEqual([1, expect.stringContaining('at line 7')]);
@@ -97,7 +105,22 @@ describe('passerelle vocabulary import', () => {
   });
 });
 
+describe('passerelle vocabulary', () => {
+  it('lists what there is where it is not told, and what is near where it is told nearly', async () => {
+    expect((await run(['bogus'])).err).toContain(
+      'There is no command vocabulary bogus. Give one of import, export, imports,',
+    );
+    expect((await run(['exprot'])).err).toContain('Did you mean export?');
+  });
+});
+
 describe('passerelle vocabulary decide', () => {
+  it('of a concept that there is not says so', async () => {
+    await run(['import', await aFile('mesh.ttl', thesaurus)]);
+    const { code, err } = await run(['decide', 'voc_1', 'urn:t:3', 'nope']);
+    expect([code, err]).toEqual([1, expect.stringContaining('There is no concept “nope”.')]);
+  });
+
   it('takes what mappings show, and their decision', async () => {
     await run(['import', await aFile('mesh.ttl', thesaurus)]);
     expect((await run(['mappings', 'voc_1'])).out).toBe('urn:t:3  rein\n    may be kidney, nephrology\n');

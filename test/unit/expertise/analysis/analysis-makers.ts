@@ -1,10 +1,13 @@
 // An analyser as the service makes it, and its answers as sentences can be written about.
 import { createAnalyser } from '../../../../services/expertise/analysis/analyse-text.ts';
 import type { Analyser } from '../../../../services/expertise/analysis/analyse-text.ts';
-import type { Analysis, TermNumbers, Tokens } from '../../../../services/expertise/analysis/analysis.ts';
-import { learnLanguageOdds } from '../../../../services/expertise/analysis/language-odds.ts';
+import type { Analysis, Tokens } from '../../../../services/expertise/analysis/analysis.ts';
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
+import { learningLanguageOdds } from '../../../../services/expertise/analysis/language-odds.ts';
 import type { Language } from '../../../../services/expertise/source.ts';
 import { readCuratedVocabulary } from '../../../../services/expertise/vocabulary/curated-files.ts';
+import { aDictionary } from './a-dictionary.ts';
+import type { Dictionary } from './a-dictionary.ts';
 
 const curated = readCuratedVocabulary();
 
@@ -15,31 +18,8 @@ const wordsOf = (language: Language): readonly string[] => [
   ...curated.translations.map(({ french, english }) => (language === 'fr' ? french : english)),
 ];
 
-export const odds = learnLanguageOdds({ fr: wordsOf('fr'), en: wordsOf('en') });
+export const odds = runToEnd(learningLanguageOdds({ fr: wordsOf('fr'), en: wordsOf('en') }));
 export const { forms } = curated;
-
-export interface Dictionary extends TermNumbers {
-  termOf(number: number): string;
-  readonly size: number;
-}
-
-export const aDictionary = (): Dictionary => {
-  const numbers = new Map<string, number>();
-  const terms: string[] = [];
-  return {
-    numberOf: (term) => {
-      const known = numbers.get(term) ?? terms.length;
-      if (known === terms.length) terms.push(term);
-      numbers.set(term, known);
-      return known;
-    },
-    find: (term) => numbers.get(term) ?? -1,
-    termOf: (number) => terms[number] ?? '?',
-    get size() {
-      return terms.length;
-    },
-  };
-};
 
 export const anAnalyser = (dictionary: Dictionary = aDictionary()): Analyser =>
   createAnalyser(dictionary, { odds, forms });
@@ -53,9 +33,9 @@ export interface Token {
   readonly end: number;
 }
 
-export const tokensOf = ({ terms, starts, ends }: Tokens): readonly Token[] =>
-  Array.from(terms, (term, at) => ({
-    term: shared.termOf(term),
+export const tokensOf = ({ length, terms, starts, ends }: Tokens): readonly Token[] =>
+  Array.from({ length }, (_, at) => ({
+    term: shared.termOf(terms[at] ?? -1),
     start: starts[at] ?? 0,
     end: ends[at] ?? 0,
   }));

@@ -38,26 +38,26 @@ describe('numbers', () => {
 
 describe('quantities', () => {
   it.each([
-    ['10 mg', '=10mg'],
-    ['10mg', '=10mg'],
-    ['2,5 mg/l', '=2.5mg/l'],
-    ['2.5mg/L', '=2.5mg/l'],
-    ['5 µg', '=5μg'],
-    ['5 μg', '=5μg'],
-    ['10 %', '=10%'],
-    ['10%', '=10%'],
-    ['37 °C', '=37°C'],
-    ['3 m²', '=3m2'],
-    ['1 234,56 €', '=1234.56€'],
-    ['10 M€', '=10M€'],
-    ['3 UI/kg', '=3UI/kg'],
+    ['10 mg', '=10 mg'],
+    ['10mg', '=10 mg'],
+    ['2,5 mg/l', '=2.5 mg/l'],
+    ['2.5mg/L', '=2.5 mg/l'],
+    ['5 µg', '=5 μg'],
+    ['5 μg', '=5 μg'],
+    ['10 %', '=10 %'],
+    ['10%', '=10 %'],
+    ['37 °C', '=37 °C'],
+    ['3 m²', '=3 m2'],
+    ['1 234,56 €', '=1234.56 €'],
+    ['10 M€', '=10 M€'],
+    ['3 UI/kg', '=3 UI/kg'],
   ])('have their unit: %s is %s', (written, term) => {
     expect(inFrench(written)).toContain(`${written}→${term}`);
   });
 
   it('have both ends of a range, each with the unit', () => {
-    expect(inFrench('10-20 mg')).toEqual(expect.arrayContaining(['10-20 mg→=10mg', '10-20 mg→=20mg']));
-    expect(inFrench('5–10 %')).toEqual(expect.arrayContaining(['5–10 %→=5%', '5–10 %→=10%']));
+    expect(inFrench('10-20 mg')).toEqual(expect.arrayContaining(['10-20 mg→=10 mg', '10-20 mg→=20 mg']));
+    expect(inFrench('5–10 %')).toEqual(expect.arrayContaining(['5–10 %→=5 %', '5–10 %→=10 %']));
     expect(inFrench('2010-2020')).toEqual(expect.arrayContaining(['2010→=2010', '2020→=2020']));
   });
 
@@ -65,6 +65,12 @@ describe('quantities', () => {
     expect(fr('En 2019 a commencé')).toContain('=2019');
     expect(fr('les 10 mesures, les 5 l’ont')).toEqual(expect.arrayContaining(['=10', '=5']));
     expect(fr('3 semaines')).toEqual(['=3', ...fr('semaines')]);
+  });
+
+  it('are no names: 5 g is not 5G, which may be typed 5g', () => {
+    expect(fr('5 g de sucre')[0]).not.toBe(fr('la 5G')[0]);
+    expect(fr('16 s')[0]).not.toBe(fr('16S')[0]);
+    expect(fr('le réseau 5g')).toEqual([...fr('réseau'), ...fr('5 g'), ...fr('5G')]);
   });
 
   it('tell 10 mW from 10 MW', () => {

@@ -1,6 +1,7 @@
 // How words are read in either language: folding, elision, hyphens, families, what carries no topic.
 import { describe, expect, it } from '@jest/globals';
-import { analyser, aDictionary, anAnalyser, read, termsOf } from './analysis-makers.ts';
+import { aDictionary } from './a-dictionary.ts';
+import { analyser, anAnalyser, read, termsOf } from './analysis-makers.ts';
 
 const fr = (text: string) => termsOf(text, 'fr');
 const en = (text: string) => termsOf(text, 'en');

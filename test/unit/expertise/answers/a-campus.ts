@@ -80,10 +80,15 @@ export interface CampusAbout {
   /** What it goes on from, and the words kept before. */
   readonly saved?: SavedReplica;
   readonly collection?: ReturnType<typeof memoryCollection<SourceState>>;
+  readonly vocabulary?: CuratedVocabulary;
 }
 
-export const aCampus = ({ saved, collection = memoryCollection(keptSources) }: CampusAbout = {}) => {
-  const engine = createEngine(smallVocabulary, saved?.engine);
+export const aCampus = ({
+  saved,
+  collection = memoryCollection(keptSources),
+  vocabulary = smallVocabulary,
+}: CampusAbout = {}) => {
+  const engine = createEngine(vocabulary, saved?.engine);
   const takeTurn = () => Promise.resolve();
   const replica = createReplica({ engine, collection, takeTurn, ...(saved ? { saved } : {}) });
   replica.waiting.caughtUp();
@@ -129,14 +134,16 @@ export const aCampus = ({ saved, collection = memoryCollection(keptSources) }: C
     knows,
     /** Answers are given with these themes from now on, of terms that texts may hold. */
     learns: (terms: readonly string[]): void => {
-      const { themes, sigma, lambda, nulls } = learnt({ terms: terms.length, name: (n) => terms[n] ?? '' });
+      const { themes, sigma, lambda, fading, nulls } = learnt({
+        terms: terms.length,
+        name: (n) => terms[n] ?? '',
+      });
       if (!themes) throw new Error('no themes');
       const space = openThemesAtOnce(themes, engine.terms.numberOf);
       const vectors = createSegmentVectors(space);
       replica.semantics.use({
         version: 1,
-        checksum: 'x',
-        weighing: { sigma, lambda, space },
+        weighing: { sigma, lambda, fading, space },
         ...nulls,
         vectors,
       });

@@ -135,7 +135,7 @@ describe('evidence', () => {
           if (!source) throw new Error(`${id} is not kept`);
           const shares = sharesOf(on.view.find(id), raw, weighed, on.view);
           const matched = new Set(shares.terms.map(({ term }) => term));
-          const showing = { engine: campus.engine, horizon: horizonOf(animator, on), locale: 'fr' } as const;
+          const showing = { ...on, horizon: horizonOf(animator, on), locale: 'fr' } as const;
           const { quotes } = showSource(source, { shares, written: read.written, mostQuotes: 5 }, showing);
           if (matched.size > 0) expect(quotes.length).toBeGreaterThan(0);
           for (const { start, end, marks } of quotes) {

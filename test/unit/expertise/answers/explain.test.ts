@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PartKind } from '../../../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { aSource, someSources } from '../expertise-makers.ts';
-import { aCampusOf } from './a-campus.ts';
+import { aCampus, aCampusOf, smallVocabulary } from './a-campus.ts';
 
 const themes = ['fr:cancer', 'fr:dialys', 'en:learn', 'fr:imager', 'en:data', 'fr:patient', 'fr:cohort'];
 
@@ -33,9 +33,10 @@ describe('two sources held against each other', () => {
         const back = await campus.explain(answering, asking);
         expect([back.score, back.raw]).toEqual([there.score, there.raw]);
         expect([back.asking, back.answering]).toEqual([there.answering, there.asking]);
-        expect(back.parts.map(({ kind, share }) => [kind, share])).toEqual(
-          there.parts.map(({ kind, share }) => [kind, share]),
-        );
+        // What a part is made of is added in the order of the asking side's words.
+        const inOrder = ({ parts }: typeof there): string[] =>
+          parts.map(({ kind, share }) => `${kind} ${share.toFixed(9)}`).toSorted();
+        expect(inOrder(back)).toEqual(inOrder(there));
         expect(there.parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(there.raw, 6);
         expect(there.asking.every(({ sourceId }) => sourceId === asking)).toBe(true);
         expect(there.answering.every(({ sourceId }) => sourceId === answering)).toBe(true);
@@ -55,6 +56,35 @@ describe('two sources held against each other', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('have the score that `similar` gives for the one that asks, also where a word has more links than are followed', async () => {
+    const translations = Array.from({ length: 14 }, (_, nth) => ({
+      french: 'essai',
+      english: `${String.fromCodePoint(97 + nth)}rial`,
+      probability: 0.05,
+    }));
+    const campus = aCampus({ vocabulary: { ...smallVocabulary, version: 'many', translations } });
+    await campus.put(
+      aSource('un essai de dialyse', { id: 'stm_z' }),
+      ...translations.map(({ english }, nth) =>
+        aSource(`one ${english} with dialysis`, { id: `stm_${nth}`, owners: [`org_${nth}`], language: 'en' }),
+      ),
+    );
+    const rawBySimilar = async (asking: string, answering: string): Promise<number | undefined> =>
+      (await campus.similar({ sourceId: asking }))
+        .flatMap(({ evidence }) => evidence)
+        .find(({ sourceId }) => sourceId === answering)?.raw;
+    const raws: (readonly [number, number])[] = [];
+    for (const { id } of translations.map((__, nth) => ({ id: `stm_${nth}` }))) {
+      const there = await campus.explain('stm_z', id);
+      const back = await campus.explain(id, 'stm_z');
+      expect(there.raw).toBe(await rawBySimilar('stm_z', id));
+      expect(back.raw).toBe(await rawBySimilar(id, 'stm_z'));
+      expect(there.raw).toBeGreaterThan(0);
+      raws.push([there.raw, back.raw]);
+    }
+    expect(raws.filter(([there, back]) => there !== back)).toHaveLength(2);
   });
 
   it('say what each of them says, the concept being that of the one that answers', async () => {

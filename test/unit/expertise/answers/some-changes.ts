@@ -14,6 +14,12 @@ import type { Actor } from '../../../../services/platform/access/actor.ts';
 import { someSource, someWords } from '../expertise-makers.ts';
 import type { Asked, Campus } from './a-campus.ts';
 
+/** What the narrower ones of one concept are called: more of them than links of a term are counted. */
+export const crowd = [
+  ...['angine', 'arythmie', 'cardite', 'embolie', 'fibrillation', 'infarctus', 'ischémie', 'myocardite'],
+  ...['péricardite', 'souffle', 'sténose', 'syncope', 'tachycardie', 'thrombose', 'valvulopathie'],
+];
+
 /** Words that others may hide: what everybody says too, cognates and slips of it, acronyms with their long forms. */
 export const hiddenTopics = [
   ...[
@@ -62,6 +68,7 @@ export const hiddenTopics = [
     'kit',
   ],
   ...['composantes', 'ACP', 'mobile', 'patience', 'datation'],
+  ...crowd,
 ];
 export const longForms = ['analyse en composantes principales (ACP)', 'imagerie rapide et mobile (IRM)'];
 const hiddenWords = (topics: readonly string[]): fc.Arbitrary<string> =>
@@ -90,6 +97,7 @@ const visibleTopics = [
     'irm',
     'neurologue',
   ],
+  ...['cœur', 'valvulopathie', 'thrombose', 'tachycardie'],
 ];
 const visibleWords = fc
   .array(fc.constantFrom(...visibleTopics), { minLength: 1, maxLength: 12 })
@@ -160,6 +168,7 @@ export const questions: readonly Asked[] = [
     'data an',
     'cardi',
     'cardiak ',
+    'cœur',
   ],
   {
     text: 'Apprentissage fédéré sur des données de cancer du sein, imagerie et kidney failure, neurologique',
@@ -196,9 +205,10 @@ const encoded = (response: SearchResponse): string =>
 export const everyAnswer = async (
   campus: Campus,
   as: Actor,
+  asked: readonly Asked[] = questions,
 ): Promise<readonly (readonly [string, string])[]> => {
   const answers: [string, string][] = [];
-  for (const [at, question] of questions.entries()) {
+  for (const [at, question] of asked.entries()) {
     const about = { as, evidence: 5, limit: 2, facets, filters: filters[at % filters.length] ?? {} };
     const name = JSON.stringify(question);
     let cursor: string | undefined;

@@ -80,7 +80,7 @@ describe('slips of the finger', () => {
       termOf: dictionary.termOf,
     });
     const meant = (word: string, counts: Readonly<Record<string, number>>) =>
-      dictionary.termOf(correctWord([word], sources(counts))?.term ?? -1);
+      dictionary.termOf(correctWord([word], sources(counts))?.found.term ?? -1);
     return meant;
   };
 

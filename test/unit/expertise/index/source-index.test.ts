@@ -242,4 +242,19 @@ describe('a merge', () => {
     expect(steps).toBeGreaterThan(3);
     expect(run().bytes).toEqual(bytes);
   });
+
+  it('finds in a view what was there, and nothing else, however often it is asked and whatever came since', () => {
+    const index = anIndex();
+    const ids = Array.from({ length: 300 }, (_, nth) => `stm_${nth}`);
+    for (const id of ids) index.put(aSource({ id }));
+    const view = index.view();
+    expect(view.find('stm_none')).toBe(-1);
+    const places = ids.map((id) => view.find(id));
+    for (const id of ids) if (id.endsWith('7')) index.remove(id);
+    index.put(aSource({ id: 'stm_none' }));
+    for (let times = 0; times < 2; times += 1) {
+      expect(ids.map((id) => view.find(id))).toEqual(places);
+      for (let again = 0; again < 60; again += 1) expect(view.find('stm_none')).toBe(-1);
+    }
+  });
 });

@@ -76,6 +76,9 @@ export const anyFilter: fc.Arbitrary<SourceFilter> = fc.record(
 
 export const anyQuestionBag = anyBag;
 
+/** As learned of campuses with few and with many sources an organisation. */
+export const anyFading = fc.constantFrom(0.5, 0.63, 0.7);
+
 const wordOf = (source: StoredSource, circle: Visibility): number =>
   circles.indexOf(source.circle) <= circles.indexOf(circle) ? 1 : 2;
 
@@ -122,17 +125,18 @@ export const plainSources = (
     })
     .toSorted((a, b) => b.raw - a.raw || (a.id < b.id ? -1 : 1));
 
-/** Organisations by Σ .7^r of their eight best, ties by order. */
+/** Organisations by Σ fading^r of their eight best, ties by order. */
 export const plainOrganisations = (
   sources: readonly PlainSource[],
   { order }: Standing,
+  fading: number,
 ): readonly [number, number][] => {
   const sums = new Map<number, number>();
   for (const organisation of new Set(sources.flatMap(({ owners }) => owners))) {
     const theirs = sources.filter(({ owners }) => owners.includes(organisation)).slice(0, 8);
     sums.set(
       organisation,
-      theirs.reduce((sum, { raw }, at) => sum + raw * 0.7 ** at, 0),
+      theirs.reduce((sum, { raw }, at) => sum + raw * fading ** at, 0),
     );
   }
   return [...sums].toSorted((a, b) => b[1] - a[1] || (order?.[a[0]] ?? a[0]) - (order?.[b[0]] ?? b[0]));

@@ -13,6 +13,7 @@ import { createStanding } from '../../../../services/expertise/ranking/standing.
 import { createWorkspace } from '../../../../services/expertise/ranking/workspace.ts';
 import { anIndex, anySources, aSource, tidy } from '../index/index-makers.ts';
 import {
+  anyFading,
   anyFilter,
   anyQuestionBag,
   anyStanding,
@@ -26,6 +27,7 @@ import {
 
 const everything = { circle: 'animators' } as const;
 const workspace = createWorkspace();
+const fading = 0.7;
 
 describe('the best sources', () => {
   it('are those of the formula, in its order, under any filter', () => {
@@ -104,12 +106,14 @@ describe('the best organisations', () => {
         anyQuestionBag,
         anyFilter,
         anyStanding,
-        (sources, bag, filter, standing) => {
+        anyFading,
+        (sources, bag, filter, standing, fading) => {
           const view = anIndex(...sources).view();
           const question = aQuestion(view, bag, { links: someLinks });
           const scored = scoreSources(view, question, workspace);
-          const ranked = bestOrganisations(scored, admit(view, filter, standing), { limit: 10 }, workspace);
-          const plain = plainOrganisations(plainSources(view, question, filter, standing), standing);
+          const admission = admit(view, filter, standing);
+          const ranked = bestOrganisations(scored, admission, { limit: 10, fading }, workspace);
+          const plain = plainOrganisations(plainSources(view, question, filter, standing), standing, fading);
           expect(ranked.found).toBe(plain.length);
           expect([...ranked.raws].map((raw) => raw.toFixed(9))).toEqual(
             plain.map(([, raw]) => raw.toFixed(9)),
@@ -125,7 +129,7 @@ describe('the best organisations', () => {
     const raw = (standIns: readonly number[]): readonly number[] => {
       const admission = admit(view, everything, createStanding(Int32Array.from(standIns)));
       const scored = scoreSources(view, aQuestion(view, { 1: 1 }), workspace);
-      return [...bestOrganisations(scored, admission, { limit: 5 }, workspace).raws];
+      return [...bestOrganisations(scored, admission, { limit: 5, fading }, workspace).raws];
     };
     const [alone = 0] = raw([0, 1, 2]);
     expect(raw([0, 1, 2])).toEqual([alone, alone]);
@@ -135,9 +139,10 @@ describe('the best organisations', () => {
   it('count eight sources at the most, each a little less', () => {
     const view = anIndex(...Array.from({ length: 12 }, (_, nth) => aSource({ id: `txt_${nth}` }))).view();
     const scored = scoreSources(view, aQuestion(view, { 1: 1 }), workspace);
-    const ranked = bestOrganisations(scored, admit(view, everything, eachForItself), { limit: 1 }, workspace);
+    const admission = admit(view, everything, eachForItself);
+    const ranked = bestOrganisations(scored, admission, { limit: 1, fading }, workspace);
     expect(ranked.sources).toHaveLength(8);
-    expect(ranked.raws[0]).toBeCloseTo((ranked.sourceRaws[0] ?? 0) * ((1 - 0.7 ** 8) / 0.3), 9);
+    expect(ranked.raws[0]).toBeCloseTo((ranked.sourceRaws[0] ?? 0) * ((1 - fading ** 8) / (1 - fading)), 9);
   });
 
   it('of one page after the other are those of one long page', () => {
@@ -158,15 +163,16 @@ describe('the best organisations', () => {
               workspace,
             );
           const pages: unknown[] = [];
-          for (let next = page({ limit }); next.organisations.length > 0;) {
+          for (let next = page({ limit, fading }); next.organisations.length > 0;) {
             pages.push(...told(view, next));
             const last = next.organisations.length - 1;
             next = page({
               limit,
+              fading,
               after: { organisation: next.organisations[last] ?? 0, raw: next.raws[last] ?? 0 },
             });
           }
-          expect(pages).toEqual(told(view, page({ limit: 100 })));
+          expect(pages).toEqual(told(view, page({ limit: 100, fading })));
         },
       ),
     );
@@ -185,7 +191,7 @@ describe('the best organisations', () => {
             const scored = scoreSources(view, aQuestion(view, bag, { links: someLinks }), workspace);
             const admission = admit(view, filter, eachForItself);
             return [
-              told(view, bestOrganisations(scored, admission, { limit: 4 }, workspace)),
+              told(view, bestOrganisations(scored, admission, { limit: 4, fading }, workspace)),
               [...bestSources(scored, admission, 5).places].map((place) => idOf(view, place)),
             ];
           };
@@ -224,8 +230,9 @@ describe('pruning', () => {
         anyQuestionBag,
         anyFilter,
         anyStanding,
-        fc.integer({ min: 1, max: 4 }),
-        (parts, bag, filter, standing, limit) => {
+        fc.record({ limit: fc.integer({ min: 1, max: 4 }), fading: anyFading }),
+        (parts, bag, filter, standing, options) => {
+          const { limit } = options;
           const index = anIndex();
           parts.forEach((sources, part) => {
             for (const source of sources) index.put({ ...source, id: `${source.id}_${part}` });
@@ -238,12 +245,12 @@ describe('pruning', () => {
           const best = bestOrganisations(
             scoreSources(view, question, workspace),
             admission,
-            { limit },
+            options,
             workspace,
           );
           for (const costs of [always, never, listing, measuredCosts]) {
             expect(pruneSources(view, question, admission, limit, workspace, costs)).toEqual(all);
-            const pruned = pruneOrganisations(view, question, admission, { limit }, workspace, costs);
+            const pruned = pruneOrganisations(view, question, admission, options, workspace, costs);
             expect(told(view, pruned)).toEqual(told(view, best));
           }
         },
@@ -268,8 +275,8 @@ describe('pruning', () => {
     fc.assert(
       fc.property(
         fc.array(anOrganisation, { minLength: 6, maxLength: 6 }),
-        fc.integer({ min: 1, max: 3 }),
-        (organisations, limit) => {
+        fc.record({ limit: fc.integer({ min: 1, max: 3 }), fading: anyFading }),
+        (organisations, options) => {
           const view = anIndex(
             ...organisations.flatMap((counts, owner) =>
               (['rare', 'common', 'both', 'other'] as const).flatMap((sort) =>
@@ -284,10 +291,10 @@ describe('pruning', () => {
           const best = bestOrganisations(
             scoreSources(view, question, workspace),
             admission,
-            { limit },
+            options,
             workspace,
           );
-          const pruned = pruneOrganisations(view, question, admission, { limit }, workspace, always);
+          const pruned = pruneOrganisations(view, question, admission, options, workspace, always);
           expect(told(view, pruned)).toEqual(told(view, best));
         },
       ),
@@ -313,11 +320,11 @@ describe('pruning', () => {
       createStanding(Int32Array.from({ length: organisations }, (_, at) => at)),
     );
     const question = aQuestion(view, { 1: 1, 2: 1 });
-    const pruned = pruneOrganisations(view, question, admission, { limit: 3 }, workspace, always);
+    const pruned = pruneOrganisations(view, question, admission, { limit: 3, fading }, workspace, always);
     const best = bestOrganisations(
       scoreSources(view, question, workspace),
       admission,
-      { limit: 3 },
+      { limit: 3, fading },
       workspace,
     );
     expect([pruned.found, best.found]).toEqual([undefined, organisations]);

@@ -85,7 +85,7 @@ describe('a question', () => {
           const ranked = bestOrganisations(
             scoreSources(view, question, workspace),
             admission,
-            { limit: 6 },
+            { limit: 6, fading: 0.7 },
             workspace,
           );
           return [told(view, ranked), ranked.found];
@@ -106,7 +106,7 @@ describe('a question', () => {
     const ranked = bestOrganisations(
       scoreSources(view, question, workspace),
       admission,
-      { limit: 6 },
+      { limit: 6, fading: 0.7 },
       workspace,
     );
     expect([...ranked.organisations]).toEqual([0]);

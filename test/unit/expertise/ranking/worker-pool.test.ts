@@ -15,7 +15,7 @@ const takeTurn = (): Promise<void> => Promise.resolve();
 const aTask = (view: ReturnType<ReturnType<typeof anIndex>['view']>, nth: number): RankingTask => ({
   question: aQuestion(view, { [nth % 24]: 1, [(nth + 7) % 24]: 2 }),
   filter: { circle: 'animators' },
-  options: { limit: 3 },
+  options: { limit: 3, fading: 0.5 + 0.1 * (nth % 3) },
   size: view.size,
 });
 

@@ -9,7 +9,7 @@ import { aCampus, publicSourcesOf, termOf } from './synthetic-campus.ts';
 import type { SyntheticCampus } from './synthetic-campus.ts';
 
 export interface FakeHost extends SemanticsHost {
-  basis: string;
+  basis: string | undefined;
   readonly used: UsedSemantics[];
   /** What it holds from now on; others are told. */
   hold(campus: SyntheticCampus): void;
@@ -30,7 +30,7 @@ const segmentOf = ({ sources }: SyntheticCampus): SegmentPostings =>
 export const aHost = (sources = 30): FakeHost => {
   let campus = aCampus({ sources, words: 12 });
   let segments = [segmentOf(campus)];
-  const listeners: (() => void)[] = [];
+  const listeners: ((changes: number) => void)[] = [];
   const used: UsedSemantics[] = [];
   const numbers = new Map(Array.from({ length: 4_000 }, (_, number) => [termOf(12)(number), number]));
   let looks = 0;
@@ -61,7 +61,7 @@ export const aHost = (sources = 30): FakeHost => {
       const changed = next.sources.filter(({ id, version }) => before.get(id) !== version).length;
       campus = next;
       segments = [...segments, segmentOf(next)];
-      for (let change = 0; change < changed; change += 1) for (const listener of listeners) listener();
+      if (changed > 0) for (const listener of listeners) listener(changed);
     },
     changeHidden: () => {
       segments = [...segments, segmentOf(campus)];

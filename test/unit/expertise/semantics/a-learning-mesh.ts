@@ -44,7 +44,10 @@ export const aLearningMesh = () => {
     let gate: Promise<void> = Promise.resolve();
     const silent = pino({ level: 'silent' });
     const pace = { now: () => performance.now(), takeTurn: nextRound };
-    const pause = async (_: number, signal: AbortSignal) => {
+    const rests: number[] = [];
+    let breaks = 0;
+    const pause = async (ms: number, signal: AbortSignal) => {
+      rests.push(ms);
       await nextRound();
       signal.throwIfAborted();
     };
@@ -61,6 +64,8 @@ export const aLearningMesh = () => {
       learnedFrom.push(packed.publicSources);
       await gate;
       if (signal.aborted) return undefined;
+      breaks -= 1;
+      if (breaks >= 0) throw new Error('the thread broke');
       const { publicSources: sources, fingerprint } = packed;
       return encodeArtefact({ ...learnt({ terms: 20 + sources, basis, sources }), fingerprint });
     };
@@ -82,6 +87,11 @@ export const aLearningMesh = () => {
       learning,
       readBack,
       learnedFrom,
+      /** How long it paused, each time. */
+      rests,
+      breakNext: (times: number) => {
+        breaks = times;
+      },
       /** Holds learning back until the answer is called. */
       freeze: () => {
         let thaw = (): void => {};

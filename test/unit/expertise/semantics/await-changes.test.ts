@@ -40,6 +40,24 @@ describe('waiting until it is time to learn', () => {
     expect(pauses()).toBe(30);
   });
 
+  it('does not look while texts are read anew', async () => {
+    const host = aHost(30);
+    let looks = 0;
+    const { publicSources } = host;
+    host.publicSources = () => {
+      looks += 1;
+      return publicSources();
+    };
+    host.basis = undefined;
+    const { changes } = waiting(host, () => {});
+    const because = changes.enough(new AbortController().signal);
+    await new Promise(setImmediate);
+    expect(looks).toBe(0);
+    host.basis = 'another vocabulary';
+    host.hold(aCampus({ sources: 31, words: 12 }));
+    expect(await because).toBe('first');
+  });
+
   it('looks again only when enough may have changed', async () => {
     const host = aHost(5);
     let looks = 0;

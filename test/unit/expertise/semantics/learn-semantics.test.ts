@@ -34,7 +34,11 @@ describe('learning semantics', () => {
   it('knows as much before it learned anything', () => {
     expect(unlearned(5)).toMatchObject({
       version: 0,
-      weighing: { sigma: learn(aCampus({ sources: 0 })).sigma * (Math.log(7) / Math.log(2)) ** 2, lambda: 0 },
+      weighing: {
+        sigma: learn(aCampus({ sources: 0 })).sigma * (Math.log(7) / Math.log(2)) ** 2,
+        lambda: 0,
+        fading: 0.5,
+      },
       sources: defaultNulls.sources,
     });
   });
@@ -69,9 +73,33 @@ describe('learning semantics', () => {
   });
 });
 
+describe('how much less each further source counts', () => {
+  it.each([
+    [1, 0.5],
+    [2, 0.5],
+    [2.5, 0.6],
+    [3, 0.7],
+    [6, 0.7],
+  ])('goes by how many sources an organisation has: %d, %d', (each, fading) => {
+    const campus = aCampus({ sources: 60, words: 12 });
+    const organisations = 60 / each;
+    const owned = campus.sources.map((source, nth) => ({ ...source, owners: [nth % organisations] }));
+    expect(learn({ organisations, sources: owned }).fading).toBeCloseTo(fading, 12);
+  });
+
+  it('counts a source once for two owners who are now one, and for each of two who are not', () => {
+    const { sources } = aCampus({ sources: 30, words: 12 });
+    const each = (owners: readonly number[]): number =>
+      packed({ organisations: 30, sources: sources.map((source) => ({ ...source, owners })) }).sourcesEach;
+    expect(each([4, 4])).toBe(30);
+    expect(each([4, 5])).toBe(30);
+    expect(each([])).toBe(0);
+  });
+});
+
 describe('the shown score of strangers', () => {
   const campus = aCampus({ sources: 400, each: 3, words: 40 });
-  const { sigma, lambda, themes, nulls } = learn(campus);
+  const { sigma, lambda, fading, themes, nulls } = learn(campus);
   const numbers = new Map(Array.from({ length: 3_000 }, (_, number) => [termOf(12)(number), number]));
   const space = themes && openThemesAtOnce(themes, (term) => numbers.get(term) ?? 0);
   const score = createScore(campus);
@@ -85,7 +113,7 @@ describe('the shown score of strangers', () => {
     for (let asked = 0; asked < 150; asked += 1) {
       const drawn = draw(words, random);
       if (!drawn) continue;
-      const raws = score(drawn.question, { sigma, lambda, ...(space ? { space } : {}) })[family];
+      const raws = score(drawn.question, { sigma, lambda, fading, ...(space ? { space } : {}) })[family];
       for (let at = 0; at < raws.length; at += 1) {
         const owners = family === 'organisations' ? [at] : (campus.sources[at]?.owners ?? []);
         if (owners.some((owner) => drawn.owners.has(owner))) continue;

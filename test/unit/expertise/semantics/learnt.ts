@@ -2,7 +2,7 @@
 import { defaultNulls } from '../../../../services/expertise/semantics/default-nulls.ts';
 import { nothingRead } from '../../../../services/expertise/semantics/fingerprint.ts';
 import { drawBelow, seededRandom } from '../../../../services/expertise/semantics/seeded-random.ts';
-import { defaultSigma } from '../../../../services/expertise/semantics/semantics.ts';
+import { defaultFading, defaultSigma } from '../../../../services/expertise/semantics/semantics.ts';
 import type { Semantics } from '../../../../services/expertise/semantics/semantics.ts';
 import { themeDimensions } from '../../../../services/expertise/semantics/themes.ts';
 
@@ -23,6 +23,7 @@ export const learnt = ({
     },
     sigma: 0.3,
     lambda: 1,
+    fading: 0.6,
     themes: {
       terms: Array.from({ length: terms }, (_, n) => name(n)),
       scales: Float32Array.from({ length: terms }, () => random()),
@@ -41,5 +42,6 @@ export const nothingLearnt: Semantics = {
   fingerprint: nothingRead,
   sigma: defaultSigma(0),
   lambda: 0,
+  fading: defaultFading,
   nulls: defaultNulls,
 };

@@ -1,4 +1,5 @@
 // A ranking that is easy to read, over a synthetic campus: what learning asks for its scores in these tests.
+import { mostSources } from '../../../../services/expertise/ranking/organisation-sums.ts';
 import { saturated } from '../../../../services/expertise/semantics/learn-themes.ts';
 import {
   askThemes,
@@ -21,11 +22,11 @@ const unit = (counts: Int32Array): Float64Array => {
   return weights.map((weight) => weight / length);
 };
 
-const bestOf = (scores: readonly number[]): number =>
+const bestOf = (scores: readonly number[], fading: number): number =>
   scores
     .toSorted((a, b) => b - a)
-    .slice(0, 8)
-    .reduce((sum, score, nth) => sum + 0.7 ** nth * score, 0);
+    .slice(0, mostSources)
+    .reduce((sum, score, nth) => sum + fading ** nth * score, 0);
 
 export const createScore = (data: unknown): Score => {
   const { organisations, sources } = data as SyntheticCampus;
@@ -49,7 +50,7 @@ export const createScore = (data: unknown): Score => {
     return vectors;
   };
 
-  return ({ terms, counts }, { sigma, lambda, space }) => {
+  return ({ terms, counts }, { sigma, lambda, fading, space }) => {
     const scores = new Float64Array(sources.length);
     const weights = unit(counts);
     for (const [i, term] of terms.entries()) {
@@ -69,6 +70,6 @@ export const createScore = (data: unknown): Score => {
     const byOrganisation = Array.from({ length: organisations }, (): number[] => []);
     for (const [at, { owners }] of sources.entries())
       for (const owner of owners) byOrganisation[owner]?.push(scores[at] ?? 0);
-    return { sources: scores, organisations: byOrganisation.map(bestOf) };
+    return { sources: scores, organisations: byOrganisation.map((of) => bestOf(of, fading)) };
   };
 };

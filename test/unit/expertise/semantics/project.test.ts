@@ -6,11 +6,10 @@ import {
   cosines,
   createProject,
   themeScore,
-  themeScores,
-  themeScoresOf,
   themeVectors,
 } from '../../../../services/expertise/semantics/project.ts';
 import { seededRandom } from '../../../../services/expertise/semantics/seeded-random.ts';
+import type { Asked, ThemeVectors } from '../../../../services/expertise/semantics/project.ts';
 import { themeDimensions } from '../../../../services/expertise/semantics/themes.ts';
 import type { ThemeSpace } from '../../../../services/expertise/semantics/themes.ts';
 
@@ -36,6 +35,13 @@ const aBag = fc
       .map((impacts) => ({ terms: Int32Array.from(chosen), impacts: Uint8Array.from(impacts) })),
   );
 
+/** One of the vectors as a question. */
+const asking = (space: ThemeSpace, vectors: ThemeVectors, at: number): Asked => {
+  const question = themeVectors(1);
+  copyThemeVector(vectors, at, question, 0);
+  return askThemes(space, question);
+};
+
 describe('likeness by themes', () => {
   it('is the same to the last bit whichever of two asks', () => {
     // Random texts have little in common: here all that is above nothing counts.
@@ -47,8 +53,8 @@ describe('likeness by themes', () => {
         const vectors = themeVectors(2);
         project(one.terms, one.impacts, vectors, 0);
         project(other.terms, other.impacts, vectors, 1);
-        const there = themeScore(askThemes(space, vectors, 0), vectors, 1);
-        const back = themeScore(askThemes(space, vectors, 1), vectors, 0);
+        const there = themeScore(asking(space, vectors, 0), vectors, 1);
+        const back = themeScore(asking(space, vectors, 1), vectors, 0);
         expect(Object.is(there, back)).toBe(true);
         if (there > 0) alike += 1;
       }),
@@ -87,7 +93,7 @@ describe('likeness by themes', () => {
         const above = cosines(vectors, [0, 1]).map((found, i) =>
           Math.max(0, (found - (space.means[i] ?? 0)) / (space.deviations[i] ?? 1)),
         );
-        const score = themeScore(askThemes(space, vectors, 0), vectors, 1);
+        const score = themeScore(asking(space, vectors, 0), vectors, 1);
         expect(score).toBeCloseTo(above.reduce((sum, value) => sum + value, 0) / 3, 10);
       }),
     );
@@ -103,31 +109,14 @@ describe('likeness by themes', () => {
     expect(vectors.inverses.slice(0, 3)).toEqual(vectors.inverses.slice(3));
   });
 
-  it('gives a segment the same as its sources one by one, all or some', () => {
-    const space = aSpace();
-    const project = createProject(space);
-    const vectors = themeVectors(9);
-    for (let at = 0; at < 9; at += 1)
-      project(Int32Array.of(at, at + 10, at + 20), Uint8Array.of(9, 99, 199), vectors, at);
-    const asked = askThemes(space, vectors, 4);
-    const all = new Float32Array(9);
-    themeScores(asked, vectors, all);
-    expect([...all]).toEqual(
-      Array.from({ length: 9 }, (_, at) => Math.fround(themeScore(asked, vectors, at))),
-    );
-    const some = new Float32Array(4);
-    themeScoresOf(asked, vectors, { places: [7, 0, 4, 1], count: 3 }, some);
-    expect([...some]).toEqual([all[7], all[0], all[4], 0]);
-  });
-
   it('is nothing for a text without a term that has themes', () => {
     const space = aSpace();
     const project = createProject(space);
     const vectors = themeVectors(2);
     project(Int32Array.of(-1, terms, terms + 7), Uint8Array.of(9, 9, 9), vectors, 0);
     project(Int32Array.of(1, 2), Uint8Array.of(9, 9), vectors, 1);
-    expect(themeScore(askThemes(space, vectors, 0), vectors, 1)).toBe(0);
-    expect(themeScore(askThemes(space, vectors, 0), vectors, 0)).toBe(0);
+    expect(themeScore(asking(space, vectors, 0), vectors, 1)).toBe(0);
+    expect(themeScore(asking(space, vectors, 0), vectors, 0)).toBe(0);
   });
 
   it('takes texts of any number of terms', () => {

@@ -65,8 +65,7 @@ describe('switching to what was learned', () => {
     const [used] = host.used;
     expect(used).toMatchObject({
       version: 3,
-      checksum: announced.checksum,
-      weighing: { sigma: 0.3, lambda: 1 },
+      weighing: { sigma: 0.3, lambda: 1, fading: 0.6 },
     });
     host.onLook = () => undefined;
     expect(host.segments()).toHaveLength(2);
@@ -81,7 +80,7 @@ describe('switching to what was learned', () => {
     switching.announced(await keep({ ...without, lambda: 0 }, 1));
     await switching.settled();
     expect(host.used[0]?.vectors).toBeUndefined();
-    expect(host.used[0]?.weighing).toEqual({ sigma: 0.3, lambda: 0 });
+    expect(host.used[0]?.weighing).toEqual({ sigma: 0.3, lambda: 0, fading: 0.6 });
   });
 
   it('goes on with what it uses where the pieces are missing or damaged, and says so', async () => {

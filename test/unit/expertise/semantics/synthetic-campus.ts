@@ -100,7 +100,8 @@ export const publicSourcesOf = ({ sources }: SyntheticCampus): PublicSources => 
   size: sources.length,
   idAt: (place) => sources[place]?.id ?? '',
   versionAt: (place) => sources[place]?.version ?? 0,
-  at: (place) => sources[place] ?? { terms: new Int32Array(), counts: [], owners: [] },
+  ownersAt: (place) => sources[place]?.owners ?? [],
+  at: (place) => sources[place] ?? { terms: new Int32Array(), counts: [] },
 });
 
 /** Each French word and its English one; concepts too, so that no term is in both languages. */

@@ -10,13 +10,14 @@ import type { PublicSources } from '../../../../services/expertise/semantics/pub
 import { enoughChanges, whenToLearn } from '../../../../services/expertise/semantics/when-to-learn.ts';
 import { runSteps } from './run-steps.ts';
 
-const nothing = { terms: new Int32Array(), counts: [], owners: [] };
+const nothing = { terms: new Int32Array(), counts: [] };
 const sourcesOf = (versions: ReadonlyMap<string, number>): PublicSources => {
   const states = [...versions];
   return {
     size: states.length,
     idAt: (place) => states[place]?.[0] ?? '',
     versionAt: (place) => states[place]?.[1] ?? 0,
+    ownersAt: () => [],
     at: () => nothing,
   };
 };

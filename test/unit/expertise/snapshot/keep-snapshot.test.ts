@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { keepSnapshot, type SnapshotKeeper } from '../../../../services/expertise/snapshot/keep-snapshot.ts';
 import type { Section, Snapshotted } from '../../../../services/expertise/snapshot/section.ts';
-import { manyChanges } from '../../../../services/expertise/snapshot/when-to-write.ts';
 import type { Position } from '../../../../services/platform/event-log/event-log.ts';
 import { manualTime, until, type ManualTime } from '../../../contract/manual-time.ts';
 import { aFolder, aTurn, versions } from './snapshot-makers.ts';
@@ -88,7 +87,7 @@ describe('a snapshot that is kept', () => {
     expect(state.taken).toBe(0);
     time.advance(1);
     await until(() => readdirSync(folder.path).includes('snapshot'));
-    for (let change = 0; change < manyChanges; change += 1) keeper.changed('change');
+    for (let change = 0; change < 20_000; change += 1) keeper.changed('change');
     time.advance(minute);
     await until(() => state.taken === 2);
     await keeper.stop(minute);

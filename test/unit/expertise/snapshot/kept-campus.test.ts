@@ -62,13 +62,13 @@ describe('a campus that was kept', () => {
     for (let nth = 10; nth < 30; nth += 1)
       await campus.put(aSource('données de santé', { id: `stm_${nth}` }));
     await campus.put(
-      aSource('dialyse à domicile', { id: 'stm_1' }),
+      aSource('quokkas à domicile', { id: 'stm_1' }),
       aSource('rien que des ornithorynques', { id: 'stm_2', visibility: 'animators' }),
-      aSource('Kangourous Roux Volants (KRV) et dialyse', { id: 'stm_3' }),
+      aSource('Kangourous Roux Volants (KRV) et quokkas', { id: 'stm_3' }),
       aSource('échographie des axolotls', { id: 'stm_4', visibility: 'public' }),
     );
     await keep(campus, folder.path);
-    for (const word of ['dialys', 'ornithorynq', 'kangourou', 'KRV', 'axolotl'])
+    for (const word of ['quokk', 'ornithorynq', 'kangourou', 'KRV', 'axolotl'])
       expect(bytesIn(folder.path)).toContain(word);
     await campus.remove('stm_2');
     await campus.remove('stm_3');
@@ -81,7 +81,7 @@ describe('a campus that was kept', () => {
     expect(segments.reduce((sum, { sizes }) => sum + sizes.sources, 0)).toBe(22);
     await again.remove('stm_1');
     await keep(again, folder.path);
-    expect(bytesIn(folder.path)).not.toContain('dialys');
+    expect(bytesIn(folder.path)).not.toContain('quokk');
     expect(bytesIn(folder.path)).toContain('echograph');
   });
 
@@ -107,6 +107,15 @@ describe('a campus that was kept', () => {
     for (const missing of sections)
       expect(() => savedIn(sections.filter((one) => one !== missing))).toThrow(RangeError);
   });
+
+  it.each(['about', 'organisations', 'consents', 'silent', 'explained', 'holdings waiting'])(
+    'is not brought back where %s hold something else',
+    async (name) => {
+      const sections = await sectionsOf({ replica: momentOf(aCampus().replica) }, aTurn);
+      const others = sections.map((one) => (one.name === name ? { name, items: [{ id: 7 }] } : one));
+      expect(() => savedIn(others)).toThrow(new RangeError(`section ${name} holds something else`));
+    },
+  );
 
   it('is of one moment, whatever happens while it is written', async () => {
     const campus = aCampus();

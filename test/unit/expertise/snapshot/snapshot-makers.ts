@@ -12,8 +12,8 @@ export const versions = { analysis: '1', vocabulary: 'b5a1' };
 export const someSections = (): readonly Section[] => [
   { name: 'terms', array: new Uint8Array([1, 2, 3, 250, 0]) },
   { name: 'empty', array: new Float64Array(0) },
-  { name: 'impacts', array: new Int16Array(new SharedArrayBuffer(6)).fill(-7) },
-  { name: 'norms', array: new Float32Array([0.5, -1.25, Number.MAX_VALUE]) },
+  { name: 'impacts', array: new Int32Array(new SharedArrayBuffer(12)).fill(-7) },
+  { name: 'norms', array: new Float64Array([0.5, -1.25, Number.MAX_VALUE]) },
   { name: 'holdings', items: [{ id: 'stm_1', words: 'ligne\nsuivante “é”  😀' }, ['a', 3, null], 'x'] },
   { name: 'nothing', items: [] },
   { name: 'owners', array: new Uint32Array([0xffff_ffff, 0]) },

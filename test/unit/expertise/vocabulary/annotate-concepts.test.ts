@@ -97,6 +97,7 @@ describe('an acronym', () => {
     'leukaemia || condition || medicine || leucémie || leukaemia | ALL @leukaemia',
     'childhood-leukaemia || condition || leukaemia || leucémie de l’enfant || childhood leukaemia',
     'mri || technique || medicine || IRM | imagerie par résonance magnétique || MRI',
+    'mrna || substance || medicine || ARNm || mRNA',
     'long-illness || regulation || medicine || affection de longue durée | ALD || long-term illness',
     'adrenoleukodystrophy || condition || medicine || adrénoleucodystrophie || adrenoleukodystrophy | ALD',
   );
@@ -105,6 +106,11 @@ describe('an acronym', () => {
     expect(text('une IRM, des IRMs', 'fr')).toEqual(['IRM → mri', 'IRMs → mri']);
     expect(text('une irm de contrôle', 'fr')).toEqual(['irm → mri']);
     expect(question('mri', 'en')).toEqual(['mri → mri']);
+  });
+
+  it('of small letters and capitals is found however it is typed', () => {
+    expect(text('un vaccin à ARNm, à arnm', 'fr')).toEqual(['ARNm → mrna', 'arnm → mrna']);
+    expect(question('mrna', 'en')).toEqual(['mrna → mrna']);
   });
 
   it('is not a word of the language', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { assembleVocabulary } from '../../../../services/expertise/vocabulary/assemble-vocabulary.ts';
+import { assembling } from '../../../../services/expertise/vocabulary/assemble-vocabulary.ts';
 import type { ImportInForce } from '../../../../services/expertise/vocabulary/assemble-vocabulary.ts';
 import { createHierarchy } from '../../../../services/expertise/vocabulary/concept-hierarchy.ts';
 import type { ImportedConcept } from '../../../../services/expertise/vocabulary/import.ts';
 import { namingImported } from '../../../../services/expertise/vocabulary/imported-id.ts';
-import { runToEnd } from '../../../../services/expertise/vocabulary/in-pieces.ts';
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
 import { ours } from './vocabulary-service.ts';
 
 const curated = { version: 'curated', concepts: ours };
@@ -24,6 +24,8 @@ const anImport = (id: string, concepts: readonly ImportedConcept[], more: Partia
   decisions: [],
   ...more,
 });
+
+const assembleVocabulary = (...of: Parameters<typeof assembling>) => runToEnd(assembling(...of));
 
 const labelsOf = (assembled: ReturnType<typeof assembleVocabulary>, id: string) =>
   assembled.concepts.find((one) => one.id === id)?.labels.fr.map(({ words }) => words);

@@ -70,6 +70,20 @@ describe('an import', () => {
     expect(service.events().at(-1)).toEqual({ importId: id, version: 4, inForce: false });
   });
 
+  it('of a file that is in force already is a duplicate of that one, unless it is asked for again', async () => {
+    const file = { checksum: 'ab'.repeat(32) };
+    const first = await service.begin('MeSH', file);
+    await service.add(first, dialysis);
+    expect(await service.begin('while the first is open', file)).not.toBe(first);
+    await service.commit(first);
+    const { api, actor, call, outcome } = service;
+    const begin = (more: { checksum?: string; again?: boolean }) =>
+      outcome(api.beginImport({ actor, name: 'x', checksum: undefined, again: false, ...more }, call));
+    expect(await begin(file)).toBe('duplicate');
+    for (const other of [{}, { ...file, again: true }, { checksum: 'cd'.repeat(32) }])
+      expect(await begin(other)).toMatchObject({ state: 'IMPORT_STATE_OPEN' });
+  });
+
   it('undone is put in force again', async () => {
     const id = await inForce(dialysis);
     await service.undo(id);
@@ -138,7 +152,13 @@ describe('an import', () => {
     ['put in force past another change', async () => service.commit(await service.begin(), 7), 'conflict'],
     [
       'begun without a name',
-      () => service.outcome(service.api.beginImport({ actor: service.actor, name: ' ' }, service.call)),
+      () =>
+        service.outcome(
+          service.api.beginImport(
+            { actor: service.actor, name: ' ', checksum: undefined, again: false },
+            service.call,
+          ),
+        ),
       'invalid name required',
     ],
     [
@@ -154,7 +174,9 @@ describe('an import', () => {
   it('is for animators only', async () => {
     for (const actor of [aMemberOf('org_a'), aMachine()].map(asMessage)) {
       const { api, call, outcome } = service;
-      expect(await outcome(api.beginImport({ actor, name: 'x' }, call))).toBe('forbidden');
+      expect(
+        await outcome(api.beginImport({ actor, name: 'x', checksum: undefined, again: false }, call)),
+      ).toBe('forbidden');
       expect(await outcome(api.addConcepts({ actor, importId: 'x', concepts: [dialysis] }, call))).toBe(
         'forbidden',
       );

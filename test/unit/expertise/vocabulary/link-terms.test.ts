@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Visibility } from '../../../../services/platform/access/actor.ts';
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
+import { createLabelReader } from '../../../../services/expertise/vocabulary/label-reader.ts';
 import { createLearnedAcronyms } from '../../../../services/expertise/vocabulary/learned-acronyms.ts';
-import { createLexiconLinks } from '../../../../services/expertise/vocabulary/lexicon-links.ts';
+import { linkLexicon } from '../../../../services/expertise/vocabulary/lexicon-links.ts';
 import { createLinks } from '../../../../services/expertise/vocabulary/link-terms.ts';
+import { readingLexicon } from '../../../../services/expertise/vocabulary/read-lexicon.ts';
 import type { Translation } from '../../../../services/expertise/vocabulary/parse-lexicon.ts';
 import { aDictionary, anAnalyser, aVocabulary, conceptsOf, noForms } from './vocabulary-makers.ts';
 
@@ -30,7 +33,10 @@ const aLinking = () => {
   const links = createLinks({
     terms,
     forms: noForms,
-    lexicon: createLexiconLinks(translations, analyser),
+    lexicon: linkLexicon(
+      runToEnd(readingLexicon({ translations, concepts: [] }, createLabelReader(noForms))),
+      terms,
+    ),
     acronyms,
     concepts: () => vocabulary,
   });
@@ -75,6 +81,20 @@ describe('a word', () => {
     terms.numberOf('=IRM');
     expect(of('fr:irm')).toEqual({ '=IRM': [0.7, 'acronym'] });
     expect(of('=IRM')).toEqual({ 'fr:irm': [0.7, 'acronym'] });
+  });
+
+  it('typed in small letters or in capitals is linked to a name that has both, and back', () => {
+    const { of, terms } = linking;
+    for (const term of ['en:mrna', '=MRNA', '=mrna']) terms.numberOf(term);
+    expect(of('en:mrna')).toEqual({ '=MRNA': [0.7, 'acronym'], '=mrna': [0.7, 'acronym'] });
+    expect(of('=MRNA')).toEqual({ 'en:mrna': [0.7, 'acronym'], '=mrna': [0.7, 'acronym'] });
+    expect(of('=mrna')).toEqual({ 'en:mrna': [0.7, 'acronym'], '=MRNA': [0.7, 'acronym'] });
+  });
+
+  it('that no text holds is linked to the name that it may be', () => {
+    const { links, terms } = linking;
+    const name = terms.numberOf('=mrna');
+    expect(links.ofStem('mrna', 'fr')).toEqual([{ term: name, strength: 0.7, why: 'acronym' }]);
   });
 
   it('that no text holds is linked by its spelling', () => {
@@ -134,6 +154,28 @@ describe('an acronym', () => {
 });
 
 describe('links', () => {
+  it('give no place to words that the asker does not hear', () => {
+    const { links, terms } = linking;
+    const asked = terms.numberOf('fr:cardiologi');
+    const weakest = terms.numberOf('en:cardium');
+    const before = [links.of(asked, 'public'), links.ofStem('cardiologi', 'fr')];
+    expect(before.map((found) => found.map(({ term }) => term))).toEqual([[weakest], [weakest]]);
+    const hidden = new Set(
+      ['', 'a', 'al', 'ic', 'ist', 'i', 'ou', 'ical', 'if', 'or', 'os', 'um', 'us', 'is', 'ur'].map(
+        (ending) => terms.numberOf(`en:cardiolog${ending}`),
+      ),
+    );
+    const hears = (term: number): boolean => !hidden.has(term);
+    expect(links.of(asked, 'public')).toHaveLength(12);
+    expect([links.of(asked, 'public', hears), links.ofStem('cardiologi', 'fr', hears)]).toEqual(before);
+  });
+
+  it('tell a word of the lexicon whatever else is spelt like it', () => {
+    const { links, terms } = linking;
+    const numbers = ['fr:epreuv', 'fr:cardiologi'].map((term) => terms.numberOf(term));
+    expect(numbers.map(links.isInLexicon)).toEqual([true, false]);
+  });
+
   it('are as strong both ways but for the cut, at most 12, strongest first, and never lead back', () => {
     const word = fc.constantFrom(
       ...'fr:cardiologi en:cardiolog fr:cardiaqu en:cardiac fr:essai en:trial en:test fr:sant en:health fr:hdh'.split(

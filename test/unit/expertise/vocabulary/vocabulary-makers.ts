@@ -1,34 +1,21 @@
 // Small vocabularies, and texts read with them.
 import { createAnalyser } from '../../../../services/expertise/analysis/analyse-text.ts';
 import type { Analyser } from '../../../../services/expertise/analysis/analyse-text.ts';
-import { learnLanguageOdds } from '../../../../services/expertise/analysis/language-odds.ts';
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
+import { learningLanguageOdds } from '../../../../services/expertise/analysis/language-odds.ts';
 import type { IrregularForms } from '../../../../services/expertise/analysis/stem-word.ts';
 import type { Language } from '../../../../services/expertise/source.ts';
 import type { Concept } from '../../../../services/expertise/vocabulary/concept.ts';
 import { createLabelReader } from '../../../../services/expertise/vocabulary/label-reader.ts';
+import { readingLexicon } from '../../../../services/expertise/vocabulary/read-lexicon.ts';
 import { conceptHeader, parseConcepts } from '../../../../services/expertise/vocabulary/parse-concepts.ts';
-import { createVocabulary } from '../../../../services/expertise/vocabulary/vocabulary.ts';
+import { growVocabulary } from '../../../../services/expertise/vocabulary/vocabulary.ts';
 import type { KnownTerms, Vocabulary } from '../../../../services/expertise/vocabulary/vocabulary.ts';
+import { aDictionary } from '../analysis/a-dictionary.ts';
+
+export { aDictionary };
 
 export const noForms: IrregularForms = { fr: new Map(), en: new Map() };
-
-export const aDictionary = (): KnownTerms => {
-  const numbers = new Map<string, number>();
-  const terms: string[] = [];
-  return {
-    numberOf: (term) => {
-      const known = numbers.get(term) ?? terms.length;
-      if (known === terms.length) terms.push(term);
-      numbers.set(term, known);
-      return known;
-    },
-    find: (term) => numbers.get(term) ?? -1,
-    termOf: (number) => terms[number] ?? '',
-    get size() {
-      return terms.length;
-    },
-  };
-};
 
 /** Lines `id type broader fr en` with one bar between the columns. */
 export const conceptsOf = (...lines: readonly string[]): readonly Concept[] => {
@@ -45,14 +32,19 @@ const words = {
 
 export const anAnalyser = (terms: KnownTerms, forms: IrregularForms = noForms): Analyser =>
   createAnalyser(terms, {
-    odds: learnLanguageOdds({ fr: words.fr.split(' '), en: words.en.split(' ') }),
+    odds: runToEnd(learningLanguageOdds({ fr: words.fr.split(' '), en: words.en.split(' ') })),
     forms,
   });
 
 export const aVocabulary = (
   concepts: readonly Concept[],
   { forms = noForms, lexicon = [] as { french: string; english: string }[] } = {},
-): Vocabulary => createVocabulary({ version: '1', concepts }, createLabelReader(forms, lexicon));
+): Vocabulary => {
+  const reader = createLabelReader(forms);
+  const translations = lexicon.map((words) => ({ ...words, probability: 1 }));
+  runToEnd(readingLexicon({ translations, concepts: [] }, reader));
+  return runToEnd(growVocabulary({ version: '1', concepts }, reader));
+};
 
 /** What a text speaks of: `words as written → concept`. */
 export const readerOf = (vocabulary: Vocabulary, { forms = noForms } = {}) => {

@@ -12,7 +12,8 @@ import type { ConceptStatistics } from '../../../../services/expertise/vocabular
 import { createHeldVocabulary } from '../../../../services/expertise/vocabulary/hold-vocabulary.ts';
 import { createLabelReader } from '../../../../services/expertise/vocabulary/label-reader.ts';
 import { readInForce } from '../../../../services/expertise/vocabulary/read-imports.ts';
-import { createVocabulary } from '../../../../services/expertise/vocabulary/vocabulary.ts';
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
+import { growVocabulary } from '../../../../services/expertise/vocabulary/vocabulary.ts';
 import { faultOf } from '../../../../services/platform/faults/fault.ts';
 import type { Outcome } from '../../../../services/platform/faults/fault.ts';
 import type { Implementation } from '../../../../services/platform/rpc/rpc.ts';
@@ -59,7 +60,7 @@ export const aVocabularyService = (
     return createHeldVocabulary({
       curated,
       reader,
-      first: createVocabulary(curated, reader),
+      first: runToEnd(growVocabulary(curated, reader)),
       read: () => {
         reads += 1;
         return readInForce({ imports, concepts: stored });
@@ -110,8 +111,11 @@ export const aVocabularyService = (
       const context = { signal: new AbortController().signal, attempt: 1 };
       await onVocabularyChanged.handle(events, { vocabularies }, context);
     },
-    begin: async (name = 'MeSH') => {
-      const begun = await api.beginImport({ actor, name }, call);
+    begin: async (
+      name = 'MeSH',
+      { checksum, again = false }: { checksum?: string; again?: boolean } = {},
+    ) => {
+      const begun = await api.beginImport({ actor, name, checksum, again }, call);
       if (!begun.ok) throw new Error('not begun');
       return begun.value.id;
     },

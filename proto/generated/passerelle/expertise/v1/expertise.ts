@@ -333,7 +333,10 @@ export interface Evidence {
   score: number;
   /** Raw score; above 0. Parts sum to it. */
   raw: number;
-  /** What it adds to the raw score of the organisation: the r-th best source counts .7^(r-1) of its raw score. */
+  /**
+   * What it adds to the raw score of the organisation: the r-th best source counts f^(r-1) of its raw score, f from .5
+   * where organisations have one or two public sources to .7 where they have three and more, learned with the semantics.
+   */
   counted: number;
   /** The passages that matched, in the order of the source; at most 5. */
   quotes: Quote[];
@@ -444,7 +447,7 @@ export interface SearchRequest {
   withoutOrganisations: string[];
   /** 1 to 100; up to 10,000 where no evidence is asked for. */
   limit: number;
-  /** The `next` of the page before; absent for the first. */
+  /** The `next` of the page before of the same question; absent for the first. */
   cursor?:
     | string
     | undefined;
@@ -463,8 +466,8 @@ export interface SearchResponse {
   /** At most `limit`. */
   hits: Hit[];
   /**
-   * Cursor of the next page; absent at the end. It names the semantics it was made under: pages go on in the order of
-   * scores whatever was learned since, so that an organisation may then come twice or not at all.
+   * Cursor of the next page; absent at the end. It names the question, which it is good for alone, and the semantics it
+   * was made under: pages go on in the order of scores whatever was learned since; see `reordered`.
    */
   next?:
     | string
@@ -479,6 +482,13 @@ export interface SearchResponse {
   facets: Facet[];
   /** The question as it was read, where that differs: words corrected. */
   corrections: Correction[];
+  /** True: the cursor was made under other semantics, so that an organisation may come twice or not at all. */
+  reordered: boolean;
+  /**
+   * Words typed that no source which the asker may find says, in any language, and that nothing was read for: each once,
+   * in their order.
+   */
+  unheard: string[];
 }
 
 /** A word that no source holds, and what was looked for instead. */
@@ -549,7 +559,10 @@ export interface ExplainRequest {
   atLeast: VersionOf[];
 }
 
-/** Why one source answers another. The score does not depend on which side asked, and is the one `Similar` gives. */
+/**
+ * Why one source answers another. Score and raw score are those that `Similar` gives the answering source where the
+ * asking one is the question. Turned round they are the same, but for words that have more links than are followed.
+ */
 export interface Explanation {
   /** In 0..1, as in `Evidence`; 0 when either is not indexed. */
   score: number;
@@ -1942,7 +1955,16 @@ export const SearchRequest: MessageFns<SearchRequest> = {
 };
 
 function createBaseSearchResponse(): SearchResponse {
-  return { hits: [], next: undefined, asOf: undefined, found: 0, facets: [], corrections: [] };
+  return {
+    hits: [],
+    next: undefined,
+    asOf: undefined,
+    found: 0,
+    facets: [],
+    corrections: [],
+    reordered: false,
+    unheard: [],
+  };
 }
 
 export const SearchResponse: MessageFns<SearchResponse> = {
@@ -1964,6 +1986,12 @@ export const SearchResponse: MessageFns<SearchResponse> = {
     }
     for (const v of message.corrections) {
       Correction.encode(v!, writer.uint32(50).fork()).join();
+    }
+    if (message.reordered !== false) {
+      writer.uint32(56).bool(message.reordered);
+    }
+    for (const v of message.unheard) {
+      writer.uint32(66).string(v!);
     }
     return writer;
   },
@@ -2029,6 +2057,22 @@ export const SearchResponse: MessageFns<SearchResponse> = {
             message.corrections.push(Correction.decode(reader, reader.uint32()));
             continue;
           }
+          case 7: {
+            if (tag !== 56) {
+              break;
+            }
+
+            message.reordered = reader.bool();
+            continue;
+          }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.unheard.push(reader.string());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2052,6 +2096,8 @@ export const SearchResponse: MessageFns<SearchResponse> = {
     message.found = object.found ?? 0;
     message.facets = object.facets?.map((e) => Facet.fromPartial(e)) || [];
     message.corrections = object.corrections?.map((e) => Correction.fromPartial(e)) || [];
+    message.reordered = object.reordered ?? false;
+    message.unheard = object.unheard?.map((e) => e) || [];
     return message;
   },
 };

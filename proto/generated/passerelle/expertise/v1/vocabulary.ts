@@ -219,6 +219,15 @@ export interface BeginImportRequest {
     | undefined;
   /** Name, 1 to 200 characters. */
   name: string;
+  /**
+   * Checksum (SHA-256, hex) of the file it comes from, where it comes from one. While an import of the same file is in
+   * force, another is refused as a duplicate of it.
+   */
+  checksum?:
+    | string
+    | undefined;
+  /** True: also while one of the same file is in force. */
+  again: boolean;
 }
 
 /** A concept to be imported. */
@@ -1298,7 +1307,7 @@ export const VocabularyImport: MessageFns<VocabularyImport> = {
 };
 
 function createBaseBeginImportRequest(): BeginImportRequest {
-  return { actor: undefined, name: "" };
+  return { actor: undefined, name: "", checksum: undefined, again: false };
 }
 
 export const BeginImportRequest: MessageFns<BeginImportRequest> = {
@@ -1308,6 +1317,12 @@ export const BeginImportRequest: MessageFns<BeginImportRequest> = {
     }
     if (message.name !== "") {
       writer.uint32(18).string(message.name);
+    }
+    if (message.checksum !== undefined) {
+      writer.uint32(26).string(message.checksum);
+    }
+    if (message.again !== false) {
+      writer.uint32(32).bool(message.again);
     }
     return writer;
   },
@@ -1341,6 +1356,22 @@ export const BeginImportRequest: MessageFns<BeginImportRequest> = {
             message.name = reader.string();
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.checksum = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.again = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1360,6 +1391,8 @@ export const BeginImportRequest: MessageFns<BeginImportRequest> = {
     const message = createBaseBeginImportRequest();
     message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
     message.name = object.name ?? "";
+    message.checksum = object.checksum ?? undefined;
+    message.again = object.again ?? false;
     return message;
   },
 };
