@@ -3,12 +3,12 @@ import type { Logger } from 'pino';
 import type { Collection } from '../platform/document-store/document-store.ts';
 import { faultOf } from '../platform/faults/fault.ts';
 import type { SourceState } from './keep-words.ts';
-import type { Pause } from './publish-while-held.ts';
+import { backoffMs, pauseOrLeave } from './pause.ts';
+import type { Pause } from './pause.ts';
 import type { Replica } from './replica.ts';
 
 const pageSize = 100;
-const firstBackoffMs = 1_000;
-const longestBackoffMs = 60_000;
+const backoff = { firstMs: 1_000, longestMs: 60_000 };
 
 export interface Annotating {
   /** To be called whenever the vocabulary in force, or what the index was read with, is another: nothing is done twice. */
@@ -62,9 +62,7 @@ export const createAnnotating = ({ replica, collection, pause, log }: Annotating
         failures = 0;
       } catch (error) {
         log.warn({ fault: faultOf(error) }, 'texts could not be annotated again yet');
-        await pause(Math.min(firstBackoffMs * 2 ** failures, longestBackoffMs), signal).catch(
-          () => undefined,
-        );
+        await pauseOrLeave(backoffMs(failures, backoff), pause, signal);
         failures += 1;
       }
     }

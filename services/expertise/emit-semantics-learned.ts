@@ -6,8 +6,10 @@ import type { Collection } from '../platform/document-store/document-store.ts';
 import { eventOf } from '../platform/event-log/event-definition.ts';
 import type { Publisher } from '../platform/event-log/event-log.ts';
 import { faultOf } from '../platform/faults/fault.ts';
+import { pauseOrLeave } from './pause.ts';
+import type { Pause } from './pause.ts';
 import { publishWhileHeld } from './publish-while-held.ts';
-import type { Ended, Pause, Publishing } from './publish-while-held.ts';
+import type { Ended, Publishing } from './publish-while-held.ts';
 import { checksumOf } from './semantics/artefact.ts';
 import { piecesOf } from './semantics/artefact-pieces.ts';
 import type { ArtefactPiece } from './semantics/artefact-pieces.ts';
@@ -95,7 +97,7 @@ export const createLearning = (options: LearningOptions): Publishing => {
       const restMs = Math.min(firstRestMs * 2 ** failures, longestRestMs);
       failures += 1;
       log.error({ fault: faultOf(error), restMs }, 'semantics could not be learned');
-      await pause(restMs, signal).catch(() => undefined);
+      await pauseOrLeave(restMs, pause, signal);
       return undefined;
     }
   };

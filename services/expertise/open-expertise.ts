@@ -11,7 +11,7 @@ import { openKeptReplica, versionsOf } from './keep-replica.ts';
 import type { KeptReplica } from './keep-replica.ts';
 import { sources } from './keep-words.ts';
 import { growLanguageKnowledge } from './language-knowledge.ts';
-import { pauseFor } from './publish-while-held.ts';
+import { pauseFor } from './pause.ts';
 import { createReplica } from './replica.ts';
 import type { Replica } from './replica.ts';
 import type { ArtefactPiece } from './semantics/artefact-pieces.ts';

@@ -1,19 +1,15 @@
 // Lets the holder of a lease publish, and no other: opens a fenced publisher whenever the lease is gained, and again,
 // less and less often, when it was fenced or failed.
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Publisher } from '../platform/event-log/event-log.ts';
 import { faultOf } from '../platform/faults/fault.ts';
+import { backoffMs, pauseOrLeave } from './pause.ts';
+import type { Pause } from './pause.ts';
 import { untilAborted } from './semantics/until-aborted.ts';
 
 const firstBackoffMs = 100;
 /** Long enough for a process that woke from a freeze to notice that its lease went to another. */
 const fencedPauseMs = 1_000;
-
-/** Rejects when the signal aborts. */
-export type Pause = (ms: number, signal: AbortSignal) => Promise<unknown>;
-
-export const pauseFor: Pause = (ms, signal) => wait(ms, undefined, { signal });
 
 /** How work with a publisher ended: after an append that failed, in doubt what arrived, it is not used again. */
 export type Ended = 'fenced' | 'failed' | 'lost';
@@ -85,11 +81,9 @@ export const publishWhileHeld = (options: PublishingOptions): Publishing => {
     while (!signal.aborted) {
       const ended = await workOnce(signal);
       if (ended === 'lost' || signal.aborted) continue;
-      const backoff = Math.min(firstBackoffMs * 2 ** failures, longestBackoffMs);
+      const backoff = backoffMs(failures, { firstMs: firstBackoffMs, longestMs: longestBackoffMs });
       failures += 1;
-      await pause(ended === 'fenced' ? Math.max(backoff, fencedPauseMs) : backoff, signal).catch(
-        () => undefined,
-      );
+      await pauseOrLeave(ended === 'fenced' ? Math.max(backoff, fencedPauseMs) : backoff, pause, signal);
     }
   };
 

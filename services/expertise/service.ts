@@ -14,7 +14,7 @@ import { onTextChanged } from './on-text-changed.ts';
 import { onVocabularyChanged } from './on-vocabulary-changed.ts';
 import { expertiseCollections, openExpertise } from './open-expertise.ts';
 import type { OpenedExpertise } from './open-expertise.ts';
-import { pauseFor } from './publish-while-held.ts';
+import { pauseFor } from './pause.ts';
 import type { Publishing } from './publish-while-held.ts';
 import { momentOf } from './saved-replica.ts';
 import { learnInWorker } from './semantics/learn-in-worker.ts';

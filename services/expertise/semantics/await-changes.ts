@@ -1,4 +1,6 @@
 // Waits until it is time to learn: enough public texts have changed, and they have come to rest for a moment.
+import { pauseOrLeave } from '../pause.ts';
+import type { Pause } from '../pause.ts';
 import { countChanges, fingerprintOf, nothingRead } from './fingerprint.ts';
 import { runInSlices } from './run-in-slices.ts';
 import type { Pace } from './run-in-slices.ts';
@@ -21,7 +23,7 @@ export interface AwaitedChanges {
 export const awaitChanges = (
   host: SemanticsHost,
   semantics: Pick<Switching, 'standing'>,
-  { pace, pause }: { pace: Pace; pause: (ms: number, signal: AbortSignal) => Promise<unknown> },
+  { pace, pause }: { pace: Pace; pause: Pause },
 ): AwaitedChanges => {
   let count = 0;
   let wake = (): void => {};
@@ -54,7 +56,7 @@ export const awaitChanges = (
   const rest = async (signal: AbortSignal): Promise<void> => {
     for (let waited = 0; waited < longestUnrestMs && !signal.aborted; waited += restMs) {
       const before = count;
-      await pause(restMs, signal).catch(() => undefined);
+      await pauseOrLeave(restMs, pause, signal);
       if (count === before) return;
     }
   };

@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import type { Collection } from '../../platform/document-store/document-store.ts';
 import { faultOf, refused, fault } from '../../platform/faults/fault.ts';
 import type { Outcome } from '../../platform/faults/fault.ts';
+import { backoffMs, pauseOrLeave } from '../pause.ts';
+import type { Pause } from '../pause.ts';
 import { createJoiner } from './artefact-pieces.ts';
 import type { ArtefactPiece } from './artefact-pieces.ts';
 import { runInSlices } from './run-in-slices.ts';
@@ -46,12 +48,10 @@ export interface SwitchingOptions {
   readonly pieces: Collection<ArtefactPiece>;
   readonly pace: Pace;
   readonly log: Logger;
-  /** Rejects when the signal aborts. */
-  readonly pause: (ms: number, signal: AbortSignal) => Promise<unknown>;
+  readonly pause: Pause;
 }
 
-const firstBackoffMs = 100;
-const longestBackoffMs = 10_000;
+const backoff = { firstMs: 100, longestMs: 10_000 };
 
 const readPieces = async (
   { pieces: ids, checksum }: Announced,
@@ -129,9 +129,7 @@ export const createSwitching = (options: SwitchingOptions): Switching => {
         return await attempt(announced, signal);
       } catch (error) {
         log.warn({ fault: faultOf(error) }, 'the learned semantics could not be read yet');
-        await pause(Math.min(firstBackoffMs * 2 ** failures, longestBackoffMs), signal).catch(
-          () => undefined,
-        );
+        await pauseOrLeave(backoffMs(failures, backoff), pause, signal);
       }
     }
   };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Actor } from '../../../services/platform/access/actor.ts';
 import { serviceActor } from '../../../services/platform/access/actor.ts';
 import { statementTypes } from '../../../services/expertise/source.ts';
+import type { Received } from '../../../services/expertise/replica.ts';
 import type { Source } from '../../../services/expertise/source.ts';
 
 let made = 0;
@@ -18,6 +19,12 @@ export const aSource = (words: string, about: Partial<Source> = {}): Source => (
   discreet: false,
   ...about,
 });
+
+/** A source as the events of profiles tell it to a replica. */
+export const received = (source: Source, at = '2026-01-01T00:00:00.000Z'): Received => {
+  const { id, version, kind, owners: organisations } = source;
+  return { state: { id, version, kind, organisations, removed: false }, source, at };
+};
 
 export const service: Actor = serviceActor('req');
 export const animator: Actor = { ...service, kind: 'person', animator: true, locale: 'fr' };

@@ -11,7 +11,7 @@ import type { CollectionDefinition } from '../../../services/platform/document-s
 import type { Platform } from '../../../services/platform/service.ts';
 import { until } from '../../contract/manual-time.ts';
 import { memoryCollection } from '../../makers/memory-collection.ts';
-import { aSource } from './expertise-makers.ts';
+import { aSource, received } from './expertise-makers.ts';
 import { aFolder, aTurn } from './snapshot/snapshot-makers.ts';
 
 const events = ['something.Changed'];
@@ -42,15 +42,7 @@ describe('a start', () => {
       () => createReplica({ engine: createEngine(curated), collection: words, takeTurn: aTurn }),
     );
     replica.engine.useVocabulary({ ...replica.engine.vocabulary, version: 'with an import' });
-    const source = aSource('dialyse', { id: 'stm_1' });
-    const state = {
-      id: 'stm_1',
-      version: 1,
-      kind: 'offer',
-      organisations: ['org_a'],
-      removed: false,
-    } as const;
-    await replica.take([{ state, source, at: '2026-01-01T00:00:00.000Z' }]);
+    await replica.take([received(aSource('dialyse', { id: 'stm_1' }))]);
     kept.begin(
       () => ({ replica: momentOf(replica) }),
       () => [],

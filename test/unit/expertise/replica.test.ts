@@ -9,7 +9,7 @@ import { openThemesAtOnce } from '../../../services/expertise/semantics/themes.t
 import { memoryCollection } from '../../makers/memory-collection.ts';
 import { aCampus, smallVocabulary } from './answers/a-campus.ts';
 import type { Campus } from './answers/a-campus.ts';
-import { aSource } from './expertise-makers.ts';
+import { aSource, received } from './expertise-makers.ts';
 import { learnt } from './semantics/learnt.ts';
 
 const publicOffers = (count: number, owner: string) =>
@@ -61,14 +61,7 @@ describe('what a replica took in', () => {
       takeTurn: () => Promise.resolve(),
       log: { warn: (_: unknown, message?: string) => void told.push(message) } as never,
     });
-    const state = {
-      id: 'stm_1',
-      version: 1,
-      kind: 'offer',
-      organisations: ['org_a'],
-      removed: false,
-    } as const;
-    await replica.take([{ state, source: aSource('dialyse', { id: 'stm_1' }), at: '2026-01-01T00:00:00Z' }]);
+    await replica.take([received(aSource('dialyse', { id: 'stm_1' }))]);
     await merging.catch(() => undefined);
     await new Promise(setImmediate);
     expect(told).toEqual(['segments could not be merged']);
@@ -111,12 +104,8 @@ describe('what a replica took in', () => {
         }),
     });
     for (let batch = 0; batch < 12; batch += 1) {
-      const received = Array.from({ length: 100 }, (_, nth) => {
-        const id = `stm_${batch}_${nth}`;
-        const state = { id, version: 1, kind: 'offer', organisations: ['org_a'], removed: false } as const;
-        return { state, source: aSource('dialyse', { id }), at: '2026-01-01T00:00:00Z' };
-      });
-      await replica.take(received);
+      const some = Array.from({ length: 100 }, (_, nth) => aSource('dialyse', { id: `stm_${batch}_${nth}` }));
+      await replica.take(some.map((source) => received(source)));
       await engine.index.maintain((segments) => Promise.reject(new Error(`${segments.length} left`)));
     }
     expect(semantics.inUse.version).toBeGreaterThan(1);

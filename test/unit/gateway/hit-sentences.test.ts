@@ -1,42 +1,25 @@
 // The sentence of a hit: what it says of the words that an organisation was found by.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   type Evidence,
   PartKind,
   SourceKind,
 } from '../../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { aHit, aMarkedQuote, anEvidence, aPart, aSearchAnswer } from '../../makers/expertise-answers.ts';
-import { aPerson, anOrganisation, type FakeMesh, startMesh } from './fake-mesh.ts';
+import { searchingMesh } from './searching-mesh.ts';
 
-let mesh: FakeMesh;
-beforeAll(async () => {
-  mesh = await startMesh();
-});
-afterAll(() => mesh.stop());
-
-const theirName = 'Équipe Canari';
-let theirs: string;
-let member: string;
-beforeEach(async () => {
-  const { id: organisation } = await mesh.make('organisations', anOrganisation({ name: 'Nous' }));
-  theirs = (await mesh.make('organisations', anOrganisation({ name: theirName, kind: 'startup' }))).id;
-  member = (await mesh.make('persons', aPerson({ memberships: [{ organisation, role: 'member' }] }))).id;
-  mesh.expertise.answer({ search: aSearchAnswer(aHit(theirs)) });
-});
-afterEach(() => mesh.expertise.fail('search'));
-
-const get = (path: string, as = member, lang = 'en') =>
-  mesh.call('GET', path, { as, headers: { 'Accept-Language': lang } });
+const edge = searchingMesh();
+const { get } = edge;
 
 describe('the sentence of a hit', () => {
   it('says of a hit by its name which words of it were typed', async () => {
     const named = aPart({ kind: PartKind.NAME, asked: 'Canari', found: 'Canari', conceptId: '' });
     const evidence = [anEvidence({ kind: SourceKind.ORGANISATION, quotes: [], parts: [named] })];
     const textOf = async (more: Evidence[], lang: string): Promise<string> => {
-      mesh.expertise.answer({
-        search: aSearchAnswer(aHit(theirs, { evidence: [...evidence, ...more] })),
+      edge.mesh.expertise.answer({
+        search: aSearchAnswer(aHit(edge.theirs, { evidence: [...evidence, ...more] })),
       });
-      const [hit] = (await get('/v1/search?q=canari', member, lang)).json.items;
+      const [hit] = (await get('/v1/search?q=canari', lang)).json.items;
       expect(hit.evidence[0].parts).toMatchObject([{ kind: 'name', found: 'Canari' }]);
       return hit.text;
     };
@@ -59,8 +42,8 @@ describe('the sentence of a hit', () => {
       aMarkedQuote('une <étude>'),
       aMarkedQuote('<federated learning>, <capteurs> et <insuffisance cardiaque>, une <étude>'),
     ];
-    mesh.expertise.answer({
-      search: aSearchAnswer(aHit(theirs, { evidence: [anEvidence({ quotes, parts })] })),
+    edge.mesh.expertise.answer({
+      search: aSearchAnswer(aHit(edge.theirs, { evidence: [anEvidence({ quotes, parts })] })),
     });
     expect((await get('/v1/search?q=x')).json.items[0].text).toBe(
       'Équipe Canari talks about “federated learning”, your “apprentissage fédéré”, about “capteurs” and about ' +
@@ -81,7 +64,7 @@ describe('the sentence of a hit', () => {
       aPart({ kind: PartKind.BROADER, asked: 'recherche clinique', found: 'essais cliniques', share: 1 }),
     ];
     const evidence = [anEvidence({ quotes: [aMarkedQuote(marked)], parts })];
-    mesh.expertise.answer({ search: aSearchAnswer(aHit(theirs, { evidence })) });
+    edge.mesh.expertise.answer({ search: aSearchAnswer(aHit(edge.theirs, { evidence })) });
     expect((await get('/v1/search?q=x')).json.items[0].text).toBe(text);
   });
 
@@ -93,7 +76,7 @@ describe('the sentence of a hit', () => {
     const quotes = [aMarkedQuote('que tout le <monde> croyait'), aMarkedQuote('la recherche <clinique>')];
     const one = anEvidence({ quotes, parts });
     const hitOf = async (evidence: Evidence[]) => {
-      mesh.expertise.answer({ search: aSearchAnswer(aHit(theirs, { evidence })) });
+      edge.mesh.expertise.answer({ search: aSearchAnswer(aHit(edge.theirs, { evidence })) });
       return (await get('/v1/search?q=x')).json.items[0];
     };
     const alone = await hitOf([one]);
@@ -107,7 +90,7 @@ describe('the sentence of a hit', () => {
 
   it('says why in a sentence of the asker’s language', async () => {
     const textOf = async (lang: string): Promise<string> =>
-      (await get('/v1/search?q=x', member, lang)).json.items[0].text;
+      (await get('/v1/search?q=x', lang)).json.items[0].text;
     expect(await textOf('fr')).toBe(
       'Équipe Canari parle de «\u00a0federated learning\u00a0», votre «\u00a0apprentissage fédéré\u00a0».',
     );

@@ -1,28 +1,10 @@
 // Searches that are refused, by the edge or by expertise, in the words of who asks.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { invalid, type Violation } from '../../../services/platform/faults/fault.ts';
-import { aHit, aSearchAnswer } from '../../makers/expertise-answers.ts';
-import { aPerson, anOrganisation, type FakeMesh, startMesh } from './fake-mesh.ts';
+import { searchingMesh } from './searching-mesh.ts';
 
-let mesh: FakeMesh;
-beforeAll(async () => {
-  mesh = await startMesh();
-});
-afterAll(() => mesh.stop());
-
-const theirName = 'Équipe Canari';
-let theirs: string;
-let member: string;
-beforeEach(async () => {
-  const { id: organisation } = await mesh.make('organisations', anOrganisation({ name: 'Nous' }));
-  theirs = (await mesh.make('organisations', anOrganisation({ name: theirName, kind: 'startup' }))).id;
-  member = (await mesh.make('persons', aPerson({ memberships: [{ organisation, role: 'member' }] }))).id;
-  mesh.expertise.answer({ search: aSearchAnswer(aHit(theirs)) });
-});
-afterEach(() => mesh.expertise.fail('search'));
-
-const get = (path: string, as = member, lang = 'en') =>
-  mesh.call('GET', path, { as, headers: { 'Accept-Language': lang } });
+const edge = searchingMesh();
+const { get } = edge;
 const errorsOf = (answer: { json: { errors: { field: string; rule: string }[] } }) =>
   answer.json.errors.map(({ field, rule }) => [field, rule]);
 
@@ -64,7 +46,7 @@ describe('a search', () => {
 
   it('by a concept that there is not says so', async () => {
     const parameters = { thing: 'concept', expected: 'the id of a concept' };
-    mesh.expertise.fail(
+    edge.mesh.expertise.fail(
       'search',
       invalid({ field: 'filters.concepts[0]', rule: 'unresolved', value: 'nope', parameters }),
     );
@@ -82,7 +64,7 @@ describe('a search', () => {
       { rule: 'not-allowed', parameters: { because: 'another-question', expected } },
     ];
     for (const violation of violations) {
-      mesh.expertise.fail('search', invalid({ field: 'cursor', ...violation }));
+      edge.mesh.expertise.fail('search', invalid({ field: 'cursor', ...violation }));
       const answer = await get('/v1/search?q=x&cursor=abc');
       expect([answer.status, answer.json.errors[0].cure]).toEqual([
         400,
@@ -94,7 +76,7 @@ describe('a search', () => {
 
   it('for nothing that can be found says so of q', async () => {
     const parameters = { because: 'nothing-to-find', expected: 'words to find' };
-    mesh.expertise.fail(
+    edge.mesh.expertise.fail(
       'search',
       invalid({ field: 'question.words', rule: 'not-allowed', value: '-enfant', parameters }),
     );
@@ -114,7 +96,7 @@ describe('a search', () => {
     ['question.words', 'q'],
     ['cursor', 'cursor'],
   ])('of which expertise refuses %s is told so of its own %s', async (theirField, field) => {
-    mesh.expertise.fail('search', invalid({ field: theirField, rule: 'malformed' }));
+    edge.mesh.expertise.fail('search', invalid({ field: theirField, rule: 'malformed' }));
     const answer = await get('/v1/search?q=x');
     expect(errorsOf(answer)).toEqual([[field, 'malformed']]);
   });
