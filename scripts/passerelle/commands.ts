@@ -1,6 +1,8 @@
 // The commands there are.
 import type { Command } from './command.ts';
+import { answer } from './commands/answer.ts';
 import { backup, restore } from './commands/backup.ts';
+import { candidates } from './commands/candidates.ts';
 import { complete } from './commands/complete.ts';
 import { concepts } from './commands/concepts.ts';
 import { deadLetters } from './commands/dead-letters.ts';
@@ -8,19 +10,33 @@ import { demonstration } from './commands/demonstration.ts';
 import { explain } from './commands/explain.ts';
 import { health } from './commands/health.ts';
 import { importFiles } from './commands/import.ts';
+import { rounds } from './commands/rounds.ts';
+import { rules } from './commands/rules.ts';
+import { limits } from './commands/limits.ts';
 import { search } from './commands/search.ts';
+import { settings } from './commands/settings.ts';
 import { similar } from './commands/similar.ts';
 import { suggestions } from './commands/suggestions.ts';
 import { vocabulary } from './commands/vocabulary.ts';
+import { whyNot } from './commands/why-not.ts';
+import { weights } from './commands/weights.ts';
 
 export const commands: Readonly<Record<string, Command>> = {
   suggestions,
+  answer,
+  candidates,
+  'why-not': whyNot,
+  limits,
   search,
   similar,
   complete,
   concepts,
   explain,
   vocabulary,
+  rules,
+  rounds,
+  weights,
+  settings,
   import: importFiles,
   demonstration,
   health,

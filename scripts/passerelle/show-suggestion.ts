@@ -3,6 +3,7 @@ import type { Json } from './api/api.ts';
 import { bar, percent, wrap } from './lay-out-text.ts';
 import { markedWords } from './mark-words.ts';
 import type { Sentences } from './say/en.ts';
+import { featureLines } from './show-features.ts';
 import type { Screen } from './terminal.ts';
 
 export const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? (value as Json[]) : []);
@@ -22,6 +23,8 @@ export interface Showing {
   readonly screen: Screen;
   /** Ids of the statements among the sources that are discreet. */
   readonly discreet: ReadonlySet<string>;
+  /** Also what gains are made of, where it is told. */
+  readonly features?: boolean;
 }
 
 const isDiscreet = (quote: Json, { discreet }: Showing): boolean => discreet.has(textOf(quote['source']));
@@ -32,7 +35,10 @@ const sentence = (reason: Json, showing: Showing): readonly string[] => {
   const told = listOf(reason['quotes']).some(
     (quote) => isDiscreet(quote, showing) && text.includes(textOf(quote['words'])),
   );
-  return wrap(told ? `${text} ${say.discreet}` : text, screen.columns - 2, '    • ');
+  const { contribution } = reason;
+  const points = typeof contribution === 'number' ? say.pairs.points(Math.round(contribution * 100)) : '';
+  const said = [text, ...(points === '' ? [] : [screen.paint.dim(points)]), ...(told ? [say.discreet] : [])];
+  return wrap(said.join(' '), screen.columns - 2, '    • ');
 };
 
 /** Those the sentence has not quoted already. */
@@ -50,29 +56,57 @@ const quotes = (reason: Json, showing: Showing): readonly string[] => {
   });
 };
 
+const notesOf = (of: Json, say: Sentences): readonly string[] => {
+  const { answer, decline_reason: reason, declined_until: until, animators_only: hidden } = of;
+  const id = of['id'] ?? of['suggestion'];
+  const given = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+  return [
+    ...(typeof answer === 'string' ? [say.answered(answer)] : []),
+    ...(answer === 'no' ? [say.pairs.declined(given(reason), given(until))] : []),
+    ...(of['added'] === true ? [say.pairs.added] : []),
+    ...(of['explored'] === true ? [say.pairs.explored] : []),
+    ...(hidden === true ? [say.animatorsOnly] : []),
+    ...(typeof of['suggestion'] === 'string' ? [say.pairs.suggested] : []),
+    // What has no name is answered by its id.
+    ...(of['organisation'] === undefined && typeof id === 'string' ? [id] : []),
+  ];
+};
+
+const madeOf = (of: Json, { say, screen, features }: Showing): readonly string[] => {
+  const made = features === true ? (of['features'] as Json | undefined) : undefined;
+  if (made === undefined) return [];
+  return (['get', 'give'] as const).flatMap((side) => [
+    `    ${screen.paint.dim(`${say.pairs.featuresOf[side]}:`)}`,
+    ...featureLines(listOf(made[side]), say),
+  ]);
+};
+
+/** Those that no reason has said already. */
+const untoldPreviews = ({ previews, reasons }: Json): readonly string[] =>
+  (Array.isArray(previews) ? (previews as string[]) : []).filter((words) =>
+    listOf(reasons).every(({ text }) => !textOf(text).includes(words)),
+  );
+
+/** Also of a candidate: it has no answer. */
 export const suggestionLines = (suggestion: Json, rank: number, showing: Showing): readonly string[] => {
   const { say, screen } = showing;
   const { paint, columns } = screen;
-  const { score, get, give, organisation, about, previews, answer, animators_only: hidden } = suggestion;
+  const { score, get, give, organisation, about } = suggestion;
   const other = (organisation ?? about ?? {}) as Json;
   const name = organisation === undefined ? say.unnamed : textOf(other['name']);
   const share = (of: unknown): string => percent(Number(of)).trim().replace(' ', '\u00a0');
   const gains = say.gains(share(get), give === undefined ? undefined : share(give));
-  const notes = [
-    ...(typeof answer === 'string' ? [say.answered(answer)] : []),
-    ...(hidden === true ? [say.animatorsOnly] : []),
-  ];
+  const notes = notesOf(suggestion, say);
   return [
     `${String(rank).padStart(2)}. ${paint.green(bar(Number(score), 10))} ${percent(Number(score))}  ${paint.bold(name)}`,
     ...wrap([describeOrganisation(other, say), gains, ...notes].join(' · '), columns - 2, '    ').map(
       paint.dim,
     ),
-    ...(Array.isArray(previews) ? previews : []).flatMap((words) =>
-      wrap(say.quoted(String(words)), columns - 2, '    '),
-    ),
+    ...untoldPreviews(suggestion).flatMap((words) => wrap(say.quoted(words), columns - 2, '    ')),
     ...listOf(suggestion['reasons']).flatMap((reason) => [
       ...sentence(reason, showing),
       ...quotes(reason, showing),
     ]),
+    ...madeOf(suggestion, showing),
   ];
 };

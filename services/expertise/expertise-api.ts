@@ -38,7 +38,7 @@ import { noFilters } from './filters.ts';
 import { sortAt } from './index/view.ts';
 import type { Place } from './index/view.ts';
 import { writeCursor } from './page-cursor.ts';
-import { bareHit, presentHit, scoredHit, shownSources } from './present-hits-api.ts';
+import { bareHit, mostQuotes, presentHit, scoredHit, shownSources } from './present-hits-api.ts';
 import type { Words } from './present-hits-api.ts';
 import type { Replica } from './replica.ts';
 import { checkComplete, checkExplain, checkSearch, checkSimilar, checkThemes } from './request-api.ts';
@@ -146,6 +146,7 @@ const searchFor = (
   withoutSources: asked.kind === 'source' ? [asked.id] : [],
   withoutOrganisations: [],
   limit,
+  evidence: mostQuotes,
 });
 
 const kindOf = (place: Place, { view }: AnsweringWith): SourceKind => sortAt(view, place)?.kind ?? 'text';
@@ -159,7 +160,7 @@ async function* answerSimilar(
   if (!admitted.ok) throw new FaultError(admitted.fault);
   const { questions } = admitted.value;
   const on = replica.answering();
-  // All are answered from what the index is now.
+  // All are answered from what the index is now: told once, for a request may name a thousand versions.
   const computedFrom = asOf(replica, request.atLeast);
   const { fading } = on.semantics.weighing;
   const kindAt = (place: Place): SourceKind => kindOf(place, on);
@@ -173,8 +174,9 @@ async function* answerSimilar(
   let answered = 0;
   for await (const found of answerBatch(asked(), on, batch)) {
     const id = questions[answered]?.id ?? '';
+    const hits = found.map((one) => scoredHit(one, fading, kindAt));
+    yield { id, hits, asOf: answered === 0 ? computedFrom : undefined };
     answered += 1;
-    yield { id, hits: found.map((one) => scoredHit(one, fading, kindAt)), asOf: computedFrom };
   }
 }
 

@@ -14,7 +14,7 @@ import type { SearchAsked } from './request-api.ts';
 import { foundIn } from './source.ts';
 import type { Source } from './source.ts';
 
-const mostQuotes = 5;
+export const mostQuotes = 5;
 
 export type Words = ReadonlyMap<string, Source>;
 

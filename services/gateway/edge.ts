@@ -4,11 +4,17 @@ import type { Asking } from './asking.ts';
 import type { RecentEvents } from './events/recent-events.ts';
 import type { Concepts } from './concepts-api.ts';
 import type { Expertise } from './expertise-api.ts';
-import type { Matchmaking } from './matchmaking-api.ts';
+import type { LimitsOf } from './limits-api.ts';
+import type { MatchmakingSettingsCalls } from './matchmaking-settings-api.ts';
 import type { Notifications } from './notifications-api.ts';
 import type { Operations } from './operations.ts';
+import type { Pairs } from './pairs-api.ts';
 import type { Profiles } from './profiles-api.ts';
+import type { Rounds } from './rounds-api.ts';
+import type { Rules } from './rules-api.ts';
+import type { Suggestions } from './suggestions-api.ts';
 import type { Vocabulary } from './vocabulary-api.ts';
+import type { Weights } from './weights-api.ts';
 import type { ConceptLabels } from './search/concept-labels.ts';
 
 /** Milliseconds. */
@@ -29,7 +35,13 @@ export interface Edge {
   readonly concepts: Concepts;
   readonly vocabulary: Vocabulary;
   readonly conceptLabels: ConceptLabels;
-  readonly matchmaking: Matchmaking;
+  readonly suggestions: Suggestions;
+  readonly pairs: Pairs;
+  readonly limits: LimitsOf;
+  readonly rules: Rules;
+  readonly rounds: Rounds;
+  readonly weights: Weights;
+  readonly matchmakingSettings: MatchmakingSettingsCalls;
   readonly notifications: Notifications;
   readonly operations: Operations;
   readonly recent: RecentEvents;

@@ -34,12 +34,21 @@ const headersOf = ({ method, answer, idempotent, path }: Route) =>
     ...(path === '/v1/events' ? { 'Last-Event-ID': header('The id of the last event received.') } : {}),
   });
 
+/** What parts of a path name. */
+const reference = 'Id, or external id `scheme:value`.';
+const named: Readonly<Record<string, string>> = {
+  id: reference,
+  a: reference,
+  b: reference,
+  number: 'Number of the round, or `published`.',
+};
+
 const partsOf = (path: string) =>
   z.object(
     Object.fromEntries(
       [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [
         name,
-        z.string().meta({ description: name === 'id' ? 'Id, or external id `scheme:value`.' : name }),
+        z.string().meta({ description: named[name] ?? name }),
       ]),
     ),
   );

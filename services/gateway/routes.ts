@@ -4,17 +4,29 @@ import { eventRoute } from './routes/event-route.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
 import { operationRoutes } from './routes/operation-routes.ts';
 import { organisationRoutes } from './routes/organisation-routes.ts';
+import { matchmakingSettingsRoutes } from './routes/matchmaking-settings-routes.ts';
+import { limitRoutes } from './routes/limit-routes.ts';
+import { pairRoutes } from './routes/pair-routes.ts';
 import { profileRoutes } from './routes/profile-routes.ts';
 import { expertiseRoutes } from './routes/expertise-routes.ts';
+import { roundRoutes } from './routes/round-routes.ts';
+import { ruleRoutes } from './routes/rule-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
 import { suggestionRoutes } from './routes/suggestion-routes.ts';
 import { thesaurusRoutes } from './routes/thesaurus-routes.ts';
 import { vocabularyRoutes } from './routes/vocabulary-routes.ts';
+import { weightRoutes } from './routes/weight-routes.ts';
 
 export const routes: readonly Route[] = [
   ...profileRoutes,
   ...organisationRoutes,
   ...suggestionRoutes,
+  ...pairRoutes,
+  ...limitRoutes,
+  ...ruleRoutes,
+  ...roundRoutes,
+  ...weightRoutes,
+  ...matchmakingSettingsRoutes,
   ...searchRoutes,
   ...expertiseRoutes,
   ...vocabularyRoutes,

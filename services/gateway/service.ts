@@ -2,6 +2,9 @@
 import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { VocabularyServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
 import { MatchmakingServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
+import { RoundServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/rounds.ts';
+import { RuleServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/rules.ts';
+import { WeightServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/weights.ts';
 import { NotificationsServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/notifications.ts';
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import type { Logger } from 'pino';
@@ -13,16 +16,22 @@ import { defaultTimes, type Edge, type Times } from './edge.ts';
 import { recentEvents, type RecentEvents } from './events/recent-events.ts';
 import { expertiseOf } from './expertise-api.ts';
 import { followedTopicCount } from './followed-topics.ts';
-import { matchmakingOf } from './matchmaking-api.ts';
+import { limitsOf } from './limits-api.ts';
+import { matchmakingSettingsOf } from './matchmaking-settings-api.ts';
 import { notificationsOf } from './notifications-api.ts';
 import { onNoticeChanged } from './on-notice-changed.ts';
 import { onSuggestionChanged } from './on-suggestion-changed.ts';
 import { openApiRoute } from './openapi.ts';
 import type { Operations } from './operations.ts';
+import { pairsOf } from './pairs-api.ts';
 import { profilesOf } from './profiles-api.ts';
 import { routes } from './routes.ts';
+import { roundsOf } from './rounds-api.ts';
+import { rulesOf } from './rules-api.ts';
 import { conceptLabels } from './search/concept-labels.ts';
+import { suggestionsOf } from './suggestions-api.ts';
 import { vocabularyOf } from './vocabulary-api.ts';
+import { weightsOf } from './weights-api.ts';
 import { answerUnreadable } from './http/answer-unreadable.ts';
 import { listen, type Listening, type ListenOptions, openStreams } from './server.ts';
 
@@ -57,6 +66,8 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
   });
   const vocabulary = platform.client(VocabularyServiceDefinition);
   const concepts = conceptsOf(vocabulary);
+  const matchmaking = platform.client(MatchmakingServiceDefinition);
+  const rules = platform.client(RuleServiceDefinition);
   const deps: Deps = {
     recent,
     log: platform.log,
@@ -67,7 +78,13 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
       concepts,
       vocabulary: vocabularyOf(vocabulary),
       conceptLabels: conceptLabels(concepts, platform.clock),
-      matchmaking: matchmakingOf(platform.client(MatchmakingServiceDefinition)),
+      suggestions: suggestionsOf(matchmaking),
+      pairs: pairsOf(matchmaking),
+      limits: limitsOf(rules),
+      rules: rulesOf(rules),
+      rounds: roundsOf(platform.client(RoundServiceDefinition)),
+      weights: weightsOf(platform.client(WeightServiceDefinition)),
+      matchmakingSettings: matchmakingSettingsOf(rules),
       notifications: notificationsOf(platform.client(NotificationsServiceDefinition)),
       operations,
       recent,

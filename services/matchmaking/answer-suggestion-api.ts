@@ -19,9 +19,9 @@ import { fileSuggestion } from './suggestions/file-suggestion.ts';
 import { fillSoon } from './suggestions/fill-places.ts';
 import { judgePairs } from './suggestions/judge-pairs.ts';
 import { causeAgainst, proposed, rescored } from './suggestions/settle.ts';
-import type { KeptSuggestion, Suggestion } from './suggestions/suggestion.ts';
+import type { Suggestion } from './suggestions/suggestion.ts';
 import { isOut, viewerOf } from './suggestions/viewer.ts';
-import { readingOf } from './suggestions-api.ts';
+import { readSuggestion } from './suggestions-api.ts';
 
 const subject = 'suggestion';
 const maxTries = 5;
@@ -33,7 +33,7 @@ const brokenRules = (request: AnswerSuggestionRequest, today: string): readonly 
   const answer = readAnswer(request.answer);
   const rules: Violation[] = [];
   if (!answer) rules.push({ field: 'answer', rule: 'required' });
-  const onlyWithNo = { rule: 'not-allowed', parameters: { because: 'only with `no`' } } as const;
+  const onlyWithNo = { rule: 'not-allowed', parameters: { because: 'only-with-no' } } as const;
   if (declineReason !== DeclineReasonValue.UNSPECIFIED) {
     if (answer !== 'no') rules.push({ field: 'decline_reason', ...onlyWithNo });
     else if (!readDeclineReason(declineReason))
@@ -88,10 +88,10 @@ const afterTakingBack = async (
 /** `lost`: it was written meanwhile, and the answer is to be given to the new state. */
 const writeAnswer = async (
   deps: Deps,
-  found: Stored<KeptSuggestion>,
+  found: Stored<Suggestion>,
   given: AnswerGiven,
   { round, signal }: { readonly round: number; readonly signal: AbortSignal },
-): Promise<Outcome<Stored<KeptSuggestion>> | 'lost'> => {
+): Promise<Outcome<Stored<Suggestion>> | 'lost'> => {
   const today = Math.floor(deps.clock().getTime() / msPerDay);
   const left = factsLeft(found.document.facts, { campus: deps.campus, today });
   const answered = answerSuggestion(found.document, given, left);
@@ -119,9 +119,8 @@ export const takeAnswer = async (
   const about = { subject, subjectId: request.id.slice(0, 80) };
   const given = await readGiven(deps, request, actor);
   if (!given.ok) return given;
-  const reading = await readingOf(deps);
   for (let tries = 0; tries < maxTries; tries += 1) {
-    const found = await deps.suggestions.get(request.id);
+    const { found, reading } = await readSuggestion(deps, request.id);
     const viewer = found && viewerOf(actor, found.document, request.organisationId);
     if (!viewer || !isOut(found.document, viewer, reading.round)) return refused(fault('not-found', about));
     if (!may(actor, 'answer', { owners: [request.organisationId] }))

@@ -29,6 +29,8 @@ export interface Asking {
   readonly call: CallContext;
   /** What the index is known to hold: an answer from a replica that is behind would lose matches. */
   readonly atLeast: readonly Wanted[];
+  /** Organisations that each question finds at the most. */
+  readonly reach?: number;
 }
 
 export interface Answered {
@@ -46,8 +48,9 @@ export interface SimilarAnswers {
 
 const mostQuestions = 1_000;
 const mostAtLeast = 1_000;
-/** Organisations that a question finds at the most: more than are kept, as some never agreed to be suggested. */
-const reach = 50;
+/** Organisations that a question finds, unless told otherwise. */
+const usualReach = 50;
+const mostReach = 200;
 
 const kindOf = {
   offer: SourceKind.OFFER,
@@ -65,24 +68,29 @@ const questionOf = ({ id, question, kinds, openOnly, among }: Asked): SimilarQue
     among: [...(among ?? [])],
   });
 
+/** Of one answer either the organisations or the sources are looked at. */
 const read = (hits: readonly Hit[]): Answered => ({
-  found: hits.map(({ organisationId, score, evidence }) => ({
-    organisationId,
-    likeness: score,
-    sourceIds: evidence.map(({ sourceId }) => sourceId),
-  })),
-  sources: hits
-    .flatMap(({ organisationId, evidence }) =>
-      evidence.map(({ sourceId, score }) => ({ sourceId, likeness: score, organisationId })),
-    )
-    .toSorted((a, b) => b.likeness - a.likeness || (a.sourceId < b.sourceId ? -1 : 1)),
+  get found() {
+    return hits.map(({ organisationId, score, evidence }) => ({
+      organisationId,
+      likeness: score,
+      sourceIds: evidence.map(({ sourceId }) => sourceId),
+    }));
+  },
+  get sources() {
+    return hits
+      .flatMap(({ organisationId, evidence }) =>
+        evidence.map(({ sourceId, score }) => ({ sourceId, likeness: score, organisationId })),
+      )
+      .sort((a, b) => b.likeness - a.likeness || (a.sourceId < b.sourceId ? -1 : 1));
+  },
 });
 
 /** One call for each thousand questions. */
 export const askSimilar = async (
   { expertise, campus }: Pick<Deps, 'expertise' | 'campus'>,
   asked: readonly Asked[],
-  { call, atLeast }: Asking,
+  { call, atLeast, reach = usualReach }: Asking,
 ): Promise<SimilarAnswers> => {
   const learned = campus.semantics.version;
   const found = new Map<string, Answered>();
@@ -95,7 +103,7 @@ export const askSimilar = async (
     const request: SimilarRequest = {
       actor: actorMessage(serviceActor(call.requestId)),
       questions: asked.slice(from, from + mostQuestions).map(questionOf),
-      limit: reach,
+      limit: Math.min(mostReach, reach),
       atLeast: wanted,
     };
     for await (const { id, hits, asOf } of expertise.similar(request, call)) {

@@ -28,8 +28,9 @@ import { pairSecret, suggestionId } from './pair-secret.ts';
 import { sourceOf } from './campus/source-of.ts';
 import type { Viewer } from './scoring/view.ts';
 import { candidateMessage } from './suggestion-messages-api.ts';
+import { seenIn } from './suggestions/in-round.ts';
 import { quotePairs } from './suggestions/quote-pairs.ts';
-import { isLive, type KeptSuggestion } from './suggestions/suggestion.ts';
+import { isLive, type Suggestion } from './suggestions/suggestion.ts';
 import { isStrangerTo, shownAsOf } from './suggestions/tell-suggestion.ts';
 import { viewerAs } from './suggestions/viewer.ts';
 
@@ -100,7 +101,7 @@ const judge = async (
 interface Seen {
   readonly candidate: LiveCandidate;
   readonly viewer: Viewer;
-  readonly known: KeptSuggestion | undefined;
+  readonly known: Suggestion | undefined;
 }
 
 /**
@@ -116,10 +117,7 @@ const isSeen = ({ candidate, viewer, known }: Seen, published: number): boolean 
     : !score.sides[viewer.side].stranger;
 };
 
-const asShown = (
-  { facts, ...candidate }: LiveCandidate,
-  known: KeptSuggestion | undefined,
-): LiveCandidate => ({
+const asShown = ({ facts, ...candidate }: LiveCandidate, known: Suggestion | undefined): LiveCandidate => ({
   ...candidate,
   facts: known ? { ...facts, shownAs: [shownAsOf(known.sides[0]), shownAsOf(known.sides[1])] } : facts,
 });
@@ -148,7 +146,7 @@ export const listCandidates = async (
   const secret = await pairSecret(deps);
   const admissible = pairs.filter(isAdmissible);
   const kept = await deps.suggestions.getMany(admissible.map(({ ids }) => suggestionId(secret, ids)));
-  const byId = new Map(kept.map(({ document }) => [document.id, document]));
+  const byId = new Map(kept.map(({ document }) => [document.id, seenIn(document, judging.published)]));
   const seen = admissible
     .map((candidate): Seen => {
       const known = byId.get(suggestionId(secret, candidate.ids));

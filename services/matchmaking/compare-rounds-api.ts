@@ -6,12 +6,13 @@ import {
   PairChange,
 } from '../../proto/generated/passerelle/matchmaking/v1/rounds.ts';
 import { decodeCursor, encodeCursor } from '../platform/document-store/cursor.ts';
-import { ok, type Outcome, refused } from '../platform/faults/fault.ts';
+import { fault, ok, type Outcome, refused } from '../platform/faults/fault.ts';
 import { refuseLimit } from '../platform/faults/refuse-limit.ts';
 import { mergePairs, type MergedPair } from './campus-round/merge-pairs.ts';
 import { pairsAfter } from './campus-round/pieces.ts';
 import type { Deps } from './deps.ts';
 import { keyOf } from './kept/round-pairs.ts';
+import type { Round } from './kept/rounds.ts';
 import { findRound, refuseRounds } from './rounds-api.ts';
 
 const list = 'compare';
@@ -59,18 +60,27 @@ export const compareRounds = async (
   if (refusal) return refused(refusal);
   const later = await findRound(deps, request.number);
   if (!later.ok) return later;
-  const earlier = await earlierOf(deps, request.with);
+  const { document, version } = later.value;
+  // Nothing is chosen yet: everything there is would look dropped.
+  if (!document.pieces)
+    return refused(
+      fault('conflict', { subject: 'round', subjectId: String(document.number), currentVersion: version }),
+    );
+  const earlier = await earlierOf(deps, request.with, document);
   if (!earlier.ok) return earlier;
   const after = request.cursor === undefined ? '' : decodeCursor(list, false, request.cursor).id;
   const merged = mergePairs(
     earlier.value ? pairsAfter(deps.kept, earlier.value.document, after) : [],
-    pairsAfter(deps.kept, later.value.document, after),
+    pairsAfter(deps.kept, document, after),
   );
   return ok(await readPage(merged, isAsked(request), request.limit));
 };
 
-/** Before the first round is published, everything is new. */
-const earlierOf = async (deps: Deps, number: number | undefined) => {
-  const found = await findRound(deps, number);
-  return !found.ok && number === undefined ? ok(undefined) : found;
+/** Before the first round is published, everything is new; one that was published is beside the one it replaced. */
+const earlierOf = async (deps: Deps, number: number | undefined, { state, over }: Round) => {
+  if (number !== undefined) return findRound(deps, number);
+  const wanted = state === 'published' ? over : undefined;
+  if (wanted === 0) return ok(undefined);
+  const found = await findRound(deps, wanted);
+  return found.ok || wanted !== undefined ? found : ok(undefined);
 };

@@ -23,16 +23,18 @@ import { findingsOf } from './findings/keep-findings.ts';
 import { placesOf } from './kept/limits.ts';
 import { pairSecret, suggestionId } from './pair-secret.ts';
 import type { Suppression } from './rules/suppression.ts';
+import { features } from './scoring/features.ts';
 import type { PairFacts } from './scoring/pair-facts.ts';
 import { scorePair } from './scoring/score-pair.ts';
 import { answered, candidateFloor } from './scoring/thresholds.ts';
 import type { Viewer } from './scoring/view.ts';
 import { fullSides, type WeakSide, type WhyNot, whyNot } from './scoring/why-not.ts';
 import { candidateMessage } from './suggestion-messages-api.ts';
-import { rulesOfAnswers } from './suggestions/answers.ts';
+import { restingOf, rulesOfAnswers } from './suggestions/answers.ts';
+import { seenIn } from './suggestions/in-round.ts';
 import { liveOf } from './suggestions/live-of.ts';
 import { quotePairs } from './suggestions/quote-pairs.ts';
-import { isLive, type KeptSuggestion } from './suggestions/suggestion.ts';
+import { isLive, type Suggestion } from './suggestions/suggestion.ts';
 import { isStrangerTo, shownFacts } from './suggestions/tell-suggestion.ts';
 import { viewerAs } from './suggestions/viewer.ts';
 
@@ -41,7 +43,7 @@ interface Pair {
   readonly facts: PairFacts;
   readonly judging: Judging;
   readonly suppressions: readonly Suppression[];
-  readonly known: KeptSuggestion | undefined;
+  readonly known: Suggestion | undefined;
   readonly secret: string;
 }
 
@@ -52,7 +54,8 @@ const readPair = async (deps: Deps, ids: readonly [string, string]): Promise<Pai
     findingsOf(deps, ids),
     pairSecret(deps),
   ]);
-  const known = (await deps.suggestions.get(suggestionId(secret, ids)))?.document;
+  const kept = (await deps.suggestions.get(suggestionId(secret, ids)))?.document;
+  const known = kept && seenIn(kept, judging.published);
   const { today, exposure, linking } = judging;
   const found = gather(ids[0], findings, { campus, today }).get(ids[1]);
   const facts = pairOf({
@@ -64,7 +67,16 @@ const readPair = async (deps: Deps, ids: readonly [string, string]): Promise<Pai
     shownAs: known && shownFacts(known).shownAs,
   });
   const book = bookFor(judging, campus, known ? rulesOfAnswers(known) : []);
-  return { ids, facts, judging, suppressions: suppressionsOf(book, facts, 'animators'), known, secret };
+  // What is suggested now stays until the next round.
+  const resting = known && !isLive(known, judging.published) ? restingOf(known, judging.moment.now) : [];
+  return {
+    ids,
+    facts,
+    judging,
+    suppressions: [...suppressionsOf(book, facts, 'animators'), ...resting],
+    known,
+    secret,
+  };
 };
 
 /** To this viewer, and by name. */
@@ -95,11 +107,12 @@ const whyNotOf = async (deps: Deps, viewer: Viewer, pair: Pair): Promise<WhyNot>
   });
 };
 
-const suppressionMessage = ({ code, ruleId, reason, author, until }: Suppression): SuppressionMessage => ({
-  code,
-  ruleId,
-  reason,
-  author,
+const suppressionMessage = ({ until, ...of }: Suppression): SuppressionMessage => ({
+  code: of.code,
+  ruleId: of.ruleId,
+  reason: of.reason,
+  author: of.author,
+  because: of.because,
   until: until === undefined ? undefined : new Date(until),
 });
 
@@ -107,7 +120,13 @@ const weakMessage = ({ organisationId, gain, needed, lowest }: WeakSide): WeakSi
   organisationId,
   gain,
   needed,
-  lowest: lowest.map(({ feature, value = 0, missed }) => ({ feature, value, contribution: -missed })),
+  lowest: lowest.map(({ feature, value, missed }) => ({
+    feature,
+    value: value ?? 0,
+    // Where nothing is found of what it could gain, there is nothing.
+    unknown: value === undefined && !features[feature].substance,
+    contribution: -missed,
+  })),
 });
 
 const standingOf = (why: WhyNot): ExplainOrganisationsResponse => {

@@ -45,6 +45,7 @@ export const onCollaborationChanged = follow(
     const messages = events.map(({ message }) => message);
     await deps.campus.awaited.until(wantedOf(messages), signal);
     const organisationIds = messages.flatMap(({ collaboration }) => collaboration?.organisationIds ?? []);
-    await followUp(deps, { organisationIds }, { signal, requestId: events.at(-1)?.at.id ?? '' });
+    const cause = { signal, requestId: events.at(-1)?.at.id ?? '', keepWords: true };
+    await followUp(deps, { organisationIds }, cause);
   },
 );

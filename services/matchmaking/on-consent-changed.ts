@@ -6,6 +6,7 @@ import { follow } from '../platform/service.ts';
 import type { KnownConsent } from './campus/known.ts';
 import type { Deps } from './deps.ts';
 import { searchAllOf } from './findings/search-all-of.ts';
+import { fillSoon } from './suggestions/fill-places.ts';
 import { followUp } from './suggestions/follow-up.ts';
 import { wantedOf } from './wanted-api.ts';
 
@@ -34,12 +35,13 @@ export const onConsentChanged = follow(consentChanged, 'shared', async (events, 
   const organisationIds = subjects.includes(undefined)
     ? [...deps.campus.organisations()].map(({ id }) => id)
     : subjects.flatMap((id) => id ?? []);
-  const cause = { signal, requestId: events.at(-1)?.at.id ?? '' };
-  await searchAllOf(
-    deps,
-    concerned.flatMap(({ consent }) => (consent?.given ? [consent.subjectId] : [])),
-    cause,
-  );
+  const cause = { signal, requestId: events.at(-1)?.at.id ?? '', keepWords: true };
+  // First, so that what a withdrawal forbids is gone at once, also while expertise is out of reach.
   await followUp(deps, { organisationIds }, cause);
+  const agreeing = concerned.flatMap(({ consent }) => (consent?.given ? [consent.subjectId] : []));
+  if (agreeing.length > 0) {
+    await searchAllOf(deps, agreeing, cause);
+    await fillSoon(deps, agreeing);
+  }
   if (organisationIds.length > 0) await deps.filling.cameIn();
 });

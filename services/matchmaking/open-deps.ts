@@ -31,8 +31,9 @@ export const openDeps = async (platform: Platform, { expertise, timeZone }: Aske
     expertise,
     timeZone,
     filling: createFilling({ kept, schedule, clock }),
+    // A rule changes no words: it holds at once, also while expertise is out of reach.
     lookAgain: (organisationIds, requestId) =>
-      followUp(deps, { organisationIds }, { signal: stopping.signal, requestId }),
+      followUp(deps, { organisationIds }, { signal: stopping.signal, requestId, keepWords: true }),
     stopping,
     schedule,
     clock,

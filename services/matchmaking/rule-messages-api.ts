@@ -6,7 +6,8 @@ import {
 import { enumWords } from '../platform/enum-words.ts';
 import type { Stored } from '../platform/document-store/document-store.ts';
 import type { KeptRule } from './kept/rules.ts';
-import { holds, type RuleSettings } from './rules/rule.ts';
+import { dayOf } from '../platform/local-day.ts';
+import { endOf, holds, type RuleSettings } from './rules/rule.ts';
 
 const kinds = enumWords(RuleKindValue);
 
@@ -15,10 +16,20 @@ export type MadeKind = (typeof kinds.all)[number];
 export const madeKinds: readonly string[] = kinds.all;
 export const readRuleKind = (value: RuleKindValue): MadeKind | undefined => kinds.word(value);
 
+export interface ToldBy extends RuleSettings {
+  readonly timeZone: string;
+}
+
+/** The day that was chosen, or the last one of the months for which an introduction counts. */
+const lastDay = (rule: KeptRule, settings: ToldBy): string | undefined => {
+  const end = endOf(rule, settings);
+  return rule.untilDay ?? (end === undefined ? undefined : dayOf(new Date(end - 1), settings.timeZone));
+};
+
 export const ruleMessage = (
   { document, version }: Stored<KeptRule>,
   now: Date,
-  settings: RuleSettings,
+  settings: ToldBy,
 ): RuleMessage => ({
   id: document.id,
   version,
@@ -27,6 +38,6 @@ export const ruleMessage = (
   reason: document.reason,
   author: document.author,
   since: new Date(document.since),
-  until: document.untilDay,
+  until: lastDay(document, settings),
   holds: holds(document, now.toISOString(), settings),
 });

@@ -1,6 +1,7 @@
 // Takes rules that people make about two organisations, lists them, and takes them away.
 import type {
   AddRuleRequest,
+  GetRuleRequest,
   ListRulesRequest,
   ListRulesResponse,
   RemoveRuleRequest,
@@ -10,7 +11,7 @@ import type {
 import { readActor } from '../platform/access/actor-message.ts';
 import { type Actor, recordedAs } from '../platform/access/actor.ts';
 import { may } from '../platform/access/may.ts';
-import type { Page } from '../platform/document-store/document-store.ts';
+import type { Page, Stored } from '../platform/document-store/document-store.ts';
 import {
   type Fault,
   type Outcome,
@@ -27,10 +28,15 @@ import type { KeptRule } from './kept/rules.ts';
 import { rulesAbout } from './kept/rules-of-campus.ts';
 import { currentSettings } from './kept/settings.ts';
 import { followRule, ruleChanging } from './on-rule-due.ts';
-import { madeKinds, readRuleKind, ruleMessage } from './rule-messages-api.ts';
+import { madeKinds, readRuleKind, ruleMessage, type ToldBy } from './rule-messages-api.ts';
 import { checkRule } from './rules/rule.ts';
 
 const subject = 'rule';
+
+const toldBy = async (deps: Deps): Promise<ToldBy> => {
+  const [{ document }, timeZone] = await Promise.all([currentSettings(deps.kept.settings), deps.timeZone()]);
+  return { ...document, timeZone };
+};
 
 const isMemberOf = (actor: Actor, organisationId: string): boolean =>
   actor.memberships.some(({ of }) => of === organisationId);
@@ -110,7 +116,7 @@ export const addRule = async (deps: Deps, request: AddRuleRequest): Promise<Outc
   const read = await readRule(deps, request, actor);
   if (!read.ok) return read;
   const rule = read.value;
-  const { document: settings } = await currentSettings(deps.kept.settings);
+  const settings = await toldBy(deps);
   const same = (await rulesAbout(deps.kept.rules, [rule.organisations[0]])).find((one) =>
     saysTheSame(one, rule),
   );
@@ -123,19 +129,31 @@ export const addRule = async (deps: Deps, request: AddRuleRequest): Promise<Outc
   return ok(ruleMessage({ document: rule, version: result.version }, deps.clock(), settings));
 };
 
+/** A rule that others made is not known to be there. */
+const findRule = async (deps: Deps, id: string, actor: Actor): Promise<Outcome<Stored<KeptRule>>> => {
+  const found = await deps.kept.rules.get(id);
+  const known =
+    found &&
+    (may(actor, 'curate') || found.document.madeFor.some((own) => may(actor, 'write', { owners: [own] })));
+  return known ? ok(found) : refused(fault('not-found', { subject, subjectId: id.slice(0, 80) }));
+};
+
+export const getRule = async (deps: Deps, request: GetRuleRequest): Promise<Outcome<RuleMessage>> => {
+  const found = await findRule(deps, request.id, readActor(request.actor));
+  if (!found.ok) return found;
+  const settings = await toldBy(deps);
+  return ok(ruleMessage(found.value, deps.clock(), settings));
+};
+
 export const removeRule = async (
   deps: Deps,
   request: RemoveRuleRequest,
 ): Promise<Outcome<RemoveRuleResponse>> => {
   const actor = readActor(request.actor);
   const about = { subject, subjectId: request.id.slice(0, 80) };
-  const found = await deps.kept.rules.get(request.id);
-  // A rule that others made is not known to be there.
-  const mayRemove =
-    found &&
-    (may(actor, 'curate') || found.document.madeFor.some((id) => may(actor, 'write', { owners: [id] })));
-  if (!found || !mayRemove) return refused(fault('not-found', about));
-  const { document, version } = found;
+  const found = await findRule(deps, request.id, actor);
+  if (!found.ok) return found;
+  const { document, version } = found.value;
   if (request.ifVersion !== undefined && request.ifVersion !== version)
     return refused(fault('conflict', { ...about, currentVersion: version }));
   await ruleChanging(deps, document);
@@ -167,17 +185,38 @@ const reading = (
     : refused(fault('forbidden', { subject: 'organisation', subjectId: organisationId.slice(0, 80) }));
 };
 
+/** Pages that are read for one, where most rules are of other kinds. */
+const mostRead = 20;
+
+/** Never more than is asked for, so that the cursor stands right behind the last one. */
+const readOfKinds = async (
+  read: Read,
+  kinds: readonly string[],
+  { limit, cursor }: { readonly limit: number; readonly cursor: string | undefined },
+): Promise<Page<KeptRule>> => {
+  const items: Stored<KeptRule>[] = [];
+  let next = cursor;
+  for (let pages = 0; pages < mostRead && items.length < limit; pages += 1) {
+    const page = await read(limit - items.length, next);
+    items.push(...page.items.filter(({ document }) => kinds.length === 0 || kinds.includes(document.kind)));
+    next = page.next;
+    if (next === undefined) break;
+  }
+  return { items, ...(next === undefined ? {} : { next }) };
+};
+
 export const listRules = async (
   deps: Deps,
-  { actor, organisationId, limit, cursor }: ListRulesRequest,
+  { actor, organisationId, limit, cursor, kinds }: ListRulesRequest,
 ): Promise<Outcome<ListRulesResponse>> => {
   const read = reading(deps, readActor(actor), organisationId);
   if (!read.ok) return read;
   const badLimit = refuseLimit(limit);
   if (badLimit) return refused(badLimit);
-  const [page, { document: settings }] = await Promise.all([
-    read.value(limit, cursor),
-    currentSettings(deps.kept.settings),
+  const wanted = kinds.flatMap((kind) => readRuleKind(kind) ?? []);
+  const [page, settings] = await Promise.all([
+    readOfKinds(read.value, wanted, { limit, cursor }),
+    toldBy(deps),
   ]);
   const now = deps.clock();
   return ok({ rules: page.items.map((stored) => ruleMessage(stored, now, settings)), next: page.next });

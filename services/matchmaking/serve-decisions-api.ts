@@ -8,7 +8,7 @@ import type { Deps } from './deps.ts';
 import { getKindTypes, putKindTypes } from './kind-types-api.ts';
 import { getLimits, putLimits } from './limits-api.ts';
 import { answerStartRound, discardRound, getRound, listRounds, publishRound } from './rounds-api.ts';
-import { addRule, listRules, removeRule } from './rules-api.ts';
+import { addRule, getRule, listRules, removeRule } from './rules-api.ts';
 import { getSettings, putSettings } from './settings-api.ts';
 import { getWeights, learnWeights, listWeights, rollBackWeights } from './weights-api.ts';
 
@@ -16,6 +16,7 @@ export const decisionServices = (deps: Deps): readonly Served[] => [
   served(RuleServiceDefinition, {
     addRule: (request) => addRule(deps, request),
     removeRule: (request) => removeRule(deps, request),
+    getRule: (request) => getRule(deps, request),
     listRules: (request) => listRules(deps, request),
     getLimits: (request) => getLimits(deps, request),
     putLimits: (request) => putLimits(deps, request),

@@ -18,6 +18,7 @@ import { pairSecrets } from './kept/pair-secrets.ts';
 import { suggestions } from './kept/suggestions.ts';
 import { knowCollaborations, onCollaborationChanged } from './on-collaboration-changed.ts';
 import { knowConsents, onConsentChanged } from './on-consent-changed.ts';
+import { dayWork, startDays } from './on-day-due.ts';
 import { onIndexed } from './on-indexed.ts';
 import { knowMemberships } from './on-membership-changed.ts';
 import { knowOrganisations, onOrganisationChanged } from './on-organisation-changed.ts';
@@ -41,6 +42,7 @@ export const matchmaking = define<Deps>({
       timeZone: createTimeZone(platform.client(ProfilesServiceDefinition), platform.clock),
     }),
   collections: [...keptCollections, findings, pairSecrets, suggestions],
+  retired: ['organisations', 'statements', 'consents', 'indexed'].map((name) => `matchmaking.${name}`),
   consumes: [
     knowOrganisations,
     knowStatements,
@@ -75,10 +77,12 @@ export const matchmaking = define<Deps>({
     ...roundDueWork(deps),
     ruleWork(deps),
     settingsWork(deps),
+    dayWork(deps),
   ],
   start: async (deps, running) => {
     await deps.campus.follow(running.caughtUp, deps.stopping.signal);
     await startRounds(deps);
+    await startDays(deps);
   },
   stop: async ({ stopping }) => stopping.abort(),
 });

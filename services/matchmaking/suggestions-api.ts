@@ -8,25 +8,31 @@ import type {
 import { readActor } from '../platform/access/actor-message.ts';
 import { may } from '../platform/access/may.ts';
 import type { Stored } from '../platform/document-store/document-store.ts';
+import { decodeCursor, encodeCursor, type Place } from '../platform/document-store/cursor.ts';
 import { fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
 import { refuseLimit } from '../platform/faults/refuse-limit.ts';
 import type { Deps } from './deps.ts';
 import { announceSuggestion } from './emit-suggestion-changed.ts';
 import { publishedRound } from './kept/published.ts';
 import { nextYardstick } from './kept/yardstick.ts';
-import type { Viewer, Yardstick } from './scoring/view.ts';
+import type { Yardstick } from './scoring/view.ts';
 import { readAnswer, suggestionMessage } from './suggestion-messages-api.ts';
 import { firstShown } from './suggestions/answer-suggestion.ts';
 import { fileSuggestion } from './suggestions/file-suggestion.ts';
-import type { Answer, KeptSuggestion } from './suggestions/suggestion.ts';
+import { seenIn } from './suggestions/in-round.ts';
+import { type Circle, liveOf } from './suggestions/live-of.ts';
+import type { Answer, Suggestion } from './suggestions/suggestion.ts';
 import { isOut, viewerAs, viewerOf } from './suggestions/viewer.ts';
 
 const subject = 'suggestion';
 
 /** The round that members see, 0 for none, and by what its pairs are judged. */
-export const readingOf = async ({
-  kept,
-}: Pick<Deps, 'kept'>): Promise<{ readonly round: number; readonly yardstick: Yardstick }> => {
+export interface RoundReading {
+  readonly round: number;
+  readonly yardstick: Yardstick;
+}
+
+export const readingOf = async ({ kept }: Pick<Deps, 'kept'>): Promise<RoundReading> => {
   const published = (await publishedRound(kept.published))?.document;
   return {
     round: published?.round ?? 0,
@@ -34,12 +40,23 @@ export const readingOf = async ({
   };
 };
 
+/** Itself before the round that is seen: what it says of a later one is never taken for that of an earlier one. */
+export const readSuggestion = async (
+  deps: Pick<Deps, 'kept' | 'suggestions'>,
+  id: string,
+): Promise<{ readonly found: Stored<Suggestion> | undefined; readonly reading: RoundReading }> => {
+  const stored = await deps.suggestions.get(id);
+  const reading = await readingOf(deps);
+  const found = stored && { document: seenIn(stored.document, reading.round), version: stored.version };
+  return { found, reading };
+};
+
 /** As they stand once the time a member first saw them is kept; another writer's word at that moment goes first. */
 export const rememberShown = async (
   deps: Pick<Deps, 'suggestions' | 'clock'>,
-  items: readonly Stored<KeptSuggestion>[],
+  items: readonly Stored<Suggestion>[],
   organisationId: string,
-): Promise<readonly Stored<KeptSuggestion>[]> => {
+): Promise<readonly Stored<Suggestion>[]> => {
   const at = deps.clock().toISOString();
   const shown = items.flatMap(({ document, version }) => {
     const next = firstShown(document, organisationId, at);
@@ -58,10 +75,52 @@ export const rememberShown = async (
   return items.map((stored) => byId.get(stored.document.id) ?? stored);
 };
 
-/** `round:` and the store's own: pages of one list are of one round, also when another is published meanwhile. */
-const readCursor = (cursor: string): { readonly round: number; readonly inner: string } | undefined => {
+const list = 'listed';
+
+interface PageStart {
+  readonly round: number;
+  readonly after: Place;
+}
+
+/** `round:` and the place in the list: pages of one list are of one round. */
+const readCursor = (cursor: string): PageStart | undefined => {
   const [, round, inner] = /^(\d{1,9}):(.+)$/s.exec(cursor) ?? [];
-  return round === undefined || inner === undefined ? undefined : { round: Number(round), inner };
+  return round === undefined || inner === undefined
+    ? undefined
+    : { round: Number(round), after: decodeCursor(list, true, inner) };
+};
+
+const writeCursor = (round: number, { document: { id, score } }: Stored<Suggestion>): string =>
+  `${round}:${encodeCursor(list, { id, order: score })}`;
+
+const isBehind =
+  ({ order, id }: Place) =>
+  ({ document }: Stored<Suggestion>): boolean =>
+    document.score === order ? document.id < id : document.score < Number(order);
+
+const refusedCursor = (rule: 'malformed' | 'not-allowed', because?: string): Outcome<never> =>
+  refused(
+    invalid({
+      field: 'cursor',
+      rule,
+      parameters: {
+        ...(because === undefined ? {} : { because }),
+        expected: 'the cursor of an earlier page of the same list',
+      },
+    }),
+  );
+
+/** All of one round: read again where another one was published meanwhile. */
+const listedNow = async (
+  deps: Pick<Deps, 'kept' | 'suggestions'>,
+  organisationId: string,
+  circle: Circle,
+): Promise<{ readonly reading: RoundReading; readonly all: readonly Stored<Suggestion>[] }> => {
+  for (;;) {
+    const reading = await readingOf(deps);
+    const all = await liveOf(deps, organisationId, reading.round, circle);
+    if ((await readingOf(deps)).round === reading.round) return { reading, all };
+  }
 };
 
 interface Filter {
@@ -72,19 +131,13 @@ interface Filter {
 }
 
 const passes = (
-  { document }: Stored<KeptSuggestion>,
+  { document }: Stored<Suggestion>,
   told: SuggestionMessage,
   { atLeastScore, answers, organisationId }: Filter,
 ): boolean => {
   const own = document.sides.find((side) => side.organisationId === organisationId);
   return told.score >= atLeastScore && (answers.length === 0 || answers.includes(own?.answer));
 };
-
-const viewerIn = (
-  actor: ReturnType<typeof readActor>,
-  { document }: Stored<KeptSuggestion>,
-  organisationId: string,
-): Viewer => viewerAs(actor, document.organisationIds, organisationId);
 
 export const listSuggestions = async (
   deps: Deps,
@@ -97,33 +150,25 @@ export const listSuggestions = async (
   const badLimit = refuseLimit(limit);
   if (badLimit) return refused(badLimit);
   const from = request.cursor === undefined ? undefined : readCursor(request.cursor);
-  if (request.cursor !== undefined && !from)
-    return refused(invalid({ field: 'cursor', rule: 'malformed', parameters: { expected: 'a cursor' } }));
-  const filter = { atLeastScore, answers: request.answers.map(readAnswer), organisationId };
+  if (request.cursor !== undefined && !from) return refusedCursor('malformed');
   const isMember = !may(actor, 'read-hidden', { owners: [] });
-  const now = await readingOf(deps);
-  const reading = { ...now, round: from?.round ?? now.round };
-  const key = `${isMember ? '' : 'all:'}${organisationId}:${reading.round}`;
-  const items: SuggestionMessage[] = [];
-  let cursor = from?.inner;
-  do {
-    const page = await deps.suggestions.query({
-      index: 'listed',
-      equals: [key],
-      limit: limit - items.length,
-      ...(cursor === undefined ? {} : { cursor }),
+  const { reading, all } = await listedNow(deps, organisationId, isMember ? 'members' : 'all');
+  // What that page was of is no more: going on would mix two rounds.
+  if (from && from.round !== reading.round) return refusedCursor('not-allowed', 'another-round');
+  const told = (stored: Stored<Suggestion>): SuggestionMessage =>
+    suggestionMessage(stored.document, stored.version, {
+      viewer: viewerAs(actor, stored.document.organisationIds, organisationId),
+      ...reading,
     });
-    const told = (stored: Stored<KeptSuggestion>): SuggestionMessage =>
-      suggestionMessage(stored.document, stored.version, {
-        viewer: viewerIn(actor, stored, organisationId),
-        ...reading,
-      });
-    const passing = page.items.filter((stored) => passes(stored, told(stored), filter));
-    const shown = isMember ? await rememberShown(deps, passing, organisationId) : passing;
-    items.push(...shown.map(told));
-    cursor = page.next;
-  } while (cursor !== undefined && items.length < limit);
-  return ok({ items, next: cursor === undefined ? undefined : `${reading.round}:${cursor}` });
+  const filter = { atLeastScore, answers: request.answers.map(readAnswer), organisationId };
+  const passing = all
+    .filter(from ? isBehind(from.after) : () => true)
+    .filter((stored) => passes(stored, told(stored), filter));
+  const page = passing.slice(0, limit);
+  const shown = isMember ? await rememberShown(deps, page, organisationId) : page;
+  const last = page.at(-1);
+  const next = last && passing.length > limit ? writeCursor(reading.round, last) : undefined;
+  return ok({ items: shown.map(told), next });
 };
 
 export const getSuggestion = async (
@@ -131,12 +176,10 @@ export const getSuggestion = async (
   request: GetSuggestionRequest,
 ): Promise<Outcome<SuggestionMessage>> => {
   const actor = readActor(request.actor);
-  const found = await deps.suggestions.get(request.id);
+  const { found, reading } = await readSuggestion(deps, request.id);
   const viewer = found && viewerOf(actor, found.document);
   const about = { subject, subjectId: request.id.slice(0, 80) };
-  if (!viewer) return refused(fault('not-found', about));
-  const reading = await readingOf(deps);
-  if (!isOut(found.document, viewer, reading.round)) return refused(fault('not-found', about));
+  if (!viewer || !isOut(found.document, viewer, reading.round)) return refused(fault('not-found', about));
   const [shown = found] =
     viewer.kind === 'side'
       ? await rememberShown(deps, [found], found.document.organisationIds[viewer.side])

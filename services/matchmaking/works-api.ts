@@ -1,6 +1,4 @@
 // Reads what texts and collaborations say of themselves in the contract's words.
-import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
-
 const msPerDay = 86_400_000;
 
 /** Days since 1970-01-01 of a date that may be a year or a month only; undefined where it is none. */
@@ -10,7 +8,3 @@ export const dayOf = (date: string | undefined): number | undefined => {
   const at = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(at) ? undefined : Math.floor(at / msPerDay);
 };
-
-/** What is kept for animators counts for nobody: members could tell it from who is proposed to them. */
-export const isForMembers = (visibility: Visibility): boolean =>
-  visibility === Visibility.PUBLIC || visibility === Visibility.CAMPUS;

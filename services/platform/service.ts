@@ -71,6 +71,8 @@ export interface ServiceDefinition<Deps> {
   /** Builds what its handlers share. */
   open(platform: Platform): Promise<Deps>;
   readonly collections: readonly CollectionDefinition<never>[];
+  /** Names of what earlier releases derived and this one does not: emptied. */
+  readonly retired?: readonly string[];
   readonly consumes: readonly Consumer<Deps>[];
   readonly emits: readonly EventDefinition<unknown>[];
   serves(deps: Deps): readonly Served[];

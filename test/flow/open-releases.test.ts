@@ -3,6 +3,7 @@ import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type EmbeddedMesh, embeddedMesh } from '../makers/embedded-mesh.ts';
+import { eventually } from '../makers/eventually.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
 const releases = readdirSync(fixtures).filter((name) => name.startsWith('release-'));
@@ -31,6 +32,29 @@ describe('the data folder of an earlier release', () => {
     const found = await rest.take('GET', '/v1/search?q=glucose');
     expect(found.items).toHaveLength(2);
   });
+
+  it.each(releases)(
+    '%s gets what was not searched for then, and a round of it, with the answers it had',
+    async (release) => {
+      cpSync(join(fixtures, release), mesh.folder, { recursive: true });
+      await mesh.start();
+      const rest = mesh.rest();
+      const suggested = async () =>
+        (await rest.take('GET', '/v1/organisations/release:lab/suggestions')).items[0];
+      const before = await suggested();
+      const after = await eventually(async () => {
+        const found = await suggested();
+        if (!(found?.round >= 1)) throw new Error(`no round yet: ${JSON.stringify(found)}`);
+        return found;
+      });
+      expect(after.id).toBe(before.id);
+      expect(after.answer).toBe('interested');
+      expect(after.reasons[0].quotes.length).toBeGreaterThan(1);
+      const { items } = await rest.take('GET', '/v1/organisations/release:startup/candidates');
+      expect(items).toHaveLength(1);
+    },
+    60_000,
+  );
 
   it.each(releases)('%s goes on from there', async (release) => {
     cpSync(join(fixtures, release), mesh.folder, { recursive: true });

@@ -100,6 +100,11 @@ export const campusInProcess = async () => {
         { withinMs: 30_000 },
       ),
     suggestionsOf,
+    /** All that each of these is told of its suggestions, in their order; versions count writes only. */
+    toldTo: async (ids: readonly string[]): Promise<readonly string[]> => {
+      const all = await Promise.all(ids.map(suggestionsOf));
+      return all.map((of) => JSON.stringify(of.map(({ version: _, ...said }) => said)));
+    },
     /** Whom each of these is suggested, by id. */
     seenBy: async (ids: readonly string[]): Promise<readonly string[]> => {
       const all = await Promise.all(ids.map(suggestionsOf));

@@ -6,7 +6,7 @@ import { type Problem, ProblemError, readProblem, UnreachableError } from './pro
 export type Json = Readonly<Record<string, unknown>>;
 
 export interface ApiRequest {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;

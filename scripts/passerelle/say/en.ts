@@ -1,5 +1,7 @@
 // What the client says in English.
 import type { RowRule } from '../import/row.ts';
+import { pairsInEnglish } from './en-pairs.ts';
+import { animatorsInEnglish } from './en-animators.ts';
 import { vocabularyInEnglish } from './en-vocabulary.ts';
 
 type Parameters = Readonly<Record<string, string>>;
@@ -46,6 +48,8 @@ const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
 
 export const english = {
   vocabulary: vocabularyInEnglish,
+  animators: animatorsInEnglish,
+  pairs: pairsInEnglish,
   /** Words between the marks that the language quotes with. */
   quoted: (words: string): string => `“${words}”`,
   help: (command: string): string => `passerelle ${command} --help explains.`,
@@ -93,7 +97,8 @@ export const english = {
   perhaps: (below: string): string =>
     `Perhaps: below ${below}, what both sides have in common may be chance.`,
   discreet: '(discreet: do not pass on)',
-  noSuggestions: 'Suggestions come once it has offers or needs, and agrees to be suggested.',
+  noSuggestions:
+    'Suggestions come once it has offers or needs that others answer, and agrees to be suggested; `passerelle why-not` says why somebody is not among them.',
   unnamed: 'An organisation that stays unnamed for now',
   gains: (get: string, give: string | undefined): string =>
     give === undefined ? `you gain ${get}` : `you gain ${get}, they gain ${give}`,

@@ -1,6 +1,8 @@
 // Ce que dit le client en français. What the client says in French; `' '` before double punctuation is a no-break space.
 import type { RowRule } from '../import/row.ts';
 import type { Sentences } from './en.ts';
+import { pairsInFrench } from './fr-pairs.ts';
+import { animatorsInFrench } from './fr-animators.ts';
 import { vocabularyInFrench } from './fr-vocabulary.ts';
 
 type Parameters = Readonly<Record<string, string>>;
@@ -46,6 +48,8 @@ const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
 
 export const french: Sentences = {
   vocabulary: vocabularyInFrench,
+  animators: animatorsInFrench,
+  pairs: pairsInFrench,
   quoted: (words) => `« ${words} »`,
   help: (command) => `passerelle ${command} --help l’explique.`,
   didYouMean: (word) => ` Vouliez-vous dire ${word} ?`,
@@ -94,7 +98,7 @@ export const french: Sentences = {
   perhaps: (below) => `Peut-être : sous ${below}, ce que les deux côtés ont en commun peut être un hasard.`,
   discreet: '(discret : ne pas transmettre)',
   noSuggestions:
-    'Les suggestions viennent dès qu’elle a des offres ou des besoins, et accepte d’être suggérée.',
+    'Les suggestions viennent dès qu’elle a des offres ou des besoins auxquels d’autres répondent, et accepte d’être suggérée ; `passerelle why-not` dit pourquoi quelqu’un n’en est pas.',
   unnamed: 'Une organisation qui reste sans nom pour l’instant',
   gains: (get, give) => (give === undefined ? `votre gain ${get}` : `votre gain ${get}, le leur ${give}`),
   ours: 'vous :',

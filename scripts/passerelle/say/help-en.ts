@@ -1,4 +1,6 @@
 // The help pages in English.
+import { animatorPagesInEnglish } from './help-animators-en.ts';
+import { pairPagesInEnglish } from './help-pairs-en.ts';
 import type { HelpPages } from './help-pages.ts';
 
 const json = ['--json', 'print JSON instead of text'] as const;
@@ -33,11 +35,7 @@ export const englishPages: HelpPages = {
   ],
   exit: 'Exit codes: 0 done, 1 not done or some rows refused, 2 not understood, 130 interrupted.',
   commands: {
-    suggestions: {
-      about: 'Whom an organisation should meet and why, in the words of both sides.',
-      usage: ['passerelle suggestions NAME [OPTIONS]'],
-      options: [organisation, ['--limit N', 'how many (10)'], as, json],
-    },
+    ...pairPagesInEnglish,
     search: {
       about: 'Who here knows about something.',
       usage: ['passerelle search WORDS [OPTIONS]'],
@@ -119,6 +117,7 @@ export const englishPages: HelpPages = {
         json,
       ],
     },
+    ...animatorPagesInEnglish,
     import: {
       about: 'Imports organisations, persons, statements, texts and collaborations from files.',
       usage: ['passerelle import FILE… [OPTIONS]', 'passerelle import --template KIND'],

@@ -1,4 +1,6 @@
 // The help pages in French.
+import { animatorPagesInFrench } from './help-animators-fr.ts';
+import { pairPagesInFrench } from './help-pairs-fr.ts';
 import type { HelpPages } from './help-pages.ts';
 
 const json = ['--json', 'imprimer du JSON au lieu de texte'] as const;
@@ -36,11 +38,7 @@ export const frenchPages: HelpPages = {
   ],
   exit: 'Codes de sortie : 0 fait, 1 pas fait ou des lignes refusées, 2 pas compris, 130 interrompu.',
   commands: {
-    suggestions: {
-      about: 'Qui une organisation devrait rencontrer et pourquoi, dans les mots des deux.',
-      usage: ['passerelle suggestions NOM [OPTIONS]'],
-      options: [organisation, ['--limit N', 'combien (10)'], as, json],
-    },
+    ...pairPagesInFrench,
     search: {
       about: 'Qui ici s’y connaît.',
       usage: ['passerelle search MOTS [OPTIONS]'],
@@ -126,6 +124,7 @@ export const frenchPages: HelpPages = {
         json,
       ],
     },
+    ...animatorPagesInFrench,
     import: {
       about: 'Importe organisations, personnes, offres et besoins, textes et collaborations.',
       usage: ['passerelle import FICHIER… [OPTIONS]', 'passerelle import --template SORTE'],

@@ -6,10 +6,18 @@ import { tableOf } from './organisation-table.ts';
 import { describeRanked } from './rank-found.ts';
 import type { FoundOrganisation } from './rank-found.ts';
 import { readyAsked } from './ready-asked.ts';
-import type { ReadyAsked, ToScore } from './ready-asked.ts';
+import type { ReadBefore, ReadyAsked, ToScore } from './ready-asked.ts';
 
 export interface BatchAsked extends ToScore {
   readonly limit: number;
+  /** Sources told of each organisation, at the most; absent: all that count. */
+  readonly evidence?: number;
+}
+
+/** What is left of a question while it is ranked. */
+interface Waiting {
+  readonly read: ReadyAsked['read'];
+  readonly evidence: number | undefined;
 }
 
 export interface AnsweringBatch {
@@ -45,20 +53,22 @@ export const answerBatch = async function* (
   on: AnsweringWith,
   { pool, takeTurn }: AnsweringBatch,
 ): AsyncGenerator<readonly FoundOrganisation[], void> {
-  const read: ReadyAsked['read'][] = [];
+  const waiting: Waiting[] = [];
+  let last: ReadBefore | undefined;
   const tasks = async function* (): AsyncGenerator<RankingTask> {
     for (const asking of questions) {
       await takeTurn();
-      const ready = readyAsked(asking, on);
-      read.push(ready.read);
+      const ready = readyAsked(asking, on, last);
+      last = { asking, ready };
+      waiting.push({ read: ready.read, evidence: asking.evidence });
       yield taskOf(ready, asking.limit, on);
     }
   };
   let answered = 0;
   for await (const ranked of pool.rank(stateOf(on), tasks())) {
-    const asked = read[answered];
+    const asked = waiting[answered];
     answered += 1;
     await takeTurn();
-    if (asked) yield describeRanked(ranked, asked, on);
+    if (asked) yield describeRanked(ranked, asked.read, on, asked.evidence);
   }
 };

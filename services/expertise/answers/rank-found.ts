@@ -41,11 +41,12 @@ export interface After {
   readonly id: string;
 }
 
-/** The organisations ranked, with scores that compare. */
+/** The organisations ranked, with scores that compare; at most so many sources of each. */
 export const describeRanked = (
   { organisations, raws, starts, sources: numbers, sourceRaws }: RankedOrganisations,
   read: ReadAsked,
   { engine, view, semantics }: AnsweringWith,
+  most = Infinity,
 ): readonly FoundOrganisation[] => {
   /** Two sources are as like each other whichever asks: the shorter one counts. */
   const wordsAt = (place: Place): number => {
@@ -69,7 +70,7 @@ export const describeRanked = (
       score: shownScore(semantics.organisations, raw, read.words),
       // Made when they are looked at: whoever asks for the whole ranking looks at none of ten thousand.
       get sources() {
-        sources ??= Array.from({ length: to - from }, (_, at) => sourceAt(from + at));
+        sources ??= Array.from({ length: Math.min(most, to - from) }, (_, at) => sourceAt(from + at));
         return sources;
       },
     };

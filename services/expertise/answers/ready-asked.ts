@@ -54,11 +54,34 @@ const mayFind = (asking: ToScore, on: AnsweringWith, { table }: Horizon): ((plac
   };
 };
 
-export const readyAsked = (asking: ToScore, on: AnsweringWith): ReadyAsked => {
+/** The question before, of the same view. */
+export interface ReadBefore {
+  readonly asking: ToScore;
+  readonly ready: ReadyAsked;
+}
+
+/** A source is often asked about several times in a row, each time with answers of another kind: it is read once. */
+const isReadAlready = ({ asking: before }: ReadBefore, { actor, asked, askingKinds }: ToScore): boolean =>
+  before.actor === actor &&
+  before.asked.kind === 'source' &&
+  asked.kind === 'source' &&
+  before.asked.id === asked.id &&
+  before.askingKinds === askingKinds;
+
+const readAndWeigh = (
+  asking: ToScore,
+  on: AnsweringWith,
+): Pick<ReadyAsked, 'read' | 'weighed' | 'horizon'> => {
   const { actor } = asking;
   const horizon = horizonOf(actor, on);
   const with_ = { actor, on, horizon, locale: actor.locale, mayFind: mayFind(asking, on, horizon) };
   const read = readAsked(asking.asked, with_, asking.corrections);
+  return { read, weighed: weighAsked(read, horizon, on), horizon };
+};
+
+export const readyAsked = (asking: ToScore, on: AnsweringWith, before?: ReadBefore): ReadyAsked => {
+  const { read, weighed, horizon } =
+    before && isReadAlready(before, asking) ? before.ready : readAndWeigh(asking, on);
   const conceptTerms = conceptTermsOf(asking, on.engine);
   const ready: Asking = {
     ...asking,
@@ -74,7 +97,7 @@ export const readyAsked = (asking: ToScore, on: AnsweringWith): ReadyAsked => {
   const lacking = Int32Array.from(read.lacking);
   return {
     read,
-    weighed: weighAsked(read, horizon, on),
+    weighed,
     horizon,
     filter: (leftOut) => widen(admissible(ready, on, leftOut), read.holding, lacking),
   };

@@ -5,7 +5,7 @@ import { themeScore } from '../semantics/project.ts';
 import type { Asked } from '../semantics/project.ts';
 import type { SegmentVectors } from '../semantics/segment-vectors.ts';
 import type { Weighing } from '../semantics/themes.ts';
-import type { Admission } from './admission.ts';
+import type { Admission, SegmentAdmission } from './admission.ts';
 import { amongBest } from './among-best.ts';
 import type { Scored, ScoredSegment } from './score-sources.ts';
 import { highestSecond } from './weighted-question.ts';
@@ -55,6 +55,17 @@ const addToAll = ({ segments, question }: Scored, themes: ThemesWith): void => {
   }
 };
 
+/** To those alone whose class lets them answer. */
+const addToAdmitted = ({ segments, question }: Scored, admission: Admission, themes: ThemesWith): void => {
+  segments.forEach((scored, nth) => {
+    const add = adding(scored, themes, question.unit);
+    const { classes, sizes } = scored.segment;
+    const { byClass } = admission.segments[nth] as SegmentAdmission;
+    for (let local = 0; local < sizes.sources; local += 1)
+      if (byClass[classes[local] as number] !== 0) add(local);
+  });
+};
+
 const addToBest = (scored: Scored, admission: Admission, themes: ThemesWith): void => {
   const adders = scored.segments.map((segment) => adding(segment, themes, scored.question.unit));
   for (const place of amongBest(scored, admission, bestForThemes)) adders[segmentOf(place)]?.(localIn(place));
@@ -63,5 +74,11 @@ const addToBest = (scored: Scored, admission: Admission, themes: ThemesWith): vo
 /** `size` is the number of sources that the asker may know of: what others hide decides nothing. */
 export const addThemes = (scored: Scored, admission: Admission, size: number, themes: ThemesWith): void => {
   if (size <= mostForThemes) addToAll(scored, themes);
+  else addToBest(scored, admission, themes);
+};
+
+/** The same for what this admission lets in, where nothing else is looked at. */
+export const addThemesWithin: typeof addThemes = (scored, admission, size, themes) => {
+  if (size <= mostForThemes) addToAdmitted(scored, admission, themes);
   else addToBest(scored, admission, themes);
 };

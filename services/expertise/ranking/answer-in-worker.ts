@@ -1,4 +1,4 @@
-// A thread that ranks: it is given what the index holds, in shared memory, and then tasks, one at a time.
+// A thread that ranks: it is given what the index holds, in shared memory, and then tasks, a few at a time.
 import { parentPort } from 'node:worker_threads';
 import type { RankedOrganisations } from './best-organisations.ts';
 import { rankTask, receiveState } from './rank-task.ts';
@@ -8,11 +8,18 @@ import { createWorkspace } from './workspace.ts';
 export type ToWorker =
   | { readonly kind: 'state'; readonly state: number; readonly sent: SentState }
   | { readonly kind: 'forget'; readonly state: number }
-  | { readonly kind: 'task'; readonly state: number; readonly task: number; readonly asked: RankingTask };
+  | {
+      readonly kind: 'tasks';
+      readonly state: number;
+      /** Of these tasks together. */
+      readonly bundle: number;
+      readonly asked: readonly RankingTask[];
+    };
 
 export interface FromWorker {
-  readonly task: number;
-  readonly ranked: RankedOrganisations;
+  readonly bundle: number;
+  /** In the order asked. */
+  readonly ranked: readonly RankedOrganisations[];
 }
 
 const states = new Map<number, RankingState>();
@@ -24,7 +31,8 @@ parentPort?.on('message', (message: ToWorker) => {
   else {
     const state = states.get(message.state);
     if (!state) throw new RangeError('a task came before its state');
-    const answer: FromWorker = { task: message.task, ranked: rankTask(state, message.asked, workspace) };
+    const ranked = message.asked.map((task) => rankTask(state, task, workspace));
+    const answer: FromWorker = { bundle: message.bundle, ranked };
     parentPort?.postMessage(answer);
   }
 });

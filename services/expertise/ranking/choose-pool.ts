@@ -8,15 +8,21 @@ export interface RankingPools {
   close(): Promise<void>;
 }
 
-/** Fewer sources to be looked at, over all questions, are done before a thread has started. */
-const worthThreads = 2_000_000;
+/** Fewer sources to be looked at, over all questions, are done before a thread has started… */
+const worthStarting = 2_000_000;
+/** … and fewer than this before threads that run already were told of the index. */
+const worthAsking = 200_000;
 
 /** No threads: everything is ranked where it is asked. */
 export const createRankingPools = (threads: number, takeTurn: () => Promise<void>): RankingPools => {
   const here = createRankingPool(0, takeTurn);
   const elsewhere = threads === 0 ? here : createRankingPool(threads, takeTurn);
+  let hasStarted = false;
   return {
-    poolFor: (questions, sources) => (questions * sources < worthThreads ? here : elsewhere),
+    poolFor: (questions, sources) => {
+      hasStarted ||= questions * sources >= worthStarting;
+      return questions * sources < (hasStarted ? worthAsking : worthStarting) ? here : elsewhere;
+    },
     close: () => elsewhere.close(),
   };
 };

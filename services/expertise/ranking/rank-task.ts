@@ -2,7 +2,7 @@
 import { openSegment } from '../index/segment.ts';
 import type { Segment, SegmentParts } from '../index/segment.ts';
 import type { Asked, ThemeVectors } from '../semantics/project.ts';
-import { addThemes } from './add-themes.ts';
+import { addThemesWithin } from './add-themes.ts';
 import type { ThemesWith } from './add-themes.ts';
 import { admit } from './admission.ts';
 import type { SourceFilter } from './admission.ts';
@@ -92,6 +92,6 @@ export const rankTask = (
   const admission = admit(state, filter, state.standing);
   if (!themes || !state.vectors) return rankOrganisations(state, question, admission, options, workspace);
   const scored = scoreSources(state, question, workspace);
-  addThemes(scored, admission, size, { ...themes, vectors: vectorsOf(state) });
+  addThemesWithin(scored, admission, size, { ...themes, vectors: vectorsOf(state) });
   return bestOrganisations(scored, admission, options, workspace);
 };

@@ -7,17 +7,18 @@ import { sendState, sendTask } from './rank-task.ts';
 import type { RankingState, RankingTask } from './rank-task.ts';
 
 export interface RankingThread {
-  /** Tasks that wait for their answer. */
+  /** Bundles of tasks that wait for their answers. */
   readonly load: number;
   readonly isBroken: boolean;
-  rank(state: RankingState, task: RankingTask): Promise<RankedOrganisations>;
+  /** In the order asked. */
+  rank(state: RankingState, tasks: readonly RankingTask[]): Promise<readonly RankedOrganisations[]>;
   /** The state is not used any more: what it holds in memory goes with it. */
   forget(state: RankingState): void;
   close(): Promise<void>;
 }
 
 interface Waiting {
-  readonly resolve: (ranked: RankedOrganisations) => void;
+  readonly resolve: (ranked: readonly RankedOrganisations[]) => void;
   readonly reject: (reason: unknown) => void;
 }
 
@@ -27,7 +28,7 @@ export const startRankingThread = (): RankingThread => {
   worker.unref();
   const waiting = new Map<number, Waiting>();
   const known = new Map<RankingState, number>();
-  let tasks = 0;
+  let bundles = 0;
   let states = 0;
   let isBroken = false;
 
@@ -42,9 +43,9 @@ export const startRankingThread = (): RankingThread => {
     waiting.clear();
   };
 
-  worker.on('message', ({ task, ranked }: FromWorker) => {
-    waiting.get(task)?.resolve(ranked);
-    waiting.delete(task);
+  worker.on('message', ({ bundle, ranked }: FromWorker) => {
+    waiting.get(bundle)?.resolve(ranked);
+    waiting.delete(bundle);
     if (waiting.size === 0) worker.unref();
   });
   worker.on('error', breakWith);
@@ -66,12 +67,12 @@ export const startRankingThread = (): RankingThread => {
     get isBroken() {
       return isBroken;
     },
-    rank: (state, task) =>
+    rank: (state, tasks) =>
       new Promise((resolve, reject) => {
-        tasks += 1;
-        waiting.set(tasks, { resolve, reject });
+        bundles += 1;
+        waiting.set(bundles, { resolve, reject });
         worker.ref();
-        post({ kind: 'task', state: stateNumber(state), task: tasks, asked: sendTask(task) });
+        post({ kind: 'tasks', state: stateNumber(state), bundle: bundles, asked: tasks.map(sendTask) });
       }),
     forget: (state) => {
       const number = known.get(state);

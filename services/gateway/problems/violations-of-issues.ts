@@ -27,6 +27,7 @@ interface Finding {
 
 const formats: Readonly<Record<string, string>> = {
   date: 'YYYY-MM-DD',
+  datetime: 'YYYY-MM-DDTHH:MM:SSZ',
   url: 'https://…',
   email: 'name@example.org',
 };

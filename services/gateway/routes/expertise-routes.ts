@@ -12,7 +12,7 @@ import { completions, explanations, organisationConcepts, uncoveredWords } from 
 import { withOwnFieldNames } from '../search/own-field-names.ts';
 import { showPart } from '../search/show-hit.ts';
 import { sourceKindOf } from '../search/source-kind.ts';
-import { showQuote } from '../suggestions/show-suggestion.ts';
+import { showQuote } from '../suggestions/show-reason.ts';
 
 const answered = (schema: z.ZodType) => ({ status: 200, media: 'application/json', schema }) as const;
 

@@ -1,6 +1,5 @@
 // Suggestions: those of an organisation, one of them, and what a side answers.
 import * as z from 'zod';
-import { serviceActor } from '../../platform/access/actor.ts';
 import { may } from '../../platform/access/may.ts';
 import { fault } from '../../platform/faults/fault.ts';
 import { entityTag, matches } from '../http/entity-tags.ts';
@@ -8,22 +7,17 @@ import { refuse } from '../problems/refusal.ts';
 import type { Json } from '../profiles/kinds.ts';
 import { find } from '../profiles/write-profile.ts';
 import { type EdgeRequest, json, pageReply, type Route, route, valueOr } from '../route.ts';
+import { suggestionsQuery } from '../schemas/ask-suggestions.ts';
 import { reference } from '../schemas/fields.ts';
-import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
+import { defaultLimit, pageOf } from '../schemas/page.ts';
 import { answerBody, suggestion } from '../schemas/suggestion.ts';
 import { findOrganisations, type FindOrganisation } from '../suggestions/find-other.ts';
-import { isHidden, showSuggestion, sideOf, sidesFor } from '../suggestions/show-suggestion.ts';
+import { findSides } from '../suggestions/find-sides.ts';
+import { sidesFor } from '../suggestions/show-pair.ts';
+import { showSuggestion, sideOf } from '../suggestions/show-suggestion.ts';
 import type { Suggestion } from '../suggestions/suggestion.ts';
 
 const unknown = (id: string) => refuse(fault('not-found', { subject: 'suggestion', subjectId: id }));
-
-/** A discreet side comes without its id: asked for once more, for the kind, poles and country that may be known. */
-const keptBack = async (of: Suggestion, ours: string, request: EdgeRequest): Promise<string | undefined> => {
-  const as = { ...request, actor: serviceActor(request.call.requestId) };
-  const whole = await request.edge.matchmaking.get(of.id, as);
-  if (!whole.ok) return undefined;
-  return whole.value.sides.find(({ organisation }) => organisation !== ours)?.organisation;
-};
 
 const show = async (
   of: Suggestion,
@@ -31,11 +25,8 @@ const show = async (
   request: EdgeRequest,
   organisations: FindOrganisation,
 ): Promise<Json | undefined> => {
-  const sides = sidesFor(of, organisation);
-  if (!sides || (isHidden(of) && !request.actor.animator)) return undefined;
-  const theirs = sides.theirs?.organisation || (await keptBack(of, organisation, request));
-  const other = theirs ? await organisations(theirs) : undefined;
-  return showSuggestion({ suggestion: of, sides, actor: request.actor, sentences: request.sentences, other });
+  const shown = await findSides(of, { organisation, id: of.id, organisations }, request);
+  return shown && showSuggestion(of, shown);
 };
 
 const listRoute = route({
@@ -43,14 +34,15 @@ const listRoute = route({
   path: '/v1/organisations/{id}/suggestions',
   action: 'read-hidden',
   tag: 'suggestions',
-  summary: 'Whom an organisation should meet and why, best first',
-  query: z.object(paging),
+  summary: 'Whom an organisation should meet and why, best first; pages of one list are of one round',
+  query: suggestionsQuery,
   answer: { status: 200, media: 'application/json', schema: pageOf(suggestion, 'SuggestionPage') },
   find: (request) => find('organisation', request.part('id'), request),
   about: ({ id }) => ({ owners: [id] }),
   handle: async ({ id }, request) => {
-    const { limit = defaultLimit, cursor } = request.query;
-    const page = valueOr(await request.edge.matchmaking.list({ organisation: id, limit, cursor }, request));
+    const { limit = defaultLimit, cursor, at_least_score: atLeastScore, answer: answers } = request.query;
+    const asked = { organisation: id, limit, cursor, atLeastScore, answers };
+    const page = valueOr(await request.edge.suggestions.list(asked, request));
     const organisations = findOrganisations(request);
     const shown = await Promise.all(page.items.map((one) => show(one, id, request, organisations)));
     return pageReply({ ...page, items: shown.filter((one) => one !== undefined) });
@@ -60,7 +52,7 @@ const listRoute = route({
 /** The suggestion, and the side it is seen from: the one named, or the actor's own. */
 const findSide = async (named: string | undefined, request: EdgeRequest) => {
   const id = request.part('id');
-  const of = valueOr(await request.edge.matchmaking.get(id, request));
+  const of = valueOr(await request.edge.suggestions.get(id, request));
   const side =
     named === undefined ? sideOf(of, request.actor) : (await find('organisation', named, request)).id;
   return side !== undefined && sidesFor(of, side) ? { of, side } : unknown(id);
@@ -89,7 +81,8 @@ const answerRoute = route({
   path: '/v1/suggestions/{id}/answer',
   action: 'answer',
   tag: 'suggestions',
-  summary: 'Answers a suggestion for one side',
+  summary:
+    'Answers a suggestion for one side; the same answer again changes nothing, another one replaces it',
   body: answerBody,
   answer: { status: 200, media: 'application/json', schema: suggestion, tagged: true },
   find: async (request) => {
@@ -108,9 +101,10 @@ const answerRoute = route({
       currentVersion: of.version,
     });
     if (!matches(request.ifMatch, of.version)) refuse(conflict, stale);
+    const { answer, reason, until } = request.body;
     const ifVersion = Array.isArray(request.ifMatch) ? of.version : undefined;
-    const given = { id: of.id, organisation: side, answer: request.body.answer, ifVersion };
-    return reply(valueOr(await request.edge.matchmaking.answer(given, request)), side, request);
+    const given = { id: of.id, organisation: side, answer, reason, until, ifVersion };
+    return reply(valueOr(await request.edge.suggestions.answer(given, request)), side, request);
   },
 });
 

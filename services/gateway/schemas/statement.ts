@@ -41,11 +41,9 @@ const fields = {
   visibility,
   discreet: z.boolean().meta({ description: 'Matched, but neither named nor quoted to other members.' }),
   preview: words(1, 300).optional().meta({ description: 'What others may know of a discreet statement.' }),
-  gladly: z
-    .boolean()
-    .meta({
-      description: 'Of an offer: its owner gains from giving, such as mentoring or patient experience.',
-    }),
+  gladly: z.boolean().meta({
+    description: 'Of an offer: its owner gains from giving, such as mentoring or patient experience.',
+  }),
   trl_min: trl,
   trl_max: trl,
   expires_on: day.optional().meta({ description: 'Last day it counts.' }),

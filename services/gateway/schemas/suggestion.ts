@@ -1,7 +1,8 @@
-// A suggestion as one side sees it, and what that side may answer.
+// A suggestion as one side sees it, how suggestions are asked for, and what a side may answer.
 import * as z from 'zod';
-import { answers, reasonCodes } from '../suggestions/suggestion.ts';
-import { country, id, instant, language, reference, share, version } from './fields.ts';
+import { answers, causes, declineReasons, reasonCodes } from '../suggestions/suggestion.ts';
+import { featureValue } from './feature.ts';
+import { country, day, id, instant, language, reference, share, version } from './fields.ts';
 import { organisationKind, pole } from './organisation.ts';
 
 export const quote = z
@@ -23,7 +24,7 @@ const reason = z
   .object({
     code: z.enum(reasonCodes),
     text: z.string().meta({ description: 'The reason as a sentence, in the asker’s language.' }),
-    contribution: share.meta({ description: 'Its part of our side’s score.' }),
+    contribution: share.meta({ description: 'How much our side would gain less without it.' }),
     quotes: z.array(quote),
   })
   .meta({ id: 'Reason' });
@@ -41,33 +42,89 @@ export const namedOrganisation = z
   })
   .meta({ id: 'NamedOrganisation' });
 
-export const answer = z.enum(answers).meta({ id: 'Answer' });
+export const answer = z.enum(answers).meta({
+  id: 'Answer',
+  description: 'Wants to meet; perhaps another day, rests for 30 days; no, and not suggested again.',
+});
+
+export const declineReason = z
+  .enum(declineReasons)
+  .meta({ id: 'DeclineReason', description: 'Why a side said no.' });
+
+export const cause = z
+  .object({
+    code: z.enum(causes),
+    text: z.string().meta({ description: 'The cause as a sentence, in the asker’s language.' }),
+  })
+  .meta({ id: 'Cause', description: 'Why a pair is not suggested, or no more.' });
+
+/** What suggestions and candidates have in common. */
+export const pairFields = {
+  score: share.meta({ description: 'Harmonic mean of what both sides would gain.' }),
+  for: id('org', 'the organisation that asks: “ours” means its'),
+  get: share.meta({ description: 'What our side would gain.' }),
+  give: share.optional().meta({ description: 'What the other side would gain.' }),
+  organisation: namedOrganisation.optional().meta({ description: 'The other side, where it may be named.' }),
+  about: z
+    .object({ kind: organisationKind, poles: z.array(pole), country })
+    .optional()
+    .meta({ description: 'What may be known of a side that is not named.' }),
+  previews: z.array(z.string()).optional().meta({ description: 'What a discreet side lets be known.' }),
+  reasons: z.array(reason).max(4).meta({ description: 'Strongest first.' }),
+  features: z
+    .object({ get: z.array(featureValue), give: z.array(featureValue).optional() })
+    .optional()
+    .meta({ description: 'What both gains are made of; for animators.' }),
+  animators_only: z.boolean().meta({ description: 'A statement behind it is not open to members yet.' }),
+};
 
 export const suggestion = z
   .object({
     id: id('sug', 'the suggestion'),
     version,
     state: z.enum(['proposed', 'withdrawn']),
-    score: share,
-    for: id('org', 'the organisation that asks: “ours” means its'),
-    get: share.meta({ description: 'What our side would gain.' }),
-    give: share.optional().meta({ description: 'What the other side would gain.' }),
-    organisation: namedOrganisation
-      .optional()
-      .meta({ description: 'The other side, where it may be named.' }),
-    about: z
-      .object({ kind: organisationKind, poles: z.array(pole), country })
-      .optional()
-      .meta({ description: 'What may be known of a side that is not named.' }),
-    previews: z.array(z.string()).optional().meta({ description: 'What a discreet side lets be known.' }),
-    reasons: z.array(reason),
+    round: z.int().min(0).meta({
+      description: 'The round that chose it last, or in which it was added; 0: of before there were rounds.',
+    }),
+    added: z.boolean().meta({ description: 'Added between rounds, in free capacity.' }),
+    ...pairFields,
+    proposed_at: instant.optional().meta({ description: 'When it was first proposed, UTC.' }),
     answer: answer.optional().meta({ description: 'What our side answered.' }),
     answered_at: instant.optional(),
+    decline_reason: declineReason.optional(),
+    declined_until: day
+      .optional()
+      .meta({ description: 'Last day for which our side said no; absent after a no: for ever.' }),
     first_shown_at: instant.optional(),
-    animators_only: z.boolean().meta({ description: 'A statement behind it is not open to members yet.' }),
+    explored: z.boolean().optional().meta({ description: 'Made to try a newcomer; for animators.' }),
+    withdrawn_for: cause.optional().meta({ description: 'Why it was withdrawn; for animators.' }),
   })
   .meta({ id: 'Suggestion' });
 
 export const answerBody = z
-  .strictObject({ organisation: reference('The side that answers'), answer })
-  .meta({ id: 'AnswerBody', examples: [{ organisation: 'ror:02vjkv261', answer: 'interested' }] });
+  .strictObject({
+    organisation: reference('The side that answers'),
+    answer,
+    reason: declineReason.optional().meta({ description: 'With a no: why.' }),
+    until: day
+      .optional()
+      .meta({ description: 'With a no: last day for which it holds; for ever when absent.' }),
+  })
+  .superRefine(({ answer: said, ...more }, context) => {
+    if (said === 'no') return;
+    for (const field of ['reason', 'until'] as const)
+      if (more[field] !== undefined)
+        context.addIssue({
+          code: 'custom',
+          path: [field],
+          input: more[field],
+          params: { rule: 'not-allowed', parameters: { because: 'only-with-no' } },
+        });
+  })
+  .meta({
+    id: 'AnswerBody',
+    examples: [
+      { organisation: 'ror:02vjkv261', answer: 'interested' },
+      { organisation: 'ror:02vjkv261', answer: 'no', reason: 'too_early', until: '2027-03-31' },
+    ],
+  });

@@ -1,5 +1,7 @@
 // The English catalogue.
 import { reasons } from './en-reasons.ts';
+import { pairs } from './en-pairs.ts';
+import { rounds } from './en-rounds.ts';
 import { rules } from './en-rules.ts';
 import { hit, labels, wordless } from './en-search.ts';
 import type { Named, Sentences, Where } from './sentences.ts';
@@ -24,11 +26,16 @@ export const english: Sentences = {
     consent: 'the consent',
     settings: 'the settings',
     suggestion: 'the suggestion',
+    limits: 'the limits on suggestions',
     notice: 'the notice',
     concept: 'the concept',
     'vocabulary-import': 'the import of concepts',
     'imported-concept': 'the imported concept',
     'dead-letter': 'the event set aside',
+    rule: 'the rule',
+    round: 'the round',
+    weights: 'the weights',
+    'kind-types': 'the table of kinds and types',
   },
   titles: {
     invalid: 'Request not valid',
@@ -116,6 +123,16 @@ export const english: Sentences = {
     'too-many-concepts': ({ max }) => `The thesaurus has more than ${max} concepts: import a part of it.`,
     'label-too-long': ({ id, max }) =>
       `A label of ${id} has more than ${max} characters: shorten it, or make a definition of it.`,
+    'round-in-the-making': ({ id }) =>
+      `Round ${id} is being made: wait until it is there, or discard it first.`,
+    'round-not-proposed': ({ id, state }) =>
+      `Round ${id} is ${state}: only a proposed one can be published. Start a new one.`,
+    'round-not-ready': ({ id, state }) => `Round ${id} is ${state}: it has no pairs to compare.`,
+    'round-out-already': ({ id, state }) =>
+      `Round ${id} is ${state}: it can no longer be discarded. Start a new one to replace it.`,
+    'round-superseded': ({ id }) =>
+      `Members see another round than when round ${id} was proposed: start a new one, and discard this one.`,
+    'no-weights-before': () => 'No weights served before these: there is nothing to go back to.',
   },
   rules,
   expectations: {
@@ -132,6 +149,8 @@ export const english: Sentences = {
     'the id of a concept': 'the id of a concept, such as federated-learning',
     'words to find': 'a word to look for: a word after - only says what must not stand',
     'YYYY-MM-DD': 'a day of the calendar, YYYY-MM-DD, such as 2027-03-31',
+    'YYYY-MM-DDTHH:MM:SSZ': 'an instant in UTC, such as 2027-03-31T09:30:00Z',
+    'the number of a round': 'the number of a round, such as 3',
     'scheme:value': 'an external id, scheme:value, such as siren:130026222',
     'Europe/Paris': 'a time zone, such as Europe/Paris',
     'https://…': 'a whole address, such as https://example.org',
@@ -140,6 +159,7 @@ export const english: Sentences = {
     question: 'one of words, text, organisation, source and concept',
     source: 'the id of a statement, text or organisation, such as stm_0123456789abcdefghjkmnpqrs',
     concept: 'the id of a concept, such as federated-learning; several separated by commas, 100 at the most',
+    'another-organisation': 'an organisation other than the first',
     'organisation-id': 'the id of an organisation, such as org_0123456789abcdefghjkmnpqrs',
   },
   grounds: {
@@ -155,9 +175,14 @@ export const english: Sentences = {
     'import-empty': 'this import has no concepts',
     'one-question': 'one question is asked at a time, and the body has another',
     'another-question': 'it belongs to another question, or to other filters',
+    'another-round': 'another round was published meanwhile: begin the list again',
     'nothing-to-find': 'it has no word to look for',
+    'only-with-no': 'it goes with the answer “no” alone',
+    'same-organisation': 'two organisations are asked about, and this is the same one twice',
   },
   reasons,
+  pairs,
+  rounds,
   hit,
   wordless,
   labels,

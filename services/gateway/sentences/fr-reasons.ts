@@ -1,4 +1,5 @@
 // Why two should meet, in French: one sentence a reason.
+import { labels } from './fr-search.ts';
 import { fr } from './french-typography.ts';
 import type { ReasonWords, Sentences } from './sentences.ts';
 
@@ -27,9 +28,17 @@ export const reasons: Sentences['reasons'] = {
   expertise_answers_need: (reason) =>
     fr`${other(reason)} a travaillé sur ${withWords('ce que vous cherchez', reason.ours)}${ending(reason)}`,
   shared_expertise: (reason) => fr`Vous et ${them(reason)} travaillez sur les mêmes sujets.`,
-  usual_for_kind: () => fr`Les organisations de ce type sont là pour ce qu'elle apporte.`,
+  usual_for_kind: (reason) => {
+    const kind = labels.values.organisation_kind[reason.parameters?.['kind'] ?? ''];
+    const type = labels.values.statement_type[reason.parameters?.['type'] ?? ''];
+    const whose = kind === undefined ? 'sa sorte' : fr`sa sorte (${kind})`;
+    return fr`Une organisation de ${whose} apporte d'ordinaire ${type === undefined ? 'cela' : fr`cela (${type})`}.`;
+  },
   maturity_fits: () => 'Ce qui est proposé est aussi mûr que ce qui est cherché.',
-  same_pole: () => 'Vous participez au même pôle du campus.',
+  same_pole: ({ parameters }) => {
+    const pole = labels.values.pole[parameters?.['pole'] ?? ''];
+    return fr`Vous participez au même pôle du campus${pole === undefined ? '' : fr` : ${pole}`}.`;
+  },
   partners_in_common: (reason) => {
     const partners = count(reason, 'partners');
     return partners > 1

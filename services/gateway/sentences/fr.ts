@@ -1,6 +1,8 @@
 // The French catalogue.
 import { fr } from './french-typography.ts';
 import { reasons } from './fr-reasons.ts';
+import { pairs } from './fr-pairs.ts';
+import { rounds } from './fr-rounds.ts';
 import { rules } from './fr-rules.ts';
 import { hit, labels, wordless } from './fr-search.ts';
 import type { Named, Sentences, Where } from './sentences.ts';
@@ -25,11 +27,16 @@ export const french: Sentences = {
     consent: 'le consentement',
     settings: 'les réglages',
     suggestion: 'la suggestion',
+    limits: 'les limites de suggestions',
     notice: fr`l'avis`,
     concept: 'le concept',
     'vocabulary-import': fr`l'import de concepts`,
     'imported-concept': fr`le concept importé`,
     'dead-letter': fr`l'événement mis de côté`,
+    rule: 'la règle',
+    round: 'le tour',
+    weights: 'les poids',
+    'kind-types': 'la table des sortes et des types',
   },
   titles: {
     invalid: 'Demande non valable',
@@ -123,6 +130,16 @@ export const french: Sentences = {
     'too-many-concepts': ({ max }) => fr`Le thésaurus a plus de ${max} concepts : importez-en une partie.`,
     'label-too-long': ({ id, max }) =>
       fr`Un libellé de ${id} a plus de ${max} caractères : raccourcissez-le, ou faites-en une définition.`,
+    'round-in-the-making': ({ id }) =>
+      fr`Le tour ${id} est en cours : attendez qu'il soit prêt, ou abandonnez-le d'abord.`,
+    'round-not-proposed': ({ id, state }) =>
+      fr`Le tour ${id} est ${state} : seul un tour proposé peut être publié. Lancez-en un nouveau.`,
+    'round-not-ready': ({ id, state }) => fr`Le tour ${id} est ${state} : il n'a pas de paires à comparer.`,
+    'round-out-already': ({ id, state }) =>
+      fr`Le tour ${id} est ${state} : il ne peut plus être abandonné. Lancez-en un nouveau pour le remplacer.`,
+    'round-superseded': ({ id }) =>
+      fr`Les membres voient un autre tour que lorsque le tour ${id} a été proposé : lancez-en un nouveau, et abandonnez celui-ci.`,
+    'no-weights-before': () => fr`Aucuns poids n'ont servi avant ceux-ci : il n'y a rien à quoi revenir.`,
   },
   rules,
   expectations: {
@@ -139,6 +156,8 @@ export const french: Sentences = {
     'the id of a concept': fr`l'identifiant d'un concept, comme federated-learning`,
     'words to find': fr`un mot à chercher : un mot après - dit seulement ce qui ne doit pas s'y trouver`,
     'YYYY-MM-DD': 'un jour du calendrier de la forme AAAA-MM-JJ, comme 2027-03-31',
+    'YYYY-MM-DDTHH:MM:SSZ': 'un instant en UTC, comme 2027-03-31T09:30:00Z',
+    'the number of a round': fr`le numéro d'un tour, comme 3`,
     'scheme:value': 'un identifiant externe de la forme scheme:value, comme siren:130026222',
     'Europe/Paris': 'un fuseau horaire, comme Europe/Paris',
     'https://…': 'une adresse complète, comme https://example.org',
@@ -147,6 +166,7 @@ export const french: Sentences = {
     question: fr`l'un des champs words, text, organisation, source et concept`,
     source: fr`l'identifiant d'une offre, d'un besoin, d'un texte ou d'une organisation, comme stm_0123456789abcdefghjkmnpqrs`,
     concept: fr`l'identifiant d'un concept, comme federated-learning ; plusieurs séparés par des virgules, 100 au plus`,
+    'another-organisation': 'une autre organisation que la première',
     'organisation-id': fr`l'identifiant d'une organisation, comme org_0123456789abcdefghjkmnpqrs`,
   },
   grounds: {
@@ -162,9 +182,14 @@ export const french: Sentences = {
     'import-empty': fr`cet import n'a aucun concept`,
     'one-question': fr`une seule question se pose à la fois, et le corps en a une autre`,
     'another-question': fr`il vient d'une autre question, ou d'autres filtres`,
+    'another-round': fr`un autre tour a été publié entre-temps : reprenez la liste au début`,
     'nothing-to-find': fr`il n'y a aucun mot à chercher`,
+    'only-with-no': fr`cela ne va qu'avec la réponse « no »`,
+    'same-organisation': fr`on interroge deux organisations, et c'est deux fois la même`,
   },
   reasons,
+  pairs,
+  rounds,
   hit,
   wordless,
   labels,

@@ -3,6 +3,8 @@ import type { FaultCode, ViolationRule } from '../../platform/faults/fault.ts';
 import type { NoticeWord } from '../notifications-api.ts';
 import type { FacetField } from '../search/found.ts';
 import type { ReasonCode } from '../suggestions/suggestion.ts';
+import type { PairSentences } from './pair-sentences.ts';
+import type { RoundSentences } from './round-sentences.ts';
 
 /** Kinds of thing a fault is about. */
 export const things = [
@@ -15,11 +17,16 @@ export const things = [
   'consent',
   'settings',
   'suggestion',
+  'limits',
   'notice',
   'concept',
   'vocabulary-import',
   'imported-concept',
   'dead-letter',
+  'rule',
+  'round',
+  'weights',
+  'kind-types',
 ] as const;
 export type Thing = (typeof things)[number];
 
@@ -55,6 +62,12 @@ export const situations = [
   'no-concepts',
   'too-many-concepts', // parameters: max
   'label-too-long', // parameters: id, max
+  'round-in-the-making', // parameters: id
+  'round-not-proposed', // parameters: id, state
+  'round-not-ready', // parameters: id, state
+  'round-out-already', // parameters: id, state
+  'round-superseded', // parameters: id
+  'no-weights-before',
 ] as const;
 export type Situation = (typeof situations)[number];
 
@@ -73,6 +86,8 @@ export const expectations = [
   'the id of a concept',
   'words to find',
   'YYYY-MM-DD',
+  'YYYY-MM-DDTHH:MM:SSZ',
+  'the number of a round',
   'scheme:value',
   'Europe/Paris',
   'https://…',
@@ -82,6 +97,7 @@ export const expectations = [
   'source',
   'concept',
   'organisation-id',
+  'another-organisation',
 ] as const;
 export type Expectation = (typeof expectations)[number];
 
@@ -99,7 +115,10 @@ export const grounds = [
   'import-empty',
   'one-question',
   'another-question',
+  'another-round',
   'nothing-to-find',
+  'only-with-no',
+  'same-organisation',
 ] as const;
 export type Ground = (typeof grounds)[number];
 
@@ -173,11 +192,13 @@ export interface Sentences {
   readonly expectations: Readonly<Record<Expectation, string>>;
   readonly grounds: Readonly<Record<Ground, string>>;
   readonly reasons: Readonly<Record<ReasonCode, (of: ReasonWords) => string>>;
+  readonly pairs: PairSentences;
   readonly notices: Readonly<Record<NoticeWord, string>>;
   /** What parts of a score are called that have no words. */
   readonly wordless: Readonly<Record<'theme' | 'rest', string>>;
   /** Why an organisation was found. */
   hit(of: HitWords): string;
+  readonly rounds: RoundSentences;
   readonly labels: Labels;
   /** A field of the body or a parameter of the query; the body itself where it has no name. */
   named(field: string, where: Where): Named;

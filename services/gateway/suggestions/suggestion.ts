@@ -1,8 +1,18 @@
-// A suggestion as matchmaking keeps it, before it is cut down to what one reader may see.
+// Suggestions and candidates as matchmaking tells them, before they are cut down to what one reader may see.
 import type { Quote } from '../search/found.ts';
+import { heldBackCodes } from '../sentences/round-sentences.ts';
 
 export const answers = ['interested', 'not_now', 'no'] as const;
 export type Answer = (typeof answers)[number];
+
+export const declineReasons = [
+  'too_early',
+  'not_relevant',
+  'already_know_them',
+  'competitor',
+  'unclear_benefit',
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
 
 export const reasonCodes = [
   'offer_answers_need',
@@ -19,11 +29,38 @@ export const reasonCodes = [
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
+/** What the gain of a side is made of. */
+export const features = [
+  'need_met_by_offer',
+  'need_met_by_expertise',
+  'offer_wanted',
+  'shared_expertise',
+  'kind_fit',
+  'maturity_fit',
+  'pole',
+  'partners_in_common',
+  'resource_allocation',
+  'walk',
+  'freshness',
+  'exposure',
+] as const;
+export type Feature = (typeof features)[number];
+
+export interface FeatureValue {
+  readonly feature: Feature;
+  /** In 0..1; absent where it is not known. */
+  readonly value?: number;
+  /** How much the gain would fall without it; below 0: rise. */
+  readonly contribution: number;
+}
+
 export interface Reason {
   readonly code: ReasonCode;
   readonly contribution: number;
   readonly own: readonly Quote[];
   readonly other: readonly Quote[];
+  /** Id of the other side's statement, text or organisation, where it may be known. */
+  readonly otherSource?: string;
   /** Words the owner of a discreet other statement lets be known. */
   readonly preview?: string;
   /** Numbers and codes that its sentence names. */
@@ -37,16 +74,41 @@ export interface Side {
   readonly reasons: readonly Reason[];
   readonly answer?: Answer;
   readonly answeredAt?: string;
+  readonly declineReason?: DeclineReason;
+  /** Last day for which it said no; absent: for ever. */
+  readonly declinedUntil?: string;
   readonly firstShownAt?: string;
   /** Everything the other side may know of it is discreet. */
   readonly discreet: boolean;
   readonly animatorsOnly: boolean;
+  /** For animators; empty to others. */
+  readonly features: readonly FeatureValue[];
 }
 
-export interface Suggestion {
-  readonly id: string;
-  readonly version: number;
-  readonly state: 'proposed' | 'withdrawn';
+/** What suggestions and candidates have in common. */
+export interface Pair {
   readonly score: number;
   readonly sides: readonly Side[];
 }
+
+export interface Suggestion extends Pair {
+  readonly id: string;
+  readonly version: number;
+  readonly state: 'proposed' | 'withdrawn';
+  readonly proposedAt?: string;
+  /** 0: none yet. */
+  readonly round: number;
+  readonly added: boolean;
+  readonly explored: boolean;
+  /** For animators; absent to others, and of a code that a newer release added. */
+  readonly withdrawnFor?: Cause;
+}
+
+export interface Candidate extends Pair {
+  /** Its suggestion, where the reader may know of one. */
+  readonly suggestion?: string;
+}
+
+/** Why a pair is not suggested, or no more. */
+export const causes = [...heldBackCodes, 'nothing_to_gain', 'too_low', 'not_chosen'] as const;
+export type Cause = (typeof causes)[number];

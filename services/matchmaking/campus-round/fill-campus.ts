@@ -46,10 +46,10 @@ export const createFilling = ({ kept, schedule, clock }: Pick<RoundDeps, 'kept' 
     get isComingIn() {
       return inHand > 0;
     },
-    /** To be called when expertise has learned anew. */
+    /** To be called when expertise has learned anew: a first round may have found nobody by what was known before. */
     learned: async (sources: number): Promise<void> => {
       const published = await publishedRound(kept.published);
-      if (published && sources >= growth * Math.max(1, published.document.semantics.sources)) await soon();
+      if (sources >= growth * Math.max(1, published?.document.semantics.sources ?? 0)) await soon();
     },
   };
 };

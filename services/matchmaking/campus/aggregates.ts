@@ -8,6 +8,8 @@ export interface Aggregates<T> {
   /** 0: never heard of. */
   versionOf(id: string): number;
   all(): Iterable<T>;
+  /** Of all ever heard of, also those that are gone. */
+  size(): number;
 }
 
 export const createAggregates = <T>(): Aggregates<T> => {
@@ -25,6 +27,7 @@ export const createAggregates = <T>(): Aggregates<T> => {
     all: function* () {
       for (const { is } of held.values()) if (is !== undefined) yield is;
     },
+    size: () => held.size,
   };
 };
 
@@ -33,6 +36,10 @@ export interface Groups {
   add(group: string, member: string): void;
   remove(group: string, member: string): void;
   of(group: string): readonly string[];
+  /** Whether it has any member. */
+  has(group: string): boolean;
+  /** Groups that have. */
+  size(): number;
 }
 
 export const createGroups = (): Groups => {
@@ -49,5 +56,7 @@ export const createGroups = (): Groups => {
       if (members?.size === 0) groups.delete(group);
     },
     of: (group) => [...(groups.get(group) ?? [])],
+    has: (group) => groups.has(group),
+    size: () => groups.size,
   };
 };

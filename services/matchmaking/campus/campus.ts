@@ -39,6 +39,8 @@ export interface Campus {
   /** As rules judge it; undefined for one that is unknown. */
   party(id: string): Party | undefined;
   consents(organisationId: string): boolean;
+  /** Share of the organisations that agreed to be suggested, about: some of these may be gone. 1 where there are none. */
+  readonly agreeing: number;
   /** Whose a consent is or was, as far as this process was told. */
   subjectOf(consentId: string): string | undefined;
   /** Whether anything was heard of it and of its consent: after a restore, nothing is for a while. */
@@ -100,7 +102,7 @@ const aborted = (signal: AbortSignal): Promise<void> =>
 
 const consenting = () => {
   const consents = createAggregates<KnownConsent>();
-  const given = new Map<string, Set<string>>();
+  const given = createGroups();
   const heardOf = new Set<string>();
   const subjects = new Map<string, string>();
   return {
@@ -113,13 +115,13 @@ const consenting = () => {
         heardOf.add(after.organisationId);
         subjects.set(state.id, after.organisationId);
       }
-      if (before) given.get(before.organisationId)?.delete(state.id);
-      if (after?.given)
-        given.set(after.organisationId, (given.get(after.organisationId) ?? new Set()).add(state.id));
+      if (before) given.remove(before.organisationId, state.id);
+      if (after?.given) given.add(after.organisationId, state.id);
     },
     subjectOf: (id: string): string | undefined => subjects.get(id),
     isHeardOf: (id: string): boolean => heardOf.has(id),
-    isGiven: (id: string): boolean => (given.get(id)?.size ?? 0) > 0,
+    isGiven: given.has,
+    count: (): number => given.size(),
   };
 };
 
@@ -207,6 +209,9 @@ export const createCampus = (): Campus => {
     statementsOf: (id) => statementsOf.of(id).flatMap((one) => statements.get(one) ?? []),
     party,
     consents: consent.isGiven,
+    get agreeing() {
+      return Math.min(1, consent.count() / Math.max(1, organisations.size()));
+    },
     subjectOf: consent.subjectOf,
     isKnown: (id) => organisations.versionOf(id) > 0 && consent.isHeardOf(id),
     bearerOf,

@@ -1,6 +1,8 @@
 // Any source that matches, as the campus knows it: a statement, a text, or the description of an organisation.
 import type { MatchEnd } from '../scoring/pair-facts.ts';
+import type { Work } from '../partners/works.ts';
 import type { Campus } from './campus.ts';
+import type { KnownOrganisation, KnownStatement } from './known.ts';
 
 /** Where sources are looked up. */
 export type Sources = Pick<Campus, 'statement' | 'works' | 'organisation'>;
@@ -18,10 +20,8 @@ export interface KnownSource extends Omit<MatchEnd, 'sourceId' | 'organisationId
 
 const msPerDay = 86_400_000;
 
-const ofStatement = (campus: Sources, id: string): KnownSource | undefined => {
-  const known = campus.statement(id);
-  if (!known) return undefined;
-  const { kind, organisationId, visibility, discreet, preview, type, maturity, gladly, expired, since } =
+const ofStatement = (known: KnownStatement): KnownSource => {
+  const { id, kind, organisationId, visibility, discreet, preview, type, maturity, gladly, expired, since } =
     known;
   return {
     id,
@@ -38,38 +38,51 @@ const ofStatement = (campus: Sources, id: string): KnownSource | undefined => {
   };
 };
 
-const ofText = (campus: Sources, id: string): KnownSource | undefined => {
-  const text = campus.works.get(id);
-  if (text?.kind !== 'text') return undefined;
-  const { organisations, visibility = 'campus', at } = text;
-  return {
-    id,
-    kind: 'text',
-    owners: organisations,
-    visibility,
-    discreet: false,
-    expired: false,
-    ...(at === undefined ? {} : { since: at }),
+const ofText = ({ id, organisations, visibility = 'campus', at }: Work): KnownSource => ({
+  id,
+  kind: 'text',
+  owners: organisations,
+  visibility,
+  discreet: false,
+  expired: false,
+  ...(at === undefined ? {} : { since: at }),
+});
+
+const ofDescription = ({ id, visibility }: KnownOrganisation): KnownSource => ({
+  id,
+  kind: 'description',
+  owners: [id],
+  visibility,
+  discreet: false,
+  expired: false,
+});
+
+/** Made once of what is known, which never changes: what is told later is another object. */
+const once = <K extends object>(make: (known: K) => KnownSource) => {
+  const made = new WeakMap<K, KnownSource>();
+  return (known: K): KnownSource => {
+    const before = made.get(known);
+    if (before) return before;
+    const source = make(known);
+    made.set(known, source);
+    return source;
   };
 };
+const [statementSource, textSource, descriptionSource] = [
+  once(ofStatement),
+  once(ofText),
+  once(ofDescription),
+];
 
-const ofDescription = (campus: Sources, id: string): KnownSource | undefined => {
-  const known = campus.organisation(id);
-  return (
-    known && {
-      id,
-      kind: 'description',
-      owners: [id],
-      visibility: known.visibility,
-      discreet: false,
-      expired: false,
-    }
-  );
+/** Undefined for one that is unknown or gone. The same object as long as nothing is told of it. */
+export const sourceOf = (campus: Sources, id: string): KnownSource | undefined => {
+  const statement = campus.statement(id);
+  if (statement) return statementSource(statement);
+  const work = campus.works.get(id);
+  if (work?.kind === 'text') return textSource(work);
+  const organisation = campus.organisation(id);
+  return organisation && descriptionSource(organisation);
 };
-
-/** Undefined for one that is unknown or gone. */
-export const sourceOf = (campus: Sources, id: string): KnownSource | undefined =>
-  ofStatement(campus, id) ?? ofText(campus, id) ?? ofDescription(campus, id);
 
 /** Of a source, the end that it is to a match for one of those behind it. `today`: days since 1970-01-01. */
 export const endFor = (source: KnownSource, organisationId: string, today: number): MatchEnd => {

@@ -38,8 +38,10 @@ const pageSize = 100;
 const requestId = 'matchmaking.collect';
 const msPerDay = 86_400_000;
 const dayNumber = (at: Date): number => Math.floor(at.getTime() / msPerDay);
-/** Of the whole: reading what was found. */
-const shareOfReading = 0.3;
+/** Of the whole: searching again, and reading what was found. */
+const shareOfSearching = 0.6;
+const shareOfReading = 0.1;
+const shareBefore = shareOfSearching + shareOfReading;
 
 interface Taken extends Ranked {
   readonly pair: CollectedPair;
@@ -68,7 +70,7 @@ const readPairs = async (
     const page = await findings.all({ limit: pageSize, ...(after === undefined ? {} : { after }) });
     for (const { document } of page.items) rows.take(document);
     read += page.items.length;
-    onProgress(Math.min(1, read / all) * shareOfReading);
+    onProgress(shareOfSearching + Math.min(1, read / all) * shareOfReading);
     after = page.next;
     await pause();
   } while (after !== undefined);
@@ -110,7 +112,7 @@ export const collectCandidates = async (
 ): Promise<Collected> => {
   const { campus } = deps;
   await campus.upToDate();
-  await searchAllAgain(deps, { signal, requestId });
+  await searchAllAgain(deps, { signal, requestId }, (share) => onProgress(shareOfSearching * share));
   const pause = inSlices(signal);
   await runInSlices(campus.works.graph.prepare(dayNumber(deps.clock())), pause);
   const [judging, answered] = await Promise.all([loadJudging(deps), answeredPairs(deps)]);
@@ -150,7 +152,7 @@ export const collectCandidates = async (
     }
     const waiting = pause();
     if (!waiting) continue;
-    onProgress(shareOfReading + (1 - shareOfReading) * (at / pairs.first.length));
+    onProgress(shareBefore + (1 - shareBefore) * (at / pairs.first.length));
     await waiting;
   }
   const kept = await runInSlices(best.kept(), pause);

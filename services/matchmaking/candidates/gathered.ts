@@ -48,27 +48,35 @@ const take = (into: Gathered, match: Match, by: Finding): void => {
   if (!before || isNewer(by, before.by)) into.matches.set(key, { by, says: match });
 };
 
+const speaksOf = ({ owners, others }: Finding, organisationId: string): boolean =>
+  others.includes(organisationId) || owners.includes(organisationId);
+
 /**
- * Of each organisation that findings hold against `about`, what they say. A source of several organisations matches for
- * each of them; for one that stands behind both ends there is nothing to match.
+ * Of each organisation that findings hold against `about`, what they say; with `only`, of that one alone. A source of
+ * several organisations matches for each of them; for one that stands behind both ends there is nothing to match.
  */
 export const gather = (
   about: string,
   findings: Iterable<Finding>,
   { campus, today }: Gathering,
+  only?: string,
 ): ReadonlyMap<string, Gathered> => {
   const found = new Map<string, Gathered>();
+  const isAsked = (one: string, other: string): boolean =>
+    (one === about && (only === undefined || other === only)) ||
+    (other === about && (only === undefined || one === only));
   const of = (other: string): Gathered => {
     const known = found.get(other) ?? { matches: new Map() };
     found.set(other, known);
     return known;
   };
   const takeKin = (by: Finding, self: string, kin: FoundKin): void => {
-    if (self !== about && kin.organisationId !== about) return;
+    if (!isAsked(self, kin.organisationId)) return;
     const pair = of(self === about ? kin.organisationId : self);
     if (!pair.kin || isNewer(by, pair.kin.by)) pair.kin = { by, says: kin };
   };
   for (const finding of findings) {
+    if (only !== undefined && !speaksOf(finding, only)) continue;
     for (const kin of finding.kin) takeKin(finding, finding.owners[0] ?? '', kin);
     const own = finding.hits.length === 0 ? undefined : sourceOf(campus, finding.id);
     if (!own) continue;
@@ -78,7 +86,7 @@ export const gather = (
       if (!ends) continue;
       for (const needer of ends.need.owners)
         for (const answerer of ends.answer.owners) {
-          if (needer === answerer || (needer !== about && answerer !== about)) continue;
+          if (needer === answerer || !isAsked(needer, answerer)) continue;
           const pair = of(needer === about ? answerer : needer);
           take(pair, matchOf(ends, { needer, answerer }, likeness, today), finding);
         }

@@ -9,7 +9,7 @@ import {
 import type { PairFacts } from '../scoring/pair-facts.ts';
 import { reachesFloor, scorePair } from '../scoring/score-pair.ts';
 import type { Yardstick } from '../scoring/view.ts';
-import { isWanted, rests } from '../suggestions/answers.ts';
+import { isWanted, restingOf } from '../suggestions/answers.ts';
 import { isLive, type Suggestion } from '../suggestions/suggestion.ts';
 import { suppressionsOf } from './judging.ts';
 
@@ -50,8 +50,8 @@ export const judgeCollected = (
   const suppressions = suppressionsOf(book, facts, 'animators');
   if (suppressions.length > 0) return { suppressions };
   const interested = before !== undefined && isLive(before, published) && isWanted(before);
-  // Nothing forbids it: it rests, and is asked again another day.
-  if (before && !interested && rests(before, now)) return { suppressions };
+  const resting = before && !interested ? restingOf(before, now) : [];
+  if (resting.length > 0) return { suppressions: resting };
   const [a, b] = facts.organisations;
   const { animatorsOnly } = score;
   return { suppressions, pair: { ids: [a.id, b.id], score: score.score, animatorsOnly, interested } };

@@ -98,15 +98,17 @@ export interface JudgeOptions {
   /** In place of those kept: for a statement that is not saved. */
   readonly gathered?: (judging: Judging) => ReadonlyMap<string, Gathered>;
   readonly shownAs?: Judgeable['shownAs'];
+  /** Where it was loaded already, with the rules about this organisation. */
+  readonly known?: Judging;
 }
 
 export const judgeAllOf = async (
   deps: Deps,
   organisationId: string,
-  { gathered, shownAs }: JudgeOptions = {},
+  { gathered, shownAs, known }: JudgeOptions = {},
 ): Promise<Judgement> => {
   const [judging, answered, findings] = await Promise.all([
-    loadJudging(deps, [organisationId]),
+    known ?? loadJudging(deps, [organisationId]),
     answeredOf(deps, organisationId),
     gathered ? ([] as readonly Finding[]) : findingsAbout(deps, organisationId),
   ]);

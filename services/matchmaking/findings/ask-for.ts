@@ -2,7 +2,7 @@
 import type { Answered, Asked } from '../ask-similar-api.ts';
 import type { Campus } from '../campus/campus.ts';
 import { type SourceKind, sourceOf } from '../campus/source-of.ts';
-import { answered } from '../scoring/thresholds.ts';
+import { alike, answered } from '../scoring/thresholds.ts';
 import { type Finding, type FoundSource, kinId } from './finding.ts';
 
 /** Organisations kept of a search: a text says less of what somebody wants than a statement does. */
@@ -12,6 +12,18 @@ const mostEach = 3;
 /** Below it, a likeness does not even say what was nearest: what one of ten random pairs reaches. */
 const nearest = 0.3;
 const mostKin = 40;
+/** Sources that are named of one that is alike. */
+const mostShown = 3;
+
+/** More are asked for than are kept: of some the best source is not what puts them first, and some never agreed. */
+const spare = 1.5;
+const reachFor =
+  (kept: number) =>
+  ({ agreeing }: Pick<Campus, 'agreeing'>): number =>
+    Math.ceil((spare * kept) / Math.max(agreeing, 0.01));
+/** Organisations that a question about a source, or about an organisation as a whole, is to find. */
+export const reachForSources = reachFor(20);
+export const reachForKin = reachFor(mostKin);
 
 /** Whether one of these agreed to be suggested: for nobody else anything is searched for. */
 export const agreed = (organisationIds: readonly string[], campus: Pick<Campus, 'consents'>): boolean =>
@@ -42,10 +54,10 @@ const bestOf = ({ sources }: Answered, most: number, campus: Campus): readonly F
   const each = new Map<string, number>();
   return sources
     .filter(({ sourceId, organisationId, likeness }) => {
-      if (!agreed(sourceOf(campus, sourceId)?.owners ?? [], campus)) return false;
       const had = each.get(organisationId) ?? 0;
       if (likeness < nearest || had >= mostEach || (had > 0 && likeness < answered)) return false;
       if (had === 0 && each.size >= most) return false;
+      if (!agreed(sourceOf(campus, sourceId)?.owners ?? [], campus)) return false;
       each.set(organisationId, had + 1);
       return true;
     })
@@ -125,7 +137,8 @@ export const kinFinding = (
   const kin = [...new Map(all.map((one) => [one.organisationId, one])).values()]
     .filter((one) => one.likeness >= nearest && one.organisationId !== organisationId)
     .toSorted((a, b) => b.likeness - a.likeness || (a.organisationId < b.organisationId ? -1 : 1))
-    .slice(0, mostKin);
+    .slice(0, mostKin)
+    .map((one) => ({ ...one, sourceIds: one.sourceIds.slice(0, one.likeness < alike ? 1 : mostShown) }));
   return {
     id,
     version: 0,

@@ -51,7 +51,8 @@ export const supersedes = (after: Finding, before: Finding): boolean =>
 
 /** Whether both say the same, whenever it was found. */
 export const saysTheSame = (a: Finding, b: Finding): boolean => {
-  const said = ({ owners, others, hits, kin, version, semantics }: Finding): string =>
-    JSON.stringify([owners, others, hits, kin, version, semantics]);
+  if (a.version !== b.version || a.semantics !== b.semantics) return false;
+  const said = ({ owners, others, hits, kin }: Finding): string =>
+    JSON.stringify([owners, others, hits, kin]);
   return said(a) === said(b);
 };

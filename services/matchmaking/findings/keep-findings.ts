@@ -1,5 +1,5 @@
 // Reads and writes the findings. Several may search for one source at a time: the newer word stands.
-import type { Collection, Page } from '../../platform/document-store/document-store.ts';
+import type { Collection, Page, Stored } from '../../platform/document-store/document-store.ts';
 import { fault, FaultError } from '../../platform/faults/fault.ts';
 import type { Deps } from '../deps.ts';
 import { type Finding, saysTheSame, supersedes } from './finding.ts';
@@ -52,19 +52,19 @@ export const findingsAbout = async (
   return [...new Map(all.flat().map((one) => [one.id, one])).values()];
 };
 
-/** Writes those that say something new; gives back their ids. */
+/** Writes those that say something new; gives back their ids. `read`: what was there, where that was just read. */
 export const keepFindings = async (
   { findings }: Findings,
   found: readonly Finding[],
+  read?: readonly Stored<Finding>[],
 ): Promise<readonly string[]> => {
   const written: string[] = [];
   let left = [...new Map(found.map((one) => [one.id, one])).values()];
   const tombstones = new Map<string, number>();
   for (let tries = 0; left.length > 0; tries += 1) {
     if (tries === maxTries) throw new FaultError(fault('conflict', { subject: 'finding' }));
-    const known = new Map(
-      (await findings.getMany(left.map(({ id }) => id))).map((stored) => [stored.document.id, stored]),
-    );
+    const there = tries === 0 && read ? read : await findings.getMany(left.map(({ id }) => id));
+    const known = new Map(there.map((stored) => [stored.document.id, stored]));
     const newer = left.filter((one) => {
       const before = known.get(one.id)?.document;
       return !before || (supersedes(one, before) && !saysTheSame(one, before));

@@ -1,15 +1,24 @@
 // Searches for sources, and for the kin of organisations, in one question to expertise, and keeps what is found.
 import { contextFor } from '../../platform/call-context.ts';
-import { type Asked, askSimilar } from '../ask-similar-api.ts';
+import type { Stored } from '../../platform/document-store/document-store.ts';
+import { type Asked, askSimilar, type SimilarAnswers } from '../ask-similar-api.ts';
 import type { Wanted } from '../campus/await-states.ts';
+import { inSlices } from '../candidates/in-slices.ts';
 import type { Deps } from '../deps.ts';
 import { partnersOfPartners } from '../graph/partners-of-partners.ts';
 import { walkRoom } from '../graph/walk.ts';
-import { findingOf, kinFinding, kinQuestions, questionsFor } from './ask-for.ts';
+import {
+  findingOf,
+  kinFinding,
+  kinQuestions,
+  questionsFor,
+  reachForKin,
+  reachForSources,
+} from './ask-for.ts';
 import type { Finding } from './finding.ts';
 import { keepFindings } from './keep-findings.ts';
 
-const deadlineMs = 30_000;
+const deadlineMs = 60_000;
 /** Partners of partners that are asked about. */
 const mostNear = 20;
 const msPerDay = 86_400_000;
@@ -26,6 +35,8 @@ export interface ToSearch {
   readonly sources: readonly Wanted[];
   /** Organisations whose kin is looked for. */
   readonly organisationIds: readonly string[];
+  /** Their findings, where they were just read. */
+  readonly read?: readonly Stored<Finding>[];
 }
 
 /** Who could be met through those that organisations worked with. */
@@ -47,24 +58,32 @@ const kinAsked = (deps: Searching, organisationIds: readonly string[]): readonly
 /** Gives back the ids of the findings that say something new. */
 export const searchSources = async (
   deps: Searching,
-  { sources, organisationIds }: ToSearch,
+  { sources, organisationIds, read }: ToSearch,
   { signal, requestId }: Cause,
 ): Promise<readonly string[]> => {
   const { campus, clock } = deps;
   const known = organisationIds.filter((id) => campus.organisation(id) && campus.consents(id));
-  const asked = [
-    ...sources.flatMap(({ id }) => questionsFor(id, campus)),
-    ...(known.length > 0 ? kinAsked(deps, known) : []),
-  ];
   const call = contextFor(requestId, deadlineMs, signal);
-  const { of, semantics } = await askSimilar(deps, asked, { call, atLeast: sources });
-  const stamp = { semantics, at: clock().toISOString() };
-  const found = [
-    ...sources.flatMap(({ id, version }): readonly Finding[] => {
-      const finding = findingOf(id, of, campus, { version, ...stamp });
-      return finding ? [finding] : [];
-    }),
-    ...known.map((id) => kinFinding(id, of, stamp)),
-  ];
-  return keepFindings(deps, found);
+  const ask = (asked: readonly Asked[], reach: number): Promise<SimilarAnswers> =>
+    askSimilar(deps, asked, { call, atLeast: sources, reach });
+  const [ofSources, ofKin] = await Promise.all([
+    ask(
+      sources.flatMap(({ id }) => questionsFor(id, campus)),
+      reachForSources(campus),
+    ),
+    ask(known.length > 0 ? kinAsked(deps, known) : [], reachForKin(campus)),
+  ]);
+  const stamp = { semantics: Math.min(ofSources.semantics, ofKin.semantics), at: clock().toISOString() };
+  const found: Finding[] = [];
+  const pause = inSlices(signal);
+  for (const { id, version } of sources) {
+    const finding = findingOf(id, ofSources.of, campus, { version, ...stamp });
+    if (finding) found.push(finding);
+    await pause();
+  }
+  for (const id of known) {
+    found.push(kinFinding(id, ofKin.of, stamp));
+    await pause();
+  }
+  return keepFindings(deps, found, read);
 };

@@ -10,7 +10,7 @@ export const suggestions: CollectionDefinition<KeptSuggestion> = {
   format: 3,
   upcasters: { 1: withoutMarks, 2: fromFormat2 },
   indexes: {
-    listed: { equals: ['listedFor'], order: { field: 'score', direction: 'descending' } },
+    listed: { equals: ['listedFor'] },
     proposed: { equals: ['proposedFor'] },
     ofOrganisation: { equals: ['organisationIds'] },
     ofSource: { equals: ['sourceIds'] },

@@ -67,6 +67,8 @@ const ofRule = (rule: Rule, settings: RuleSettings): readonly Suppression[] => {
       ruleId: rule.id,
       reason: rule.reason,
       author: rule.author,
+      // Said by one side of the other: whose word it is.
+      ...(rule.kind === 'blocked' || rule.kind === 'declined' ? { because: rule.organisations[0] } : {}),
       ...(end === undefined ? {} : { until: new Date(end).toISOString() }),
       knownTo: knownTo(rule),
     },

@@ -1,4 +1,7 @@
 // What surrounds a pair, whatever it says: poles, past collaborations, how often the other is suggested.
+import { resourceAllocationFeature } from '../graph/resource-allocation.ts';
+import { partnersInCommonFeature } from '../graph/shared-partners.ts';
+import { walkFeature } from '../graph/walk.ts';
 import type { Features } from './features.ts';
 import type { Pole } from './kinds-and-types.ts';
 import { type LinkFacts, otherSide, type PairFacts, type SideIndex } from './pair-facts.ts';
@@ -22,23 +25,14 @@ export const poleFeature = (a: readonly Pole[], b: readonly Pole[]): number | un
   return a.some((one) => b.some((other) => areNeighbours(one, other))) ? 0.5 : 0;
 };
 
-/** In 0..1: half way at `half`, so that the first ones count most. */
-const saturating = (amount: number, half: number): number => amount / (amount + half);
-
-/** How often a walk must be at the other one to count as seldom; partners of long standing are some hundred times that. */
-const seldom = 0.001;
-
-/**
- * Two partners in common are half of all. The same for resource allocation (Zhou, Lü and Zhang 2009) at .5: two partners
- * with four links each. The walk on a logarithmic scale, ln(1 + π/.001)/ln(1 + 1/.001), as its values span decades.
- */
+/** On scales on which the first partner in common tells most. */
 export const linkFeatures = (links: LinkFacts | undefined, side: SideIndex): Features =>
   links === undefined
     ? {}
     : {
-        partners_in_common: saturating(links.partnersInCommon, 2),
-        resource_allocation: saturating(links.resourceAllocation, 0.5),
-        walk: Math.min(1, Math.log1p(links.walk[side] / seldom) / Math.log1p(1 / seldom)),
+        partners_in_common: partnersInCommonFeature(links.partnersInCommon),
+        resource_allocation: resourceAllocationFeature(links.resourceAllocation),
+        walk: walkFeature(links.walk[side]),
       };
 
 /** .5 for who is suggested as often as is usual, 0 for who never is; not known where nobody is. */
@@ -46,7 +40,7 @@ export const exposureFeature = (
   suggested: number | undefined,
   usuallySuggested: number | undefined,
 ): number | undefined =>
-  suggested === undefined || !usuallySuggested ? undefined : saturating(suggested, usuallySuggested);
+  suggested === undefined || !usuallySuggested ? undefined : suggested / (suggested + usuallySuggested);
 
 /** Of one side, about the other. */
 export const contextFeatures = (facts: PairFacts, side: SideIndex): Features => {

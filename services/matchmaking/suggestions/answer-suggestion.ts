@@ -1,7 +1,14 @@
 // What one side's answer does to a suggestion. Pure.
 import type { PairFacts } from '../scoring/pair-facts.ts';
 import { withdrawn } from './settle.ts';
-import type { Answer, DeclineReason, Recorded, Side, Suggestion } from './suggestion.ts';
+import {
+  type Answer,
+  type DeclineReason,
+  forEver,
+  type Recorded,
+  type Side,
+  type Suggestion,
+} from './suggestion.ts';
 
 export interface AnswerGiven {
   readonly organisationId: string;
@@ -41,15 +48,15 @@ const withAnswer = (side: Side, { answer, reason, until, recorded }: AnswerGiven
   answeredAt: recorded.at,
   answeredBy: recorded.by,
   answeredFeatures: side.features,
-  ...(answer === 'no' ? { declinedUntil: until?.end ?? 'ever' } : {}),
+  ...(answer === 'no' ? { declinedUntil: until?.end ?? forEver } : {}),
   ...(until === undefined ? {} : { declinedUntilDay: until.day }),
 });
 
 /** Whether a side's no holds. */
 export const isDeclined = ({ sides }: Pick<Suggestion, 'sides'>, now: string): boolean =>
   sides.some(
-    ({ answer, declinedUntil = 'ever' }) =>
-      answer === 'no' && (declinedUntil === 'ever' || Date.parse(now) < Date.parse(declinedUntil)),
+    ({ answer, declinedUntil = forEver }) =>
+      answer === 'no' && (declinedUntil === forEver || Date.parse(now) < Date.parse(declinedUntil)),
   );
 
 /** A no withdraws the pair for both; what else became of it stays. `left`: what it stood on, as it is today. */

@@ -1,6 +1,7 @@
 // What answers come to: rules that keep a pair apart, and the rest of those who said "not now". Pure.
 import type { Rule } from '../rules/rule.ts';
-import type { Side, Suggestion } from './suggestion.ts';
+import type { Suppression } from '../rules/suppression.ts';
+import { forEver, type Side, type Suggestion } from './suggestion.ts';
 
 /** Days for which a pair is left alone after a "not now": from the next round on. */
 export const restDays = 30;
@@ -21,7 +22,7 @@ const ruleOf = ({ id, organisationIds }: Answering, side: Side): readonly Rule[]
       author: side.answeredBy ?? 'service',
       // What an earlier release kept without its time holds from ever.
       since: side.answeredAt ?? new Date(0).toISOString(),
-      ...(declinedUntil === undefined || declinedUntil === 'ever' ? {} : { until: declinedUntil }),
+      ...(declinedUntil === undefined || declinedUntil === forEver ? {} : { until: declinedUntil }),
     },
   ];
 };
@@ -30,11 +31,22 @@ const ruleOf = ({ id, organisationIds }: Answering, side: Side): readonly Rule[]
 export const rulesOfAnswers = (suggestion: Answering): readonly Rule[] =>
   suggestion.sides.flatMap((side) => ruleOf(suggestion, side));
 
-export const rests = ({ sides }: Pick<Suggestion, 'sides'>, now: string): boolean =>
-  sides.some(
-    ({ answer, answeredAt }) =>
-      answer === 'not_now' && Date.parse(now) < Date.parse(answeredAt ?? now) + restDays * msPerDay,
-  );
+/** Told to whoever said "not now", and to animators. */
+export const restingOf = ({ sides }: Pick<Suggestion, 'sides'>, now: string): readonly Suppression[] =>
+  sides.flatMap(({ organisationId, answer, answeredAt }): readonly Suppression[] => {
+    const until = Date.parse(answeredAt ?? now) + restDays * msPerDay;
+    if (answer !== 'not_now' || Date.parse(now) >= until) return [];
+    return [
+      {
+        code: 'resting',
+        because: organisationId,
+        until: new Date(until).toISOString(),
+        knownTo: [organisationId],
+      },
+    ];
+  });
+
+export const rests = (of: Pick<Suggestion, 'sides'>, now: string): boolean => restingOf(of, now).length > 0;
 
 /** A pair that is suggested and that a side wants to meet stays as long as nothing forbids it. */
 export const isWanted = ({ sides }: Pick<Suggestion, 'sides'>): boolean =>

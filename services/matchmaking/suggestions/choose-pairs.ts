@@ -9,6 +9,7 @@ import { pairSecret, suggestionId } from '../pair-secret.ts';
 import type { Yardstick } from '../scoring/view.ts';
 import { fileSuggestion } from './file-suggestion.ts';
 import { lookAgainAt } from './follow-up.ts';
+import { seenIn } from './in-round.ts';
 import { judgePairs } from './judge-pairs.ts';
 import { blank, chosen, type Choosing } from './new-suggestion.ts';
 import { causeAgainst } from './settle.ts';
@@ -46,6 +47,9 @@ const withExposure = (suggestion: Suggestion, { exposure }: Judging): Suggestion
   };
 };
 
+/** Whoever froze in the middle of a round finds what a later one wrote: it stands. */
+const isLater = ({ rounds }: Suggestion, round: number): boolean => Math.max(...rounds) > round;
+
 interface Ready {
   readonly pair: PairToChoose;
   readonly id: string;
@@ -69,14 +73,20 @@ const writeSome = async (
     explored: pair.explored ?? false,
     recorded,
   });
-  const before = ready.map((one) =>
-    withExposure(known.get(one.id)?.document ?? blank(choosingOf(one), one.pair.ids), judging),
+  const before = ready.map((one) => {
+    const found = known.get(one.id)?.document;
+    return found ? seenIn(found, judging.published) : blank(choosingOf(one), one.pair.ids);
+  });
+  const judged = await judgePairs(
+    deps,
+    before.map((one) => withExposure(one, judging)),
+    cause,
+    { ...judging, yardstick },
   );
-  const judged = await judgePairs(deps, before, cause, { ...judging, yardstick });
   const writes: { readonly one: Ready; readonly write: Write<KeptSuggestion> }[] = [];
   for (const [at, one] of ready.entries()) {
     const [suggestion, by] = [before[at], judged[at]];
-    if (!suggestion || !by || causeAgainst(by) !== undefined) continue;
+    if (!suggestion || !by || causeAgainst(by) !== undefined || isLater(suggestion, round)) continue;
     const put = fileSuggestion(chosen(suggestion, by, choosingOf(one)));
     const ifVersion = known.get(one.id)?.version ?? tombstones.get(one.id) ?? 0;
     // For a round that nobody sees yet there is nothing to tell.

@@ -6,6 +6,7 @@ import {
   type Judgement,
   type LiveCandidate,
 } from '../candidates/live-candidates.ts';
+import { type Judging, loadJudging } from '../candidates/judging.ts';
 import type { Deps } from '../deps.ts';
 import { placesOf } from '../kept/limits.ts';
 import { publishedRound } from '../kept/published.ts';
@@ -13,6 +14,7 @@ import { pairSecret, suggestionId } from '../pair-secret.ts';
 import { rests } from './answers.ts';
 import { choosePairs } from './choose-pairs.ts';
 import { liveOf } from './live-of.ts';
+import { isLive } from './suggestion.ts';
 
 export const fillKind = 'matchmaking.fill';
 /** What comes within it is looked at together. */
@@ -31,8 +33,7 @@ export const fillSoon = async (
 };
 
 /** Places left, asked once of each organisation and person. */
-const placesLeft = (deps: Deps, { judging }: Judgement) => {
-  const { published, settings } = judging;
+const placesLeft = (deps: Deps, { published, settings }: Judging) => {
   const live = new Map<string, Promise<number>>();
   const countOf = (id: string): Promise<number> => {
     const known = live.get(id) ?? liveOf(deps, id, published).then(({ length }) => length);
@@ -66,11 +67,7 @@ const notSuggested = async (deps: Deps, { judging, pairs }: Judgement): Promise<
   const known = await deps.suggestions.getMany(admissible.map(({ ids }) => suggestionId(secret, ids)));
   const held = new Set(
     known
-      .filter(
-        ({ document }) =>
-          (document.state === 'proposed' && document.rounds.includes(judging.published)) ||
-          rests(document, judging.moment.now),
-      )
+      .filter(({ document }) => isLive(document, judging.published) || rests(document, judging.moment.now))
       .map(({ document }) => document.organisationIds.join(' ')),
   );
   return admissible.filter(({ ids }) => !held.has(ids.join(' ')));
@@ -80,22 +77,24 @@ const notSuggested = async (deps: Deps, { judging, pairs }: Judgement): Promise<
 export const fillPlaces = async (deps: Deps, organisationId: string): Promise<void> => {
   await deps.campus.upToDate();
   if (!deps.campus.consents(organisationId) || !(await publishedRound(deps.kept.published))) return;
-  const judgement = await judgeAllOf(deps, organisationId);
-  const places = placesLeft(deps, judgement);
+  const judging = await loadJudging(deps, [organisationId]);
+  const places = placesLeft(deps, judging);
+  // Most have none: their candidates need not be judged.
+  if (!(await places.isFree(organisationId))) return;
+  const judgement = await judgeAllOf(deps, organisationId, { known: judging });
   const added: LiveCandidate[] = [];
-  if (await places.isFree(organisationId))
-    for (const candidate of await notSuggested(deps, judgement)) {
-      if (!(await places.isFree(organisationId))) break;
-      if (!(await places.isFree(candidate.other))) continue;
-      places.take(candidate.ids);
-      added.push(candidate);
-    }
+  for (const candidate of await notSuggested(deps, judgement)) {
+    if (!(await places.isFree(organisationId))) break;
+    if (!(await places.isFree(candidate.other))) continue;
+    places.take(candidate.ids);
+    added.push(candidate);
+  }
   if (added.length === 0) return;
-  const { published } = judgement.judging;
+  const { published, yardstick } = judging;
   await choosePairs(
     deps,
     added.map(({ ids }) => ({ ids })),
-    { round: published, added: true, yardstick: judgement.judging.yardstick },
+    { round: published, added: true, yardstick },
     { signal: new AbortController().signal, requestId },
   );
 };

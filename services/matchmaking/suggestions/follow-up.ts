@@ -6,8 +6,8 @@ import type { Deps } from '../deps.ts';
 import { announceSuggestion } from '../emit-suggestion-changed.ts';
 import { fileSuggestion } from './file-suggestion.ts';
 import { fillSoon } from './fill-places.ts';
-import { judgePairs, type LookCause } from './judge-pairs.ts';
-import { lookAgain } from './settle.ts';
+import { judgeAgain } from './judge-again.ts';
+import type { LookCause } from './judge-pairs.ts';
 import type { KeptSuggestion } from './suggestion.ts';
 
 const pageSize = 100;
@@ -46,22 +46,28 @@ const concerned = async (
   return [...new Map(all.flat().map((one) => [one.id, one])).values()];
 };
 
+interface Changed {
+  /** Those that another writer was quicker with. */
+  readonly lost: readonly string[];
+  /** Organisations that have a place again, for a proposal of theirs was withdrawn. */
+  readonly freed: readonly string[];
+}
+
 const writeChanged = async (
   deps: Deps,
   stored: readonly Stored<KeptSuggestion>[],
   cause: LookCause,
-): Promise<readonly string[]> => {
-  const judged = await judgePairs(
+): Promise<Changed> => {
+  const looked = await judgeAgain(
     deps,
     stored.map(({ document }) => document),
     cause,
   );
   const recorded = { at: deps.clock().toISOString(), by: 'service', requestId: cause.requestId };
   const writes = stored.flatMap(({ document, version }, at): readonly Write<KeptSuggestion>[] => {
-    const by = judged[at];
     // What is not heard of yet comes after a restore: until then no news is no change.
     const isHeardOf = document.organisationIds.every((id) => deps.campus.isKnown(id));
-    const next = by && isHeardOf ? lookAgain(document, by) : 'unchanged';
+    const next = (isHeardOf && looked[at]) || 'unchanged';
     if (next === 'unchanged') return [];
     const put = fileSuggestion({ ...next, recorded });
     return [{ put, ifVersion: version, events: announceSuggestion(put, version + 1) }];
@@ -69,23 +75,39 @@ const writeChanged = async (
   const results = await deps.suggestions.batch(writes);
   if (results.some(({ kind }) => kind === 'overloaded'))
     throw new FaultError(fault('overloaded', { subject: 'suggestion' }));
-  return writes.flatMap((write, at) =>
-    'put' in write && results[at]?.kind === 'conflict' ? [write.put.id] : [],
-  );
+  const putsThat = (kind: 'conflict' | 'written'): readonly KeptSuggestion[] =>
+    writes.flatMap((write, at) => ('put' in write && results[at]?.kind === kind ? [write.put] : []));
+  return {
+    lost: putsThat('conflict').map(({ id }) => id),
+    freed: putsThat('written').flatMap(({ state, organisationIds }) =>
+      state === 'withdrawn' ? organisationIds : [],
+    ),
+  };
 };
 
-/** Looks again at these suggestions. What another writes at that moment is looked at once more. */
-export const lookAgainAt = async (deps: Deps, ids: readonly string[], cause: LookCause): Promise<void> => {
+/**
+ * Looks again at these suggestions. What another writes at that moment is looked at once more. Gives back the
+ * organisations that have a place again.
+ */
+export const lookAgainAt = async (
+  deps: Deps,
+  ids: readonly string[],
+  cause: LookCause,
+): Promise<readonly string[]> => {
+  const freed: string[] = [];
   let left: readonly string[] = [...new Set(ids)];
   for (let tries = 0; left.length > 0; tries += 1) {
     if (tries === maxTries) throw new FaultError(fault('conflict', { subject: 'suggestion' }));
     const lost: string[] = [];
     for (let from = 0; from < left.length; from += pageSize) {
       const stored = await deps.suggestions.getMany(left.slice(from, from + pageSize));
-      lost.push(...(await writeChanged(deps, stored, cause)));
+      const changed = await writeChanged(deps, stored, cause);
+      lost.push(...changed.lost);
+      freed.push(...changed.freed);
     }
     left = lost;
   }
+  return freed;
 };
 
 /**
@@ -94,13 +116,10 @@ export const lookAgainAt = async (deps: Deps, ids: readonly string[], cause: Loo
  */
 export const followUp = async (deps: Deps, touched: Touched, cause: LookCause): Promise<void> => {
   const found = await concerned(deps, touched);
-  await lookAgainAt(
+  const freed = await lookAgainAt(
     deps,
     found.map(({ id }) => id),
     cause,
   );
-  await fillSoon(deps, [
-    ...(touched.organisationIds ?? []),
-    ...found.flatMap(({ organisationIds }) => organisationIds),
-  ]);
+  await fillSoon(deps, [...(touched.organisationIds ?? []), ...freed]);
 };

@@ -3,6 +3,7 @@ import { gather } from '../candidates/gathered.ts';
 import { bookFor, type Judging, loadJudging, suppressionsOf } from '../candidates/judging.ts';
 import { linkFactsOf } from '../candidates/link-facts.ts';
 import type { Deps } from '../deps.ts';
+import type { Finding } from '../findings/finding.ts';
 import { findingsOf } from '../findings/keep-findings.ts';
 import type { Cause } from '../findings/search-sources.ts';
 import { rulesOfAnswers } from './answers.ts';
@@ -29,11 +30,12 @@ export const judgePairs = async (
   const { yardstick, today, linking } = judging;
   const book = bookFor(judging, campus, suggestions.flatMap(rulesOfAnswers));
   const searched = new Set(findings.map(({ id }) => id));
-  const ofOwner = new Map(ids.map((id) => [id, findings.filter(({ owners }) => owners.includes(id))]));
+  const ofOwner = new Map<string, Finding[]>(ids.map((id) => [id, []]));
+  for (const finding of findings) for (const owner of finding.owners) ofOwner.get(owner)?.push(finding);
   const facts = suggestions.map((suggestion) => {
     const [a, b] = suggestion.organisationIds;
     const theirs = [...(ofOwner.get(a) ?? []), ...(ofOwner.get(b) ?? [])];
-    const gathered = gather(a, theirs, { campus, today }).get(b);
+    const gathered = gather(a, theirs, { campus, today }, b).get(b);
     const links = linkFactsOf(linking, [a, b]);
     return {
       now: factsNow(suggestion, { campus, today, gathered, searched, links }),

@@ -1,17 +1,37 @@
-// The suggestions of an organisation in a round: no more than it may have at a time.
+// The suggestions of an organisation in a round, best first: no more than it may have at a time.
 import type { Stored } from '../../platform/document-store/document-store.ts';
 import type { Deps } from '../deps.ts';
-import type { KeptSuggestion } from './suggestion.ts';
+import { seenIn } from './in-round.ts';
+import type { KeptSuggestion, Suggestion } from './suggestion.ts';
+
+const pageSize = 200;
+
+/** `all`: animators see what stands on what is kept for them, too. */
+export type Circle = 'members' | 'all';
+
+/** What each says in that round; ties by id, as the greater ones come first. */
+const bestFirst = (a: Stored<Suggestion>, b: Stored<Suggestion>): number =>
+  b.document.score - a.document.score || (a.document.id < b.document.id ? 1 : -1);
 
 export const liveOf = async (
   { suggestions }: Pick<Deps, 'suggestions'>,
   organisationId: string,
   round: number,
-): Promise<readonly Stored<KeptSuggestion>[]> => {
-  const { items } = await suggestions.query({
-    index: 'listed',
-    equals: [`all:${organisationId}:${round}`],
-    limit: 200,
-  });
-  return items;
+  circle: Circle = 'all',
+): Promise<readonly Stored<Suggestion>[]> => {
+  const found: Stored<KeptSuggestion>[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await suggestions.query({
+      index: 'listed',
+      equals: [`${circle === 'all' ? 'all:' : ''}${organisationId}:${round}`],
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    found.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return found
+    .map(({ document, version }) => ({ document: seenIn(document, round), version }))
+    .toSorted(bestFirst);
 };

@@ -1,6 +1,6 @@
 // What a pair becomes when a round chooses it or when it is added to one: new, or proposed again with all it had. Pure.
-import { scorePair } from '../scoring/score-pair.ts';
 import { joinRound } from './file-suggestion.ts';
+import { standingOf } from './in-round.ts';
 import { type Judged, proposed, rescored } from './settle.ts';
 import type { Recorded, Side, Suggestion } from './suggestion.ts';
 
@@ -45,28 +45,39 @@ export const blank = (
   recorded,
 });
 
-/**
- * With the round among those it belongs to. One that was withdrawn belongs to this round alone from now on: the round
- * that members may still see must not show it again.
- */
-export const chosen = (
+/** In the round that members see, in free capacity. */
+const addedNow = (
   suggestion: Suggestion,
   judged: Judged,
-  { round, seen, added, explored, recorded }: Choosing,
+  { round, explored, recorded }: Choosing,
 ): Suggestion => {
-  const isNew =
-    suggestion.state === 'proposed' && suggestion.rounds.length === 1 && suggestion.rounds[0] === round;
-  const rounds = suggestion.state === 'withdrawn' ? [round] : joinRound(suggestion.rounds, round, seen);
+  const { state, rounds, next } = suggestion;
   return {
     ...rescored(proposed(suggestion), judged),
-    rounds,
-    added: isNew ? suggestion.added : added,
+    rounds: [round, ...(next ? [next.round] : [])],
+    added: state === 'proposed' && rounds.includes(round) ? suggestion.added : true,
     explored,
-    ...(added ? { toldIn: round } : {}),
+    toldIn: round,
     recorded,
   };
 };
 
-/** The score a pair would have, to put candidates in order. */
-export const scoreNow = ({ facts, yardstick }: Pick<Judged, 'facts' | 'yardstick'>): number =>
-  scorePair(facts, yardstick).score;
+/**
+ * By a round to come: what anybody sees of it already stays as it is until then, be it proposed or withdrawn, and what the
+ * round says is written beside.
+ */
+export const chosen = (suggestion: Suggestion, judged: Judged, choosing: Choosing): Suggestion => {
+  const { round, seen, added, explored, recorded } = choosing;
+  if (added) return addedNow(suggestion, judged, choosing);
+  const says = { ...rescored(proposed(suggestion), judged), explored };
+  if (suggestion.rounds.every((one) => one > seen)) {
+    const { next: _, ...unseen } = says;
+    return { ...unseen, rounds: [round], added: false, recorded };
+  }
+  return {
+    ...suggestion,
+    rounds: joinRound(suggestion.rounds, round, seen),
+    next: standingOf(says, round),
+    recorded,
+  };
+};

@@ -1,4 +1,4 @@
-// A round becomes suggestions: first written where nobody sees them, then, once the round is published, told.
+// A round becomes suggestions: first written beside what members see, then, once the round is published, told.
 import type { Query, Write } from '../../platform/document-store/document-store.ts';
 import { fault, FaultError } from '../../platform/faults/fault.ts';
 import type { Deps } from '../deps.ts';
@@ -7,7 +7,8 @@ import type { RoundPair } from '../kept/round-pairs.ts';
 import type { Yardstick } from '../scoring/view.ts';
 import { choosePairs } from './choose-pairs.ts';
 import { fileSuggestion } from './file-suggestion.ts';
-import { withdrawn } from './settle.ts';
+import { seenIn } from './in-round.ts';
+import { isOver, withdrawn } from './settle.ts';
 import type { KeptSuggestion, Suggestion } from './suggestion.ts';
 
 export interface PublishOptions {
@@ -93,12 +94,13 @@ export const announceRound =
       by: 'service',
       requestId: `matchmaking.round/${round}`,
     };
-    await rewrite(deps, { query: { index: 'ofRound', equals: [round] }, signal }, (one) =>
-      one.state === 'withdrawn' || one.toldIn === round ? undefined : { ...one, toldIn: round, recorded },
-    );
-    await rewrite(deps, { query: { index: 'ofRound', equals: [before] }, signal }, (one) =>
-      one.state === 'withdrawn' || one.rounds.some((number) => number >= round)
-        ? undefined
-        : { ...withdrawn(one, 'not_chosen', one.facts), recorded },
-    );
+    const tell = (one: Suggestion): Suggestion | undefined => {
+      const seen = seenIn(one, round);
+      if (isOver(seen, round)) return { ...withdrawn(seen, 'not_chosen', seen.facts), recorded };
+      return seen === one ? undefined : { ...seen, recorded };
+    };
+    // What is new before what is over; also what rounds in between left behind that were given up at their publication.
+    const between = Array.from({ length: round - before }, (_, at) => before + at);
+    for (const number of [round, ...between])
+      await rewrite(deps, { query: { index: 'ofRound', equals: [number] }, signal }, tell);
   };

@@ -4,6 +4,7 @@ import type { PairFacts, SideIndex } from '../scoring/pair-facts.ts';
 import { noticeable } from '../scoring/thresholds.ts';
 import type { Yardstick } from '../scoring/view.ts';
 import type { Suppression } from '../rules/suppression.ts';
+import { asNext, standingOf, withoutNext } from './in-round.ts';
 import { type PairQuotes, quoteKey, type Side, type Suggestion, type WithdrawnFor } from './suggestion.ts';
 
 export interface Judged {
@@ -77,13 +78,16 @@ export const quotesOf = (facts: PairFacts, quotes: Suggestion['quotes']): Sugges
     }),
   );
 
-/** Scores, and to whom it was shown and how, stay as they were: nothing opens because it is withdrawn. */
+/**
+ * Also from a round to come. Scores, and to whom it was shown and how, stay as they were: nothing opens because it is
+ * withdrawn.
+ */
 export const withdrawn = (
   suggestion: Suggestion,
   withdrawnFor: WithdrawnFor,
   left: PairFacts,
 ): Suggestion => ({
-  ...suggestion,
+  ...withoutNext(suggestion),
   state: 'withdrawn',
   withdrawnFor,
   facts: left,
@@ -108,4 +112,32 @@ export const lookAgain = (suggestion: Suggestion, judged: Judged): Suggestion | 
   if (cause) return withdrawn(suggestion, cause, judged.left);
   const next = rescored(suggestion, judged);
   return looksTheSame(suggestion, next) ? 'unchanged' : next;
+};
+
+/** Of a round that another one took the place of. */
+export const isOver = ({ state, rounds }: Suggestion, published: number): boolean =>
+  state === 'proposed' && Math.max(...rounds) < published;
+
+/**
+ * The same of both things it says: now, and in the round to come (`coming`: judged by that round's yardstick). A pair that
+ * one of them has no place for any more is not taken from the other.
+ */
+export const lookAgainAtBoth = (
+  suggestion: Suggestion,
+  now: Judged,
+  coming: Judged | undefined,
+): Suggestion | 'unchanged' => {
+  const { next } = suggestion;
+  if (!next) return lookAgain(suggestion, now);
+  const before = withoutNext(suggestion);
+  const after = lookAgain(before, now);
+  const then = coming ? lookAgain(asNext(suggestion), coming) : 'unchanged';
+  if (after === 'unchanged' && then === 'unchanged') return 'unchanged';
+  const left = after === 'unchanged' ? before : after;
+  if (then !== 'unchanged' && then.state === 'withdrawn') return left;
+  return {
+    ...left,
+    rounds: suggestion.rounds,
+    next: then === 'unchanged' ? next : standingOf(then, next.round),
+  };
 };

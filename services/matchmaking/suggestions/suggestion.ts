@@ -16,6 +16,9 @@ export const declineReasons = [
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
+/** In place of the instant at which a no ends: it never does. */
+export const forEver = 'ever';
+
 /** A place in a source's words, in UTF-16 units. */
 export interface Span {
   readonly start: number;
@@ -61,7 +64,7 @@ export interface Side {
   readonly answeredBy?: string;
   /** As they were when it answered: what is learned from. */
   readonly answeredFeatures?: Features;
-  /** First instant at which its no ends, UTC, or `ever`: never. */
+  /** First instant at which its no ends, UTC, or `forEver`. */
   readonly declinedUntil?: string;
   /** The day that was chosen, YYYY-MM-DD in the campus's time zone. */
   readonly declinedUntilDay?: string;
@@ -76,15 +79,28 @@ export interface Recorded {
   readonly requestId: string;
 }
 
+/** What a round says of a pair. */
+export interface Standing {
+  readonly round: number;
+  readonly explored: boolean;
+  readonly score: number;
+  readonly animatorsOnly: boolean;
+  readonly sides: readonly [SideStanding, SideStanding];
+  readonly facts: PairFacts;
+  readonly quotes: Suggestion['quotes'];
+  readonly weightsVersion: number;
+}
+export type SideStanding = Pick<Side, 'gain' | 'features' | 'stranger'>;
+
 export interface Suggestion {
   /** Derived from both organisations' ids and a secret of the campus. */
   readonly id: string;
   readonly organisationIds: readonly [string, string];
   readonly state: 'proposed' | 'withdrawn';
   readonly withdrawnFor?: WithdrawnFor;
-  /** The last two rounds that it belongs to, ascending; 0: of before there were rounds. */
+  /** The round that it belongs to, and the one to come where that has chosen it, ascending; 0: of before there were any. */
   readonly rounds: readonly number[];
-  /** It was added since the last of these, in free capacity. */
+  /** It was added since that round, in free capacity. */
   readonly added: boolean;
   /** Made to try a newcomer. */
   readonly explored: boolean;
@@ -102,6 +118,8 @@ export interface Suggestion {
   readonly proposedAt: string;
   /** The round in whose publication it was last told. */
   readonly toldIn: number;
+  /** What a round says that is not published yet; see `in-round.ts`. */
+  readonly next?: Standing;
   readonly recorded: Recorded;
 }
 
@@ -109,9 +127,9 @@ export interface Suggestion {
 export interface KeptSuggestion extends Suggestion {
   /** `organisation:round` for its members, `all:organisation:round` for animators; none once it is withdrawn. */
   readonly listedFor: readonly string[];
-  /** Both organisations while it is proposed, in whatever round. */
+  /** Both organisations while it is proposed, in whatever round, also one to come. */
   readonly proposedFor: readonly string[];
-  /** Sources of its matches. */
+  /** Sources of its matches, in whatever round. */
   readonly sourceIds: readonly string[];
   /** Both organisations and `all` once a side has answered. */
   readonly answeredFor: readonly string[];
@@ -120,5 +138,7 @@ export interface KeptSuggestion extends Suggestion {
 export const quoteKey = (needId: string, answerId: string): string => `${needId} ${answerId}`;
 
 /** Whether members and animators see it, in the round that is published; 0: none yet. */
-export const isLive = ({ state, rounds }: Pick<Suggestion, 'state' | 'rounds'>, published: number): boolean =>
-  state === 'proposed' && rounds.includes(published);
+export const isLive = (
+  { state, rounds, next }: Pick<Suggestion, 'state' | 'rounds' | 'next'>,
+  published: number,
+): boolean => next?.round === published || (state === 'proposed' && rounds.includes(published));

@@ -4,6 +4,7 @@ import type { Match, MatchEnd } from '../scoring/pair-facts.ts';
 import { fileSuggestion } from './file-suggestion.ts';
 import {
   type Answer,
+  forEver,
   type KeptSuggestion,
   type Quote,
   quoteKey,
@@ -88,7 +89,7 @@ const sideOf = (side: OldSide, other: OldSide): Side => {
       : { firstShownAt, shownAs: other.discreet ? ('stranger' as const) : ('named' as const) }),
     ...(answer === undefined ? {} : { answer }),
     ...(answeredAt === undefined ? {} : { answeredAt }),
-    ...(answer === 'no' ? { declinedUntil: 'ever' as const } : {}),
+    ...(answer === 'no' ? { declinedUntil: forEver } : {}),
   };
 };
 

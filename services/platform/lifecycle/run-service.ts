@@ -119,11 +119,11 @@ const startSchedule = (
   });
 
 const openFolder = async (
-  service: Pick<AnyService, 'name'>,
+  service: Pick<AnyService, 'name' | 'collections' | 'retired'>,
   { folder, store, log }: Mechanisms,
 ): Promise<PrivateFolder | undefined> => {
   if (folder === undefined) return undefined;
-  const opened = openPrivateFolder(folder, await generationOf(service.name, store));
+  const opened = openPrivateFolder(folder, await generationOf(service, store));
   if (opened.kind === 'opened') return opened.folder;
   log.warn({ because: opened.because }, 'nothing is kept on this machine: a start reads everything');
   return undefined;

@@ -59,6 +59,7 @@ describe('every route', () => {
   it('that asks with a body is a POST of its own, which none but reading and curating take', () => {
     const asking = all.filter(({ asks }) => asks);
     expect(asking.map(({ method, path, action }) => [method, path, action])).toEqual([
+      ['POST', '/v1/organisations/{id}/candidates', 'read-hidden'],
       ['POST', '/v1/search', 'read'],
       ['POST', '/v1/explain', 'curate'],
     ]);

@@ -8,7 +8,15 @@ import { organisationKind, pole } from '../../../services/gateway/schemas/organi
 import { statementType } from '../../../services/gateway/schemas/statement.ts';
 import { facetFields, sourceKinds } from '../../../services/gateway/search/found.ts';
 import { expectations, grounds, situations, things } from '../../../services/gateway/sentences/sentences.ts';
-import { reasonCodes } from '../../../services/gateway/suggestions/suggestion.ts';
+import type { PairSentences } from '../../../services/gateway/sentences/pair-sentences.ts';
+import type { RoundSentences } from '../../../services/gateway/sentences/round-sentences.ts';
+import { standings } from '../../../services/gateway/suggestions/standing.ts';
+import {
+  causes,
+  declineReasons,
+  features,
+  reasonCodes,
+} from '../../../services/gateway/suggestions/suggestion.ts';
 
 const parameters = {
   max: '5',
@@ -20,6 +28,7 @@ const parameters = {
   id: 'org_x',
   at: '1',
   by: 'x',
+  state: 'proposed',
 };
 
 const matches = (['same', 'other-words', 'near'] as const).map((kind) => ({
@@ -33,6 +42,24 @@ const hits = [undefined, 'A'].flatMap((asker) =>
   })),
 );
 
+/** Both ways that each sentence about a pair goes: with all it can name, and with none of it. */
+const pairSentences = ({ standings: said, weakSide, cause, features: of }: PairSentences): string[] => [
+  ...standings.flatMap((kind) =>
+    [{}, { nearestMatch: 0.31, score: 0.1, full: ['A'] }, { gainNothing: ['A'], full: ['A', 'B'] }].map(
+      (more) => said[kind]({ pair: ['A', 'B'], gainNothing: ['A', 'B'], floor: 0.5, full: [], ...more }),
+    ),
+  ),
+  ...[undefined, 0.1, 0.3].map((needed) => weakSide({ name: 'A', gain: 0.2, needed })),
+  ...causes.flatMap((code) => [cause(code, {}), cause(code, { by: 'A' })]),
+  ...declineReasons.map((reason) => cause('declined', { by: 'A', reason })),
+  ...Object.values(of).map(({ text }) => text),
+];
+
+const roundSentences = ({ leftOut, heldBack, failures, learned }: RoundSentences): string[] => [
+  ...[leftOut, heldBack, failures].flatMap((said) => Object.values(said)),
+  ...Object.values(learned).map((say) => say({ number: '3', fewest: '10' })),
+];
+
 /** Every sentence a catalogue can say, with what it needs to say it. */
 const everySentence = (locale: 'fr' | 'en'): string[] => {
   const sentences = sentencesOf(locale);
@@ -44,7 +71,14 @@ const everySentence = (locale: 'fr' | 'en'): string[] => {
       return [field, { ...field, value: '' }, { ...field, parameters: { ...parameters, ...more } }];
     }),
   );
-  const words = [{}, { other: 'A' }, { other: 'A', ours: 'o', theirs: 't' }, { preview: 'p', ours: 'o' }];
+  const named = { kind: 'lab', type: 'data', pole: 'research', partners: '2', days: '1' };
+  const words = [
+    {},
+    { parameters: named },
+    { other: 'A' },
+    { other: 'A', ours: 'o', theirs: 't' },
+    { preview: 'p', ours: 'o' },
+  ];
   return [
     ...faultCodes.flatMap((code) =>
       [undefined, ...Object.values(sentences.things)].map((thing) => sentences.details[code](thing)),
@@ -54,6 +88,8 @@ const everySentence = (locale: 'fr' | 'en'): string[] => {
       fields.flatMap((field) => [sentences.rules[rule].message(field), sentences.rules[rule].cure(field)]),
     ),
     ...reasonCodes.flatMap((code) => words.map((of) => sentences.reasons[code](of))),
+    ...pairSentences(sentences.pairs),
+    ...roundSentences(sentences.rounds),
     ...Object.values(sentences.notices),
     ...hits.map((of) => sentences.hit(of)),
   ];
@@ -102,6 +138,14 @@ it('has a name for every value that answers are counted by, each its own', () =>
       expect(Object.keys(named).toSorted()).toEqual([...words].toSorted());
       expect(new Set(Object.values(named)).size).toBe(words.length);
     }
+  }
+});
+
+it('has a name of its own for every feature, and for every reason to say no', () => {
+  for (const locale of ['fr', 'en'] as const) {
+    const { features: named, declineReasons: why } = sentencesOf(locale).pairs;
+    expect(new Set(Object.values(named).map(({ name }) => name)).size).toBe(features.length);
+    expect(new Set(Object.values(why)).size).toBe(declineReasons.length);
   }
 });
 

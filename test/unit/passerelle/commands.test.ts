@@ -90,13 +90,13 @@ describe('passerelle suggestions', () => {
     answering({
       '/v1/organisations': { items: [jumo], next: null },
       [`/v1/organisations/${jumo.id}/suggestions`]: {
-        items: [suggestion('Strong', 0.5), suggestion('Weak', 0.42)],
+        items: [suggestion('Strong', 0.5), suggestion('Weak', 0.28)],
         next: null,
       },
     });
     const { out } = await runClient(['suggestions', 'jumo'], mesh);
     expect(out).toMatch(
-      /1 organisation to meet, 1 perhaps[^]*Strong[^]*\nPerhaps: below 45 %,[^]*2\. [^]*Weak/,
+      /1 organisation to meet, 1 perhaps[^]*Strong[^]*\nPerhaps: below 30 %,[^]*2\. [^]*Weak/,
     );
   });
 

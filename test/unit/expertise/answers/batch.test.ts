@@ -79,6 +79,30 @@ describe('many questions at once', () => {
     }
   });
 
+  it('have those answers also where a source is asked about several times, of other kinds each time', async () => {
+    const mixed = sources.map((one, nth) =>
+      nth % 3 === 0 ? { ...one, kind: 'organisation' as const } : one,
+    );
+    const on = (await aCampusOf(...mixed)).replica.answering();
+    const asked = ['txt_4', 'txt_4', 'txt_4', 'txt_5'].map((id, nth): BatchAsked => {
+      const kind = nth % 2 === 0 ? ('text' as const) : ('organisation' as const);
+      return { ...askedOf({ kind: 'source', id }, 20), filters: { ...noFilters, sourceKinds: [kind] } };
+    });
+    const alone = asked.map((one) => search({ ...one, facets: [] }, on).found);
+    expect(new Set(alone.map((found) => JSON.stringify(found))).size).toBe(3);
+    const answers: (readonly FoundOrganisation[])[] = [];
+    for await (const found of answerBatch(asked, on, { pool: onThreads, takeTurn })) answers.push(found);
+    expect(answers).toEqual(alone);
+  });
+
+  it('tell of no more sources of each organisation than asked for', async () => {
+    const on = (await aCampusOf(...sources)).replica.answering();
+    const asked = { ...askedOf({ kind: 'text', text: 'dialyse des reins' }, 5), evidence: 2 };
+    for await (const found of answerBatch([asked], on, { pool: onThreads, takeTurn })) {
+      expect(Math.max(...found.map((one) => one.sources.length))).toBe(2);
+    }
+  });
+
   it('find nobody who wants to be found no more by the time the question is read', async () => {
     const campus = await aCampusOf(...sources);
     const on = campus.replica.answering();

@@ -96,7 +96,7 @@ describe('the pool of ranking threads', () => {
     };
     const answers = pool.rank({ segments: view.segments, standing: eachForItself }, tasks());
     await answers.next();
-    expect(taken).toBeLessThan(8);
+    expect(taken).toBeLessThan(24);
     await answers.return();
   });
 });

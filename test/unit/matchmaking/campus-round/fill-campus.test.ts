@@ -47,6 +47,16 @@ describe('a campus without a round', () => {
     expect(await campus.kept.rounds.count()).toBe(0);
   });
 
+  it('gets one once expertise has learned, where what was known before found nobody', async () => {
+    const campus = aCampusRound(collectedOf([]));
+    const filling = createFilling(campus.deps);
+    await campus.whole({ cause: 'filling' });
+    expect(await campus.round(1)).toMatchObject({ state: 'discarded', failure: 'no_candidate' });
+    campus.at(atSecond(8));
+    await filling.learned(10);
+    expect(await campus.schedule.dueAt(fillingKind, 'campus')).toEqual(new Date(atSecond(10)));
+  });
+
   it('waits for the one in the making', async () => {
     const campus = aCampusRound(aCampusOf(6));
     await campus.start({ publish: false });

@@ -138,9 +138,16 @@ describe('why two are or are not suggested', () => {
     await service.deliver(consentEvent('org_b', 2, false));
     expect(await explain(service, anAnimator())).toMatchObject({
       standing: PairStanding.FORBIDDEN,
-      suppressions: [{ code: 'consent_withdrawn' }],
+      suppressions: [{ code: 'consent_withdrawn', because: 'org_b' }],
     });
     expect((await explain(service, member)).suppressions).toEqual([]);
+  });
+
+  it('names to members what follows from their own, without whose it is', async () => {
+    const service = await campus();
+    await service.deliver(consentEvent('org_a', 2, false));
+    const { suppressions } = await explain(service, member);
+    expect(suppressions).toMatchObject([{ code: 'consent_withdrawn', because: undefined }]);
   });
 
   it('says who would gain nothing', async () => {

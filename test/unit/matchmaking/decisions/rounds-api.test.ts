@@ -129,6 +129,26 @@ describe('what a round would change', () => {
     ]);
   });
 
+  it('is told of a published one beside the one before it', async () => {
+    const { campus, deps, compare } = await between();
+    await publishRound(deps, { ...animator, number: 2, ifVersion: undefined });
+    await campus.advance(2);
+    expect(told((await compare({ number: 2 })).pairs)).toContainEqual(['org_c org_d', PairChange.DROPPED]);
+    expect(told((await compare({ number: 1 })).pairs)).toEqual([
+      ['org_a org_b', PairChange.FRESH],
+      ['org_c org_d', PairChange.FRESH],
+    ]);
+  });
+
+  it('is not told before it is known', async () => {
+    const { deps } = stage();
+    await answerStartRound(deps, { ...animator, publish: false });
+    const request = CompareRoundsRequest.fromPartial({ ...animator, limit: 10, number: 1 });
+    expect(await compareRounds(deps, request)).toMatchObject({
+      fault: { code: 'conflict', subject: 'round', subjectId: '1' },
+    });
+  });
+
   it('is told of one organisation, or one sort of change', async () => {
     const { compare } = await between();
     expect(told((await compare({ number: 2, organisationId: 'org_d' })).pairs)).toEqual([

@@ -5,7 +5,7 @@ import {
 } from '../../../../proto/generated/passerelle/matchmaking/v1/rules.ts';
 import { RuleKind } from '../../../../proto/generated/passerelle/matchmaking/v1/rules.ts';
 import { ruleWork } from '../../../../services/matchmaking/on-rule-due.ts';
-import { addRule, listRules, removeRule } from '../../../../services/matchmaking/rules-api.ts';
+import { addRule, getRule, listRules, removeRule } from '../../../../services/matchmaking/rules-api.ts';
 import type { Actor } from '../../../../services/platform/access/actor.ts';
 import { valueOf } from '../../../../services/platform/faults/fault.ts';
 import { aMemberOf, anAnimator, asMessage } from '../../../makers/actors.ts';
@@ -119,6 +119,52 @@ describe('a rule', () => {
       fault: { code: 'forbidden' },
     });
     expect((await add(anAnimator(), { kind: RuleKind.INTRODUCED })).ok).toBe(true);
+  });
+
+  it('is told of one by one to those who may list it, and to nobody else', async () => {
+    const { campus, add } = stage();
+    const own = valueOf(await add(aMemberOf('org_a')));
+    const get = (actor: Actor) => getRule(campus.deps, { actor: asMessage(actor), id: own.id });
+    expect(valueOf(await get(aMemberOf('org_a')))).toEqual(own);
+    expect((await get(anAnimator())).ok).toBe(true);
+    expect(await get(aMemberOf('org_b'))).toMatchObject({ fault: { code: 'not-found', subjectId: own.id } });
+  });
+
+  it('of an introduction says the last day of the months for which it counts', async () => {
+    const { add } = stage();
+    const since = new Date('2026-03-01T12:00:00.000Z');
+    const rule = valueOf(await add(anAnimator(), { kind: RuleKind.INTRODUCED, since }));
+    expect(rule.until).toBe('2027-03-01');
+  });
+
+  it('is listed by kind, in full pages as long as there are some', async () => {
+    const { campus, add } = stage();
+    for (const kind of [RuleKind.BLOCKED, RuleKind.COMPETITOR, RuleKind.CONFLICT_OF_INTEREST])
+      for (const organisationIds of [
+        ['org_a', 'org_b'],
+        ['org_a', 'org_c'],
+      ])
+        await add(anAnimator(), { kind, organisationIds });
+    const page = async (cursor?: string) =>
+      valueOf(
+        await listRules(
+          campus.deps,
+          ListRulesRequest.fromPartial({
+            actor: asMessage(anAnimator()),
+            kinds: [RuleKind.BLOCKED, RuleKind.COMPETITOR],
+            limit: 3,
+            ...(cursor === undefined ? {} : { cursor }),
+          }),
+        ),
+      );
+    const first = await page();
+    const rest = await page(first.next);
+    expect([first.rules.length, rest.rules.length, rest.next]).toEqual([3, 1, undefined]);
+    const kinds = [...first.rules, ...rest.rules].map(({ kind }) => kind);
+    expect(kinds.toSorted()).toEqual([
+      ...[RuleKind.BLOCKED, RuleKind.BLOCKED],
+      ...[RuleKind.COMPETITOR, RuleKind.COMPETITOR],
+    ]);
   });
 
   it('is never known to those it keeps away, nor are the animators’ own', async () => {

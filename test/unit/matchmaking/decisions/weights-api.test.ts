@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Learned } from '../../../../proto/generated/passerelle/matchmaking/v1/weights.ts';
-import type { KeptSuggestion } from '../../../../services/matchmaking/suggestions/suggestion.ts';
 import { allExamples, answersOf } from '../../../../services/matchmaking/learn-from-answers.ts';
-import { featureNames, type Features } from '../../../../services/matchmaking/scoring/features.ts';
+import { featureNames } from '../../../../services/matchmaking/scoring/features.ts';
 import { handSetWeights } from '../../../../services/matchmaking/scoring/hand-set-weights.ts';
 import { nextYardstick, yardstickInForce } from '../../../../services/matchmaking/kept/yardstick.ts';
 import {
@@ -13,39 +12,10 @@ import {
 } from '../../../../services/matchmaking/weights-api.ts';
 import { valueOf } from '../../../../services/platform/faults/fault.ts';
 import { aMemberOf, anAnimator, asMessage } from '../../../makers/actors.ts';
+import { anAnswered } from '../../../makers/an-answered.ts';
 import { decisionsInMemory } from '../../../makers/decisions-in-memory.ts';
 
 const animator = { actor: asMessage(anAnimator()) };
-
-const side = (organisationId: string, more: object = {}) => ({
-  organisationId,
-  gain: 0.5,
-  features: {},
-  stranger: false,
-  ...more,
-});
-
-/** What learning looks at; the rest of a suggestion is not for it. */
-const anAnswered = (nth: number, features: Features, interested: boolean): KeptSuggestion =>
-  ({
-    id: `sug_${String(nth).padStart(4, '0')}`,
-    score: 0.5,
-    listedFor: [],
-    proposedFor: [],
-    organisationIds: [`org_${nth}`, 'org_x'],
-    sourceIds: [],
-    rounds: [1],
-    answeredFor: ['all'],
-    sides: [
-      side(`org_${nth}`, {
-        answer: interested ? 'interested' : 'no',
-        ...(interested ? {} : { answerReason: 'not_relevant' }),
-        answeredAt: new Date(Date.UTC(2026, 0, 1, 0, nth)).toISOString(),
-        answeredFeatures: features,
-      }),
-      side('org_x'),
-    ],
-  }) as unknown as KeptSuggestion;
 
 /** A campus that goes by maturity, whatever the words say. */
 const answered = async (count: number) => {

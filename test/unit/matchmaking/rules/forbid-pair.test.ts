@@ -149,6 +149,13 @@ describe('rules that people made', () => {
     expect(knownTo('introduced')).toEqual(['org_a', 'org_b']);
     expect(knownTo('competitor')).toEqual([]);
   });
+
+  it('say whose word a block or a no is, and nobody’s where both are meant', () => {
+    const because = (kind: 'blocked' | 'declined' | 'competitor') =>
+      suppressionsOf(aWorld({ rules: [aRule({ kind })] }))[0]?.because;
+    expect([because('blocked'), because('declined')]).toEqual(['org_a', 'org_a']);
+    expect(because('competitor')).toBeUndefined();
+  });
 });
 
 describe('what a pair stands on', () => {

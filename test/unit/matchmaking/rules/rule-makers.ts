@@ -110,3 +110,52 @@ export const anyWorld: fc.Arbitrary<World> = fc.record({
     { maxLength: 6 },
   ),
 });
+
+/** Every two of them, in the order of ids. */
+export const pairs = ids.flatMap((a, at) => ids.slice(at + 1).map((b) => [a, b] as const));
+
+/** The rules once more, read as slowly and plainly as can be: what must never be proposed. */
+export const mustNotMeet = ({ parties, rules, collaborations }: World, a: string, b: string): boolean => {
+  const party = (id: string) => parties.find((one) => one.id === id);
+  const up = (id: string): ReadonlySet<string> => {
+    const found = new Set<string>();
+    let parent = party(id)?.parentId;
+    for (let steps = 0; parent !== undefined && steps < 20; steps++) {
+      found.add(parent);
+      parent = party(parent)?.parentId;
+    }
+    return found;
+  };
+  const isOut = (id: string): boolean => {
+    const one = party(id);
+    return !one || !one.consents || one.removed === true || one.mergedInto !== undefined;
+  };
+  const [upA, upB] = [up(a), up(b)];
+  const names = ({ organisations }: World['rules'][number]) =>
+    organisations.includes(a) && organisations.includes(b);
+  const inForce = rules.filter((rule) => {
+    const year = new Date(rule.since);
+    year.setUTCFullYear(year.getUTCFullYear() + 1);
+    const end = rule.until ?? (rule.kind === 'introduced' ? year.toISOString() : '9999');
+    return names(rule) && rule.since <= moment.now && moment.now < end;
+  });
+  const asks = (id: string) =>
+    inForce.some(({ kind, organisations }) => kind === 'more_together' && organisations[0] === id);
+  const works = collaborations.some(
+    ({ organisationIds, kind, since = '0000', until }) =>
+      organisationIds.includes(a) &&
+      organisationIds.includes(b) &&
+      ['project', 'trial', 'data_access'].includes(kind) &&
+      since <= moment.today &&
+      (until === undefined ? since === '0000' || since > '2021-03-10' : moment.today <= until),
+  );
+  return (
+    isOut(a) ||
+    isOut(b) ||
+    upA.has(b) ||
+    upB.has(a) ||
+    [...upA].some((id) => upB.has(id)) ||
+    inForce.some(({ kind }) => kind !== 'more_together') ||
+    (works && !(asks(a) && asks(b)))
+  );
+};

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { joinRound } from '../../../../services/matchmaking/suggestions/file-suggestion.ts';
 
 describe('the rounds that a suggestion belongs to', () => {
-  it('are the last two, for pages of the one before that are being turned', () => {
+  it('are the one that members see and the one to come', () => {
     expect(joinRound([3, 4], 5, 4)).toEqual([4, 5]);
     expect(joinRound([4, 5], 5, 4)).toEqual([4, 5]);
   });

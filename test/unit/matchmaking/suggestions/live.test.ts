@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { startDays } from '../../../../services/matchmaking/on-day-due.ts';
 import {
   consentEvent,
   indexedEvent,
@@ -119,6 +120,35 @@ describe('suggestions', () => {
       ...proposed,
       sides: [{ answer: 'interested' }, {}],
     });
+  });
+
+  it('are withdrawn with a consent also while expertise is out of reach', async () => {
+    const service = await withPair();
+    service.expertise.failures = 100;
+    await service.deliver(consentEvent('org_b', 2, false));
+    expect(await service.suggestion('org_a', 'org_b')).toMatchObject({ withdrawnFor: 'consent_withdrawn' });
+  });
+
+  it('are withdrawn on the first day of a collaboration, and may come back once its last is over', async () => {
+    const service = await withPair();
+    const { deps } = service;
+    const organisations = ['org_a', 'org_b'];
+    const lasting = { kind: 'project', since: '2026-03-04', until: '2026-03-05' };
+    const work = { id: 'col_1', kind: 'collaboration' as const, organisations, lasting };
+    deps.campus.takeWork({ id: 'col_1', version: 1, work });
+    const on = async (instant: string) => {
+      service.at(instant);
+      await service.settle();
+      await service.settle();
+      return service.suggestion('org_a', 'org_b');
+    };
+    await startDays(deps);
+    expect(await on('2026-03-03T12:00:00Z')).toMatchObject(proposed);
+    // Where the campus is, the day begins an hour before.
+    expect(await on('2026-03-03T22:30:00Z')).toMatchObject(proposed);
+    expect(await on('2026-03-03T23:30:00Z')).toMatchObject({ withdrawnFor: 'working_together' });
+    expect(await on('2026-03-05T12:00:00Z')).toMatchObject({ state: 'withdrawn' });
+    expect(await on('2026-03-09T12:00:00Z')).toMatchObject(proposed);
   });
 
   it('go with an expired statement at once, and their words with a removed one', async () => {

@@ -79,7 +79,7 @@ describe('the suggestions of an organisation', () => {
     expect(ties).toEqual(ties.toSorted().toReversed());
   });
 
-  it('go on in the round in which they began', async () => {
+  it('are never paged through two rounds: the cursor of one that is over is refused', async () => {
     const service = await campus(scores);
     const first = valueOf(await list(service, memberOfA, { limit: 2 }));
     expect(first.next).toMatch(/^1:/);
@@ -90,7 +90,12 @@ describe('the suggestions of an organisation', () => {
       { ifVersion: published.version },
     );
     expect(valueOf(await list(service, memberOfA)).items).toEqual([]);
-    expect(valueOf(await list(service, memberOfA, { cursor: first.next })).items).toHaveLength(3);
+    expect(await list(service, memberOfA, { cursor: first.next })).toMatchObject({
+      fault: {
+        code: 'invalid',
+        violations: [{ field: 'cursor', rule: 'not-allowed', parameters: { because: 'another-round' } }],
+      },
+    });
   });
 
   it('are filtered by score and by what this side answered', async () => {
@@ -281,4 +286,30 @@ describe('an answer', () => {
       sides: [{ answer: 'interested' }, { answer: 'no' }],
     });
   });
+
+  const said = [Answer.INTERESTED, Answer.NOT_NOW, Answer.NO];
+  const both = said.flatMap((own) => said.map((other) => [own, other] as const));
+  it.each(both)(
+    '%s and, at once, %s of the other side: both are kept, and one no ends it',
+    async (own, other) => {
+      const service = await campus();
+      const give = () =>
+        Promise.all([
+          answer(service, own),
+          answer(service, other, { actor: memberOfB, organisationId: 'org_b' }),
+        ]);
+      for (const taken of await give()) expect(taken).toMatchObject({ ok: true });
+      const once = await service.deps.suggestions.get(id);
+      const word = { [Answer.INTERESTED]: 'interested', [Answer.NOT_NOW]: 'not_now', [Answer.NO]: 'no' };
+      expect(once?.document).toMatchObject({
+        state: [own, other].includes(Answer.NO) ? 'withdrawn' : 'proposed',
+        sides: [{ answer: word[own] }, { answer: word[other] }],
+      });
+      // Said again, nothing is written and nobody is told.
+      const told = service.told().length;
+      await give();
+      expect(await service.deps.suggestions.get(id)).toEqual(once);
+      expect(service.told()).toHaveLength(told);
+    },
+  );
 });

@@ -535,7 +535,7 @@ export interface SimilarResponse {
   id: string;
   /** Best first; empty also when the source is not indexed any more. Evidence (at most 5) carries no quotes or parts. */
   hits: Hit[];
-  /** What it was computed from. */
+  /** What all answers of the stream were computed from; in the first of them. */
   asOf: AsOf | undefined;
 }
 

@@ -450,6 +450,8 @@ export interface FeatureValue {
   value: number;
   /** How much the gain would fall (below 0: rise) without it. */
   contribution: number;
+  /** True where it is not known: its value is 0 then, and counts for nothing. */
+  unknown: boolean;
 }
 
 /** What one organisation has of a suggestion. Visible to its members and to animators. */
@@ -666,7 +668,11 @@ export interface Suppression {
     | string
     | undefined;
   /** First instant at which it no longer forbids, UTC. */
-  until?: Date | undefined;
+  until?:
+    | Date
+    | undefined;
+  /** Id of the organisation, collaboration or statement that it follows from, such as the side that said no; for animators. */
+  because?: string | undefined;
 }
 
 /** How far a side is from the floor. */
@@ -989,7 +995,7 @@ export const Reason_ParametersEntry: MessageFns<Reason_ParametersEntry> = {
 };
 
 function createBaseFeatureValue(): FeatureValue {
-  return { feature: "", value: 0, contribution: 0 };
+  return { feature: "", value: 0, contribution: 0, unknown: false };
 }
 
 export const FeatureValue: MessageFns<FeatureValue> = {
@@ -1002,6 +1008,9 @@ export const FeatureValue: MessageFns<FeatureValue> = {
     }
     if (message.contribution !== 0) {
       writer.uint32(25).double(message.contribution);
+    }
+    if (message.unknown !== false) {
+      writer.uint32(32).bool(message.unknown);
     }
     return writer;
   },
@@ -1043,6 +1052,14 @@ export const FeatureValue: MessageFns<FeatureValue> = {
             message.contribution = reader.double();
             continue;
           }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.unknown = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1063,6 +1080,7 @@ export const FeatureValue: MessageFns<FeatureValue> = {
     message.feature = object.feature ?? "";
     message.value = object.value ?? 0;
     message.contribution = object.contribution ?? 0;
+    message.unknown = object.unknown ?? false;
     return message;
   },
 };
@@ -2319,7 +2337,7 @@ export const ExplainOrganisationsRequest: MessageFns<ExplainOrganisationsRequest
 };
 
 function createBaseSuppression(): Suppression {
-  return { code: "", ruleId: undefined, reason: undefined, author: undefined, until: undefined };
+  return { code: "", ruleId: undefined, reason: undefined, author: undefined, until: undefined, because: undefined };
 }
 
 export const Suppression: MessageFns<Suppression> = {
@@ -2338,6 +2356,9 @@ export const Suppression: MessageFns<Suppression> = {
     }
     if (message.until !== undefined) {
       Timestamp.encode(toTimestamp(message.until), writer.uint32(42).fork()).join();
+    }
+    if (message.because !== undefined) {
+      writer.uint32(50).string(message.because);
     }
     return writer;
   },
@@ -2395,6 +2416,14 @@ export const Suppression: MessageFns<Suppression> = {
             message.until = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.because = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2417,6 +2446,7 @@ export const Suppression: MessageFns<Suppression> = {
     message.reason = object.reason ?? undefined;
     message.author = object.author ?? undefined;
     message.until = object.until ?? undefined;
+    message.because = object.because ?? undefined;
     return message;
   },
 };

@@ -399,9 +399,9 @@ export interface CompareRoundsRequest {
   actor:
     | Actor
     | undefined;
-  /** The later one. */
+  /** The later one; `conflict` until it is proposed. */
   number: number;
-  /** The earlier one; absent: the published one. */
+  /** The earlier one; absent: the published one, and of one that was published itself the one that members saw before. */
   with?:
     | number
     | undefined;

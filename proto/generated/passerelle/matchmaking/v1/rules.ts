@@ -115,7 +115,7 @@ export interface Rule {
   since:
     | Date
     | undefined;
-  /** Last day it holds, YYYY-MM-DD in the campus's time zone; absent: for ever. */
+  /** Last day it holds, YYYY-MM-DD in the campus's time zone, chosen or by the settings; absent: for ever. */
   until?:
     | string
     | undefined;
@@ -159,6 +159,16 @@ export interface RemoveRuleRequest {
 export interface RemoveRuleResponse {
 }
 
+/** Asks for one rule. */
+export interface GetRuleRequest {
+  /** Who asks: an animator, or a member of the organisation that made it. */
+  actor:
+    | Actor
+    | undefined;
+  /** `rul_…`. */
+  id: string;
+}
+
 /** Asks for rules. */
 export interface ListRulesRequest {
   /** Who asks: animators see all, members those their organisation made. */
@@ -172,12 +182,16 @@ export interface ListRulesRequest {
   /** 1 to 200. */
   limit: number;
   /** The `next` of the page before; absent for the first. */
-  cursor?: string | undefined;
+  cursor?:
+    | string
+    | undefined;
+  /** Only rules that say this; empty: all. */
+  kinds: RuleKind[];
 }
 
 /** A page, in the order of ids. */
 export interface ListRulesResponse {
-  /** At most `limit`. */
+  /** At most `limit`; fewer also where many are of other kinds. */
   rules: Rule[];
   /** Cursor of the next page; absent at the end. */
   next?: string | undefined;
@@ -708,8 +722,75 @@ export const RemoveRuleResponse: MessageFns<RemoveRuleResponse> = {
   },
 };
 
+function createBaseGetRuleRequest(): GetRuleRequest {
+  return { actor: undefined, id: "" };
+}
+
+export const GetRuleRequest: MessageFns<GetRuleRequest> = {
+  encode(message: GetRuleRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.id !== "") {
+      writer.uint32(18).string(message.id);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetRuleRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetRuleRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<GetRuleRequest>, I>>(base?: I): GetRuleRequest {
+    return GetRuleRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetRuleRequest>, I>>(object: I): GetRuleRequest {
+    const message = createBaseGetRuleRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.id = object.id ?? "";
+    return message;
+  },
+};
+
 function createBaseListRulesRequest(): ListRulesRequest {
-  return { actor: undefined, organisationId: undefined, limit: 0, cursor: undefined };
+  return { actor: undefined, organisationId: undefined, limit: 0, cursor: undefined, kinds: [] };
 }
 
 export const ListRulesRequest: MessageFns<ListRulesRequest> = {
@@ -725,6 +806,13 @@ export const ListRulesRequest: MessageFns<ListRulesRequest> = {
     }
     if (message.cursor !== undefined) {
       writer.uint32(34).string(message.cursor);
+    }
+    if (message.kinds.length !== 0) {
+      writer.uint32(42).fork();
+      for (const v of message.kinds) {
+        writer.int32(ruleKindToNumber(v));
+      }
+      writer.join();
     }
     return writer;
   },
@@ -774,6 +862,24 @@ export const ListRulesRequest: MessageFns<ListRulesRequest> = {
             message.cursor = reader.string();
             continue;
           }
+          case 5: {
+            if (tag === 40) {
+              message.kinds.push(ruleKindFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 42) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.kinds.push(ruleKindFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -795,6 +901,7 @@ export const ListRulesRequest: MessageFns<ListRulesRequest> = {
     message.organisationId = object.organisationId ?? undefined;
     message.limit = object.limit ?? 0;
     message.cursor = object.cursor ?? undefined;
+    message.kinds = object.kinds?.map((e) => e) || [];
     return message;
   },
 };
@@ -1784,6 +1891,15 @@ export const RuleServiceDefinition = {
       requestType: RemoveRuleRequest as typeof RemoveRuleRequest,
       requestStream: false,
       responseType: RemoveRuleResponse as typeof RemoveRuleResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** One rule; `not-found` also where the actor may not know of it. */
+    getRule: {
+      name: "GetRule",
+      requestType: GetRuleRequest as typeof GetRuleRequest,
+      requestStream: false,
+      responseType: Rule as typeof Rule,
       responseStream: false,
       options: {},
     },

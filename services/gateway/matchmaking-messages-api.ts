@@ -1,0 +1,124 @@
+// The matchmaking contract's messages, read in the edge's own terms.
+import {
+  Answer as AnswerMessage,
+  type Candidate as CandidateMessage,
+  DeclineReason as DeclineReasonMessage,
+  type ExplainOrganisationsResponse,
+  type FeatureValue as FeatureValueMessage,
+  PairStanding,
+  ReasonCode as ReasonCodeMessage,
+  type Reason as ReasonMessage,
+  type Side as SideMessage,
+  type Suggestion as SuggestionMessage,
+  SuggestionState,
+  type Suppression as SuppressionMessage,
+} from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
+import { readQuote } from './expertise-messages-api.ts';
+import { words } from './profile-messages-api.ts';
+import { type Standing, standings, type Suppression } from './suggestions/standing.ts';
+import {
+  answers,
+  type Candidate,
+  causes,
+  declineReasons,
+  features,
+  type FeatureValue,
+  type Reason,
+  reasonCodes,
+  type Side,
+  type Suggestion,
+} from './suggestions/suggestion.ts';
+
+export const answerWords = words(AnswerMessage);
+export const declineReasonWords = words(DeclineReasonMessage);
+const codes = words(ReasonCodeMessage);
+const standingWords = words(PairStanding);
+
+/** Undefined for what a newer release added: there is no sentence for it here. */
+const knownOf = <T extends string>(all: readonly T[], word: string | undefined): T | undefined =>
+  all.find((one) => one === word);
+
+/** The fields that have a value. */
+const given = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+
+const readFeature = (of: FeatureValueMessage): readonly FeatureValue[] => {
+  const feature = knownOf(features, of.feature);
+  if (feature === undefined) return [];
+  const { contribution, unknown, value } = of;
+  return [{ feature, contribution, ...(unknown ? {} : { value }) }];
+};
+
+const readReason = (of: ReasonMessage): readonly Reason[] => {
+  const code = knownOf(reasonCodes, codes.word(of.code));
+  if (code === undefined) return [];
+  const { contribution, preview, parameters } = of;
+  const quotes = { own: of.own.map(readQuote), other: of.other.map(readQuote) };
+  const otherSource = of.otherSourceId === '' ? undefined : of.otherSourceId;
+  return [{ code, contribution, ...quotes, ...given({ preview, otherSource }), parameters }];
+};
+
+const readSide = (of: SideMessage): Side => ({
+  organisation: of.organisationId,
+  score: of.score,
+  reasons: of.reasons.flatMap(readReason),
+  ...given({
+    answer: knownOf(answers, answerWords.word(of.answer)),
+    answeredAt: of.answeredAt?.toISOString(),
+    declineReason: knownOf(declineReasons, declineReasonWords.word(of.declineReason)),
+    declinedUntil: of.declinedUntil,
+    firstShownAt: of.firstShownAt?.toISOString(),
+  }),
+  discreet: of.discreet,
+  animatorsOnly: of.animatorsOnly,
+  features: of.features.flatMap(readFeature),
+});
+
+export const readSuggestion = (of: SuggestionMessage): Suggestion => ({
+  id: of.id,
+  version: of.version,
+  state: of.state === SuggestionState.PROPOSED ? 'proposed' : 'withdrawn',
+  score: of.score,
+  sides: of.sides.map(readSide),
+  round: of.round,
+  added: of.added,
+  explored: of.explored,
+  ...given({
+    proposedAt: of.proposedAt?.toISOString(),
+    withdrawnFor: knownOf(causes, of.withdrawnFor),
+  }),
+});
+
+export const readCandidate = (of: CandidateMessage): Candidate => ({
+  score: of.score,
+  sides: of.sides.map(readSide),
+  ...given({ suggestion: of.suggestionId }),
+});
+
+const readSuppression = (of: SuppressionMessage): readonly Suppression[] => {
+  const code = knownOf(causes, of.code);
+  if (code === undefined) return [];
+  const { ruleId: rule, reason, author, because } = of;
+  return [{ code, ...given({ rule, reason, author, because, until: of.until?.toISOString() }) }];
+};
+
+export const readStanding = (of: ExplainOrganisationsResponse): Standing => ({
+  // What a newer release added is nearest to what says least.
+  kind: knownOf(standings, standingWords.word(of.standing)) ?? 'not_chosen',
+  suppressions: of.suppressions.flatMap(readSuppression),
+  gainsNothing: of.gainsNothing,
+  floor: of.floor,
+  sides: of.sides.map(({ organisationId, gain, needed, lowest }) => ({
+    organisation: organisationId,
+    gain,
+    ...given({ needed }),
+    lowest: lowest.flatMap(readFeature),
+  })),
+  full: of.full,
+  ...given({
+    nearestMatch: of.nearestMatch,
+    candidate: of.candidate && readCandidate(of.candidate),
+  }),
+});

@@ -1,0 +1,64 @@
+// A reason as one reader may see it: a sentence, and the quotes it may read. Pure.
+import type { Actor } from '../../platform/access/actor.ts';
+import { may } from '../../platform/access/may.ts';
+import type { Json } from '../profiles/kinds.ts';
+import type { Quote } from '../search/found.ts';
+import type { Sentences } from '../sentences/sentences.ts';
+import type { Reason } from './suggestion.ts';
+
+/** Whether a reader may read the words of a quote. */
+export const readable =
+  (actor: Actor, owners: readonly string[]) =>
+  ({ visibility, discreet }: Quote): boolean =>
+    may(actor, 'read', { visibility, owners }) && (!discreet || may(actor, 'read-hidden', { owners }));
+
+export const showQuote = (quote: Quote): Json => ({
+  source: quote.source,
+  version: quote.version,
+  start: quote.start,
+  end: quote.end,
+  language: quote.language,
+  words: quote.words,
+  marks: quote.marks,
+});
+
+export interface Telling {
+  readonly actor: Actor;
+  readonly sentences: Sentences;
+  readonly ours: string;
+  /** Id of the other side; undefined where it is kept from the reader. */
+  readonly theirs: string | undefined;
+  /** Name of the other side, where it may be named. */
+  readonly name: string | undefined;
+}
+
+interface ShownReason {
+  readonly json: Json;
+  readonly preview?: string;
+}
+
+export const showReason = (reason: Reason, telling: Telling): ShownReason | undefined => {
+  const { actor, sentences, name } = telling;
+  const named = name !== undefined;
+  const theirOwners = telling.theirs === undefined ? [] : [telling.theirs];
+  const ours = reason.own.filter(readable(actor, [telling.ours]));
+  const theirs = named ? reason.other.filter(readable(actor, theirOwners)) : [];
+  const kept = reason.preview !== undefined || reason.other.some(({ discreet }) => discreet);
+  // Beside a name, a discreet statement's preview would tell whose it is.
+  if (named && kept && theirs.length === 0) return undefined;
+  const text = sentences.reasons[reason.code]({
+    other: name,
+    ours: ours[0]?.words,
+    theirs: theirs[0]?.words,
+    preview: reason.preview,
+    parameters: reason.parameters,
+  });
+  const quotes = [
+    ...ours.map((quote) => ({ side: 'ours', ...showQuote(quote) })),
+    ...theirs.map((quote) => ({ side: 'theirs', ...showQuote(quote) })),
+  ];
+  return {
+    json: { code: reason.code, text, contribution: reason.contribution, quotes },
+    ...(named || reason.preview === undefined ? {} : { preview: reason.preview }),
+  };
+};
