@@ -75,8 +75,9 @@ const learn = async (replica: Replica, pieces: Collection<ArtefactPiece>): Promi
   const { takeTurn, semantics } = replica;
   const pace = { now: () => performance.now(), takeTurn };
   const { basis = '' } = semantics;
-  const { sources, termOf, scorer } = semantics.publicSources();
-  const packed = await runInSlices(packSources(sources, termOf), pace);
+  const view = semantics.publicSources();
+  const scorer = await runInSlices(view.scorer(), pace);
+  const packed = scorer && (await runInSlices(packSources(view.sources, view.termOf), pace));
   const artefact = packed && (await learnInWorker({ packed, basis, scorer }, new AbortController().signal));
   if (!artefact) throw new Error('nothing was learned');
   const switching = createSwitching({

@@ -12,6 +12,7 @@ import { actorMessage } from '../../services/platform/access/actor-message.ts';
 import type { Actor } from '../../services/platform/access/actor.ts';
 import { contextFor } from '../../services/platform/call-context.ts';
 import { valueOf } from '../../services/platform/faults/fault.ts';
+import { defaultEvidence } from '../../services/gateway/search/asked.ts';
 import type { CampusCorpus } from './campus-corpus.ts';
 import type { CampusInEngine } from './campus-in-engine.ts';
 import type { TimedAt } from './growth.ts';
@@ -49,8 +50,6 @@ const facets = [
   FacetField.STATEMENT_TYPE,
   FacetField.SOURCE_KIND,
 ];
-/** Sources shown of each organisation: what REST shows unless told otherwise. */
-const evidence = 3;
 const timesAsked = 300;
 const within = 60_000;
 
@@ -61,7 +60,7 @@ const requestOf = (words: string, length: number, nth: number): SearchRequest =>
     filters: Filters.fromPartial(filters[nth % filters.length] ?? {}),
     facets,
     limit,
-    evidence,
+    evidence: defaultEvidence,
   });
 
 /** Milliseconds of each call, after a quarter as many that are not counted. */

@@ -27,6 +27,7 @@ export const searchOptions: OptionTypes = {
   ...Object.fromEntries(Object.keys(filters).map((name) => [name, 'value' as const])),
   facets: 'optional',
   experts: 'flag',
+  evidence: 'value',
   limit: 'value',
   as: 'value',
   json: 'flag',
@@ -36,6 +37,7 @@ export const searchOptions: OptionTypes = {
 export const typedFor: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(filters).map(([option, parameter]) => [parameter, `--${option}`])),
   facets: '--facets',
+  evidence: '--evidence',
   limit: '--limit',
 };
 
@@ -66,6 +68,7 @@ export const searchParameters = (
   ),
   facets: facetsOf(given, say),
   experts: given.flag('experts') ? 'true' : undefined,
+  evidence: numberOption(given, 'evidence', { standard: 1, most: 5, say }),
   limit: numberOption(given, 'limit', { standard: 10, most: 100, say }),
 });
 
@@ -73,7 +76,7 @@ const lists = Object.values(counted);
 
 /** The same as the body of a search: lists are lists, and filters stand together. */
 export const searchBody = (text: string, parameters: ReturnType<typeof searchParameters>): object => {
-  const { facets, experts, limit, ...given } = parameters;
+  const { facets, experts, evidence, limit, ...given } = parameters;
   const filtered = Object.entries(given).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, lists.includes(name) ? items(String(value)) : value]],
   );
@@ -82,6 +85,7 @@ export const searchBody = (text: string, parameters: ReturnType<typeof searchPar
     filters: Object.fromEntries(filtered) as object,
     ...(facets === undefined ? {} : { facets: items(String(facets)) }),
     experts: experts === 'true',
+    evidence,
     limit,
   };
 };

@@ -55,8 +55,10 @@ const learnNow = async (
 ): Promise<{ readonly artefact: Uint8Array; readonly sources: number } | undefined> => {
   const { basis } = host;
   if (basis === undefined) return undefined;
-  const { sources, termOf, scorer } = host.publicSources();
-  const packed = await runInSlices(packSources(sources, termOf), pace, signal);
+  const view = host.publicSources();
+  const { sources, termOf } = view;
+  const scorer = await runInSlices(view.scorer(), pace, signal);
+  const packed = scorer && (await runInSlices(packSources(sources, termOf), pace, signal));
   const artefact = packed && (await learn({ packed, basis, scorer }, signal));
   return artefact && { artefact, sources: sources.size };
 };

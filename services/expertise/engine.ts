@@ -3,24 +3,25 @@ import { createAnalyser } from './analysis/analyse-text.ts';
 import type { Analyser } from './analysis/analyse-text.ts';
 import type { Analysis, Tokens } from './analysis/analysis.ts';
 import { foldWord } from './analysis/fold-word.ts';
+import { pausing, runToEnd } from './analysis/in-pieces.ts';
 import { stemWord } from './analysis/stem-word.ts';
 import { bagOfTerms } from './bag-of-terms.ts';
 import { createExplainedAcronyms } from './explained-acronyms.ts';
 import type { Explained } from './explained-acronyms.ts';
-import { createSourceIndex } from './index/source-index.ts';
+import { growSourceIndex } from './index/source-index.ts';
 import type { SourceIndex } from './index/source-index.ts';
 import type { SegmentParts } from './index/segment.ts';
-import { createTerms } from './index/terms.ts';
+import { growTerms } from './index/terms.ts';
 import type { SavedTerms, Terms } from './index/terms.ts';
 import type { IndexView } from './index/view.ts';
-import { languageKnowledge } from './language-knowledge.ts';
+import { growLanguageKnowledge } from './language-knowledge.ts';
 import { createOrganisations } from './organisations.ts';
 import type { Organisations } from './organisations.ts';
 import { foundIn } from './source.ts';
 import type { Language, Source } from './source.ts';
 import type { Annotator } from './vocabulary/annotate-concepts.ts';
 import type { CuratedVocabulary } from './vocabulary/curated-files.ts';
-import { linkLexicon } from './vocabulary/lexicon-links.ts';
+import { linkingLexicon } from './vocabulary/lexicon-links.ts';
 import { createLinks } from './vocabulary/link-terms.ts';
 import type { Links } from './vocabulary/link-terms.ts';
 import type { Spellings } from './vocabulary/read-lexicon.ts';
@@ -56,6 +57,8 @@ export interface Engine {
   readonly readWith: string;
   /** All that is indexed was put again. */
   allPutAgain(): void;
+  /** Does so much of what questions would have to do after changes, at the most; false once nothing is left. */
+  catchUp(most: number): boolean;
   /** Of the sources that explain acronyms, which. */
   explained(): Iterable<Explained>;
   /** All that sources brought, as it is now; cheap. */
@@ -81,15 +84,22 @@ export interface SavedEngine extends Saved {
 
 const severalVocabularies = 'several';
 
-export const createEngine = (curated: CuratedVocabulary, saved?: SavedEngine): Engine => {
-  const terms = createTerms(saved?.terms);
+/** Explained acronyms taken over between two yields. */
+const explainedTogether = 1_000;
+
+/** Takes a second or so where much was saved, and pauses where it yields. */
+export const growEngine = function* (
+  curated: CuratedVocabulary,
+  saved?: SavedEngine,
+): Generator<void, Engine> {
+  const terms = yield* growTerms(saved?.terms);
   const { forms } = curated;
-  const { odds, reader, lexicon, vocabulary: first } = languageKnowledge(curated);
+  const { odds, reader, lexicon, vocabulary: first } = yield* growLanguageKnowledge(curated);
   const analyser = createAnalyser(terms, { odds, forms });
   let vocabulary = first;
   let annotator: Annotator = vocabulary.annotatorOver(terms);
   let readWith = saved?.readWith ?? vocabulary.version;
-  const index = createSourceIndex({
+  const index = yield* growSourceIndex({
     isConcept: terms.isConcept,
     ...(saved ? { saved: saved.segments } : {}),
   });
@@ -98,14 +108,14 @@ export const createEngine = (curated: CuratedVocabulary, saved?: SavedEngine): E
   const links = createLinks({
     terms,
     forms,
-    lexicon: linkLexicon(lexicon, terms),
+    lexicon: yield* linkingLexicon(lexicon, terms),
     acronyms,
     concepts: () => vocabulary,
   });
 
   const lexiconTerms = saved?.lexiconTerms ?? terms.size;
 
-  saved?.explained.forEach(acronyms.put);
+  yield* pausing(saved?.explained ?? [], explainedTogether, acronyms.put);
 
   return {
     terms,
@@ -159,6 +169,10 @@ export const createEngine = (curated: CuratedVocabulary, saved?: SavedEngine): E
     allPutAgain: () => {
       readWith = vocabulary.version;
     },
+    catchUp: (most) => {
+      const [words, explained] = [links.catchUp(most), acronyms.catchUp(most)];
+      return words || explained;
+    },
     explained: acronyms.all,
     save: () => ({
       terms: terms.save(),
@@ -169,3 +183,6 @@ export const createEngine = (curated: CuratedVocabulary, saved?: SavedEngine): E
     }),
   };
 };
+
+export const createEngine = (curated: CuratedVocabulary, saved?: SavedEngine): Engine =>
+  runToEnd(growEngine(curated, saved));

@@ -25,6 +25,11 @@ export interface ExplainedAcronyms {
   remove(id: string): void;
   /** Of the sources that explain some. */
   all(): Iterable<Explained>;
+  /**
+   * Finds out who may know of so many at the most, where that may have changed, so that no question has to; false once
+   * none is left.
+   */
+  catchUp(most: number): boolean;
   /** See `LearnedAcronyms`. */
   of(term: number, circle: Visibility): readonly Expansion[];
 }
@@ -57,21 +62,29 @@ export const createExplainedAcronyms = (
     return others.find((one) => isBacked(segment, localIn(place), one, table));
   };
 
-  const settle = (): void => {
+  const settle = (one: Explained, table: OrganisationTable): void => {
+    const circle = circleOf(one, table);
+    if (circle === known.get(one.id)) return;
+    forget(one);
+    if (circle === undefined) return;
+    learned.learn(circle, one.acronyms);
+    known.set(one.id, circle);
+  };
+
+  const catchUp = (most: number): boolean => {
+    if (explained.size === 0) return false;
     const table = tableOf(organisations);
     if (table.era !== era) unsettled = new Set(explained.keys());
     era = table.era;
+    let settled = 0;
     for (const id of unsettled) {
+      if (settled === most) return true;
       const one = explained.get(id);
-      if (!one) continue;
-      const circle = circleOf(one, table);
-      if (circle === known.get(id)) continue;
-      forget(one);
-      if (circle === undefined) continue;
-      learned.learn(circle, one.acronyms);
-      known.set(id, circle);
+      if (one) settle(one, table);
+      unsettled.delete(id);
+      settled += 1;
     }
-    unsettled.clear();
+    return false;
   };
 
   const remove = (id: string): void => {
@@ -90,8 +103,9 @@ export const createExplainedAcronyms = (
     },
     remove,
     all: () => explained.values(),
+    catchUp,
     of: (term, circle) => {
-      settle();
+      catchUp(Infinity);
       return learned.of(term, circle);
     },
   };

@@ -1,4 +1,5 @@
 // What this replica has taken in, version by version, and which of it the log does not say yet.
+import { pausing, runToEnd } from './analysis/in-pieces.ts';
 import type { SourceKind } from './source.ts';
 
 /** One state of one source, as its event tells it. */
@@ -71,9 +72,15 @@ const newsOf = ({ held, logged, appended }: Holding): News | undefined => {
 /** Once a state is told, only its own organisations are those that "did before". */
 const withoutBefore = ({ before: _, ...held }: Held): Held => held;
 
-export const createHoldings = (saved?: SavedHoldings): Holdings => {
-  const known = new Map((saved?.holdings ?? []).map((holding) => [holding.id, holding]));
-  const waiting = new Set(saved?.waiting);
+/** Saved entries taken over between two yields: about a millisecond. */
+const together = 5_000;
+
+/** Pauses where it yields, while it takes over what was saved. */
+export const growHoldings = function* (saved?: SavedHoldings): Generator<void, Holdings> {
+  const known = new Map<string, Holding>();
+  yield* pausing(saved?.holdings ?? [], together, (holding) => known.set(holding.id, holding));
+  const waiting = new Set<string>();
+  yield* pausing(saved?.waiting ?? [], together, (id) => waiting.add(id));
 
   const of = (id: string): Holding => known.get(id) ?? { id };
   const put = (holding: Holding): void => {
@@ -123,3 +130,5 @@ export const createHoldings = (saved?: SavedHoldings): Holdings => {
     },
   };
 };
+
+export const createHoldings = (saved?: SavedHoldings): Holdings => runToEnd(growHoldings(saved));

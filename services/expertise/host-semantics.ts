@@ -1,15 +1,19 @@
 // Lets semantics be learned from this replica's public sources, and used by its answers.
+import type { Acronym } from './analysis/analysis.ts';
 import type { Engine } from './engine.ts';
 import { placesOf } from './answers/horizon.ts';
 import { tableOf } from './answers/organisation-table.ts';
 import type { OrganisationTable } from './answers/organisation-table.ts';
 import type { PublicIndex } from './answers/public-scorer.ts';
 import { isBacked, straysOf } from './answers/stray-sources.ts';
+import type { Explained } from './explained-acronyms.ts';
 import { circleOf, circles, dead } from './index/source-class.ts';
 import { ownersAt } from './index/read-segment.ts';
 import { idOf, localIn, placeAt, segmentOf, sourceAt } from './index/view.ts';
 import type { IndexView } from './index/view.ts';
+import type { ScorerSource } from './semantics/scorer.ts';
 import { unlearned } from './semantics/semantics-host.ts';
+import type { SegmentVectors } from './semantics/segment-vectors.ts';
 import type { PublicView, SemanticsHost, UsedSemantics } from './semantics/semantics-host.ts';
 
 /** To be raised where the analysis reads the same text otherwise: what was learned before is learned anew. */
@@ -19,15 +23,16 @@ const publicCircle = circles.indexOf('public');
 
 /** What everybody may find: that a hidden or silent organisation has public texts changes nobody's scores. */
 const publicPlaces = ({ segments }: IndexView, table: OrganisationTable): Int32Array => {
-  const places: number[] = [];
+  const places = new Int32Array(segments.reduce((sum, { sizes }) => sum + sizes.sources, 0));
+  let size = 0;
   segments.forEach((segment, nth) => {
     for (let local = 0; local < segment.sizes.sources; local += 1) {
       const sort = segment.classes[local] ?? dead;
       if (sort === dead || circleOf(sort) !== publicCircle) continue;
-      if (isBacked(segment, local, 'public', table)) places.push(placeAt(nth, local));
+      if (isBacked(segment, local, 'public', table)) places[size++] = placeAt(nth, local);
     }
   });
-  return Int32Array.from(places);
+  return places.slice(0, size);
 };
 
 /** How often a term stands in a text, as its impact tells: the least impact is that of a word that stands there once. */
@@ -46,22 +51,60 @@ interface Moment {
   readonly places: Int32Array;
 }
 
-const scorerOf = ({ engine, view, table, places }: Moment) => {
+/** Terms, or explained acronyms, looked at between two yields: about half a millisecond. */
+const together = 2_000;
+
+const publicFrequencies = function* (
+  { view, table }: Moment,
+  terms: number,
+): Generator<undefined, Int32Array> {
   const strays = straysOf(view, 'public', table);
-  const frequencies = new Int32Array(new SharedArrayBuffer(engine.terms.size * 4));
-  for (let term = 0; term < frequencies.length; term += 1)
+  yield;
+  const frequencies = new Int32Array(new SharedArrayBuffer(terms * 4));
+  for (let term = 0; term < terms; term += 1) {
     frequencies[term] = view.frequency('public', term) - strays.holding(term);
-  const ids = new Set(Array.from(places, (place) => idOf(view, place)));
-  const data: PublicIndex = {
-    segments: view.segments.map(({ buffer, classes }) => ({ buffer, classes })),
-    places,
-    standIns: table.standing.standIns,
-    terms: engine.terms.save(),
-    frequencies,
-    explained: [...engine.explained()].flatMap(({ id, acronyms }) => (ids.has(id) ? acronyms : [])),
-    imported: [...engine.vocabulary.concepts.values()].filter(({ importId }) => importId !== undefined),
+    if (term % together === together - 1) yield;
+  }
+  return frequencies;
+};
+
+/** The acronyms that sources at these places explain. */
+const publicAcronyms = function* (
+  explained: readonly Explained[],
+  { view, places }: Moment,
+): Generator<undefined, readonly Acronym[]> {
+  const ids = new Set<string>();
+  for (const [nth, place] of places.entries()) {
+    ids.add(idOf(view, place));
+    if (nth % together === together - 1) yield;
+  }
+  const found: Acronym[] = [];
+  for (const [nth, { id, acronyms }] of explained.entries()) {
+    if (ids.has(id)) found.push(...acronyms);
+    if (nth % together === together - 1) yield;
+  }
+  return found;
+};
+
+/** What goes on changing is taken before the first yield. */
+const scorerOf = (moment: Moment): Generator<undefined, ScorerSource> => {
+  const { engine, view, table, places } = moment;
+  const explained = [...engine.explained()];
+  const terms = engine.terms.save();
+  const { concepts } = engine.vocabulary;
+  const steps = function* (): Generator<undefined, ScorerSource> {
+    const data: PublicIndex = {
+      segments: view.segments.map(({ buffer, classes }) => ({ buffer, classes })),
+      places,
+      standIns: table.standing.standIns,
+      terms,
+      frequencies: yield* publicFrequencies(moment, terms.ends.length),
+      explained: yield* publicAcronyms(explained, moment),
+      imported: [...concepts.values()].filter(({ importId }) => importId !== undefined),
+    };
+    return { module: new URL('./answers/public-scorer.ts', import.meta.url).href, data };
   };
-  return { module: new URL('./answers/public-scorer.ts', import.meta.url).href, data };
+  return steps();
 };
 
 const publicView = (engine: Engine): PublicView => {
@@ -91,14 +134,14 @@ const publicView = (engine: Engine): PublicView => {
       },
     },
     termOf: engine.terms.termOf,
-    get scorer() {
-      return scorerOf({ engine, view, table, places });
-    },
+    scorer: () => scorerOf({ engine, view, table, places }),
   };
 };
 
 export interface HostedSemantics extends SemanticsHost {
   readonly inUse: UsedSemantics;
+  /** Of the semantics in use, where there are themes: unlike it at no cost. */
+  readonly vectors: SegmentVectors | undefined;
   /** To be called after each change of a source or of the vocabulary; whether public ones changed is found out. */
   sourcesChanged(): void;
   /** To be called after it came to be known, hidden, silent or another's: all that it stands behind comes or goes. */
@@ -124,6 +167,9 @@ export const hostSemantics = (engine: Engine): HostedSemantics => {
     get inUse() {
       // Until something is learned: by how many texts there are.
       return inUse ?? unlearned(countPublic());
+    },
+    get vectors() {
+      return inUse?.vectors;
     },
     get basis() {
       const { readWith, vocabulary } = engine;

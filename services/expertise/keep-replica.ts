@@ -3,13 +3,14 @@
 import { systemTimers } from '../platform/schedule/timers.ts';
 import type { Position } from '../platform/event-log/event-log.ts';
 import type { Platform } from '../platform/service.ts';
+import { runInTurns } from './analysis/in-pieces.ts';
 import { analysisVersion } from './host-semantics.ts';
 import { layout } from './index/segment.ts';
 import type { Change } from './replica.ts';
 import type { ReplicaMoment, SavedReplica } from './saved-replica.ts';
 import type { Announced } from './semantics/switch-semantics.ts';
 import { keepSnapshot } from './snapshot/keep-snapshot.ts';
-import { contentVersion, savedIn, sectionsOf } from './snapshot/replica-sections.ts';
+import { contentVersion, readingSaved, sectionsOf } from './snapshot/replica-sections.ts';
 import type { Kept } from './snapshot/replica-sections.ts';
 import type { Restored, Section } from './snapshot/section.ts';
 
@@ -60,24 +61,24 @@ const nothingKept: KeptReplica = {
 };
 
 /**
- * `make` makes a replica of what was kept, or of nothing; it is to call `changed` for each change. A snapshot that it
- * throws at is of no use either: else every start would fail at it.
+ * `make` makes a replica of what was kept, or of nothing, in turns where that takes long; it is to call `changed` for
+ * each change. A snapshot that it throws at is of no use either: else every start would fail at it.
  */
 export const openKeptReplica = async <R>(
   { platform, versions, takeTurn }: KeepingWith,
-  make: (saved: SavedReplica | undefined, changed: (what: Change) => void) => R,
+  make: (saved: SavedReplica | undefined, changed: (what: Change) => void) => R | Promise<R>,
 ): Promise<Opened<R>> => {
   const folder = await platform.folder();
-  if (folder === undefined) return { kept: nothingKept, replica: make(undefined, nothingKept.changed) };
+  if (folder === undefined) return { kept: nothingKept, replica: await make(undefined, nothingKept.changed) };
   const { clock, log } = platform;
   let now: (() => Kept<ReplicaMoment>) | undefined;
   let restored: Kept<{ readonly made: R }> | undefined;
 
-  const restore = (sections: readonly Section[]): Restored => {
+  const restore = async (sections: readonly Section[]): Promise<Restored> => {
     try {
-      const { replica, semantics } = savedIn(sections);
+      const { replica, semantics } = await runInTurns(readingSaved(sections), takeTurn);
       restored = {
-        replica: { made: make(replica, (what) => keeper.changed(what)) },
+        replica: { made: await make(replica, (what) => keeper.changed(what)) },
         ...(semantics ? { semantics } : {}),
       };
       return 'restored';
@@ -103,7 +104,7 @@ export const openKeptReplica = async <R>(
   });
   let positions = await keeper.load();
   let semantics = restored?.semantics;
-  const replica = restored ? restored.replica.made : make(undefined, keeper.changed);
+  const replica = restored ? restored.replica.made : await make(undefined, keeper.changed);
   restored = undefined;
   const kept: KeptReplica = {
     get positions() {

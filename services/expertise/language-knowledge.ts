@@ -1,5 +1,4 @@
 // What the curated vocabulary teaches about both languages: made once a process, however many engines there are.
-import { runToEnd } from './analysis/in-pieces.ts';
 import { learningLanguageOdds } from './analysis/language-odds.ts';
 import type { LanguageOdds } from './analysis/language-odds.ts';
 import type { Language } from './source.ts';
@@ -27,7 +26,7 @@ const labelWords = function* (curated: CuratedVocabulary, language: Language): G
   for (const { french, english } of curated.translations) yield language === 'fr' ? french : english;
 };
 
-/** Takes a second or so, and pauses where it yields: to be run in turns before an engine is made, which finds it made. */
+/** Takes a second or so, and pauses where it yields; whoever asks next finds it made. */
 export const growLanguageKnowledge = function* (
   curated: CuratedVocabulary,
 ): Generator<void, LanguageKnowledge> {
@@ -41,6 +40,3 @@ export const growLanguageKnowledge = function* (
   known.set(curated, knowledge);
   return knowledge;
 };
-
-export const languageKnowledge = (curated: CuratedVocabulary): LanguageKnowledge =>
-  runToEnd(growLanguageKnowledge(curated));

@@ -7,7 +7,8 @@ import type { Replica } from './replica.ts';
 export const onConsentChanged = follow(
   consentChanged,
   'every',
-  async (events, { engine, consents, semantics, changed }: Replica) => {
+  async (events, { engine, consents, semantics, changed, takeTurn, ready }: Replica) => {
+    const concerned = new Set<string>();
     for (const { message } of events) {
       const { id, version, consent } = message;
       if (!consents.isNewer(id, version)) continue;
@@ -16,8 +17,13 @@ export const onConsentChanged = follow(
       const before = consents.take(id, version, subject);
       if (before !== undefined) engine.organisations.silence(before, false);
       if (subject !== undefined) engine.organisations.silence(subject, consent?.given === false);
-      for (const id of new Set([before, subject])) if (id !== undefined) semantics.organisationChanged(id);
+      for (const id of [before, subject]) if (id !== undefined) concerned.add(id);
       changed(consent ? 'change' : 'removal');
     }
+    for (const id of concerned) {
+      await takeTurn();
+      semantics.organisationChanged(id);
+    }
+    await ready();
   },
 );

@@ -30,12 +30,15 @@ const receive = (message: OrganisationChanged, at: string): Received => {
   return { state: { id, version, kind: 'organisation', organisations, removed: !source }, source, at };
 };
 
-/** Who it is counts before its words do: a source of an organisation that is not known is found by animators only. */
+/**
+ * Who it is counts before its words do: a source of an organisation that is not known is found by animators only. True:
+ * what it stands behind is found by others now.
+ */
 const know = (
   { id, version, organisation }: OrganisationChanged,
-  { engine: { organisations }, holdings, semantics }: Replica,
-): void => {
-  if (holdings.versionOf(id) >= version) return;
+  { engine: { organisations }, holdings }: Replica,
+): boolean => {
+  if (holdings.versionOf(id) >= version) return false;
   const before = organisations.get(organisations.find(id));
   if (!organisation) organisations.remove(id);
   else {
@@ -49,15 +52,19 @@ const know = (
     });
   }
   const now = organisations.get(organisations.find(id));
-  if (before?.visibility !== now?.visibility || before?.mergedInto !== now?.mergedInto)
-    semantics.organisationChanged(id);
+  return before?.visibility !== now?.visibility || before?.mergedInto !== now?.mergedInto;
 };
 
 export const onOrganisationChanged = follow(
   organisationChanged,
   'every',
   async (events, replica: Replica) => {
-    for (const { message } of events) know(message, replica);
+    const changed = events.filter(({ message }) => know(message, replica));
+    for (const { message } of changed) {
+      // Once all are known: each look at who stands for whom after a change goes through all organisations.
+      await replica.takeTurn();
+      replica.semantics.organisationChanged(message.id);
+    }
     await replica.take(events.map(({ message, at }) => receive(message, at.time)));
   },
 );

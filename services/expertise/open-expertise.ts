@@ -6,13 +6,12 @@ import { runInTurns } from './analysis/in-pieces.ts';
 import { createAnnotating } from './annotate-again.ts';
 import type { Annotating } from './annotate-again.ts';
 import { conceptStatistics } from './concept-statistics.ts';
-import { createEngine } from './engine.ts';
+import { growEngine } from './engine.ts';
 import { openKeptReplica, versionsOf } from './keep-replica.ts';
 import type { KeptReplica } from './keep-replica.ts';
 import { sources } from './keep-words.ts';
-import { growLanguageKnowledge } from './language-knowledge.ts';
 import { pauseFor } from './pause.ts';
-import { createReplica } from './replica.ts';
+import { growReplica } from './replica.ts';
 import type { Replica } from './replica.ts';
 import type { ArtefactPiece } from './semantics/artefact-pieces.ts';
 import { semanticsPieces } from './semantics/keep-pieces.ts';
@@ -49,21 +48,20 @@ const rankingThreads = (processors: number): number =>
 const openReplica = async (platform: Platform, eventTypes: readonly string[]) => {
   const takeTurn = createTurns();
   const curated = await runInTurns(readingCuratedVocabulary(), takeTurn);
-  // The engine finds it made, and makes the event loop wait no longer.
-  await runInTurns(growLanguageKnowledge(curated), takeTurn);
   const collection = await platform.collection(sources);
   const versions = versionsOf(curated.version, eventTypes);
-  const opened = await openKeptReplica({ platform, versions, takeTurn }, (saved, changed) =>
-    createReplica({
-      engine: createEngine(curated, saved?.engine),
+  const opened = await openKeptReplica({ platform, versions, takeTurn }, async (saved, changed) => {
+    const replica = growReplica({
+      engine: await runInTurns(growEngine(curated, saved?.engine), takeTurn),
       collection,
       takeTurn,
       rankingThreads: rankingThreads(availableParallelism()),
       ...(saved ? { saved } : {}),
       log: platform.log,
       changed,
-    }),
-  );
+    });
+    return runInTurns(replica, takeTurn);
+  });
   return { ...opened, curated, collection };
 };
 

@@ -3,17 +3,18 @@ import type { Logger } from 'pino';
 import type { Collection } from '../platform/document-store/document-store.ts';
 import { faultOf } from '../platform/faults/fault.ts';
 import type { AnsweringWith } from './answers/answering-with.ts';
+import { runToEnd } from './analysis/in-pieces.ts';
 import { createFiledTerms } from './answers/file-terms.ts';
 import { createWaiting } from './await-versions.ts';
 import type { Waiting } from './await-versions.ts';
 import type { Engine } from './engine.ts';
 import { hostSemantics } from './host-semantics.ts';
 import type { HostedSemantics } from './host-semantics.ts';
-import { createHoldings } from './holdings.ts';
+import { growHoldings } from './holdings.ts';
 import type { Holdings, News, Taken } from './holdings.ts';
 import { createKnownConsents } from './known-consents.ts';
 import type { KnownConsents } from './known-consents.ts';
-import { restoreOrganisations } from './saved-replica.ts';
+import { restoringOrganisations } from './saved-replica.ts';
 import type { SavedReplica } from './saved-replica.ts';
 import type { Source } from './source.ts';
 import { keepWords } from './keep-words.ts';
@@ -90,15 +91,17 @@ export interface ReplicaWith {
 /** Terms filed without a pause: about a millisecond. */
 const termsAtOnce = 100;
 
-export const createReplica = (options: ReplicaWith): Replica => {
+/** Pauses where it yields, while it takes over what was saved. */
+export const growReplica = function* (options: ReplicaWith): Generator<void, Replica> {
   const { engine, collection, takeTurn = createTurns(), rankingThreads = 0, saved } = options;
   const { changed: noteChange = () => {}, log } = options;
-  if (saved) restoreOrganisations(engine.organisations, saved);
-  const holdings = createHoldings(saved?.holdings);
+  if (saved) yield* restoringOrganisations(engine.organisations, saved);
+  const holdings = yield* growHoldings(saved?.holdings);
   const consents = createKnownConsents(saved?.consents);
   const words = keepWords(collection, { versionOf: holdings.versionOf, takeTurn });
   const filed = createFiledTerms(engine.terms);
   const workspace = createWorkspace();
+  const pace = { now: () => performance.now(), takeTurn };
   const semantics = hostSemantics(engine);
   const ranking = createRankingPools(rankingThreads, takeTurn);
   /** Of a source, or of the semantics in use. */
@@ -136,8 +139,8 @@ export const createReplica = (options: ReplicaWith): Replica => {
   const mergeWithThemes = async (segments: readonly Segment[]): Promise<Segment> => {
     const merged = await mergeSliced(takeTurn)(segments);
     // Others may be in use by the time that its sources stand among the themes.
-    for (let { vectors } = semantics.inUse; vectors?.has(merged) === false; { vectors } = semantics.inUse)
-      await runInSlices(vectors.merge(merged, segments), { now: () => performance.now(), takeTurn });
+    for (let { vectors } = semantics; vectors?.has(merged) === false; { vectors } = semantics)
+      await runInSlices(vectors.merge(merged, segments), pace);
     return merged;
   };
 
@@ -148,12 +151,23 @@ export const createReplica = (options: ReplicaWith): Replica => {
       .catch((error: unknown) => log?.warn({ fault: faultOf(error) }, 'segments could not be merged'));
   };
 
+  /** What came lately is put among the themes before a question has to. */
+  const placeAmongThemes = async (): Promise<void> => {
+    for (;;) {
+      const { vectors } = semantics;
+      const missing = vectors && semantics.segments().find((segment) => !vectors.has(segment));
+      if (!missing) return;
+      await runInSlices(vectors.prepare(missing), pace);
+    }
+  };
+
   const ready = async (): Promise<void> => {
     for (let isLeft = true; isLeft;) {
       await takeTurn();
-      const [links, file] = [engine.links.catchUp(termsAtOnce), filed.catchUp(termsAtOnce)];
-      isLeft = links || file;
+      const [words, file] = [engine.catchUp(termsAtOnce), filed.catchUp(termsAtOnce)];
+      isLeft = words || file;
     }
+    await placeAmongThemes();
   };
 
   return {
@@ -195,7 +209,10 @@ export const createReplica = (options: ReplicaWith): Replica => {
     forgetAll: async () => {
       await forgetSources();
       const { organisations } = engine;
-      for (const [id] of [...organisations.all()]) organisations.remove(id);
+      for (const [id] of [...organisations.all()]) {
+        await takeTurn();
+        organisations.remove(id);
+      }
       for (const id of [...organisations.silent()]) organisations.silence(id, false);
       holdings.forgetAll();
       consents.forgetAll();
@@ -203,3 +220,5 @@ export const createReplica = (options: ReplicaWith): Replica => {
     },
   };
 };
+
+export const createReplica = (options: ReplicaWith): Replica => runToEnd(growReplica(options));

@@ -1,4 +1,5 @@
 // All that a replica knows from events, at one moment: what a snapshot holds, and what a replica goes on from.
+import { pausing } from './analysis/in-pieces.ts';
 import type { Engine, EngineMoment, SavedEngine } from './engine.ts';
 import type { Holdings, SavedHoldings } from './holdings.ts';
 import type { KnownConsent, KnownConsents } from './known-consents.ts';
@@ -52,14 +53,17 @@ export const momentOf = ({ engine, holdings, consents, latest }: Knowing): Repli
   ...(latest === undefined ? {} : { latest }),
 });
 
-/** Into organisations of which none is known yet. */
-export const restoreOrganisations = (
+/** Organisations taken over between two yields: about a millisecond. */
+const together = 250;
+
+/** Into organisations of which none is known yet. Pauses where it yields. */
+export const restoringOrganisations = function* (
   organisations: Organisations,
   { organisations: saved, silent }: Pick<Saved, 'organisations' | 'silent'>,
-): void => {
-  for (const { id, organisation } of saved) {
+): Generator<void, void> {
+  yield* pausing(saved, together, ({ id, organisation }) => {
     organisations.numberOf(id);
     if (organisation) organisations.put(id, organisation);
-  }
+  });
   for (const id of silent) organisations.silence(id, true);
 };

@@ -21,6 +21,7 @@ const filters = [
     'count what was found by kind, pole, concept, language, type, source; all when no LIST',
   ],
   ['--experts', 'also who in each organisation has recorded it; for animators'],
+  ['--evidence N', 'sources shown of each organisation (1)'],
 ] as const;
 
 export const englishPages: HelpPages = {

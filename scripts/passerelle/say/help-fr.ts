@@ -24,6 +24,7 @@ const filters = [
     'compter ce qui est trouvé par kind, pole, concept, language, type, source ; tous sans LISTE',
   ],
   ['--experts', 'aussi qui l’a enregistré dans chaque organisation ; pour les animateurs'],
+  ['--evidence N', 'sources montrées de chaque organisation (1)'],
 ] as const;
 
 export const frenchPages: HelpPages = {

@@ -42,7 +42,7 @@ const eachTrigram = (folded: string, use: (trigram: number) => void): void => {
 /** Folded words, with how often each was met. */
 type Tally = ReadonlyMap<string, number>;
 
-const wordsAtOnce = 5_000;
+const wordsAtOnce = 1_000;
 
 interface Trigrams {
   readonly counts: Float64Array;
@@ -95,7 +95,10 @@ export const learningLanguageOdds = function* (
   const ordinary = new Set<string>();
   const french = yield* tally(words.fr, ordinary);
   const english = yield* tally(words.en, ordinary);
-  const byLetters = learnLetters(yield* countTrigrams(french), yield* countTrigrams(english));
+  const [inFrench, inEnglish] = [yield* countTrigrams(french), yield* countTrigrams(english)];
+  yield;
+  const byLetters = learnLetters(inFrench, inEnglish);
+  yield;
   const byKnowledge = (folded: string): number =>
     knownWeighs * (Number(french.has(folded)) - Number(english.has(folded)));
 

@@ -8,7 +8,7 @@ import { localIn, segmentOf } from '../index/view.ts';
 import { kindBits, poleBits } from '../organisation-columns.ts';
 import { organisationKinds, poles } from '../organisation.ts';
 import { admits, found } from '../ranking/admission.ts';
-import type { Admission } from '../ranking/admission.ts';
+import type { Admission, SegmentAdmission } from '../ranking/admission.ts';
 import { amongBest } from '../ranking/among-best.ts';
 import type { Scored } from '../ranking/score-sources.ts';
 import { sourceKinds, statementTypes } from '../source.ts';
@@ -63,38 +63,55 @@ const foundBehind = (
     .filter((owner) => ((organisations[owner] ?? 0) & found) !== 0);
 };
 
-/** Gives the organisations found behind the sources of a segment that answer the bits of these sources. */
+/** Gives the organisations behind a source that answers its bits, whatever else there is to look at. */
+const addBitsOf = (
+  bits: Uint16Array,
+  scored: Scored,
+  admission: Admission,
+  { nth, local, own }: { readonly nth: number; readonly local: number; readonly own: number },
+): void => {
+  if (!admits(admission, nth, local)) return;
+  for (const one of foundBehind(admission, scored, nth, local)) bits[one] = (bits[one] as number) | own;
+};
+
+/** Bits of the classes that say all there is to say of who may find a source. */
+const bitsOfPlain = ({ byClass }: SegmentAdmission): Uint16Array =>
+  bitsOfClass.map((bits, sort) => (byClass[sort] === 1 ? bits : 0));
+
+/**
+ * Gives the organisations behind the sources of a segment that answer the bits of these sources, those that are not
+ * found too. Which sources answer nobody could foretell: where nothing but class and sum decides, there is no branch.
+ */
 const addBits = (bits: Uint16Array, scored: Scored, admission: Admission, nth: number): void => {
-  const { standing, organisations } = admission;
   const here = admission.segments[nth];
   const sums = scored.segments[nth]?.sums;
   if (!here || !sums) return;
-  const { byClass } = here;
+  const { byClass, isPlain } = here;
+  const plain = bitsOfPlain(here);
   const { classes, owners, sizes } = here.segment;
-  const { standIns } = standing;
+  const { standIns } = admission.standing;
   for (let local = 0; local < sizes.sources; local += 1) {
-    if ((sums[local] as number) <= 0) continue;
     const sort = classes[local] as number;
-    if ((byClass[sort] as number) === 0) continue;
-    const own = bitsOfClass[sort] as number;
     const owner = owners[local] as number;
-    if (owner < 0) {
-      if (!admits(admission, nth, local)) continue;
-      for (const one of foundBehind(admission, scored, nth, local)) bits[one] = (bits[one] as number) | own;
+    const sum = sums[local] as number;
+    if (!isPlain || owner < 0 || byClass[sort] === 2) {
+      if (sum > 0 && byClass[sort] !== 0)
+        addBitsOf(bits, scored, admission, { nth, local, own: bitsOfClass[sort] as number });
       continue;
     }
     const standIn = standIns[owner] as number;
-    const before = bits[standIn] as number;
-    // What adds nothing is not looked at any closer.
-    if ((before | own) === before || ((organisations[standIn] as number) & found) === 0) continue;
-    if (admits(admission, nth, local)) bits[standIn] = before | own;
+    bits[standIn] = (bits[standIn] as number) | ((plain[sort] as number) & (-sum >> 31));
   }
 };
 
 /** Of each organisation, the bits of its sources that answer; none where it is not found. */
 const bitsFound = (scored: Scored, admission: Admission): Uint16Array => {
-  const bits = new Uint16Array(admission.organisations.length);
+  const { organisations } = admission;
+  const bits = new Uint16Array(organisations.length);
   scored.segments.forEach((_, nth) => addBits(bits, scored, admission, nth));
+  if (admission.choosesOrganisations)
+    for (let number = 0; number < bits.length; number += 1)
+      bits[number] = (bits[number] as number) & -((organisations[number] as number) & found);
   return bits;
 };
 

@@ -17,9 +17,9 @@ export interface ConceptCount {
   readonly organisations: number;
 }
 
-/** Of each concept, the last organisation it was counted for, plus 1. 0: not met yet. */
+/** Of each concept, the last organisation it was counted for, plus 1. 0: not met yet, as they all are between questions. */
 let last = new Int32Array(0);
-/** Of each concept, organisations. Both are used again by the next question: they are as large as the dictionary. */
+/** Of each concept that was met, organisations. Both are as large as the dictionary, and used by the next question. */
 let counts = new Int32Array(0);
 
 const countAll = (owned: readonly OwnedSource[], marks: Uint8Array): readonly number[] => {
@@ -32,7 +32,10 @@ const countAll = (owned: readonly OwnedSource[], marks: Uint8Array): readonly nu
       if (marks[term] !== 1) continue;
       const before = last[term] as number;
       if (before === mark) continue;
-      if (before === 0) concepts.push(term);
+      if (before === 0) {
+        concepts.push(term);
+        counts[term] = 0;
+      }
       last[term] = mark;
       counts[term] = (counts[term] as number) + 1;
     }
@@ -49,14 +52,14 @@ export const countFoundConcepts = (
   if (last.length < terms.size) {
     last = new Int32Array(2 * terms.size);
     counts = new Int32Array(2 * terms.size);
-  } else {
-    last.fill(0, 0, terms.size);
-    counts.fill(0, 0, terms.size);
   }
   const concepts = countAll(owned, conceptMarks(terms));
   const largest = createLargest(most);
   let least = 0;
-  for (const term of concepts) least = largest.offer(counts[term] as number);
+  for (const term of concepts) {
+    least = largest.offer(counts[term] as number);
+    last[term] = 0;
+  }
   return concepts
     .filter((term) => (counts[term] as number) >= least)
     .map((term) => ({ concept: terms.termOf(term).slice(1), organisations: counts[term] as number }));

@@ -59,22 +59,21 @@ export const horizonOf = (
   { engine, view }: Pick<AnsweringWith, 'engine' | 'view'>,
 ): Horizon => {
   const circle = clearance(actor);
-  const { organisations, links } = engine;
+  const { organisations } = engine;
   const table = tableOf(organisations);
   const strays = straysOf(view, circle, table);
   const frequency =
     strays.sources === 0
       ? (term: number): number => view.frequency(circle, term)
       : (term: number): number => view.frequency(circle, term) - strays.holding(term);
-  let own: ReadonlySet<number> | undefined;
+  const own = ownOf(actor, organisations, table);
+  let ownTerms: ReadonlySet<number> | undefined;
   const isOwn = (term: number): boolean => {
-    own ??= termsOf(view, ownOf(actor, organisations, table).flatMap(table.standing.absorbed));
-    return own.has(term);
+    ownTerms ??= termsOf(view, own.flatMap(table.standing.absorbed));
+    return ownTerms.has(term);
   };
   const hears = (term: number): boolean => frequency(term) > 0 || isOwn(term);
-  // Who has sources of its own may hear more than its circle.
-  const shared =
-    actor.memberships.length === 0 ? rememberLinks({ engine, view, circle, table, hears }) : undefined;
+  const links = rememberLinks({ engine, view, circle, table, own, hears });
   return {
     circle,
     table,
@@ -82,7 +81,7 @@ export const horizonOf = (
     frequency,
     hears,
     linksOf: (term, written) =>
-      shared && written === undefined ? shared(term) : links.of(term, circle, hears, written),
-    linksOfStem: (stem, language) => links.ofStem(stem, language, hears),
+      written === undefined ? links(term) : engine.links.of(term, circle, hears, written),
+    linksOfStem: (stem, language) => engine.links.ofStem(stem, language, hears),
   };
 };

@@ -1,5 +1,6 @@
 // The index in memory: takes sources in and out, and shows readers what it holds. Sources that came lately wait in a
 // list until somebody looks; then they become a small segment. Small segments are merged into larger ones.
+import { runToEnd } from '../analysis/in-pieces.ts';
 import { buildSegment } from './build-segment.ts';
 import type { PendingSource } from './build-segment.ts';
 import { createFrequencyCounter } from './frequencies.ts';
@@ -45,7 +46,14 @@ export interface SourceIndexOptions {
   readonly saved?: readonly SegmentParts[];
 }
 
-export const createSourceIndex = ({ isConcept, saved = [] }: SourceIndexOptions): SourceIndex => {
+/** Saved sources taken over between two yields: about a millisecond. */
+const adoptedTogether = 250;
+
+/** Pauses where it yields, while it takes over what was saved. */
+export const growSourceIndex = function* ({
+  isConcept,
+  saved = [],
+}: SourceIndexOptions): Generator<void, SourceIndex> {
   const frequencies = createFrequencyCounter();
   const slots = createHashSlots();
   const list = createSegmentList();
@@ -121,18 +129,21 @@ export const createSourceIndex = ({ isConcept, saved = [] }: SourceIndexOptions)
     if (pending.size === mostPending) seal();
   };
 
-  const adopt = (segment: Segment): void => {
-    segment.numbers.forEach((number, local) => {
+  let adopted = 0;
+  const adopt = function* (segment: Segment): Generator<void, void> {
+    for (const [local, number] of segment.numbers.entries()) {
+      adopted += 1;
+      if (adopted % adoptedTogether === 0) yield;
       nextNumber = number + 1;
       const sourceClass = segment.classes[local] ?? dead;
-      if (sourceClass === dead) return;
+      if (sourceClass === dead) continue;
       slots.add(segment.hashes[local] ?? 0, number);
       frequencies.count(circleOf(sourceClass), termsAt(segment, local), 1);
       size += 1;
-    });
+    }
     list.append(segment);
   };
-  saved.forEach((parts) => adopt(openSegment(parts)));
+  for (const parts of saved) yield* adopt(openSegment(parts));
 
   return {
     put,
@@ -162,3 +173,6 @@ export const createSourceIndex = ({ isConcept, saved = [] }: SourceIndexOptions)
     },
   };
 };
+
+export const createSourceIndex = (options: SourceIndexOptions): SourceIndex =>
+  runToEnd(growSourceIndex(options));

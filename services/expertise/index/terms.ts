@@ -1,4 +1,5 @@
 // The dictionary: every term has a number, given at first sight. A million of them take some tens of megabytes.
+import { runToEnd } from '../analysis/in-pieces.ts';
 import { createHashSlots } from './hash-slots.ts';
 import { createWordBytes, isWordAt, wordOf } from './word-bytes.ts';
 
@@ -34,7 +35,11 @@ const larger = <T extends Int32Array | Uint8Array>(array: T, grown: T): T => {
   return grown;
 };
 
-export const createTerms = (saved?: SavedTerms): Terms => {
+/** Terms taken over between two yields. */
+const together = 2_000;
+
+/** Pauses where it yields. */
+export const growTerms = function* (saved?: SavedTerms): Generator<void, Terms> {
   let size = 0;
   let ends = new Int32Array(1024);
   let pool = new Uint8Array(16_384);
@@ -70,12 +75,13 @@ export const createTerms = (saved?: SavedTerms): Terms => {
     number < 0 || number >= size ? '' : wordOf(pool, startOf(number), ends[number] ?? 0);
 
   if (saved) {
-    saved.ends.forEach((end, number) => {
+    for (const [number, end] of saved.ends.entries()) {
       const term = wordOf(saved.bytes, saved.ends[number - 1] ?? 0, end);
       // Terms differ from each other: what is there already is empty, for being left out.
       if (find(term) < 0) numberOf(term);
       else append(new Uint8Array());
-    });
+      if (number % together === together - 1) yield;
+    }
   }
 
   return {
@@ -92,3 +98,5 @@ export const createTerms = (saved?: SavedTerms): Terms => {
     save: () => ({ ends: ends.slice(0, size), bytes: pool.slice(0, startOf(size)) }),
   };
 };
+
+export const createTerms = (saved?: SavedTerms): Terms => runToEnd(growTerms(saved));

@@ -121,12 +121,11 @@ const maskOf = (
   { holding = [], lacking }: SourceFilter,
 ): Uint8Array | undefined => {
   if (without.length === 0 && holding.length === 0 && !lacking?.length) return undefined;
-  const mask = new Uint8Array(segment.sizes.sources).fill(1);
-  for (const terms of holding) {
-    const holders = holdersOf(segment, terms);
+  const [first, ...others] = holding.map((terms) => holdersOf(segment, terms));
+  const mask = first?.slice() ?? new Uint8Array(segment.sizes.sources).fill(1);
+  for (const holders of others)
     for (let local = 0; local < mask.length; local += 1)
       mask[local] = (mask[local] as number) & (holders[local] as number);
-  }
   if (lacking) {
     const holders = holdersOf(segment, lacking);
     for (let local = 0; local < mask.length; local += 1) if (holders[local] === 1) mask[local] = 0;

@@ -43,10 +43,12 @@ const createList = () => {
       last[length % chunk] = value;
       length += 1;
     },
-    done: (): Int32Array<ArrayBuffer> => {
+    done: function* (): Generator<undefined, Int32Array<ArrayBuffer>> {
       const all = new Int32Array(length);
-      for (const [nth, values] of chunks.entries())
+      for (const [nth, values] of chunks.entries()) {
         all.set(values.subarray(0, Math.min(chunk, length - nth * chunk)), nth * chunk);
+        yield;
+      }
       return all;
     },
   };
@@ -129,21 +131,19 @@ export const packSources = function* (
   }
   ownerStarts.add(owners.length);
   termStarts.add(columns.length);
-  const small = { ids: ids.done(), terms: terms.done(), numbers: numbers.done() };
-  yield;
-  const ofRows = { places: places.done(), ownerStarts: ownerStarts.done(), owners: owners.done() };
-  yield;
-  const ofColumns = columns.done();
-  yield;
   return {
     publicSources: sources.size,
     fingerprint,
     sourcesEach,
-    ...small,
-    ...ofRows,
-    termStarts: termStarts.done(),
-    columns: ofColumns,
-    counts: counts.done(),
+    ids: ids.done(),
+    terms: terms.done(),
+    numbers: yield* numbers.done(),
+    places: yield* places.done(),
+    ownerStarts: yield* ownerStarts.done(),
+    owners: yield* owners.done(),
+    termStarts: yield* termStarts.done(),
+    columns: yield* columns.done(),
+    counts: yield* counts.done(),
   };
 };
 

@@ -21,7 +21,7 @@ export interface SegmentPostings {
 const block = 4_096;
 /** Postings looked at, and sources projected or copied, between two yields: about half a millisecond each. */
 const postingsTogether = 50_000;
-const projectedTogether = 50;
+const projectedTogether = 20;
 const copiedTogether = 4_000;
 
 /** The bags of some sources, one after the other: each has its terms from `starts[i]` up to `starts[i + 1]`. */
@@ -153,8 +153,10 @@ export const createSegmentVectors = (space: ThemeSpace): SegmentVectors => {
     prepare,
     merge: function* (merged, from) {
       const vectors = themeVectors(merged.sizes.sources);
-      for (const segment of from)
+      for (const segment of from) {
+        yield* prepare(segment);
         yield* takeOver({ segment: merged, vectors }, { segment, vectors: of(segment) });
+      }
       known.set(merged.buffer, vectors);
     },
   };

@@ -11,8 +11,8 @@ import type { Weighing } from './themes.ts';
 export interface PublicView {
   readonly sources: PublicSources;
   readonly termOf: (number: number) => string;
-  /** The ranking over exactly these sources, for a worker thread. */
-  readonly scorer: ScorerSource;
+  /** The ranking over exactly these sources, for a worker thread: as it is when this is called. Yields now and then. */
+  scorer(): Generator<undefined, ScorerSource>;
 }
 
 /** The semantics in use. */

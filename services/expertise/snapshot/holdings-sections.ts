@@ -1,9 +1,10 @@
 // What a replica holds and has told, as sections: a campus has as many entries of it as sources, so they are numbers.
 import { z } from 'zod';
+import { pausing, runToEnd } from '../analysis/in-pieces.ts';
 import type { Held, Holding, News, SavedHoldings, Taken } from '../holdings.ts';
 import { sourceKinds } from '../source.ts';
 import type { FoundSections } from './find-section.ts';
-import { packStrings, unpackStrings } from './packed-strings.ts';
+import { packStrings, unpackingStrings } from './packed-strings.ts';
 import type { Section } from './section.ts';
 
 /** Of an entry: it has a state that is held; one that was logged, the same or another. */
@@ -94,12 +95,12 @@ export const holdingsSections = async (
 };
 
 /** Reads one state after the other. */
-const statesIn = (sections: FoundSections) => {
+const statesIn = function* (sections: FoundSections) {
   const versions = sections.numbers('holdings versions', Float64Array);
   const kinds = sections.numbers('holdings kinds', Uint8Array);
   const counts = sections.numbers('holdings owner counts', Uint32Array);
   const owners = sections.numbers('holdings owners', Int32Array);
-  const organisations = sections.items('holdings organisations', z.string());
+  const organisations = yield* sections.items('holdings organisations', z.string());
   let state = 0;
   let start = 0;
   return (id: string): Taken => {
@@ -119,16 +120,19 @@ const statesIn = (sections: FoundSections) => {
   };
 };
 
-export const savedHoldings = (sections: FoundSections): SavedHoldings => {
+/** Pauses where it yields. */
+export const readingHoldings = function* (sections: FoundSections): Generator<void, SavedHoldings> {
   const marks = sections.numbers('holdings marks', Uint8Array);
-  const before = new Map(sections.items('holdings before', z.tuple([z.string(), z.array(z.string())])));
-  const appended = new Map(sections.items('holdings appended', z.tuple([z.string(), z.number()])));
-  const ids = unpackStrings({
+  const before = new Map(
+    yield* sections.items('holdings before', z.tuple([z.string(), z.array(z.string())])),
+  );
+  const appended = new Map(yield* sections.items('holdings appended', z.tuple([z.string(), z.number()])));
+  const ids = yield* unpackingStrings({
     bytes: sections.numbers('holdings ids', Uint8Array),
     ends: sections.numbers('holdings id ends', Uint32Array),
   });
-  const next = statesIn(sections);
-  const holdings = ids.map((id, at): Holding => {
+  const next = yield* statesIn(sections);
+  const holdingOf = (id: string, at: number): Holding => {
     const mark = marks[at] ?? 0;
     const others = before.get(id);
     const version = appended.get(id);
@@ -142,6 +146,10 @@ export const savedHoldings = (sections: FoundSections): SavedHoldings => {
       ...(logged ? { logged } : {}),
       ...(version === undefined ? {} : { appended: version }),
     };
-  });
-  return { holdings, waiting: sections.items('holdings waiting', z.string()) };
+  };
+  const holdings: Holding[] = [];
+  yield* pausing(ids, entriesTogether, (id) => holdings.push(holdingOf(id, holdings.length)));
+  return { holdings, waiting: yield* sections.items('holdings waiting', z.string()) };
 };
+
+export const savedHoldings = (sections: FoundSections): SavedHoldings => runToEnd(readingHoldings(sections));

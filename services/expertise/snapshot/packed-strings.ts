@@ -1,5 +1,7 @@
 // Many strings in two arrays, as numbers are kept: their bytes in UTF-8, and where each ends.
 
+import { pausing } from '../analysis/in-pieces.ts';
+
 export interface PackedStrings {
   readonly ends: Uint32Array;
   readonly bytes: Uint8Array;
@@ -31,12 +33,14 @@ export const packStrings = async (
   return { ends, bytes: bytes.subarray(0, end) };
 };
 
-export const unpackStrings = ({ ends, bytes }: PackedStrings): string[] => {
+/** Pauses where it yields. */
+export const unpackingStrings = function* ({ ends, bytes }: PackedStrings): Generator<void, string[]> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const strings: string[] = [];
   let start = 0;
-  return Array.from(ends, (end) => {
-    const string = buffer.toString('utf8', start, end);
+  yield* pausing(ends, together, (end) => {
+    strings.push(buffer.toString('utf8', start, end));
     start = end;
-    return string;
   });
+  return strings;
 };

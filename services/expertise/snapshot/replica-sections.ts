@@ -1,5 +1,6 @@
 // What a replica knows, as the sections of a snapshot and back. Of what is gone nothing is written but ids and versions.
 import { z } from 'zod';
+import { runToEnd } from '../analysis/in-pieces.ts';
 import { circles } from '../index/source-class.ts';
 import { organisationKinds, poles } from '../organisation.ts';
 import type { ReplicaMoment, SavedOrganisation, SavedReplica } from '../saved-replica.ts';
@@ -9,7 +10,7 @@ import type { KnownConsent } from '../known-consents.ts';
 import type { Announced } from '../semantics/switch-semantics.ts';
 import { findSections } from './find-section.ts';
 import type { FoundSections } from './find-section.ts';
-import { holdingsSections, savedHoldings } from './holdings-sections.ts';
+import { holdingsSections, readingHoldings } from './holdings-sections.ts';
 import { keptTerms, livingSegments } from './living-parts.ts';
 import type { Section } from './section.ts';
 
@@ -97,10 +98,10 @@ const segmentAt = (sections: FoundSections, nth: number): SegmentParts => {
   return { buffer, classes: sections.numbers(classesName(nth), Uint8Array) };
 };
 
-/** Throws `RangeError` where these are not the sections of a replica. */
-export const savedIn = (all: readonly Section[]): Kept<SavedReplica> => {
+/** Throws `RangeError` where these are not the sections of a replica. Pauses where it yields. */
+export const readingSaved = function* (all: readonly Section[]): Generator<void, Kept<SavedReplica>> {
   const sections = findSections(all);
-  const about = sections.items('about', aboutShape)[0];
+  const [about] = yield* sections.items('about', aboutShape);
   if (!about) throw new RangeError('nothing says what it is about');
   const { lexiconTerms, readWith, latest, semantics } = about;
   const segments = Array.from({ length: about.segments }, (_, nth) => segmentAt(sections, nth));
@@ -108,16 +109,18 @@ export const savedIn = (all: readonly Section[]): Kept<SavedReplica> => {
     ends: sections.numbers('term ends', Int32Array),
     bytes: sections.numbers('terms', Uint8Array),
   };
-  const explained: readonly Explained[] = sections.items('explained', explainedShape);
+  const explained: readonly Explained[] = yield* sections.items('explained', explainedShape);
   return {
     replica: {
       engine: { terms, segments, lexiconTerms, readWith, explained },
-      organisations: sections.items<SavedOrganisation>('organisations', organisationShape),
-      silent: sections.items('silent', z.string()),
-      consents: sections.items<KnownConsent>('consents', consentShape),
-      holdings: savedHoldings(sections),
+      organisations: yield* sections.items<SavedOrganisation>('organisations', organisationShape),
+      silent: yield* sections.items('silent', z.string()),
+      consents: yield* sections.items<KnownConsent>('consents', consentShape),
+      holdings: yield* readingHoldings(sections),
       ...(latest === undefined ? {} : { latest }),
     },
     ...(semantics ? { semantics } : {}),
   };
 };
+
+export const savedIn = (all: readonly Section[]): Kept<SavedReplica> => runToEnd(readingSaved(all));

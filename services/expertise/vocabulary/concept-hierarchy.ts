@@ -1,4 +1,5 @@
 // How concepts hang together: what is above and below each.
+import { pausing, runToEnd } from '../analysis/in-pieces.ts';
 import type { Concept } from './concept.ts';
 
 export interface Hierarchy {
@@ -23,16 +24,20 @@ const spread = (id: string, next: (id: string) => readonly string[]): readonly s
   return [...reached];
 };
 
-export const createHierarchy = (concepts: ReadonlyMap<string, Concept>): Hierarchy => {
+/** Concepts hung up between two yields. */
+const together = 1_000;
+
+/** Pauses where it yields. */
+export const growHierarchy = function* (concepts: ReadonlyMap<string, Concept>): Generator<void, Hierarchy> {
   const narrower = new Map<string, string[]>();
-  for (const { id, broader } of concepts.values()) {
+  yield* pausing(concepts.values(), together, ({ id, broader }) => {
     for (const above of broader) {
       const below = narrower.get(above);
       if (below) below.push(id);
       else narrower.set(above, [id]);
     }
-  }
-  for (const below of narrower.values()) below.sort();
+  });
+  yield* pausing(narrower.values(), together, (below) => below.sort());
   const narrowerOf = (id: string): readonly string[] => narrower.get(id) ?? [];
   const above = new Map<string, readonly string[]>();
   return {
@@ -47,3 +52,6 @@ export const createHierarchy = (concepts: ReadonlyMap<string, Concept>): Hierarc
     downwards: (id) => spread(id, narrowerOf),
   };
 };
+
+export const createHierarchy = (concepts: ReadonlyMap<string, Concept>): Hierarchy =>
+  runToEnd(growHierarchy(concepts));

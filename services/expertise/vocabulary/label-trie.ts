@@ -26,44 +26,67 @@ const hashOf = (node: number, symbol: number): number => {
 /** Of an edge in the table: the node it leaves, the number it is for, the node it leads to, nothing. */
 const edgeSize = 4;
 const filterBits = 1 << 20;
+/** Tables of edges grow one by one: a single large one would hold the event loop for tens of milliseconds when it does. */
+const tableBits = 4;
+const smallestTable = 64;
+
+/** Edges by open addressing; one that leads to the root is none, and its place is free. */
+interface Edges {
+  cells: Int32Array;
+  size: number;
+}
+
+/** Of an edge, or where it would stand. */
+const placeOf = (cells: Int32Array, hash: number, node: number, symbol: number): number => {
+  const mask = cells.length - 1;
+  let place = (hash * edgeSize) & mask;
+  while (cells[place + 2] !== 0 && (cells[place] !== node || cells[place + 1] !== symbol))
+    place = (place + edgeSize) & mask;
+  return place;
+};
+
+const putEdge = (cells: Int32Array, node: number, symbol: number, there: number): void => {
+  const place = placeOf(cells, hashOf(node, symbol), node, symbol);
+  cells[place] = node;
+  cells[place + 1] = symbol;
+  cells[place + 2] = there;
+};
+
+const growEdges = (edges: Edges): void => {
+  const { cells } = edges;
+  const larger = new Int32Array(cells.length * 2);
+  for (let place = 0; place < cells.length; place += edgeSize) {
+    const there = cells[place + 2] ?? 0;
+    if (there !== 0) putEdge(larger, cells[place] ?? 0, cells[place + 1] ?? 0, there);
+  }
+  edges.cells = larger;
+};
 
 export const createLabelTrie = (): LabelTrie => {
   let nodes = 1;
   /** Children of the root, by number; 0: none. */
   let roots = new Int32Array(1024);
-  /** Other edges, by open addressing; one that leads to the root is none, and its place is free. */
-  let edges = new Int32Array(1024 * edgeSize);
+  /** All other edges, by the upper bits of their hash. */
+  const tables = Array.from({ length: 1 << tableBits }, (): Edges => ({
+    cells: new Int32Array(smallestTable * edgeSize),
+    size: 0,
+  }));
   /** Most edges looked for are not there: few bits that stay in the processor's cache say so (Bloom 1970, one hash). */
   const filter = new Int32Array(filterBits >> 5);
   let first = new Int32Array(1024).fill(-1);
   let last = new Int32Array(1024).fill(-1);
   let next = new Int32Array(1024).fill(-1);
 
-  const placeOf = (hash: number, node: number, symbol: number): number => {
-    const mask = edges.length - 1;
-    let place = (hash * edgeSize) & mask;
-    while (edges[place + 2] !== 0 && (edges[place] !== node || edges[place + 1] !== symbol))
-      place = (place + edgeSize) & mask;
-    return place;
-  };
+  const tableOf = (hash: number): Edges => tables[hash >>> (32 - tableBits)] as Edges;
 
   const put = (node: number, symbol: number, there: number): void => {
     const hash = hashOf(node, symbol);
-    const place = placeOf(hash, node, symbol);
-    edges[place] = node;
-    edges[place + 1] = symbol;
-    edges[place + 2] = there;
+    const edges = tableOf(hash);
+    edges.size += 1;
+    if (edges.size * 2 * edgeSize > edges.cells.length) growEdges(edges);
+    putEdge(edges.cells, node, symbol, there);
     const bit = hash & (filterBits - 1);
     filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
-  };
-
-  const growEdges = (): void => {
-    const old = edges;
-    edges = new Int32Array(old.length * 2);
-    for (let place = 0; place < old.length; place += edgeSize) {
-      const there = old[place + 2] ?? 0;
-      if (there !== 0) put(old[place] ?? 0, old[place + 1] ?? 0, there);
-    }
   };
 
   const child = (node: number, symbol: number): number => {
@@ -72,8 +95,10 @@ export const createLabelTrie = (): LabelTrie => {
     else {
       const hash = hashOf(node, symbol);
       const bit = hash & (filterBits - 1);
-      if (((filter[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0)
-        there = edges[placeOf(hash, node, symbol) + 2] ?? 0;
+      if (((filter[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0) {
+        const { cells } = tableOf(hash);
+        there = cells[placeOf(cells, hash, node, symbol) + 2] ?? 0;
+      }
     }
     return there === 0 ? -1 : there;
   };
@@ -86,10 +111,7 @@ export const createLabelTrie = (): LabelTrie => {
     if (node === 0) {
       while (symbol >= roots.length) roots = grown(roots, 0);
       roots[symbol] = made;
-    } else {
-      if (nodes * 2 * edgeSize > edges.length) growEdges();
-      put(node, symbol, made);
-    }
+    } else put(node, symbol, made);
     if (nodes >= first.length) {
       first = grown(first, -1);
       last = grown(last, -1);

@@ -1,10 +1,11 @@
 // Which terms of the dictionary translate one another, and how surely.
 import type { TermNumbers } from '../analysis/analysis.ts';
+import { pausing, runToEnd } from '../analysis/in-pieces.ts';
 import type { Language } from '../source.ts';
-import type { Lexicon } from './read-lexicon.ts';
+import type { Lexicon, TermPair } from './read-lexicon.ts';
 import { languageOf } from './word-of-term.ts';
-import { wordSenses } from './word-senses.ts';
-import type { WordSenses } from './word-senses.ts';
+import { readingWordSenses } from './word-senses.ts';
+import type { WordSenses, WordUse } from './word-senses.ts';
 
 /** Below it a translation is one among many. */
 const weakestTranslation = 0.05;
@@ -49,20 +50,27 @@ const strongest = (ways: readonly Way[], strengthOf: (way: Way) => number): Read
   return links;
 };
 
-/** The words get numbers in the dictionary: a question may hold one that no text does. */
-export const linkLexicon = (
+const usesIn = function* (pairs: readonly TermPair[], language: Language): Generator<WordUse> {
+  for (const { french, english, frenchWord, englishWord } of pairs)
+    yield language === 'fr'
+      ? { term: french, word: frenchWord, translation: englishWord }
+      : { term: english, word: englishWord, translation: frenchWord };
+};
+
+/** Pairs linked between two yields. */
+const atOnce = 500;
+
+/**
+ * The words get numbers in the dictionary: a question may hold one that no text does. Pauses where it yields.
+ */
+export const linkingLexicon = function* (
   { pairs, counts }: Lexicon,
   terms: Pick<TermNumbers, 'numberOf'>,
-): LexiconLinks => {
-  const countIn = (language: Language) => (word: string) => counts[language].get(word) ?? 0;
-  const fr = wordSenses(
-    pairs.map((pair) => ({ term: pair.french, word: pair.frenchWord, translation: pair.englishWord })),
-    countIn('fr'),
-  );
-  const en = wordSenses(
-    pairs.map((pair) => ({ term: pair.english, word: pair.englishWord, translation: pair.frenchWord })),
-    countIn('en'),
-  );
+): Generator<void, LexiconLinks> {
+  const sensesIn = (language: Language): Generator<void, WordSenses> =>
+    readingWordSenses(usesIn(pairs, language), (word) => counts[language].get(word) ?? 0);
+  const fr = yield* sensesIn('fr');
+  const en = yield* sensesIn('en');
   const known = new Map<number, Ways>();
   const add = (term: number, written: string, senses: WordSenses, isCommon: boolean, way: Way): void => {
     const others = known.get(term) ?? { written, senses, ways: [], isCommon: false };
@@ -70,9 +78,9 @@ export const linkLexicon = (
     others.isCommon ||= isCommon;
     known.set(term, others);
   };
-  for (const pair of pairs) {
+  yield* pausing(pairs, atOnce, (pair) => {
     const { french, english, frenchWord, englishWord, probability, isCommon } = pair;
-    if (probability < weakestTranslation) continue;
+    if (probability < weakestTranslation) return;
     const [one, other] = [terms.numberOf(french), terms.numberOf(english)];
     const [sense, otherSense] = [fr.of(french, frenchWord), en.of(english, englishWord)];
     const [share, otherShare] = [fr.share(french, sense), en.share(english, otherSense)];
@@ -84,7 +92,7 @@ export const linkLexicon = (
       sense: otherSense,
       isCommon,
     });
-  }
+  });
   /** Texts have words besides, and need no labels to be understood. */
   const forTexts = ({ probability, isCommon }: Way): number => (isCommon ? probability : 0);
   return {
@@ -103,3 +111,6 @@ export const linkLexicon = (
     },
   };
 };
+
+export const linkLexicon = (lexicon: Lexicon, terms: Pick<TermNumbers, 'numberOf'>): LexiconLinks =>
+  runToEnd(linkingLexicon(lexicon, terms));

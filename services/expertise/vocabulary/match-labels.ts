@@ -50,6 +50,13 @@ export interface LabelMatcher {
   matches(analysis: Pick<Analysis, 'words' | 'passages'>, text: string): readonly LabelMatch[];
 }
 
+/** Most have one: an array that is made for one takes a tenth of the memory of one that is pushed to. */
+const withItem = (items: number[] | undefined, item: number): number[] => {
+  if (!items) return [item];
+  items.push(item);
+  return items;
+};
+
 export const createLabelMatcher = ({
   trie,
   hasConditions,
@@ -84,10 +91,10 @@ export const createLabelMatcher = ({
     if (item < 0) return undefined;
     let { start, end } = place;
     let bare: string | undefined;
-    const items: number[] = [];
+    let items: number[] | undefined;
     for (; item >= 0; item = trie.nextOf(item)) {
       if (widest === tight && !hasConditions(item)) {
-        items.push(item);
+        items = withItem(items, item);
         continue;
       }
       const { oneWord, gap } = labelOf(item);
@@ -104,9 +111,9 @@ export const createLabelMatcher = ({
         start = Math.min(start, stands.start);
         end = Math.max(end, stands.end);
       }
-      items.push(item);
+      items = withItem(items, item);
     }
-    return items.length > 0 ? { start, end, language, items } : undefined;
+    return items && { start, end, language, items };
   };
 
   const childOf = ({ words, text, language }: Reading, at: number, node: number): number => {

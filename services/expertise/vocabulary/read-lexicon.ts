@@ -42,7 +42,7 @@ interface Word {
   readonly word: string;
 }
 
-const atOnce = 200;
+const atOnce = 50;
 /** An acronym is the acronym of the same; the preferred labels of a concept are mostly what people would say. */
 const acronymsAre = 0.95;
 const preferredAre = 0.9;

@@ -1,8 +1,9 @@
 // The vocabulary in memory: concepts, how they hang together, and what finds them in texts.
 import type { TermNumbers } from '../analysis/analysis.ts';
+import { pausing } from '../analysis/in-pieces.ts';
 import { createAnnotator } from './annotate-concepts.ts';
 import type { Annotator } from './annotate-concepts.ts';
-import { createHierarchy } from './concept-hierarchy.ts';
+import { growHierarchy } from './concept-hierarchy.ts';
 import type { Hierarchy } from './concept-hierarchy.ts';
 import type { Concept } from './concept.ts';
 import { indexLabels } from './label-index.ts';
@@ -44,14 +45,17 @@ export interface VocabularyReader extends LabelReader {
 
 export const conceptTerm = (id: string): string => `#${id}`;
 
+/** Concepts filed between two yields. */
+const together = 1_000;
+
 /** Makes the vocabulary, pausing where it yields: reading some ten thousand concepts takes longer than a turn. */
 export const growVocabulary = function* (
   { version, concepts: all }: Assembled,
   reader: VocabularyReader,
 ): Generator<void, Vocabulary> {
-  const concepts = new Map(all.map((concept) => [concept.id, concept]));
-  const hierarchy = createHierarchy(concepts);
-  yield;
+  const concepts = new Map<string, Concept>();
+  yield* pausing(all, together, (concept) => concepts.set(concept.id, concept));
+  const hierarchy = yield* growHierarchy(concepts);
   const labels = yield* indexLabels(concepts.values());
   const { matchingWith, labelOf, holds } = yield* plantLabels(concepts.values(), reader);
   return {

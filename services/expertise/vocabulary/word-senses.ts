@@ -1,5 +1,6 @@
 // What words that share a term mean apart: malade and maladie have one stem, and other translations.
 import { foldWord } from '../analysis/fold-word.ts';
+import { pausing } from '../analysis/in-pieces.ts';
 
 /** One word of a term, with a translation. */
 export interface WordUse {
@@ -63,16 +64,25 @@ const senses = (
   };
 };
 
-/** `countOf` says how often labels have a word: what the campus speaks of is meant rather. */
-export const wordSenses = (uses: Iterable<WordUse>, countOf: (word: string) => number): WordSenses => {
+/** Uses, or terms, read between two yields. */
+const atOnce = 100;
+
+/**
+ * `countOf` says how often labels have a word: what the campus speaks of is meant rather. Pauses where it yields.
+ */
+export const readingWordSenses = function* (
+  uses: Iterable<WordUse>,
+  countOf: (word: string) => number,
+): Generator<void, WordSenses> {
   const byTerm = new Map<string, Map<string, Set<string>>>();
-  for (const { term, word, translation } of uses) {
+  yield* pausing(uses, atOnce, ({ term, word, translation }) => {
     const words = byTerm.get(term) ?? new Map<string, Set<string>>();
     byTerm.set(term, words);
     const beginnings = words.get(word) ?? new Set();
     words.set(word, beginnings.add(translation.slice(0, familyBeginning)));
-  }
-  const known = new Map([...byTerm].map(([term, words]) => [term, senses(words, countOf)]));
+  });
+  const known = new Map<string, TermSenses>();
+  yield* pausing(byTerm, atOnce, ([term, words]) => known.set(term, senses(words, countOf)));
   return {
     of: (term, word) => known.get(term)?.byWord.get(word) ?? unknown,
     share: (term, sense) => known.get(term)?.shares[sense] ?? 1,

@@ -40,5 +40,6 @@ export interface Asked extends Wanted {
 
 export const defaultHits = 20;
 export const mostHits = 100;
-export const defaultEvidence = 3;
+/** The best; who wants to read more of one organisation asks for more, or for its page. */
+export const defaultEvidence = 1;
 export const mostEvidence = 5;

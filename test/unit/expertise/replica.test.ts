@@ -50,6 +50,25 @@ describe('what a replica took in', () => {
     expect([engine.links.catchUp(1), replica.answering().filed.catchUp(1)]).toEqual([false, false]);
   });
 
+  it('has whom its acronyms are known to found out before anybody asks, also where an organisation hides', async () => {
+    const { replica, engine, put, knows } = aCampus();
+    const explaining = () => aSource('Health Data Hub (HDH)', { visibility: 'public' });
+    await put(explaining(), explaining());
+    expect(engine.catchUp(1)).toBe(false);
+    knows('org_a', { visibility: 'animators' });
+    expect(engine.catchUp(1)).toBe(true);
+    await replica.ready();
+    expect(engine.catchUp(1)).toBe(false);
+  });
+
+  it('stands among the themes before anybody asks', async () => {
+    const campus = aCampus();
+    campus.learns(['fr:dialys']);
+    await campus.put(aSource('dialyse'));
+    const { vectors, segments } = campus.replica.semantics;
+    expect(segments().map((segment) => vectors?.has(segment))).toEqual([true]);
+  });
+
   it('is there, though segments could not be merged, which the log says', async () => {
     const engine = createEngine(smallVocabulary);
     const merging = Promise.reject(new Error('no room'));

@@ -255,7 +255,7 @@ describe('a search with a body', () => {
       filters: { poles: ['POLE_TRAINING'], concepts: ['a-b'], since: undefined },
       withoutSources: ['txt_0123456789abcdefghjkmnpqrs'],
       withoutOrganisations: [ours],
-      ...{ facets: [FacetField.LANGUAGE], limit: 20, evidence: 3, experts: false },
+      ...{ facets: [FacetField.LANGUAGE], limit: 20, evidence: 1, experts: false },
     });
   });
 

@@ -82,6 +82,8 @@ describe('passerelle search', () => {
           'offer',
           '--facets',
           '--experts',
+          '--evidence',
+          '2',
           '--limit',
           '3',
         ],
@@ -93,7 +95,7 @@ describe('passerelle search', () => {
       ...{ organisation_kind: 'lab,startup', pole: 'research', concept: 'a-b', language: 'fr' },
       ...{ since: '2024-01-01', statement_type: 'data', source_kind: 'offer' },
       facets: 'organisation_kind,pole,concept,language,statement_type,source_kind',
-      ...{ experts: 'true', limit: '3' },
+      ...{ experts: 'true', evidence: '2', limit: '3' },
     });
   });
 
@@ -221,7 +223,7 @@ describe('passerelle similar', () => {
   it('finds the organisation by its name, and those like it', async () => {
     answering(`/v1/organisations/${jumo.id}/similar`, aPage());
     const { code, out } = await runClient(['similar', 'jumo', '--kind', 'startup'], mesh);
-    expect([code, asked().search]).toEqual([0, '?organisation_kind=startup&limit=10']);
+    expect([code, asked().search]).toEqual([0, '?organisation_kind=startup&evidence=1&limit=10']);
     expect(out).toMatch(/^Most like Équipe JUMO:\n\n 1\. [^]*Équipe Canari/);
     answering(`/v1/organisations/${jumo.id}/similar`, aPage({ items: [], found: 0 }));
     expect((await runClient(['similar', 'jumo', '--lang', 'fr'], mesh)).out).toMatch(

@@ -14,7 +14,7 @@ export const learnedOf = (
   vocabulary: CuratedVocabulary,
 ) => {
   const { sources, termOf, scorer } = semantics.publicSources();
-  const index = scorer.data as PublicIndex;
+  const index = runSteps(scorer()).data as PublicIndex;
   const linksOf = linksOver(index, vocabulary);
   const learned = learnSemantics(runSteps(packSources(sources, termOf)), {
     basis: semantics.basis ?? 'several',

@@ -41,7 +41,10 @@ export const aHost = (sources = 30): FakeHost => {
     publicSources: () => ({
       sources: publicSourcesOf(campus),
       termOf: termOf(12),
-      scorer: { module: new URL('plain-scorer.ts', import.meta.url).href, data: campus },
+      scorer: function* () {
+        yield;
+        return { module: new URL('plain-scorer.ts', import.meta.url).href, data: campus };
+      },
     }),
     onPublicChange: (listener) => void listeners.push(listener),
     numberOf: (term) => {

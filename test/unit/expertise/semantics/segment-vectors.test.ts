@@ -71,6 +71,14 @@ describe('the vectors of a segment', () => {
     expect(vectors.of(merged)).toEqual(projected(stay.map(bagOf)));
   });
 
+  it('are made in small steps, too, where a segment is merged before it had any', () => {
+    const bags = Array.from({ length: 300 }, aBag);
+    const [merged, one] = [aSegment(bags), aSegment(bags)];
+    const vectors = createSegmentVectors(space);
+    expect([...vectors.merge(merged, [one])].length).toBeGreaterThan(10);
+    expect(vectors.of(merged)).toEqual(projected(bags));
+  });
+
   it('are none for a segment of nothing', () => {
     expect(createSegmentVectors(space).of(aSegment([])).size).toBe(0);
   });
