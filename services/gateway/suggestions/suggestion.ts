@@ -50,7 +50,7 @@ export interface FeatureValue {
   readonly feature: Feature;
   /** In 0..1; absent where it is not known. */
   readonly value?: number;
-  /** How much the gain would fall without it; below 0: rise. */
+  /** What it has in the gain; below 0: it lowers it. */
   readonly contribution: number;
 }
 

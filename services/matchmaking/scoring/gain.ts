@@ -23,12 +23,24 @@ export const logOdds = (values: Features, weights: Weights): number => {
 export const gainOf = (values: Features, weights: Weights): number =>
   hasSubstance(values) ? sigmoid(logOdds(values, weights)) : 0;
 
-const without = (values: Features, names: readonly Feature[]): Features =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name as Feature)));
+/**
+ * Gain to a unit of log-odds, between nothing known and all that is: shared out so, what features add sums to what the
+ * gain is above that of nothing known, however many there are and however near to 1 they bring it (integrated gradients
+ * along the straight line, Sundararajan, Taly, Yan 2017; of a logistic they are this).
+ */
+export const gainPerLogOdds = (values: Features, weights: Weights): number => {
+  const all = logOdds(values, weights);
+  const added = all - weights.bias;
+  const nothing = sigmoid(weights.bias);
+  return Math.abs(added) < 1e-6 ? nothing * (1 - nothing) : (sigmoid(all) - nothing) / added;
+};
 
-/** How much the gain would fall if these were not known; below 0 where it would rise. */
-export const contributionOf = (names: readonly Feature[], values: Features, weights: Weights): number =>
-  gainOf(values, weights) - gainOf(without(values, names), weights);
+/** What these have in the gain; below 0 where they lower it, nothing where they are not known. */
+export const contributionOf = (names: readonly Feature[], values: Features, weights: Weights): number => {
+  if (!hasSubstance(values)) return 0;
+  const added = names.reduce((sum, name) => sum + termOf(name, values, weights), 0);
+  return added * gainPerLogOdds(values, weights);
+};
 
 /**
  * How much both sides gain, in 0..1: the harmonic mean, so that one empty side sinks the pair

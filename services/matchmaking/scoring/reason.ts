@@ -34,7 +34,7 @@ export interface ReasonEnd {
 
 export interface Reason {
   readonly code: ReasonCode;
-  /** In 0..1: how much the gain would fall without it. */
+  /** In 0..1: what it has in the gain. */
   readonly contribution: number;
   readonly own?: ReasonEnd;
   readonly other?: ReasonEnd;

@@ -1,5 +1,5 @@
-// The reasons for what a side gets: its ways, each with what the gain would fall without it.
-import { gainOf } from './gain.ts';
+// The reasons for what a side gets: its ways, each with what it has in the gain.
+import { gainPerLogOdds, logOdds } from './gain.ts';
 import type { MatchEnd } from './pair-facts.ts';
 import type { Reason, ReasonEnd, Telling } from './reason.ts';
 import { sideFeatures } from './side-features.ts';
@@ -28,16 +28,17 @@ const codeOf = {
   offer_wanted: 'need_meets_offer',
 } as const;
 
-/** What the side would lose with its own statement, or with what makes both alike. */
-const fallWithout = (telling: Telling, left: Way): number => {
+/** What the side's own statement, or what makes both alike, has in the gain. */
+const contributionOfWay = (telling: Telling, left: Way): number => {
   const { viewer, side, yardstick, values, facts, stranger } = telling;
+  const { weights, table } = yardstick;
   const isLeft = (way: Way): boolean => way.feature === left.feature && meansOf(way) === meansOf(left);
-  const rest = sideFeatures(facts, side, yardstick.table, isLeft);
-  return gainOf(values, yardstick.weights) - gainOf(toldFeatures(viewer, stranger, rest), yardstick.weights);
+  const rest = toldFeatures(viewer, stranger, sideFeatures(facts, side, table, isLeft));
+  return (logOdds(values, weights) - logOdds(rest, weights)) * gainPerLogOdds(values, weights);
 };
 
 export const sayWay = (telling: Telling, way: Way): Reason => {
-  const contribution = fallWithout(telling, way);
+  const contribution = contributionOfWay(telling, way);
   if (way.feature === 'shared_expertise')
     return {
       code: 'shared_expertise',

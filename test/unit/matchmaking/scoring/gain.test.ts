@@ -14,6 +14,7 @@ import {
   hasSubstance,
   logOdds,
   reciprocal,
+  sigmoid,
   termOf,
 } from '../../../../services/matchmaking/scoring/gain.ts';
 import { handSetWeights } from '../../../../services/matchmaking/scoring/hand-set-weights.ts';
@@ -101,12 +102,23 @@ describe('the gain of a side', () => {
 });
 
 describe('the contribution of a feature', () => {
-  it('is what the gain falls by without it, all of it where it is the only one of substance', () => {
-    const of = { need_met_by_offer: 0.8, pole: 1 };
-    expect(contributionOf(['need_met_by_offer'], of, handSetWeights)).toBe(gainOf(of, handSetWeights));
-    expect(contributionOf(['pole'], of, handSetWeights)).toBeCloseTo(
-      gainOf(of, handSetWeights) - gainOf({ need_met_by_offer: 0.8 }, handSetWeights),
+  it('is its share of what the gain is above that of nothing known', () => {
+    fc.assert(
+      fc.property(values, weights, (of, with_) => {
+        fc.pre(hasSubstance(of));
+        const parts = featureNames.map((name) => contributionOf([name], of, with_));
+        const all = parts.reduce((sum, part) => sum + part, 0);
+        expect(all).toBeCloseTo(gainOf(of, with_) - sigmoid(with_.bias), 5);
+        expect(contributionOf(featureNames, of, with_)).toBeCloseTo(all, 9);
+      }),
     );
+  });
+
+  it('tells the main reason apart from the others where the gain is nearly full', () => {
+    const of = { need_met_by_offer: 0.9, offer_wanted: 0.9, pole: 1 };
+    expect(gainOf(of, handSetWeights)).toBeGreaterThan(0.95);
+    expect(contributionOf(['need_met_by_offer'], of, handSetWeights)).toBeGreaterThan(0.45);
+    expect(contributionOf(['pole'], of, handSetWeights)).toBeLessThan(0.05);
   });
 
   it('has the sign of its term, and none where the feature is missing', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { sigmoid } from '../../../../services/matchmaking/scoring/gain.ts';
 import type { Match, MatchEnd, PairFacts } from '../../../../services/matchmaking/scoring/pair-facts.ts';
 import { tellPair } from '../../../../services/matchmaking/scoring/tell-pair.ts';
 import { type Viewer, viewOf } from '../../../../services/matchmaking/scoring/view.ts';
 import { aKinship, all, aMatch, anyPair, aPair, first, second, yardstick } from './pair-makers.ts';
 
+const logit = (chance: number): number => Math.log(chance / (1 - chance));
 const partner: Viewer = { kind: 'partner' };
 const tell = (viewer: Viewer, pair: PairFacts) => tellPair(viewer, pair, yardstick);
 const theirEnd = ({ need, answer }: Match): MatchEnd => (need.organisationId === 'org_b' ? need : answer);
@@ -173,7 +175,7 @@ describe('the reasons of a side', () => {
     );
   });
 
-  it('say what the gain would fall by without that statement', () => {
+  it('say what that statement has in the gain', () => {
     const other = aMatch({
       likeness: 0.65,
       need: { sourceId: 'stm_second' },
@@ -182,7 +184,12 @@ describe('the reasons of a side', () => {
     const [side] = tell(all, aPair({ matches: [aMatch(), other] })).sides;
     const [alone] = tell(all, aPair()).sides;
     expect(side.reasons.map(({ own }) => own?.sourceId)).toEqual(['stm_need', 'stm_second']);
-    expect(side.reasons[1]?.contribution).toBeCloseTo(side.gain - alone.gain, 12);
+    const { bias } = yardstick.weights;
+    const perLogOdds = (side.gain - sigmoid(bias)) / (logit(side.gain) - bias);
+    expect(side.reasons[1]?.contribution).toBeCloseTo(
+      (logit(side.gain) - logit(alone.gain)) * perLogOdds,
+      12,
+    );
   });
 
   it('name the texts that answer a need, and those that show what both work on', () => {

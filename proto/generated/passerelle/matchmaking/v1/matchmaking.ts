@@ -417,7 +417,7 @@ export function pairStandingToNumber(object: PairStanding): number {
 export interface Reason {
   /** Which reason. */
   code: ReasonCode;
-  /** In 0..1: how much the side's gain would fall without it. */
+  /** In 0..1: what it has in the side's gain. */
   contribution: number;
   /** This side's own statement, text or organisation; empty where the reason has none. */
   ownSourceId: string;
@@ -448,7 +448,7 @@ export interface FeatureValue {
   feature: string;
   /** In 0..1. */
   value: number;
-  /** How much the gain would fall (below 0: rise) without it. */
+  /** What it has in the gain; below 0: it lowers it. All of a side sum to what its gain is above that of nothing known. */
   contribution: number;
   /** True where it is not known: its value is 0 then, and counts for nothing. */
   unknown: boolean;
