@@ -70,6 +70,17 @@ describe('a need met by expertise', () => {
     expect(values.need_met_by_offer).toBeUndefined();
   });
 
+  it('does not count besides an offer that answers the same need, only for what no offer does', () => {
+    const offer = aMatch();
+    const other = aMatch({
+      need: { sourceId: 'stm_second' },
+      answer: { source: 'text', sourceId: 'txt_1' },
+      likeness: 0.7,
+    });
+    expect(ofFirst(aPair({ matches: [offer, text] })).need_met_by_expertise).toBeUndefined();
+    expect(ofFirst(aPair({ matches: [offer, text, other] })).need_met_by_expertise).toBeCloseTo(0.7, 12);
+  });
+
   it('gives nothing to who never said that it offers it', () => {
     expect(ofSecond(aPair({ matches: [text] }))).toEqual({});
   });
