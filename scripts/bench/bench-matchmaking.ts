@@ -1,17 +1,21 @@
-// What matchmaking takes: the solver of a round alone at growing sizes, then the whole of it on a campus that runs.
+// What matchmaking takes: the solver of a round alone at growing sizes, the whole of it on campuses that run, and how well
+// partners are foretold.
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Measured, rounded } from './measured.ts';
+import { measurePartners } from './measure-partners.ts';
 import type { MatchedCampus } from './match-campus.ts';
 import type { SolvedOnce } from './solve-once.ts';
 
 interface MatchmakingOptions {
   /** Sizes of rounds that are solved alone. */
   readonly rounds: readonly number[];
-  /** Size of the campus that runs; 0: none. */
-  readonly organisations: number;
+  /** Sizes of campuses that run. */
+  readonly organisations: readonly number[];
+  /** Folder of an evaluation set whose questions are organisations in search of partners. */
+  readonly set?: string;
   readonly progress: (text: string) => void;
 }
 
@@ -19,6 +23,8 @@ const run = promisify(execFile);
 const candidates = 50;
 /** The size that targets are about. */
 const fullSize = 10_000;
+/** Of a campus round, and of all that it takes memory for, at full size. */
+const most = { seconds: 20, megabytes: 1_024 };
 
 /** What `npm start` gives node before the entry point. */
 const startFlags = packageJson.scripts.start.split(' ').slice(1, -1);
@@ -30,13 +36,19 @@ const inProcess = async <T>(script: string, ...args: readonly (string | number)[
   return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as T;
 };
 
+const atFullSize = (organisations: number, atMost: number): Pick<Measured, 'target'> =>
+  organisations === fullSize ? { target: { atMost } } : {};
+
 const measureRound = (organisations: number, solved: SolvedOnce): readonly Measured[] => {
-  const name = `round of ${organisations} × ${candidates}`;
-  const full = (target: NonNullable<Measured['target']>): Pick<Measured, 'target'> =>
-    organisations === fullSize ? { target } : {};
+  const name = `round of ${organisations} × ${candidates}, the solver alone`;
   return [
     { what: `${name}: pairs`, value: solved.pairs, unit: '' },
-    { what: `${name}: solved in`, value: rounded(solved.seconds), unit: 's', ...full({ atMost: 20 }) },
+    {
+      what: `${name}: solved in`,
+      value: rounded(solved.seconds),
+      unit: 's',
+      ...atFullSize(organisations, most.seconds),
+    },
     {
       what: `${name}: gap to the bound`,
       value: Math.round(solved.gap * 1e5) / 1e3,
@@ -52,7 +64,7 @@ const measureRound = (organisations: number, solved: SolvedOnce): readonly Measu
       what: `${name}: resident memory, highest`,
       value: rounded(solved.megabytes),
       unit: 'MB',
-      ...full({ atMost: 1_024 }),
+      ...atFullSize(organisations, most.megabytes),
     },
     {
       what: `${name}: longest event-loop pause`,
@@ -63,14 +75,32 @@ const measureRound = (organisations: number, solved: SolvedOnce): readonly Measu
   ];
 };
 
+type Taken = readonly [organisations: number, seconds: number];
+
 /** e in seconds = c · organisationsᵉ, by least squares on logarithms. */
-const growthExponent = (solved: readonly (readonly [number, number])[]): number => {
-  const points = solved.map(([size, seconds]) => [Math.log(size), Math.log(seconds)] as const);
+const growthExponent = (taken: readonly Taken[]): number => {
+  const points = taken.map(([size, seconds]) => [Math.log(size), Math.log(seconds)] as const);
   const mean = (at: 0 | 1): number => points.reduce((sum, point) => sum + point[at], 0) / points.length;
   const [x, y] = [mean(0), mean(1)];
   const along = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
   return along / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
 };
+
+const measureGrowth = (what: string, taken: readonly Taken[]): readonly Measured[] =>
+  taken.length < 2
+    ? []
+    : [
+        {
+          what: `${what}: growth exponent of its time`,
+          value: rounded(growthExponent(taken)),
+          unit: '',
+          target: { atMost: 1.5 },
+        },
+      ];
+
+/** From its start until members see it. */
+const secondsOfRound = ({ proposedSeconds, publishedSeconds }: MatchedCampus): number =>
+  proposedSeconds + publishedSeconds;
 
 const measureCampus = (organisations: number, of: MatchedCampus): readonly Measured[] => {
   const name = `${organisations} organisations, ${of.statements} statements`;
@@ -89,11 +119,22 @@ const measureCampus = (organisations: number, of: MatchedCampus): readonly Measu
       target: { atMost: 60 },
     },
     { what: `${name}: candidates`, value: of.candidates, unit: '' },
-    { what: `${name}: round, from its start to its proposal`, value: rounded(of.proposedSeconds), unit: 's' },
+    {
+      what: `${name}: round, from its start to its proposal`,
+      value: rounded(of.proposedSeconds),
+      unit: 's',
+      ...atFullSize(organisations, most.seconds),
+    },
     {
       what: `${name}: round, from there until members see it`,
       value: rounded(of.publishedSeconds),
       unit: 's',
+    },
+    {
+      what: `${name}: round, in all`,
+      value: rounded(secondsOfRound(of)),
+      unit: 's',
+      ...atFullSize(organisations, most.seconds),
     },
     { what: `${name}: suggestions`, value: of.pairs, unit: '' },
     {
@@ -115,32 +156,64 @@ const measureCampus = (organisations: number, of: MatchedCampus): readonly Measu
     paused('scoring again', of.rescorePauseMs),
     paused('a round', of.roundPauseMs),
     paused('edits', of.editPauseMs),
-    { what: `${name}: resident memory, highest`, value: rounded(of.megabytes), unit: 'MB' },
+    {
+      what: `${name}: resident memory of all services in one process, highest`,
+      value: rounded(of.megabytes),
+      unit: 'MB',
+      ...atFullSize(organisations, most.megabytes),
+    },
+  ];
+};
+
+const measureRounds = async (
+  sizes: readonly number[],
+  progress: MatchmakingOptions['progress'],
+): Promise<readonly Measured[]> => {
+  const measured: Measured[] = [];
+  const taken: Taken[] = [];
+  for (const size of sizes) {
+    progress(`round of ${size} × ${candidates}`);
+    const solved = await inProcess<SolvedOnce>('solve-once.ts', size, candidates);
+    taken.push([size, solved.seconds]);
+    measured.push(...measureRound(size, solved));
+  }
+  return [...measured, ...measureGrowth('the solver alone', taken)];
+};
+
+const measureCampuses = async (
+  sizes: readonly number[],
+  progress: MatchmakingOptions['progress'],
+): Promise<readonly Measured[]> => {
+  const campuses: (readonly [number, MatchedCampus])[] = [];
+  for (const size of sizes) {
+    progress(`campus of ${size}: taken in, scored again, a round, edits`);
+    campuses.push([size, await inProcess<MatchedCampus>('match-campus.ts', size)]);
+  }
+  const growth = (what: string, seconds: (of: MatchedCampus) => number): readonly Measured[] =>
+    measureGrowth(
+      what,
+      campuses.map(([size, of]) => [size, seconds(of)]),
+    );
+  return [
+    ...campuses.flatMap(([size, of]) => measureCampus(size, of)),
+    ...growth('everything searched for and scored again', ({ rescoredSeconds }) => rescoredSeconds),
+    ...growth('a round of a campus, in all', secondsOfRound),
   ];
 };
 
 export const benchMatchmaking = async ({
   rounds,
   organisations,
+  set,
   progress,
 }: MatchmakingOptions): Promise<readonly Measured[]> => {
-  const measured: Measured[] = [];
-  const taken: (readonly [number, number])[] = [];
-  for (const size of rounds.toSorted((a, b) => a - b)) {
-    progress(`round of ${size} × ${candidates}`);
-    const solved = await inProcess<SolvedOnce>('solve-once.ts', size, candidates);
-    taken.push([size, solved.seconds]);
-    measured.push(...measureRound(size, solved));
-  }
-  if (taken.length > 1)
-    measured.push({
-      what: 'round: growth exponent of its time',
-      value: rounded(growthExponent(taken)),
-      unit: '',
-      target: { atMost: 1.5 },
-    });
-  if (organisations === 0) return measured;
-  progress(`campus of ${organisations}: taken in, scored again, a round, edits`);
-  const campus = await inProcess<MatchedCampus>('match-campus.ts', organisations);
-  return [...measured, ...measureCampus(organisations, campus)];
+  const ascending = (sizes: readonly number[]): readonly number[] => sizes.toSorted((a, b) => a - b);
+  // First, as it takes least: a set that cannot be read is known of at once.
+  if (set !== undefined) progress(`partners foretold on ${set}`);
+  const partners = set === undefined ? [] : await measurePartners(set);
+  return [
+    ...(await measureRounds(ascending(rounds), progress)),
+    ...(await measureCampuses(ascending(organisations), progress)),
+    ...partners,
+  ];
 };

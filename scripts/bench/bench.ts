@@ -1,18 +1,21 @@
 // Measures: `npm run bench -- flow [--mesh] [--organisations N]`, `npm run bench -- search [--texts N,N,…]`,
-// `npm run bench -- matchmaking [--rounds N,N,…] [--organisations N]` or `npm run bench -- learning`; a table, or with
-// --json one JSON object on stdout. --mesh: on Kafka and MongoDB, named by KAFKA_BROKERS and MONGODB_URL.
+// `npm run bench -- matchmaking [--rounds N,N,…] [--organisations N,N,…] [--set SET_DIR]` or `npm run bench -- learning`; a
+// table, or with --json one JSON object on stdout. --mesh: on Kafka and MongoDB, named by KAFKA_BROKERS and MONGODB_URL.
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchEventLog } from './bench-event-log.ts';
 import { benchFlow } from './bench-flow.ts';
 import { benchLearning } from './bench-learning.ts';
 import { benchMatchmaking } from './bench-matchmaking.ts';
 import { benchSearch } from './bench-search.ts';
+import { canScore } from './measure-partners.ts';
 import type { Measured } from './measured.ts';
 import { printMeasured } from './print-measured.ts';
 
 const usage = `Usage: npm run bench -- flow [--mesh] [--json] [--organisations N]
        npm run bench -- search [--json] [--texts 10000,30000,100000]
-       npm run bench -- matchmaking [--json] [--rounds 1000,3000,10000,30000] [--organisations 10000; 0: rounds alone]
+       npm run bench -- matchmaking [--json] [--rounds 1000,3000,10000,30000] [--organisations 10000,…; 0: rounds alone]
+                                        [--set SET_DIR: of an evaluation set about partners, with its scorer beside it]
        npm run bench -- learning [--json]`;
 
 const refuse = (reason: string): never => {
@@ -28,6 +31,7 @@ const readArguments = () => {
         mesh: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         organisations: { type: 'string' },
+        set: { type: 'string' },
         rounds: { type: 'string', default: '1000,3000,10000,30000' },
         texts: { type: 'string', default: '10000,30000,100000' },
       },
@@ -47,18 +51,29 @@ const numbersIn = (list: string): readonly number[] => {
 };
 const countIn = (text: string): number => numbersIn(text)[0] ?? refuse(usage);
 
+/** Sets are not a part of this repository. */
+const usualSet = join(import.meta.dirname, '../../../shared/eval/trials-partners');
+const partnersSet = (): string | undefined => {
+  const set = values.set ?? usualSet;
+  if (canScore(set)) return set;
+  if (values.set !== undefined) return refuse(`${set} is no folder with a score.mjs beside it.`);
+  progress('partners are not foretold: --set names the folder of an evaluation set');
+  return undefined;
+};
+
 const run = async (): Promise<{ readonly about: object; readonly measured: readonly Measured[] }> => {
   if (bench === 'search' && positionals.length === 1 && !mesh) {
     const texts = numbersIn(values.texts);
     return { about: { bench, texts }, measured: await benchSearch({ texts, progress }) };
   }
   if (bench === 'learning' && positionals.length === 1 && !mesh)
-    return { about: { bench }, measured: benchLearning({ progress }) };
+    return { about: { bench }, measured: await benchLearning({ progress }) };
   if (bench === 'matchmaking' && positionals.length === 1 && !mesh) {
     const rounds = numbersIn(values.rounds);
-    const organisations = values.organisations === '0' ? 0 : countIn(values.organisations ?? '10000');
-    const measured = await benchMatchmaking({ rounds, organisations, progress });
-    return { about: { bench, rounds, organisations }, measured };
+    const organisations = values.organisations === '0' ? [] : numbersIn(values.organisations ?? '10000');
+    const set = partnersSet();
+    const options = { rounds, organisations, ...(set === undefined ? {} : { set }) };
+    return { about: { bench, ...options }, measured: await benchMatchmaking({ ...options, progress }) };
   }
   if (bench !== 'flow' || positionals.length !== 1) return refuse(usage);
   if (mesh && !(process.env['KAFKA_BROKERS'] && process.env['MONGODB_URL']))

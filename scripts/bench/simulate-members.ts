@@ -11,7 +11,7 @@ import { logOdds, sigmoid } from '../../services/matchmaking/scoring/gain.ts';
 import { handSetWeights } from '../../services/matchmaking/scoring/hand-set-weights.ts';
 import { seededRandom } from './seeded-random.ts';
 import { type SimulatedCampus, simulatedCampus } from './simulated-campus.ts';
-import { candidatesOf, giniOf, makeRound, wishesFor } from './simulated-round.ts';
+import { candidatesOf, giniOf, solveSimulated, wishesFor } from './simulated-round.ts';
 import type { Simulated, SimulationOptions } from './simulated-round.ts';
 
 export interface RoundFigures {
@@ -79,7 +79,7 @@ const answerRound = (
   return accepted;
 };
 
-export const simulateMembers = (options: SimulationOptions): readonly RoundFigures[] => {
+export const simulateMembers = async (options: SimulationOptions): Promise<readonly RoundFigures[]> => {
   const { seed, organisations, rounds, learn } = options;
   const campus = simulatedCampus(options);
   const state: State = {
@@ -89,10 +89,11 @@ export const simulateMembers = (options: SimulationOptions): readonly RoundFigur
     suggested: Array.from({ length: organisations }, () => 0),
     made: 0,
   };
-  return Array.from({ length: rounds }, (_, round): RoundFigures => {
+  const figures: RoundFigures[] = [];
+  for (let round = 0; round < rounds; round += 1) {
     const { weights } = currentVersion(state.history);
     const all = candidatesOf(campus, round, { ...state, weights });
-    const { made, marked } = makeRound(round, all, state.made, options);
+    const { made, explored } = await solveSimulated(round, all, state.made, options);
     const accepted = answerRound(campus, round, made, state, seed);
     const counts = Array.from({ length: organisations }, () => 0);
     for (const { pair } of made) for (const at of [pair.a, pair.b]) counts[at] = (counts[at] ?? 0) + 1;
@@ -105,15 +106,16 @@ export const simulateMembers = (options: SimulationOptions): readonly RoundFigur
       const outcome = learnNext(state.history, state.examples, instantOf(round, 7 * 24 * 60));
       if (outcome.kind !== 'too_few_answers') state.history = outcome.history;
     }
-    return {
+    figures.push({
       round: round + 1,
       pairs: made.length,
       accepted,
-      explored: marked.length,
+      explored,
       gini: giniOf(here),
       giniOfWishes: giniOf(joined(wishesFor(all, organisations))),
       reached: here.filter((count) => count > 0).length / here.length,
       version: weights.version,
-    };
-  });
+    });
+  }
+  return figures;
 };

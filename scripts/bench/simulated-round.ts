@@ -1,5 +1,6 @@
 // One round of a simulation: the candidates as the weights see them, the assignment, and how concentrated it is.
-import { chooseExplored, exploredGain, markExplored } from '../../services/matchmaking/learning/explore.ts';
+import { exploredGain } from '../../services/matchmaking/learning/explore.ts';
+import { newcomerRounds, tryNewcomers } from '../../services/matchmaking/learning/try-newcomers.ts';
 import type { AssignmentProblem } from '../../services/matchmaking/round/assignment.ts';
 import type { Weights } from '../../services/matchmaking/scoring/features.ts';
 import { gainOf, reciprocal } from '../../services/matchmaking/scoring/gain.ts';
@@ -19,9 +20,6 @@ export interface SimulationOptions {
   readonly learn: boolean;
   readonly assign: Assign;
 }
-
-/** Rounds for which somebody counts as new. */
-const newFor = 3;
 
 export interface Simulated {
   readonly pair: SimulatedPair;
@@ -61,7 +59,7 @@ export const candidatesOf = (
     if (score < candidateFloor) return [];
     const newcomers = [one.a, one.b].flatMap((at) => {
       const member = campus.members[at];
-      return member && member.joins > 0 && round - member.joins < newFor ? [member.id] : [];
+      return member && member.joins > 0 && round - member.joins < newcomerRounds ? [member.id] : [];
     });
     return [{ pair: { ...one, features }, key, score, newcomers }];
   });
@@ -82,21 +80,20 @@ const solve = (all: readonly Simulated[], worth: (one: Simulated) => number, opt
   return [...chosen].flatMap((at) => all[at] ?? []);
 };
 
-/** A round with some pairs reserved for newcomers; made again with fewer where they would be more than a tenth. */
-export const makeRound = (
+/** A round with some pairs reserved for newcomers. */
+export const solveSimulated = async (
   round: number,
   all: readonly Simulated[],
   expected: number,
   options: SimulationOptions,
 ) => {
-  let tried = new Set(chooseExplored(round, all, expected).map(({ key }) => key));
-  for (;;) {
-    const made = solve(all, ({ key, score }) => (tried.has(key) ? exploredGain : score), options);
-    const explored = made.map(({ key }) => key).filter((key) => tried.has(key));
-    const { marked, tooMany } = markExplored(round, made.length, explored);
-    if (tooMany.length === 0) return { made, marked };
-    tried = new Set(marked);
-  }
+  const { solved, explored } = await tryNewcomers({ round, pairs: all, expected }, async (tried) => {
+    const keys = new Set(tried.map(({ key }) => key));
+    const pairs = solve(all, ({ key, score }) => (keys.has(key) ? exploredGain : score), options);
+    const made = new Set(pairs);
+    return { pairs, made: made.size, isMade: (one) => made.has(one) };
+  });
+  return { made: solved.pairs, explored: explored.length };
 };
 
 /** How often each is among the best three of another, as the weights see them. */

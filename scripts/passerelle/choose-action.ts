@@ -10,11 +10,19 @@ export interface Chosen<A> {
   readonly given: Given;
 }
 
-/** `otherwise`: what to do where the first word is no action's, if it is not to be refused. */
+/**
+ * `otherwise`: what to do where the first word is no action's, if it is not to be refused; `also`: what such a word is, for
+ * who typed another one.
+ */
 export const chooseAction = <A>(
   command: string,
   actions: Readonly<Record<string, A>>,
-  { given, say, otherwise }: { given: Given; say: Sentences; otherwise?: (word: string) => A | undefined },
+  {
+    given,
+    say,
+    otherwise,
+    also,
+  }: { given: Given; say: Sentences; otherwise?: (word: string) => A | undefined; also?: string },
 ): Chosen<A> => {
   const [name = '', ...words] = given.words;
   const own = Object.hasOwn(actions, name) ? actions[name] : undefined;
@@ -25,6 +33,6 @@ export const chooseAction = <A>(
   const nearest = nearestWord(name, names);
   const said = nearest
     ? say.unknownCommand(`${command} ${name}`) + say.didYouMean(nearest)
-    : say.unknownAction(command, name, names);
+    : say.unknownAction(command, name, names, also);
   throw new Told(said, exitCodes.usage);
 };

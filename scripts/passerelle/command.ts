@@ -17,7 +17,9 @@ export interface Context {
 export interface Command {
   readonly options: OptionTypes;
   /** Field of the REST API → option or argument, where the mesh may find one wrong that was typed under another name. */
-  readonly typedFor?: Readonly<Record<string, string>>;
+  readonly typedFor?: Readonly<Record<string, string>> | ((given: Given) => Readonly<Record<string, string>>);
+  /** Argument → its place among the words: what was typed stands there, where the mesh was told an id or an instant. */
+  readonly places?: Readonly<Record<string, number>>;
   /** Resolves to the exit code. */
   run(given: Given, context: Context): Promise<number>;
 }

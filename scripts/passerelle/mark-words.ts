@@ -1,4 +1,4 @@
-// The words of a quote with those that matched set off from the others. Pure.
+// The words of a quote with those that matched set off from the others, and with what shows that they are cut. Pure.
 import type { Json } from './api/api.ts';
 import type { Paint } from './terminal.ts';
 
@@ -21,5 +21,7 @@ export const markedWords = (quote: Json, { bold }: Pick<Paint, 'bold'>): string 
     marked += words.slice(at, start) + emphasise(words.slice(start, end), bold);
     at = end;
   }
-  return marked + words.slice(at);
+  const before = quote['cut_before'] === true ? '…' : '';
+  const after = quote['cut_after'] === true ? '…' : '';
+  return `${before}${marked}${words.slice(at)}${after}`;
 };

@@ -5,7 +5,7 @@ import { ProblemError, problemLines, UnreachableError } from './api/problem.ts';
 import { chooseLanguage, isLanguage, type Language } from './choose-language.ts';
 import type { Command, Context } from './command.ts';
 import { commands } from './commands.ts';
-import { withTypedNames } from './name-options.ts';
+import { typedIn, withTypedNames } from './name-options.ts';
 import { nearestWord } from './nearest-word.ts';
 import { everywhere, type Given, parseCommandLine } from './parse-command-line.ts';
 import { english, type Sentences } from './say/en.ts';
@@ -97,6 +97,7 @@ const runCommand = async (
 const tell = (
   error: unknown,
   name: string,
+  rest: readonly string[],
   { cli, say, command }: { cli: Cli; say: Sentences; command: Command },
 ): number => {
   const { err } = cli.terminal;
@@ -114,9 +115,10 @@ const tell = (
     return exitCodes.notDone;
   }
   if (!(error instanceof ProblemError)) throw error;
-  const [detail = '', ...fields] = problemLines(withTypedNames(error.problem, command.typedFor ?? {}, say));
-  err.line(err.paint.red(detail));
-  for (const line of fields) err.line(line);
+  // What could not be read as a command line never came as far as the mesh.
+  const typed = typedIn(command, parseCommandLine(rest, command.options, say));
+  for (const line of problemLines(withTypedNames(error.problem, typed, say)))
+    err.line(line.startsWith(' ') ? line : err.paint.red(line));
   return exitCodes.notDone;
 };
 
@@ -146,6 +148,6 @@ export const runCli = async (cli: Cli): Promise<number> => {
   try {
     return await runCommand(command, name, rest, { cli, language, say });
   } catch (error) {
-    return tell(error, name, { cli, say, command });
+    return tell(error, name, rest, { cli, say, command });
   }
 };

@@ -1,6 +1,8 @@
 // The options of `passerelle settings`, and the fields of the REST API that they change. Pure.
 import { type Given, type OptionTypes, usageOf } from './parse-command-line.ts';
+import { animatorsInEnglish } from './say/en-animators.ts';
 import type { Sentences } from './say/en.ts';
+import { animatorsInFrench } from './say/fr-animators.ts';
 
 /** Option → field. */
 const numbers = {
@@ -26,14 +28,15 @@ export const settingsTypedFor: Readonly<Record<string, string>> = {
   'schedule.hour': '--weekly',
 };
 
+/** Whatever language the terminal speaks. */
+const weekdays = [animatorsInEnglish.weekdays, animatorsInFrench.weekdays];
+
 /** `monday:6`, `lundi:6` or `1:6`. */
-const readWeekly = (
-  text: string,
-  { animators }: Sentences,
-): { weekday: number; hour: number } | undefined => {
+const readWeekly = (text: string): { weekday: number; hour: number } | undefined => {
   const [, day = '', hour = ''] =
     /^([\p{L}\d]+)[: ](\d{1,2})(?:h|:00)?$/u.exec(text.trim().toLowerCase()) ?? [];
-  const named = animators.weekdays.findIndex((name) => name.toLowerCase() === day) + 1;
+  const named =
+    Math.max(...weekdays.map((names) => names.findIndex((name) => name.toLowerCase() === day))) + 1;
   const weekday = /^[1-7]$/.test(day) ? Number(day) : named;
   return weekday > 0 && hour !== '' && Number(hour) < 24 ? { weekday, hour: Number(hour) } : undefined;
 };
@@ -50,7 +53,7 @@ export const settingsPatch = (given: Given, say: Sentences): object | undefined 
   const weekly = given.value('weekly');
   if (weekly === undefined && given.flag('publish')) throw usageOf(say.animators.publishNeedsWeekly);
   if (weekly !== undefined && given.flag('on-demand')) throw usageOf(say.animators.eitherSchedule);
-  const schedule = weekly === undefined ? undefined : readWeekly(weekly, say);
+  const schedule = weekly === undefined ? undefined : readWeekly(weekly);
   if (weekly !== undefined && !schedule)
     throw usageOf(say.badOption('--weekly', say.quoted(weekly), say.animators.weeklyCure));
   const patch = {

@@ -9,7 +9,7 @@ const valueOf = ({ value }: Json, say: Sentences): string =>
 
 const signed = (points: number): string => (points > 0 ? `+${points}` : String(points).replace('-', '−'));
 
-/** One line a feature: its name, its value, and how many points the gain would lose without it. */
+/** One line a feature: its name, its value, and how many points of the gain it makes. */
 export const featureLines = (features: readonly Json[], say: Sentences): readonly string[] =>
   table(
     features.map((feature) => [

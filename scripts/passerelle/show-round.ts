@@ -25,8 +25,10 @@ const numberIn = (of: Json, field: string): number => Number(of[field] ?? 0);
 const whole = (number: number): string => number.toLocaleString('fr-FR');
 
 /** How far from the best an assignment of this kind can be. */
-const gapText = (gap: number, { animators }: Sentences): string =>
-  gap <= 0 ? animators.provenBest : animators.withinOfBest(`${(Math.ceil(gap * 1000) / 10).toString()} %`);
+const gapText = (gap: number, { animators, decimal }: Sentences): string =>
+  gap <= 0
+    ? animators.provenBest
+    : animators.withinOfBest(`${decimal((Math.ceil(gap * 1000) / 10).toString())} %`);
 
 const figureRows = (report: Json, say: Sentences): readonly (readonly string[])[] => {
   const { figures } = say.animators;
@@ -38,7 +40,7 @@ const figureRows = (report: Json, say: Sentences): readonly (readonly string[])[
     ],
     [figures.pairs, figures.chosenFrom(whole(of('pairs')), whole(of('candidates')), of('explored'))],
     [figures.minimums, figures.coveredOf(whole(of('covered')), whole(of('most_covered')))],
-    [figures.gain, `${of('gain').toFixed(1)} · ${gapText(of('gap'), say)}`],
+    [figures.gain, `${say.decimal(of('gain').toFixed(1))} · ${gapText(of('gap'), say)}`],
     [figures.changes, figures.changed(of('fresh'), of('repeated'), of('dropped'))],
   ];
 };
@@ -70,7 +72,7 @@ const exposureLines = (report: Json, { say, screen }: ShowingRound): readonly st
   ]);
   return [
     '',
-    screen.paint.bold(animators.exposure(numberIn(report, 'gini').toFixed(2))),
+    screen.paint.bold(animators.exposure(say.decimal(numberIn(report, 'gini').toFixed(2)))),
     ...table(rows).map((line) => `  ${line}`),
   ];
 };
@@ -119,8 +121,10 @@ export const roundLines = (round: Json, showing: ShowingRound): readonly string[
     `${screen.paint.bold(animators.round(numberIn(round, 'number')))} · ${stateIn(round, say)}`,
     screen.paint.dim(
       [
-        animators.startedBy(minuteOf(round['started_at']), author),
-        ...(published === undefined ? [] : [animators.publishedAt(minuteOf(published))]),
+        round['started_by'] === 'service'
+          ? animators.startedByItself(String(round['started_at']))
+          : animators.startedBy(String(round['started_at']), author),
+        ...(typeof published === 'string' ? [animators.publishedAt(published)] : []),
         animators.weightsOf(numberIn(round, 'weights_version')),
       ].join(' · '),
     ),
@@ -149,7 +153,7 @@ export const roundRow = (round: Json, author: string, say: Sentences): readonly 
     figure('pairs'),
     figure('share_with_any', (share) => percent(share).trim()),
     figure('left_out_count'),
-    figure('gini', (gini) => gini.toFixed(2)),
+    figure('gini', (gini) => say.decimal(gini.toFixed(2))),
     report === undefined ? '' : `+${figure('fresh')} =${figure('repeated')} −${figure('dropped')}`,
     author,
   ];

@@ -14,15 +14,28 @@ const lastDay = (until: string): string => {
 
 const suppressionText = (of: Json, say: Sentences): string => {
   const { text, code, reason, author, until } = of;
+  const by = code === 'declined' ? say.pairs.answeredBy : say.pairs.notedBy;
   const words = typeof reason === 'string' && code !== 'declined' ? say.quoted(reason) : undefined;
   const { id, name } = (author ?? {}) as Json;
   const who = name ?? say.animators.authors[String(id)] ?? id;
   return [
     String(text),
     ...(words === undefined ? [] : [words]),
-    ...(typeof who === 'string' ? [`(${who})`] : []),
+    ...(typeof who === 'string' ? [by(who)] : []),
     ...(typeof until === 'string' ? [say.pairs.upTo(lastDay(until))] : []),
   ].join(' ');
+};
+
+/** How whoever said no, or not now, takes it back: the one whose word it is, first. Not wrapped: it is to be copied. */
+const takeBackLines = (of: Json, { say, screen }: Showing): readonly string[] => {
+  const answers = listOf(of['suppressions']).filter(({ code }) => code === 'declined' || code === 'resting');
+  const [ours = {}, theirs = {}] = listOf(of['organisations']);
+  const named = ({ name }: Json): string => JSON.stringify(name);
+  const lines = answers.map(({ because }) => {
+    const [who, other] = because !== undefined && because === theirs['id'] ? [theirs, ours] : [ours, theirs];
+    return `    ${say.pairs.takeBack(named(who), named(other))}`;
+  });
+  return [...new Set(lines)].map(screen.paint.dim);
 };
 
 const weakLines = (side: Json, { say, screen }: Showing): readonly string[] => [
@@ -40,13 +53,14 @@ export const standingLines = (of: Json, showing: Showing): readonly string[] => 
     ...listOf(of['suppressions']).flatMap((one) =>
       wrap(suppressionText(one, say), screen.columns - 2, '  • '),
     ),
+    ...takeBackLines(of, showing),
     ...listOf(of['sides']).flatMap((side) => weakLines(side, showing)),
     ...(candidate === undefined || Number(candidate['score']) === 0
       ? []
       : [
           '',
           ...(of['standing'] === 'forbidden' ? [say.pairs.otherwise] : []),
-          ...suggestionLines(candidate, 1, showing),
+          ...suggestionLines(candidate, undefined, showing),
         ]),
   ];
 };

@@ -87,8 +87,26 @@ const untoldPreviews = ({ previews, reasons }: Json): readonly string[] =>
     listOf(reasons).every(({ text }) => !textOf(text).includes(words)),
   );
 
-/** Also of a candidate: it has no answer. */
-export const suggestionLines = (suggestion: Json, rank: number, showing: Showing): readonly string[] => {
+/** What the numbers are, and from whose eyes: animators are told what gains are made of. */
+export const legendLines = (
+  pairs: readonly Json[],
+  { say, screen, features }: Showing,
+): readonly string[] => {
+  if (pairs.length === 0) return [];
+  const isAnimator = pairs.some((pair) => pair['features'] !== undefined);
+  return [
+    say.pairs.whatScoresAre,
+    ...(isAnimator ? [say.pairs.forAnimators] : []),
+    ...(features === true && !isAnimator ? [say.pairs.featuresForAnimators] : []),
+  ].flatMap((line) => wrap(line, screen.columns - 2).map(screen.paint.dim));
+};
+
+/** Also of a candidate: it has no answer. `rank`: absent where it stands alone. */
+export const suggestionLines = (
+  suggestion: Json,
+  rank: number | undefined,
+  showing: Showing,
+): readonly string[] => {
   const { say, screen } = showing;
   const { paint, columns } = screen;
   const { score, get, give, organisation, about } = suggestion;
@@ -98,7 +116,7 @@ export const suggestionLines = (suggestion: Json, rank: number, showing: Showing
   const gains = say.gains(share(get), give === undefined ? undefined : share(give));
   const notes = notesOf(suggestion, say);
   return [
-    `${String(rank).padStart(2)}. ${paint.green(bar(Number(score), 10))} ${percent(Number(score))}  ${paint.bold(name)}`,
+    `${rank === undefined ? '   ' : `${String(rank).padStart(2)}.`} ${paint.green(bar(Number(score), 10))} ${percent(Number(score))}  ${paint.bold(name)}`,
     ...wrap([describeOrganisation(other, say), gains, ...notes].join(' · '), columns - 2, '    ').map(
       paint.dim,
     ),

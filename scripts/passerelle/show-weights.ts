@@ -1,6 +1,6 @@
 // What features count, on a terminal: each with how it moved, and how well the whole foretells answers.
 import type { Json } from './api/api.ts';
-import { table } from './lay-out-text.ts';
+import { table, wrap } from './lay-out-text.ts';
 import type { Sentences } from './say/en.ts';
 import { minuteOf } from './show-round.ts';
 import { listOf } from './show-suggestion.ts';
@@ -22,65 +22,91 @@ const weightBar = (weight: number, largest: number): string => {
 const aucText = (figures: Json, { animators }: Sentences): string => {
   const auc = figures['auc'] as Json | undefined;
   if (auc === undefined) return animators.noAuc;
-  const [value, low, high] = ['value', 'low', 'high'].map((field) => numberIn(auc, field).toFixed(2));
-  return `AUC ${value} [${low}–${high}]`;
+  const [value, low, high] = ['value', 'low', 'high'].map((field) => Math.round(numberIn(auc, field) * 100));
+  return `${value} % [${low}–${high}]`;
 };
 
-const figuresText = (figures: Json, say: Sentences): string =>
-  `${say.animators.logLoss} ${numberIn(figures, 'log_loss').toFixed(3)}, ${aucText(figures, say)}`;
+const lossText = (figures: Json, { decimal }: Sentences): string =>
+  decimal(numberIn(figures, 'log_loss').toFixed(3));
 
-const replayLines = (replay: Json | undefined, say: Sentences): readonly string[] => {
+const replayLines = (
+  replay: Json | undefined,
+  say: Sentences,
+  { columns }: Pick<Screen, 'columns'>,
+): readonly string[] => {
   if (replay === undefined) return [];
   const { animators } = say;
-  const day = String(replay['since']).slice(0, 10);
   return [
     '',
-    animators.replayed(numberIn(replay, 'learned'), numberIn(replay, 'tested'), day),
-    ...table([
-      [`  ${animators.served}`, figuresText(replay['current'] as Json, say)],
-      [`  ${animators.new}`, figuresText(replay['next'] as Json, say)],
+    animators.replayed(numberIn(replay, 'learned'), numberIn(replay, 'tested'), String(replay['since'])),
+    ...[
+      { said: animators.warmer, show: aucText },
+      { said: animators.farOff, show: lossText },
+    ].flatMap(({ said, show }) => [
+      ...wrap(`${said}:`, columns - 2, '  '),
+      ...table([
+        [`    ${animators.served}`, show(replay['current'] as Json, say)],
+        [`    ${animators.new}`, show(replay['next'] as Json, say)],
+        [`    ${animators.handSet}`, show(replay['hand_set'] as Json, say)],
+      ]),
     ]),
   ];
 };
 
-const weightRow = (of: Json, largest: number): readonly string[] => {
+const weightRow = (of: Json, largest: number, { decimal }: Sentences): readonly string[] => {
   const [weight, moved] = [numberIn(of, 'weight'), numberIn(of, 'moved')];
   const error = of['error'] === undefined ? '' : ` ±${numberIn(of, 'error').toFixed(2)}`;
   return [
     `  ${String(of['name'])}`,
     weightBar(weight, largest),
-    `${signed(weight)}${error}`,
-    signed(numberIn(of, 'hand_set')),
-    Math.abs(moved) < 0.005 ? '' : signed(moved),
+    decimal(signed(weight)) + decimal(error),
+    decimal(signed(numberIn(of, 'hand_set'))),
+    Math.abs(moved) < 0.005 ? '' : decimal(signed(moved)),
   ];
 };
 
+const answersOf = (version: Json, { animators }: Sentences): string =>
+  numberIn(version, 'number') === 0 ? animators.handSet : animators.learnedFrom(numberIn(version, 'answers'));
+
+const heading = (version: Json, say: Sentences, { paint }: Screen): string => {
+  const { animators } = say;
+  const made = version['made_at'];
+  return [
+    paint.bold(animators.weightsOf(numberIn(version, 'number'))),
+    version['serves'] === true ? animators.serve : animators.doNotServe,
+    answersOf(version, say),
+    ...(typeof made === 'string' ? [say.minute(made)] : []),
+  ].join(' · ');
+};
+
+/** `isKept`: false where it was only tried. */
 export const versionLines = (
   version: Json,
-  { say, screen }: { say: Sentences; screen: Screen },
+  { say, screen, isKept = true }: { say: Sentences; screen: Screen; isKept?: boolean },
 ): readonly string[] => {
   const { animators } = say;
-  const number = numberIn(version, 'number');
   const weights = listOf(version['weights']);
   const largest = Math.max(...weights.map((one) => Math.abs(numberIn(one, 'weight'))));
-  const rows = weights.map((one) => weightRow(one, largest));
+  const bias = { ...(version['bias'] as Json | undefined), name: animators.withoutFeatures };
+  const rows = [weightRow(bias, 0, say), ...weights.map((one) => weightRow(one, largest, say))];
   const { weight, handSet, moved } = animators.weightHeadings;
-  const [heading = '', ...lines] = table([['', '', weight, handSet, moved], ...rows]);
-  const answers = number === 0 ? animators.handSet : animators.learnedFrom(numberIn(version, 'answers'));
+  const [columns = '', ...lines] = table([['', '', weight, handSet, moved], ...rows]);
   return [
-    `${screen.paint.bold(animators.weightsOf(number))} · ${version['serves'] === true ? animators.serve : animators.doNotServe} · ${answers}${number === 0 ? '' : ` · ${minuteOf(version['made_at'])}`}`,
-    screen.paint.dim(animators.biasIs(signed(numberIn(version, 'bias')))),
+    isKept
+      ? heading(version, say, screen)
+      : `${screen.paint.bold(animators.wouldBe)} · ${answersOf(version, say)}`,
+    screen.paint.dim(animators.whatWeightsAre),
     '',
-    screen.paint.dim(heading),
+    screen.paint.dim(columns),
     ...lines,
-    ...replayLines(version['replay'] as Json | undefined, say),
+    ...replayLines(version['replay'] as Json | undefined, say, screen),
   ];
 };
 
-export const versionRow = (version: Json, { animators }: Sentences): readonly string[] => {
+export const versionRow = (version: Json, { animators, decimal }: Sentences): readonly string[] => {
   const replay = version['replay'] as Json | undefined;
   const loss = (which: string): string =>
-    replay === undefined ? '' : numberIn(replay[which] as Json, 'log_loss').toFixed(3);
+    replay === undefined ? '' : decimal(numberIn(replay[which] as Json, 'log_loss').toFixed(3));
   return [
     String(version['number']),
     version['serves'] === true ? animators.serve : '',

@@ -44,16 +44,6 @@ export const languageFrom = (language: ProtoLanguage): Language =>
 export const languageTo = (language: Language): ProtoLanguage =>
   language === 'en' ? ProtoLanguage.ENGLISH : ProtoLanguage.FRENCH;
 
-const msPerDay = 86_400_000;
-
-/** Days since 1970-01-01 of a date that may be a year or a month only; undefined where it is none. */
-export const dayFrom = (date: string | undefined): number | undefined => {
-  if (date === undefined) return undefined;
-  const day = date.length < 10 ? `${date}${'-01-01'.slice(date.length - 10)}` : date;
-  const at = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(at) ? undefined : Math.floor(at / msPerDay);
-};
-
 /** The person who wrote last, where a person did. */
 export const writtenBy = (recorded: Recorded | undefined): { readonly by?: string } =>
   recorded?.by.startsWith('per_') ? { by: recorded.by } : {};

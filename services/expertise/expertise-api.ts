@@ -143,7 +143,8 @@ const searchFor = (
   ...(asked.kind === 'organisation' && kinds.size > 0 ? { askingKinds: [...kinds] } : {}),
   asked: asked.kind === 'words' ? { kind: 'text', text: asked.words } : asked,
   filters: { ...noFilters, sourceKinds: kinds.size === 0 ? sourceKinds : [...kinds] },
-  withoutSources: asked.kind === 'source' ? [asked.id] : [],
+  // A source that asks is left out with all who stand behind it.
+  withoutSources: [],
   withoutOrganisations: [],
   limit,
   evidence: mostQuotes,

@@ -1,8 +1,9 @@
 // Takes in publications and projects that organisations stand behind.
 import { textChanged } from '../../proto/topics.ts';
 import type { TextChanged } from '../../proto/generated/passerelle/profiles/v1/text.ts';
+import { dayNumberOf } from '../platform/day-number.ts';
 import { follow } from '../platform/service.ts';
-import { dayFrom, languageFrom, visibilityFrom, writtenBy } from './contract-api.ts';
+import { languageFrom, visibilityFrom, writtenBy } from './contract-api.ts';
 import type { Replica } from './replica.ts';
 import type { Source } from './source.ts';
 
@@ -11,7 +12,7 @@ const wordsOf = (title: string, abstract: string): string => `${title}\n\n${abst
 
 const sourceOf = ({ id, version, text, recorded }: TextChanged): Source | undefined => {
   if (!text) return undefined;
-  const day = dayFrom(text.date);
+  const day = dayNumberOf(text.date);
   return {
     id,
     version,

@@ -5,6 +5,7 @@ import type {
   Question,
 } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { Language as ProtoLanguage } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
+import { dayNumberOf } from '../platform/day-number.ts';
 import type { Violation } from '../platform/faults/fault.ts';
 import { readTypedWords } from './answers/read-typed-words.ts';
 import { broken, compact } from './broken-rule.ts';
@@ -26,7 +27,6 @@ export type Read<T> = { readonly value: T; readonly violations: readonly Violati
 const longestWords = 500;
 export const longestText = 50_000;
 const mostValues = 100;
-const msPerDay = 86_400_000;
 
 const checkWords = (field: string, words: string, longest: number): Broken => {
   if (words.trim() === '') return broken(field, 'required');
@@ -105,10 +105,10 @@ const readList = <V extends string, W>(
 
 const readDay = (since: string | undefined): Read<number | undefined> => {
   if (since === undefined) return { value: undefined, violations: [] };
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(since) ? Date.parse(`${since}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(at)
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(since) ? dayNumberOf(since) : undefined;
+  return day === undefined
     ? { value: undefined, violations: [broken('filters.since', 'malformed', undefined, since)] }
-    : { value: Math.floor(at / msPerDay), violations: [] };
+    : { value: day, violations: [] };
 };
 
 const languageWord = (language: ProtoLanguage) =>

@@ -57,7 +57,8 @@ const readReason = (of: ReasonMessage): readonly Reason[] => {
   const { contribution, preview, parameters } = of;
   const quotes = { own: of.own.map(readQuote), other: of.other.map(readQuote) };
   const otherSource = of.otherSourceId === '' ? undefined : of.otherSourceId;
-  return [{ code, contribution, ...quotes, ...given({ preview, otherSource }), parameters }];
+  const sources = of.sourceIds.length > 0 ? of.sourceIds : undefined;
+  return [{ code, contribution, ...quotes, ...given({ preview, otherSource, sources }), parameters }];
 };
 
 const readSide = (of: SideMessage): Side => ({
@@ -105,8 +106,7 @@ const readSuppression = (of: SuppressionMessage): readonly Suppression[] => {
 };
 
 export const readStanding = (of: ExplainOrganisationsResponse): Standing => ({
-  // What a newer release added is nearest to what says least.
-  kind: knownOf(standings, standingWords.word(of.standing)) ?? 'not_chosen',
+  kind: knownOf(standings, standingWords.word(of.standing)) ?? 'unknown',
   suppressions: of.suppressions.flatMap(readSuppression),
   gainsNothing: of.gainsNothing,
   floor: of.floor,

@@ -14,14 +14,16 @@ const toldOf = ({ id, version, suggestion }: SuggestionChanged, recent: RecentEv
       kind: 'suggestion',
       id,
       version,
-      ...(known?.sides ? { sides: known.sides } : {}),
+      ...(known?.sides ? { sides: known.sides.map((side) => ({ ...side, version: side.version + 1 })) } : {}),
       animatorsOnly: known?.animatorsOnly ?? true,
       removed: true,
     };
   }
-  const sides = suggestion.sides.map(({ organisationId, discreet }) => ({
-    organisation: organisationId,
-    discreet,
+  const sides = suggestion.sides.map((side) => ({
+    organisation: side.organisationId,
+    discreet: side.discreet,
+    // An earlier release did not tell them apart.
+    version: side.version || version,
   }));
   return {
     kind: 'suggestion',

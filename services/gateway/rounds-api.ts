@@ -1,6 +1,8 @@
 // The calls the edge makes about campus rounds, in the edge's own terms.
 import {
+  type ComparedPair as ComparedMessage,
   LeftOutCause as LeftOutCauseMessage,
+  type LeftOut as LeftOutMessage,
   PairChange as PairChangeMessage,
   type Round as RoundMessage,
   type RoundReport as ReportMessage,
@@ -14,6 +16,7 @@ import type { Asking, PageOf } from './asking.ts';
 import { words } from './profile-messages-api.ts';
 import {
   type ComparedPair,
+  type LeftOut,
   leftOutCauses,
   type PairChange,
   pairChanges,
@@ -38,6 +41,11 @@ export interface Rounds {
   get(number: number | undefined, as: Asking): Promise<Outcome<Round>>;
   /** The latest first, without left-outs and curve. */
   list(query: { limit: number; cursor?: string | undefined }, as: Asking): Promise<Outcome<PageOf<Round>>>;
+  /** In the order of ids. */
+  leftOut(
+    query: { number: number | undefined; limit: number; cursor?: string | undefined },
+    as: Asking,
+  ): Promise<Outcome<PageOf<LeftOut>>>;
   compare(query: CompareQuery, as: Asking): Promise<Outcome<PageOf<ComparedPair>>>;
   publish(number: number, ifVersion: number | undefined, as: Asking): Promise<Outcome<Round>>;
   discard(number: number, ifVersion: number | undefined, as: Asking): Promise<Outcome<Round>>;
@@ -47,21 +55,22 @@ const states = words(RoundStateMessage);
 const causes = words(LeftOutCauseMessage);
 const changes = words(PairChangeMessage);
 
+/** None for a cause that a newer release added: another one would be no cause of it. */
+const readLeftOut = ({ organisationId, has, should, cause: said }: LeftOutMessage): readonly LeftOut[] => {
+  const cause = leftOutCauses.find((one) => one === causes.word(said));
+  return cause === undefined ? [] : [{ organisation: organisationId, has, should, cause }];
+};
+
 const readReport = ({ lorenz, leftOut, ...of }: ReportMessage): Report => ({
   ...of,
   lorenz,
-  leftOut: leftOut.map(({ organisationId, has, should, cause }) => ({
-    organisation: organisationId,
-    has,
-    should,
-    cause: leftOutCauses.find((one) => one === causes.word(cause)) ?? 'no_candidate',
-  })),
+  leftOut: leftOut.flatMap(readLeftOut),
 });
 
 const readRound = (of: RoundMessage): Round => ({
   number: of.number,
   version: of.version,
-  state: roundStates.find((one) => one === states.word(of.state)) ?? 'failed',
+  state: roundStates.find((one) => one === states.word(of.state)) ?? 'unknown',
   progress: of.progress,
   startedBy: of.startedBy,
   startedAt: of.startedAt?.toISOString() ?? '',
@@ -72,6 +81,12 @@ const readRound = (of: RoundMessage): Round => ({
   report: of.report && readReport(of.report),
   failure: of.failure,
 });
+
+const readCompared = ({ organisationIds, change: said, ...of }: ComparedMessage): readonly ComparedPair[] => {
+  const change = pairChanges.find((one) => one === changes.word(said));
+  const { score, explored } = of;
+  return change === undefined ? [] : [{ organisations: organisationIds, change, score, explored }];
+};
 
 const readOne = (outcome: Outcome<RoundMessage>): Outcome<Round> =>
   outcome.ok ? ok(readRound(outcome.value)) : outcome;
@@ -87,6 +102,11 @@ export const roundsOf = (client: Client<typeof RoundServiceDefinition>): Rounds 
     const page = await client.listRounds({ actor: actorMessage(actor), limit, cursor }, call);
     return page.ok ? ok({ items: page.value.rounds.map(readRound), ...nextOf(page.value.next) }) : page;
   },
+  leftOut: async ({ number, limit, cursor }, { actor, call }) => {
+    const page = await client.listLeftOut({ actor: actorMessage(actor), number, limit, cursor }, call);
+    if (!page.ok) return page;
+    return ok({ items: page.value.leftOut.flatMap(readLeftOut), ...nextOf(page.value.next) });
+  },
   compare: async ({ organisation, changes: wanted = [], number, limit, ...more }, { actor, call }) => {
     const request = {
       actor: actorMessage(actor),
@@ -99,13 +119,7 @@ export const roundsOf = (client: Client<typeof RoundServiceDefinition>): Rounds 
     };
     const page = await client.compareRounds(request, call);
     if (!page.ok) return page;
-    const items = page.value.pairs.map(({ organisationIds, change, score, explored }): ComparedPair => ({
-      organisations: organisationIds,
-      change: pairChanges.find((one) => one === changes.word(change)) ?? 'repeated',
-      score,
-      explored,
-    }));
-    return ok({ items, ...nextOf(page.value.next) });
+    return ok({ items: page.value.pairs.flatMap(readCompared), ...nextOf(page.value.next) });
   },
   publish: async (number, ifVersion, { actor, call }) =>
     readOne(await client.publishRound({ actor: actorMessage(actor), number, ifVersion }, call)),

@@ -5,7 +5,7 @@ import {
   type RuleServiceDefinition,
 } from '../../proto/generated/passerelle/matchmaking/v1/rules.ts';
 import { actorMessage } from '../platform/access/actor-message.ts';
-import { ok, type Outcome } from '../platform/faults/fault.ts';
+import { fault, ok, type Outcome, refused } from '../platform/faults/fault.ts';
 import type { Client } from '../platform/rpc/rpc.ts';
 import type { Asking, PageOf } from './asking.ts';
 import { words } from './profile-messages-api.ts';
@@ -59,16 +59,25 @@ export interface Rules {
 const kinds = words(RuleKindMessage);
 const kindMessage = (kind: RuleKind) => kinds.value(kind) as RuleKindMessage;
 
-const readRule = ({ kind, organisationIds, since, until, ...of }: RuleMessage): Rule => ({
-  ...of,
-  kind: ruleKinds.find((one) => one === kinds.word(kind)) ?? 'blocked',
-  organisations: organisationIds,
-  since: since?.toISOString() ?? '',
-  ...(until === undefined ? {} : { until }),
-});
+/** Undefined for a kind that a newer release added: there is no word for it here. */
+const readRule = ({ kind: said, organisationIds, since, until, ...of }: RuleMessage): Rule | undefined => {
+  const kind = ruleKinds.find((one) => one === kinds.word(said));
+  return (
+    kind && {
+      ...of,
+      kind,
+      organisations: organisationIds,
+      since: since?.toISOString() ?? '',
+      ...(until === undefined ? {} : { until }),
+    }
+  );
+};
 
-const readOne = (outcome: Outcome<RuleMessage>): Outcome<Rule> =>
-  outcome.ok ? ok(readRule(outcome.value)) : outcome;
+const readOne = (outcome: Outcome<RuleMessage>): Outcome<Rule> => {
+  if (!outcome.ok) return outcome;
+  const rule = readRule(outcome.value);
+  return rule ? ok(rule) : refused(fault('not-found', { subject: 'rule', subjectId: outcome.value.id }));
+};
 
 export const rulesOf = (client: Client<typeof RuleServiceDefinition>): Rules => ({
   get: async (id, { actor, call }) => readOne(await client.getRule({ actor: actorMessage(actor), id }, call)),
@@ -83,7 +92,10 @@ export const rulesOf = (client: Client<typeof RuleServiceDefinition>): Rules => 
     const page = await client.listRules(request, call);
     if (!page.ok) return page;
     const { rules, next } = page.value;
-    return ok({ items: rules.map(readRule), ...(next === undefined ? {} : { next }) });
+    return ok({
+      items: rules.flatMap((one) => readRule(one) ?? []),
+      ...(next === undefined ? {} : { next }),
+    });
   },
   add: async ({ kind, organisations, reason, since, until }, { actor, call }) => {
     const request = {

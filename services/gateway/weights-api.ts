@@ -13,7 +13,8 @@ import type { Client } from '../platform/rpc/rpc.ts';
 import type { Asking } from './asking.ts';
 import { words } from './profile-messages-api.ts';
 
-export const learnedOutcomes = ['serves', 'kept_back', 'too_few_answers'] as const;
+/** `unknown`: what a newer release added. */
+export const learnedOutcomes = ['serves', 'kept_back', 'too_few_answers', 'unknown'] as const;
 export type Learned = (typeof learnedOutcomes)[number];
 
 export interface FeatureWeight {
@@ -37,6 +38,7 @@ export interface Replay {
   readonly since: string;
   readonly current: Figures;
   readonly next: Figures;
+  readonly handSet: Figures;
 }
 
 export interface WeightsVersion {
@@ -45,7 +47,8 @@ export interface WeightsVersion {
   /** ISO 8601 UTC; absent of the hand-set ones. */
   readonly madeAt?: string;
   readonly answers: number;
-  readonly bias: number;
+  /** What a side gains without any feature. */
+  readonly bias: FeatureWeight;
   readonly weights: readonly FeatureWeight[];
   readonly replay?: Replay;
 }
@@ -63,7 +66,8 @@ export interface Weights {
   versions(as: Asking): Promise<Outcome<readonly WeightsVersion[]>>;
   /** `keep` false: only says what it would come to. */
   learn(keep: boolean, as: Asking): Promise<Outcome<LearnOutcome>>;
-  rollBack(as: Asking): Promise<Outcome<WeightsVersion>>;
+  /** `from`: the version that served when somebody looked; `conflict` where it does no more. */
+  rollBack(from: number | undefined, as: Asking): Promise<Outcome<WeightsVersion>>;
 }
 
 const outcomes = words(LearnedMessage);
@@ -73,17 +77,19 @@ const readFigures = (of: ReplayFigures | undefined): Figures => {
   return { logLoss, ...(value === undefined ? {} : { auc: { value, low, high } }) };
 };
 
-const readReplay = ({ learned, tested, since, current, next }: ReplayMessage): Replay => ({
+const readReplay = ({ learned, tested, since, current, next, handSet }: ReplayMessage): Replay => ({
   learned,
   tested,
   since: since?.toISOString() ?? '',
   current: readFigures(current),
   next: readFigures(next),
+  handSet: readFigures(handSet),
 });
 
-const readVersion = ({ madeAt, replay, ...of }: VersionMessage): WeightsVersion => ({
+const readVersion = ({ madeAt, replay, bias, ...of }: VersionMessage): WeightsVersion => ({
   ...of,
   ...(of.number === 0 || madeAt === undefined ? {} : { madeAt: madeAt.toISOString() }),
+  bias: bias ?? { feature: 'bias', weight: 0, handSet: 0, before: 0, error: 0 },
   ...(replay === undefined ? {} : { replay: readReplay(replay) }),
 });
 
@@ -91,7 +97,7 @@ const readOne = (outcome: Outcome<VersionMessage>): Outcome<WeightsVersion> =>
   outcome.ok ? ok(readVersion(outcome.value)) : outcome;
 
 const readLearned = ({ learned, version, answers, fewestTested }: LearnWeightsResponse): LearnOutcome => ({
-  outcome: learnedOutcomes.find((one) => one === outcomes.word(learned)) ?? 'too_few_answers',
+  outcome: learnedOutcomes.find((one) => one === outcomes.word(learned)) ?? 'unknown',
   answers,
   fewestTested,
   ...(version === undefined ? {} : { version: readVersion(version) }),
@@ -107,6 +113,6 @@ export const weightsOf = (client: Client<typeof WeightServiceDefinition>): Weigh
     const learned = await client.learnWeights({ actor: actorMessage(actor), try: !keep }, call);
     return learned.ok ? ok(readLearned(learned.value)) : learned;
   },
-  rollBack: async ({ actor, call }) =>
-    readOne(await client.rollBackWeights({ actor: actorMessage(actor) }, call)),
+  rollBack: async (from, { actor, call }) =>
+    readOne(await client.rollBackWeights({ actor: actorMessage(actor), from }, call)),
 });

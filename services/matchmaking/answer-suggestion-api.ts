@@ -7,25 +7,24 @@ import { DeclineReason as DeclineReasonValue } from '../../proto/generated/passe
 import { readActor } from '../platform/access/actor-message.ts';
 import { type Actor, recordedAs } from '../platform/access/actor.ts';
 import { may } from '../platform/access/may.ts';
+import { dayNumber } from '../platform/day-number.ts';
 import type { Stored } from '../platform/document-store/document-store.ts';
 import { fault, invalid, ok, type Outcome, refused, type Violation } from '../platform/faults/fault.ts';
 import { dayOf, endOfDay, isDay } from '../platform/local-day.ts';
 import type { Deps } from './deps.ts';
-import { announceSuggestion } from './emit-suggestion-changed.ts';
-import { readAnswer, readDeclineReason, suggestionMessage } from './suggestion-messages-api.ts';
-import { type AnswerGiven, answerSuggestion, isTakenBack } from './suggestions/answer-suggestion.ts';
+import { announceDone } from './emit-suggestion-changed.ts';
+import { readAnswer, readDeclineReason } from './suggestion-messages-api.ts';
+import { type AnswerGiven, answerSuggestion, isDeclined } from './suggestions/answer-suggestion.ts';
 import { factsLeft } from './suggestions/facts-now.ts';
 import { fileSuggestion } from './suggestions/file-suggestion.ts';
 import { fillSoon } from './suggestions/fill-places.ts';
-import { judgePairs } from './suggestions/judge-pairs.ts';
-import { causeAgainst, proposed, rescored } from './suggestions/settle.ts';
+import type { SeenSuggestion } from './suggestions/live-of.ts';
 import type { Suggestion } from './suggestions/suggestion.ts';
-import { isOut, viewerOf } from './suggestions/viewer.ts';
-import { readSuggestion } from './suggestions-api.ts';
+import { isOut, versionFor, viewerOf } from './suggestions/viewer.ts';
+import { readSuggestion, tellSuggestion } from './suggestions-api.ts';
 
 const subject = 'suggestion';
 const maxTries = 5;
-const msPerDay = 86_400_000;
 
 /** What goes with a no goes with nothing else. */
 const brokenRules = (request: AnswerSuggestionRequest, today: string): readonly Violation[] => {
@@ -70,29 +69,13 @@ const readGiven = async (
   });
 };
 
-/** A no that is taken back proposes the pair again, in the words it had, where nothing else stands in the way. */
-const afterTakingBack = async (
-  deps: Deps,
-  suggestion: Suggestion,
-  round: number,
-  signal: AbortSignal,
-): Promise<Suggestion> => {
-  if (!isTakenBack(suggestion, round)) return suggestion;
-  const cause = { signal, requestId: suggestion.recorded.requestId, keepWords: true };
-  const [judged] = await judgePairs(deps, [suggestion], cause);
-  return judged && causeAgainst(judged) === undefined
-    ? { ...rescored(proposed(suggestion), judged), recorded: suggestion.recorded }
-    : suggestion;
-};
-
 /** `lost`: it was written meanwhile, and the answer is to be given to the new state. */
 const writeAnswer = async (
   deps: Deps,
-  found: Stored<Suggestion>,
+  found: SeenSuggestion,
   given: AnswerGiven,
-  { round, signal }: { readonly round: number; readonly signal: AbortSignal },
 ): Promise<Outcome<Stored<Suggestion>> | 'lost'> => {
-  const today = Math.floor(deps.clock().getTime() / msPerDay);
+  const today = dayNumber(deps.clock());
   const left = factsLeft(found.document.facts, { campus: deps.campus, today });
   const answered = answerSuggestion(found.document, given, left);
   if (answered.kind === 'unchanged') return ok(found);
@@ -100,8 +83,8 @@ const writeAnswer = async (
     return refused(
       invalid({ field: 'organisation', rule: 'not-allowed', parameters: { because: 'not-a-side' } }),
     );
-  const suggestion = fileSuggestion(await afterTakingBack(deps, answered.suggestion, round, signal));
-  const events = announceSuggestion(suggestion, found.version + 1);
+  const suggestion = fileSuggestion(answered.suggestion);
+  const events = announceDone(found.kept, suggestion, found.version + 1);
   const result = await deps.suggestions.put(suggestion, { ifVersion: found.version, events });
   if (result.kind === 'written') return ok({ document: suggestion, version: result.version });
   return result.kind === 'overloaded'
@@ -113,27 +96,28 @@ const writeAnswer = async (
 export const takeAnswer = async (
   deps: Deps,
   request: AnswerSuggestionRequest,
-  signal: AbortSignal,
 ): Promise<Outcome<SuggestionMessage>> => {
   const actor = readActor(request.actor);
   const about = { subject, subjectId: request.id.slice(0, 80) };
+  const declines = (one: Suggestion): boolean => isDeclined(one, deps.clock().toISOString());
   const given = await readGiven(deps, request, actor);
   if (!given.ok) return given;
   for (let tries = 0; tries < maxTries; tries += 1) {
     const { found, reading } = await readSuggestion(deps, request.id);
     const viewer = found && viewerOf(actor, found.document, request.organisationId);
-    if (!viewer || !isOut(found.document, viewer, reading.round)) return refused(fault('not-found', about));
+    if (!viewer || !isOut(found.document, viewer)) return refused(fault('not-found', about));
     if (!may(actor, 'answer', { owners: [request.organisationId] }))
       return refused(fault('forbidden', about));
-    if (request.ifVersion !== undefined && request.ifVersion !== found.version)
-      return refused(fault('conflict', { ...about, currentVersion: found.version }));
-    const written = await writeAnswer(deps, found, given.value, { round: reading.round, signal });
+    const currentVersion = versionFor(found.document, found.version, viewer);
+    if (request.ifVersion !== undefined && request.ifVersion !== currentVersion)
+      return refused(fault('conflict', { ...about, currentVersion }));
+    const written = await writeAnswer(deps, found, given.value);
     if (written === 'lost') continue;
     if (!written.ok) return written;
     const { document, version } = written.value;
-    // The places that a no leaves are for others.
-    if (document.state !== found.document.state) await fillSoon(deps, document.organisationIds);
-    return ok(suggestionMessage(document, version, { viewer, ...reading }));
+    // The places that a no leaves are for others; one that is taken back may be proposed again, where there are places.
+    if (declines(found.document) !== declines(document)) await fillSoon(deps, document.organisationIds);
+    return ok(tellSuggestion(deps, { document, version }, { viewer, ...reading }));
   }
   return refused(fault('overloaded', about));
 };

@@ -78,11 +78,10 @@ const read = (hits: readonly Hit[]): Answered => ({
     }));
   },
   get sources() {
-    return hits
-      .flatMap(({ organisationId, evidence }) =>
-        evidence.map(({ sourceId, score }) => ({ sourceId, likeness: score, organisationId })),
-      )
-      .sort((a, b) => b.likeness - a.likeness || (a.sourceId < b.sourceId ? -1 : 1));
+    const sources: (FoundSource & { readonly organisationId: string })[] = [];
+    for (const { organisationId, evidence } of hits)
+      for (const { sourceId, score } of evidence) sources.push({ sourceId, likeness: score, organisationId });
+    return sources.sort((a, b) => b.likeness - a.likeness || (a.sourceId < b.sourceId ? -1 : 1));
   },
 });
 

@@ -17,6 +17,7 @@ import {
   refused,
   type Violation,
 } from '../platform/faults/fault.ts';
+import { checkLimit } from '../platform/faults/refuse-limit.ts';
 import { askSimilar } from './ask-similar-api.ts';
 import { gather } from './candidates/gathered.ts';
 import { isAdmissible, judgeAllOf, type LiveCandidate } from './candidates/live-candidates.ts';
@@ -26,6 +27,7 @@ import { findingsAbout } from './findings/keep-findings.ts';
 import { searchSources } from './findings/search-sources.ts';
 import { pairSecret, suggestionId } from './pair-secret.ts';
 import { sourceOf } from './campus/source-of.ts';
+import { toldScore } from './scoring/tell-pair.ts';
 import type { Viewer } from './scoring/view.ts';
 import { candidateMessage } from './suggestion-messages-api.ts';
 import { seenIn } from './suggestions/in-round.ts';
@@ -40,14 +42,7 @@ const kinds = enumWords(StatementKind);
 const types = enumWords(StatementType);
 
 const brokenRules = ({ limit, unsaved }: ListCandidatesRequest): readonly Violation[] => {
-  const rules: Violation[] = [];
-  if (limit < 1 || limit > most)
-    rules.push({
-      field: 'limit',
-      rule: limit < 1 ? 'too-small' : 'too-big',
-      value: String(limit),
-      parameters: { min: '1', max: String(most) },
-    });
+  const rules: Violation[] = [...checkLimit(limit, most)];
   if (!unsaved) return rules;
   if (!kinds.word(unsaved.kind)) rules.push({ field: 'unsaved.kind', rule: 'required' });
   if (unsaved.text.trim() === '') rules.push({ field: 'unsaved.text', rule: 'required' });
@@ -102,9 +97,14 @@ interface Seen {
   readonly candidate: LiveCandidate;
   readonly viewer: Viewer;
   readonly known: Suggestion | undefined;
+  /** As the viewer is told it. */
+  readonly score: number;
 }
 
 /**
+ * Who may not be proposed is not here, by whatever rule: to name those who asked not to be would break the rule. So a member
+ * who compares this list with "why not?" may conclude that something forbids a pair; never what, why, or by whose word.
+ *
  * Members see candidates by name, and strangers only where they were shown them: whoever could watch strangers come and go
  * with every edit of others would find them out.
  */
@@ -151,9 +151,13 @@ export const listCandidates = async (
     .map((candidate): Seen => {
       const known = byId.get(suggestionId(secret, candidate.ids));
       const viewer = viewerAs(actor, candidate.ids, organisationId);
-      return { candidate: asShown(candidate, known), viewer, known };
+      const shown = asShown(candidate, known);
+      const score = toldScore(viewer, shown.facts, judging.yardstick);
+      return { candidate: shown, viewer, known, score };
     })
     .filter((one) => isSeen(one, judging.published))
+    // By what the asker is told alone: an order by more would tell more.
+    .toSorted((a, b) => b.score - a.score || (a.candidate.other < b.candidate.other ? -1 : 1))
     .slice(0, limit);
   const quotes = await quotePairs(
     deps,

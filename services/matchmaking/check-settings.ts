@@ -15,19 +15,21 @@ const range = (field: string, value: number, min: number, max: number): readonly
 
 export const mostSuggestions = 50;
 
-export const checkPlaces = ({ minimum, maximum }: Places): readonly Violation[] => [
-  ...range('minimum', minimum, 0, mostSuggestions),
-  ...range('maximum', maximum, 0, mostSuggestions),
-  ...(maximum < minimum
-    ? [
-        {
-          field: 'maximum',
-          rule: 'before',
-          value: String(maximum),
-          parameters: { other: 'minimum', as: 'number' },
-        } as const,
-      ]
-    : []),
+const atLeast = (
+  field: string,
+  value: number,
+  { other, least }: { readonly other: string; readonly least: number },
+): readonly Violation[] =>
+  value < least ? [{ field, rule: 'before', value: String(value), parameters: { other, as: 'number' } }] : [];
+
+/** `most`: the campus's cap on exposure, where an organisation chooses: more would never hold. */
+export const checkPlaces = (
+  { minimum, maximum }: Places,
+  most: number = mostSuggestions,
+): readonly Violation[] => [
+  ...range('minimum', minimum, 0, most),
+  ...range('maximum', maximum, 0, most),
+  ...atLeast('maximum', maximum, { other: 'minimum', least: minimum }),
 ];
 
 const checkSchedule = ({ weekday, hour }: WeeklySchedule): readonly Violation[] => [
@@ -35,9 +37,17 @@ const checkSchedule = ({ weekday, hour }: WeeklySchedule): readonly Violation[] 
   ...range('schedule.hour', hour, 0, 23),
 ];
 
+/** A cap below what all may have would make the maximum a number that never holds. */
+const checkCapped = (settings: MatchmakingSettings): readonly Violation[] => {
+  const { maximum, exposureCap } = settings;
+  const outOfRange = [...checkPlaces(settings), ...range('exposure_cap', exposureCap, 1, mostSuggestions)];
+  return outOfRange.length > 0
+    ? outOfRange
+    : atLeast('exposure_cap', exposureCap, { other: 'maximum', least: maximum });
+};
+
 export const checkSettings = (settings: MatchmakingSettings): readonly Violation[] => [
-  ...checkPlaces(settings),
-  ...range('exposure_cap', settings.exposureCap, 1, mostSuggestions),
+  ...checkCapped(settings),
   ...range('most_of_a_person', settings.mostOfPerson, 1, 200),
   ...range('introduced_months', settings.introducedMonths, 0, 120),
   ...(settings.schedule ? checkSchedule(settings.schedule) : []),

@@ -8,24 +8,19 @@ import type { SuggestionChanged } from '../../proto/generated/passerelle/matchma
 import { suggestionChanged } from '../../proto/topics.ts';
 import { eventOf } from '../platform/event-log/event-definition.ts';
 import type { EventForTopic } from '../platform/event-log/event-log.ts';
-import type { Suggestion } from './suggestions/suggestion.ts';
+import type { SideIndex } from './scoring/pair-facts.ts';
+import { type Suggestion, wasTold } from './suggestions/suggestion.ts';
 
 const emit = (message: SuggestionChanged, at: Date): readonly EventForTopic[] => [
   eventOf(suggestionChanged, message, { at }),
 ];
 
-/**
- * `toldIn` says whether the round that it was chosen by is published: written for one that is not, it is told as it was
- * before.
- */
-export const announceSuggestion = (suggestion: Suggestion, version: number): readonly EventForTopic[] => {
-  const { at, by, requestId } = suggestion.recorded;
-  const recorded = { at: new Date(at), by, requestId };
+/** So much of it as is told; the same of two states: whoever follows it need not know that one became the other. */
+const toldOf = (suggestion: Suggestion): Omit<SuggestionMessage, 'version'> => {
   const isTold = suggestion.state === 'proposed' && suggestion.rounds.includes(suggestion.toldIn);
   const [a, b] = suggestion.sides;
-  const message = SuggestionMessage.fromPartial({
+  return SuggestionMessage.fromPartial({
     id: suggestion.id,
-    version,
     state: isTold ? SuggestionState.PROPOSED : SuggestionState.WITHDRAWN,
     sides: [
       [a, b],
@@ -40,8 +35,33 @@ export const announceSuggestion = (suggestion: Suggestion, version: number): rea
     proposedAt: new Date(suggestion.proposedAt),
     round: suggestion.toldIn,
   });
-  return emit({ id: suggestion.id, version, suggestion: message, recorded }, recorded.at);
 };
+
+/**
+ * `toldIn` says whether the round that it was chosen by is published: written for one that is not, it is told as it was
+ * before. Of what a round chose that nobody ever saw, nothing is told.
+ */
+export const announceSuggestion = (suggestion: Suggestion, version: number): readonly EventForTopic[] => {
+  if (!wasTold(suggestion)) return [];
+  const { at, by, requestId } = suggestion.recorded;
+  const recorded = { at: new Date(at), by, requestId };
+  const told = toldOf(suggestion);
+  const sides = told.sides.map((side, at) => ({
+    ...side,
+    version: version - (suggestion.sides[at as SideIndex].quiet ?? 0),
+  }));
+  return emit({ id: suggestion.id, version, suggestion: { ...told, version, sides }, recorded }, recorded.at);
+};
+
+/** Of what one side did for itself: told where it changes something for the other one, too. `before`: as it is kept. */
+export const announceDone = (
+  before: Suggestion,
+  suggestion: Suggestion,
+  version: number,
+): readonly EventForTopic[] =>
+  JSON.stringify(toldOf(before)) === JSON.stringify(toldOf(suggestion))
+    ? []
+    : announceSuggestion(suggestion, version);
 
 export const announceRemoval = (id: string, version: number, at: Date): readonly EventForTopic[] =>
   emit({ id, version, suggestion: undefined, recorded: { at, by: 'service', requestId: '' } }, at);

@@ -17,6 +17,7 @@ import { fault, invalid, ok, type Outcome, refused } from '../platform/faults/fa
 import { gather } from './candidates/gathered.ts';
 import { bookFor, loadJudging, type Judging, suppressionsOf } from './candidates/judging.ts';
 import { linkFactsOf } from './candidates/link-facts.ts';
+import { sayLinks } from './candidates/say-links.ts';
 import { kinshipOf, organisationFacts, pairOf } from './candidates/pair-of.ts';
 import type { Deps } from './deps.ts';
 import { findingsOf } from './findings/keep-findings.ts';
@@ -28,7 +29,7 @@ import type { PairFacts } from './scoring/pair-facts.ts';
 import { scorePair } from './scoring/score-pair.ts';
 import { answered, candidateFloor } from './scoring/thresholds.ts';
 import type { Viewer } from './scoring/view.ts';
-import { fullSides, type WeakSide, type WhyNot, whyNot } from './scoring/why-not.ts';
+import { type WeakSide, type WhyNot, whyNot } from './scoring/why-not.ts';
 import { candidateMessage } from './suggestion-messages-api.ts';
 import { restingOf, rulesOfAnswers } from './suggestions/answers.ts';
 import { seenIn } from './suggestions/in-round.ts';
@@ -62,7 +63,7 @@ const readPair = async (deps: Deps, ids: readonly [string, string]): Promise<Pai
     organisations: [organisationFacts(campus, ids[0], exposure), organisationFacts(campus, ids[1], exposure)],
     matches: [...(found?.matches.values() ?? [])].map(({ says }) => says),
     kinships: found?.kin ? [kinshipOf(found.kin.says)] : [],
-    links: linkFactsOf(linking, ids),
+    links: sayLinks(linkFactsOf(linking, ids), campus, { ids, today }),
     usuallySuggested: exposure.usually,
     shownAs: known && shownFacts(known).shownAs,
   });
@@ -73,7 +74,7 @@ const readPair = async (deps: Deps, ids: readonly [string, string]): Promise<Pai
     ids,
     facts,
     judging,
-    suppressions: [...suppressionsOf(book, facts, 'animators'), ...resting],
+    suppressions: [...suppressionsOf(book, facts), ...resting],
     known,
     secret,
   };
@@ -86,26 +87,24 @@ const isSuggestedTo = (viewer: Viewer, { known, judging }: Pair): boolean => {
   return !known.animatorsOnly && !isStrangerTo(shownFacts(known), viewer.side);
 };
 
-const whyNotOf = async (deps: Deps, viewer: Viewer, pair: Pair): Promise<WhyNot> => {
-  const { ids, facts, judging, suppressions } = pair;
-  const places = new Map(
-    await Promise.all(
-      ids.map(async (id) => {
-        const chosen = (await deps.kept.limits.get(id))?.document;
-        const live = await liveOf(deps, id, judging.published);
-        const taken = live.map(({ document }) => document.score);
-        return [id, { capacity: placesOf(chosen, judging.settings).maximum, taken }] as const;
-      }),
-    ),
+/** Which of the two have no place left. */
+const fullOf = async (deps: Deps, { ids, judging }: Pair): Promise<readonly string[]> => {
+  const full = await Promise.all(
+    ids.map(async (id) => {
+      const chosen = (await deps.kept.limits.get(id))?.document;
+      const live = await liveOf(deps, id, judging.published);
+      return live.length < placesOf(chosen, judging.settings).maximum ? [] : [id];
+    }),
   );
-  const { score } = scorePair(facts, judging.yardstick);
-  const full = fullSides(ids, score, (id) => places.get(id) ?? { capacity: Infinity, taken: [] });
-  return whyNot(viewer, facts, judging.yardstick, {
-    suppressions,
-    suggested: isSuggestedTo(viewer, pair),
-    full,
-  });
+  return full.flat();
 };
+
+const whyNotOf = async (deps: Deps, viewer: Viewer, pair: Pair): Promise<WhyNot> =>
+  whyNot(viewer, pair.facts, pair.judging.yardstick, {
+    suppressions: pair.suppressions,
+    suggested: isSuggestedTo(viewer, pair),
+    full: await fullOf(deps, pair),
+  });
 
 const suppressionMessage = ({ until, ...of }: Suppression): SuppressionMessage => ({
   code: of.code,
@@ -146,7 +145,7 @@ const standingOf = (why: WhyNot): ExplainOrganisationsResponse => {
         ...message,
         standing: PairStandingValue.NOTHING_TO_GAIN,
         gainsNothing: [...why.organisationIds],
-        nearestMatch: why.nearest?.fit,
+        nearestMatch: why.nearest,
         floor: answered,
       };
     case 'too_low':
@@ -161,7 +160,7 @@ const standingOf = (why: WhyNot): ExplainOrganisationsResponse => {
         ...message,
         standing: PairStandingValue.NOT_CHOSEN,
         floor: candidateFloor,
-        full: why.full.map(({ organisationId }) => organisationId),
+        full: [...why.full],
       };
   }
 };

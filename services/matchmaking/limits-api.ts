@@ -11,15 +11,20 @@ import type { Stored } from '../platform/document-store/document-store.ts';
 import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fault.ts';
 import { checkPlaces } from './check-settings.ts';
 import type { Deps } from './deps.ts';
-import type { ChosenLimits } from './kept/limits.ts';
-import { currentSettings } from './kept/settings.ts';
+import { type ChosenLimits, placesOf } from './kept/limits.ts';
+import { currentSettings, type MatchmakingSettings } from './kept/settings.ts';
+import { fillSoon } from './suggestions/fill-places.ts';
 
-const limitsMessage = ({ document, version }: Stored<ChosenLimits>): Limits => ({
-  organisationId: document.id,
-  version,
-  minimum: document.minimum,
-  maximum: document.maximum,
-  chosen: true,
+/** What holds: nobody has more than the campus lets any have, whatever it chose. */
+const limitsMessage = (
+  organisationId: string,
+  chosen: Stored<ChosenLimits> | undefined,
+  settings: MatchmakingSettings,
+): Limits => ({
+  organisationId,
+  version: chosen?.version ?? 0,
+  ...placesOf(chosen?.document, settings),
+  chosen: chosen !== undefined,
 });
 
 export const getLimits = async (
@@ -30,10 +35,11 @@ export const getLimits = async (
   if (!may(readActor(actor), 'read-hidden', { owners: [organisationId] }))
     return refused(fault('forbidden', about));
   if (!deps.campus.organisation(organisationId)) return refused(fault('not-found', about));
-  const chosen = await deps.kept.limits.get(organisationId);
-  if (chosen) return ok(limitsMessage(chosen));
-  const { minimum, maximum } = (await currentSettings(deps.kept.settings)).document;
-  return ok({ organisationId, version: 0, minimum, maximum, chosen: false });
+  const [chosen, settings] = await Promise.all([
+    deps.kept.limits.get(organisationId),
+    currentSettings(deps.kept.settings),
+  ]);
+  return ok(limitsMessage(organisationId, chosen, settings.document));
 };
 
 export const putLimits = async (deps: Deps, request: PutLimitsRequest): Promise<Outcome<Limits>> => {
@@ -42,7 +48,8 @@ export const putLimits = async (deps: Deps, request: PutLimitsRequest): Promise<
   const about = { subject: 'organisation', subjectId: organisationId.slice(0, 80) };
   if (!may(actor, 'write', { owners: [organisationId] })) return refused(fault('forbidden', about));
   if (!deps.campus.organisation(organisationId)) return refused(fault('not-found', about));
-  const violations = checkPlaces({ minimum, maximum });
+  const settings = await currentSettings(deps.kept.settings);
+  const violations = checkPlaces({ minimum, maximum }, settings.document.exposureCap);
   if (violations.length > 0) return refused(invalid(...violations));
   const before = await deps.kept.limits.get(organisationId);
   const version = before?.version ?? 0;
@@ -53,7 +60,10 @@ export const putLimits = async (deps: Deps, request: PutLimitsRequest): Promise<
   const recorded = { at: deps.clock().toISOString(), by: recordedAs(actor), requestId: actor.requestId };
   const document: ChosenLimits = { id: organisationId, minimum, maximum, recorded };
   const result = await deps.kept.limits.put(document, { ifVersion: version });
-  if (result.kind === 'written') return ok(limitsMessage({ document, version: result.version }));
-  const current = result.kind === 'conflict' ? { currentVersion: result.current } : {};
-  return refused(fault('conflict', { subject: 'limits', subjectId: organisationId, ...current }));
+  if (result.kind !== 'written') {
+    const current = result.kind === 'conflict' ? { currentVersion: result.current } : {};
+    return refused(fault('conflict', { subject: 'limits', subjectId: organisationId, ...current }));
+  }
+  await fillSoon(deps, [organisationId]);
+  return ok(limitsMessage(organisationId, { document, version: result.version }, settings.document));
 };

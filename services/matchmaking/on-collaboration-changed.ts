@@ -4,19 +4,19 @@ import { CollaborationKind } from '../../proto/generated/passerelle/profiles/v1/
 import type { Collaboration } from '../../proto/generated/passerelle/profiles/v1/collaboration.ts';
 import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { collaborationChanged } from '../../proto/topics.ts';
+import { dayNumberOf } from '../platform/day-number.ts';
 import { enumWords } from '../platform/enum-words.ts';
 import { follow } from '../platform/service.ts';
+import { wantedOf } from './campus/await-states.ts';
 import type { Deps } from './deps.ts';
 import type { Work } from './partners/works.ts';
 import { followUp } from './suggestions/follow-up.ts';
-import { wantedOf } from './wanted-api.ts';
-import { dayOf } from './works-api.ts';
 
 const kinds = enumWords(CollaborationKind);
 const visibilities = enumWords(Visibility);
 
 const readCollaboration = (done: Collaboration): Work => {
-  const at = dayOf(done.until) ?? dayOf(done.since);
+  const at = dayNumberOf(done.until) ?? dayNumberOf(done.since);
   return {
     id: done.id,
     kind: 'collaboration',
@@ -44,8 +44,13 @@ export const onCollaborationChanged = follow(
   async (events, deps: Deps, { signal }) => {
     const messages = events.map(({ message }) => message);
     await deps.campus.awaited.until(wantedOf(messages), signal);
-    const organisationIds = messages.flatMap(({ collaboration }) => collaboration?.organisationIds ?? []);
+    // Those it no longer names may be proposed to the others again. Where this process never knew them, a round finds them.
+    const organisationIds = messages.flatMap(({ id, collaboration }) => [
+      ...(collaboration?.organisationIds ?? []),
+      ...deps.campus.leftBehind(id),
+    ]);
     const cause = { signal, requestId: events.at(-1)?.at.id ?? '', keepWords: true };
     await followUp(deps, { organisationIds }, cause);
+    await deps.filling.cameIn();
   },
 );

@@ -3,12 +3,12 @@ import { ConsentPurpose } from '../../proto/generated/passerelle/profiles/v1/per
 import type { ConsentChanged } from '../../proto/generated/passerelle/profiles/v1/person.ts';
 import { consentChanged } from '../../proto/topics.ts';
 import { follow } from '../platform/service.ts';
+import { wantedOf } from './campus/await-states.ts';
 import type { KnownConsent } from './campus/known.ts';
 import type { Deps } from './deps.ts';
 import { searchAllOf } from './findings/search-all-of.ts';
 import { fillSoon } from './suggestions/fill-places.ts';
 import { followUp } from './suggestions/follow-up.ts';
-import { wantedOf } from './wanted-api.ts';
 
 /** Consent to anything else counts as none. */
 const readConsent = ({ consent }: ConsentChanged): KnownConsent | undefined =>
@@ -40,7 +40,7 @@ export const onConsentChanged = follow(consentChanged, 'shared', async (events, 
   await followUp(deps, { organisationIds }, cause);
   const agreeing = concerned.flatMap(({ consent }) => (consent?.given ? [consent.subjectId] : []));
   if (agreeing.length > 0) {
-    await searchAllOf(deps, agreeing, cause);
+    await deps.filling.during(() => searchAllOf(deps, agreeing, cause));
     await fillSoon(deps, agreeing);
   }
   if (organisationIds.length > 0) await deps.filling.cameIn();

@@ -1,4 +1,5 @@
 // What a new day brings that nobody tells of: collaborations whose first day it is, and those whose last day is over.
+import { msPerDay } from '../platform/day-number.ts';
 import { dayOf, endOfDay } from '../platform/local-day.ts';
 import type { DueWork } from '../platform/schedule/schedule.ts';
 import type { Deps } from './deps.ts';
@@ -6,7 +7,6 @@ import { followUp } from './suggestions/follow-up.ts';
 
 export const dayKind = 'matchmaking.day';
 const key = 'campus';
-const msPerDay = 86_400_000;
 
 /** Those that begin from one day to another, or ended since the day before the first. */
 const turning = (

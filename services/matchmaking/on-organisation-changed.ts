@@ -5,11 +5,11 @@ import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.
 import { organisationChanged } from '../../proto/topics.ts';
 import { enumWords } from '../platform/enum-words.ts';
 import { follow } from '../platform/service.ts';
+import { wantedOf } from './campus/await-states.ts';
 import type { KnownOrganisation } from './campus/known.ts';
 import type { Deps } from './deps.ts';
 import { forgetOrganisation } from './forget-organisation.ts';
 import { followUp } from './suggestions/follow-up.ts';
-import { wantedOf } from './wanted-api.ts';
 
 const kinds = enumWords(OrganisationKind);
 const poles = enumWords(Pole);
@@ -43,6 +43,9 @@ export const onOrganisationChanged = follow(
     await deps.campus.awaited.until(wantedOf(messages), signal);
     for (const { id, organisation } of messages) if (!organisation) await forgetOrganisation(deps, id);
     const ids = messages.flatMap(({ id }) => [id, ...deps.campus.partsOf(id)]);
-    await followUp(deps, { organisationIds: ids }, { signal, requestId: events.at(-1)?.at.id ?? '' });
+    // What a merge or a parent forbids is gone at once, also while expertise is out of reach.
+    const cause = { signal, requestId: events.at(-1)?.at.id ?? '', keepWords: true };
+    await followUp(deps, { organisationIds: ids }, cause);
+    await deps.filling.cameIn();
   },
 );

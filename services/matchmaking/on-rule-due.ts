@@ -4,23 +4,20 @@ import type { DueWork, Schedule } from '../platform/schedule/schedule.ts';
 import type { Deps } from './deps.ts';
 import { rulesAbout } from './kept/rules-of-campus.ts';
 import { currentSettings } from './kept/settings.ts';
+import { pairKey } from './pair-key.ts';
 import { endOf, type Rule, type RuleSettings } from './rules/rule.ts';
+import { safetyNetMs } from './safety-net.ts';
 
 const ruleKind = 'matchmaking.pair-rules';
-/** Should this process die between the write and what follows from it. */
-const safetyNetMs = 15_000;
 
 /** Looks at the suggestions of these organisations again, by the rules as they stand now. */
 export type LookAgain = (organisationIds: readonly string[], requestId: string) => Promise<void>;
-
-type Pair = readonly [string, string];
-const keyOf = (pair: Pair): string => pair.toSorted().join(' ');
 
 /** To be called before the rule is written: what follows from it comes even if this process dies. */
 export const ruleChanging = (
   { schedule, clock }: { readonly schedule: Schedule; readonly clock: () => Date },
   { organisations }: Pick<Rule, 'organisations'>,
-): Promise<void> => schedule.set(ruleKind, keyOf(organisations), new Date(clock().getTime() + safetyNetMs));
+): Promise<void> => schedule.set(ruleKind, pairKey(organisations), new Date(clock().getTime() + safetyNetMs));
 
 /** When one of these begins or ceases to hold next, in milliseconds; Infinity: never again. */
 export const nextTurn = (rules: readonly Rule[], now: Date, settings: RuleSettings): number => {
@@ -42,7 +39,7 @@ export const followRule = async (
   ]);
   const between = rules.filter(({ organisations }) => organisations.includes(b));
   const turn = nextTurn(between, now, document);
-  const key = keyOf([a, b]);
+  const key = pairKey([a, b]);
   if (turn === Infinity) await deps.schedule.cancel(ruleKind, key);
   else await deps.schedule.set(ruleKind, key, new Date(turn));
 };

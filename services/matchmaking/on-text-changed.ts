@@ -1,19 +1,19 @@
 // Knows who stands behind which text: those who wrote one together have worked together.
 import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { textChanged } from '../../proto/topics.ts';
+import { dayNumberOf } from '../platform/day-number.ts';
 import { enumWords } from '../platform/enum-words.ts';
 import { follow } from '../platform/service.ts';
+import { wantedOf } from './campus/await-states.ts';
 import type { Deps } from './deps.ts';
 import { followUp } from './suggestions/follow-up.ts';
-import { wantedOf } from './wanted-api.ts';
-import { dayOf } from './works-api.ts';
 
 const visibilities = enumWords(Visibility);
 
 export const knowTexts = follow(textChanged, 'every', async (events, { campus }: Deps) => {
   for (const { message } of events) {
     const { id, version, text } = message;
-    const at = dayOf(text?.date);
+    const at = dayNumberOf(text?.date);
     const work = text && {
       id,
       kind: 'text' as const,
@@ -30,4 +30,5 @@ export const onTextChanged = follow(textChanged, 'shared', async (events, deps: 
   await deps.campus.awaited.until(wantedOf(messages), signal);
   const cause = { signal, requestId: events.at(-1)?.at.id ?? '', keepWords: true };
   await followUp(deps, { sourceIds: messages.map(({ id }) => id) }, cause);
+  await deps.filling.cameIn();
 });

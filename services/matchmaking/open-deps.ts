@@ -4,6 +4,7 @@ import { createFilling } from './campus-round/fill-campus.ts';
 import { createCampus } from './campus/campus.ts';
 import { createHeldExposure } from './candidates/hold-exposure.ts';
 import type { Deps } from './deps.ts';
+import { letOthersIn } from './in-slices.ts';
 import { findings } from './kept/findings.ts';
 import { openKept } from './kept/kept.ts';
 import { pairSecrets } from './kept/pair-secrets.ts';
@@ -26,7 +27,7 @@ export const openDeps = async (platform: Platform, { expertise, timeZone }: Aske
     suggestions: await platform.collection(suggestions),
     pairSecrets: await platform.collection(pairSecrets),
     themes: createTextThemes(),
-    forecast: createHeldForecast(() => new Promise((resolve) => setImmediate(resolve))),
+    forecast: createHeldForecast(letOthersIn),
     exposure: createHeldExposure(kept),
     expertise,
     timeZone,

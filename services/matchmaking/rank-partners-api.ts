@@ -8,23 +8,19 @@ import type { VersionOf } from '../../proto/generated/passerelle/mesh/v1/version
 import { readActor } from '../platform/access/actor-message.ts';
 import { may } from '../platform/access/may.ts';
 import type { CallContext } from '../platform/call-context.ts';
+import { dayNumber } from '../platform/day-number.ts';
 import { fault, invalid, ok, refused } from '../platform/faults/fault.ts';
 import type { Outcome, Violation } from '../platform/faults/fault.ts';
+import { checkLimit } from '../platform/faults/refuse-limit.ts';
 import { askTexts, fetchThemes } from './ask-themes-api.ts';
 import type { Deps } from './deps.ts';
 import { rankPartners } from './partners/rank-partners.ts';
 import type { Works } from './partners/works.ts';
 
 const most = 10_000;
-const msPerDay = 86_400_000;
 
 const brokenRules = ({ limit, withoutOrganisations }: RankPartnersRequest): readonly Violation[] => {
-  const rules: Violation[] = [];
-  if (limit < 1 || limit > most) {
-    const rule = limit < 1 ? 'too-small' : 'too-big';
-    const parameters = { min: '1', max: String(most) };
-    rules.push({ field: 'limit', rule, value: String(limit), parameters });
-  }
+  const rules: Violation[] = [...checkLimit(limit, most)];
   if (withoutOrganisations.length > most) {
     rules.push({ field: 'without_organisations', rule: 'too-many', parameters: { max: String(most) } });
   }
@@ -57,7 +53,7 @@ export const answerRankPartners = async (
   if (atLeast.some((one) => isBehind(one, works))) return refused(fault('behind'));
   const told = await fetchThemes({ expertise, themes, campus }, call);
   if (!told.ok) return told;
-  const today = Math.floor(clock().getTime() / msPerDay);
+  const today = dayNumber(clock());
   const { factsAbout } = await forecast.now({ works, themes, today });
   const { find, idOf } = works.graph;
   const numberOf = (id: string): number => find(works.standIn(id));

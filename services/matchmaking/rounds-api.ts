@@ -3,6 +3,8 @@ import type {
   DiscardRoundRequest,
   GetRoundRequest,
   LeftOut,
+  ListLeftOutRequest,
+  ListLeftOutResponse,
   ListRoundsRequest,
   ListRoundsResponse,
   PublishRoundRequest,
@@ -22,6 +24,7 @@ import type { Deps } from './deps.ts';
 import { publishedRound } from './kept/published.ts';
 import { inTheMaking, type Round, roundId } from './kept/rounds.ts';
 import { leftOutMessage, roundMessage } from './round-messages-api.ts';
+import { safetyNetMs } from './safety-net.ts';
 
 const subject = 'round';
 const mostLeftOut = 1_000;
@@ -56,6 +59,24 @@ export const getRound = async (deps: Deps, request: GetRoundRequest): Promise<Ou
   if (refusal) return refused(refusal);
   const found = await findRound(deps, request.number);
   return found.ok ? ok(await whole(deps, found.value)) : found;
+};
+
+/** Those after an organisation, in the order of ids. */
+export const listLeftOut = async (
+  deps: Pick<Deps, 'kept'>,
+  { actor, number, limit, cursor = '' }: ListLeftOutRequest,
+): Promise<Outcome<ListLeftOutResponse>> => {
+  const refusal = refuseRounds(actor) ?? refuseLimit(limit);
+  if (refusal) return refused(refusal);
+  const found = await findRound(deps, number);
+  if (!found.ok) return found;
+  const leftOut: LeftOut[] = [];
+  for await (const one of participantsOf(deps.kept, found.value.document)) {
+    if (one.id > cursor) leftOut.push(...leftOutMessage(one));
+    if (leftOut.length > limit) break;
+  }
+  const page = leftOut.slice(0, limit);
+  return ok({ leftOut: page, next: leftOut.length > limit ? page.at(-1)?.organisationId : undefined });
 };
 
 export const listRounds = async (
@@ -117,7 +138,7 @@ const put = async (
 };
 
 /** Again for one that is published or on its way: nothing is done, and nothing is wrong. */
-export const publishRound = async (
+export const answerPublishRound = async (
   deps: Deps,
   { actor, number, ifVersion }: PublishRoundRequest,
 ): Promise<Outcome<RoundMessage>> => {
@@ -137,11 +158,19 @@ export const publishRound = async (
   if ((seen?.document.round ?? 0) !== found.document.over || making)
     return refused(fault('conflict', { ...about(number), currentVersion: found.version }));
   const key = String(number);
-  await deps.schedule.set(roundKind, key, new Date(deps.clock().getTime() + 15_000));
+  await deps.schedule.set(roundKind, key, new Date(deps.clock().getTime() + safetyNetMs));
   const written = await put(deps, found, { state: 'publishing', progress: 0 });
   if (written.ok) await deps.schedule.set(roundKind, key, deps.clock());
   return written;
 };
+
+const discardable: readonly Round['state'][] = [
+  ...inTheMaking.filter((state) => state !== 'publishing'),
+  'proposed',
+  'failed',
+];
+/** Whoever makes it writes a few times a second how far it is. */
+const maxTries = 10;
 
 export const discardRound = async (
   deps: Deps,
@@ -149,10 +178,15 @@ export const discardRound = async (
 ): Promise<Outcome<RoundMessage>> => {
   const refusal = refuseRounds(actor);
   if (refusal) return refused(refusal);
-  const found = await deps.kept.rounds.get(roundId(number));
-  if (!found) return notFound(number);
-  if (found.document.state === 'discarded') return ok(await whole(deps, found));
-  const states = [...inTheMaking.filter((state) => state !== 'publishing'), 'proposed', 'failed'] as const;
-  const wrongState = refuseState(found, { states, ifVersion });
-  return wrongState ? refused(wrongState) : put(deps, found, { state: 'discarded' });
+  for (let tries = 1; ; tries += 1) {
+    const found = await deps.kept.rounds.get(roundId(number));
+    if (!found) return notFound(number);
+    if (found.document.state === 'discarded') return ok(await whole(deps, found));
+    // While it is made, its version is how far it is: nobody looked at that.
+    const looked = inTheMaking.includes(found.document.state) ? undefined : ifVersion;
+    const wrongState = refuseState(found, { states: discardable, ifVersion: looked });
+    if (wrongState) return refused(wrongState);
+    const written = await put(deps, found, { state: 'discarded' });
+    if (written.ok || written.fault.code !== 'conflict' || tries === maxTries) return written;
+  }
 };

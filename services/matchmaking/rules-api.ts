@@ -1,4 +1,5 @@
 // Takes rules that people make about two organisations, lists them, and takes them away.
+import { isDeepStrictEqual } from 'node:util';
 import type {
   AddRuleRequest,
   GetRuleRequest,
@@ -22,6 +23,7 @@ import {
   type Violation,
 } from '../platform/faults/fault.ts';
 import { refuseLimit } from '../platform/faults/refuse-limit.ts';
+import { derivedId } from '../platform/ids.ts';
 import { dayOf, endOfDay, isDay } from '../platform/local-day.ts';
 import type { Deps } from './deps.ts';
 import type { KeptRule } from './kept/rules.ts';
@@ -29,7 +31,7 @@ import { rulesAbout } from './kept/rules-of-campus.ts';
 import { currentSettings } from './kept/settings.ts';
 import { followRule, ruleChanging } from './on-rule-due.ts';
 import { madeKinds, readRuleKind, ruleMessage, type ToldBy } from './rule-messages-api.ts';
-import { checkRule } from './rules/rule.ts';
+import { checkRule, holds } from './rules/rule.ts';
 
 const subject = 'rule';
 
@@ -74,7 +76,7 @@ const readRule = async (deps: Deps, request: AddRuleRequest, actor: Actor): Prom
   const kind = readRuleKind(request.kind);
   const dated = checkUntil(until, dayOf(now, timeZone));
   const checked = checkRule({
-    id: deps.newId('rul'),
+    id: '',
     kind: kind ?? 'blocked',
     organisations: [first, second],
     reason: reason.trim(),
@@ -102,31 +104,63 @@ const readRule = async (deps: Deps, request: AddRuleRequest, actor: Actor): Prom
   });
 };
 
-const saysTheSame = (a: KeptRule, b: KeptRule): boolean => {
-  const said = ({ kind, organisations, reason, untilDay, byMember }: KeptRule): string =>
-    JSON.stringify([kind, organisations, reason, untilDay, byMember]);
-  return said(a) === said(b);
+/** They say the same of both, whoever comes first. */
+const mutual: readonly KeptRule['kind'][] = ['conflict_of_interest', 'competitor', 'introduced'];
+
+/** Made for one side and for the other, they are two all the same: each side takes its own away. */
+const wordsOf = ({ kind, organisations, reason, untilDay = '', madeFor }: KeptRule): readonly string[] => [
+  kind,
+  ...(mutual.includes(kind) ? organisations.toSorted() : organisations),
+  reason,
+  untilDay,
+  ...madeFor,
+];
+
+interface Said {
+  readonly rule: KeptRule;
+  /** When it begins was said, too: one that began at another time is another rule. */
+  readonly dated: boolean;
+}
+
+/** The rule that says this already, or this with the id that whoever says it at the same moment gives it, too. */
+const saidBefore = async (deps: Deps, { rule, dated }: Said, settings: ToldBy): Promise<KeptRule> => {
+  const words = wordsOf(rule);
+  const about = await rulesAbout(deps.kept.rules, [rule.organisations[0]]);
+  const alike = about.filter((one) => isDeepStrictEqual(wordsOf(one), words));
+  const same = alike.find((one) =>
+    dated ? one.since === rule.since : holds(one, deps.clock().toISOString(), settings),
+  );
+  const others = alike.map(({ id }) => id).toSorted();
+  return same ?? { ...rule, id: derivedId('rul', ...words, dated ? rule.since : '', ...others) };
 };
 
-/** What says what a rule says already is that rule: said twice, it holds once. */
+/** As it is kept, also by who said it at the same moment; undefined where it cannot be kept now. */
+const keep = async (deps: Deps, rule: KeptRule): Promise<Stored<KeptRule> | undefined> => {
+  const first = await deps.kept.rules.put(rule, { ifVersion: 0 });
+  if (first.kind === 'written') return { document: rule, version: first.version };
+  const there = await deps.kept.rules.get(rule.id);
+  if (there || first.kind !== 'conflict') return there;
+  // Said before, and taken away.
+  const again = await deps.kept.rules.put(rule, { ifVersion: first.current });
+  return again.kind === 'written' ? { document: rule, version: again.version } : deps.kept.rules.get(rule.id);
+};
+
+/** What says what a rule says that holds is that rule: said twice, also at once, it is there once. */
 export const addRule = async (deps: Deps, request: AddRuleRequest): Promise<Outcome<RuleMessage>> => {
   const actor = readActor(request.actor);
   const refusal = refuseActor(actor, readRuleKind(request.kind), request.organisationIds[0] ?? '');
   if (refusal) return refused(refusal);
   const read = await readRule(deps, request, actor);
   if (!read.ok) return read;
-  const rule = read.value;
   const settings = await toldBy(deps);
-  const same = (await rulesAbout(deps.kept.rules, [rule.organisations[0]])).find((one) =>
-    saysTheSame(one, rule),
-  );
-  const found = same && (await deps.kept.rules.get(same.id));
+  const rule = await saidBefore(deps, { rule: read.value, dated: request.since !== undefined }, settings);
+  const found = await deps.kept.rules.get(rule.id);
   if (found) return ok(ruleMessage(found, deps.clock(), settings));
   await ruleChanging(deps, rule);
-  const result = await deps.kept.rules.put(rule, { ifVersion: 0 });
-  if (result.kind !== 'written') return refused(fault('overloaded', { subject, subjectId: rule.id }));
+  const kept = await keep(deps, rule);
+  if (!kept) return refused(fault('overloaded', { subject, subjectId: rule.id }));
   await followRule(deps, rule, actor.requestId);
-  return ok(ruleMessage({ document: rule, version: result.version }, deps.clock(), settings));
+  return ok(ruleMessage(kept, deps.clock(), settings));
 };
 
 /** A rule that others made is not known to be there. */

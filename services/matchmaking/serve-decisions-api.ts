@@ -7,7 +7,14 @@ import { compareRounds } from './compare-rounds-api.ts';
 import type { Deps } from './deps.ts';
 import { getKindTypes, putKindTypes } from './kind-types-api.ts';
 import { getLimits, putLimits } from './limits-api.ts';
-import { answerStartRound, discardRound, getRound, listRounds, publishRound } from './rounds-api.ts';
+import {
+  answerPublishRound,
+  answerStartRound,
+  discardRound,
+  getRound,
+  listLeftOut,
+  listRounds,
+} from './rounds-api.ts';
 import { addRule, getRule, listRules, removeRule } from './rules-api.ts';
 import { getSettings, putSettings } from './settings-api.ts';
 import { getWeights, learnWeights, listWeights, rollBackWeights } from './weights-api.ts';
@@ -29,8 +36,9 @@ export const decisionServices = (deps: Deps): readonly Served[] => [
     startRound: (request) => answerStartRound(deps, request),
     getRound: (request) => getRound(deps, request),
     listRounds: (request) => listRounds(deps, request),
+    listLeftOut: (request) => listLeftOut(deps, request),
     compareRounds: (request) => compareRounds(deps, request),
-    publishRound: (request) => publishRound(deps, request),
+    publishRound: (request) => answerPublishRound(deps, request),
     discardRound: (request) => discardRound(deps, request),
   }),
   served(WeightServiceDefinition, {

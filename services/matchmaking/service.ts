@@ -64,7 +64,7 @@ export const matchmaking = define<Deps>({
     served(MatchmakingServiceDefinition, {
       listSuggestions: (request) => listSuggestions(deps, request),
       getSuggestion: (request) => getSuggestion(deps, request),
-      answerSuggestion: (request, call) => takeAnswer(deps, request, call.signal),
+      answerSuggestion: (request) => takeAnswer(deps, request),
       listCandidates: (request, call) => listCandidates(deps, request, call),
       explainOrganisations: (request, call) => explainOrganisations(deps, request, call),
       rankPartners: (request, call) => answerRankPartners(deps, request, call),
@@ -73,8 +73,8 @@ export const matchmaking = define<Deps>({
   ],
   due: (deps) => [
     filling(deps),
-    searchAgain(deps),
-    ...roundDueWork(deps),
+    // They take minutes on a large campus: what ends or begins, and what has a free place, does not wait for them.
+    ...[searchAgain(deps), ...roundDueWork(deps)].map((work) => ({ ...work, lane: 'rounds' })),
     ruleWork(deps),
     settingsWork(deps),
     dayWork(deps),

@@ -10,12 +10,11 @@ import type { Stored } from '../platform/document-store/document-store.ts';
 import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fault.ts';
 import { checkSettings } from './check-settings.ts';
 import type { Deps } from './deps.ts';
-import { currentSettings, defaultSettings, type MatchmakingSettings, settingsId } from './kept/settings.ts';
+import { currentSettings, type MatchmakingSettings, settingsId } from './kept/settings.ts';
 import { settingsKind } from './on-settings-due.ts';
+import { safetyNetMs } from './safety-net.ts';
 
 const subject = 'settings';
-/** Should this process die between the write and what follows from it. */
-const safetyNetMs = 15_000;
 
 const settingsMessage = ({ document, version }: Stored<MatchmakingSettings>): SettingsMessage => ({
   version,
@@ -34,7 +33,6 @@ const readSettings = ({ mostOfAPerson, schedule, ...sent }: SettingsMessage): Ma
   exposureCap: sent.exposureCap,
   mostOfPerson: mostOfAPerson,
   introducedMonths: sent.introducedMonths,
-  newcomerRounds: defaultSettings.newcomerRounds,
   ...(schedule
     ? { schedule: { weekday: schedule.weekday, hour: schedule.hour, publish: schedule.publish } }
     : {}),

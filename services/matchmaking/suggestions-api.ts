@@ -7,22 +7,26 @@ import type {
 } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { readActor } from '../platform/access/actor-message.ts';
 import { may } from '../platform/access/may.ts';
+import { dayNumber } from '../platform/day-number.ts';
 import type { Stored } from '../platform/document-store/document-store.ts';
 import { decodeCursor, encodeCursor, type Place } from '../platform/document-store/cursor.ts';
 import { fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
 import { refuseLimit } from '../platform/faults/refuse-limit.ts';
+import { linkFacts } from './candidates/link-facts.ts';
+import { sayLinks } from './candidates/say-links.ts';
 import type { Deps } from './deps.ts';
-import { announceSuggestion } from './emit-suggestion-changed.ts';
+import { announceDone } from './emit-suggestion-changed.ts';
 import { publishedRound } from './kept/published.ts';
 import { nextYardstick } from './kept/yardstick.ts';
-import type { Yardstick } from './scoring/view.ts';
+import type { Viewer, Yardstick } from './scoring/view.ts';
 import { readAnswer, suggestionMessage } from './suggestion-messages-api.ts';
 import { firstShown } from './suggestions/answer-suggestion.ts';
+import { answeredBy } from './suggestions/answered-by.ts';
 import { fileSuggestion } from './suggestions/file-suggestion.ts';
 import { seenIn } from './suggestions/in-round.ts';
-import { type Circle, liveOf } from './suggestions/live-of.ts';
+import { type Circle, liveOf, type SeenSuggestion } from './suggestions/live-of.ts';
 import type { Answer, Suggestion } from './suggestions/suggestion.ts';
-import { isOut, viewerAs, viewerOf } from './suggestions/viewer.ts';
+import { isOut, versionFor, viewerAs, viewerOf } from './suggestions/viewer.ts';
 
 const subject = 'suggestion';
 
@@ -44,30 +48,34 @@ export const readingOf = async ({ kept }: Pick<Deps, 'kept'>): Promise<RoundRead
 export const readSuggestion = async (
   deps: Pick<Deps, 'kept' | 'suggestions'>,
   id: string,
-): Promise<{ readonly found: Stored<Suggestion> | undefined; readonly reading: RoundReading }> => {
+): Promise<{ readonly found: SeenSuggestion | undefined; readonly reading: RoundReading }> => {
   const stored = await deps.suggestions.get(id);
   const reading = await readingOf(deps);
-  const found = stored && { document: seenIn(stored.document, reading.round), version: stored.version };
+  const found = stored && {
+    document: seenIn(stored.document, reading.round),
+    version: stored.version,
+    kept: stored.document,
+  };
   return { found, reading };
 };
 
 /** As they stand once the time a member first saw them is kept; another writer's word at that moment goes first. */
 export const rememberShown = async (
   deps: Pick<Deps, 'suggestions' | 'clock'>,
-  items: readonly Stored<Suggestion>[],
+  items: readonly SeenSuggestion[],
   organisationId: string,
 ): Promise<readonly Stored<Suggestion>[]> => {
   const at = deps.clock().toISOString();
-  const shown = items.flatMap(({ document, version }) => {
+  const shown = items.flatMap(({ document, version, kept }) => {
     const next = firstShown(document, organisationId, at);
-    return next ? [{ document: fileSuggestion(next), version: version + 1 }] : [];
+    return next ? [{ document: fileSuggestion(next), version: version + 1, kept }] : [];
   });
   if (shown.length === 0) return items;
   const results = await deps.suggestions.batch(
-    shown.map(({ document, version }) => ({
+    shown.map(({ document, version, kept }) => ({
       put: document,
       ifVersion: version - 1,
-      events: announceSuggestion(document, version),
+      events: announceDone(kept, document, version),
     })),
   );
   const written = shown.filter((_, index) => results[index]?.kind === 'written');
@@ -75,7 +83,35 @@ export const rememberShown = async (
   return items.map((stored) => byId.get(stored.document.id) ?? stored);
 };
 
+/**
+ * As this viewer may know it. Partners in common are those of today: what is said of them has to go with a collaboration
+ * that is kept from members now, also where the pair was withdrawn since.
+ */
+export const tellSuggestion = (
+  { campus, clock }: Pick<Deps, 'campus' | 'clock'>,
+  { document, version }: Stored<Suggestion>,
+  { viewer, ...reading }: RoundReading & { readonly viewer: Viewer },
+): SuggestionMessage => {
+  const { links: then, ...facts } = document.facts;
+  const { graph } = campus.works;
+  const [ids, today] = [document.organisationIds, dayNumber(clock())];
+  const linking = { links: graph.links(today), find: graph.find };
+  const links = sayLinks(then && linkFacts(linking, ids, then.walk), campus, { ids, today });
+  const now = { ...document, facts: links ? { ...facts, links } : facts };
+  return suggestionMessage(now, versionFor(document, version, viewer), { viewer, ...reading });
+};
+
 const list = 'listed';
+
+/** With what this reader is told: by that alone it is ordered, for an order by more would tell more. */
+interface Listed {
+  readonly seen: SeenSuggestion;
+  readonly told: SuggestionMessage;
+}
+
+/** Ties by id, as the greater ones come first. */
+const bestFirst = ({ told: a }: Listed, { told: b }: Listed): number =>
+  b.score - a.score || (a.id < b.id ? 1 : -1);
 
 interface PageStart {
   readonly round: number;
@@ -90,13 +126,13 @@ const readCursor = (cursor: string): PageStart | undefined => {
     : { round: Number(round), after: decodeCursor(list, true, inner) };
 };
 
-const writeCursor = (round: number, { document: { id, score } }: Stored<Suggestion>): string =>
+const writeCursor = (round: number, { id, score }: SuggestionMessage): string =>
   `${round}:${encodeCursor(list, { id, order: score })}`;
 
 const isBehind =
-  ({ order, id }: Place) =>
-  ({ document }: Stored<Suggestion>): boolean =>
-    document.score === order ? document.id < id : document.score < Number(order);
+  (place: Place) =>
+  ({ told: { id, score } }: Listed): boolean =>
+    score === place.order ? id < place.id : score < Number(place.order);
 
 const refusedCursor = (rule: 'malformed' | 'not-allowed', because?: string): Outcome<never> =>
   refused(
@@ -110,19 +146,6 @@ const refusedCursor = (rule: 'malformed' | 'not-allowed', because?: string): Out
     }),
   );
 
-/** All of one round: read again where another one was published meanwhile. */
-const listedNow = async (
-  deps: Pick<Deps, 'kept' | 'suggestions'>,
-  organisationId: string,
-  circle: Circle,
-): Promise<{ readonly reading: RoundReading; readonly all: readonly Stored<Suggestion>[] }> => {
-  for (;;) {
-    const reading = await readingOf(deps);
-    const all = await liveOf(deps, organisationId, reading.round, circle);
-    if ((await readingOf(deps)).round === reading.round) return { reading, all };
-  }
-};
-
 interface Filter {
   readonly atLeastScore: number;
   /** Undefined: not answered yet; empty: whatever. */
@@ -130,9 +153,28 @@ interface Filter {
   readonly organisationId: string;
 }
 
+/**
+ * All of one round, and what is asked for by an answer also where it is withdrawn: read again where another round was
+ * published meanwhile.
+ */
+const listedNow = async (
+  deps: Pick<Deps, 'kept' | 'suggestions'>,
+  { organisationId, answers }: Filter,
+  circle: Circle,
+): Promise<{ readonly reading: RoundReading; readonly all: readonly SeenSuggestion[] }> => {
+  for (;;) {
+    const reading = await readingOf(deps);
+    const { round } = reading;
+    const live = await liveOf(deps, organisationId, round, circle);
+    const gone = await answeredBy(deps, organisationId, answers, { round, circle });
+    if ((await readingOf(deps)).round !== round) continue;
+    const seen = new Set(live.map(({ document }) => document.id));
+    return { reading, all: [...live, ...gone.filter(({ document }) => !seen.has(document.id))] };
+  }
+};
+
 const passes = (
-  { document }: Stored<Suggestion>,
-  told: SuggestionMessage,
+  { seen: { document }, told }: Listed,
   { atLeastScore, answers, organisationId }: Filter,
 ): boolean => {
   const own = document.sides.find((side) => side.organisationId === organisationId);
@@ -152,23 +194,25 @@ export const listSuggestions = async (
   const from = request.cursor === undefined ? undefined : readCursor(request.cursor);
   if (request.cursor !== undefined && !from) return refusedCursor('malformed');
   const isMember = !may(actor, 'read-hidden', { owners: [] });
-  const { reading, all } = await listedNow(deps, organisationId, isMember ? 'members' : 'all');
+  const filter = { atLeastScore, answers: request.answers.map(readAnswer), organisationId };
+  const { reading, all } = await listedNow(deps, filter, isMember ? 'members' : 'all');
   // What that page was of is no more: going on would mix two rounds.
   if (from && from.round !== reading.round) return refusedCursor('not-allowed', 'another-round');
-  const told = (stored: Stored<Suggestion>): SuggestionMessage =>
-    suggestionMessage(stored.document, stored.version, {
-      viewer: viewerAs(actor, stored.document.organisationIds, organisationId),
-      ...reading,
-    });
-  const filter = { atLeastScore, answers: request.answers.map(readAnswer), organisationId };
+  const tell = (stored: Stored<Suggestion>): SuggestionMessage => {
+    const viewer = viewerAs(actor, stored.document.organisationIds, organisationId);
+    return tellSuggestion(deps, stored, { viewer, ...reading });
+  };
   const passing = all
+    .map((seen): Listed => ({ seen, told: tell(seen) }))
+    .toSorted(bestFirst)
     .filter(from ? isBehind(from.after) : () => true)
-    .filter((stored) => passes(stored, told(stored), filter));
+    .filter((one) => passes(one, filter));
   const page = passing.slice(0, limit);
-  const shown = isMember ? await rememberShown(deps, page, organisationId) : page;
-  const last = page.at(-1);
+  const seen = page.map((one) => one.seen);
+  const shown = isMember ? await rememberShown(deps, seen, organisationId) : seen;
+  const last = page.at(-1)?.told;
   const next = last && passing.length > limit ? writeCursor(reading.round, last) : undefined;
-  return ok({ items: shown.map(told), next });
+  return ok({ items: shown.map(tell), next });
 };
 
 export const getSuggestion = async (
@@ -179,10 +223,10 @@ export const getSuggestion = async (
   const { found, reading } = await readSuggestion(deps, request.id);
   const viewer = found && viewerOf(actor, found.document);
   const about = { subject, subjectId: request.id.slice(0, 80) };
-  if (!viewer || !isOut(found.document, viewer, reading.round)) return refused(fault('not-found', about));
+  if (!viewer || !isOut(found.document, viewer)) return refused(fault('not-found', about));
   const [shown = found] =
     viewer.kind === 'side'
       ? await rememberShown(deps, [found], found.document.organisationIds[viewer.side])
       : [found];
-  return ok(suggestionMessage(shown.document, shown.version, { viewer, ...reading }));
+  return ok(tellSuggestion(deps, shown, { viewer, ...reading }));
 };

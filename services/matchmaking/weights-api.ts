@@ -70,11 +70,14 @@ export const learnWeights = async (
 
 export const rollBackWeights = async (
   deps: Deps,
-  { actor }: RollBackWeightsRequest,
+  { actor, from }: RollBackWeightsRequest,
 ): Promise<Outcome<VersionMessage>> => {
   const refusal = refuse(actor);
   if (refusal) return refused(refusal);
   const { document, version } = await currentWeights(deps.kept.weights);
+  const serving = currentVersion(document.history).weights.version;
+  if (from !== undefined && from !== serving)
+    return refused(fault('conflict', { subject, currentVersion: serving }));
   const gone = goBack(document.history, deps.clock().toISOString());
   if (gone.kind === 'nothing_before')
     return refused(fault('conflict', { subject, detail: 'no version served before this one' }));

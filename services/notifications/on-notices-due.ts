@@ -3,13 +3,13 @@ import { ProfileKind } from '../../proto/generated/passerelle/profiles/v1/profil
 import { actorMessage } from '../platform/access/actor-message.ts';
 import { serviceActor } from '../platform/access/actor.ts';
 import { contextFor } from '../platform/call-context.ts';
+import { msPerDay } from '../platform/day-number.ts';
 import { valueOf } from '../platform/faults/fault.ts';
 import type { DueWork } from '../platform/schedule/schedule.ts';
 import type { Deps } from './deps.ts';
 import { forgetRead } from './keep-notices.ts';
 
 export const forgetReadNotices = 'notifications.forget-read-notices';
-const dayMs = 86_400_000;
 
 const retentionDays = async ({ profiles }: Deps): Promise<number> => {
   const actor = actorMessage(serviceActor(forgetReadNotices));
@@ -22,9 +22,9 @@ export const dueWork = (deps: Deps): readonly DueWork[] => [
   {
     kind: forgetReadNotices,
     run: async (key, { now }) => {
-      const before = new Date(now.getTime() - (await retentionDays(deps)) * dayMs).toISOString();
+      const before = new Date(now.getTime() - (await retentionDays(deps)) * msPerDay).toISOString();
       const more = await forgetRead(deps, before);
-      await deps.schedule.set(forgetReadNotices, key, new Date(now.getTime() + (more ? 0 : dayMs)));
+      await deps.schedule.set(forgetReadNotices, key, new Date(now.getTime() + (more ? 0 : msPerDay)));
     },
   },
 ];

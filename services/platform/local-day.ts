@@ -1,4 +1,5 @@
 // Local dates in a time zone: which day it is, and when a day ends.
+import { msPerDay } from './day-number.ts';
 
 /** Whether this is a day that exists, YYYY-MM-DD. */
 export const isDay = (text: string): boolean =>
@@ -50,8 +51,8 @@ const offsetAt = (instant: number, timeZone: string): number => {
  * twice, the first instant whose local date is later than `day`.
  */
 export const endOfDay = (day: string, timeZone: string): Date => {
-  const midnight = Date.parse(`${day}T00:00:00Z`) + 86_400_000;
-  const candidates = [-1, 0, 1].map((days) => midnight - offsetAt(midnight + days * 86_400_000, timeZone));
+  const midnight = Date.parse(`${day}T00:00:00Z`) + msPerDay;
+  const candidates = [-1, 0, 1].map((days) => midnight - offsetAt(midnight + days * msPerDay, timeZone));
   const first = candidates.sort((a, b) => a - b).find((instant) => dayOf(new Date(instant), timeZone) > day);
   return new Date(first ?? Math.max(...candidates));
 };
@@ -59,7 +60,7 @@ export const endOfDay = (day: string, timeZone: string): Date => {
 /** The first instant of a local day at which clocks show this hour, or a later one where they skip it. */
 export const atHour = (day: string, hour: number, timeZone: string): Date => {
   const shown = Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000;
-  const candidates = [-1, 0, 1].map((days) => shown - offsetAt(shown + days * 86_400_000, timeZone));
+  const candidates = [-1, 0, 1].map((days) => shown - offsetAt(shown + days * msPerDay, timeZone));
   const first = candidates
     .sort((a, b) => a - b)
     .find((instant) => instant + offsetAt(instant, timeZone) >= shown);

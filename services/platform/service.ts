@@ -79,7 +79,7 @@ export interface ServiceDefinition<Deps> {
   /** Work that becomes due; kinds are the service's own. */
   due?(deps: Deps): readonly DueWork[];
   readonly resumes?: Resuming<Deps>;
-  /** Begins what runs by itself, once everything is open and subscribed. */
+  /** Begins what runs by itself, once everything is open and subscribed; what is due is done once it has resolved. */
   start?(deps: Deps, running: Running): Promise<void>;
   /** Why it cannot answer now, or undefined. */
   trouble?(deps: Deps): string | undefined;

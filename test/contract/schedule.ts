@@ -68,6 +68,33 @@ export const describeSchedule = (adapter: string, open: () => Promise<DocumentSt
       await running.stop();
     });
 
+    it('goes on with other lanes while work of one takes long', async () => {
+      const { dueTimes, collection, time, inMs } = await aStage();
+      const ran: string[] = [];
+      const long = Promise.withResolvers<void>();
+      const work = (kind: string, lane?: string): DueWork => ({
+        kind,
+        ...(lane === undefined ? {} : { lane }),
+        run: async (key) => {
+          if (lane !== undefined) await long.promise;
+          ran.push(key);
+        },
+      });
+      await dueTimes.set('round', 'long', inMs(-2));
+      await dueTimes.set('expiry', 'short', inMs(-1));
+      const running = runSchedule({
+        ...{ dueTimes, collection, clock: time.clock, timers: time.timers, pollMs: 60_000 },
+        work: [work('round', 'rounds'), work('expiry')],
+        log: pino({ enabled: false }),
+      });
+      running.held(lease);
+      await until(async () => (await collection.count()) === 1);
+      expect(ran).toEqual(['short']);
+      long.resolve();
+      await running.stop();
+      expect([ran, await collection.count()]).toEqual([['short', 'long'], 0]);
+    });
+
     it('keeps a moved time, forgets a cancelled one, and takes up again what was done or cancelled', async () => {
       const { dueTimes, collection, inMs, ran, runner } = await aStage();
       await dueTimes.set('expiry', 'a', inMs(1_000));

@@ -35,11 +35,11 @@ export const readProblem = (status: number, body: unknown): Problem => {
   };
 };
 
-/** The detail, then each field at fault with its cure. */
-export const problemLines = ({ detail, errors = [] }: Problem): readonly string[] => [
-  detail,
-  ...errors.map(({ message, cure }) => `  ${message} ${cure}`),
-];
+/** Each field at fault with its cure; before them the detail, where it says more than that there are some. */
+export const problemLines = ({ code, detail, errors = [] }: Problem): readonly string[] => {
+  const fields = errors.map(({ message, cure }) => `${message} ${cure}`);
+  return code === 'invalid' && fields.length > 0 ? fields : [detail, ...fields.map((field) => `  ${field}`)];
+};
 
 /** A request that the mesh refused, on its way up to where it is told. */
 export class ProblemError extends Error {

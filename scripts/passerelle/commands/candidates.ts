@@ -1,10 +1,12 @@
 // `passerelle candidates NAME`: who could be suggested to an organisation now, also for words that are not saved.
+import type { Api } from '../api/api.ts';
 import type { Command } from '../command.ts';
 import { findDiscreet } from '../find-discreet.ts';
-import { findOrganisation } from '../find-organisation.ts';
+import { findOrganisation, type Organisation } from '../find-organisation.ts';
+import { lacksConsent } from '../lacks-consent.ts';
 import { type Given, numberOption, oneWord, usageOf } from '../parse-command-line.ts';
 import type { Sentences } from '../say/en.ts';
-import { listOf, suggestionLines } from '../show-suggestion.ts';
+import { legendLines, listOf, suggestionLines } from '../show-suggestion.ts';
 import { orTell } from '../tell-refusal.ts';
 import { exitCodes } from '../told.ts';
 
@@ -25,12 +27,26 @@ const unsavedOf = (given: Given, say: Sentences): Unsaved | undefined => {
   return { kind: need === undefined ? 'offer' : 'need', text, ...(type === undefined ? {} : { type }) };
 };
 
+/** Who did not agree to be suggested has no candidates, whatever it states. */
+const whyNobody = async (
+  api: Api,
+  { id, name }: Pick<Organisation, 'id' | 'name'>,
+  { unsaved, say }: { unsaved: Unsaved | undefined; say: Sentences },
+): Promise<string> => {
+  if (await lacksConsent(api, id)) return say.pairs.noConsent(name);
+  return unsaved === undefined ? say.pairs.noCandidates : say.pairs.nobodyAnswers[unsaved.kind];
+};
+
 export const candidates: Command = {
   options: {
     ...{ need: 'value', offer: 'value', type: 'value', features: 'flag' },
     ...{ limit: 'value', as: 'value', json: 'flag' },
   },
-  typedFor: { text: '--need / --offer', type: '--type', limit: '--limit' },
+  typedFor: (given) => ({
+    text: given.value('need') === undefined ? '--offer' : '--need',
+    type: '--type',
+    limit: '--limit',
+  }),
   run: async (given, { api: connect, terminal: { out }, say }) => {
     const wanted = oneWord(given, 'NAME', say);
     const limit = numberOption(given, 'limit', { standard: 10, most: 50, say });
@@ -52,14 +68,14 @@ export const candidates: Command = {
       out.line(JSON.stringify(found, undefined, 2));
       return exitCodes.done;
     }
-    const isSaved = unsaved === undefined;
-    const count = isSaved ? say.pairs.could : say.pairs.wouldAnswer;
+    const count = unsaved === undefined ? say.pairs.could : say.pairs.wouldAnswer[unsaved.kind];
     out.line(`${out.paint.bold(name)} · ${count(found.length)}`);
-    if (found.length === 0) out.line(isSaved ? say.pairs.noCandidates : say.pairs.nobodyAnswers);
+    if (found.length === 0) out.line(await whyNobody(api, { id, name }, { unsaved, say }));
     const showing = {
       ...{ say, screen: out, features: given.flag('features') },
       discreet: await findDiscreet(api, found),
     };
+    for (const line of legendLines(found, showing)) out.line(line);
     for (const [at, one] of found.entries())
       for (const line of ['', ...suggestionLines(one, at + 1, showing)]) out.line(line);
     return exitCodes.done;

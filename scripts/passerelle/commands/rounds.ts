@@ -139,7 +139,10 @@ export const rounds: Command = {
       if (word === '') return list;
       return isNumber(word) ? show : undefined;
     };
-    const chosen = chooseAction('rounds', actions, { given, say: context.say, otherwise });
+    const chosen = chooseAction('rounds', actions, {
+      ...{ given, say: context.say, otherwise },
+      also: context.say.animators.numberCure,
+    });
     return chosen.action(context.api({ actAs: given.value('as') }), chosen.given, context);
   },
 };

@@ -95,6 +95,7 @@ const end: Action = async (api, given, { say, terminal: { out } }) => {
 };
 
 export const rules: Command = {
+  places: { A: 2, B: 3 },
   typedFor: {
     kind: 'KIND',
     'organisations[0]': 'A',

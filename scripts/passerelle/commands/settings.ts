@@ -41,7 +41,7 @@ const printTable = (of: Json, { say, terminal: { out } }: Context): void => {
   const short = (type: string): string => type.slice(0, 4);
   const rows = Object.entries(usual).map(([kind, row]) => [
     kind,
-    ...types.map((type) => String(row[type] ?? '')),
+    ...types.map((type) => say.decimal(String(row[type] ?? ''))),
   ]);
   table([['', ...types.map(short)], ...rows]).forEach((line, at) =>
     out.line(at === 0 ? out.paint.dim(line) : line),

@@ -4,10 +4,11 @@ import { pagesOf } from '../api/pages.ts';
 import type { Command, Context } from '../command.ts';
 import { findDiscreet } from '../find-discreet.ts';
 import { findOrganisation, type Organisation } from '../find-organisation.ts';
+import { lacksConsent } from '../lacks-consent.ts';
 import { percent } from '../lay-out-text.ts';
 import { type Given, numberOption, oneWord, usageOf } from '../parse-command-line.ts';
 import type { Sentences } from '../say/en.ts';
-import { suggestionLines } from '../show-suggestion.ts';
+import { legendLines, suggestionLines } from '../show-suggestion.ts';
 import { orTell } from '../tell-refusal.ts';
 import { exitCodes } from '../told.ts';
 
@@ -54,20 +55,31 @@ interface Printing {
 }
 
 const print = async (
-  { name }: Organisation,
+  { id, name }: Organisation,
   ranked: readonly Json[],
   { api, context, features, isFiltered }: Printing,
 ): Promise<void> => {
   const { say, terminal } = context;
   const { out } = terminal;
-  const strong = ranked.filter(({ score }) => Number(score) >= weakBelow).length;
-  const discreet = await findDiscreet(api, ranked);
-  out.line(`${out.paint.bold(name)} · ${say.toMeet(strong, ranked.length - strong)}`);
-  if (ranked.length === 0) out.line(isFiltered ? say.pairs.noneSo : say.noSuggestions);
-  ranked.forEach((suggestion, at) => {
+  // What was answered, and is withdrawn since, comes where it is asked for by its answer.
+  const live = ranked.filter(({ state }) => state !== 'withdrawn');
+  const gone = ranked.filter(({ state }) => state === 'withdrawn');
+  const strong = live.filter(({ score }) => Number(score) >= weakBelow).length;
+  const showing = { say, screen: out, discreet: await findDiscreet(api, ranked), features };
+  const counts = [
+    ...(live.length > 0 || gone.length === 0 ? [say.toMeet(strong, live.length - strong)] : []),
+    ...(gone.length > 0 ? [say.pairs.noLonger(gone.length)] : []),
+  ];
+  out.line(`${out.paint.bold(name)} · ${counts.join(', ')}`);
+  if (ranked.length === 0 && isFiltered) out.line(say.pairs.noneSo);
+  else if (ranked.length === 0)
+    out.line((await lacksConsent(api, id)) ? say.pairs.noConsent(name) : say.noSuggestions);
+  for (const line of legendLines(ranked, showing)) out.line(line);
+  [...live, ...gone].forEach((suggestion, at) => {
     out.line();
-    if (at === strong) out.line(`${out.paint.bold(say.perhaps(percent(weakBelow).trim()))}\n`);
-    const showing = { say, screen: out, discreet, features };
+    if (at === strong && at < live.length)
+      out.line(`${out.paint.bold(say.perhaps(percent(weakBelow).trim()))}\n`);
+    if (at === live.length) out.line(`${out.paint.bold(say.pairs.noLongerHeading)}\n`);
     for (const line of suggestionLines(suggestion, at + 1, showing)) out.line(line);
   });
 };

@@ -10,8 +10,8 @@ import { exitCodes } from '../told.ts';
 
 type Action = (api: Api, given: Given, context: Context) => Promise<void>;
 
-const printVersion = (version: Json, { say, terminal: { out } }: Context): void => {
-  for (const line of versionLines(version, { say, screen: out })) out.line(line);
+const printVersion = (version: Json, { say, terminal: { out } }: Context, isKept = true): void => {
+  for (const line of versionLines(version, { say, screen: out, isKept })) out.line(line);
 };
 
 const current: Action = async (api, given, context) => {
@@ -40,12 +40,15 @@ const learned =
     const version = outcome['version'] as Json | undefined;
     if (version === undefined) return;
     out.line();
-    printVersion(version, context);
+    printVersion(version, context, method === 'POST');
   };
 
 const rollBack: Action = async (api, given, context) => {
   const { say, terminal } = context;
-  const version = await api.ask({ method: 'POST', path: '/v1/weights/roll-back' });
+  const { number } = await api.ask({ path: '/v1/weights' });
+  // Asked again after a lost answer, it would go back twice.
+  const ifMatch = `"${String(number)}"`;
+  const version = await api.ask({ method: 'POST', path: '/v1/weights/roll-back', ifMatch });
   if (given.flag('json')) return terminal.out.line(JSON.stringify(version, undefined, 2));
   terminal.out.line(`${say.animators.wentBack(Number(version['number']))}\n`);
   printVersion(version, context);

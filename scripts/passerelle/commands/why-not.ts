@@ -11,6 +11,7 @@ import { exitCodes } from '../told.ts';
 export const whyNot: Command = {
   options: { features: 'flag', as: 'value', json: 'flag' },
   typedFor: { a: 'A', b: 'B' },
+  places: { A: 0, B: 1 },
   run: async (given, { api: connect, terminal: { out }, say }) => {
     const [one, two, extra] = given.words;
     if (one === undefined || two === undefined)

@@ -1,10 +1,13 @@
 // What the client says of rules, rounds, weights and settings in English.
 
+import { daysInEnglish } from './days-and-numbers.ts';
+
+const { day, minute } = daysInEnglish;
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 type Words = Readonly<Record<string, string>>;
 
 export const animatorsInEnglish = {
-  authors: { animator: 'an animator', service: 'itself' } as Words,
+  authors: { animator: 'an animator', service: 'automatic' } as Words,
 
   noRules: (name: string | undefined): string =>
     name === undefined ? 'There are no rules.' : `There are no rules about ${name} that you may see.`,
@@ -16,11 +19,11 @@ export const animatorsInEnglish = {
     blocked: (a, b) => `${a} does not want to be suggested to ${b}`,
     conflict_of_interest: (a, b) => `${a} and ${b} have a conflict of interest`,
     competitor: (a, b) => `${a} and ${b} compete`,
-    more_together: (a, b) => `${a} asks for more with ${b}, though they work together`,
+    more_together: (a, b) => `${a} asks for more with ${b}, even where they work together`,
     introduced: (a, b) => `${a} and ${b} were introduced`,
   } as Readonly<Record<string, (first: string, second: string) => string>>,
   ruleTimes: (since: string, until: string | undefined, holds: boolean): string =>
-    `since ${since}, ${until === undefined ? 'for ever' : `until ${until}`}${holds ? '' : ', does not hold now'}`,
+    `since ${day(since)}, ${until === undefined ? 'for ever' : `until ${day(until)}`}${holds ? '' : ', does not hold now'}`,
 
   round: (number: number): string => `round ${number}`,
   roundStates: {
@@ -35,8 +38,9 @@ export const animatorsInEnglish = {
   roundHeadings: ['n', 'state', 'started (UTC)', 'pairs', 'reached', 'left out', 'Gini', 'changes', 'by'],
   numberCure: 'the number of a round, or published',
   noRounds: 'There was no round yet: `passerelle rounds start` makes one.',
-  startedBy: (at: string, by: string): string => `started ${at} UTC by ${by}`,
-  publishedAt: (at: string): string => `published ${at} UTC`,
+  startedBy: (at: string, by: string): string => `started on ${minute(at)} by ${by}`,
+  startedByItself: (at: string): string => `started automatically on ${minute(at)}`,
+  publishedAt: (at: string): string => `published on ${minute(at)}`,
   weightsOf: (number: number): string => `weights ${number}`,
   goesOn: (number: number): string =>
     `Round ${number} goes on without you: \`passerelle rounds ${number}\` shows it, \`passerelle rounds discard ${number}\` gives it up.`,
@@ -76,15 +80,18 @@ export const animatorsInEnglish = {
   doNotServe: 'not in service',
   handSet: 'set by hand',
   learnedFrom: (answers: number): string => `learned from ${plural(answers, 'answer', 'answers')}`,
-  biasIs: (bias: string): string => `without any feature ${bias}, in log-odds as the weights are`,
+  withoutFeatures: 'without any feature',
+  wouldBe: 'what would be learned now; nothing is kept',
+  whatWeightsAre: 'How much each counts: above 0 it raises what a side gains, below it lowers it.',
   weightHeadings: { weight: 'weight', handSet: 'by hand', moved: 'moved' },
-  versionHeadings: ['n', '', 'made (UTC)', 'answers', 'log loss before → with it'],
-  logLoss: 'log loss',
+  versionHeadings: ['n', '', 'made (UTC)', 'answers', 'how far off (log loss), before → with it'],
+  warmer: 'of two answers, how often the warmer one had the higher score (AUC)',
+  farOff: 'how far off the chances it gave were; less is better (log loss)',
   noAuc: 'all answered alike',
   served: 'in service',
   new: 'new',
   replayed: (learned: number, tested: number, since: string): string =>
-    `Replay: learned from ${plural(learned, 'answer', 'answers')}, tested on ${tested} given since ${since}`,
+    `Replay: learned from ${plural(learned, 'answer', 'answers')}, tested on ${tested} given since ${day(since)}`,
   answersSoFar: (answers: number): string => `${plural(answers, 'answer', 'answers')} so far`,
   wentBack: (number: number): string => `Weights ${number} serve again, from the next round on.`,
 

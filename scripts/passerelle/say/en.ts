@@ -2,6 +2,7 @@
 import type { RowRule } from '../import/row.ts';
 import { pairsInEnglish } from './en-pairs.ts';
 import { animatorsInEnglish } from './en-animators.ts';
+import { daysInEnglish } from './days-and-numbers.ts';
 import { vocabularyInEnglish } from './en-vocabulary.ts';
 
 type Parameters = Readonly<Record<string, string>>;
@@ -47,6 +48,7 @@ const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
 };
 
 export const english = {
+  ...daysInEnglish,
   vocabulary: vocabularyInEnglish,
   animators: animatorsInEnglish,
   pairs: pairsInEnglish,
@@ -55,8 +57,9 @@ export const english = {
   help: (command: string): string => `passerelle ${command} --help explains.`,
   didYouMean: (word: string): string => ` Did you mean ${word}?`,
   unknownCommand: (word: string): string => `There is no command ${word}.`,
-  unknownAction: (command: string, word: string, all: readonly string[]): string =>
-    `There is no command ${command} ${word}. Give one of ${all.join(', ')}.`,
+  /** `also`: what else may be given. */
+  unknownAction: (command: string, word: string, all: readonly string[], also?: string): string =>
+    `There is no command ${command} ${word}. Give one of ${all.join(', ')}${also === undefined ? '' : `, or ${also}`}.`,
   unknownOption: (option: string): string => `There is no option ${option}.`,
   wordsAfterDashes: ' Words that begin with - go after --, as in: passerelle search -- coeur -enfant',
   listAfterEquals: (option: string, list: string): string =>

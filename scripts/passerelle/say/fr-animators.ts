@@ -1,10 +1,13 @@
 // Ce que dit le client des règles, tours, poids et réglages en français. The same in French.
+import { daysInFrench } from './days-and-numbers.ts';
 import type { AnimatorSentences } from './en-animators.ts';
+
+const { day, minute } = daysInFrench;
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
 
 export const animatorsInFrench: AnimatorSentences = {
-  authors: { animator: 'un animateur', service: 'lui-même' },
+  authors: { animator: 'un animateur', service: 'automatique' },
 
   noRules: (name) =>
     name === undefined
@@ -15,14 +18,14 @@ export const animatorsInFrench: AnimatorSentences = {
   whyRule: 'Dites pourquoi avec --reason.',
   ruleEnded: (id) => `${id} est retirée : ce qu’elle interdisait peut à nouveau être suggéré.`,
   ruleKinds: {
-    blocked: (a, b) => `${a} ne veut pas être suggérée à ${b}`,
+    blocked: (a, b) => `${a} ne veut pas de suggestion avec ${b}`,
     conflict_of_interest: (a, b) => `${a} et ${b} ont un conflit d’intérêts`,
-    competitor: (a, b) => `${a} et ${b} sont concurrentes`,
-    more_together: (a, b) => `${a} demande davantage avec ${b}, bien qu’elles travaillent ensemble`,
-    introduced: (a, b) => `${a} et ${b} ont été mises en relation`,
+    competitor: (a, b) => `${a} et ${b} sont en concurrence`,
+    more_together: (a, b) => `${a} demande davantage avec ${b}, même là où le travail en commun est en cours`,
+    introduced: (a, b) => `${a} et ${b} : la mise en relation est faite`,
   },
   ruleTimes: (since, until, holds) =>
-    `depuis le ${since}, ${until === undefined ? 'pour toujours' : `jusqu’au ${until}`}${holds ? '' : ', ne vaut pas en ce moment'}`,
+    `depuis le ${day(since)}, ${until === undefined ? 'pour toujours' : `jusqu’au ${day(until)}`}${holds ? '' : ', ne vaut pas en ce moment'}`,
 
   round: (number) => `tour ${number}`,
   roundStates: {
@@ -47,9 +50,10 @@ export const animatorsInFrench: AnimatorSentences = {
   ],
   numberCure: 'le numéro d’un tour, ou published',
   noRounds: 'Il n’y a pas encore eu de tour : `passerelle rounds start` en fait un.',
-  startedBy: (at, by) => `lancé ${at} UTC par ${by}`,
-  publishedAt: (at) => `publié ${at} UTC`,
-  weightsOf: (number) => `poids ${number}`,
+  startedBy: (at, by) => `lancé le ${minute(at)} par ${by}`,
+  startedByItself: (at) => `lancé automatiquement le ${minute(at)}`,
+  publishedAt: (at) => `publié le ${minute(at)}`,
+  weightsOf: (number) => `poids, version ${number}`,
   goesOn: (number) =>
     `Le tour ${number} continue sans vous : \`passerelle rounds ${number}\` le montre, \`passerelle rounds discard ${number}\` l’abandonne.`,
   lookThenPublish: (number) =>
@@ -74,7 +78,7 @@ export const animatorsInFrench: AnimatorSentences = {
     `Qui a quelle part des suggestions, un dixième des organisations par ligne (Gini ${gini} ; 0 : toutes autant)`,
   mostSuggested: 'les plus suggérées',
   leastSuggested: 'les moins suggérées',
-  heldBack: 'Paires retenues',
+  heldBack: 'Paires écartées',
   leftOut: (count) =>
     `${plural(count, 'organisation a', 'organisations ont')} moins de suggestions qu’il n’en faudrait`,
   hasOf: (has, should) => `${has} sur ${should}`,
@@ -88,22 +92,26 @@ export const animatorsInFrench: AnimatorSentences = {
   doNotServe: 'hors service',
   handSet: 'fixés à la main',
   learnedFrom: (answers) => `appris de ${plural(answers, 'réponse', 'réponses')}`,
-  biasIs: (bias) => `sans aucun critère ${bias}, en log-cotes comme les poids`,
+  withoutFeatures: 'sans aucun critère',
+  wouldBe: 'ce qui serait appris maintenant ; rien n’est gardé',
+  whatWeightsAre:
+    'Combien chacun compte : au-dessus de 0 il relève ce qu’un côté gagne, en dessous il l’abaisse.',
   weightHeadings: { weight: 'poids', handSet: 'à la main', moved: 'écart' },
-  versionHeadings: ['n', '', 'faits (UTC)', 'réponses', 'perte logistique avant → avec eux'],
-  logLoss: 'perte logistique',
+  versionHeadings: ['n', '', 'faits (UTC)', 'réponses', 'écart aux réponses (perte log.), avant → avec eux'],
+  warmer: 'de deux réponses, combien de fois la plus chaleureuse avait le meilleur score (AUC)',
+  farOff: 'à quel point les chances annoncées se trompaient ; moins vaut mieux (perte log.)',
   noAuc: 'toutes les réponses sont les mêmes',
   served: 'en service',
   new: 'nouveaux',
   replayed: (learned, tested, since) =>
-    `Rejeu : appris de ${plural(learned, 'réponse', 'réponses')}, vérifié sur ${tested} données depuis le ${since}`,
+    `Rejeu : appris de ${plural(learned, 'réponse', 'réponses')}, vérifié sur ${tested} données depuis le ${day(since)}`,
   answersSoFar: (answers) => `${plural(answers, 'réponse', 'réponses')} à ce jour`,
-  wentBack: (number) => `Les poids ${number} servent à nouveau, dès le prochain tour.`,
+  wentBack: (number) => `La version ${number} des poids sert à nouveau, dès le prochain tour.`,
 
   settings: {
     minimum: 'suggestions que chaque organisation devrait avoir (--minimum)',
     maximum: 'suggestions qu’elle peut avoir sauf autre choix de sa part (--maximum)',
-    exposure_cap: 'suggestions que nulle ne dépasse, quoi qu’elle ait choisi (--cap)',
+    exposure_cap: 'suggestions qu’aucune organisation ne dépasse, quoi qu’elle ait choisi (--cap)',
     most_of_a_person: 'suggestions qu’une personne porte pour toutes ses organisations (--person)',
     introduced_months:
       'mois pendant lesquels deux mises en relation sont laissées tranquilles (--introduced)',
@@ -116,6 +124,6 @@ export const animatorsInFrench: AnimatorSentences = {
   weeklyCure: 'un jour et une heure, comme lundi:6',
   publishNeedsWeekly: '--publish va avec --weekly : il dit que ces tours se publient d’eux-mêmes.',
   eitherSchedule: 'Donnez --weekly ou --on-demand, pas les deux.',
-  shareCure: 'un nombre de 0 (jamais vu) à 1 (sa raison d’être), comme 0.5',
-  usualLegend: (types) => `0 : jamais vu, 0.5 : ni l’un ni l’autre, 1 : sa raison d’être. ${types}`,
+  shareCure: 'un nombre de 0 (jamais vu) à 1 (sa raison d’être), comme 0,5',
+  usualLegend: (types) => `0 : jamais vu, 0,5 : ni l’un ni l’autre, 1 : sa raison d’être. ${types}`,
 };

@@ -3,6 +3,7 @@ import type { RowRule } from '../import/row.ts';
 import type { Sentences } from './en.ts';
 import { pairsInFrench } from './fr-pairs.ts';
 import { animatorsInFrench } from './fr-animators.ts';
+import { daysInFrench } from './days-and-numbers.ts';
 import { vocabularyInFrench } from './fr-vocabulary.ts';
 
 type Parameters = Readonly<Record<string, string>>;
@@ -47,6 +48,7 @@ const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
 };
 
 export const french: Sentences = {
+  ...daysInFrench,
   vocabulary: vocabularyInFrench,
   animators: animatorsInFrench,
   pairs: pairsInFrench,
@@ -54,8 +56,8 @@ export const french: Sentences = {
   help: (command) => `passerelle ${command} --help l’explique.`,
   didYouMean: (word) => ` Vouliez-vous dire ${word} ?`,
   unknownCommand: (word) => `Il n’y a pas de commande ${word}.`,
-  unknownAction: (command, word, all) =>
-    `Il n’y a pas de commande ${command} ${word}. Donnez l’une de ${all.join(', ')}.`,
+  unknownAction: (command, word, all, also) =>
+    `Il n’y a pas de commande ${command} ${word}. Donnez l’une de ${all.join(', ')}${also === undefined ? '' : `, ou ${also}`}.`,
   unknownOption: (option) => `Il n’y a pas d’option ${option}.`,
   wordsAfterDashes:
     ' Les mots qui commencent par - vont après --, comme : passerelle search -- coeur -enfant',

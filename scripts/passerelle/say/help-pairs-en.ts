@@ -13,14 +13,19 @@ export const pairPagesInEnglish: HelpPages['commands'] = {
     options: [
       organisation,
       ['--at-least N', 'only those with a score of N % or more'],
-      ['--answer LIST', 'only those it answered so: interested, not_now, no; none: not yet'],
+      [
+        '--answer LIST',
+        'only those it answered so, also if no longer suggested: interested, not_now, no; none: not yet',
+      ],
       features,
       ['--limit N', 'how many (10)'],
       as,
       json,
     ],
     notes: [
-      'A LIST has commas between its items. After each reason stands how many points the gain would lose without it.',
+      'The score is what both sides gain together, their harmonic mean: at most twice the lower gain, however much the other',
+      'gains. After each reason stands how many points of our gain it makes. A LIST has commas between its items. Animators',
+      'see numbers made of all there is, members of what is open to them.',
     ],
   },
   answer: {
@@ -80,6 +85,8 @@ export const pairPagesInEnglish: HelpPages['commands'] = {
       as,
       json,
     ],
-    notes: ['What is left out stays as it is. Limits count from the next round on.'],
+    notes: [
+      'What is left out stays as it is. More places are filled soon; fewer count from the next round on.',
+    ],
   },
 };

@@ -16,14 +16,19 @@ export const pairPagesInFrench: HelpPages['commands'] = {
     options: [
       organisation,
       ['--at-least N', 'seulement celles dont le score est de N % ou plus'],
-      ['--answer LISTE', 'seulement celles qui ont cette réponse : interested, not_now, no ; none : aucune'],
+      [
+        '--answer LISTE',
+        'seulement celles qui ont cette réponse, même plus suggérées : interested, not_now, no ; none : aucune',
+      ],
       features,
       ['--limit N', 'combien (10)'],
       as,
       json,
     ],
     notes: [
-      'Une LISTE a des virgules entre ses éléments. Après chaque raison est dit combien de points le gain perdrait sans elle.',
+      'Le score est ce que les deux gagnent ensemble, la moyenne harmonique : au plus le double du plus petit gain, quel que',
+      'soit l’autre. Après chaque raison est dit combien de points de notre gain elle fait. Une LISTE a des virgules entre ses',
+      'éléments. Les chiffres des animateurs viennent de tout, ceux des membres de ce qui leur est ouvert.',
     ],
   },
   answer: {
@@ -85,6 +90,8 @@ export const pairPagesInFrench: HelpPages['commands'] = {
       as,
       json,
     ],
-    notes: ['Ce qui n’est pas donné reste tel quel. Les limites comptent dès le prochain tour.'],
+    notes: [
+      'Ce qui n’est pas donné reste tel quel. Plus de places se remplissent bientôt ; moins comptent dès le prochain tour.',
+    ],
   },
 };

@@ -59,6 +59,11 @@ export const describeRanked = (
     const raw = sourceRaws[at] ?? 0;
     return { id: idOf(view, place), place, raw, score: shownScore(semantics.sources, raw, wordsAt(place)) };
   };
+  const sourcesAt = (from: number, to: number): readonly FoundSource[] => {
+    const found: FoundSource[] = [];
+    for (let at = from; at < to; at += 1) found.push(sourceAt(at));
+    return found;
+  };
   return [...organisations].map((number, nth) => {
     const raw = raws[nth] ?? 0;
     const [from, to] = [starts[nth] ?? 0, starts[nth + 1] ?? 0];
@@ -70,7 +75,7 @@ export const describeRanked = (
       score: shownScore(semantics.organisations, raw, read.words),
       // Made when they are looked at: whoever asks for the whole ranking looks at none of ten thousand.
       get sources() {
-        sources ??= Array.from({ length: Math.min(most, to - from) }, (_, at) => sourceAt(from + at));
+        sources ??= sourcesAt(from, Math.min(to, from + most));
         return sources;
       },
     };

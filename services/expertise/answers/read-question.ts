@@ -43,6 +43,8 @@ export interface ReadAsked {
   readonly name: AskedName;
   /** Organisations that do not answer: those who ask. */
   readonly withoutOrganisations: readonly string[];
+  /** Sources that do not answer: what those who ask stand behind together with others says nothing of the others. */
+  readonly withoutPlaces: readonly Place[];
   /** True: the themes of the whole count besides its words. */
   readonly hasThemes: boolean;
   /** The question is a source: what answers is as like it as it is like what answers. */
@@ -72,6 +74,7 @@ export const nothing: ReadAsked = {
   corrections: [],
   name: { words: [], isLastBegun: false, without: [] },
   withoutOrganisations: [],
+  withoutPlaces: [],
   hasThemes: false,
   isSource: false,
 };

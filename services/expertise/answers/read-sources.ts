@@ -1,5 +1,6 @@
 // Makes a question of a source, or of all that an organisation has said and done.
-import { sourceAt } from '../index/view.ts';
+import { ownersAt } from '../index/read-segment.ts';
+import { localIn, segmentOf, sourceAt } from '../index/view.ts';
 import type { Place } from '../index/view.ts';
 import { ownOf, standInOf } from './admissible.ts';
 import { placesOf } from './horizon.ts';
@@ -16,15 +17,30 @@ export const wordsIn = (terms: ArrayLike<number>, isConcept: (term: number) => b
   return words;
 };
 
-export const fromSource = (id: string, { on: { engine, view }, mayFind }: AskingWith): ReadAsked => {
+/** What some stand behind together with others, whoever may see it. */
+const sharedBy = (
+  owners: readonly number[],
+  { on: { view }, horizon: { table } }: AskingWith,
+): readonly Place[] => {
+  const { standIns, absorbed } = table.standing;
+  const all = owners.flatMap((owner) => absorbed(standIns[owner] ?? owner));
+  return placesOf(view, all).filter((place) => {
+    const segment = view.segments[segmentOf(place)];
+    return segment !== undefined && ownersAt(segment, localIn(place)).length > 1;
+  });
+};
+
+export const fromSource = (id: string, asking: AskingWith): ReadAsked => {
+  const { engine, view } = asking.on;
   const place = view.find(id);
-  const source = place < 0 || !mayFind(place) ? undefined : sourceAt(view, place);
+  const source = place < 0 || !asking.mayFind(place) ? undefined : sourceAt(view, place);
   if (!source) return nothing;
   return {
     ...nothing,
     question: source,
     words: wordsIn(source.terms, engine.terms.isConcept),
     withoutOrganisations: source.owners.map(engine.organisations.idOf),
+    withoutPlaces: sharedBy(source.owners, asking),
     hasThemes: true,
     isSource: true,
   };
@@ -63,6 +79,7 @@ export const fromOrganisation = (id: string, asking: AskingWith): ReadAsked => {
     question: { terms, impacts: strongest.map(([, impact]) => Math.max(1, Math.round(impact * scale))) },
     words: wordsIn(terms, isConcept),
     withoutOrganisations: [id],
+    withoutPlaces: sharedBy([standInOf(id, engine.organisations, asking.horizon.table)], asking),
     hasThemes: true,
   };
 };

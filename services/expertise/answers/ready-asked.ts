@@ -90,6 +90,7 @@ export const readyAsked = (asking: ToScore, on: AnsweringWith, before?: ReadBefo
     withoutPlaces: [
       ...asking.withoutSources.map((id) => on.view.find(id)).filter((place) => place >= 0),
       ...(asking.withoutPlaces ?? []),
+      ...read.withoutPlaces,
     ],
     withoutOrganisations: [...asking.withoutOrganisations, ...read.withoutOrganisations],
     ...(conceptTerms ? { conceptTerms } : {}),

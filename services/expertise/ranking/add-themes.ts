@@ -5,6 +5,7 @@ import { themeScore } from '../semantics/project.ts';
 import type { Asked } from '../semantics/project.ts';
 import type { SegmentVectors } from '../semantics/segment-vectors.ts';
 import type { Weighing } from '../semantics/themes.ts';
+import { fewAdmitted } from './admission.ts';
 import type { Admission, SegmentAdmission } from './admission.ts';
 import { amongBest } from './among-best.ts';
 import type { Scored, ScoredSegment } from './score-sources.ts';
@@ -55,14 +56,13 @@ const addToAll = ({ segments, question }: Scored, themes: ThemesWith): void => {
   }
 };
 
-/** To those alone whose class lets them answer. */
+/** Where most may not answer, to those alone that may. */
 const addToAdmitted = ({ segments, question }: Scored, admission: Admission, themes: ThemesWith): void => {
   segments.forEach((scored, nth) => {
     const add = adding(scored, themes, question.unit);
-    const { classes, sizes } = scored.segment;
-    const { byClass } = admission.segments[nth] as SegmentAdmission;
-    for (let local = 0; local < sizes.sources; local += 1)
-      if (byClass[classes[local] as number] !== 0) add(local);
+    const few = fewAdmitted(admission.segments[nth] as SegmentAdmission);
+    const size = few ? few.length : scored.segment.sizes.sources;
+    for (let place = 0; place < size; place += 1) add(few ? (few[place] as number) : place);
   });
 };
 

@@ -72,11 +72,18 @@ const circleNumbers = Int32Array.from(sourceClasses, (source) =>
   source ? circles.indexOf(source.circle) : 0,
 );
 
+/** What filters choose of the classes: the same array for the same choice. */
+const choices = new Map<string, Uint8Array>();
+const mostChoices = 500;
+
 const byClassOf = (filter: SourceFilter): Uint8Array => {
   const kinds = bitsOf(sourceKinds, filter.kinds);
   const types = bitsOf(statementTypes, filter.statementTypes);
   const spoken = bitsOf(languages, filter.languages);
   const widest = circles.indexOf(filter.circle);
+  const choice = `${kinds} ${filter.statementTypes ? types : ''} ${spoken} ${widest}`;
+  const known = choices.get(choice);
+  if (known) return known;
   const byClass = new Uint8Array(kindBits.length);
   for (let byte = 0; byte < byClass.length; byte += 1) {
     const isIn =
@@ -85,7 +92,36 @@ const byClassOf = (filter: SourceFilter): Uint8Array => {
       (!filter.statementTypes || ((typeBits[byte] as number) & types) !== 0);
     if (isIn) byClass[byte] = (circleNumbers[byte] as number) <= widest ? 1 : 2;
   }
+  if (choices.size === mostChoices) choices.clear();
+  choices.set(choice, byClass);
   return byClass;
+};
+
+/** By the classes of a segment, which are others once one of its sources died, and by what is chosen of them. */
+const listed = new WeakMap<Uint8Array, WeakMap<Uint8Array, Int32Array | 'most'>>();
+
+const listChosen = (classes: Uint8Array, byClass: Uint8Array): Int32Array | 'most' => {
+  const chosen = new Int32Array(classes.length >> 1);
+  let count = 0;
+  for (let local = 0; local < classes.length; local += 1) {
+    if (byClass[classes[local] as number] === 0) continue;
+    if (count === chosen.length) return 'most';
+    chosen[count] = local;
+    count += 1;
+  }
+  return chosen.slice(0, count);
+};
+
+/**
+ * The sources of a segment whose class lets them in, in their order, where that is less than half of them; undefined where
+ * it is quicker to look at all. Looked up once: a batch of questions chooses the same again and again.
+ */
+export const fewAdmitted = ({ segment, byClass }: SegmentAdmission): Int32Array | undefined => {
+  const byChoice = listed.get(segment.classes) ?? new WeakMap<Uint8Array, Int32Array | 'most'>();
+  listed.set(segment.classes, byChoice);
+  const known = byChoice.get(byClass) ?? listChosen(segment.classes, byClass);
+  byChoice.set(byClass, known);
+  return known === 'most' ? undefined : known;
 };
 
 /** Marks the sources that hold one of the terms. */

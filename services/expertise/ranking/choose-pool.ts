@@ -9,7 +9,7 @@ export interface RankingPools {
 }
 
 /** Fewer sources to be looked at, over all questions, are done before a thread has started… */
-const worthStarting = 2_000_000;
+const worthStarting = 1_000_000;
 /** … and fewer than this before threads that run already were told of the index. */
 const worthAsking = 200_000;
 

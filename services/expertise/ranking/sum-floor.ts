@@ -1,7 +1,7 @@
 // Tells from how large a sum on sources can be among the best of many, in one pass: for hundreds of answers a heap that
 // starts empty would be turned over again and again.
-import { admitsSource } from './admission.ts';
-import type { Admission } from './admission.ts';
+import { admitsSource, fewAdmitted } from './admission.ts';
+import type { Admission, SegmentAdmission } from './admission.ts';
 import type { Scored, ScoredSegment } from './score-sources.ts';
 
 /** Buckets to a doubling: the floor lets in a thirtieth more than it must. */
@@ -31,8 +31,10 @@ export const sumFloor = ({ segments }: Scored, admission: Admission, wanted: num
   let count = 0;
   for (let nth = 0; nth < segments.length; nth += 1) {
     const { segment, sums } = segments[nth] as ScoredSegment;
-    const { sources } = segment.sizes;
-    for (let local = 0; local < sources; local += 1) {
+    const few = fewAdmitted(admission.segments[nth] as SegmentAdmission);
+    const size = few ? few.length : segment.sizes.sources;
+    for (let place = 0; place < size; place += 1) {
+      const local = few ? (few[place] as number) : place;
       const sum = sums[local] as number;
       if (sum < least || !admitsSource(admission, nth, local)) continue;
       const bucket = bucketOf(sum);

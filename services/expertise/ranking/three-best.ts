@@ -2,7 +2,7 @@
 // four times as many to look at, four save nothing; measured.)
 import type { Segment } from '../index/segment.ts';
 import { dead } from '../index/source-class.ts';
-import { found as isFound, isOwn, passes } from './admission.ts';
+import { fewAdmitted, found as isFound, isOwn, passes } from './admission.ts';
 import type { Admission, SegmentAdmission } from './admission.ts';
 import type { ScoredSegment } from './score-sources.ts';
 import type { Standing } from './standing.ts';
@@ -115,8 +115,10 @@ export const lookAtAll = (
     const here = admission.segments[nth] as SegmentAdmission;
     const { byClass, isPlain } = here;
     const { classes, owners } = segment;
-    const { sources } = segment.sizes;
-    for (let local = 0; local < sources; local += 1) {
+    const few = fewAdmitted(here);
+    const count = few ? few.length : segment.sizes.sources;
+    for (let place = 0; place < count; place += 1) {
+      const local = few ? (few[place] as number) : place;
       const owner = owners[local] as number;
       const sum = sums[local] as number;
       if (byClass[classes[local] as number] !== 1 || owner < 0 || !isPlain) {

@@ -2,13 +2,20 @@
 import type { Actor } from '../../platform/access/actor.ts';
 import { may } from '../../platform/access/may.ts';
 
+interface ToldSide {
+  readonly organisation: string;
+  readonly discreet: boolean;
+  /** That its members see: not moved by what the other side does for itself. */
+  readonly version: number;
+}
+
 export type Told =
   | {
       readonly kind: 'suggestion';
       readonly id: string;
       readonly version: number;
       /** Absent once the suggestion is removed and nobody remembers whose it was: animators alone are told. */
-      readonly sides?: readonly { readonly organisation: string; readonly discreet: boolean }[];
+      readonly sides?: readonly ToldSide[];
       readonly animatorsOnly: boolean;
       readonly removed: boolean;
     }
@@ -25,12 +32,14 @@ export type Told =
 const removal = ({ removed }: Told): object => (removed ? { removed: true } : {});
 
 const tellSuggestion = (told: Told & { kind: 'suggestion' }, actor: Actor): object | undefined => {
-  const { id, version, sides = [], animatorsOnly } = told;
+  const { id, sides = [], animatorsOnly } = told;
   const hidden = animatorsOnly || sides.length === 0;
   const own = sides.filter(({ organisation }) =>
     may(actor, 'read-hidden', { owners: hidden ? [] : [organisation] }),
   );
-  if (own.length === 0 && !may(actor, 'read-hidden')) return undefined;
+  const knowsAll = may(actor, 'read-hidden');
+  if (own.length === 0 && !knowsAll) return undefined;
+  const version = knowsAll ? told.version : Math.max(...own.map((side) => side.version));
   const known = sides.filter((side) => own.includes(side) || !side.discreet);
   return { id, version, organisations: known.map(({ organisation }) => organisation), ...removal(told) };
 };

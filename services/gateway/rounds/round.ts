@@ -8,6 +8,8 @@ export const roundStates = [
   'published',
   'discarded',
   'failed',
+  // What a newer release added.
+  'unknown',
 ] as const;
 export type RoundState = (typeof roundStates)[number];
 

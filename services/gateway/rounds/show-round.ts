@@ -10,7 +10,7 @@ export interface Showing {
   readonly name: NameBriefly;
 }
 
-const showLeftOut =
+export const showLeftOut =
   ({ sentences, name }: Showing) =>
   async ({ organisation, has, should, cause }: LeftOut): Promise<Json> => ({
     organisation: await name(organisation),

@@ -46,7 +46,7 @@ const putRoute = route({
   ...declared,
   method: 'PUT',
   action: 'write',
-  summary: 'Chooses how many suggestions an organisation may have, from the next round on',
+  summary: 'Chooses how many suggestions an organisation may have: more soon, fewer from the next round on',
   body: limitsBody,
   find: (request) => find('organisation', request.part('id'), request),
   about: ({ id }) => ({ owners: [id] }),

@@ -5,13 +5,13 @@ import { entityTag, matches } from '../http/entity-tags.ts';
 import { refuse, refuseFields, refuseFor } from '../problems/refusal.ts';
 import { find } from '../profiles/write-profile.ts';
 import { type EdgeRequest, json, pageReply, type Route, route, valueOr } from '../route.ts';
-import { nameBriefly } from '../rounds/name-briefly.ts';
+import { mapAtOnce, nameBriefly } from '../rounds/name-briefly.ts';
 import { pairChanges, type Round } from '../rounds/round.ts';
-import { showComparedPair, showRound } from '../rounds/show-round.ts';
+import { showComparedPair, showLeftOut, showRound } from '../rounds/show-round.ts';
 import { breaks, reference } from '../schemas/fields.ts';
 import { someOf } from '../schemas/list.ts';
 import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
-import { comparedPair, round, roundBody } from '../schemas/round.ts';
+import { comparedPair, leftOut, round, roundBody } from '../schemas/round.ts';
 import type { Situation } from '../sentences/sentences.ts';
 
 const curate = { action: 'curate', tag: 'rounds', about: () => ({}) } as const;
@@ -88,6 +88,22 @@ const getRoute = route({
   handle: async (number, request) => reply(await theRound(number, request), request),
 });
 
+const leftOutRoute = route({
+  ...curate,
+  method: 'GET',
+  path: '/v1/rounds/{number}/left-out',
+  summary: 'Who has fewer suggestions in a round than they should, and why',
+  query: z.object(paging),
+  answer: { status: 200, media: 'application/json', schema: pageOf(leftOut, 'LeftOutPage') },
+  find: numberOf,
+  handle: async (number, request) => {
+    const { limit = defaultLimit, cursor } = request.query;
+    const page = valueOr(await request.edge.rounds.leftOut({ number, limit, cursor }, request));
+    const showing = { sentences: request.sentences, name: nameBriefly(request) };
+    return pageReply({ ...page, items: await mapAtOnce(page.items, showLeftOut(showing)) });
+  },
+});
+
 const roundNumber = z
   .string()
   .refine((text) => wholeNumber.test(text), breaks('malformed', { expected: 'the number of a round' }))
@@ -127,9 +143,13 @@ const changesRoute = route({
   },
 });
 
+/** While it is made, its version is how far it is: nobody looked at that. */
+const isMoving = ({ state }: Round): boolean => state === 'collecting' || state === 'solving';
+
 /** Why it could not be done to this round as it stands now. */
 const whyNot = (verb: 'publish' | 'discard', { state }: Round): Situation => {
-  if (verb === 'discard') return 'round-out-already';
+  if (verb === 'discard')
+    return state === 'publishing' || state === 'published' ? 'round-out-already' : 'lost-race';
   return state === 'proposed' ? 'round-superseded' : 'round-not-proposed';
 };
 
@@ -144,12 +164,13 @@ const settleRoute = (verb: 'publish' | 'discard', summary: string): Route =>
     handle: async (asked, request) => {
       const of = await theRound(asked, request);
       const { number, version } = of;
-      if (!matches(request.ifMatch, version))
+      const condition = verb === 'discard' && isMoving(of) ? undefined : request.ifMatch;
+      if (!matches(condition, version))
         refuse(fault('conflict', { subject: 'round', subjectId: String(number), currentVersion: version }), {
           current: await show(of, request),
           headers: { ETag: entityTag(version) },
         });
-      const ifVersion = Array.isArray(request.ifMatch) ? version : undefined;
+      const ifVersion = Array.isArray(condition) ? version : undefined;
       const settled = await request.edge.rounds[verb](number, ifVersion, request);
       if (settled.ok || settled.fault.code !== 'conflict') return reply(valueOr(settled), request);
       const now = valueOr(await request.edge.rounds.get(number, request));
@@ -161,6 +182,7 @@ export const roundRoutes: readonly Route[] = [
   listRoute,
   startRoute,
   getRoute,
+  leftOutRoute,
   changesRoute,
   settleRoute('publish', 'Publishes a proposed round: members see it from one moment to the next'),
   settleRoute('discard', 'Gives up a round that is not published'),

@@ -23,7 +23,10 @@ const atLeastScore = z
 
 export const suggestionsQuery = z.object({
   at_least_score: atLeastScore,
-  answer: someOf([...answers, 'none'], 'What our side answered; `none`: nothing yet'),
+  answer: someOf(
+    [...answers, 'none'],
+    'What our side answered, also where it is withdrawn since; `none`: nothing yet',
+  ),
   ...paging,
 });
 

@@ -21,6 +21,10 @@ const suppression = z
       description: 'Id of the organisation, collaboration or statement it follows from; for animators.',
     }),
     rule: id('rul', 'the rule, where somebody made one').optional(),
+    suggestion: id(
+      'sug',
+      'the suggestion that was answered with a no: another answer takes it back',
+    ).optional(),
     reason: z
       .string()
       .optional()
@@ -52,7 +56,7 @@ export const pairStanding = z
     organisations: z.array(namedOrganisation).meta({ description: 'Both; the one that asks first.' }),
     standing: z.enum(standings).meta({
       description:
-        'Suggested; forbidden by a fact or a rule; a side would gain nothing; the score is too low; it could be, and is not.',
+        'Suggested; forbidden by a fact or a rule; a side would gain nothing; the score is too low; it could be, and is not; `unknown`: what a newer release of matchmaking says.',
     }),
     text: z.string().meta({ description: 'The standing as a sentence, in the asker’s language.' }),
     floor: share.meta({
@@ -91,6 +95,8 @@ export const limits = z
     organisation: id('org', 'the organisation'),
     version: z.int().min(0).meta({ description: '0 where the campus’s numbers hold.' }),
     ...places,
-    chosen: z.boolean().meta({ description: 'The organisation chose them; false: the campus’s numbers.' }),
+    chosen: z.boolean().meta({
+      description: 'Set for this organisation, by a member or an animator; false: the campus’s numbers.',
+    }),
   })
   .meta({ id: 'Limits', description: 'How many suggestions an organisation may have.' });

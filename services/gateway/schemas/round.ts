@@ -13,13 +13,15 @@ export const roundBody = z
   })
   .meta({ id: 'RoundBody', examples: [{}, { publish: true }] });
 
-const leftOut = z.object({
-  organisation: briefOrganisation,
-  has: z.int(),
-  should: z.int(),
-  cause: z.enum(leftOutCauses),
-  text: z.string().meta({ description: 'The cause, in the asker’s language.' }),
-});
+export const leftOut = z
+  .object({
+    organisation: briefOrganisation,
+    has: z.int(),
+    should: z.int(),
+    cause: z.enum(leftOutCauses),
+    text: z.string().meta({ description: 'The cause, in the asker’s language.' }),
+  })
+  .meta({ id: 'LeftOut' });
 
 const point = z.object({ organisations: share, suggestions: share });
 
@@ -49,7 +51,10 @@ const report = z
       description: 'The least suggested share of organisations has that share of all; not in lists.',
     }),
     left_out_count: z.int().meta({ description: 'Organisations with fewer than they should have.' }),
-    left_out: z.array(leftOut).optional().meta({ description: 'At most 1,000 of them; not in lists.' }),
+    left_out: z
+      .array(leftOut)
+      .optional()
+      .meta({ description: 'The first 1,000 of them; not in lists. All: …/left-out.' }),
     suppressed: z.array(heldBack).meta({
       description: 'What kept how many pairs from being candidates, most first; one pair may count twice.',
     }),
@@ -60,7 +65,9 @@ export const round = z
   .object({
     number: z.int(),
     version: z.int().meta({ description: 'One more at each change; in quotes, what `If-Match` takes.' }),
-    state: z.enum(roundStates),
+    state: z
+      .enum(roundStates)
+      .meta({ description: '`unknown`: one that a newer release of matchmaking added.' }),
     progress: share.meta({ description: 'Of the state it is in.' }),
     started_by: z
       .string()

@@ -14,6 +14,8 @@ export const quote = z
     end: z.int().meta({ description: 'First UTF-16 unit after them.' }),
     language,
     words: z.string(),
+    cut_before: z.boolean().meta({ description: 'Their sentence begins before them.' }),
+    cut_after: z.boolean().meta({ description: 'Their sentence goes on after them.' }),
     marks: z
       .array(z.object({ start: z.int(), end: z.int() }))
       .meta({ description: 'What matched, in order, as UTF-16 places in `words`.' }),
@@ -24,8 +26,23 @@ const reason = z
   .object({
     code: z.enum(reasonCodes),
     text: z.string().meta({ description: 'The reason as a sentence, in the asker’s language.' }),
-    contribution: share.meta({ description: 'How much our side would gain less without it.' }),
+    contribution: share.meta({
+      description:
+        'What it adds to what our side would gain; all additions sum to what that is above the gain of nothing known.',
+    }),
     quotes: z.array(quote),
+    sources: z
+      .array(
+        z.object({
+          source: z.string().meta({ description: 'Id of the text, statement or organisation.' }),
+          kind: z.enum(['statement', 'text', 'organisation']),
+          title: z
+            .string()
+            .meta({ description: 'Title of the text, words of the statement, name of the organisation.' }),
+        }),
+      )
+      .max(3)
+      .meta({ description: 'What shows it, of whichever side, best first, as far as the asker may see it.' }),
   })
   .meta({ id: 'Reason' });
 
@@ -60,10 +77,16 @@ export const cause = z
 
 /** What suggestions and candidates have in common. */
 export const pairFields = {
-  score: share.meta({ description: 'Harmonic mean of what both sides would gain.' }),
+  score: share.meta({
+    description:
+      'What both sides gain together, the harmonic mean of `get` and `give`: pulled down by the lower of both, at most twice it, and 0 where one side gains nothing. Members’ is of what they may see, animators’ of all: the two may differ.',
+  }),
   for: id('org', 'the organisation that asks: “ours” means its'),
   get: share.meta({ description: 'What our side would gain.' }),
-  give: share.optional().meta({ description: 'What the other side would gain.' }),
+  give: share.optional().meta({
+    description:
+      'What the other side would gain: with little for it, the score is low, however much `get` is.',
+  }),
   organisation: namedOrganisation.optional().meta({ description: 'The other side, where it may be named.' }),
   about: z
     .object({ kind: organisationKind, poles: z.array(pole), country })

@@ -12,14 +12,17 @@ const figures = z.object({
   }),
 });
 
-const featureWeight = z.object({
-  feature: z.string().meta({ examples: ['need_met_by_offer'] }),
-  name: z.string().meta({ description: 'In the asker’s language.' }),
+const weightMove = z.object({
   weight: z.number().meta({ description: 'In log-odds, for a feature that is 1 above its neutral point.' }),
   hand_set: z.number(),
   before: z.number().meta({ description: 'In the version that served when this one was made.' }),
   moved: z.number().meta({ description: 'weight − before.' }),
   error: z.number().optional().meta({ description: 'Standard error; of learned ones.' }),
+});
+
+const featureWeight = weightMove.extend({
+  feature: z.string().meta({ examples: ['need_met_by_offer'] }),
+  name: z.string().meta({ description: 'In the asker’s language.' }),
 });
 
 export const weightsVersion = z
@@ -28,7 +31,7 @@ export const weightsVersion = z
     serves: z.boolean().meta({ description: 'Rounds go by it from the next on.' }),
     made_at: instant.optional().meta({ description: 'Absent of those set by hand.' }),
     answers: z.int().meta({ description: 'Answers it was learned from.' }),
-    bias: z.number().meta({ description: 'What a side gains without any feature, in log-odds.' }),
+    bias: weightMove.meta({ description: 'What a side gains without any feature.' }),
     weights: z.array(featureWeight),
     replay: z
       .object({
@@ -37,6 +40,7 @@ export const weightsVersion = z
         since: instant.meta({ description: 'The first answer tested on.' }),
         current: figures.meta({ description: 'Of the weights that served.' }),
         next: figures.meta({ description: 'Of the new ones.' }),
+        hand_set: figures.meta({ description: 'Of those set by hand.' }),
       })
       .optional(),
   })

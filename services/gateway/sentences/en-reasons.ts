@@ -15,8 +15,22 @@ const ending = ({ theirs, preview }: ReasonWords): string => {
   return words ? `: ${quoted(words)}.` : '.';
 };
 
+const titled = ({ titles = [] }: ReasonWords): string => titles.map(quoted).join(', ');
+
+/** In which text; its words besides, where they are not from the title. */
+const inText = (reason: ReasonWords): string => {
+  const [title] = reason.titles ?? [];
+  if (title === undefined) return ending(reason);
+  return `, in ${quoted(title)}${title.includes(reason.theirs ?? '') ? '.' : ending(reason)}`;
+};
+
 const count = ({ parameters }: ReasonWords, name: string): number =>
   Math.round(Number(parameters?.[name] ?? 0));
+
+const listed = new Intl.ListFormat('en', { style: 'long', type: 'conjunction' });
+
+const partnersInCommon = (partners: number): string =>
+  partners > 1 ? `${partners} partners in common` : 'a partner in common';
 
 export const reasons: Sentences['reasons'] = {
   offer_answers_need: (reason) =>
@@ -24,8 +38,9 @@ export const reasons: Sentences['reasons'] = {
   need_meets_offer: (reason) =>
     `${other(reason)} is looking for ${withWords('what you offer', reason.ours)}${ending(reason)}`,
   expertise_answers_need: (reason) =>
-    `${other(reason)} has worked on ${withWords('what you are looking for', reason.ours)}${ending(reason)}`,
-  shared_expertise: (reason) => `You and ${them(reason)} work on the same.`,
+    `${other(reason)} has worked on ${withWords('what you are looking for', reason.ours)}${inText(reason)}`,
+  shared_expertise: (reason) =>
+    `You and ${them(reason)} work on the same${reason.titles?.length ? `: ${titled(reason)}` : ''}.`,
   usual_for_kind: (reason) => {
     const kind = labels.values.organisation_kind[reason.parameters?.['kind'] ?? ''];
     const type = labels.values.statement_type[reason.parameters?.['type'] ?? ''];
@@ -37,17 +52,24 @@ export const reasons: Sentences['reasons'] = {
     const pole = labels.values.pole[parameters?.['pole'] ?? ''];
     return `You take part in the same pole of the campus${pole === undefined ? '' : `: ${pole}`}.`;
   },
-  partners_in_common: (reason) => {
-    const partners = count(reason, 'partners');
-    return partners > 1
-      ? `You have both worked with ${partners} same organisations.`
-      : 'You have both worked with the same organisation.';
+  worked_together: (reason) => {
+    const [year, partners] = [reason.parameters?.['year'], count(reason, 'partners')];
+    const besides = partners === 0 ? '' : `, and have ${partnersInCommon(partners)}`;
+    return `You have worked together before${year === undefined ? '' : `, lately in ${year}`}${besides}.`;
   },
-  near_in_collaborations: () => 'Few past collaborations lie between you.',
+  partners_in_common: (reason) => {
+    const { titles = [] } = reason;
+    const partners = count(reason, 'partners');
+    if (titles.length === 0) return `You have ${partnersInCommon(partners)}.`;
+    const others = partners - titles.length;
+    const unnamed = others > 0 ? [`${others} ${others === 1 ? 'other' : 'others'}`] : [];
+    return `You have both worked with ${listed.format([...titles, ...unnamed])}.`;
+  },
+  near_in_collaborations: () => 'Past collaborations link you, by way of others.',
   recent: (reason) => {
     const days = count(reason, 'days');
-    if (days === 0) return 'What it stands on is from today.';
-    return `What it stands on is ${days} ${days === 1 ? 'day' : 'days'} old.`;
+    const since = days > 7 ? `in the last ${days} days` : 'this week';
+    return `What brings you together was written or confirmed ${since}.`;
   },
   seldom_suggested: (reason) => `${other(reason)} is seldom suggested.`,
 };

@@ -10,6 +10,7 @@ export const rounds: RoundSentences = {
     published: 'published',
     discarded: 'discarded',
     failed: 'failed',
+    unknown: 'in a state that this release does not know',
   },
   leftOut: {
     own_capacity_zero: 'It may have no suggestion at all: its limit is 0.',
@@ -20,7 +21,6 @@ export const rounds: RoundSentences = {
     capacity_of_candidates_used: 'Its candidates have all the suggestions they may have.',
   },
   heldBack: {
-    itself: 'An organisation and itself.',
     unknown: 'Nothing is known of one of them.',
     removed: 'One of them was removed.',
     merged: 'One of them was merged into another.',
@@ -35,7 +35,6 @@ export const rounds: RoundSentences = {
     declined: 'One of them said no.',
     resting: 'One of them said “not now” less than 30 days ago.',
     statement_expired: 'What it would stand on has expired.',
-    statement_not_visible: 'One of them may not see what it would stand on.',
   },
   failures: {
     superseded: 'Another round was published meanwhile.',
@@ -46,6 +45,7 @@ export const rounds: RoundSentences = {
       `Version ${number} foretells answers no worse, and serves from the next round on.`,
     kept_back: ({ number }) =>
       `Version ${number} foretells answers worse than the weights that serve, and is kept beside them.`,
+    unknown: () => 'What came of it is more than this release can tell.',
     would_serve: () => 'What would be learned now foretells answers no worse, and would serve.',
     would_be_kept_back: () =>
       'What would be learned now foretells answers worse than the weights that serve, and would be kept beside them.',

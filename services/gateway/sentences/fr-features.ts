@@ -17,8 +17,8 @@ export const features: PairSentences['features'] = {
   },
   shared_expertise: { name: 'expertise partagée', text: 'Elles travaillent sur les mêmes sujets.' },
   kind_fit: {
-    name: fr`sorte d'organisation`,
-    text: fr`Les organisations de la sorte de l'autre apportent d'ordinaire ce qu'elle apporte.`,
+    name: fr`type d'organisation`,
+    text: fr`Les organisations du même type que l'autre apportent d'ordinaire ce qu'elle apporte.`,
   },
   maturity_fit: {
     name: 'maturité',

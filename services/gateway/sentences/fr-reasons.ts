@@ -17,8 +17,22 @@ const ending = ({ theirs, preview }: ReasonWords): string => {
   return words ? fr` : ${quoted(words)}.` : '.';
 };
 
+const titled = ({ titles = [] }: ReasonWords): string => titles.map(quoted).join(', ');
+
+/** In which text; its words besides, where they are not from the title. */
+const inText = (reason: ReasonWords): string => {
+  const [title] = reason.titles ?? [];
+  if (title === undefined) return ending(reason);
+  return fr`, dans ${quoted(title)}${title.includes(reason.theirs ?? '') ? '.' : ending(reason)}`;
+};
+
 const count = ({ parameters }: ReasonWords, name: string): number =>
   Math.round(Number(parameters?.[name] ?? 0));
+
+const listed = new Intl.ListFormat('fr', { style: 'long', type: 'conjunction' });
+
+const partnersInCommon = (partners: number): string =>
+  partners > 1 ? `${partners} partenaires communs` : 'un partenaire commun';
 
 export const reasons: Sentences['reasons'] = {
   offer_answers_need: (reason) =>
@@ -26,12 +40,13 @@ export const reasons: Sentences['reasons'] = {
   need_meets_offer: (reason) =>
     fr`${other(reason)} cherche ${withWords('ce que vous proposez', reason.ours)}${ending(reason)}`,
   expertise_answers_need: (reason) =>
-    fr`${other(reason)} a travaillé sur ${withWords('ce que vous cherchez', reason.ours)}${ending(reason)}`,
-  shared_expertise: (reason) => fr`Vous et ${them(reason)} travaillez sur les mêmes sujets.`,
+    fr`${other(reason)} a travaillé sur ${withWords('ce que vous cherchez', reason.ours)}${inText(reason)}`,
+  shared_expertise: (reason) =>
+    fr`Vous et ${them(reason)} travaillez sur les mêmes sujets${reason.titles?.length ? fr` : ${titled(reason)}` : ''}.`,
   usual_for_kind: (reason) => {
     const kind = labels.values.organisation_kind[reason.parameters?.['kind'] ?? ''];
     const type = labels.values.statement_type[reason.parameters?.['type'] ?? ''];
-    const whose = kind === undefined ? 'sa sorte' : fr`sa sorte (${kind})`;
+    const whose = kind === undefined ? 'ce type' : fr`ce type (${kind})`;
     return fr`Une organisation de ${whose} apporte d'ordinaire ${type === undefined ? 'cela' : fr`cela (${type})`}.`;
   },
   maturity_fits: () => 'Ce qui est proposé est aussi mûr que ce qui est cherché.',
@@ -39,17 +54,24 @@ export const reasons: Sentences['reasons'] = {
     const pole = labels.values.pole[parameters?.['pole'] ?? ''];
     return fr`Vous participez au même pôle du campus${pole === undefined ? '' : fr` : ${pole}`}.`;
   },
-  partners_in_common: (reason) => {
-    const partners = count(reason, 'partners');
-    return partners > 1
-      ? fr`Vous avez travaillé avec ${String(partners)} mêmes organisations.`
-      : 'Vous avez travaillé avec la même organisation.';
+  worked_together: (reason) => {
+    const [year, partners] = [reason.parameters?.['year'], count(reason, 'partners')];
+    const lately = year === undefined ? '' : `, en dernier lieu en ${year}`;
+    return fr`Vous avez déjà travaillé ensemble${lately}${partners === 0 ? '' : `, et avez ${partnersInCommon(partners)}`}.`;
   },
-  near_in_collaborations: () => 'Peu de collaborations passées vous séparent.',
+  partners_in_common: (reason) => {
+    const { titles = [] } = reason;
+    const partners = count(reason, 'partners');
+    if (titles.length === 0) return fr`Vous avez ${partnersInCommon(partners)}.`;
+    const others = partners - titles.length;
+    const unnamed = others > 0 ? [`${others} ${others === 1 ? 'autre' : 'autres'}`] : [];
+    return fr`Vous avez tous deux travaillé avec ${listed.format([...titles, ...unnamed])}.`;
+  },
+  near_in_collaborations: () => fr`Des collaborations passées vous relient, par l'intermédiaire d'autres.`,
   recent: (reason) => {
     const days = count(reason, 'days');
-    if (days === 0) return fr`Ce sur quoi elle repose date d'aujourd'hui.`;
-    return fr`Ce sur quoi elle repose date de ${String(days)} ${days === 1 ? 'jour' : 'jours'}.`;
+    const since = days > 7 ? fr`ces ${String(days)} derniers jours` : 'cette semaine';
+    return fr`Ce qui vous rapproche a été écrit ou confirmé ${since}.`;
   },
-  seldom_suggested: (reason) => fr`${other(reason)} est rarement suggérée.`,
+  seldom_suggested: (reason) => fr`${other(reason)} apparaît rarement dans les suggestions.`,
 };

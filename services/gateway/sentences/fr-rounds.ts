@@ -11,6 +11,7 @@ export const rounds: RoundSentences = {
     published: 'publié',
     discarded: 'abandonné',
     failed: 'en échec',
+    unknown: 'dans un état que cette version ne connaît pas',
   },
   leftOut: {
     own_capacity_zero: fr`Elle ne peut avoir aucune suggestion : sa limite est de 0.`,
@@ -21,11 +22,10 @@ export const rounds: RoundSentences = {
     capacity_of_candidates_used: fr`Ses candidates ont déjà toutes les suggestions qu'elles peuvent avoir.`,
   },
   heldBack: {
-    itself: 'Une organisation et elle-même.',
     unknown: fr`On ne sait rien de l'une d'elles.`,
     removed: fr`L'une d'elles a été supprimée.`,
     merged: fr`L'une d'elles a été fondue dans une autre.`,
-    consent_withdrawn: fr`L'une d'elles n'a pas accepté d'être suggérée, ou ne l'accepte plus.`,
+    consent_withdrawn: fr`L'une d'elles n'a pas donné son accord aux suggestions, ou l'a retiré.`,
     parent_or_child: fr`L'une d'elles appartient à l'autre.`,
     same_group: 'Elles appartiennent au même groupe.',
     working_together: 'Elles travaillent déjà ensemble.',
@@ -36,7 +36,6 @@ export const rounds: RoundSentences = {
     declined: fr`L'une d'elles a dit non.`,
     resting: fr`L'une d'elles a dit « pas maintenant » il y a moins de 30 jours.`,
     statement_expired: fr`Ce sur quoi la suggestion reposerait n'est plus valable.`,
-    statement_not_visible: fr`L'une d'elles ne peut pas voir ce sur quoi la suggestion reposerait.`,
   },
   failures: {
     superseded: 'Un autre tour a été publié entre-temps.',
@@ -47,6 +46,7 @@ export const rounds: RoundSentences = {
       fr`La version ${number} ne prédit pas moins bien les réponses, et sert dès le prochain tour.`,
     kept_back: ({ number }) =>
       fr`La version ${number} prédit moins bien les réponses que les poids en service, et reste de côté.`,
+    unknown: () => 'Ce qui en résulte dépasse ce que cette version sait dire.',
     would_serve: () =>
       fr`Ce qui serait appris maintenant ne prédit pas moins bien les réponses, et servirait.`,
     would_be_kept_back: () =>

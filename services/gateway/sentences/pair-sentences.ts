@@ -20,13 +20,13 @@ export interface StandingWords {
 export interface CauseWords {
   /** Name of the one that it follows from. */
   readonly by?: string | undefined;
+  /** It is told to who said it. */
+  readonly isOwn?: boolean | undefined;
   /** Why a side said no. */
   readonly reason?: DeclineReason | undefined;
 }
 
 export interface PairSentences {
-  /** As within a sentence. */
-  readonly declineReasons: Readonly<Record<DeclineReason, string>>;
   /** What a feature is called, and what it says of a side and the other one. */
   readonly features: Readonly<Record<Feature, { readonly name: string; readonly text: string }>>;
   readonly standings: Readonly<Record<StandingKind, (of: StandingWords) => string>>;

@@ -4,7 +4,6 @@ import type { Learned } from '../weights-api.ts';
 
 /** What holds pairs back, as rounds count them. */
 export const heldBackCodes = [
-  'itself',
   'unknown',
   'removed',
   'merged',
@@ -19,7 +18,6 @@ export const heldBackCodes = [
   'declined',
   'resting',
   'statement_expired',
-  'statement_not_visible',
 ] as const;
 export type HeldBackCode = (typeof heldBackCodes)[number];
 

@@ -152,6 +152,8 @@ export interface ReasonWords {
   readonly ours?: string | undefined;
   readonly theirs?: string | undefined;
   readonly preview?: string | undefined;
+  /** Of the texts and statements that show it; of partners in common, their names. */
+  readonly titles?: readonly string[] | undefined;
   /** Numbers and codes of the reason, by name. */
   readonly parameters?: Readonly<Record<string, string>> | undefined;
 }

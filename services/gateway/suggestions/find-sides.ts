@@ -3,6 +3,7 @@ import { serviceActor } from '../../platform/access/actor.ts';
 import type { Json } from '../profiles/kinds.ts';
 import type { EdgeRequest } from '../route.ts';
 import type { FindOrganisation } from './find-other.ts';
+import { type NamedSources, nameSources } from './name-sources.ts';
 import { isHidden, type Shown, sidesFor } from './show-pair.ts';
 import type { Pair } from './suggestion.ts';
 
@@ -32,6 +33,9 @@ export const findSides = async (
   if (!sides || (isHidden(pair) && !request.actor.animator)) return undefined;
   const kept = id === undefined ? undefined : () => keptBack(id, organisation, request);
   const theirs = sides.theirs?.organisation || (await kept?.());
-  const other: Json | undefined = theirs ? await organisations(theirs) : undefined;
-  return { sides, actor: request.actor, sentences: request.sentences, other };
+  const [other, sources]: [Json | undefined, NamedSources] = await Promise.all([
+    theirs ? organisations(theirs) : undefined,
+    nameSources(sides.ours, request),
+  ]);
+  return { sides, actor: request.actor, sentences: request.sentences, other, sources };
 };

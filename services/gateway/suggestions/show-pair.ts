@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/access/actor.ts';
 import { may } from '../../platform/access/may.ts';
 import type { Json } from '../profiles/kinds.ts';
 import type { Sentences } from '../sentences/sentences.ts';
+import type { NamedSources } from './name-sources.ts';
 import { showReason } from './show-reason.ts';
 import type { FeatureValue, Pair, Side } from './suggestion.ts';
 
@@ -28,6 +29,8 @@ export interface Shown {
   readonly sentences: Sentences;
   /** The other side as this reader may see it; undefined where it may not. */
   readonly other: Json | undefined;
+  /** What shows our reasons, as far as this reader may see it. */
+  readonly sources: NamedSources;
 }
 
 /** A discreet side has its name and its words kept from members of others. */
@@ -61,11 +64,11 @@ const showFeatures = ({ ours, theirs }: Sides, { actor, sentences }: Shown): Jso
 };
 
 export const showPair = (shown: Shown): Json => {
-  const { pair, sides, actor, sentences, other } = shown;
+  const { pair, sides, actor, sentences, other, sources } = shown;
   const { ours, theirs } = sides;
   const named = other !== undefined && mayName(sides, actor);
   const telling = {
-    ...{ actor, sentences, ours: ours.organisation },
+    ...{ actor, sentences, sources, ours: ours.organisation },
     theirs: theirs?.organisation === '' ? undefined : theirs?.organisation,
     name: named ? String(other['name']) : undefined,
   };

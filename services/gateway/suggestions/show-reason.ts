@@ -2,8 +2,10 @@
 import type { Actor } from '../../platform/access/actor.ts';
 import { may } from '../../platform/access/may.ts';
 import type { Json } from '../profiles/kinds.ts';
+import { isCutAfter, isCutBefore, withEllipses } from '../search/cut-words.ts';
 import type { Quote } from '../search/found.ts';
 import type { Sentences } from '../sentences/sentences.ts';
+import { type NamedSources, sourcesToName } from './name-sources.ts';
 import type { Reason } from './suggestion.ts';
 
 /** Whether a reader may read the words of a quote. */
@@ -19,6 +21,8 @@ export const showQuote = (quote: Quote): Json => ({
   end: quote.end,
   language: quote.language,
   words: quote.words,
+  cut_before: isCutBefore(quote),
+  cut_after: isCutAfter(quote),
   marks: quote.marks,
 });
 
@@ -30,6 +34,7 @@ export interface Telling {
   readonly theirs: string | undefined;
   /** Name of the other side, where it may be named. */
   readonly name: string | undefined;
+  readonly sources: NamedSources;
 }
 
 interface ShownReason {
@@ -46,11 +51,16 @@ export const showReason = (reason: Reason, telling: Telling): ShownReason | unde
   const kept = reason.preview !== undefined || reason.other.some(({ discreet }) => discreet);
   // Beside a name, a discreet statement's preview would tell whose it is.
   if (named && kept && theirs.length === 0) return undefined;
+  // Beside a side that is not named, its texts would tell whose they are.
+  const sources = named ? sourcesToName(reason).flatMap((id) => telling.sources.get(id) ?? []) : [];
   const text = sentences.reasons[reason.code]({
     other: name,
-    ours: ours[0]?.words,
-    theirs: theirs[0]?.words,
+    ours: ours[0] && withEllipses(ours[0]),
+    theirs: theirs[0] && withEllipses(theirs[0]),
     preview: reason.preview,
+    titles: sources
+      .filter(({ kind }) => (kind === 'organisation') === (reason.code === 'partners_in_common'))
+      .map(({ title }) => title),
     parameters: reason.parameters,
   });
   const quotes = [
@@ -58,7 +68,7 @@ export const showReason = (reason: Reason, telling: Telling): ShownReason | unde
     ...theirs.map((quote) => ({ side: 'theirs', ...showQuote(quote) })),
   ];
   return {
-    json: { code: reason.code, text, contribution: reason.contribution, quotes },
+    json: { code: reason.code, text, contribution: reason.contribution, quotes, sources },
     ...(named || reason.preview === undefined ? {} : { preview: reason.preview }),
   };
 };

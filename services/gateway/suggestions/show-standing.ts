@@ -24,16 +24,20 @@ const showSuppression = async (
 ): Promise<Json> => {
   const [ours] = shown.pair;
   // What a member is told without whose it is, is its own.
+  const isOwn = because === undefined;
   const [by] = namesOf([because ?? String(ours['id'])], shown);
-  const declined = declineReasons.find((one) => code === 'declined' && one === reason);
+  const isNo = code === 'declined';
+  const declined = declineReasons.find((one) => isNo && one === reason);
   const name = author === undefined ? undefined : await shown.personOf(author);
   return {
     code,
-    text: shown.sentences.pairs.cause(code, { by, reason: declined }),
+    text: shown.sentences.pairs.cause(code, { by, isOwn, reason: declined }),
     ...optional({
       because,
-      rule: code === 'declined' ? undefined : rule,
-      reason: code === 'declined' ? declined : reason,
+      rule: isNo ? undefined : rule,
+      // The answer itself is what forbids: another answer to it takes it back.
+      suggestion: isNo ? rule : undefined,
+      reason: isNo ? declined : reason,
       author: author === undefined ? undefined : { id: author, ...(name ? { name } : {}) },
       until,
     }),

@@ -1,7 +1,15 @@
 // How two organisations stand to one another, as matchmaking tells it: suggested, or why not.
 import type { Candidate, Cause, FeatureValue } from './suggestion.ts';
 
-export const standings = ['suggested', 'forbidden', 'nothing_to_gain', 'too_low', 'not_chosen'] as const;
+export const standings = [
+  'suggested',
+  'forbidden',
+  'nothing_to_gain',
+  'too_low',
+  'not_chosen',
+  // What a newer release added.
+  'unknown',
+] as const;
 export type StandingKind = (typeof standings)[number];
 
 /** What forbids a pair. */

@@ -22,6 +22,7 @@ export const reasonCodes = [
   'usual_for_kind',
   'maturity_fits',
   'same_pole',
+  'worked_together',
   'partners_in_common',
   'near_in_collaborations',
   'recent',
@@ -61,6 +62,8 @@ export interface Reason {
   readonly other: readonly Quote[];
   /** Id of the other side's statement, text or organisation, where it may be known. */
   readonly otherSource?: string;
+  /** Ids of what else shows it, of whichever side, best first. */
+  readonly sources?: readonly string[];
   /** Words the owner of a discreet other statement lets be known. */
   readonly preview?: string;
   /** Numbers and codes that its sentence names. */

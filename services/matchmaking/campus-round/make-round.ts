@@ -1,9 +1,10 @@
 // Makes a round of the candidates of a campus: what is chosen, what is tried for newcomers, and what it comes to.
 import type { Collected } from '../candidates/collect-candidates.ts';
+import { flatMapInPieces, type LetOthersIn, runInSlices } from '../in-slices.ts';
 import { keyOf, type RoundPair } from '../kept/round-pairs.ts';
-import { chooseExplored, exploredGain, markExplored } from '../learning/explore.ts';
+import { exploredGain } from '../learning/explore.ts';
+import { tryNewcomers } from '../learning/try-newcomers.ts';
 import type { Assignment, AssignmentProblem } from '../round/assignment.ts';
-import { type Breathe, drain, flatMapInPieces } from './breathe.ts';
 import { fillHidden } from './fill-hidden.ts';
 import { type Posed, type Posing, poseProblem } from './pose-problem.ts';
 
@@ -34,11 +35,11 @@ interface Tried {
   readonly explored: ReadonlySet<number>;
 }
 
-/** Pairs of newcomers are worth more than any other: made where there is room; again with fewer where too many were. */
-const tryNewcomers = async (
+/** Pairs of newcomers are worth more than any other: made where there is room. */
+const solveWithNewcomers = async (
   { problem, open, staying }: Posed,
   { number, isNewcomer, expected }: RoundInput,
-  { solve, breathe }: { readonly solve: Solve; readonly breathe: Breathe },
+  { solve, letOthersIn }: { readonly solve: Solve; readonly letOthersIn: LetOthersIn },
 ): Promise<Tried> => {
   const explorable = await flatMapInPieces(
     open,
@@ -46,21 +47,19 @@ const tryNewcomers = async (
       const newcomers = pair.ids.filter(isNewcomer);
       return newcomers.length === 0 ? [] : [{ at, key: keyOf(pair), score: pair.score, newcomers }];
     },
-    breathe,
+    letOthersIn,
   );
-  let tried = chooseExplored(number, explorable, expected);
-  for (;;) {
-    for (const { at } of tried) problem.gains[at] = exploredGain;
-    const assignment = await solve(problem);
-    const made = new Set(assignment.chosen);
-    const explored = tried.filter(({ at }) => made.has(at));
-    const keys = explored.map(({ key }) => key);
-    const { marked, tooMany } = markExplored(number, made.size + staying.length, keys);
-    if (tooMany.length === 0) return { assignment, explored: new Set(explored.map(({ at }) => at)) };
-    for (const { at, score } of tried) problem.gains[at] = score;
-    const left = new Set(marked);
-    tried = tried.filter(({ key }) => left.has(key));
-  }
+  const { solved, explored } = await tryNewcomers(
+    { round: number, pairs: explorable, expected },
+    async (tried) => {
+      for (const { at, score } of explorable) problem.gains[at] = score;
+      for (const { at } of tried) problem.gains[at] = exploredGain;
+      const assignment = await solve(problem);
+      const made = new Set(assignment.chosen);
+      return { assignment, made: made.size + staying.length, isMade: ({ at }) => made.has(at) };
+    },
+  );
+  return { assignment: solved.assignment, explored: new Set(explored.map(({ at }) => at)) };
 };
 
 const byKey = (pairs: readonly RoundPair[]): readonly RoundPair[] => {
@@ -69,13 +68,20 @@ const byKey = (pairs: readonly RoundPair[]): readonly RoundPair[] => {
 };
 
 /** The same candidates, places and persons give the same round. */
-export const makeRound = async (input: RoundInput, solve: Solve, breathe: Breathe): Promise<MadeRound> => {
+export const makeRound = async (
+  input: RoundInput,
+  solve: Solve,
+  letOthersIn: LetOthersIn,
+): Promise<MadeRound> => {
   const { collected } = input;
   const organisations = [...collected.of.keys()].sort();
-  await breathe();
-  const posed = await drain(poseProblem({ ...input, organisations, pairs: collected.pairs }), breathe);
+  await letOthersIn();
+  const posed = await runInSlices(
+    poseProblem({ ...input, organisations, pairs: collected.pairs }),
+    letOthersIn,
+  );
   const { open, staying, stays, numberOf } = posed;
-  const { assignment, explored } = await tryNewcomers(posed, input, { solve, breathe });
+  const { assignment, explored } = await solveWithNewcomers(posed, input, { solve, letOthersIn });
   const degrees = stays.slice();
   const chosen = await flatMapInPieces(
     assignment.chosen,
@@ -85,12 +91,12 @@ export const makeRound = async (input: RoundInput, solve: Solve, breathe: Breath
       for (const id of pair.ids) degrees[numberOf(id)] = (degrees[numberOf(id)] ?? 0) + 1;
       return [{ ids: pair.ids, score: pair.score, ...(explored.has(at) ? { explored: true } : {}) }];
     },
-    breathe,
+    letOthersIn,
   );
-  await breathe();
+  await letOthersIn();
   const others = [...staying, ...fillHidden(posed, assignment.chosen)];
   const pairs = [...chosen, ...others.map(({ ids, score }): RoundPair => ({ ids, score }))];
   const lent = [...explored].reduce((sum, at) => sum + exploredGain - (open[at]?.score ?? 0), 0);
-  await breathe();
+  await letOthersIn();
   return { posed, assignment, pairs: byKey(pairs), degrees, lent };
 };

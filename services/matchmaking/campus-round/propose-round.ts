@@ -5,6 +5,7 @@ import { publishedRound } from '../kept/published.ts';
 import type { Participant } from '../kept/round-pairs.ts';
 import { type Round, roundId } from '../kept/rounds.ts';
 import { currentSettings } from '../kept/settings.ts';
+import { newcomerRounds } from '../learning/try-newcomers.ts';
 import type { HeldRound } from './hold-round.ts';
 import { makeRound } from './make-round.ts';
 import { allPairs, participantsOf, writePairs, writeParticipants } from './pieces.ts';
@@ -49,7 +50,7 @@ export const proposeRound = async (deps: RoundDeps, held: HeldRound): Promise<vo
     allLimits(kept.limits),
     readBefore(deps, held.round),
   ]);
-  const { mostOfPerson, newcomerRounds } = settings.document;
+  const { mostOfPerson } = settings.document;
   const made = await makeRound(
     {
       number,
@@ -65,10 +66,10 @@ export const proposeRound = async (deps: RoundDeps, held: HeldRound): Promise<vo
       if (assignment) return assignment;
       throw new FaultError(fault('cancelled', { subject: 'round', subjectId: String(number) }));
     },
-    work.breathe,
+    work.letOthersIn,
   );
   const beside = { roundsBefore: before.roundsOf, before: before.pairs };
-  const told = await reportRound(made, collected, beside, work.breathe);
+  const told = await reportRound(made, collected, beside, work.letOthersIn);
   await held.change({
     state: 'proposed',
     progress: 1,

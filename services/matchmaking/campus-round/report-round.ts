@@ -1,11 +1,11 @@
 // What a round came to: how much of everybody's minimum, how much gain beside the best there can be, how evenly, and what
 // changes.
 import type { Collected } from '../candidates/collect-candidates.ts';
+import type { LetOthersIn } from '../in-slices.ts';
 import { keyOf, type Participant, type RoundPair } from '../kept/round-pairs.ts';
 import type { RoundReport } from '../kept/rounds.ts';
 import { exposureOf } from '../round/exposure.ts';
 import { type LeftOut, leftOut } from '../round/left-out.ts';
-import type { Breathe } from './breathe.ts';
 import type { MadeRound } from './make-round.ts';
 
 const sum = (numbers: Iterable<number>): number => {
@@ -59,16 +59,16 @@ export const reportRound = async (
   made: MadeRound,
   collected: Collected,
   { roundsBefore, before }: Beside,
-  breathe: Breathe,
+  letOthersIn: LetOthersIn,
 ): Promise<ToldRound> => {
   const { posed, assignment, pairs, degrees, lent } = made;
   const { organisations, should, stays, staying } = posed;
   const covered = sum(stays.map((has, at) => Math.min(has, should[at] ?? 0)));
   const stayingGain = sum(staying.map(({ score }) => score));
   const changes = countChanges(before, pairs);
-  await breathe();
+  await letOthersIn();
   const left = leftOutOf(made, collected);
-  await breathe();
+  await letOthersIn();
   const leftOf = new Map(left.map((one) => [one.organisation, one]));
   const gain = assignment.gain - lent + stayingGain;
   const mostGain = assignment.bound.gain - lent + stayingGain;

@@ -1,8 +1,10 @@
 // The parts of matchmaking that a round is made with.
 import { collectCandidates } from '../candidates/collect-candidates.ts';
 import type { Deps } from '../deps.ts';
+import { letOthersIn } from '../in-slices.ts';
 import { solveInWorker } from '../round/solve-in-worker.ts';
-import { announceRound, publishPairs } from '../suggestions/publish-pairs.ts';
+import { announcePairs, publishPairs } from '../suggestions/publish-pairs.ts';
+import { isAllIn } from './all-is-in.ts';
 import type { RoundWork } from './round-deps.ts';
 
 const pageSize = 100;
@@ -21,11 +23,12 @@ const anyCandidate = async ({ findings, campus }: Pick<Deps, 'findings' | 'campu
 
 export const roundWork = (deps: Deps): RoundWork => ({
   anyCandidate: () => anyCandidate(deps),
+  isAllIn: () => isAllIn(deps),
   semantics: () => deps.campus.semantics,
   collect: (options) => collectCandidates(deps, options),
   solve: solveInWorker,
   bearerOf: deps.campus.bearerOf,
   publish: publishPairs(deps),
-  announce: announceRound(deps),
-  breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  announce: announcePairs(deps),
+  letOthersIn,
 });

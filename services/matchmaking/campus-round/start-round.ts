@@ -3,12 +3,10 @@ import type { Stored } from '../../platform/document-store/document-store.ts';
 import type { Kept } from '../kept/kept.ts';
 import { nextYardstick } from '../kept/yardstick.ts';
 import { inTheMaking, type Round, type RoundCause, roundId } from '../kept/rounds.ts';
+import { safetyNetMs } from '../safety-net.ts';
 import type { RoundDeps } from './round-deps.ts';
 
 export const roundKind = 'matchmaking.round';
-
-/** Should this process die before it has said that the round is due at once. */
-const safetyNetMs = 15_000;
 
 export interface Starting {
   readonly by: string;
@@ -44,9 +42,13 @@ export const startRound = async (
   { kept, schedule, clock }: Pick<RoundDeps, 'kept' | 'schedule' | 'clock'>,
   { by, cause, publish, dueAt }: Starting,
 ): Promise<Started> => {
-  const [latest, making] = await Promise.all([latestRound(kept), roundInTheMaking(kept)]);
-  if (latest && dueAt !== undefined && latest.document.dueAt === dueAt)
-    return { kind: 'again', round: latest };
+  const [latest, making, startedFor] = await Promise.all([
+    latestRound(kept),
+    roundInTheMaking(kept),
+    dueAt === undefined ? undefined : kept.rounds.query({ index: 'startedFor', equals: [dueAt], limit: 1 }),
+  ]);
+  const [again] = startedFor?.items ?? [];
+  if (again) return { kind: 'again', round: again };
   if (making) return { kind: 'busy', number: making.document.number };
   const number = (latest?.document.number ?? 0) + 1;
   const now = clock();

@@ -1,4 +1,5 @@
 // When the next round of a weekly schedule is due, by the campus's clocks.
+import { msPerDay } from '../../platform/day-number.ts';
 import { atHour, dayOf } from '../../platform/local-day.ts';
 
 export interface WeeklySchedule {
@@ -10,7 +11,6 @@ export interface WeeklySchedule {
   readonly publish: boolean;
 }
 
-const dayMs = 86_400_000;
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
 /** Later than `after`. In the night in which clocks skip that hour, the hour that they show instead. */
@@ -20,7 +20,7 @@ export const nextWeekly = (
   timeZone: string,
 ): Date => {
   const today = Date.parse(`${dayOf(after, timeZone)}T00:00:00Z`);
-  const days = Array.from({ length: 9 }, (_, n) => new Date(today + n * dayMs).toISOString().slice(0, 10));
+  const days = Array.from({ length: 9 }, (_, n) => new Date(today + n * msPerDay).toISOString().slice(0, 10));
   const instants = days.filter((day) => weekdayOf(day) === weekday).map((day) => atHour(day, hour, timeZone));
   const next = instants.find((instant) => instant > after);
   // Nine days hold each weekday, the first one again where it is over today.

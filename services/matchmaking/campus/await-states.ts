@@ -65,3 +65,8 @@ export const createAwaitedStates = (versionOf: (id: string) => number): AwaitedS
     },
   };
 };
+
+/** The versions that events tell of. */
+export const wantedOf = (
+  messages: readonly { readonly id: string; readonly version: number }[],
+): readonly Wanted[] => messages.map(({ id, version }) => ({ id, version }));

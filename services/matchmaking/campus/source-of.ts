@@ -1,4 +1,5 @@
 // Any source that matches, as the campus knows it: a statement, a text, or the description of an organisation.
+import { dayNumber } from '../../platform/day-number.ts';
 import type { MatchEnd } from '../scoring/pair-facts.ts';
 import type { Work } from '../partners/works.ts';
 import type { Campus } from './campus.ts';
@@ -18,8 +19,6 @@ export interface KnownSource extends Omit<MatchEnd, 'sourceId' | 'organisationId
   readonly since?: number;
 }
 
-const msPerDay = 86_400_000;
-
 const ofStatement = (known: KnownStatement): KnownSource => {
   const { id, kind, organisationId, visibility, discreet, preview, type, maturity, gladly, expired, since } =
     known;
@@ -34,7 +33,7 @@ const ofStatement = (known: KnownStatement): KnownSource => {
     ...(maturity === undefined ? {} : { maturity }),
     ...(kind === 'offer' ? { gladly } : {}),
     expired,
-    since: Math.floor(Date.parse(since) / msPerDay),
+    since: dayNumber(new Date(since)),
   };
 };
 
@@ -83,6 +82,13 @@ export const sourceOf = (campus: Sources, id: string): KnownSource | undefined =
   const organisation = campus.organisation(id);
   return organisation && descriptionSource(organisation);
 };
+
+/** Whether an organisation stands behind a source, itself or for one that was merged into it. */
+export const standsBehind = (
+  { owners }: Pick<KnownSource, 'owners'>,
+  organisationId: string,
+  { works }: Pick<Sources, 'works'>,
+): boolean => owners.some((id) => id === organisationId || works.standIn(id) === organisationId);
 
 /** Of a source, the end that it is to a match for one of those behind it. `today`: days since 1970-01-01. */
 export const endFor = (source: KnownSource, organisationId: string, today: number): MatchEnd => {

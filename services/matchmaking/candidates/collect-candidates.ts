@@ -1,19 +1,26 @@
 // Gathers the candidates of the whole campus for a round: the same judgement as of live ones, over everything, in slices.
+import { dayNumber } from '../../platform/day-number.ts';
 import type { Deps } from '../deps.ts';
 import { searchAllAgain } from '../findings/search-again.ts';
-import { openRuleBook } from '../rules/rule-book.ts';
+import { flatMapInPieces, inSlices, type Pause, runInSlices } from '../in-slices.ts';
+import { pairKey } from '../pair-key.ts';
 import type { Counts } from '../rules/suppression.ts';
 import type { Yardstick } from '../scoring/view.ts';
 import { rulesOfAnswers } from '../suggestions/answers.ts';
-import type { Suggestion } from '../suggestions/suggestion.ts';
 import { createBestOfEach, type Ranked } from './best-of-each.ts';
-import { inSlices, runInSlices } from './in-slices.ts';
-import { type CollectedOf, type CollectedPair, createTally, judgeCollected } from './judge-collected.ts';
-import { type Judging, loadJudging } from './judging.ts';
+import {
+  type CollectedOf,
+  type CollectedPair,
+  createTally,
+  judgeCollected,
+  type JudgedPair,
+} from './judge-collected.ts';
+import { bookFor, type Judging, loadJudging } from './judging.ts';
 import { linkFacts } from './link-facts.ts';
 import { organisationFacts, pairOf } from './pair-of.ts';
 import { createPairRows, type Pairs } from './pair-rows.ts';
-import { walkPairs } from './walk-pairs.ts';
+import { type RememberedPairs, rememberedPairs } from './remembered-pairs.ts';
+import { type WalkedPairs, walkPairs } from './walk-pairs.ts';
 
 export type { CollectedOf, CollectedPair } from './judge-collected.ts';
 
@@ -32,12 +39,10 @@ export interface CollectOptions {
   readonly signal: AbortSignal;
 }
 
-/** Candidates kept of each organisation. */
+/** Candidates kept of each organisation, beside those that stay. */
 const mostOfEach = 50;
 const pageSize = 100;
 const requestId = 'matchmaking.collect';
-const msPerDay = 86_400_000;
-const dayNumber = (at: Date): number => Math.floor(at.getTime() / msPerDay);
 /** Of the whole: searching again, and reading what was found. */
 const shareOfSearching = 0.6;
 const shareOfReading = 0.1;
@@ -46,8 +51,6 @@ const shareBefore = shareOfSearching + shareOfReading;
 interface Taken extends Ranked {
   readonly pair: CollectedPair;
 }
-
-type Pause = () => Promise<void> | undefined;
 
 /** Whoever agreed, and is itself. */
 const takingPart = ({ campus }: Deps): readonly string[] => {
@@ -72,38 +75,52 @@ const readPairs = async (
     read += page.items.length;
     onProgress(shareOfSearching + Math.min(1, read / all) * shareOfReading);
     after = page.next;
-    await pause();
+    const waiting = pause();
+    if (waiting) await waiting;
   } while (after !== undefined);
   return runInSlices(rows.pairs(), pause);
 };
 
-/** Every suggestion that a side has answered, by its pair. */
-const answeredPairs = async ({ suggestions }: Deps): Promise<ReadonlyMap<string, Suggestion>> => {
-  const found = new Map<string, Suggestion>();
-  let cursor: string | undefined;
-  do {
-    const page = await suggestions.query({
-      index: 'answered',
-      equals: ['all'],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const { document } of page.items) found.set(document.organisationIds.join(' '), document);
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return found;
-};
+interface Collecting {
+  readonly yardstick: Yardstick;
+  readonly judging: Judging;
+  readonly remembered: RememberedPairs;
+  readonly organisations: readonly string[];
+  readonly pairs: Pairs;
+  readonly walks: WalkedPairs;
+}
 
-const bookOf = ({ campus }: Deps, judging: Judging, answered: Iterable<Suggestion>) =>
-  openRuleBook(
-    {
-      find: campus.party,
-      rules: [...judging.rules, ...[...answered].flatMap(rulesOfAnswers)],
-      collaborations: campus.collaborations(),
-    },
-    judging.moment,
-    judging.settings,
-  );
+/** Judges a pair by its number. */
+const judgeOf = (
+  { campus }: Deps,
+  { yardstick, judging, remembered: { answered, shownAs }, organisations, pairs, walks }: Collecting,
+) => {
+  const { linking, exposure, published, moment } = judging;
+  const facts = organisations.map((id) => organisationFacts(campus, id, exposure));
+  const all = {
+    yardstick,
+    book: bookFor(judging, campus, [...answered.values()].flatMap(rulesOfAnswers)),
+    published,
+    now: moment.now,
+  };
+  return (at: number): JudgedPair => {
+    const [left, right] = [facts[pairs.first[at] ?? 0], facts[pairs.second[at] ?? 0]];
+    if (!left || !right) return {};
+    const ids = [left.id, right.id] as const;
+    const key = shownAs.size === 0 ? '' : pairKey(ids);
+    return judgeCollected(
+      pairOf({
+        organisations: [left, right],
+        ...pairs.evidence(at),
+        links: linkFacts(linking, ids, walks.of(at)),
+        usuallySuggested: exposure.usually,
+        shownAs: shownAs.get(key),
+      }),
+      answered.get(key),
+      all,
+    );
+  };
+};
 
 /** Never more than some milliseconds of the event loop at a time. Throws `cancelled` once the signal aborts. */
 export const collectCandidates = async (
@@ -115,13 +132,11 @@ export const collectCandidates = async (
   await searchAllAgain(deps, { signal, requestId }, (share) => onProgress(shareOfSearching * share));
   const pause = inSlices(signal);
   await runInSlices(campus.works.graph.prepare(dayNumber(deps.clock())), pause);
-  const [judging, answered] = await Promise.all([loadJudging(deps), answeredPairs(deps)]);
-  const { linking, exposure, today, published, moment } = judging;
+  const [judging, remembered] = await Promise.all([loadJudging(deps), rememberedPairs(deps)]);
   const organisations = takingPart(deps);
-  const pairs = await readPairs(deps, organisations, { today, pause, onProgress });
-  const walks = await walkPairs(linking, pairs, organisations, pause);
-  const facts = organisations.map((id) => organisationFacts(campus, id, exposure));
-  const all = { yardstick, book: bookOf(deps, judging, answered.values()), published, now: moment.now };
+  const pairs = await readPairs(deps, organisations, { today: judging.today, pause, onProgress });
+  const walks = await walkPairs(judging.linking, pairs, organisations, pause);
+  const judge = judgeOf(deps, { yardstick, judging, remembered, organisations, pairs, walks });
   const statementsOf = (id: string): number =>
     campus.statementsOf(id).filter(({ expired }) => !expired).length;
   const tally = createTally(organisations, statementsOf);
@@ -130,20 +145,7 @@ export const collectCandidates = async (
   for (let at = 0; at < pairs.first.length; at += 1) {
     const [a, b] = [pairs.first[at] ?? 0, pairs.second[at] ?? 0];
     const ids = [organisations[a] ?? '', organisations[b] ?? ''] as const;
-    const [left, right] = [facts[a], facts[b]];
-    if (!left || !right) continue;
-    const before = answered.size === 0 ? undefined : answered.get(ids.join(' '));
-    const judged = judgeCollected(
-      pairOf({
-        organisations: [left, right],
-        ...pairs.evidence(at),
-        links: linkFacts(linking, ids, walks.of(at)),
-        usuallySuggested: exposure.usually,
-        shownAs: before && [before.sides[0].shownAs, before.sides[1].shownAs],
-      }),
-      before,
-      all,
-    );
+    const judged = judge(at);
     if (judged.suppressions) tally.count(ids, judged.suppressions);
     if (judged.pair) {
       const one = { a, b, score: judged.pair.score, pair: judged.pair };
@@ -157,7 +159,11 @@ export const collectCandidates = async (
   }
   const kept = await runInSlices(best.kept(), pause);
   return {
-    pairs: taken.filter((one) => kept.has(one)).map(({ pair }) => pair),
+    pairs: await flatMapInPieces(
+      taken,
+      (one) => (kept.has(one) || one.pair.interested ? [one.pair] : []),
+      pause,
+    ),
     of: tally.of,
     suppressed: tally.suppressed(),
   };

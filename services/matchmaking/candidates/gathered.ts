@@ -1,5 +1,5 @@
 // What findings say of pairs of organisations: each match once, by the newer finding that holds it. Pure.
-import { endFor, type KnownSource, sourceOf, type Sources } from '../campus/source-of.ts';
+import { endFor, type KnownSource, sourceOf, type Sources, standsBehind } from '../campus/source-of.ts';
 import { type Finding, type FoundKin, isNewer } from '../findings/finding.ts';
 import type { Match } from '../scoring/pair-facts.ts';
 
@@ -53,7 +53,8 @@ const speaksOf = ({ owners, others }: Finding, organisationId: string): boolean 
 
 /**
  * Of each organisation that findings hold against `about`, what they say; with `only`, of that one alone. A source of
- * several organisations matches for each of them; for one that stands behind both ends there is nothing to match.
+ * several organisations matches for each of them, but between two that stand behind it both, it proves nothing: to who
+ * needs something, its own joint paper is no answer.
  */
 export const gather = (
   about: string,
@@ -86,7 +87,7 @@ export const gather = (
       if (!ends) continue;
       for (const needer of ends.need.owners)
         for (const answerer of ends.answer.owners) {
-          if (needer === answerer || !isAsked(needer, answerer)) continue;
+          if (!isAsked(needer, answerer) || standsBehind(ends.answer, needer, campus)) continue;
           const pair = of(needer === about ? answerer : needer);
           take(pair, matchOf(ends, { needer, answerer }, likeness, today), finding);
         }

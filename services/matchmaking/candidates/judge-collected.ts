@@ -47,7 +47,7 @@ export const judgeCollected = (
 ): JudgedPair => {
   const score = scorePair(facts, yardstick);
   if (!reachesFloor(score)) return {};
-  const suppressions = suppressionsOf(book, facts, 'animators');
+  const suppressions = suppressionsOf(book, facts);
   if (suppressions.length > 0) return { suppressions };
   const interested = before !== undefined && isLive(before, published) && isWanted(before);
   const resting = before && !interested ? restingOf(before, now) : [];

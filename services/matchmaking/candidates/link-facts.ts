@@ -30,7 +30,7 @@ export const walksFrom = (
 
 /** Undefined where either has no collaboration that is known. */
 export const linkFacts = (
-  { links, find }: Linking,
+  { links, find }: Pick<Linking, 'links' | 'find'>,
   [a, b]: readonly [string, string],
   walk: readonly [number, number],
 ): LinkFacts | undefined => {

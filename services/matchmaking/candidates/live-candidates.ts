@@ -2,6 +2,7 @@
 import type { Deps } from '../deps.ts';
 import { findingsAbout } from '../findings/keep-findings.ts';
 import type { Finding } from '../findings/finding.ts';
+import { inSlices } from '../in-slices.ts';
 import type { Suppression } from '../rules/suppression.ts';
 import { type PairScore, reachesFloor, scorePair } from '../scoring/score-pair.ts';
 import type { PairFacts } from '../scoring/pair-facts.ts';
@@ -11,6 +12,7 @@ import { gather, type Gathered } from './gathered.ts';
 import { bookFor, type Judging, loadJudging, suppressionsOf } from './judging.ts';
 import { linkFacts, walksFrom } from './link-facts.ts';
 import { kinshipOf, organisationFacts, pairOf } from './pair-of.ts';
+import { sayLinks } from './say-links.ts';
 
 export interface LiveCandidate {
   /** In the order of the ids. */
@@ -22,16 +24,16 @@ export interface LiveCandidate {
   readonly suppressions: readonly Suppression[];
 }
 
-const sliceMs = 8;
-const letOthersIn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-/** Suggestions of an organisation that a side has answered: their rules, and how they were shown. */
-const answeredOf = async ({ suggestions }: Deps, organisationId: string): Promise<readonly Suggestion[]> => {
+/** Suggestions of an organisation that a side has answered or was shown: their rules, and how they were shown. */
+const rememberedOf = async (
+  { suggestions }: Deps,
+  organisationId: string,
+): Promise<readonly Suggestion[]> => {
   const found: Suggestion[] = [];
   let cursor: string | undefined;
   do {
     const page = await suggestions.query({
-      index: 'answered',
+      index: 'remembered',
       equals: [organisationId],
       limit: 100,
       ...(cursor ? { cursor } : {}),
@@ -42,11 +44,13 @@ const answeredOf = async ({ suggestions }: Deps, organisationId: string): Promis
   return found;
 };
 
+const otherOf = ({ organisationIds: [a, b] }: Suggestion, own: string): string => (a === own ? b : a);
+
 export interface Judgeable {
   readonly judging: Judging;
   readonly gathered: ReadonlyMap<string, Gathered>;
   /** How members of the first (second) side were shown the other one, by the other one's id. */
-  readonly shownAs?: (other: string) => PairFacts['shownAs'];
+  readonly shownAs: (other: string) => PairFacts['shownAs'];
 }
 
 /** The facts of each pair, a slice of work at a time. */
@@ -55,16 +59,14 @@ const factsOfAll = async (
   own: string,
   { judging, gathered, shownAs }: Judgeable,
 ): Promise<readonly { readonly other: string; readonly facts: PairFacts }[]> => {
-  const { linking, exposure } = judging;
+  const { linking, exposure, today } = judging;
   const others = [...gathered.keys()].filter((other) => other !== own).sort();
   const there = walksFrom(linking, own, others);
   const found: { readonly other: string; readonly facts: PairFacts }[] = [];
-  let until = performance.now() + sliceMs;
+  const pause = inSlices();
   for (const [at, other] of others.entries()) {
-    if (performance.now() > until) {
-      await letOthersIn();
-      until = performance.now() + sliceMs;
-    }
+    const waiting = pause();
+    if (waiting) await waiting;
     const of = gathered.get(other);
     const isFirst = own < other;
     const ids = isFirst ? ([own, other] as const) : ([other, own] as const);
@@ -79,9 +81,9 @@ const factsOfAll = async (
         ],
         matches: [...(of?.matches.values() ?? [])].map(({ says }) => says),
         kinships: of?.kin ? [kinshipOf(of.kin.says)] : [],
-        links: linkFacts(linking, ids, walk),
+        links: sayLinks(linkFacts(linking, ids, walk), campus, { ids, today }),
         usuallySuggested: exposure.usually,
-        shownAs: shownAs?.(other),
+        shownAs: shownAs(other),
       }),
     });
   }
@@ -97,7 +99,6 @@ export interface Judgement {
 export interface JudgeOptions {
   /** In place of those kept: for a statement that is not saved. */
   readonly gathered?: (judging: Judging) => ReadonlyMap<string, Gathered>;
-  readonly shownAs?: Judgeable['shownAs'];
   /** Where it was loaded already, with the rules about this organisation. */
   readonly known?: Judging;
 }
@@ -105,24 +106,30 @@ export interface JudgeOptions {
 export const judgeAllOf = async (
   deps: Deps,
   organisationId: string,
-  { gathered, shownAs, known }: JudgeOptions = {},
+  { gathered, known }: JudgeOptions = {},
 ): Promise<Judgement> => {
-  const [judging, answered, findings] = await Promise.all([
+  const [judging, remembered, findings] = await Promise.all([
     known ?? loadJudging(deps, [organisationId]),
-    answeredOf(deps, organisationId),
+    rememberedOf(deps, organisationId),
     gathered ? ([] as readonly Finding[]) : findingsAbout(deps, organisationId),
   ]);
   const { today, yardstick } = judging;
   const found = gathered?.(judging) ?? gather(organisationId, findings, { campus: deps.campus, today });
-  const book = bookFor(judging, deps.campus, answered.flatMap(rulesOfAnswers));
+  const book = bookFor(judging, deps.campus, remembered.flatMap(rulesOfAnswers));
+  const shown = new Map(
+    remembered.map((one) => [
+      otherOf(one, organisationId),
+      [one.sides[0].shownAs, one.sides[1].shownAs] as const,
+    ]),
+  );
   const all = await factsOfAll(deps, organisationId, {
     judging,
     gathered: found,
-    ...(shownAs ? { shownAs } : {}),
+    shownAs: (other) => shown.get(other),
   });
   const pairs = all.map(({ other, facts }): LiveCandidate => {
     const [a, b] = facts.organisations;
-    const suppressions = suppressionsOf(book, facts, 'animators');
+    const suppressions = suppressionsOf(book, facts);
     return { ids: [a.id, b.id], other, facts, score: scorePair(facts, yardstick), suppressions };
   });
   return {

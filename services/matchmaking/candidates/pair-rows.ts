@@ -1,23 +1,10 @@
 // What all findings of a campus say, as rows of numbers: a match or a kinship of two organisations each. Pure.
-import { endFor, type KnownSource, sourceOf, type Sources } from '../campus/source-of.ts';
-import type { Finding } from '../findings/finding.ts';
-import type { Kinship, Match, MatchEnd } from '../scoring/pair-facts.ts';
+import { type Sources, standsBehind } from '../campus/source-of.ts';
+import { type Finding, isNewer, type Stamp } from '../findings/finding.ts';
+import type { Kinship, Match } from '../scoring/pair-facts.ts';
+import { byPair, createEvidenceRows, inOrder, none, rowsTogether } from './evidence-rows.ts';
+import { createMatchEnds } from './match-ends.ts';
 import { kinshipOf } from './pair-of.ts';
-
-/** Numbers of things by their ids, given at first sight. */
-const numbering = () => {
-  const numbers = new Map<string, number>();
-  const ids: string[] = [];
-  return {
-    ids,
-    of: (id: string): number => {
-      const known = numbers.get(id);
-      if (known !== undefined) return known;
-      numbers.set(id, ids.length);
-      return ids.push(id) - 1;
-    },
-  };
-};
 
 export interface PairEvidence {
   readonly matches: readonly Match[];
@@ -38,8 +25,6 @@ export interface PairRows {
   pairs(): Generator<undefined, Pairs>;
 }
 
-const none = -1;
-
 /** Whoever takes part, in the order of ids: others make no pairs. `today`: days since 1970-01-01. */
 export const createPairRows = (
   campus: Sources,
@@ -47,46 +32,12 @@ export const createPairRows = (
   today: number,
 ): PairRows => {
   const numberOf = new Map(organisations.map((id, at) => [id, at]));
-  const sources = numbering();
-  const known: (KnownSource | undefined)[] = [];
-  const owners: (readonly number[])[] = [];
-  const ends = new Map<number, MatchEnd>();
-  /** Columns. Of a kinship, `need` is `none` and `answer` its place among `kin`. */
-  const rows = {
-    first: [] as number[],
-    second: [] as number[],
-    need: [] as number[],
-    answer: [] as number[],
-    likeness: [] as number[],
-    finding: [] as number[],
-  };
+  const sources = createMatchEnds(campus, organisations, { numberOf, today });
+  const rows = createEvidenceRows();
+  const compare = inOrder(rows);
   const kin: Kinship[] = [];
-  const stamps: Pick<Finding, 'semantics' | 'at' | 'id'>[] = [];
+  const stamps: Stamp[] = [];
 
-  const find = (number: number): KnownSource | undefined => {
-    if (owners[number] === undefined) {
-      const source = sourceOf(campus, sources.ids[number] ?? '');
-      known[number] = source;
-      owners[number] = (source?.owners ?? []).flatMap((id) => numberOf.get(id) ?? []);
-    }
-    return known[number];
-  };
-  const endOf = (source: number, organisation: number): MatchEnd | undefined => {
-    const key = source * organisations.length + organisation;
-    const made = ends.get(key);
-    if (made) return made;
-    const is = find(source);
-    if (!is) return undefined;
-    const end = endFor(is, organisations[organisation] ?? '', today);
-    ends.set(key, end);
-    return end;
-  };
-  const isNewer = (a: number, b: number): boolean => {
-    const [x, y] = [stamps[a], stamps[b]];
-    if (!x || !y) return false;
-    if (x.semantics !== y.semantics) return x.semantics > y.semantics;
-    return x.at === y.at ? x.id > y.id : x.at > y.at;
-  };
   const push = (a: number, b: number, need: number, answer: number, likeness: number): void => {
     rows.first.push(a < b ? a : b);
     rows.second.push(a < b ? b : a);
@@ -96,63 +47,46 @@ export const createPairRows = (
     rows.finding.push(stamps.length - 1);
   };
   const takeHit = (own: number, other: number, likeness: number): void => {
-    const [x, y] = [find(own), find(other)];
+    const [x, y] = [sources.find(own), sources.find(other)];
     if (!x || !y || (x.kind === 'need') === (y.kind === 'need')) return;
-    const [need, answer] = x.kind === 'need' ? [own, other] : [other, own];
-    for (const a of owners[own] ?? [])
-      for (const b of owners[other] ?? []) if (a !== b) push(a, b, need, answer, likeness);
-  };
-
-  /** Rows of one pair, those of one match together. */
-  const inOrder = (x: number, y: number): number =>
-    (rows.second[x] ?? 0) - (rows.second[y] ?? 0) ||
-    (rows.need[x] ?? 0) - (rows.need[y] ?? 0) ||
-    // Kinships of one pair are one, whichever end found them.
-    (rows.need[x] === none ? 0 : (rows.answer[x] ?? 0) - (rows.answer[y] ?? 0));
-
-  const byFirst = function* (): Generator<undefined, Int32Array> {
-    const starts = new Int32Array(organisations.length + 1);
-    for (const at of rows.first) starts[at + 1] = (starts[at + 1] ?? 0) + 1;
-    for (let at = 0; at < organisations.length; at += 1)
-      starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
-    const next = starts.slice();
-    const order = new Int32Array(rows.first.length);
-    for (let row = 0; row < order.length; row += 1) {
-      const at = rows.first[row] ?? 0;
-      order[next[at] ?? 0] = row;
-      next[at] = (next[at] ?? 0) + 1;
-    }
-    for (let at = 0; at < organisations.length; at += 1) {
-      order.subarray(starts[at], starts[at + 1]).sort(inOrder);
-      yield;
-    }
-    return order;
+    const [need, answer, answering] = x.kind === 'need' ? [own, other, y] : [other, own, x];
+    for (const a of sources.ownersOf(need))
+      // Between two that stand behind it both, it proves nothing.
+      if (!standsBehind(answering, organisations[a] ?? '', campus))
+        for (const b of sources.ownersOf(answer)) push(a, b, need, answer, likeness);
   };
 
   const matchOf = (row: number): Match | undefined => {
     const [need, answer] = [rows.need[row] ?? none, rows.answer[row] ?? none];
     const [a, b] = [rows.first[row] ?? 0, rows.second[row] ?? 0];
-    const isFirst = (owners[need] ?? []).includes(a) && (owners[answer] ?? []).includes(b);
-    const [needEnd, answerEnd] = [endOf(need, isFirst ? a : b), endOf(answer, isFirst ? b : a)];
+    const isFirst = sources.ownersOf(need).includes(a) && sources.ownersOf(answer).includes(b);
+    const needEnd = sources.endOf(need, isFirst ? a : b);
+    const answerEnd = sources.endOf(answer, isFirst ? b : a);
     return needEnd && answerEnd
       ? { need: needEnd, answer: answerEnd, likeness: rows.likeness[row] ?? 0 }
       : undefined;
   };
-
+  /** The newest of those from `start` on that say something of one match or kinship, and where these end. */
+  const newestFrom = (of: Int32Array, start: number): readonly [best: number, end: number] => {
+    const first = of[start] ?? 0;
+    let [best, at] = [first, start + 1];
+    for (; at < of.length && compare(first, of[at] ?? 0) === 0; at += 1) {
+      const row = of[at] ?? 0;
+      const [stamp, known] = [stamps[rows.finding[row] ?? none], stamps[rows.finding[best] ?? none]];
+      if (stamp && known && isNewer(stamp, known)) best = row;
+    }
+    return [best, at];
+  };
   const evidenceOf = (of: Int32Array): PairEvidence => {
-    const matches: Match[] = [];
-    const kinships: Kinship[] = [];
+    const [matches, kinships]: [Match[], Kinship[]] = [[], []];
     for (let at = 0; at < of.length;) {
-      let best = of[at] ?? 0;
-      const start = best;
-      for (at += 1; at < of.length && inOrder(start, of[at] ?? 0) === 0; at += 1) {
-        const row = of[at] ?? 0;
-        if (isNewer(rows.finding[row] ?? 0, rows.finding[best] ?? 0)) best = row;
-      }
-      const kinship = rows.need[best] === none ? kin[rows.answer[best] ?? none] : undefined;
+      const [best, end] = newestFrom(of, at);
+      const isKinship = rows.need[best] === none;
+      const kinship = isKinship ? kin[rows.answer[best] ?? none] : undefined;
       if (kinship) kinships.push(kinship);
-      const match = rows.need[best] === none ? undefined : matchOf(best);
+      const match = isKinship ? undefined : matchOf(best);
       if (match) matches.push(match);
+      at = end;
     }
     return { matches, kinships };
   };
@@ -160,8 +94,8 @@ export const createPairRows = (
   return {
     take: ({ id, semantics, at, hits, kin: alike, owners: [self = ''] }) => {
       stamps.push({ semantics, at, id });
-      const own = hits.length > 0 ? sources.of(id) : none;
-      for (const { sourceId, likeness } of hits) takeHit(own, sources.of(sourceId), likeness);
+      const own = hits.length > 0 ? sources.numberOf(id) : none;
+      for (const { sourceId, likeness } of hits) takeHit(own, sources.numberOf(sourceId), likeness);
       const asker = alike.length > 0 ? numberOf.get(self) : undefined;
       if (asker === undefined) return;
       for (const one of alike) {
@@ -171,19 +105,22 @@ export const createPairRows = (
       }
     },
     pairs: function* () {
-      const order = yield* byFirst();
+      const order = yield* byPair(rows, organisations.length);
       const starts: number[] = [];
+      const [first, second] = [new Int32Array(order.length), new Int32Array(order.length)];
       for (let at = 0; at < order.length; at += 1) {
-        const [row, before] = [order[at] ?? 0, order[at - 1] ?? none];
-        if (rows.first[row] !== rows.first[before] || rows.second[row] !== rows.second[before])
-          starts.push(at);
+        const row = order[at] ?? 0;
+        const [a, b] = [rows.first[row] ?? 0, rows.second[row] ?? 0];
+        const last = starts.length - 1;
+        if (last >= 0 && first[last] === a && second[last] === b) continue;
+        first[starts.length] = a;
+        second[starts.length] = b;
+        starts.push(at);
+        if (starts.length % rowsTogether === 0) yield;
       }
-      yield;
-      const column = (of: readonly number[]): Int32Array =>
-        Int32Array.from(starts, (at) => of[order[at] ?? 0] ?? 0);
       return {
-        first: column(rows.first),
-        second: column(rows.second),
+        first: first.subarray(0, starts.length),
+        second: second.subarray(0, starts.length),
         evidence: (pair) => evidenceOf(order.subarray(starts[pair], starts[pair + 1] ?? order.length)),
       };
     },

@@ -1,6 +1,6 @@
 // A statement as it is being written: what would answer it, beside what is known of its organisation. Pure.
 import type { Answered, Asked } from '../ask-similar-api.ts';
-import { type KnownSource, sourceOf } from '../campus/source-of.ts';
+import { type KnownSource, sourceOf, standsBehind } from '../campus/source-of.ts';
 import { answered } from '../scoring/thresholds.ts';
 import { fitOfMatch } from '../scoring/ways.ts';
 import type { StatementType } from '../scoring/kinds-and-types.ts';
@@ -51,10 +51,9 @@ export const withUnsaved = (
   for (const { sources } of of.values())
     for (const { sourceId, likeness } of sources) {
       const other = sourceOf(campus, sourceId);
-      if (!other) continue;
+      if (!other || standsBehind(other, unsaved.organisationId, campus)) continue;
       const ends = unsaved.kind === 'need' ? { need: own, answer: other } : { need: other, answer: own };
       for (const owner of other.owners) {
-        if (owner === unsaved.organisationId) continue;
         const ids =
           unsaved.kind === 'need'
             ? { needer: unsaved.organisationId, answerer: owner }

@@ -1,6 +1,7 @@
 // How often walks from either organisation of each of many pairs are at the other: one walk an organisation.
 import { degree } from '../graph/links.ts';
 import { walkFrom } from '../graph/walk.ts';
+import type { Pause } from '../in-slices.ts';
 import type { Linking } from './link-facts.ts';
 import type { Pairs } from './pair-rows.ts';
 
@@ -28,7 +29,7 @@ export const walkPairs = async (
   { links, room, find }: Linking,
   pairs: Pairs,
   organisations: readonly string[],
-  pause: () => Promise<void> | undefined,
+  pause: Pause,
 ): Promise<WalkedPairs> => {
   const { first, second } = pairs;
   const numbers = Int32Array.from(organisations, (id) => find(id));

@@ -52,16 +52,17 @@ const answersTo = (sourceId: string, of: ReadonlyMap<string, Answered>): readonl
  */
 const bestOf = ({ sources }: Answered, most: number, campus: Campus): readonly FoundSource[] => {
   const each = new Map<string, number>();
-  return sources
-    .filter(({ sourceId, organisationId, likeness }) => {
-      const had = each.get(organisationId) ?? 0;
-      if (likeness < nearest || had >= mostEach || (had > 0 && likeness < answered)) return false;
-      if (had === 0 && each.size >= most) return false;
-      if (!agreed(sourceOf(campus, sourceId)?.owners ?? [], campus)) return false;
-      each.set(organisationId, had + 1);
-      return true;
-    })
-    .map(({ sourceId, likeness }) => ({ sourceId, likeness }));
+  const best: FoundSource[] = [];
+  for (const { sourceId, organisationId, likeness } of sources) {
+    if (likeness < nearest) break;
+    const had = each.get(organisationId) ?? 0;
+    if (had >= mostEach || (had > 0 && likeness < answered)) continue;
+    if (had === 0 && each.size >= most) continue;
+    if (!agreed(sourceOf(campus, sourceId)?.owners ?? [], campus)) continue;
+    each.set(organisationId, had + 1);
+    best.push({ sourceId, likeness });
+  }
+  return best;
 };
 
 export interface Stamp {

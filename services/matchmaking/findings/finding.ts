@@ -37,8 +37,11 @@ export interface Finding {
 export const kinPrefix = 'kin:';
 export const kinId = (organisationId: string): string => `${kinPrefix}${organisationId}`;
 
+/** What tells which of two findings is the newer one. */
+export type Stamp = Pick<Finding, 'semantics' | 'at' | 'id'>;
+
 /** Of two that say something of the same, the one to believe. */
-export const isNewer = (a: Finding, b: Finding): boolean => {
+export const isNewer = (a: Stamp, b: Stamp): boolean => {
   if (a.semantics !== b.semantics) return a.semantics > b.semantics;
   return a.at === b.at ? a.id > b.id : a.at > b.at;
 };

@@ -109,7 +109,7 @@ export const searchAgain = (deps: Deps): DueWork => ({
   run: async () => {
     // What was learned may not be known here yet: nothing would look old.
     await deps.campus.upToDate();
-    const cause = { signal: new AbortController().signal, requestId: searchAgainKind };
+    const cause = { signal: deps.stopping.signal, requestId: searchAgainKind };
     const until = performance.now() + sliceMs;
     const goesOn = (): boolean => performance.now() < until;
     // Other due work has a turn; this is due again at once.

@@ -8,7 +8,7 @@ import { type Cause, searchSources } from './search-sources.ts';
 /** Sources asked about at a time. */
 const together = 200;
 
-const sourcesOf = ({ campus }: Deps, organisationId: string): readonly Wanted[] => {
+const sourcesOf = ({ campus }: Pick<Deps, 'campus'>, organisationId: string): readonly Wanted[] => {
   const statements = campus.statementsOf(organisationId).map(({ id }) => id);
   const texts = campus.works.worksOf(organisationId).flatMap(({ id, kind }) => (kind === 'text' ? [id] : []));
   return [...statements, ...texts, organisationId]
@@ -30,6 +30,25 @@ const searchedFor = async (
       )
       .map(({ document }) => document.id),
   );
+};
+
+/** Whether of all that organisations that agreed have said and done, as it is known here, each was searched for. */
+export const isAllSearchedFor = async (deps: Pick<Deps, 'campus' | 'findings'>): Promise<boolean> => {
+  const { campus, findings } = deps;
+  const areSearchedFor = async (sources: readonly Wanted[]): Promise<boolean> => {
+    const found = await findings.getMany(sources.map(({ id }) => id));
+    const versions = new Map(found.map(({ document: { id, version } }) => [id, version]));
+    return sources.every(({ id, version }) => (versions.get(id) ?? 0) >= version);
+  };
+  let some: Wanted[] = [];
+  for (const { id, mergedInto } of campus.organisations()) {
+    if (mergedInto !== undefined || !campus.consents(id)) continue;
+    some.push(...sourcesOf(deps, id));
+    if (some.length < together) continue;
+    if (!(await areSearchedFor(some))) return false;
+    some = [];
+  }
+  return areSearchedFor(some);
 };
 
 export const searchAllOf = async (

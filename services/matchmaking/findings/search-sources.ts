@@ -1,9 +1,10 @@
 // Searches for sources, and for the kin of organisations, in one question to expertise, and keeps what is found.
 import { contextFor } from '../../platform/call-context.ts';
+import { dayNumber } from '../../platform/day-number.ts';
 import type { Stored } from '../../platform/document-store/document-store.ts';
 import { type Asked, askSimilar, type SimilarAnswers } from '../ask-similar-api.ts';
 import type { Wanted } from '../campus/await-states.ts';
-import { inSlices } from '../candidates/in-slices.ts';
+import { inSlices } from '../in-slices.ts';
 import type { Deps } from '../deps.ts';
 import { partnersOfPartners } from '../graph/partners-of-partners.ts';
 import { walkRoom } from '../graph/walk.ts';
@@ -21,7 +22,6 @@ import { keepFindings } from './keep-findings.ts';
 const deadlineMs = 60_000;
 /** Partners of partners that are asked about. */
 const mostNear = 20;
-const msPerDay = 86_400_000;
 
 export type Searching = Pick<Deps, 'campus' | 'expertise' | 'findings' | 'clock'>;
 
@@ -42,7 +42,7 @@ export interface ToSearch {
 /** Who could be met through those that organisations worked with. */
 const partnersFor = ({ campus, clock }: Searching): ((organisationId: string) => readonly string[]) => {
   const { graph } = campus.works;
-  const links = graph.links(Math.floor(clock().getTime() / msPerDay));
+  const links = graph.links(dayNumber(clock()));
   const room = walkRoom(links.size);
   return (organisationId) =>
     partnersOfPartners(links, graph.find(organisationId), { most: mostNear, room, idOf: graph.idOf }).map(
@@ -79,11 +79,13 @@ export const searchSources = async (
   for (const { id, version } of sources) {
     const finding = findingOf(id, ofSources.of, campus, { version, ...stamp });
     if (finding) found.push(finding);
-    await pause();
+    const waiting = pause();
+    if (waiting) await waiting;
   }
   for (const id of known) {
     found.push(kinFinding(id, ofKin.of, stamp));
-    await pause();
+    const waiting = pause();
+    if (waiting) await waiting;
   }
   return keepFindings(deps, found, read);
 };

@@ -20,6 +20,8 @@ export interface CollaborationGraph {
   /** −1: never heard of. */
   readonly find: (id: string) => number;
   readonly idOf: (number: number) => string;
+  /** What two took part in together; its day, as days since 1970-01-01, is that of the latest that has one. */
+  together(a: number, b: number): { readonly at?: number } | undefined;
   /** Changes with every edit. */
   readonly version: number;
   /** Sums what `links` would sum of a day at once, and yields now and then: a new day makes all of it anew. */
@@ -131,6 +133,13 @@ export const createCollaborationGraph = (): CollaborationGraph => {
     numberOf,
     find: (id) => numbers.get(id) ?? -1,
     idOf: (number) => ids[number] ?? '',
+    together: (a, b) => {
+      const [x, y] = [takesPart[a] ?? new Set<string>(), takesPart[b] ?? new Set<string>()];
+      const both = [...(x.size < y.size ? x : y)].filter((id) => x.has(id) && y.has(id));
+      if (both.length === 0) return undefined;
+      const dated = both.flatMap((id) => collaborations.get(id)?.at ?? []);
+      return dated.length === 0 ? {} : { at: Math.max(...dated) };
+    },
     get version() {
       return version;
     },

@@ -1,6 +1,7 @@
 // How much two organisations would pass on to each other through those that both worked with.
-import { degree, eachLink } from './links.ts';
+import { degree } from './links.ts';
 import type { Links } from './links.ts';
+import { eachShared } from './shared-partners.ts';
 
 /**
  * Σ over organisations c that both are linked with of √(what is left of both links) / (links of c): a partner of both
@@ -8,14 +9,9 @@ import type { Links } from './links.ts';
  * theirs without the root). The same from both ends.
  */
 export const resourceAllocation = (links: Links, a: number, b: number): number => {
-  const [few, many] = degree(links, a) <= degree(links, b) ? [a, b] : [b, a];
-  const ofFew = new Map<number, number>();
-  eachLink(links, few, (other, strength) => ofFew.set(other, strength));
   let sum = 0;
-  if (ofFew.size === 0) return 0;
-  eachLink(links, many, (other, strength) => {
-    const its = ofFew.get(other);
-    if (its !== undefined) sum += Math.sqrt(its * strength) / degree(links, other);
+  eachShared(links, a, b, (shared, left) => {
+    sum += left / degree(links, shared);
   });
   return sum;
 };

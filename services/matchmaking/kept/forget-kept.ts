@@ -17,7 +17,7 @@ const remove = async <D extends Document>(
     throw new FaultError(fault('conflict', { subject: collection.definition.name }));
 };
 
-/** Its limits and the rules about it. What rounds were is kept: it names nobody. */
+/** Its limits and the rules about it. What rounds were is kept: its id is in their pieces, and names nobody any more. */
 export const forgetKept = async (
   { rules, limits }: Pick<Kept, 'rules' | 'limits'>,
   organisationId: string,

@@ -1,5 +1,6 @@
 // What a round chose, and what it came to for each organisation, in pieces: a document has an upper size.
 import type { CollectionDefinition, Document } from '../../platform/document-store/document-store.ts';
+import { pairKey } from '../pair-key.ts';
 import type { LeftOutCause } from '../round/left-out.ts';
 
 export interface RoundPair {
@@ -12,7 +13,7 @@ export interface RoundPair {
 }
 
 /** A pair's place in the order of a round. */
-export const keyOf = ({ ids }: Pick<RoundPair, 'ids'>): string => `${ids[0]} ${ids[1]}`;
+export const keyOf = ({ ids }: Pick<RoundPair, 'ids'>): string => pairKey(ids);
 
 /** Never changed once written: its id names who made it, so that two holders of one round never mix. */
 export interface PairPiece extends Document {

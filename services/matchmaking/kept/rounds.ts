@@ -82,6 +82,7 @@ export const rounds: CollectionDefinition<Round> = {
   format: 1,
   indexes: {
     latest: { equals: [], order: { field: 'number', direction: 'descending' } },
+    startedFor: { equals: ['dueAt'] },
     inState: { equals: ['state'], order: { field: 'number', direction: 'descending' } },
   },
 };

@@ -16,8 +16,6 @@ export interface MatchmakingSettings extends Document, RuleSettings {
   readonly exposureCap: number;
   /** Suggestions that one person bears over all its organisations. */
   readonly mostOfPerson: number;
-  /** Rounds for which an organisation counts as a newcomer. */
-  readonly newcomerRounds: number;
   /** Absent: rounds are made on demand only. */
   readonly schedule?: WeeklySchedule;
 }
@@ -31,7 +29,6 @@ export const defaultSettings: MatchmakingSettings = {
   exposureCap: 8,
   mostOfPerson: 10,
   introducedMonths: 12,
-  newcomerRounds: 2,
 };
 
 export const matchmakingSettings: CollectionDefinition<MatchmakingSettings> = {

@@ -16,6 +16,7 @@ export const suggestions: CollectionDefinition<KeptSuggestion> = {
     ofSource: { equals: ['sourceIds'] },
     ofRound: { equals: ['rounds'] },
     answered: { equals: ['answeredFor'] },
+    remembered: { equals: ['rememberedFor'] },
   },
   announce: announceSuggestion,
   announceRemoval,

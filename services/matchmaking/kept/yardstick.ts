@@ -3,7 +3,7 @@ import type { Yardstick } from '../scoring/view.ts';
 import { currentVersion } from '../learning/weights-history.ts';
 import type { Kept } from './kept.ts';
 import { currentKindTypes } from './kind-types.ts';
-import { publishedRound } from './published.ts';
+import type { Published } from './published.ts';
 import { currentWeights } from './weights.ts';
 
 /** What the next round will go by. */
@@ -17,6 +17,6 @@ export const nextYardstick = async ({
 
 /** What candidates and suggestions go by until then. */
 export const yardstickInForce = async (
-  kept: Pick<Kept, 'published' | 'weights' | 'kindTypes'>,
-): Promise<Yardstick> =>
-  (await publishedRound(kept.published))?.document.yardstick ?? (await nextYardstick(kept));
+  kept: Pick<Kept, 'weights' | 'kindTypes'>,
+  published: Published | undefined,
+): Promise<Yardstick> => published?.yardstick ?? (await nextYardstick(kept));

@@ -17,9 +17,9 @@ export interface WeightsVersion {
 }
 
 export interface WeightsHistory {
-  /** In the order of their numbers, the hand-set ones first; none is ever dropped. */
+  /** In the order of their numbers, the hand-set ones first; of those that do not serve, the latest alone are kept. */
   readonly versions: readonly WeightsVersion[];
-  /** Numbers of those that served and were not gone back from; the last one serves. Never empty. */
+  /** Numbers of those that served and were not gone back from, the hand-set ones first; the last one serves. */
   readonly served: readonly number[];
   /** When somebody last went back: what was answered before cannot bring a version in again. */
   readonly wentBackAt?: string;
@@ -50,6 +50,34 @@ export type LearningOutcome =
   | { readonly kind: 'serves' | 'kept_back'; readonly history: WeightsHistory; readonly made: WeightsVersion }
   | { readonly kind: 'too_few_answers'; readonly answers: number; readonly fewestTested: number };
 
+/** Of those that served, and of the others: one a week for a year. */
+const mostKept = 52;
+
+const latest = (
+  versions: readonly WeightsVersion[],
+  served: readonly number[],
+): readonly WeightsVersion[] => {
+  const inUse = new Set([0, ...served]);
+  const others = versions.filter(({ weights }) => !inUse.has(weights.version));
+  const dropped = new Set(others.slice(0, Math.max(0, others.length - mostKept)));
+  return versions.filter((one) => !dropped.has(one));
+};
+
+/** The last version, where it was learned from these answers and kept back: learned again, it would be the same. */
+const keptBackAlready = (
+  history: WeightsHistory,
+  examples: readonly Example[],
+): WeightsVersion | undefined => {
+  const last = history.versions.at(-1);
+  const isSame =
+    last?.examples === examples.length &&
+    last.learnedUntil !== undefined &&
+    last.learnedUntil === inTime(examples).at(-1)?.at &&
+    last.replay !== undefined &&
+    !isNotWorse(last.replay);
+  return isSame ? last : undefined;
+};
+
 /** A new version from all answers. The hand-set weights stay the prior of every one: nothing drifts from version to version. */
 export const learnNext = (
   history: WeightsHistory,
@@ -59,6 +87,8 @@ export const learnNext = (
   const [current, handSet] = [currentVersion(history).weights, versionOf(history, 0).weights];
   const split = splitInTime(examples, later(currentVersion(history).learnedUntil, history.wentBackAt));
   if (!split) return { kind: 'too_few_answers', answers: examples.length, fewestTested };
+  const already = keptBackAlready(history, examples);
+  if (already) return { kind: 'kept_back', history, made: already };
   const number = Math.max(...history.versions.map(({ weights }) => weights.version)) + 1;
   const replayed = replay(split, current, handSet);
   const learned = learnWeights(examples, handSet, number);
@@ -71,10 +101,10 @@ export const learnNext = (
     moves: weightMoves(learned, current, handSet),
     replay: replayed,
   };
-  const versions = [...history.versions, made];
-  return isNotWorse(replayed)
-    ? { kind: 'serves', history: { ...history, versions, served: [...history.served, number] }, made }
-    : { kind: 'kept_back', history: { ...history, versions }, made };
+  const isKept = isNotWorse(replayed);
+  const served = isKept ? [0, ...history.served.slice(1).slice(2 - mostKept), number] : history.served;
+  const versions = latest([...history.versions, made], served);
+  return { kind: isKept ? 'serves' : 'kept_back', history: { ...history, versions, served }, made };
 };
 
 export type GoneBack =

@@ -20,6 +20,7 @@ export interface Moment {
 }
 
 export interface PairRecord {
+  /** Two different ones. */
   readonly ids: readonly [string, string];
   readonly find: (id: string) => Party | undefined;
   /** Rules that name both, in force or not. */
@@ -52,10 +53,13 @@ const ofWork = ({ ids, collaborations }: PairRecord, asking: ReadonlySet<string>
     }));
 };
 
-/** To block or to decline is known to who did; an introduction to both; what animators noted of two, to neither. */
-const knownTo = ({ kind, organisations }: Rule): readonly string[] => {
+/**
+ * What a side said, to block and to decline included, is known to that side; an introduction to both; what animators noted
+ * of two, to neither.
+ */
+const knownTo = ({ kind, organisations, madeFor = [] }: Rule): readonly string[] => {
   if (kind === 'introduced') return organisations;
-  return kind === 'blocked' || kind === 'declined' ? [organisations[0]] : [];
+  return kind === 'blocked' || kind === 'declined' ? [organisations[0]] : madeFor;
 };
 
 const ofRule = (rule: Rule, settings: RuleSettings): readonly Suppression[] => {
@@ -82,7 +86,6 @@ export const forbidPair = (
   settings: RuleSettings,
 ): readonly Suppression[] => {
   const [a, b] = pair.ids;
-  if (a === b) return [{ code: 'itself', because: a, knownTo: [a] }];
   const inForce = pair.rules.filter((rule) => holds(rule, now, settings));
   const asking = new Set(
     inForce.filter(({ kind }) => kind === 'more_together').map(({ organisations }) => organisations[0]),

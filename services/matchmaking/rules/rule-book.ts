@@ -1,5 +1,5 @@
 // All rules and facts of a campus at one moment, arranged so that many pairs can be asked about.
-import type { Visibility } from '../../platform/access/actor.ts';
+import { pairKey } from '../pair-key.ts';
 import { forbidPair, type Moment, type Party } from './forbid-pair.ts';
 import { closedWays, type StandsOn } from './open-ways.ts';
 import { holds, type Rule, type RuleSettings } from './rule.ts';
@@ -9,51 +9,35 @@ import { type Collaboration, lasts } from './working-together.ts';
 export interface CampusRecord {
   readonly find: (id: string) => Party | undefined;
   readonly rules: Iterable<Rule>;
-  readonly collaborations: Iterable<Collaboration>;
+  /** Those of which an organisation is part. */
+  readonly collaborationsOf: (organisationId: string) => readonly Collaboration[];
 }
 
 export interface RuleBook {
-  /** Empty where nothing forbids the pair. */
-  suppressions(a: string, b: string): readonly Suppression[];
-  /** Those, and what follows from what the pair stands on, for who sees `circle`. */
-  suppressionsFor(
-    circle: Visibility,
-    a: string,
-    b: string,
-    ways: readonly StandsOn[],
-  ): readonly Suppression[];
+  /** Empty where nothing forbids the pair, be it what it stands on. */
+  suppressions(a: string, b: string, ways?: readonly StandsOn[]): readonly Suppression[];
 }
 
-const keyOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
-
-const push = <T>(into: Map<string, T[]>, key: string, item: T): void => {
-  const list = into.get(key);
-  if (list) list.push(item);
-  else into.set(key, [item]);
-};
-
 export const openRuleBook = (campus: CampusRecord, moment: Moment, settings: RuleSettings): RuleBook => {
-  const rulesOf = new Map<string, Rule[]>();
-  for (const rule of campus.rules)
-    if (holds(rule, moment.now, settings)) push(rulesOf, keyOf(...rule.organisations), rule);
-  // By organisation: one of 50 partners would make 1,225 pairs.
-  const workOf = new Map<string, Collaboration[]>();
-  for (const one of campus.collaborations)
-    if (lasts(one, moment.today)) for (const id of new Set(one.organisationIds)) push(workOf, id, one);
+  const inForce = [...campus.rules].filter((rule) => holds(rule, moment.now, settings));
+  const rulesOf = Map.groupBy(inForce, ({ organisations }) => pairKey(organisations));
+  // Of each organisation, once it is asked about: one of 50 partners would make 1,225 pairs.
+  const workOf = new Map<string, readonly Collaboration[]>();
+  const lastingOf = (id: string): readonly Collaboration[] => {
+    const known = workOf.get(id) ?? campus.collaborationsOf(id).filter((one) => lasts(one, moment.today));
+    workOf.set(id, known);
+    return known;
+  };
 
-  const suppressions: RuleBook['suppressions'] = (a, b) =>
-    forbidPair(
-      {
+  return {
+    suppressions: (a, b, ways = []) => {
+      const pair = {
         ids: [a, b],
         find: campus.find,
-        rules: rulesOf.get(keyOf(a, b)) ?? [],
-        collaborations: (workOf.get(a) ?? []).filter(({ organisationIds }) => organisationIds.includes(b)),
-      },
-      moment,
-      settings,
-    );
-  return {
-    suppressions,
-    suppressionsFor: (circle, a, b, ways) => [...suppressions(a, b), ...closedWays(ways, circle)],
+        rules: rulesOf.get(pairKey([a, b])) ?? [],
+        collaborations: lastingOf(a).filter(({ organisationIds }) => organisationIds.includes(b)),
+      } as const;
+      return [...forbidPair(pair, moment, settings), ...closedWays(ways)];
+    },
   };
 };

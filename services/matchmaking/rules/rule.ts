@@ -20,6 +20,8 @@ export interface Rule {
   readonly reason: string;
   /** Opaque id of who made it. */
   readonly author: string;
+  /** Organisations of which a member made it, for them: they know of it. */
+  readonly madeFor?: readonly string[];
   /** Instant from which it holds, UTC. */
   readonly since: string;
   /** First instant at which it no longer holds, UTC: a day that was chosen lasts to its end in the campus's zone. */

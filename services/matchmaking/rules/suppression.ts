@@ -1,7 +1,6 @@
 // Why a pair is not proposed: the closed list of causes, each of which can be explained and counted.
 
 export const suppressionCodes = [
-  'itself',
   'unknown', // nothing is known of one of them
   'removed',
   'merged', // another stands for it now
@@ -15,8 +14,7 @@ export const suppressionCodes = [
   'introduced',
   'declined',
   'resting', // one of them said "not now" not long ago
-  'statement_expired', // all that it stands on, or all that its viewer may see of it
-  'statement_not_visible', // to that viewer
+  'statement_expired', // all that it stands on
 ] as const;
 export type SuppressionCode = (typeof suppressionCodes)[number];
 

@@ -2,9 +2,9 @@
 import type { Feature } from './features.ts';
 import { kindFit } from './fit-features.ts';
 import { contributionOf } from './gain.ts';
-import { otherSide } from './pair-facts.ts';
+import { type LinksSaid, otherSide } from './pair-facts.ts';
 import type { Reason, Telling } from './reason.ts';
-import { noticeable } from './thresholds.ts';
+import { freshnessTold, noticeable } from './thresholds.ts';
 import { type MatchWay, waysOf } from './ways.ts';
 
 export const contexts: readonly (readonly Feature[])[] = [
@@ -15,6 +15,19 @@ export const contexts: readonly (readonly Feature[])[] = [
   ['freshness'],
   ['exposure'],
 ];
+
+/** What two did together says more than whom they both know. */
+const sayLinks = (said: LinksSaid | undefined): Omit<Reason, 'contribution'> => {
+  const { together, partners = 0, nearest = [] } = said ?? {};
+  const known: Reason['parameters'] = partners > 0 ? { partners } : {};
+  if (together) {
+    const { year } = together;
+    return { code: 'worked_together', parameters: { ...(year === undefined ? {} : { year }), ...known } };
+  }
+  return partners > 0
+    ? { code: 'partners_in_common', sourceIds: nearest, parameters: known }
+    : { code: 'near_in_collaborations', parameters: {} };
+};
 
 export const sayContext = (telling: Telling, names: readonly Feature[]): Reason | undefined => {
   const { facts, side, yardstick, values } = telling;
@@ -32,13 +45,10 @@ export const sayContext = (telling: Telling, names: readonly Feature[]): Reason 
       const pole = own.poles.find((one) => other.poles.includes(one));
       return { code: 'same_pole', contribution, parameters: pole === undefined ? {} : { pole } };
     }
-    case 'partners_in_common': {
-      const partners = facts.links?.partnersInCommon ?? 0;
-      return partners > 0
-        ? { code: 'partners_in_common', contribution, parameters: { partners } }
-        : { code: 'near_in_collaborations', contribution, parameters: {} };
-    }
+    case 'partners_in_common':
+      return { ...sayLinks(facts.links?.said), contribution };
     case 'freshness': {
+      if (contribution < freshnessTold) return undefined;
       const days = ways.map((way) => Math.max(way.own.ageInDays ?? 0, way.other.ageInDays ?? 0));
       return { code: 'recent', contribution, parameters: { days: Math.min(...days) } };
     }

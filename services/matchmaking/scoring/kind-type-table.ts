@@ -5,8 +5,6 @@ import type { OrganisationKind, StatementType } from './kinds-and-types.ts';
 
 /** In 0..1: 1 is what such an organisation is there for, .5 nothing out of the ordinary, 0 unheard of. */
 export interface KindTypeTable {
-  /** 0: as it comes. */
-  readonly version: number;
   readonly usual: Readonly<Record<OrganisationKind, Readonly<Record<StatementType, number>>>>;
 }
 
@@ -18,7 +16,6 @@ const row = (...values: readonly number[]): Readonly<Record<StatementType, numbe
 
 /** Columns in the order of `statementTypes`. What a kind exists for is 1, what it seldom has to give .2 or less. */
 export const usualTable: KindTypeTable = {
-  version: 0,
   usual: {
     //                      expertise data equipment patients site funding regulatory training co-development
     lab: row(1, 0.7, 0.8, 0.2, 0.3, 0.2, 0.3, 0.7, 0.8),
@@ -67,7 +64,6 @@ export const editKindTypes = (
     return [kind, { ...table.usual[kind], ...Object.fromEntries(changed) }] as const;
   });
   return ok({
-    version: table.version + 1,
     usual: Object.fromEntries(rows) as KindTypeTable['usual'],
   });
 };

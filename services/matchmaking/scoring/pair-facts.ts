@@ -66,6 +66,17 @@ export interface LinkFacts {
   readonly resourceAllocation: number;
   /** How often a walk that starts at the first (second) organisation is at the other one, 0..1. */
   readonly walk: readonly [number, number];
+  /** What is said of it; absent where a pair is only scored. */
+  readonly said?: LinksSaid;
+}
+
+/** No collaboration and no organisation that is kept for animators. */
+export interface LinksSaid {
+  /** Where both took part in the same; `year`: the latest, where a day is known. */
+  readonly together?: { readonly year?: number };
+  /** Organisations that worked with both: how many, and the nearest of them. */
+  readonly partners: number;
+  readonly nearest: readonly string[];
 }
 
 export interface PairFacts {

@@ -15,7 +15,8 @@ export const reasonCodes = [
   'usual_for_kind', // parameters: kind, type
   'maturity_fits',
   'same_pole', // parameters: pole
-  'partners_in_common', // parameters: partners
+  'worked_together', // parameters: year?, partners?
+  'partners_in_common', // sourceIds: the nearest of them; parameters: partners
   'near_in_collaborations',
   'recent', // parameters: days
   'seldom_suggested', // for animators

@@ -23,18 +23,26 @@ export interface ToldPair {
   readonly sides: readonly [ToldSide, ToldSide];
 }
 
+const toldGain = (viewer: Viewer, view: View, side: SideIndex, { weights, table }: Yardstick): number =>
+  gainOf(toldFeatures(viewer, view.stranger, sideFeatures(view.facts, side, table)), weights);
+
 const tellSide = (viewer: Viewer, view: View, side: SideIndex, yardstick: Yardstick): ToldSide => {
   const { id, kind, poles, country } = view.facts.organisations[side];
   const isOther = viewer.kind === 'side' && viewer.side !== side;
-  const values = sideFeatures(view.facts, side, yardstick.table);
   return {
     ...(isOther && view.stranger ? {} : { organisationId: id }),
     ...(kind === undefined ? {} : { kind }),
     poles,
     ...(country === undefined ? {} : { country }),
-    gain: gainOf(toldFeatures(viewer, view.stranger, values), yardstick.weights),
+    gain: toldGain(viewer, view, side, yardstick),
     reasons: isOther ? [] : reasonsOf(viewer, view, side, yardstick),
   };
+};
+
+/** The score that `tellPair` tells, without the reasons. */
+export const toldScore = (viewer: Viewer, facts: PairFacts, yardstick: Yardstick): number => {
+  const view = viewOf(viewer, facts, yardstick);
+  return reciprocal(toldGain(viewer, view, 0, yardstick), toldGain(viewer, view, 1, yardstick));
 };
 
 export const tellPair = (viewer: Viewer, facts: PairFacts, yardstick: Yardstick): ToldPair => {

@@ -7,11 +7,8 @@ import { type Match, type MatchEnd, otherSide, type PairFacts, type SideIndex } 
 import { sideFeatures } from './side-features.ts';
 import { candidateFloor } from './thresholds.ts';
 
-/** Animators and services see all, members as their side, partner institutions what is public. */
-export type Viewer =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'side'; readonly side: SideIndex }
-  | { readonly kind: 'partner' };
+/** Animators and services see all, members as their side. */
+export type Viewer = { readonly kind: 'all' } | { readonly kind: 'side'; readonly side: SideIndex };
 
 /** By what pairs are judged: from the next round on, when it changes. */
 export interface Yardstick {
@@ -65,23 +62,11 @@ const asSide = (facts: PairFacts, side: SideIndex, yardstick: Yardstick): View =
     : { facts: { ...open, matches: discreet, kinships: [] }, stranger: true };
 };
 
-export const viewOf = (viewer: Viewer, facts: PairFacts, yardstick: Yardstick): View => {
-  if (viewer.kind === 'side') return asSide(facts, viewer.side, yardstick);
-  if (viewer.kind === 'all')
-    return { facts: { ...facts, matches: facts.matches.filter(isCurrent) }, stranger: false };
-  const open = forMembers(facts);
-  const isPublic = ({ visibility, discreet }: MatchEnd): boolean => visibility === 'public' && !discreet;
-  return {
-    facts: {
-      ...open,
-      matches: open.matches.filter((match) => both(match, isPublic)),
-      kinships: open.kinships.filter(({ visibility }) => visibility === 'public'),
-    },
-    stranger: false,
-  };
-};
+export const viewOf = (viewer: Viewer, facts: PairFacts, yardstick: Yardstick): View =>
+  viewer.kind === 'side'
+    ? asSide(facts, viewer.side, yardstick)
+    : { facts: { ...facts, matches: facts.matches.filter(isCurrent) }, stranger: false };
 
-const links: readonly Feature[] = ['partners_in_common', 'resource_allocation', 'walk'];
 const ofStranger: readonly Feature[] = [
   'need_met_by_offer',
   'need_met_by_expertise',
@@ -97,7 +82,6 @@ const ofStranger: readonly Feature[] = [
 export const mayTell = (viewer: Viewer, stranger: boolean, name: Feature): boolean => {
   if (viewer.kind === 'all') return true;
   if (name === 'exposure') return false;
-  if (viewer.kind === 'partner' && links.includes(name)) return false;
   return !stranger || ofStranger.includes(name);
 };
 

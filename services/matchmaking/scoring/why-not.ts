@@ -1,5 +1,5 @@
-// "Why not?", for a named pair: the rules that forbid it, the side that gets nothing, the features that are low, or what
-// used up the capacity. As data; and what a member may know of it.
+// "Why not?", for a named pair: the rules that forbid it, the side that gets nothing, the features that are low, or who
+// has no place left. As data; and what a member may know of it.
 import type { Suppression } from '../rules/suppression.ts';
 import { type Feature, featureNames, features as rules, type Features, type Weights } from './features.ts';
 import { gainOf, reciprocal, termOf } from './gain.ts';
@@ -27,22 +27,14 @@ export interface WeakSide {
   readonly lowest: readonly LowFeature[];
 }
 
-/** What a round says of one of the two that had no place left. */
-export interface FullSide {
-  readonly organisationId: string;
-  readonly capacity: number;
-  /** Chosen pairs of it that are worth more than this one. */
-  readonly usedByBetter: number;
-}
-
 export type WhyNot =
   | { readonly kind: 'suggested' }
   | { readonly kind: 'forbidden'; readonly suppressions: readonly Suppression[] }
-  /** Who gets nothing of substance; `nearest`: the best match that is no answer, and what it would have to be. */
+  /** Who gets nothing of substance; `nearest`: the best match that is no answer. */
   | {
       readonly kind: 'nothing_to_gain';
       readonly organisationIds: readonly string[];
-      readonly nearest?: { readonly fit: number; readonly floor: number };
+      readonly nearest?: number;
     }
   | {
       readonly kind: 'too_low';
@@ -51,27 +43,15 @@ export type WhyNot =
       readonly sides: readonly [WeakSide, WeakSide];
     }
   /** It could be; the round chose others, or has not run since. */
-  | { readonly kind: 'not_chosen'; readonly full: readonly FullSide[] };
+  | { readonly kind: 'not_chosen'; readonly full: readonly string[] };
 
 export interface PairStanding {
   readonly suppressions: readonly Suppression[];
   /** To the viewer, and by name: who is suggested as a stranger is not found out by asking for it. */
   readonly suggested: boolean;
-  /** From the last round, where one ran. */
-  readonly full: readonly FullSide[];
+  /** Which of the two have no place left. */
+  readonly full: readonly string[];
 }
-
-/** Who of the two has no place left in the last round, from its capacity and the scores of the pairs chosen for it. */
-export const fullSides = (
-  ids: readonly string[],
-  score: number,
-  placesOf: (id: string) => { readonly capacity: number; readonly taken: readonly number[] },
-): readonly FullSide[] =>
-  ids.flatMap((organisationId) => {
-    const { capacity, taken } = placesOf(organisationId);
-    if (taken.length < capacity) return [];
-    return [{ organisationId, capacity, usedByBetter: taken.filter((other) => other > score).length }];
-  });
 
 /** From 2gh/(g+h) ≥ f follows g ≥ fh/(2h − f); above 1 no gain would do. */
 const gainNeeded = (other: number): number | undefined => {
@@ -122,6 +102,10 @@ const judge = (viewer: Viewer, facts: PairFacts, yardstick: Yardstick): Judged =
   return { facts: seen, score: reciprocal(...gains), gains, values };
 };
 
+/**
+ * A limit: whoever holds this answer against the list of candidates can tell that something it may not know of forbids
+ * the pair, never what, nor by whose word. To list the pair would say that it could be proposed.
+ */
 /** Of a rule that others made, a member learns nothing; of its own and of shared ones not who wrote them. */
 const knownSuppressions = (
   viewer: Viewer,
@@ -129,7 +113,6 @@ const knownSuppressions = (
   all: readonly Suppression[],
 ): readonly Suppression[] => {
   if (viewer.kind === 'all') return all;
-  if (viewer.kind === 'partner') return [];
   const { id } = organisations[viewer.side];
   return all
     .filter(({ knownTo }) => knownTo.includes(id))
@@ -148,7 +131,7 @@ const nothingToGain = ({ facts, gains }: Judged): WhyNot => {
   return {
     kind: 'nothing_to_gain',
     organisationIds: facts.organisations.filter((_, side) => gains[side] === 0).map(({ id }) => id),
-    ...(fits.length === 0 ? {} : { nearest: { fit: Math.max(...fits), floor: answered } }),
+    ...(fits.length === 0 ? {} : { nearest: Math.max(...fits) }),
   };
 };
 

@@ -1,5 +1,6 @@
 // What one side's answer does to a suggestion. Pure.
 import type { PairFacts } from '../scoring/pair-facts.ts';
+import { withoutNext } from './in-round.ts';
 import { withdrawn } from './settle.ts';
 import {
   type Answer,
@@ -59,28 +60,28 @@ export const isDeclined = ({ sides }: Pick<Suggestion, 'sides'>, now: string): b
       answer === 'no' && (declinedUntil === forEver || Date.parse(now) < Date.parse(declinedUntil)),
   );
 
-/** A no withdraws the pair for both; what else became of it stays. `left`: what it stood on, as it is today. */
+/** What one side does for itself: members of the other one are not to notice. */
+const unnoticed = ({ quiet = 0, ...side }: Side): Side => ({ ...side, quiet: quiet + 1 });
+
+/**
+ * A no withdraws the pair for both, and takes it out of a round that is to come; what else became of it stays. `left`: what
+ * it stood on, as it is today.
+ */
 export const answerSuggestion = (suggestion: Suggestion, given: AnswerGiven, left: PairFacts): Answered => {
   const { organisationId, recorded } = given;
   const answering = suggestion.sides.find((side) => side.organisationId === organisationId);
   if (!answering) return { kind: 'not-a-side' };
   if (isSame(answering, given)) return { kind: 'unchanged' };
-  const side = (of: Side): Side => (of === answering ? withAnswer(of, given) : of);
-  const next: Suggestion = {
-    ...suggestion,
-    sides: [side(suggestion.sides[0]), side(suggestion.sides[1])],
-    recorded,
-  };
-  const falls = next.state === 'proposed' && isDeclined(next, recorded.at);
-  return { kind: 'answered', suggestion: falls ? withdrawn(next, 'declined', left) : next };
+  const { sides } = suggestion;
+  const said = (of: Side): Side => (of === answering ? withAnswer(of, given) : of);
+  const next: Suggestion = { ...suggestion, sides: [said(sides[0]), said(sides[1])], recorded };
+  const declined = isDeclined(next, recorded.at);
+  if (declined && next.state === 'proposed')
+    return { kind: 'answered', suggestion: withdrawn(next, 'declined', left) };
+  const alone = (of: Side): Side => (of.organisationId === organisationId ? of : unnoticed(of));
+  const kept = { ...next, sides: [alone(next.sides[0]), alone(next.sides[1])] as const };
+  return { kind: 'answered', suggestion: declined ? withoutNext(kept) : kept };
 };
-
-/** Whether it was withdrawn by a no that nobody says any more: then it may be proposed again. */
-export const isTakenBack = (suggestion: Suggestion, published: number): boolean =>
-  suggestion.state === 'withdrawn' &&
-  suggestion.withdrawnFor === 'declined' &&
-  suggestion.rounds.includes(published) &&
-  !isDeclined(suggestion, suggestion.recorded.at);
 
 /** As members of a side first saw it; undefined where that is known already. */
 export const firstShown = (
@@ -93,6 +94,6 @@ export const firstShown = (
   const side = (of: Side): Side =>
     of === shown
       ? { ...of, firstShownAt: at, shownAs: of.shownAs ?? (of.stranger ? 'stranger' : 'named') }
-      : of;
+      : unnoticed(of);
   return { ...suggestion, sides: [side(suggestion.sides[0]), side(suggestion.sides[1])] };
 };

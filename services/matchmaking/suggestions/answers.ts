@@ -1,11 +1,11 @@
 // What answers come to: rules that keep a pair apart, and the rest of those who said "not now". Pure.
+import { msPerDay } from '../../platform/day-number.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Suppression } from '../rules/suppression.ts';
 import { forEver, type Side, type Suggestion } from './suggestion.ts';
 
 /** Days for which a pair is left alone after a "not now": from the next round on. */
 export const restDays = 30;
-const msPerDay = 86_400_000;
 
 type Answering = Pick<Suggestion, 'id' | 'organisationIds' | 'sides'>;
 

@@ -1,6 +1,6 @@
 // What is known of a suggested pair now, on top of what it stood on: no news of a match is no change. Pure.
 import type { Campus } from '../campus/campus.ts';
-import { endFor, sourceOf } from '../campus/source-of.ts';
+import { endFor, sourceOf, standsBehind } from '../campus/source-of.ts';
 import type { Gathered } from '../candidates/gathered.ts';
 import { matchKey } from '../candidates/gathered.ts';
 import { kinshipOf, organisationFacts, pairOf } from '../candidates/pair-of.ts';
@@ -25,23 +25,32 @@ export interface KnownNow {
   readonly links: LinkFacts | undefined;
 }
 
-/** The same end today; undefined where the source is gone, or somebody else's. Of what was never heard of, all stays. */
+/**
+ * The same end today; undefined where the source is gone, somebody else's, or the other side's too by now. Of what was
+ * never heard of, all stays.
+ */
 const endNow = (
   end: MatchEnd,
+  other: MatchEnd,
   { campus, today }: Pick<KnownNow, 'campus' | 'today'>,
 ): MatchEnd | undefined => {
   if (campus.versionOf(end.sourceId) === 0) return end;
   const source = sourceOf(campus, end.sourceId);
-  return source?.owners.includes(end.organisationId) ? endFor(source, end.organisationId, today) : undefined;
+  return source?.owners.includes(end.organisationId) && !standsBehind(source, other.organisationId, campus)
+    ? endFor(source, end.organisationId, today)
+    : undefined;
+};
+
+const matchNow = (match: Match, now: Pick<KnownNow, 'campus' | 'today'>): readonly Match[] => {
+  const need = endNow(match.need, match.answer, now);
+  const answer = endNow(match.answer, match.need, now);
+  return need && answer ? [{ ...match, need, answer }] : [];
 };
 
 /** What it stood on, as it is today, without what is gone, and without anything new. */
 export const factsLeft = (facts: PairFacts, now: Pick<KnownNow, 'campus' | 'today'>): PairFacts => ({
   ...facts,
-  matches: facts.matches.flatMap((match) => {
-    const [need, answer] = [endNow(match.need, now), endNow(match.answer, now)];
-    return need && answer ? [{ ...match, need, answer }] : [];
-  }),
+  matches: facts.matches.flatMap((match) => matchNow(match, now)),
   kinships: facts.kinships.map((kinship) => ({
     ...kinship,
     sourceIds: kinship.sourceIds.filter((id) => sourceOf(now.campus, id) !== undefined),
@@ -53,8 +62,7 @@ const standing = (facts: PairFacts, now: KnownNow): readonly Match[] =>
   facts.matches.flatMap((match) => {
     if (now.gathered?.matches.has(matchKey(match))) return [];
     if (now.searched.has(match.need.sourceId) && now.searched.has(match.answer.sourceId)) return [];
-    const [need, answer] = [endNow(match.need, now), endNow(match.answer, now)];
-    return need && answer ? [{ ...match, need, answer }] : [];
+    return matchNow(match, now);
   });
 
 const kinshipsNow = (

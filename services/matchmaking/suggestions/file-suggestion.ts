@@ -24,12 +24,16 @@ const sourcesOf = ({ matches }: PairFacts): readonly string[] =>
 
 export const fileSuggestion = (suggestion: Suggestion): KeptSuggestion => {
   const { organisationIds, state, facts, sides, next } = suggestion;
+  const isAnswered = sides.some(({ answer }) => answer !== undefined);
+  const isShown = sides.some(({ shownAs }) => shownAs !== undefined);
+  const each = [...organisationIds, 'all'];
   return {
     ...suggestion,
     listedFor: listedFor(suggestion),
     proposedFor: state === 'proposed' || next ? organisationIds : [],
     sourceIds: [...new Set([...sourcesOf(facts), ...(next ? sourcesOf(next.facts) : [])])],
-    answeredFor: sides.some(({ answer }) => answer !== undefined) ? [...organisationIds, 'all'] : [],
+    answeredFor: isAnswered ? each : [],
+    rememberedFor: isAnswered || isShown ? each : [],
   };
 };
 

@@ -10,6 +10,7 @@ import { type Judging, loadJudging } from '../candidates/judging.ts';
 import type { Deps } from '../deps.ts';
 import { placesOf } from '../kept/limits.ts';
 import { publishedRound } from '../kept/published.ts';
+import { pairKey } from '../pair-key.ts';
 import { pairSecret, suggestionId } from '../pair-secret.ts';
 import { rests } from './answers.ts';
 import { choosePairs } from './choose-pairs.ts';
@@ -48,11 +49,19 @@ const placesLeft = (deps: Deps, { published, settings }: Judging) => {
     const counts = await Promise.all(deps.campus.bornBy(person).map(has));
     return counts.reduce((sum, count) => sum + count, 0);
   };
+  /** `more`: of how many more its person is to bear. */
+  const hasPlace = async (id: string, more: number): Promise<boolean> => {
+    const chosen = (await deps.kept.limits.get(id))?.document;
+    const { maximum } = placesOf(chosen, settings);
+    return (await has(id)) < maximum && (await bears(id)) + more <= settings.mostOfPerson;
+  };
   return {
-    isFree: async (id: string): Promise<boolean> => {
-      const chosen = (await deps.kept.limits.get(id))?.document;
-      const { maximum } = placesOf(chosen, settings);
-      return (await has(id)) < maximum && (await bears(id)) < settings.mostOfPerson;
+    isFree: (id: string): Promise<boolean> => hasPlace(id, 1),
+    /** Whether both have one; who bears both sides of a pair bears it twice. */
+    areFree: async ([a, b]: readonly [string, string]): Promise<boolean> => {
+      const [person, other] = [deps.campus.bearerOf(a), deps.campus.bearerOf(b)];
+      const more = person !== undefined && person === other ? 2 : 1;
+      return (await hasPlace(a, more)) && hasPlace(b, more);
     },
     take: (ids: readonly string[]): void => {
       for (const id of ids) taken.set(id, (taken.get(id) ?? 0) + 1);
@@ -68,9 +77,9 @@ const notSuggested = async (deps: Deps, { judging, pairs }: Judgement): Promise<
   const held = new Set(
     known
       .filter(({ document }) => isLive(document, judging.published) || rests(document, judging.moment.now))
-      .map(({ document }) => document.organisationIds.join(' ')),
+      .map(({ document }) => pairKey(document.organisationIds)),
   );
-  return admissible.filter(({ ids }) => !held.has(ids.join(' ')));
+  return admissible.filter(({ ids }) => !held.has(pairKey(ids)));
 };
 
 /** The best first, while both have places. */
@@ -85,7 +94,7 @@ export const fillPlaces = async (deps: Deps, organisationId: string): Promise<vo
   const added: LiveCandidate[] = [];
   for (const candidate of await notSuggested(deps, judgement)) {
     if (!(await places.isFree(organisationId))) break;
-    if (!(await places.isFree(candidate.other))) continue;
+    if (!(await places.areFree(candidate.ids))) continue;
     places.take(candidate.ids);
     added.push(candidate);
   }
@@ -95,7 +104,7 @@ export const fillPlaces = async (deps: Deps, organisationId: string): Promise<vo
     deps,
     added.map(({ ids }) => ({ ids })),
     { round: published, added: true, yardstick },
-    { signal: new AbortController().signal, requestId },
+    { signal: deps.stopping.signal, requestId },
   );
 };
 

@@ -33,17 +33,29 @@ const everyPage = async (
   return found;
 };
 
-/** Proposals of these organisations, in whatever round, and all that stands on these sources. */
+/** Proposals of these organisations, in whatever round, and all that stands on these sources: ids. */
 const concerned = async (
   deps: Deps,
   { organisationIds = [], sourceIds = [] }: Touched,
-): Promise<readonly KeptSuggestion[]> => {
+): Promise<string[]> => {
   const queries = [
-    ...[...new Set(organisationIds)].map((id) => ({ index: 'proposed', equals: [id] })),
-    ...[...new Set(sourceIds)].map((id) => ({ index: 'ofSource', equals: [id] })),
+    ...organisationIds.map((id) => ({ index: 'proposed', equals: [id] })),
+    ...sourceIds.map((id) => ({ index: 'ofSource', equals: [id] })),
   ];
   const all = await Promise.all(queries.map((query) => everyPage(deps, query)));
-  return [...new Map(all.flat().map((one) => [one.id, one])).values()];
+  return all.flat().map(({ id }) => id);
+};
+
+/** All of a campus may be touched at once. */
+const together = 50;
+
+const inParts = function* ({ organisationIds = [], sourceIds = [] }: Touched): Generator<Touched> {
+  const [organisations, sources] = [[...new Set(organisationIds)], [...new Set(sourceIds)]];
+  for (let at = 0; at < Math.max(organisations.length, sources.length); at += together)
+    yield {
+      organisationIds: organisations.slice(at, at + together),
+      sourceIds: sources.slice(at, at + together),
+    };
 };
 
 interface Changed {
@@ -115,11 +127,8 @@ export const lookAgainAt = async (
  * changed is seen by who writes, or the proposal is seen here.
  */
 export const followUp = async (deps: Deps, touched: Touched, cause: LookCause): Promise<void> => {
-  const found = await concerned(deps, touched);
-  const freed = await lookAgainAt(
-    deps,
-    found.map(({ id }) => id),
-    cause,
-  );
-  await fillSoon(deps, [...(touched.organisationIds ?? []), ...freed]);
+  for (const some of inParts(touched)) {
+    const freed = await lookAgainAt(deps, await concerned(deps, some), cause);
+    await fillSoon(deps, [...(some.organisationIds ?? []), ...freed]);
+  }
 };

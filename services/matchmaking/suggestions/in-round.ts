@@ -5,7 +5,7 @@ import type { Side, Standing, Suggestion } from './suggestion.ts';
 
 /** What it says, as what a round says of it. */
 export const standingOf = (suggestion: Suggestion, round: number): Standing => {
-  const { explored, score, animatorsOnly, sides, facts, quotes, weightsVersion } = suggestion;
+  const { explored, score, animatorsOnly, sides, facts, quotes } = suggestion;
   const side = ({ gain, features, stranger }: Side): Standing['sides'][0] => ({ gain, features, stranger });
   return {
     round,
@@ -15,7 +15,6 @@ export const standingOf = (suggestion: Suggestion, round: number): Standing => {
     sides: [side(sides[0]), side(sides[1])],
     facts,
     quotes,
-    weightsVersion,
   };
 };
 

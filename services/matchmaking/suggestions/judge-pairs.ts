@@ -50,7 +50,7 @@ export const judgePairs = async (
     facts: now,
     left: facts[at]?.left ?? now,
     quotes: quotes[at] ?? {},
-    suppressions: suppressionsOf(book, now, 'animators'),
+    suppressions: suppressionsOf(book, now),
     yardstick,
   }));
 };

@@ -9,6 +9,11 @@ const pageSize = 200;
 /** `all`: animators see what stands on what is kept for them, too. */
 export type Circle = 'members' | 'all';
 
+/** As members see it, with what is kept of it. */
+export interface SeenSuggestion extends Stored<Suggestion> {
+  readonly kept: Suggestion;
+}
+
 /** What each says in that round; ties by id, as the greater ones come first. */
 const bestFirst = (a: Stored<Suggestion>, b: Stored<Suggestion>): number =>
   b.document.score - a.document.score || (a.document.id < b.document.id ? 1 : -1);
@@ -18,7 +23,7 @@ export const liveOf = async (
   organisationId: string,
   round: number,
   circle: Circle = 'all',
-): Promise<readonly Stored<Suggestion>[]> => {
+): Promise<readonly SeenSuggestion[]> => {
   const found: Stored<KeptSuggestion>[] = [];
   let cursor: string | undefined;
   do {
@@ -32,6 +37,6 @@ export const liveOf = async (
     cursor = page.next;
   } while (cursor !== undefined);
   return found
-    .map(({ document, version }) => ({ document: seenIn(document, round), version }))
+    .map(({ document, version }) => ({ document: seenIn(document, round), version, kept: document }))
     .toSorted(bestFirst);
 };

@@ -39,7 +39,6 @@ export const blank = (
     kinships: [],
   },
   quotes: {},
-  weightsVersion: 0,
   proposedAt: recorded.at,
   toldIn: added ? round : 0,
   recorded,

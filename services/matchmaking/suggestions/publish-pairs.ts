@@ -25,7 +25,7 @@ export type PublishPairs = (
 ) => Promise<void>;
 
 /** Tells what the published round changed from the one before (0: none); done again, it tells nothing twice. */
-export type AnnounceRound = (
+export type AnnouncePairs = (
   round: number,
   before: number,
   options: { readonly signal: AbortSignal },
@@ -86,8 +86,8 @@ const rewrite = async (
   }
 };
 
-export const announceRound =
-  (deps: Deps): AnnounceRound =>
+export const announcePairs =
+  (deps: Deps): AnnouncePairs =>
   async (round, before, { signal }) => {
     const recorded = {
       at: deps.clock().toISOString(),

@@ -42,7 +42,6 @@ export const rescored = (suggestion: Suggestion, { facts, quotes, yardstick }: J
     sides: [side(0), side(1)],
     facts,
     quotes,
-    weightsVersion: yardstick.weights.version,
   };
 };
 

@@ -68,6 +68,8 @@ export interface Side {
   readonly declinedUntil?: string;
   /** The day that was chosen, YYYY-MM-DD in the campus's time zone. */
   readonly declinedUntilDay?: string;
+  /** Writes of the other side's own doing, which its members do not notice: the version that they see goes without them. */
+  readonly quiet?: number;
 }
 
 /** Why it is not proposed any more. */
@@ -88,7 +90,6 @@ export interface Standing {
   readonly sides: readonly [SideStanding, SideStanding];
   readonly facts: PairFacts;
   readonly quotes: Suggestion['quotes'];
-  readonly weightsVersion: number;
 }
 export type SideStanding = Pick<Side, 'gain' | 'features' | 'stranger'>;
 
@@ -112,8 +113,6 @@ export interface Suggestion {
   readonly facts: PairFacts;
   /** By `quoteKey` of the match. */
   readonly quotes: Readonly<Record<string, PairQuotes>>;
-  /** Of the weights that it was scored with. */
-  readonly weightsVersion: number;
   /** When it was first proposed. */
   readonly proposedAt: string;
   /** The round in whose publication it was last told. */
@@ -133,7 +132,13 @@ export interface KeptSuggestion extends Suggestion {
   readonly sourceIds: readonly string[];
   /** Both organisations and `all` once a side has answered. */
   readonly answeredFor: readonly string[];
+  /** The same once a side has answered or was shown the other one: pairs are judged by both. */
+  readonly rememberedFor: readonly string[];
 }
+
+/** Whether anybody was ever told of it; what an earlier release kept was told without a round. */
+export const wasTold = ({ toldIn, rounds }: Pick<Suggestion, 'toldIn' | 'rounds'>): boolean =>
+  toldIn > 0 || rounds.includes(0);
 
 export const quoteKey = (needId: string, answerId: string): string => `${needId} ${answerId}`;
 

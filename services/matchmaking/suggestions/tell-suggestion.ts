@@ -63,8 +63,6 @@ export const mayQuote = (
   if (viewer.kind === 'all') return true;
   const end = matches.flatMap(({ need, answer }) => [need, answer]).find((one) => one.sourceId === sourceId);
   if (!end) return false;
-  if (viewer.kind === 'partner')
-    return [visibility, end.visibility].every((one) => one === 'public') && !discreet && !end.discreet;
   if (viewer.side === of) return true;
   return (
     isOpen(visibility, discreet) &&

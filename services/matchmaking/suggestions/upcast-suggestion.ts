@@ -126,7 +126,6 @@ export const fromFormat2 = (document: unknown): KeptSuggestion => {
         { need: need.quotes, answer: offer.quotes },
       ]),
     ),
-    weightsVersion: 0,
     proposedAt,
     toldIn: 0,
     recorded,

@@ -2,7 +2,7 @@
 import type { Actor } from '../../platform/access/actor.ts';
 import { may } from '../../platform/access/may.ts';
 import type { Viewer } from '../scoring/view.ts';
-import type { Suggestion } from './suggestion.ts';
+import { type Suggestion, wasTold } from './suggestion.ts';
 
 /** As a member of this organisation, or as an animator. */
 export const viewerAs = (
@@ -27,6 +27,10 @@ export const viewerOf = (
   return side === undefined ? undefined : viewerAs(actor, organisationIds, side);
 };
 
-/** What a round holds that is not published yet is animators' business. */
-export const isOut = ({ rounds }: Pick<Suggestion, 'rounds'>, viewer: Viewer, published: number): boolean =>
-  viewer.kind === 'all' || rounds.some((round) => round <= published);
+/** What a round holds that is not published, or never was, is animators' business. `suggestion`: as members see it now. */
+export const isOut = (suggestion: Pick<Suggestion, 'rounds' | 'toldIn'>, viewer: Viewer): boolean =>
+  viewer.kind === 'all' || wasTold(suggestion);
+
+/** Of what this viewer may notice: neither when the other side looked at it nor what it answered. */
+export const versionFor = ({ sides }: Pick<Suggestion, 'sides'>, version: number, viewer: Viewer): number =>
+  viewer.kind === 'side' ? version - (sides[viewer.side].quiet ?? 0) : version;

@@ -181,8 +181,9 @@ export const openService = async (service: AnyService, shared: Mechanisms): Prom
     const begun = await Promise.all(modes.map((mode) => subscribe(service, deps, mode, mechanisms)));
     subscriptions = begun.filter((one) => one !== undefined);
     schedule = startSchedule(service, deps, { dueTimes, collection: due, mechanisms });
-    holdings.push(await lead(`${service.name}.schedule`, schedule, { leases: leasing, mechanisms }));
     await service.start?.(deps, { caughtUp, positions });
+    // Not before: what is due would be done by somebody who does not know yet what happened.
+    holdings.push(await lead(`${service.name}.schedule`, schedule, { leases: leasing, mechanisms }));
     await caughtUp();
   };
   return {

@@ -1,4 +1,5 @@
-// Runs what is due while the lease is held: in the order of time, one after the other, each until it has succeeded.
+// Runs what is due while the lease is held: in each lane in the order of time, one after the other, each until it has
+// succeeded.
 // A due time is removed only after its work, and only if it was not set anew meanwhile. What failed is tried again
 // with backoff, for ever: nobody else would. A kind that nobody here knows stays, for the release that does.
 import type { Logger } from 'pino';
@@ -30,31 +31,36 @@ const backoffMs = (attempts: number): number =>
 /** To be told of the lease: `held` and `lost` are what `holdLease` calls. */
 export const runSchedule = (options: RunScheduleOptions): Turns => {
   const { dueTimes, timers, pollMs, log } = options;
-  const turns = turnsWhileHeld({
-    timers,
-    begin: (term) => ({
-      async turn() {
-        try {
-          return Math.min(pollMs, await runDue(options, term));
-        } catch (error) {
-          log.warn({ err: error }, 'due work could not be looked up');
-          return pollMs;
-        }
-      },
-      end: async () => undefined,
-    }),
-  });
-  const unlisten = dueTimes.onSet(turns.wake);
+  const turnsOf = (work: readonly DueWork[]): Turns =>
+    turnsWhileHeld({
+      timers,
+      begin: (term) => ({
+        async turn() {
+          try {
+            return Math.min(pollMs, await runDue({ ...options, work }, term));
+          } catch (error) {
+            log.warn({ err: error }, 'due work could not be looked up');
+            return pollMs;
+          }
+        },
+        end: async () => undefined,
+      }),
+    });
+  const lanes = [...Map.groupBy(options.work, ({ lane }) => lane).values()].map(turnsOf);
+  const wake = (): void => lanes.forEach((lane) => lane.wake());
+  const unlisten = dueTimes.onSet(wake);
   return {
-    ...turns,
+    held: (lease) => lanes.forEach((lane) => lane.held(lease)),
+    lost: () => lanes.forEach((lane) => lane.lost()),
+    wake,
     async stop() {
       unlisten();
-      await turns.stop();
+      await Promise.all(lanes.map((lane) => lane.stop()));
     },
   };
 };
 
-/** Runs everything that is due; milliseconds until the next is. */
+/** Runs everything that is due of a lane; milliseconds until the next is. */
 const runDue = async (options: RunScheduleOptions, term: Term): Promise<number> => {
   const { collection, clock, work } = options;
   const kinds = new Map(work.map((one) => [one.kind, one]));

@@ -25,6 +25,8 @@ export interface Schedule {
 
 export interface DueWork {
   readonly kind: string;
+  /** Work of one lane runs one after the other; lanes run beside one another. Absent: the one that most share. */
+  readonly lane?: string;
   /** At least once, never at the same time for one key; `token` grows with each lease holder (fencing). */
   run(key: string, due: { dueAt: Date; now: Date; token: number }): Promise<void>;
 }

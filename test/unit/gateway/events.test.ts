@@ -17,8 +17,8 @@ const aTold = (id: string, more: Partial<Told> = {}): Told =>
   ({
     ...{ kind: 'suggestion', id, version: 1, animatorsOnly: false, removed: false },
     sides: [
-      { organisation: 'org_a', discreet: false },
-      { organisation: 'org_b', discreet: false },
+      { organisation: 'org_a', discreet: false, version: 1 },
+      { organisation: 'org_b', discreet: false, version: 1 },
     ],
     ...more,
   }) as Told;
@@ -118,12 +118,24 @@ describe('what a reader is told', () => {
       'a member, not who is discreet',
       aTold('s', {
         sides: [
-          { organisation: 'org_a', discreet: false },
-          { organisation: 'org_b', discreet: true },
+          { organisation: 'org_a', discreet: false, version: 1 },
+          { organisation: 'org_b', discreet: true, version: 1 },
         ],
       }),
       member('org_a'),
       { id: 's', version: 1, organisations: ['org_a'] },
+    ],
+    [
+      'a member, not how often the other side did something for itself',
+      aTold('s', {
+        version: 9,
+        sides: [
+          { organisation: 'org_a', discreet: false, version: 4 },
+          { organisation: 'org_b', discreet: false, version: 7 },
+        ],
+      }),
+      member('org_a'),
+      { id: 's', version: 4, organisations: ['org_a', 'org_b'] },
     ],
     ['a member, nothing of others', aTold('s'), member('org_c'), undefined],
     [

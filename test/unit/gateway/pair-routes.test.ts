@@ -129,6 +129,7 @@ describe('how two organisations stand to one another', () => {
         { code: 'competitor', ruleId: 'rul_x', reason: 'Same market', author: campus.member },
         {
           code: 'declined',
+          ruleId: 'sug_x',
           reason: 'too_early',
           because: campus.ours,
           until: new Date('2027-03-31T22:00:00Z'),
@@ -151,9 +152,29 @@ describe('how two organisations stand to one another', () => {
       author: { id: campus.member, name: 'Camille Canari' },
     });
     expect(french.json.suppressions[2]).toMatchObject({
+      suggestion: 'sug_x',
       reason: 'too_early',
       until: '2027-03-31T22:00:00.000Z',
     });
+    expect(french.json.suppressions[2].rule).toBeUndefined();
+  });
+
+  it('is told to who said no, or not now, as its own word', async () => {
+    const resting = { code: 'resting', until: new Date('2027-03-31T22:00:00Z') };
+    standing({
+      standing: PairStanding.FORBIDDEN,
+      suppressions: [{ code: 'declined', ruleId: 'sug_x', reason: 'not_relevant' }, resting],
+    });
+    const own = await campus.get(pair(), { as: campus.member });
+    expect(own.json.suppressions.map(({ text }: { text: string }) => text)).toEqual([
+      'You said no: it is not relevant to you.',
+      'You said “not now” less than 30 days ago.',
+    ]);
+    expect(own.json.suppressions[0].suggestion).toBe('sug_x');
+    standing({ standing: PairStanding.FORBIDDEN, suppressions: [{ ...resting, because: campus.theirs }] });
+    expect((await campus.get(pair())).json.suppressions[0].text).toBe(
+      `${theirName} said “not now” less than 30 days ago.`,
+    );
   });
 
   it('is told with the nearest match where nobody would gain', async () => {
@@ -164,7 +185,7 @@ describe('how two organisations stand to one another', () => {
     );
     standing({ ...more, gainsNothing: [campus.ours], nearestMatch: undefined });
     expect(nbsp((await campus.get(pair(), { lang: 'fr' })).json.text)).toBe(
-      'Nous n’y gagnerait rien : rien de ce que l’une dit ou fait n’approche d’un besoin de l’autre.',
+      'Nous n’y gagnerait rien : rien de ce que dit ou fait un côté n’approche d’un besoin de l’autre.',
     );
   });
 

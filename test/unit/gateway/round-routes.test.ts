@@ -93,6 +93,25 @@ describe('a round', () => {
     ]);
   });
 
+  it('is given up while it is made, whatever version it was seen at', async () => {
+    const tag = String((await start()).headers.get('etag'));
+    const making = await campus.round.kept.rounds.get('rnd_00000001');
+    if (!making) throw new Error('no round');
+    await campus.round.kept.rounds.put({ ...making.document, progress: 0.4 }, { ifVersion: making.version });
+    const given = await post('/1/discard', { 'If-Match': tag });
+    expect([given.status, given.json.state]).toEqual([200, 'discarded']);
+    await start();
+    await campus.round.advance(2);
+    expect((await post('/2/discard', { 'If-Match': '"1"' })).status).toBe(412);
+  });
+
+  it('tells all who were left out, page by page', async () => {
+    await proposed();
+    const { json } = await get('/1/left-out?limit=1', { 'Accept-Language': 'fr' });
+    expect(json).toEqual({ items: [expect.objectContaining({ cause: 'no_candidate' })], next: null });
+    expect(json.items).toEqual((await get('/1', { 'Accept-Language': 'fr' })).json.report.left_out);
+  });
+
   it('that another one was published over is given up', async () => {
     await proposed();
     await campus.round.whole();
@@ -123,6 +142,7 @@ describe('a round', () => {
       ['GET', ''],
       ['GET', '/1'],
       ['GET', '/1/changes'],
+      ['GET', '/1/left-out'],
       ['POST', '/1/publish'],
     ] as const) {
       const { status, json } = await call(method, `/v1/rounds${path}`, { as: campus.members.a });

@@ -50,8 +50,14 @@ const pairSentences = ({ standings: said, weakSide, cause, features: of }: PairS
     ),
   ),
   ...[undefined, 0.1, 0.3].map((needed) => weakSide({ name: 'A', gain: 0.2, needed })),
-  ...causes.flatMap((code) => [cause(code, {}), cause(code, { by: 'A' })]),
-  ...declineReasons.map((reason) => cause('declined', { by: 'A', reason })),
+  ...causes.flatMap((code) => [
+    cause(code, {}),
+    cause(code, { by: 'A' }),
+    cause(code, { by: 'A', isOwn: true }),
+  ]),
+  ...declineReasons.flatMap((reason) =>
+    [true, false].map((isOwn) => cause('declined', { by: 'A', isOwn, reason })),
+  ),
   ...Object.values(of).map(({ text }) => text),
 ];
 
@@ -77,6 +83,8 @@ const everySentence = (locale: 'fr' | 'en'): string[] => {
     { parameters: named },
     { other: 'A' },
     { other: 'A', ours: 'o', theirs: 't' },
+    { other: 'A', ours: 'o', theirs: 't', titles: ['T', 'U'] },
+    { titles: ['t'], theirs: 't' },
     { preview: 'p', ours: 'o' },
   ];
   return [
@@ -141,11 +149,14 @@ it('has a name for every value that answers are counted by, each its own', () =>
   }
 });
 
-it('has a name of its own for every feature, and for every reason to say no', () => {
+it('has a name of its own for every feature, and says every reason to say no, to who said it and to others', () => {
   for (const locale of ['fr', 'en'] as const) {
-    const { features: named, declineReasons: why } = sentencesOf(locale).pairs;
+    const { features: named, cause } = sentencesOf(locale).pairs;
     expect(new Set(Object.values(named).map(({ name }) => name)).size).toBe(features.length);
-    expect(new Set(Object.values(why)).size).toBe(declineReasons.length);
+    for (const isOwn of [true, false])
+      expect(
+        new Set(declineReasons.map((reason) => cause('declined', { by: 'A', isOwn, reason }))).size,
+      ).toBe(declineReasons.length);
   }
 });
 

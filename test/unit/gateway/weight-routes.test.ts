@@ -66,6 +66,25 @@ describe('the weights', () => {
     expect([status, json.detail]).toEqual([409, expect.stringContaining('nothing to go back to')]);
   });
 
+  it('are gone back from once, in the state that was looked at', async () => {
+    await campus.answers(200);
+    await call('POST', '/v1/weights/learn');
+    const tag = String((await get('weights')).headers.get('etag'));
+    const back = () => call('POST', '/v1/weights/roll-back', { headers: { 'If-Match': tag } });
+    const first = await back();
+    expect([tag, first.status, first.json.number, first.headers.get('etag')]).toEqual(['"1"', 200, 0, '"0"']);
+    const again = await back();
+    expect([again.status, again.json.current.number, again.headers.get('etag')]).toEqual([412, 0, '"0"']);
+  });
+
+  it('tell how the bias moved, and what the hand-set ones foretell', async () => {
+    await campus.answers(200);
+    const { version } = (await get('weights/replay')).json;
+    expect(version.bias.moved).toBeCloseTo(version.bias.weight - version.bias.before, 12);
+    expect(version.bias.moved).not.toBe(0);
+    expect(version.replay.hand_set).toEqual(version.replay.current);
+  });
+
   it('are for animators', async () => {
     for (const [method, path] of [
       ['GET', 'weights'],

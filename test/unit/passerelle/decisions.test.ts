@@ -27,9 +27,9 @@ describe('passerelle rules', () => {
     const made = await add('blocked', '--until', '2099-12-31', '--as', campus.members.a);
     expect(made.code).toBe(0);
     expect(made.out).toContain('Alizé does not want to be suggested to Bruyère\n    Un litige.\n');
-    expect(made.out).toMatch(/Camille Canari · since 2026-03-02, until 2099-12-31 · rul_/);
+    expect(made.out).toMatch(/Camille Canari · since 2 March 2026, until 31 December 2099 · rul_/);
     const listed = await runArgs(['rules', campus.ids.a], 'fr');
-    expect(listed.out).toContain('Alizé ne veut pas être suggérée à Bruyère');
+    expect(listed.out).toContain('Alizé ne veut pas de suggestion avec Bruyère');
     const [id = ''] = /rul_\w+/.exec(made.out) ?? [];
     expect((await runArgs(['rules', 'end', id, '--as', campus.members.a])).out).toContain(
       `${id} is taken away`,
@@ -68,7 +68,9 @@ describe('passerelle rounds', () => {
     expect((await run('rounds')).out).toContain('`passerelle rounds start` makes one');
     const { code, out } = await runWhile('rounds start', 1, 'collecting');
     expect(code).toBe(0);
-    expect(out).toMatch(/^round 1 · proposed\nstarted 2026-03-02 10:00 UTC by an animator · weights 0\n/);
+    expect(out).toMatch(
+      /^round 1 · proposed\nstarted on 2 March 2026 at 10:00 UTC by an animator · weights 0\n/,
+    );
     expect(out).toMatch(/organisations +4, 75 % with at least one suggestion/);
     expect(out).toMatch(/pairs +2 of 2 candidates/);
     expect(out).toMatch(/gain +1\.4 · proven best/);
@@ -89,7 +91,7 @@ describe('passerelle rounds', () => {
     const published = await runWhile('rounds publish 1', 1, 'publishing');
     expect([published.code, published.out]).toEqual([0, expect.stringContaining('round 1 · published')]);
     expect((await run('rounds', 'fr')).out).toMatch(
-      /1 +publié +2026-03-02 10:00 +2 +75 % +1 +0\.\d\d +\+2 =0 −0/,
+      /1 +publié +2026-03-02 10:00 +2 +75 % +1 +0,\d\d +\+2 =0 −0/,
     );
     expect((await run('rounds published --json')).out).toContain('"state": "published"');
   });
@@ -113,6 +115,7 @@ describe('passerelle rounds', () => {
 
   it('says what it takes', async () => {
     expect((await run('rounds strat')).err).toContain('Did you mean start?');
+    expect((await run('rounds x')).err).toContain('discard, or the number of a round, or published.');
     const which = await run('rounds publish last');
     expect([which.code, which.err]).toEqual([2, expect.stringContaining('give the number of a round')]);
     expect((await run('rounds 9')).err).toContain('the round 9');
@@ -137,15 +140,20 @@ describe('the picture of exposure', () => {
 describe('passerelle weights', () => {
   it('shows those in service, by name, with how each moved', async () => {
     const { out } = await run('weights', 'fr');
-    expect(out).toContain('poids 0 · en service · fixés à la main');
-    expect(out).toMatch(/█+ +\+4\.00 +\+4\.00/);
+    expect(out).toContain('poids, version 0 · en service · fixés à la main');
+    expect(out).toMatch(/█+ +\+4,00 +\+4,00/);
   });
 
   it('says what learning would come to, learns, and goes back', async () => {
     await campus.answers(200);
     const replay = await run('weights replay');
     expect(replay.out).toContain('would serve');
-    expect(replay.out).toMatch(/Replay: learned from \d+ answers, tested on \d+ given since 2026-01-01/);
+    expect(replay.out).toMatch(/Replay: learned from \d+ answers, tested on \d+ given since 1 January 2026/);
+    expect(replay.out).toMatch(/what would be learned now; nothing is kept · learned from 200 answers\n/);
+    expect(replay.out).not.toContain('weights 1');
+    expect(replay.out.replaceAll(/\s+/g, ' ')).toMatch(
+      /of two answers, how often the warmer one had the higher score \(AUC\): in service \d+ % \[\d+–\d+\] new \d+ %/,
+    );
     expect((await run('weights learn')).out).toContain('weights 1 · in service · learned from 200 answers');
     expect((await run('weights history')).out).toMatch(/1 +in service .*200 +0\.\d{3} → 0\.\d{3}\n0 /);
     expect((await run('weights roll-back')).out).toContain('Weights 0 serve again');
@@ -161,6 +169,11 @@ describe('passerelle settings', () => {
     expect(changed.out).toMatch(/ 4 {2}suggestions qu’elle peut avoir/);
     expect(changed.out).toContain('un tour chaque lundi à 6 h, publié sans que personne ne regarde');
     expect((await run('settings --on-demand')).out).toContain('on demand only');
+    for (const [day, lang] of [
+      ['lundi:6', 'en'],
+      ['monday:6', 'fr'],
+    ] as const)
+      expect((await run(`settings --weekly ${day}`, lang)).out).toMatch(/every Monday at 6|chaque lundi à 6/);
   });
 
   it('names the option that is wrong', async () => {

@@ -61,9 +61,42 @@ describe('passerelle suggestions', () => {
     answering({ [suggestions]: list(aSuggestion(no), unnamed) });
     const { out } = await runClient(['suggestions', 'jumo'], mesh);
     const [named = '', other = ''] = out.replaceAll(/\s+/g, ' ').split(' 2. ');
-    expect(named).toContain('you answered: no · too early, until 2027-03-31');
+    expect(named).toContain('you answered: no · too early, until 31 March 2027');
     expect(named).not.toContain(suggestionId);
     expect(other).toContain(`you answered: no · for ever · added since the last round · ${suggestionId}`);
+  });
+
+  it('shows what was answered and is no longer suggested apart from whom to meet', async () => {
+    const gone = aSuggestion({ answer: 'no', state: 'withdrawn' });
+    answering({ [suggestions]: list(gone) });
+    const { out } = await runClient(['suggestions', 'jumo', '--answer', 'no'], mesh);
+    expect(out).toMatch(
+      /^Équipe JUMO · 1 organisation no longer suggested\n[^]*Answered, and no longer suggested:\n\n 1\. /,
+    );
+    const live = aSuggestion({ id: 'sug_x', answer: 'interested', state: 'proposed', score: 0.1 });
+    answering({ [suggestions]: list(live, gone) });
+    expect((await runClient(['suggestions', 'jumo', '--answer', 'interested,no'], mesh)).out).toMatch(
+      /nobody to meet, 1 perhaps, 1 organisation no longer suggested\n[^]*Perhaps: [^]*\n 1\. [^]*Answered, [^]*\n 2\. /,
+    );
+  });
+
+  it('says what a score is, and to animators that members may see other numbers', async () => {
+    answering({ [suggestions]: list(aSuggestion()) });
+    const seen = (await runClient(['suggestions', 'jumo', '--features', '--as', 'demo:ines'], mesh)).out;
+    expect(seen).toContain('pulled down by the lower gain.\nWhat gains are made of is for animators');
+    expect(seen).not.toContain('As animators see it');
+    answering({ [suggestions]: list(aSuggestion({ features: { get: [], give: [] } })) });
+    const { out } = await runClient(['suggestions', 'jumo', '--features'], mesh);
+    expect(out.replaceAll('\n', ' ')).toContain('lower gain. As animators see it, from all there is:');
+    expect(out).not.toContain('What gains are made of is for animators');
+  });
+
+  it('shows where a quote is cut', async () => {
+    const quote = { side: 'ours', words: 'of a long sentence', cut_before: true, cut_after: true, marks: [] };
+    answering({
+      [suggestions]: list(aSuggestion({ reasons: [{ text: 'They offer it.', quotes: [quote] }] })),
+    });
+    expect((await runClient(['suggestions', 'jumo'], mesh)).out).toContain('you:   “…of a long sentence…”');
   });
 
   it('tells animators what gains are made of, when they ask', async () => {
@@ -88,6 +121,7 @@ describe('passerelle suggestions', () => {
     [['candidates', 'A', '--type', 'data'], '--type goes with --need or --offer'],
     [['limits', 'A', '--maximum', '51'], 'a whole number from 0 to 50'],
     [['answer', 'A', 'B'], 'ANSWER is missing'],
+    [['answer', 'A', 'B', 'maybe'], 'ANSWER is “maybe”: give one of interested, not_now, no.'],
     [['why-not', 'A'], 'B is missing'],
   ])('answers %j with the cure and exit code 2', async (args, cure) => {
     const { code, err } = await runClient(args, mesh);
@@ -108,7 +142,7 @@ describe('passerelle answer', () => {
     });
     expect([code, out]).toEqual([
       0,
-      `Harrowmere: no, too early, until 2027-03-31.\nTo take it back: passerelle answer "Équipe JUMO" ${suggestionId} interested\n`,
+      'Harrowmere: no, too early, until 31 March 2027.\nTo take it back: passerelle answer "Équipe JUMO" "Harrowmere" interested\n',
     ]);
   });
 
@@ -118,6 +152,41 @@ describe('passerelle answer', () => {
     const { out } = await runClient(args, { url: mesh.url, lang: 'fr' });
     expect(out).toContain('Harrowmere : vous souhaitez la rencontrer.');
     expect(lastOf('POST')?.body).toEqual({ organisation: jumo.id, answer: 'interested' });
+  });
+
+  it('finds by name what it said no to, though it is not suggested any more', async () => {
+    const gone = aSuggestion({ ...no, state: 'withdrawn' });
+    mesh.onRequest = ({ path }) => {
+      if (path.startsWith('/v1/organisations?')) return { status: 200, body: list(jumo, harrow) };
+      if (path === `/v1/organisations/${harrow.id}`) return { status: 200, body: harrow };
+      if (path === answerPath) return { status: 200, body: gone };
+      return { status: 200, body: path.includes('answer=interested,not_now,no') ? list(gone) : list() };
+    };
+    const { code } = await runClient(['answer', 'jumo', harrow.id, 'no'], mesh);
+    expect([code, lastOf('POST')?.path]).toEqual([0, answerPath]);
+    expect((await runClient(['answer', 'jumo', 'harrow', 'interested'], mesh)).code).toBe(0);
+  });
+
+  it('does not say that what is withdrawn stays', async () => {
+    answering({ [answerPath]: aSuggestion({ answer: 'not_now', state: 'withdrawn' }) });
+    const { out } = await runClient(['answer', 'jumo', suggestionId, 'not_now'], mesh);
+    expect(out).toBe(
+      'Harrowmere: not now.\nIt is not suggested at this moment: it comes back where there is a place for it; `passerelle why-not` says what is in the way.\n',
+    );
+  });
+
+  it('looks at who is meant before saying that it is not suggested', async () => {
+    answering({ [suggestions]: list() });
+    const unknown = await runClient(['answer', 'jumo', 'nobody', 'no'], mesh);
+    expect([unknown.code, unknown.err]).toEqual([
+      1,
+      expect.stringContaining('There is no organisation “nobody”'),
+    ]);
+    const itself = await runClient(['answer', 'jumo', 'jumo', 'no'], mesh);
+    expect([itself.code, itself.err]).toEqual([
+      2,
+      expect.stringContaining('“Équipe JUMO” is the one that answers: give the other organisation.'),
+    ]);
   });
 
   it('says where to look when the other is not among the suggestions', async () => {
@@ -151,12 +220,64 @@ describe('passerelle candidates', () => {
     answering({ [path]: list() });
     const { out } = await runClient(['candidates', 'jumo', '--need', 'Cohortes', '--type', 'data'], mesh);
     expect(lastOf('POST')?.body).toEqual({ kind: 'need', text: 'Cohortes', type: 'data', limit: 10 });
-    expect(out).toMatch(/nobody would answer this\nA need that nothing answers well/);
+    expect(out).toMatch(/nobody would answer this need\nA need that nothing answers well/);
+  });
+});
+
+describe('passerelle candidates that nobody is among', () => {
+  const path = `/v1/organisations/${jumo.id}/candidates`;
+
+  it('says of an offer that nobody needs it', async () => {
+    answering({ [path]: list() });
+    const { out } = await runClient(['candidates', 'jumo', '--offer', 'Cohortes'], mesh);
+    expect(out).toMatch(/nobody needs this\nAn offer that nobody asks for/);
+  });
+
+  it('says that consent is missing where it is', async () => {
+    mesh.onRequest = ({ path: asked }) => ({
+      status: 200,
+      body:
+        { '/v1/organisations?limit=200': list(jumo), [`/v1/organisations/${jumo.id}`]: { consents: [] } }[
+          asked
+        ] ?? list(),
+    });
+    const { out } = await runClient(['candidates', 'jumo', '--need', 'Cohortes'], mesh);
+    expect(out).toContain('Équipe JUMO has not agreed to be suggested');
+    expect((await runClient(['suggestions', 'jumo'], mesh)).out).toContain('Équipe JUMO has not agreed');
+  });
+
+  it.each(['need', 'offer'])('names --%s where its words are wrong', async (kind) => {
+    const errors = [{ field: 'text', message: 'The field “text” is empty.', cure: 'Write.' }];
+    answering({}, { [path]: { status: 422, code: 'invalid', detail: '“errors” names them.', errors } });
+    const { err } = await runClient(['candidates', 'jumo', `--${kind}`, ' '], mesh);
+    expect(err).toBe(`The option --${kind} is empty. Write.\n`);
   });
 });
 
 describe('passerelle why-not', () => {
   const path = `/v1/pairs/${jumo.id}/${harrow.id}`;
+
+  it('tells who said no how to take it back, whoever of the two it is', async () => {
+    const declined = { code: 'declined', text: 'You said no.', suggestion: suggestionId };
+    const standing = { standing: 'forbidden', text: 'They must not.', organisations: [jumo, harrow] };
+    answering({ [path]: { ...standing, suppressions: [declined] } });
+    expect((await runClient(['why-not', 'jumo', 'harrow'], mesh)).out).toContain(
+      '  • You said no.\n    To take it back: passerelle answer "Équipe JUMO" "Harrowmere" interested\n',
+    );
+    answering({ [path]: { ...standing, suppressions: [{ ...declined, because: harrow.id }] } });
+    expect((await runClient(['why-not', 'jumo', 'harrow'], mesh)).out).toContain(
+      'passerelle answer "Harrowmere" "Équipe JUMO" interested',
+    );
+  });
+
+  it('names what was typed, not the id that was sent', async () => {
+    const errors = [
+      { field: 'b', value: jumo.id, message: `The parameter “b” is “${jumo.id}”.`, cure: 'Other.' },
+    ];
+    const same = `/v1/pairs/${jumo.id}/${jumo.id}`;
+    answering({}, { [same]: { status: 400, code: 'invalid', detail: 'No.', errors } });
+    expect((await runClient(['why-not', 'jumo', 'équipe'], mesh)).err).toBe('B is “équipe”. Other.\n');
+  });
 
   it('prints what forbids a pair: why, who said so, until when; and what it would be', async () => {
     const suppressions = [
@@ -171,9 +292,9 @@ describe('passerelle why-not', () => {
     const { code, out } = await runClient(['why-not', 'jumo', 'harrow'], mesh);
     expect(code).toBe(0);
     expect(out).toContain(
-      'They must not.\n  • They work together already.\n  • They compete. “Same market” (Ines) (until 2027-04-01)\n',
+      'They must not.\n  • They work together already.\n  • They compete. “Same market” (noted by Ines) (until 1 April 2027)\n',
     );
-    expect(out).toMatch(/If nothing forbade it:\n 1\. █+░+ +60 % {2}Harrowmere/);
+    expect(out).toMatch(/If nothing forbade it:\n {4}█+░+ +60 % {2}Harrowmere/);
   });
 
   it('prints what pulls each side down', async () => {
@@ -215,8 +336,20 @@ describe('passerelle limits', () => {
     expect(lastOf('PUT')?.body).toEqual({ minimum: 1, maximum: 3 });
     expect([code, out]).toEqual([
       0,
-      expect.stringMatching(/chosen by itself\)\nThey count from the next round/),
+      expect.stringMatching(/set for this organisation\)\nMore places are filled soon/),
     ]);
+  });
+
+  it('blames the one that was typed where the other stands in its way', async () => {
+    answering({ [path]: { ...standing, maximum: 3 } });
+    const high = await runClient(['limits', 'jumo', '--minimum', '5'], mesh);
+    expect([high.code, high.err]).toEqual([
+      2,
+      expect.stringContaining('--minimum is “5”: give 3 at most, its maximum'),
+    ]);
+    const low = await runClient(['limits', 'jumo', '--maximum', '0'], mesh);
+    expect(low.err).toContain('--maximum is “0”: give 1 at least, its minimum');
+    expect(lastOf('PUT')).toBeUndefined();
   });
 
   it('says who may not choose them', async () => {
@@ -224,7 +357,7 @@ describe('passerelle limits', () => {
     const { code, err } = await runClient(['limits', 'jumo', '--as', 'demo:ines'], mesh);
     expect([code, err]).toEqual([
       1,
-      expect.stringContaining('demo:ines may not see the suggestions of “Équipe JUMO”'),
+      expect.stringContaining('demo:ines may neither see nor set how many suggestions “Équipe JUMO” has'),
     ]);
   });
 });

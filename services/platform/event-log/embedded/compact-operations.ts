@@ -1,4 +1,5 @@
 // Compaction and retention inside the database thread, some events at a time so that appends never wait long.
+import { msPerDay } from '../../day-number.ts';
 import type { OpenDatabase } from '../../sqlite/open-database.ts';
 import { offsetOf, positionOf } from './slots.ts';
 
@@ -20,8 +21,6 @@ export interface Compacted {
   readonly nextAt?: number;
 }
 
-const dayMs = 86_400_000;
-
 /**
  * Removes what is superseded, once the event that superseded it is older than the topic's compaction lag, and what is
  * past its days. Offsets stay as they are.
@@ -36,7 +35,7 @@ export const compactSome = (database: OpenDatabase, { now }: { now: number }): C
     )
     .all<SlotRow>();
   for (const slot of slots) {
-    const keptMs = slot.keep_days === null ? slot.lag_ms : slot.keep_days * dayMs;
+    const keptMs = slot.keep_days === null ? slot.lag_ms : slot.keep_days * msPerDay;
     const { old, youngAt } = oldEvents(database, slot, now - keptMs, left);
     for (const event of old) {
       if (slot.keep_days === null) removeSuperseded(database, slot, event);

@@ -1,5 +1,6 @@
 // The settings of our topics in Kafka: creates what is missing, refuses what is there with other settings.
 import kafkajs, { type Admin } from 'kafkajs';
+import { msPerDay } from '../../day-number.ts';
 import { FaultError, fault } from '../../faults/fault.ts';
 import { partitionsPerTopic, type Topic } from '../event-log.ts';
 import { whileSettling, withAdmin, type ClientSettings } from './kafka-client.ts';
@@ -23,7 +24,7 @@ export const settingsOf = (topic: Topic, replicationFactor: number): TopicSettin
         'max.compaction.lag.ms': String(topic.compactionLagMs + topic.segmentMs),
         'delete.retention.ms': String(deletedReadableMs),
       }
-    : { 'cleanup.policy': 'delete', 'retention.ms': String(topic.keep.days * 86_400_000) }),
+    : { 'cleanup.policy': 'delete', 'retention.ms': String(topic.keep.days * msPerDay) }),
 });
 
 export const ensureTopics = (

@@ -63,7 +63,8 @@ describe('an organisation as the question', () => {
 
   it('that the asker may not know of, wants to be found no more, or never was, is like nobody', async () => {
     const campus = await aCampusOf(
-      said('dialyse', 'org_h', { owners: ['org_h', 'org_a'], visibility: 'public' }),
+      said('dialyse', 'org_h', { owners: ['org_h', 'org_x'], visibility: 'public' }),
+      said('dialyse', 'org_a'),
       said('dialyse', 'org_s'),
       said('dialyse', 'org_b'),
     );

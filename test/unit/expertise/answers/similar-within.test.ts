@@ -44,6 +44,28 @@ describe('who is like an organisation, within the circle of all members', () => 
     expect(await found(campus)).toEqual([]);
   });
 
+  it('is not found by what both stand behind, which says the same of the one that asks', async () => {
+    const campus = await aCampusOf(
+      said('dialyse', 'org_a'),
+      aSource('dialyse', { id: 'txt_joint', kind: 'text', owners: ['org_a', 'org_b'] }),
+      aSource('dialyse', { id: 'txt_theirs', kind: 'text', owners: ['org_b', 'org_c'] }),
+      aSource('dialyse', { id: 'txt_joint_too', kind: 'text', owners: ['org_a', 'org_d'] }),
+      aSource('dialyse', { id: 'stm_need', kind: 'need', owners: ['org_a'] }),
+    );
+    for (const question of [{ organisationId: 'org_a' }, { sourceId: 'stm_need' }]) {
+      const hits = await campus.similar(question, knowledge);
+      expect(
+        hits.map(({ organisationId, evidence }) => [
+          organisationId,
+          evidence.map(({ sourceId }) => sourceId),
+        ]),
+      ).toEqual([
+        ['org_b', ['txt_theirs']],
+        ['org_c', ['txt_theirs']],
+      ]);
+    }
+  });
+
   it('is found among those that are named alone', async () => {
     const campus = await campusOf({});
     expect(await found(campus, { among: ['org_shy', 'org_gone'] })).toEqual(['org_shy']);

@@ -71,6 +71,7 @@ export const aCampusRound = (collected: Collected) => {
     /** Called before everything that lasts; may throw. */
     beforeStep: async (): Promise<void> => undefined,
     collections: 0,
+    isAllIn: true,
     bearers: new Map<string, string>(),
   };
   const lasting = (): Promise<void> => state.beforeStep();
@@ -78,6 +79,7 @@ export const aCampusRound = (collected: Collected) => {
 
   const work: RoundWork = {
     anyCandidate: async () => state.collected.pairs.length > 0,
+    isAllIn: async () => state.isAllIn,
     semantics: () => ({ version: 1, sources: 10 }),
     collect: async ({ onProgress }) => {
       state.collections += 1;
@@ -111,7 +113,7 @@ export const aCampusRound = (collected: Collected) => {
         told.push(line);
       }
     },
-    breathe: async () => undefined,
+    letOthersIn: async () => undefined,
   };
   const deps: RoundDeps = {
     kept,

@@ -41,6 +41,33 @@ describe('a campus without a round', () => {
     expect(await campus.kept.rounds.count()).toBe(1);
   });
 
+  it('waits until all that is known is searched for and learned from, but no longer than a minute', async () => {
+    const campus = aCampusRound(aCampusOf(6));
+    const filling = createFilling(campus.deps);
+    const run = (at: string) => runFilling(withFilling(campus, filling), 10, new Date(at));
+    campus.state.isAllIn = false;
+    campus.at(atSecond(10));
+    await filling.cameIn();
+    await run(atSecond(12));
+    expect(await campus.kept.rounds.count()).toBe(0);
+    expect(await campus.schedule.dueAt(fillingKind, 'campus')).toEqual(new Date(atSecond(14)));
+    await run('2026-03-02T10:01:09.999Z');
+    expect(await campus.kept.rounds.count()).toBe(0);
+    await run('2026-03-02T10:01:10.000Z');
+    expect(await campus.kept.rounds.count()).toBe(1);
+  });
+
+  it('does not wait once all that is known is there', async () => {
+    const campus = aCampusRound(aCampusOf(6));
+    const filling = createFilling(campus.deps);
+    campus.state.isAllIn = false;
+    await filling.cameIn();
+    await runFilling(withFilling(campus, filling), 10, new Date(atSecond(2)));
+    campus.state.isAllIn = true;
+    await runFilling(withFilling(campus, filling), 10, new Date(atSecond(4)));
+    expect(await campus.kept.rounds.count()).toBe(1);
+  });
+
   it('gets none while there is nobody to propose', async () => {
     const campus = aCampusRound(collectedOf([]));
     await runFilling(withFilling(campus), 10, new Date(atSecond(4)));

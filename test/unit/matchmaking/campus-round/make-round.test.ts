@@ -33,8 +33,8 @@ const make = async (collected: Collected, input: Partial<RoundInput> = {}) =>
     async () => undefined,
   );
 
-const breathe = async (): Promise<void> => undefined;
-const reportRound = (made: MadeRound, of: Collected, beside: Beside) => report(made, of, beside, breathe);
+const letOthersIn = async (): Promise<void> => undefined;
+const reportRound = (made: MadeRound, of: Collected, beside: Beside) => report(made, of, beside, letOthersIn);
 
 const countOf = (pairs: readonly RoundPair[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();

@@ -5,12 +5,25 @@ import type { Deps } from '../../../../services/matchmaking/deps.ts';
 import { defaultSettings } from '../../../../services/matchmaking/kept/settings.ts';
 import { startRounds } from '../../../../services/matchmaking/on-round-due.ts';
 import { settingsKind } from '../../../../services/matchmaking/on-settings-due.ts';
+import { matchmaking } from '../../../../services/matchmaking/service.ts';
+import { fillKind } from '../../../../services/matchmaking/suggestions/fill-places.ts';
+import { matchmakingInMemory } from '../../../makers/matchmaking-service.ts';
 import { aCampusOf, aCampusRound } from './a-campus-round.ts';
 
 const started = async () => {
   const campus = aCampusRound(aCampusOf(6));
   return { campus, deps: campus.deps as unknown as Deps };
 };
+
+it('makes rounds in a lane of their own: nothing else that is due waits for them', () => {
+  const { deps } = matchmakingInMemory();
+  const due = matchmaking.due?.(deps) ?? [];
+  const inLane = (lane: string | undefined) => due.filter((one) => one.lane === lane).map(({ kind }) => kind);
+  expect(inLane('rounds')).toEqual(expect.arrayContaining([roundKind, weeklyKind]));
+  expect(inLane(undefined)).toEqual(
+    expect.arrayContaining([fillKind, 'matchmaking.pair-rules', settingsKind]),
+  );
+});
 
 describe('a service that starts', () => {
   it('takes up the round in the making whose due time was lost', async () => {
@@ -34,6 +47,15 @@ describe('a service that starts', () => {
     expect(await startRound(campus.deps, next)).toEqual({ kind: 'busy', number });
     await startRounds(deps);
     expect(await campus.schedule.dueAt(roundKind, String(number))).toBeDefined();
+  });
+
+  it('is started once for a due time, also where others were made since', async () => {
+    const { campus } = await started();
+    const dueAt = '2026-03-02T06:00:00.000Z';
+    await campus.whole({ cause: 'scheduled', dueAt });
+    await campus.whole();
+    const again = await startRound(campus.deps, { by: 'service', cause: 'scheduled', publish: true, dueAt });
+    expect(again).toMatchObject({ kind: 'again', round: { document: { number: 1 } } });
   });
 
   it('sets the weekly round that is set no more', async () => {

@@ -53,6 +53,29 @@ describe('what findings say of pairs', () => {
     });
   });
 
+  it('is nothing of what both stand behind, itself or for one that was merged into it', () => {
+    state(campus, 'need_c', 'org_c');
+    expect(of('org_c', aFinding('need_c', { txt_1: 0.9, offer_b: 0.6 }))).toEqual({
+      org_b: ['org_c need_c org_b offer_b 0.6'],
+    });
+    const merged = aCampus('org_a', 'org_b', 'org_old');
+    state(merged, 'need_a', 'org_a');
+    merged.takeWork({
+      id: 'txt_1',
+      version: 1,
+      work: { id: 'txt_1', kind: 'text', organisations: ['org_b', 'org_old'], visibility: 'campus' },
+    });
+    const found = () =>
+      gather('org_a', [aFinding('need_a', { txt_1: 0.9 })], { campus: merged, today }).has('org_b');
+    expect(found()).toBe(true);
+    merged.takeOrganisation({
+      id: 'org_old',
+      version: 2,
+      is: { id: 'org_old', poles: [], visibility: 'public', mergedInto: 'org_a' },
+    });
+    expect(found()).toBe(false);
+  });
+
   it('is what the newer of two findings says', () => {
     const older = aFinding('need_a', { offer_b: 0.7 }, { at: '2026-03-01T10:00:00.000Z' });
     const newer = aFinding('offer_b', { need_a: 0.8 });
@@ -71,12 +94,13 @@ describe('the pairs of a whole campus', () => {
   const ids = ['org_a', 'org_b', 'org_c', 'org_d'];
   const needs = ids.flatMap((id) => [`need_${id}_1`, `need_${id}_2`]);
   const offers = ids.flatMap((id) => [`offer_${id}_1`, `offer_${id}_2`]);
+  const texts = ['txt_org_a_org_b', 'txt_org_b_org_c_org_d'];
   const finding = (kind: 'need' | 'offer') =>
     fc
       .record({
-        id: fc.constantFrom(...(kind === 'need' ? needs : offers)),
+        id: fc.constantFrom(...(kind === 'need' ? needs : [...offers, ...texts])),
         hits: fc.dictionary(
-          fc.constantFrom(...(kind === 'need' ? offers : needs)),
+          fc.constantFrom(...(kind === 'need' ? [...offers, ...texts] : needs)),
           fc.double({ min: 0.5, max: 1, noNaN: true }),
         ),
         at: fc.constantFrom('2026-03-01T10:00:00.000Z', '2026-03-02T10:00:00.000Z'),
@@ -111,6 +135,12 @@ describe('the pairs of a whole campus', () => {
         (findings) => {
           const campus = aCampus(...ids);
           for (const id of [...needs, ...offers]) state(campus, id, id.split('_').slice(1, 3).join('_'));
+          for (const id of texts)
+            campus.takeWork({
+              id,
+              version: 1,
+              work: { id, kind: 'text', organisations: id.match(/org_./g) ?? [], visibility: 'campus' },
+            });
           const rows = createPairRows(campus, ids, today);
           for (const one of findings) rows.take(one);
           const pairs = drain(rows.pairs());

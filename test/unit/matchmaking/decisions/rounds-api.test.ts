@@ -8,13 +8,15 @@ import {
 } from '../../../../proto/generated/passerelle/matchmaking/v1/rounds.ts';
 import { compareRounds } from '../../../../services/matchmaking/compare-rounds-api.ts';
 import type { Deps } from '../../../../services/matchmaking/deps.ts';
+import { roundId } from '../../../../services/matchmaking/kept/rounds.ts';
 import { pieceSize } from '../../../../services/matchmaking/kept/round-pairs.ts';
 import {
   answerStartRound,
   discardRound,
   getRound,
+  listLeftOut,
   listRounds,
-  publishRound,
+  answerPublishRound,
 } from '../../../../services/matchmaking/rounds-api.ts';
 import { valueOf } from '../../../../services/platform/faults/fault.ts';
 import { aMemberOf, anAnimator, asMessage } from '../../../makers/actors.ts';
@@ -45,13 +47,13 @@ describe('the calls about rounds', () => {
     expect(await getRound(deps, { ...animator, number: undefined })).toMatchObject({
       fault: { code: 'not-found' },
     });
-    const asked = await publishRound(deps, { ...animator, number: 1, ifVersion: proposed.version });
+    const asked = await answerPublishRound(deps, { ...animator, number: 1, ifVersion: proposed.version });
     expect(valueOf(asked).state).toBe(RoundState.PUBLISHING);
     await campus.advance(1);
     const seen = valueOf(await getRound(deps, { ...animator, number: undefined }));
     expect(seen).toMatchObject({ number: 1, state: RoundState.PUBLISHED });
     // Asked for again: nothing is done, and nothing is wrong.
-    expect((await publishRound(deps, { ...animator, number: 1, ifVersion: undefined })).ok).toBe(true);
+    expect((await answerPublishRound(deps, { ...animator, number: 1, ifVersion: undefined })).ok).toBe(true);
   });
 
   it('make one at a time', async () => {
@@ -72,9 +74,46 @@ describe('the calls about rounds', () => {
     expect(await discardRound(deps, { ...animator, number: 2, ifVersion: undefined })).toMatchObject({
       fault: { code: 'conflict' },
     });
-    expect(await publishRound(deps, { ...animator, number: 1, ifVersion: undefined })).toMatchObject({
+    expect(await answerPublishRound(deps, { ...animator, number: 1, ifVersion: undefined })).toMatchObject({
       fault: { code: 'conflict' },
     });
+  });
+
+  it('give up what is being made, however often it writes how far it is', async () => {
+    const { campus, deps } = stage();
+    const { version } = valueOf(await answerStartRound(deps, { ...animator, publish: false }));
+    let writes = 0;
+    campus.state.beforeStep = async () => {
+      writes += 1;
+      // Its maker is quicker, the first two times.
+      if (writes !== 1 && writes !== 3) return;
+      const found = await campus.kept.rounds.get(roundId(1));
+      if (found)
+        await campus.kept.rounds.put(
+          { ...found.document, progress: 0.1 * writes },
+          { ifVersion: found.version },
+        );
+    };
+    const discarded = await discardRound(deps, { ...animator, number: 1, ifVersion: version });
+    expect(valueOf(discarded).state).toBe(RoundState.DISCARDED);
+    expect(writes).toBe(5);
+  });
+
+  it('tell who has less than it should, page by page', async () => {
+    const others = Array.from({ length: 5 }, (_, at) => `org_x${at}`);
+    const { campus, deps } = stage(collectedOf([aPair('org_a', 'org_b')], { others }));
+    await campus.whole();
+    const page = async (cursor?: string) =>
+      valueOf(await listLeftOut(deps, { ...animator, number: undefined, limit: 2, cursor }));
+    const pages = [await page()];
+    while (pages.at(-1)?.next) pages.push(await page(pages.at(-1)?.next));
+    expect(pages.map(({ leftOut }) => leftOut.map(({ organisationId }) => organisationId))).toEqual([
+      ['org_x0', 'org_x1'],
+      ['org_x2', 'org_x3'],
+      ['org_x4'],
+    ]);
+    const member = { actor: asMessage(aMemberOf('org_a')), number: 1, limit: 2, cursor: undefined };
+    expect(await listLeftOut(deps, member)).toMatchObject({ fault: { code: 'forbidden' } });
   });
 
   it('list the latest first, page by page, without what takes room', async () => {
@@ -131,7 +170,7 @@ describe('what a round would change', () => {
 
   it('is told of a published one beside the one before it', async () => {
     const { campus, deps, compare } = await between();
-    await publishRound(deps, { ...animator, number: 2, ifVersion: undefined });
+    await answerPublishRound(deps, { ...animator, number: 2, ifVersion: undefined });
     await campus.advance(2);
     expect(told((await compare({ number: 2 })).pairs)).toContainEqual(['org_c org_d', PairChange.DROPPED]);
     expect(told((await compare({ number: 1 })).pairs)).toEqual([

@@ -65,6 +65,58 @@ describe('a rule', () => {
     expect(await campus.kept.rules.count()).toBe(1);
   });
 
+  it('that is said twice at once is one, also after it was taken away', async () => {
+    const { campus, add, remove } = stage();
+    const twice = async () =>
+      (await Promise.all([add(aMemberOf('org_a')), add(aMemberOf('org_a'))])).map((one) => valueOf(one).id);
+    const [first, second] = await twice();
+    expect([await campus.kept.rules.count(), second]).toEqual([1, first]);
+    await remove(aMemberOf('org_a'), first ?? '');
+    await twice();
+    expect(await campus.kept.rules.count()).toBe(1);
+  });
+
+  it.each([
+    [RuleKind.COMPETITOR, 1],
+    [RuleKind.CONFLICT_OF_INTEREST, 1],
+    [RuleKind.INTRODUCED, 1],
+    [RuleKind.BLOCKED, 2],
+  ])(
+    'that is said the other way round is the same where it says the same of both: %s',
+    async (kind, rules) => {
+      const { campus, add } = stage();
+      await add(anAnimator(), { kind });
+      await add(anAnimator(), { kind, organisationIds: ['org_b', 'org_a'] });
+      expect(await campus.kept.rules.count()).toBe(rules);
+    },
+  );
+
+  it('that both sides make, each for itself, is one of each: neither learns of the other one', async () => {
+    const { add, list } = stage();
+    await add(aMemberOf('org_a'), { kind: RuleKind.COMPETITOR });
+    await add(aMemberOf('org_b'), { kind: RuleKind.COMPETITOR, organisationIds: ['org_b', 'org_a'] });
+    for (const id of ['org_a', 'org_b'])
+      expect(valueOf(await list(aMemberOf(id), id)).rules).toMatchObject([
+        { organisationIds: [id, expect.anything()] },
+      ]);
+  });
+
+  it('that began at another time, or is over, is another one', async () => {
+    const { campus, add } = stage();
+    const introduced = (since?: string) =>
+      add(anAnimator(), {
+        kind: RuleKind.INTRODUCED,
+        ...(since === undefined ? {} : { since: new Date(since) }),
+      });
+    const old = valueOf(await introduced('2024-01-15T00:00:00Z'));
+    expect(old.holds).toBe(false);
+    const anew = valueOf(await introduced());
+    expect([anew.holds, anew.id === old.id]).toEqual([true, false]);
+    expect(valueOf(await introduced('2025-12-01T00:00:00Z')).id).not.toBe(anew.id);
+    expect(valueOf(await introduced('2024-01-15T00:00:00Z')).id).toBe(old.id);
+    expect(await campus.kept.rules.count()).toBe(3);
+  });
+
   it('holds to the end of its last day by the clocks of the campus, and is looked at then', async () => {
     const { campus, add } = stage();
     const rule = valueOf(await add(anAnimator(), { kind: RuleKind.COMPETITOR, until: '2026-03-10' }));

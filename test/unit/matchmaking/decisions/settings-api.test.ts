@@ -7,6 +7,8 @@ import { placesOf } from '../../../../services/matchmaking/kept/limits.ts';
 import { defaultSettings } from '../../../../services/matchmaking/kept/settings.ts';
 import { getKindTypes, putKindTypes } from '../../../../services/matchmaking/kind-types-api.ts';
 import { getLimits, putLimits } from '../../../../services/matchmaking/limits-api.ts';
+import { fillKind } from '../../../../services/matchmaking/suggestions/fill-places.ts';
+import { nextYardstick } from '../../../../services/matchmaking/kept/yardstick.ts';
 import { settingsWork } from '../../../../services/matchmaking/on-settings-due.ts';
 import { getSettings, putSettings } from '../../../../services/matchmaking/settings-api.ts';
 import { valueOf } from '../../../../services/platform/faults/fault.ts';
@@ -38,6 +40,32 @@ describe('the limits of an organisation', () => {
     expect(placesOf(undefined, settings)).toEqual({ minimum: 1, maximum: 3 });
   });
 
+  it('are told as they hold, and more places are filled soon', async () => {
+    const { deps, kept, campus, schedule } = decisionsInMemory('org_a');
+    campus.takeConsent({
+      id: 'cns_a',
+      version: 1,
+      is: { organisationId: 'org_a', given: true },
+    });
+    await kept.published.put(
+      {
+        id: 'campus',
+        round: 1,
+        at: '2026-01-01',
+        yardstick: await nextYardstick(kept),
+        semantics: { version: 1, sources: 1 },
+      },
+      { ifVersion: 0 },
+    );
+    await kept.settings.put({ ...defaultSettings, maximum: 6, exposureCap: 4 }, { ifVersion: 0 });
+    expect(valueOf(await getLimits(deps, member))).toMatchObject({ maximum: 4, chosen: false });
+    const put = await putLimits(deps, { ...member, minimum: 3, maximum: 4, ifVersion: undefined });
+    expect(valueOf(put)).toMatchObject({ minimum: 3, maximum: 4, chosen: true });
+    await kept.settings.put({ ...defaultSettings, maximum: 2, exposureCap: 2 }, { ifVersion: 1 });
+    expect(valueOf(await getLimits(deps, member))).toMatchObject({ minimum: 2, maximum: 2, chosen: true });
+    expect(await schedule.dueAt(fillKind, 'org_a')).toBeDefined();
+  });
+
   it('are chosen by its own members, within reason', async () => {
     const { deps } = decisionsInMemory('org_a', 'org_b');
     const put = (minimum: number, maximum: number, organisationId = 'org_a') =>
@@ -47,7 +75,7 @@ describe('the limits of an organisation', () => {
       fault: { violations: [{ field: 'maximum', rule: 'before', parameters: { other: 'minimum' } }] },
     });
     expect(await put(0, 51)).toMatchObject({
-      fault: { violations: [{ field: 'maximum', rule: 'too-big', value: '51', parameters: { max: '50' } }] },
+      fault: { violations: [{ field: 'maximum', rule: 'too-big', value: '51', parameters: { max: '8' } }] },
     });
     expect(await getLimits(deps, { ...animator, organisationId: 'org_gone' })).toMatchObject({
       fault: { code: 'not-found' },
@@ -108,6 +136,34 @@ describe('the settings', () => {
     await put(deps, { ...weekly, maximum: 3 });
     await settingsWork(deps).run('campus', { dueAt: deps.clock(), now: deps.clock(), token: 1 });
     expect(await schedule.dueAt(weeklyKind, 'campus')).toEqual(new Date('2026-03-09T06:00:00.000Z'));
+  });
+
+  it('have no cap below what all may have, and nobody chooses more than it', async () => {
+    const { deps } = decisionsInMemory('org_a');
+    const { maximum } = defaultSettings;
+    expect(await put(deps, { maximum: 9, exposureCap: 3 })).toMatchObject({
+      fault: {
+        violations: [
+          {
+            field: 'exposure_cap',
+            rule: 'before',
+            value: '3',
+            parameters: { other: 'maximum', as: 'number' },
+          },
+        ],
+      },
+    });
+    expect((await put(deps, { exposureCap: maximum - 1 })).ok).toBe(false);
+    expect((await put(deps, { exposureCap: maximum })).ok).toBe(true);
+    const limits = await putLimits(deps, { ...member, minimum: 6, maximum: 9, ifVersion: undefined });
+    expect(limits).toMatchObject({
+      fault: {
+        violations: [
+          { field: 'minimum', rule: 'too-big', parameters: { max: String(maximum) } },
+          { field: 'maximum', rule: 'too-big', parameters: { max: String(maximum) } },
+        ],
+      },
+    });
   });
 
   it('name every field that is out of its range', async () => {

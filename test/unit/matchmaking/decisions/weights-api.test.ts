@@ -3,6 +3,7 @@ import { Learned } from '../../../../proto/generated/passerelle/matchmaking/v1/w
 import { allExamples, answersOf } from '../../../../services/matchmaking/learn-from-answers.ts';
 import { featureNames } from '../../../../services/matchmaking/scoring/features.ts';
 import { handSetWeights } from '../../../../services/matchmaking/scoring/hand-set-weights.ts';
+import { publishedRound } from '../../../../services/matchmaking/kept/published.ts';
 import { nextYardstick, yardstickInForce } from '../../../../services/matchmaking/kept/yardstick.ts';
 import {
   getWeights,
@@ -67,7 +68,7 @@ describe('learning from answers', () => {
 
   it('does not change what members see before the next round', async () => {
     const { deps, kept } = await answered(200);
-    const before = await yardstickInForce(kept);
+    const before = await nextYardstick(kept);
     const published = {
       id: 'campus',
       round: 1,
@@ -77,7 +78,8 @@ describe('learning from answers', () => {
     };
     await kept.published.put(published, { ifVersion: 0 });
     await learnWeights(deps, { ...animator, try: false });
-    expect((await yardstickInForce(kept)).weights.version).toBe(0);
+    const seen = (await publishedRound(kept.published))?.document;
+    expect((await yardstickInForce(kept, seen)).weights.version).toBe(0);
   });
 
   it('keeps nothing of a try, and learns nothing twice from the same answers', async () => {
@@ -91,11 +93,33 @@ describe('learning from answers', () => {
     );
   });
 
+  it('goes back once from the version that somebody looked at, however often it is asked', async () => {
+    const { deps } = await answered(200);
+    await learnWeights(deps, { ...animator, try: false });
+    const back = () => rollBackWeights(deps, { ...animator, from: 1 });
+    expect(valueOf(await back()).number).toBe(0);
+    expect(await back()).toMatchObject({ fault: { code: 'conflict', currentVersion: 0 } });
+  });
+
+  it('tells how the bias moved, and how well the hand-set ones foretell', async () => {
+    const { deps } = await answered(200);
+    const { version } = valueOf(await learnWeights(deps, { ...animator, try: true }));
+    expect(version?.bias).toMatchObject({ feature: 'bias', handSet: handSetWeights.bias });
+    expect(version?.bias?.weight).not.toBe(handSetWeights.bias);
+    expect(version?.bias?.error).toBeGreaterThan(0);
+    expect(version?.replay?.handSet?.logLoss).toBe(version?.replay?.current?.logLoss);
+  });
+
   it('goes back to the version before with one call, and says so where there is none', async () => {
     const { deps } = await answered(200);
-    expect(await rollBackWeights(deps, animator)).toMatchObject({ fault: { code: 'conflict' } });
+    expect(await rollBackWeights(deps, { ...animator, from: undefined })).toMatchObject({
+      fault: { code: 'conflict' },
+    });
     await learnWeights(deps, { ...animator, try: false });
-    expect(valueOf(await rollBackWeights(deps, animator))).toMatchObject({ number: 0, serves: true });
+    expect(valueOf(await rollBackWeights(deps, { ...animator, from: undefined }))).toMatchObject({
+      number: 0,
+      serves: true,
+    });
     const { versions } = valueOf(await listWeights(deps, animator));
     expect(versions.map(({ number, serves }) => [number, serves])).toEqual([
       [1, false],
@@ -110,7 +134,7 @@ describe('learning from answers', () => {
       await getWeights(deps, member),
       await listWeights(deps, member),
       await learnWeights(deps, { ...member, try: true }),
-      await rollBackWeights(deps, member),
+      await rollBackWeights(deps, { ...member, from: undefined }),
     ])
       expect(refused).toMatchObject({ fault: { code: 'forbidden' } });
   });

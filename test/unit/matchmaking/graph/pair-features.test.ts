@@ -4,6 +4,7 @@ import { walkRoom } from '../../../../services/matchmaking/graph/walk.ts';
 import {
   partnersInCommon,
   partnersInCommonFeature,
+  sharedPartners,
 } from '../../../../services/matchmaking/graph/shared-partners.ts';
 import { partnersOfPartners } from '../../../../services/matchmaking/graph/partners-of-partners.ts';
 import {
@@ -33,6 +34,14 @@ describe('partners in common', () => {
     const graph = graphOf('ax', 'by');
     expect(between(graph, 'a', 'b', partnersInCommon)).toBe(0);
     expect(between(graph, 'a', 'nobody', partnersInCommon)).toBe(0);
+  });
+
+  it('are known by who they are, nearest first', () => {
+    const [old, now] = [{ at: yearsAgo(10) }, { at: today }];
+    const graph = graphOf(...['ax', 'bx'].map((one) => together(one, old)), 'ab', 'az');
+    for (const one of ['ay', 'by']) graph.put(together(one, now));
+    const found = sharedPartners(graph.links(today), graph.find('a'), graph.find('b'));
+    expect(found.map(graph.idOf)).toEqual(['y', 'x']);
   });
 
   it('as a feature is half way at two of them', () => {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
-import { simulateMembers } from '../../../../scripts/bench/simulate-members.ts';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type RoundFigures, simulateMembers } from '../../../../scripts/bench/simulate-members.ts';
 import { type Assign, giniOf } from '../../../../scripts/bench/simulated-round.ts';
 import { simulatedCampus } from '../../../../scripts/bench/simulated-campus.ts';
 
@@ -33,8 +33,11 @@ const accepted = (rounds: readonly { accepted: number; pairs: number }[]): numbe
   rounds.reduce((sum, round) => sum + round.accepted, 0) / rounds.reduce((sum, { pairs }) => sum + pairs, 0);
 
 describe('simulated members', () => {
-  const learned = simulateMembers({ ...options, learn: true });
-  const plain = simulateMembers({ ...options, learn: false });
+  let [learned, plain]: [readonly RoundFigures[], readonly RoundFigures[]] = [[], []];
+  beforeAll(async () => {
+    learned = await simulateMembers({ ...options, learn: true });
+    plain = await simulateMembers({ ...options, learn: false });
+  });
 
   it('accept more as we learn from them, and more than where we do not', () => {
     expect(accepted(learned.slice(-4))).toBeGreaterThan(accepted(plain.slice(-4)) + 0.04);
@@ -58,9 +61,9 @@ describe('simulated members', () => {
     expect(learned.some(({ explored }) => explored > 0)).toBe(true);
   });
 
-  it('answer the same again for the same seed', () => {
+  it('answer the same again for the same seed', async () => {
     const short = { ...options, rounds: 3, learn: true };
-    expect(simulateMembers(short)).toEqual(simulateMembers(short));
+    expect(await simulateMembers(short)).toEqual(await simulateMembers(short));
     const campus = simulatedCampus(options);
     expect(campus.candidates(2)).toEqual(simulatedCampus(options).candidates(2));
   });

@@ -56,6 +56,27 @@ describe('versions of weights', () => {
     expect(outcome.history.versions.map(({ weights }) => weights.version)).toEqual([0, 1]);
   });
 
+  it('are not made a second time from the same answers, nor kept without end', () => {
+    const earlier = answersOf(otherTastes, 600);
+    const contrary = answersOf(handSet, 260, 'turned').map((one, at) => ({ ...one, at: dayAt(600 + at) }));
+    const first = learnNext(start, [...earlier, ...contrary], dayAt(900));
+    if (first.kind !== 'kept_back') throw new Error('serves');
+    const again = learnNext(first.history, [...earlier, ...contrary], dayAt(901));
+    expect(again).toEqual({ ...first, kind: 'kept_back' });
+    const [handMade] = start.versions;
+    if (!handMade) throw new Error('no version');
+    const many = Array.from({ length: 80 }, (_, at) => ({
+      ...handMade,
+      weights: { ...handSet, version: at },
+    }));
+    const full = { versions: many, served: [0, 3] };
+    const next = historyOf(full, 1000);
+    expect(next.versions.map(({ weights }) => weights.version).slice(0, 4)).toEqual([0, 3, 28, 29]);
+    expect(serving(next)).toBe(80);
+    const often = historyOf({ versions: many, served: many.map((_, at) => at) }, 1000);
+    expect([often.served.length, often.versions.length, often.served.slice(0, 2)]).toEqual([52, 81, [0, 30]]);
+  });
+
   it('are learned around the hand-set ones each time, so that nothing drifts from version to version', () => {
     const [twice, once] = [historyOf(historyOf(start, 500), 1500), historyOf(start, 1500)];
     expect(twice.versions.at(-1)?.weights.of).toEqual(once.versions.at(-1)?.weights.of);

@@ -28,6 +28,17 @@ describe('the forecast', () => {
     expect(yields()).toBeGreaterThan(10);
   });
 
+  it('that could not be made is made again for whoever asks next', async () => {
+    let fails = true;
+    const works = createWorks();
+    works.take({ id: 'txt_1', version: 1, work: { id: 'txt_1', kind: 'text', organisations: ['a', 'b'] } });
+    const forecast = createHeldForecast(() => (fails ? Promise.reject(new Error('no')) : Promise.resolve()));
+    const of = { works, themes: createTextThemes(), today };
+    await expect(forecast.now(of)).rejects.toThrow('no');
+    fails = false;
+    expect((await forecast.now(of)).basis).toBeDefined();
+  });
+
   it('is made anew after an edit, and on another day', async () => {
     const { write, works, forecast, of } = aCampus();
     write('txt_1', 'a', 'b');

@@ -1,16 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { forbidPair } from '../../../../services/matchmaking/rules/forbid-pair.ts';
 import { countSuppressions } from '../../../../services/matchmaking/rules/suppression.ts';
-import {
-  aCollaboration,
-  aParty,
-  aRule,
-  aWorld,
-  codesOf,
-  moment,
-  settings,
-  suppressionsOf,
-} from './rule-makers.ts';
+import { aCollaboration, aParty, aRule, aWorld, codesOf, suppressionsOf } from './rule-makers.ts';
 
 describe('a pair that nothing forbids', () => {
   it('has no suppression', () => {
@@ -28,16 +18,6 @@ describe('facts that forbid a pair', () => {
     ['same_group', [aParty('org_a', { parentId: 'org_g' }), aParty('org_b', { parentId: 'org_g' })]],
   ])('%s is the only cause', (code, parties) => {
     expect(codesOf(aWorld({ parties }))).toEqual([code]);
-  });
-
-  it('an organisation is not proposed to itself', () => {
-    const pair = {
-      ids: ['org_a', 'org_a'],
-      find: () => aParty('org_a'),
-      rules: [],
-      collaborations: [],
-    } as const;
-    expect(forbidPair(pair, moment, settings)).toMatchObject([{ code: 'itself' }]);
   });
 
   it('descent counts through any number of steps, cousins are of one group, and a cycle comes to an end', () => {
@@ -148,6 +128,8 @@ describe('rules that people made', () => {
     expect(knownTo('declined')).toEqual(['org_a']);
     expect(knownTo('introduced')).toEqual(['org_a', 'org_b']);
     expect(knownTo('competitor')).toEqual([]);
+    const own = aRule({ kind: 'competitor', madeFor: ['org_a'] });
+    expect(suppressionsOf(aWorld({ rules: [own] }))[0]?.knownTo).toEqual(['org_a']);
   });
 
   it('say whose word a block or a no is, and nobody’s where both are meant', () => {
@@ -159,15 +141,12 @@ describe('rules that people made', () => {
 });
 
 describe('what a pair stands on', () => {
-  const open = { sourceId: 'stm_1', expired: false, visibility: 'campus' } as const;
-  const expired = { ...open, sourceId: 'stm_2', expired: true };
-  const kept = { ...open, sourceId: 'stm_3', visibility: 'animators' } as const;
+  const open = { sourceId: 'stm_1', expired: false };
+  const expired = { sourceId: 'stm_2', expired: true };
 
-  it('forbids it once all of it has expired or is kept from who looks', () => {
+  it('forbids it once all of it has expired', () => {
     expect(codesOf(aWorld(), { ways: [{ ends: [open, expired] }] })).toEqual(['statement_expired']);
-    expect(codesOf(aWorld(), { ways: [{ ends: [kept, open] }] })).toEqual(['statement_not_visible']);
-    expect(codesOf(aWorld(), { ways: [{ ends: [open, kept] }, { ends: [expired, open] }] })).toEqual([
-      'statement_not_visible',
+    expect(codesOf(aWorld(), { ways: [{ ends: [expired, open] }, { ends: [open, expired] }] })).toEqual([
       'statement_expired',
     ]);
   });

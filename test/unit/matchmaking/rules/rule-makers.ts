@@ -46,13 +46,15 @@ export const aWorld = (with_: Partial<World> = {}): World => ({
 
 export const bookOf = ({ parties, rules, collaborations }: World, at: Moment = moment) => {
   const byId = new Map(parties.map((party) => [party.id, party]));
-  return openRuleBook({ find: (id) => byId.get(id), rules, collaborations }, at, settings);
+  const collaborationsOf = (id: string) =>
+    collaborations.filter(({ organisationIds }) => organisationIds.includes(id));
+  return openRuleBook({ find: (id) => byId.get(id), rules, collaborationsOf }, at, settings);
 };
 
 export const suppressionsOf = (
   world: World,
   { ways = [], at = moment }: { ways?: readonly StandsOn[]; at?: Moment } = {},
-): readonly Suppression[] => bookOf(world, at).suppressionsFor('campus', 'org_a', 'org_b', ways);
+): readonly Suppression[] => bookOf(world, at).suppressions('org_a', 'org_b', ways);
 
 export const codesOf = (...args: Parameters<typeof suppressionsOf>): readonly string[] =>
   suppressionsOf(...args).map(({ code }) => code);

@@ -27,7 +27,7 @@ describe('the table of what each kind of organisation brings', () => {
     ]);
     expect(edited).toMatchObject({
       ok: true,
-      value: { version: 1, usual: { lab: { funding: 0.4, data: 0.7 } } },
+      value: { usual: { lab: { funding: 0.4, data: 0.7 } } },
     });
     expect(usualTable.usual.lab.funding).toBe(0.2);
   });

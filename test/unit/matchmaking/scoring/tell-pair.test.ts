@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sigmoid } from '../../../../services/matchmaking/scoring/gain.ts';
-import type { Match, MatchEnd, PairFacts } from '../../../../services/matchmaking/scoring/pair-facts.ts';
+import type {
+  LinksSaid,
+  Match,
+  MatchEnd,
+  PairFacts,
+} from '../../../../services/matchmaking/scoring/pair-facts.ts';
 import { tellPair } from '../../../../services/matchmaking/scoring/tell-pair.ts';
 import { type Viewer, viewOf } from '../../../../services/matchmaking/scoring/view.ts';
 import { aKinship, all, aMatch, anyPair, aPair, first, second, yardstick } from './pair-makers.ts';
 
 const logit = (chance: number): number => Math.log(chance / (1 - chance));
-const partner: Viewer = { kind: 'partner' };
 const tell = (viewer: Viewer, pair: PairFacts) => tellPair(viewer, pair, yardstick);
 const theirEnd = ({ need, answer }: Match): MatchEnd => (need.organisationId === 'org_b' ? need : answer);
 const keep = (pair: PairFacts, which: (match: Match) => boolean): PairFacts => ({
@@ -120,28 +124,10 @@ describe('what a member is told', () => {
   });
 });
 
-describe('what a partner institution is told', () => {
-  it('is made of what is public and named, and of no collaboration of the campus', () => {
-    fc.assert(
-      fc.property(anyPair, (pair) => {
-        const open = {
-          ...keep(pair, (match) =>
-            ends(match).every(({ visibility, discreet }) => visibility === 'public' && !discreet),
-          ),
-          kinships: pair.kinships.filter(({ visibility }) => visibility === 'public'),
-        };
-        const { links: _, ...unlinked } = open;
-        expect(tell(partner, pair)).toEqual(tell(partner, unlinked));
-      }),
-      { numRuns: 1000 },
-    );
-  });
-});
-
 describe('the reasons of a side', () => {
   it('are at most four, strongest first, one of them of substance, each having moved the gain', () => {
     fc.assert(
-      fc.property(anyPair, fc.constantFrom(all, first, second, partner), (pair, viewer) => {
+      fc.property(anyPair, fc.constantFrom(all, first, second), (pair, viewer) => {
         for (const { gain, reasons } of tell(viewer, pair).sides) {
           const contributions = reasons.map(({ contribution }) => contribution);
           expect(reasons.length).toBeLessThanOrEqual(4);
@@ -214,14 +200,17 @@ describe('the reasons of a side', () => {
       a: { poles: ['research'] },
       b: { poles: ['research'], kind: 'public_operator' },
       matches: [typed],
-      links: { partnersInCommon: 3, resourceAllocation: 0.8, walk: [0.02, 0.02] },
+      links: {
+        ...{ partnersInCommon: 2.4, resourceAllocation: 0.8, walk: [0.02, 0.02] },
+        said: { partners: 3, nearest: ['org_x', 'org_y'] },
+      },
     });
     const codes = tell(all, rich).sides[0].reasons.map(({ code, parameters }) => ({ code, parameters }));
     expect(codes).toEqual([
       { code: 'offer_answers_need', parameters: {} },
       { code: 'partners_in_common', parameters: { partners: 3 } },
       { code: 'usual_for_kind', parameters: { kind: 'public_operator', type: 'data' } },
-      { code: 'recent', parameters: { days: 3 } },
+      { code: 'same_pole', parameters: { pole: 'research' } },
     ]);
     const poor = aPair({
       a: { poles: ['research'] },
@@ -229,6 +218,37 @@ describe('the reasons of a side', () => {
       matches: [aMatch({ answer: { ageInDays: 2000 } })],
     });
     expect(tell(all, poor).sides[0].reasons).toHaveLength(1);
+  });
+
+  it('tell what two did together before whom they both know, and that they are near where there is neither', () => {
+    const links = { partnersInCommon: 2, resourceAllocation: 0.8, walk: [0.02, 0.02] } as const;
+    const said = (what: LinksSaid) =>
+      tell(first, aPair({ matches: [aMatch()], links: { ...links, said: what } })).sides[0].reasons.find(
+        ({ code }) => code !== 'offer_answers_need',
+      );
+    expect(said({ together: { year: 2024 }, partners: 2, nearest: ['org_x'] })).toMatchObject({
+      code: 'worked_together',
+      parameters: { year: 2024, partners: 2 },
+    });
+    expect(said({ together: {}, partners: 0, nearest: [] })?.parameters).toEqual({});
+    expect(said({ partners: 2, nearest: ['org_x', 'org_y'] })).toMatchObject({
+      code: 'partners_in_common',
+      sourceIds: ['org_x', 'org_y'],
+      parameters: { partners: 2 },
+    });
+    expect(said({ partners: 0, nearest: [] })?.code).toBe('near_in_collaborations');
+  });
+
+  it('tell that something is new only where answers have taught that it counts for much', () => {
+    const fresh = aPair({ matches: [aMatch({ need: { ageInDays: 3 }, answer: { ageInDays: 1 } })] });
+    const { weights } = yardstick;
+    const codes = (freshness: number) =>
+      tellPair(all, fresh, {
+        ...yardstick,
+        weights: { ...weights, of: { ...weights.of, freshness } },
+      }).sides[0].reasons.map(({ code }) => code);
+    expect(codes(weights.of.freshness)).toEqual(['offer_answers_need']);
+    expect(codes(0.8)).toContain('recent');
   });
 
   it('tell animators alone that somebody is seldom suggested', () => {

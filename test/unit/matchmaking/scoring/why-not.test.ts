@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Suppression } from '../../../../services/matchmaking/rules/suppression.ts';
 import type { PairFacts } from '../../../../services/matchmaking/scoring/pair-facts.ts';
-import { answered, candidateFloor } from '../../../../services/matchmaking/scoring/thresholds.ts';
+import { candidateFloor } from '../../../../services/matchmaking/scoring/thresholds.ts';
 import { reciprocal } from '../../../../services/matchmaking/scoring/gain.ts';
 import type { Viewer } from '../../../../services/matchmaking/scoring/view.ts';
-import { fullSides, type PairStanding, whyNot } from '../../../../services/matchmaking/scoring/why-not.ts';
+import { type PairStanding, whyNot } from '../../../../services/matchmaking/scoring/why-not.ts';
 import { aKinship, all, aMatch, anyPair, aPair, first, second, yardstick } from './pair-makers.ts';
 
 const why = (viewer: Viewer, pair: PairFacts, standing: Partial<PairStanding> = {}) =>
@@ -18,7 +18,7 @@ const blocked: Suppression = {
   author: 'per_1',
   knownTo: ['org_a'],
 };
-const full = [{ organisationId: 'org_b', capacity: 5, usedByBetter: 5 }];
+const full = ['org_b'];
 
 describe('why a pair is not suggested', () => {
   it('is that it is', () => {
@@ -36,7 +36,7 @@ describe('why a pair is not suggested', () => {
     expect(why(all, aPair({ matches: [aMatch({ likeness: 0.5 })] }))).toEqual({
       kind: 'nothing_to_gain',
       organisationIds: ['org_a', 'org_b'],
-      nearest: { fit: 0.5, floor: answered },
+      nearest: 0.5,
     });
     const known = aMatch({ answer: { source: 'text', sourceId: 'txt_1' } });
     expect(why(all, aPair({ matches: [known] }))).toEqual({
@@ -71,18 +71,8 @@ describe('why a pair is not suggested', () => {
     expect(a.needed).toBeGreaterThan(a.gain);
   });
 
-  it('is the round, and whose capacity better ones used', () => {
+  it('is the round, and who has no place left', () => {
     expect(why(all, aPair(), { full })).toEqual({ kind: 'not_chosen', full });
-  });
-});
-
-describe('who is full', () => {
-  it('is who has no place left, with how many of its places better ones took', () => {
-    const places = { org_a: { capacity: 3, taken: [0.9, 0.2] }, org_b: { capacity: 2, taken: [0.9, 0.2] } };
-    const placesOf = (id: string) => (id === 'org_a' ? places.org_a : places.org_b);
-    expect(fullSides(['org_a', 'org_b'], 0.5, placesOf)).toEqual([
-      { organisationId: 'org_b', capacity: 2, usedByBetter: 1 },
-    ]);
   });
 });
 

@@ -123,7 +123,7 @@ const answerOne = async (
     organisationId,
     answer: reply,
   });
-  const taken = await takeAnswer(service.deps, request, new AbortController().signal);
+  const taken = await takeAnswer(service.deps, request);
   if (taken.ok) said.set(`${suggestion.id} ${organisationId}`, wordOf[reply]);
 };
 

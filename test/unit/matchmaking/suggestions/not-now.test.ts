@@ -34,7 +34,7 @@ const campus = async (): Promise<MatchmakingInMemory> => {
     organisationId: 'org_a',
     answer: Answer.NOT_NOW,
   });
-  valueOf(await takeAnswer(service.deps, said, new AbortController().signal));
+  valueOf(await takeAnswer(service.deps, said));
   return service;
 };
 

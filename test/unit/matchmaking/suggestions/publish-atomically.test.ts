@@ -56,7 +56,8 @@ const betweenRounds = async () => {
     { id: weightsId, history: startHistory(weights, '2026-03-01T10:00:00Z') },
     { ifVersion: 0 },
   );
-  await kept.kindTypes.put({ id: kindTypesId, table: { ...usualTable, version: 1 } }, { ifVersion: 0 });
+  const usual = { ...usualTable.usual, lab: { ...usualTable.usual.lab, funding: 0.9 } };
+  await kept.kindTypes.put({ id: kindTypesId, table: { usual } }, { ifVersion: 0 });
   const begun = await startRound(service.deps, { by: 'per_1', cause: 'asked', publish: true });
   if (begun.kind !== 'started') throw new Error('no round began');
   const work = {

@@ -4,6 +4,7 @@ import {
   AnswerSuggestionRequest,
   DeclineReason,
   ListSuggestionsRequest,
+  SuggestionState,
 } from '../../../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { takeAnswer } from '../../../../services/matchmaking/answer-suggestion-api.ts';
 import { getSuggestion, listSuggestions } from '../../../../services/matchmaking/suggestions-api.ts';
@@ -58,7 +59,6 @@ const answer = (
       answer: said,
       ...about,
     }),
-    new AbortController().signal,
   );
 
 describe('the suggestions of an organisation', () => {
@@ -110,6 +110,23 @@ describe('the suggestions of an organisation', () => {
     expect(await of(Answer.UNSPECIFIED)).toBe(4);
     expect(await of(Answer.INTERESTED, Answer.UNSPECIFIED)).toBe(5);
     expect(await of(Answer.NOT_NOW)).toBe(0);
+  });
+
+  it('asked for by an answer come also where they are withdrawn, to the side that answered so alone', async () => {
+    const service = await campus(scores);
+    const ids = async (actor: Actor, ...answers: Answer[]) =>
+      valueOf(await list(service, actor, { answers })).items.map((one) => one.id);
+    await answer(service, Answer.NO, { declineReason: DeclineReason.TOO_EARLY });
+    expect(await ids(memberOfA)).not.toContain(id);
+    expect(await ids(memberOfA, Answer.UNSPECIFIED)).not.toContain(id);
+    for (const actor of [memberOfA, anAnimator()]) {
+      const [declined] = valueOf(await list(service, actor, { answers: [Answer.NO] })).items;
+      expect(declined).toMatchObject({ id, state: SuggestionState.WITHDRAWN });
+    }
+    const theirs = await list(service, memberOfB, { organisationId: 'org_b', answers: [Answer.NO] });
+    expect(valueOf(theirs).items).toEqual([]);
+    const paged = valueOf(await list(service, memberOfA, { answers: [Answer.NO, Answer.UNSPECIFIED] })).items;
+    expect(new Set(paged.map((one) => one.id)).size).toBe(5);
   });
 
   it('are for its members and animators only', async () => {
@@ -220,17 +237,18 @@ describe('an answer', () => {
     });
   });
 
-  it('of no ends it for both, and taken back proposes it again, though expertise is out of reach', async () => {
+  it('of no ends it for both, also while expertise is out of reach; taken back, it comes back where there is place', async () => {
     const service = await campus();
+    service.expertise.failures = 100;
     await answer(service, Answer.NO);
     for (const organisationId of ['org_a', 'org_b'])
       expect(valueOf(await list(service, anAnimator(), { organisationId })).items).toEqual([]);
-    service.expertise.failures = 100;
-    expect(await answer(service, Answer.NOT_NOW)).toMatchObject({
-      ok: true,
-      value: { state: 'SUGGESTION_STATE_PROPOSED', sides: [{ answer: Answer.NOT_NOW }, {}] },
-    });
-    expect(valueOf(await list(service, memberOfA)).items).toHaveLength(1);
+    service.expertise.failures = 0;
+    await answer(service, Answer.INTERESTED);
+    await service.settle();
+    expect(valueOf(await list(service, memberOfA)).items).toMatchObject([
+      { state: 'SUGGESTION_STATE_PROPOSED', sides: [{ answer: Answer.INTERESTED }, {}] },
+    ]);
   });
 
   it('of no with a reason and a last day makes a rule that ends with that day where the campus is', async () => {

@@ -415,11 +415,17 @@ export interface Question {
   text?:
     | string
     | undefined;
-  /** Everything that an organisation has said and done: who is like it? Itself is not found. */
+  /**
+   * Everything that an organisation has said and done: who is like it? Itself is not found, and what it stands behind
+   * together with others counts for none of them.
+   */
   organisationId?:
     | string
     | undefined;
-  /** One indexed source; the organisations behind it are not found. For services, and for whom may read it. */
+  /**
+   * One indexed source; the organisations behind it are not found, and what they stand behind together with others
+   * counts for none of them. For services, and for whom may read it.
+   */
   sourceId?:
     | string
     | undefined;

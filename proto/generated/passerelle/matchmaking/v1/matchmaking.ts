@@ -231,14 +231,19 @@ export const ReasonCode = {
   MATURITY_FITS: "REASON_CODE_MATURITY_FITS",
   /** SAME_POLE - They take part in the same pole of the campus. Parameters: pole. */
   SAME_POLE: "REASON_CODE_SAME_POLE",
-  /** PARTNERS_IN_COMMON - They have worked with the same others. Parameters: partners. */
+  /**
+   * PARTNERS_IN_COMMON - They have worked with the same others, not with each other. `source_ids`: who, nearest first, at most three.
+   * Parameters: partners, how many.
+   */
   PARTNERS_IN_COMMON: "REASON_CODE_PARTNERS_IN_COMMON",
-  /** NEAR_IN_COLLABORATIONS - Few steps lie between them over past collaborations. */
+  /** NEAR_IN_COLLABORATIONS - Past collaborations link them by way of others who are not partners of both. */
   NEAR_IN_COLLABORATIONS: "REASON_CODE_NEAR_IN_COLLABORATIONS",
-  /** RECENT - What it stands on is recent. Parameters: days. */
+  /** RECENT - What matches was written or confirmed lately, and that moved much. Parameters: days. */
   RECENT: "REASON_CODE_RECENT",
   /** SELDOM_SUGGESTED - They are seldom suggested; for animators. */
   SELDOM_SUGGESTED: "REASON_CODE_SELDOM_SUGGESTED",
+  /** WORKED_TOGETHER - They have worked together. Parameters: year, of the latest time, where a day is known; partners in common, if any. */
+  WORKED_TOGETHER: "REASON_CODE_WORKED_TOGETHER",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
 
@@ -257,6 +262,7 @@ export namespace ReasonCode {
   export type NEAR_IN_COLLABORATIONS = typeof ReasonCode.NEAR_IN_COLLABORATIONS;
   export type RECENT = typeof ReasonCode.RECENT;
   export type SELDOM_SUGGESTED = typeof ReasonCode.SELDOM_SUGGESTED;
+  export type WORKED_TOGETHER = typeof ReasonCode.WORKED_TOGETHER;
   export type UNRECOGNIZED = typeof ReasonCode.UNRECOGNIZED;
 }
 
@@ -298,6 +304,9 @@ export function reasonCodeFromJSON(object: any): ReasonCode {
     case 11:
     case "REASON_CODE_SELDOM_SUGGESTED":
       return ReasonCode.SELDOM_SUGGESTED;
+    case 12:
+    case "REASON_CODE_WORKED_TOGETHER":
+      return ReasonCode.WORKED_TOGETHER;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -331,6 +340,8 @@ export function reasonCodeToNumber(object: ReasonCode): number {
       return 10;
     case ReasonCode.SELDOM_SUGGESTED:
       return 11;
+    case ReasonCode.WORKED_TOGETHER:
+      return 12;
     case ReasonCode.UNRECOGNIZED:
     default:
       return -1;
@@ -484,6 +495,8 @@ export interface Side {
     | undefined;
   /** What its gain is made of; for animators. */
   features: FeatureValue[];
+  /** In an event: the version that members of this side see, which what the other side does for itself does not change. */
+  version: number;
 }
 
 /**
@@ -493,7 +506,7 @@ export interface Side {
 export interface Suggestion {
   /** `sug_` and 128 bits. */
   id: string;
-  /** From 1; the `ETag` of the edge. */
+  /** From 1; the `ETag` of the edge. Of what the reader may notice: not of when the other side looked, nor its answers. */
   version: number;
   /** Where it stands. */
   state: SuggestionState;
@@ -549,7 +562,10 @@ export interface ListSuggestionsRequest {
     | undefined;
   /** In 0..1: only those with so much or more. */
   atLeastScore: number;
-  /** Only those that this side answered so; empty: all. `ANSWER_UNSPECIFIED`: not answered yet. */
+  /**
+   * Only those that this side answered so, also where they are withdrawn; empty: all that are proposed.
+   * `ANSWER_UNSPECIFIED`: not answered yet.
+   */
   answers: Answer[];
 }
 
@@ -1098,6 +1114,7 @@ function createBaseSide(): Side {
     declineReason: DeclineReason.UNSPECIFIED,
     declinedUntil: undefined,
     features: [],
+    version: 0,
   };
 }
 
@@ -1135,6 +1152,9 @@ export const Side: MessageFns<Side> = {
     }
     for (const v of message.features) {
       FeatureValue.encode(v!, writer.uint32(90).fork()).join();
+    }
+    if (message.version !== 0) {
+      writer.uint32(96).int64(message.version);
     }
     return writer;
   },
@@ -1240,6 +1260,14 @@ export const Side: MessageFns<Side> = {
             message.features.push(FeatureValue.decode(reader, reader.uint32()));
             continue;
           }
+          case 12: {
+            if (tag !== 96) {
+              break;
+            }
+
+            message.version = longToNumber(reader.int64());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1268,6 +1296,7 @@ export const Side: MessageFns<Side> = {
     message.declineReason = object.declineReason ?? DeclineReason.UNSPECIFIED;
     message.declinedUntil = object.declinedUntil ?? undefined;
     message.features = object.features?.map((e) => FeatureValue.fromPartial(e)) || [];
+    message.version = object.version ?? 0;
     return message;
   },
 };

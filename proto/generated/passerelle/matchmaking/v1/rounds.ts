@@ -393,6 +393,30 @@ export interface ListRoundsResponse {
   next?: string | undefined;
 }
 
+/** Asks for who has less than it should in a round. */
+export interface ListLeftOutRequest {
+  /** Who asks: an animator. */
+  actor:
+    | Actor
+    | undefined;
+  /** Absent: the published one. */
+  number?:
+    | number
+    | undefined;
+  /** 1 to 200. */
+  limit: number;
+  /** The `next` of the page before; absent for the first. */
+  cursor?: string | undefined;
+}
+
+/** A page, in the order of the organisations' ids. */
+export interface ListLeftOutResponse {
+  /** At most `limit`. */
+  leftOut: LeftOut[];
+  /** Cursor of the next page; absent at the end. */
+  next?: string | undefined;
+}
+
 /** Asks what a round would change. */
 export interface CompareRoundsRequest {
   /** Who asks: an animator. */
@@ -1446,6 +1470,164 @@ export const ListRoundsResponse: MessageFns<ListRoundsResponse> = {
   },
 };
 
+function createBaseListLeftOutRequest(): ListLeftOutRequest {
+  return { actor: undefined, number: undefined, limit: 0, cursor: undefined };
+}
+
+export const ListLeftOutRequest: MessageFns<ListLeftOutRequest> = {
+  encode(message: ListLeftOutRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.number !== undefined) {
+      writer.uint32(16).int32(message.number);
+    }
+    if (message.limit !== 0) {
+      writer.uint32(24).int32(message.limit);
+    }
+    if (message.cursor !== undefined) {
+      writer.uint32(34).string(message.cursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListLeftOutRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListLeftOutRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.number = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListLeftOutRequest>, I>>(base?: I): ListLeftOutRequest {
+    return ListLeftOutRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListLeftOutRequest>, I>>(object: I): ListLeftOutRequest {
+    const message = createBaseListLeftOutRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.number = object.number ?? undefined;
+    message.limit = object.limit ?? 0;
+    message.cursor = object.cursor ?? undefined;
+    return message;
+  },
+};
+
+function createBaseListLeftOutResponse(): ListLeftOutResponse {
+  return { leftOut: [], next: undefined };
+}
+
+export const ListLeftOutResponse: MessageFns<ListLeftOutResponse> = {
+  encode(message: ListLeftOutResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.leftOut) {
+      LeftOut.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.next !== undefined) {
+      writer.uint32(18).string(message.next);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListLeftOutResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListLeftOutResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.leftOut.push(LeftOut.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.next = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListLeftOutResponse>, I>>(base?: I): ListLeftOutResponse {
+    return ListLeftOutResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListLeftOutResponse>, I>>(object: I): ListLeftOutResponse {
+    const message = createBaseListLeftOutResponse();
+    message.leftOut = object.leftOut?.map((e) => LeftOut.fromPartial(e)) || [];
+    message.next = object.next ?? undefined;
+    return message;
+  },
+};
+
 function createBaseCompareRoundsRequest(): CompareRoundsRequest {
   return {
     actor: undefined,
@@ -1941,6 +2123,15 @@ export const RoundServiceDefinition = {
       requestType: ListRoundsRequest as typeof ListRoundsRequest,
       requestStream: false,
       responseType: ListRoundsResponse as typeof ListRoundsResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** Who has less than it should in it, and why. */
+    listLeftOut: {
+      name: "ListLeftOut",
+      requestType: ListLeftOutRequest as typeof ListLeftOutRequest,
+      requestStream: false,
+      responseType: ListLeftOutResponse as typeof ListLeftOutResponse,
       responseStream: false,
       options: {},
     },

@@ -99,7 +99,7 @@ export function ruleKindToNumber(object: RuleKind): number {
 
 /** One rule. Holds both ways. */
 export interface Rule {
-  /** `rul_` and 128 random bits. */
+  /** `rul_` and 128 bits, of what it says. */
   id: string;
   /** From 1. */
   version: number;
@@ -197,7 +197,7 @@ export interface ListRulesResponse {
   next?: string | undefined;
 }
 
-/** How many suggestions an organisation may have. */
+/** How many suggestions an organisation may have: what holds, never above what the campus lets any have. */
 export interface Limits {
   /** Id only. */
   organisationId: string;
@@ -221,7 +221,7 @@ export interface GetLimitsRequest {
   organisationId: string;
 }
 
-/** Chooses limits. They count from the next round; what is above them is not taken back. */
+/** Chooses limits. More places are filled soon; fewer count from the next round, and what is above them is not taken back. */
 export interface PutLimitsRequest {
   /** Who asks: one of its members or an animator. */
   actor:

@@ -77,7 +77,7 @@ export function learnedToNumber(object: Learned): number {
 
 /** What one feature counts, and how that moved. */
 export interface FeatureWeight {
-  /** Name, such as `need_met_by_offer`. */
+  /** Name, such as `need_met_by_offer`; `bias`. */
   feature: string;
   /** In log-odds, for a feature that is 1 above its neutral point. */
   weight: number;
@@ -120,7 +120,11 @@ export interface Replay {
     | ReplayFigures
     | undefined;
   /** The new ones. */
-  next: ReplayFigures | undefined;
+  next:
+    | ReplayFigures
+    | undefined;
+  /** The hand-set ones. */
+  handSet: ReplayFigures | undefined;
 }
 
 /** One version of the weights. */
@@ -135,8 +139,10 @@ export interface WeightsVersion {
     | undefined;
   /** Answers it was learned from. */
   answers: number;
-  /** What a side gains without any feature, in log-odds. */
-  bias: number;
+  /** What a side gains without any feature. */
+  bias:
+    | FeatureWeight
+    | undefined;
   /** In the order of the features. */
   weights: FeatureWeight[];
   /** Absent of hand-set ones. */
@@ -188,7 +194,11 @@ export interface LearnWeightsResponse {
 /** Goes back to the version that served before. */
 export interface RollBackWeightsRequest {
   /** Who asks: an animator. */
-  actor: Actor | undefined;
+  actor:
+    | Actor
+    | undefined;
+  /** The version to go back from; `conflict` where it no longer serves. Absent: whichever serves. */
+  from?: number | undefined;
 }
 
 function createBaseFeatureWeight(): FeatureWeight {
@@ -386,7 +396,7 @@ export const ReplayFigures: MessageFns<ReplayFigures> = {
 };
 
 function createBaseReplay(): Replay {
-  return { learned: 0, tested: 0, since: undefined, current: undefined, next: undefined };
+  return { learned: 0, tested: 0, since: undefined, current: undefined, next: undefined, handSet: undefined };
 }
 
 export const Replay: MessageFns<Replay> = {
@@ -405,6 +415,9 @@ export const Replay: MessageFns<Replay> = {
     }
     if (message.next !== undefined) {
       ReplayFigures.encode(message.next, writer.uint32(42).fork()).join();
+    }
+    if (message.handSet !== undefined) {
+      ReplayFigures.encode(message.handSet, writer.uint32(50).fork()).join();
     }
     return writer;
   },
@@ -462,6 +475,14 @@ export const Replay: MessageFns<Replay> = {
             message.next = ReplayFigures.decode(reader, reader.uint32());
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.handSet = ReplayFigures.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -488,12 +509,15 @@ export const Replay: MessageFns<Replay> = {
     message.next = (object.next !== undefined && object.next !== null)
       ? ReplayFigures.fromPartial(object.next)
       : undefined;
+    message.handSet = (object.handSet !== undefined && object.handSet !== null)
+      ? ReplayFigures.fromPartial(object.handSet)
+      : undefined;
     return message;
   },
 };
 
 function createBaseWeightsVersion(): WeightsVersion {
-  return { number: 0, serves: false, madeAt: undefined, answers: 0, bias: 0, weights: [], replay: undefined };
+  return { number: 0, serves: false, madeAt: undefined, answers: 0, bias: undefined, weights: [], replay: undefined };
 }
 
 export const WeightsVersion: MessageFns<WeightsVersion> = {
@@ -510,8 +534,8 @@ export const WeightsVersion: MessageFns<WeightsVersion> = {
     if (message.answers !== 0) {
       writer.uint32(32).int32(message.answers);
     }
-    if (message.bias !== 0) {
-      writer.uint32(41).double(message.bias);
+    if (message.bias !== undefined) {
+      FeatureWeight.encode(message.bias, writer.uint32(42).fork()).join();
     }
     for (const v of message.weights) {
       FeatureWeight.encode(v!, writer.uint32(50).fork()).join();
@@ -568,11 +592,11 @@ export const WeightsVersion: MessageFns<WeightsVersion> = {
             continue;
           }
           case 5: {
-            if (tag !== 41) {
+            if (tag !== 42) {
               break;
             }
 
-            message.bias = reader.double();
+            message.bias = FeatureWeight.decode(reader, reader.uint32());
             continue;
           }
           case 6: {
@@ -612,7 +636,9 @@ export const WeightsVersion: MessageFns<WeightsVersion> = {
     message.serves = object.serves ?? false;
     message.madeAt = object.madeAt ?? undefined;
     message.answers = object.answers ?? 0;
-    message.bias = object.bias ?? 0;
+    message.bias = (object.bias !== undefined && object.bias !== null)
+      ? FeatureWeight.fromPartial(object.bias)
+      : undefined;
     message.weights = object.weights?.map((e) => FeatureWeight.fromPartial(e)) || [];
     message.replay = (object.replay !== undefined && object.replay !== null)
       ? Replay.fromPartial(object.replay)
@@ -947,13 +973,16 @@ export const LearnWeightsResponse: MessageFns<LearnWeightsResponse> = {
 };
 
 function createBaseRollBackWeightsRequest(): RollBackWeightsRequest {
-  return { actor: undefined };
+  return { actor: undefined, from: undefined };
 }
 
 export const RollBackWeightsRequest: MessageFns<RollBackWeightsRequest> = {
   encode(message: RollBackWeightsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     if (message.actor !== undefined) {
       Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.from !== undefined) {
+      writer.uint32(16).int32(message.from);
     }
     return writer;
   },
@@ -979,6 +1008,14 @@ export const RollBackWeightsRequest: MessageFns<RollBackWeightsRequest> = {
             message.actor = Actor.decode(reader, reader.uint32());
             continue;
           }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.from = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -997,6 +1034,7 @@ export const RollBackWeightsRequest: MessageFns<RollBackWeightsRequest> = {
   fromPartial<I extends Exact<DeepPartial<RollBackWeightsRequest>, I>>(object: I): RollBackWeightsRequest {
     const message = createBaseRollBackWeightsRequest();
     message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.from = object.from ?? undefined;
     return message;
   },
 };
@@ -1034,7 +1072,7 @@ export const WeightServiceDefinition = {
       responseStream: false,
       options: {},
     },
-    /** The version before serves again; `conflict` where there is none. */
+    /** The version before serves again; `conflict` where there is none, with the version that serves. */
     rollBackWeights: {
       name: "RollBackWeights",
       requestType: RollBackWeightsRequest as typeof RollBackWeightsRequest,

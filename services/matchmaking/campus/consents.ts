@@ -1,0 +1,38 @@
+// Who agreed to be suggested, as far as this process was told.
+import { createAggregates, createGroups } from './aggregates.ts';
+import type { KnownConsent, StateOf } from './known.ts';
+
+export interface Consents {
+  take(state: StateOf<KnownConsent>): void;
+  versionOf(id: string): number;
+  subjectOf(consentId: string): string | undefined;
+  isHeardOf(organisationId: string): boolean;
+  isGiven(organisationId: string): boolean;
+  /** Organisations that agreed. */
+  count(): number;
+}
+
+export const createConsents = (): Consents => {
+  const consents = createAggregates<KnownConsent>();
+  const given = createGroups();
+  const heardOf = new Set<string>();
+  const subjects = new Map<string, string>();
+  return {
+    take: (state) => {
+      const taken = consents.take(state);
+      if (taken === 'stale') return;
+      const { before, after } = taken;
+      if (after) {
+        heardOf.add(after.organisationId);
+        subjects.set(state.id, after.organisationId);
+      }
+      if (before) given.remove(before.organisationId, state.id);
+      if (after?.given) given.add(after.organisationId, state.id);
+    },
+    versionOf: consents.versionOf,
+    subjectOf: (id) => subjects.get(id),
+    isHeardOf: (id) => heardOf.has(id),
+    isGiven: given.has,
+    count: given.size,
+  };
+};

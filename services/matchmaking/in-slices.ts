@@ -1,0 +1,52 @@
+// Long work on the event loop, in slices: others have a turn every few milliseconds.
+import { fault, FaultError } from '../platform/faults/fault.ts';
+
+const sliceMs = 8;
+
+/** Resolves once other work had a turn. */
+export type LetOthersIn = () => Promise<void>;
+
+export const letOthersIn: LetOthersIn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** To be called between pieces of work: undefined while the slice goes on, something to await once it is over. */
+export type Pause = () => Promise<void> | undefined;
+
+/** Throws `cancelled` once the signal aborts. */
+export const inSlices = (signal?: AbortSignal): Pause => {
+  let until = performance.now() + sliceMs;
+  const nextSlice = async (): Promise<void> => {
+    await letOthersIn();
+    until = performance.now() + sliceMs;
+  };
+  return () => {
+    if (performance.now() < until) return undefined;
+    if (signal?.aborted) throw new FaultError(fault('cancelled', { subject: 'candidates' }));
+    return nextSlice();
+  };
+};
+
+/** Goes through steps to their end, with the pauses that they allow. */
+export const runInSlices = async <T>(steps: Generator<undefined, T>, pause: Pause): Promise<T> => {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    const waiting = pause();
+    if (waiting) await waiting;
+  }
+};
+
+/** Some milliseconds' worth of what is done to pairs. */
+const together = 5_000;
+
+export const flatMapInPieces = async <T, R>(
+  items: ArrayLike<T>,
+  each: (item: T, at: number) => readonly R[],
+  pause: Pause,
+): Promise<readonly R[]> => {
+  const found: R[] = [];
+  for (let at = 0; at < items.length; at += 1) {
+    if (at % together === together - 1) await pause();
+    found.push(...each(items[at] as T, at));
+  }
+  return found;
+};
