@@ -78,8 +78,8 @@ transaction.state.log.num.partitions=4
 
 # Quick for tests: a killed broker may come back at once, groups form at once,
 # compaction and retention happen within seconds.
-broker.heartbeat.interval.ms=250
-broker.session.timeout.ms=1500
+broker.heartbeat.interval.ms=500
+broker.session.timeout.ms=4000
 group.initial.rebalance.delay.ms=0
 group.min.session.timeout.ms=1000
 log.cleaner.backoff.ms=500

@@ -21,7 +21,7 @@ export type Server = {
   ready(): Promise<boolean>;
 };
 
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 180_000;
 const STOPPED_WITHIN_MS = 15_000;
 
 /** Starts the server unless it runs, and resolves once it answers. */

@@ -175,7 +175,7 @@ describe('the command line', () => {
     answering({ '/v1/search': page });
     const { code, out } = await runClient(['--limit', '3', '--json', 'search', 'heart', 'failure'], mesh);
     expect([code, JSON.parse(out)]).toEqual([0, page]);
-    expect(mesh.requests[0]?.path).toBe('/v1/search?q=heart+failure&limit=3');
+    expect(mesh.requests[0]?.path).toBe('/v1/search?q=heart+failure&evidence=1&limit=3');
   });
 
   it('tells its version', async () => {

@@ -94,7 +94,7 @@ export const whileSettling = async <T>(
   task: () => Promise<T>,
   passes: (error: unknown) => boolean = isSettling,
 ): Promise<T> => {
-  for (const end = Date.now() + deadlineMs / 2; ; await pause(50)) {
+  for (const end = Date.now() + 0.9 * deadlineMs; ; await pause(50)) {
     try {
       return await task();
     } catch (error) {
