@@ -15,12 +15,10 @@ const named = {
 export const featureValue = z
   .object({
     ...named,
-    contribution: z
-      .number()
-      .meta({
-        description:
-          'What it has in the gain; below 0: it lowers it. All of a side sum to what its gain is above that of nothing known.',
-      }),
+    contribution: z.number().meta({
+      description:
+        'What it has in the gain; below 0: it lowers it. All of a side sum to what its gain is above that of nothing known.',
+    }),
   })
   .meta({ id: 'FeatureValue' });
 

@@ -22,11 +22,11 @@ export const reasonCodes = [
   'usual_for_kind',
   'maturity_fits',
   'same_pole',
-  'worked_together',
   'partners_in_common',
   'near_in_collaborations',
   'recent',
   'seldom_suggested',
+  'worked_together',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 

@@ -13,7 +13,7 @@ const stage = (
       id,
       version: 1,
       work: {
-        ...{ id, kind: 'collaboration', organisations: [...organisations] },
+        ...{ id, kind: 'collaboration', organisations: Array.from(organisations) },
         ...(at === undefined ? {} : { at }),
         ...(visibility === undefined ? {} : { visibility }),
       },
