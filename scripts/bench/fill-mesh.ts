@@ -79,7 +79,7 @@ const statementOf = (one: Record<string, unknown>, organisationId: string): Prof
 const learned = 0.85;
 
 /** Until nobody is behind, almost all was learned from, nothing stands on older semantics, and a round is published and none in the making, for a while. */
-const settled = async ({ lag, deps }: InProcessMesh, statements: number): Promise<void> => {
+export const settled = async ({ lag, deps }: InProcessMesh, statements: number): Promise<void> => {
   let calmSince = performance.now();
   while (performance.now() - calmSince < calmMs) {
     await pause(250);

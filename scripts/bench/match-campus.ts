@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fillMesh } from './fill-mesh.ts';
+import { fillMesh, settled } from './fill-mesh.ts';
 import { quantile } from './measured.ts';
 import { timeEdits } from './match-edits.ts';
 import { meshInProcess } from './mesh-in-process.ts';
@@ -55,6 +55,7 @@ try {
   const [rescored, rescorePauseMs] = await watched(() => timeRescoring(mesh));
   say(`scored again after ${Math.round(rescored.seconds)} s; a round`);
   const [round, roundPauseMs] = await watched(() => timeRound(mesh));
+  await settled(mesh, 0);
   say('edits');
   const [edits, editPauseMs] = await watched(() => timeEdits(mesh, filled));
   const matched: MatchedCampus = {

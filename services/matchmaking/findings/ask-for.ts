@@ -12,7 +12,7 @@ const mostEach = 3;
 /** Below it, a likeness does not even say what was nearest: what one of ten random pairs reaches. */
 const nearest = 0.3;
 const mostKin = 40;
-/** Sources that are named of one that is alike. */
+/** Sources that are named of one that is alike; of one that is less than alike, nothing is told. */
 const mostShown = 3;
 
 /** More are asked for than are kept: of some the best source is not what puts them first, and some never agreed. */
@@ -139,7 +139,7 @@ export const kinFinding = (
     .filter((one) => one.likeness >= nearest && one.organisationId !== organisationId)
     .toSorted((a, b) => b.likeness - a.likeness || (a.organisationId < b.organisationId ? -1 : 1))
     .slice(0, mostKin)
-    .map((one) => ({ ...one, sourceIds: one.sourceIds.slice(0, one.likeness < alike ? 1 : mostShown) }));
+    .map((one) => ({ ...one, sourceIds: one.sourceIds.slice(0, one.likeness < alike ? 0 : mostShown) }));
   return {
     id,
     version: 0,

@@ -35,12 +35,16 @@ export const fillSoon = async (
 
 /** Places left, asked once of each organisation and person. */
 const placesLeft = (deps: Deps, { published, settings }: Judging) => {
-  const live = new Map<string, Promise<number>>();
-  const countOf = (id: string): Promise<number> => {
-    const known = live.get(id) ?? liveOf(deps, id, published).then(({ length }) => length);
-    live.set(id, known);
-    return known;
+  const once = (ask: (id: string) => Promise<number>): ((id: string) => Promise<number>) => {
+    const asked = new Map<string, Promise<number>>();
+    return (id) => {
+      const known = asked.get(id) ?? ask(id);
+      asked.set(id, known);
+      return known;
+    };
   };
+  const countOf = once(async (id) => (await liveOf(deps, id, published)).length);
+  const most = once(async (id) => placesOf((await deps.kept.limits.get(id))?.document, settings).maximum);
   const taken = new Map<string, number>();
   const has = async (id: string): Promise<number> => (await countOf(id)) + (taken.get(id) ?? 0);
   const bears = async (id: string): Promise<number> => {
@@ -50,11 +54,8 @@ const placesLeft = (deps: Deps, { published, settings }: Judging) => {
     return counts.reduce((sum, count) => sum + count, 0);
   };
   /** `more`: of how many more its person is to bear. */
-  const hasPlace = async (id: string, more: number): Promise<boolean> => {
-    const chosen = (await deps.kept.limits.get(id))?.document;
-    const { maximum } = placesOf(chosen, settings);
-    return (await has(id)) < maximum && (await bears(id)) + more <= settings.mostOfPerson;
-  };
+  const hasPlace = async (id: string, more: number): Promise<boolean> =>
+    (await has(id)) < (await most(id)) && (await bears(id)) + more <= settings.mostOfPerson;
   return {
     isFree: (id: string): Promise<boolean> => hasPlace(id, 1),
     /** Whether both have one; who bears both sides of a pair bears it twice. */
