@@ -103,6 +103,15 @@ const wrongNotices = async (
   return wrong;
 };
 
+/** With what the mesh itself says of the pair. */
+const notProposed = async (rest: RestClient, pair: string): Promise<string> => {
+  const { standing, text } = (await rest.take('GET', `/v1/pairs/${pair.replace(' ', '/')}`)) as {
+    readonly standing: string;
+    readonly text: string;
+  };
+  return `${pair} is not proposed (${standing}: ${text})`;
+};
+
 /** What is wrong, for the moment; nothing once everything has followed. */
 export const wrongEffects = async (
   rest: RestClient,
@@ -111,7 +120,9 @@ export const wrongEffects = async (
 ): Promise<readonly string[]> => {
   const expected = expectedPairs(campus);
   const { ids, wrong } = await readProposed(rest, campus);
-  const missing = [...expected].filter((pair) => !ids.has(pair)).map((pair) => `${pair} is not proposed`);
+  const missing = await Promise.all(
+    [...expected].filter((pair) => !ids.has(pair)).map((pair) => notProposed(rest, pair)),
+  );
   const alike = alikePairs(campus);
   const extra = [...ids.keys()]
     .filter((pair) => !expected.has(pair) && !alike.has(pair))

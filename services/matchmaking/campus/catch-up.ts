@@ -9,12 +9,15 @@ export interface CatchUp {
   follow(caughtUp: () => Promise<void>, stopping: AbortSignal): Promise<void>;
 }
 
-const aborted = (signal: AbortSignal): Promise<void> =>
-  signal.aborted
-    ? Promise.resolve()
-    : new Promise((resolve) => {
-        signal.addEventListener('abort', () => resolve(), { once: true });
-      });
+/** Also once the signal aborts. Nothing is left on the signal, which lives as long as the service. */
+const orStopped = (work: Promise<void>, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (signal.aborted) return resolve();
+    const stop = (): void => resolve();
+    signal.addEventListener('abort', stop, { once: true });
+    const end = (): void => signal.removeEventListener('abort', stop);
+    work.then(resolve, reject).then(end, end);
+  });
 
 export const createCatchUp = (awaited: AwaitedStates): CatchUp => {
   let caughtUp = (): Promise<void> => Promise.resolve();
@@ -23,13 +26,13 @@ export const createCatchUp = (awaited: AwaitedStates): CatchUp => {
     upToDate: async () => {
       await awaited.until([], stopped);
       // A subscription that has ended never catches up.
-      await Promise.race([caughtUp(), aborted(stopped)]);
+      await orStopped(caughtUp(), stopped);
       if (stopped.aborted) throw new FaultError(fault('cancelled', { subject: 'campus' }));
     },
     follow: async (how, stopping) => {
       caughtUp = how;
       stopped = stopping;
-      await Promise.race([how(), aborted(stopping)]);
+      await orStopped(how(), stopping);
       if (!stopping.aborted) awaited.complete();
     },
   };
