@@ -1,5 +1,6 @@
 // Lets semantics be learned from this replica's public sources, and used by its answers.
 import type { Acronym } from './analysis/analysis.ts';
+import { pausing } from './analysis/in-pieces.ts';
 import type { Engine } from './engine.ts';
 import { placesOf } from './answers/horizon.ts';
 import { tableOf } from './answers/organisation-table.ts';
@@ -54,10 +55,7 @@ interface Moment {
 /** Terms, or explained acronyms, looked at between two yields: about half a millisecond. */
 const together = 2_000;
 
-const publicFrequencies = function* (
-  { view, table }: Moment,
-  terms: number,
-): Generator<undefined, Int32Array> {
+const publicFrequencies = function* ({ view, table }: Moment, terms: number): Generator<void, Int32Array> {
   const strays = straysOf(view, 'public', table);
   yield;
   const frequencies = new Int32Array(new SharedArrayBuffer(terms * 4));
@@ -72,27 +70,23 @@ const publicFrequencies = function* (
 const publicAcronyms = function* (
   explained: readonly Explained[],
   { view, places }: Moment,
-): Generator<undefined, readonly Acronym[]> {
+): Generator<void, readonly Acronym[]> {
   const ids = new Set<string>();
-  for (const [nth, place] of places.entries()) {
-    ids.add(idOf(view, place));
-    if (nth % together === together - 1) yield;
-  }
+  yield* pausing(places, together, (place) => ids.add(idOf(view, place)));
   const found: Acronym[] = [];
-  for (const [nth, { id, acronyms }] of explained.entries()) {
+  yield* pausing(explained, together, ({ id, acronyms }) => {
     if (ids.has(id)) found.push(...acronyms);
-    if (nth % together === together - 1) yield;
-  }
+  });
   return found;
 };
 
 /** What goes on changing is taken before the first yield. */
-const scorerOf = (moment: Moment): Generator<undefined, ScorerSource> => {
+const scorerOf = (moment: Moment): Generator<void, ScorerSource> => {
   const { engine, view, table, places } = moment;
   const explained = [...engine.explained()];
   const terms = engine.terms.save();
   const { concepts } = engine.vocabulary;
-  const steps = function* (): Generator<undefined, ScorerSource> {
+  const steps = function* (): Generator<void, ScorerSource> {
     const data: PublicIndex = {
       segments: view.segments.map(({ buffer, classes }) => ({ buffer, classes })),
       places,

@@ -1,5 +1,5 @@
 // The dictionary: every term has a number, given at first sight. A million of them take some tens of megabytes.
-import { runToEnd } from '../analysis/in-pieces.ts';
+import { pausing, runToEnd } from '../analysis/in-pieces.ts';
 import { createHashSlots } from './hash-slots.ts';
 import { createWordBytes, isWordAt, wordOf } from './word-bytes.ts';
 
@@ -75,13 +75,12 @@ export const growTerms = function* (saved?: SavedTerms): Generator<void, Terms> 
     number < 0 || number >= size ? '' : wordOf(pool, startOf(number), ends[number] ?? 0);
 
   if (saved) {
-    for (const [number, end] of saved.ends.entries()) {
+    yield* pausing(saved.ends.entries(), together, ([number, end]) => {
       const term = wordOf(saved.bytes, saved.ends[number - 1] ?? 0, end);
       // Terms differ from each other: what is there already is empty, for being left out.
       if (find(term) < 0) numberOf(term);
       else append(new Uint8Array());
-      if (number % together === together - 1) yield;
-    }
+    });
   }
 
   return {

@@ -13,7 +13,7 @@ const sliceMs = 3;
 
 /** Undefined once the signal aborts: what is left is not done. */
 export const runInSlices = async <T>(
-  steps: Generator<undefined, T>,
+  steps: Generator<void, T>,
   { now, takeTurn }: Pace,
   signal?: AbortSignal,
 ): Promise<T | undefined> => {

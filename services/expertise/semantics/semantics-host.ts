@@ -12,7 +12,7 @@ export interface PublicView {
   readonly sources: PublicSources;
   readonly termOf: (number: number) => string;
   /** The ranking over exactly these sources, for a worker thread: as it is when this is called. Yields now and then. */
-  scorer(): Generator<undefined, ScorerSource>;
+  scorer(): Generator<void, ScorerSource>;
 }
 
 /** The semantics in use. */

@@ -1,6 +1,6 @@
 // What a replica holds and has told, as sections: a campus has as many entries of it as sources, so they are numbers.
 import { z } from 'zod';
-import { pausing, runToEnd } from '../analysis/in-pieces.ts';
+import { pausing } from '../analysis/in-pieces.ts';
 import type { Held, Holding, News, SavedHoldings, Taken } from '../holdings.ts';
 import { sourceKinds } from '../source.ts';
 import type { FoundSections } from './find-section.ts';
@@ -151,5 +151,3 @@ export const readingHoldings = function* (sections: FoundSections): Generator<vo
   yield* pausing(ids, entriesTogether, (id) => holdings.push(holdingOf(id, holdings.length)));
   return { holdings, waiting: yield* sections.items('holdings waiting', z.string()) };
 };
-
-export const savedHoldings = (sections: FoundSections): SavedHoldings => runToEnd(readingHoldings(sections));

@@ -1,6 +1,5 @@
 // What a replica knows, as the sections of a snapshot and back. Of what is gone nothing is written but ids and versions.
 import { z } from 'zod';
-import { runToEnd } from '../analysis/in-pieces.ts';
 import { circles } from '../index/source-class.ts';
 import { organisationKinds, poles } from '../organisation.ts';
 import type { ReplicaMoment, SavedOrganisation, SavedReplica } from '../saved-replica.ts';
@@ -122,5 +121,3 @@ export const readingSaved = function* (all: readonly Section[]): Generator<void,
     ...(semantics ? { semantics } : {}),
   };
 };
-
-export const savedIn = (all: readonly Section[]): Kept<SavedReplica> => runToEnd(readingSaved(all));

@@ -5,7 +5,7 @@ import { encodeArtefact } from '../../../../services/expertise/semantics/artefac
 import { learnSemantics } from '../../../../services/expertise/semantics/learn-semantics.ts';
 import { packSources } from '../../../../services/expertise/semantics/pack-sources.ts';
 import type { CuratedVocabulary } from '../../../../services/expertise/vocabulary/curated-files.ts';
-import { runSteps } from '../semantics/run-steps.ts';
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
 import type { Campus } from './a-campus.ts';
 
 /** The vocabulary is the one that the campus reads its texts with. */
@@ -14,9 +14,9 @@ export const learnedOf = (
   vocabulary: CuratedVocabulary,
 ) => {
   const { sources, termOf, scorer } = semantics.publicSources();
-  const index = runSteps(scorer()).data as PublicIndex;
+  const index = runToEnd(scorer()).data as PublicIndex;
   const linksOf = linksOver(index, vocabulary);
-  const learned = learnSemantics(runSteps(packSources(sources, termOf)), {
+  const learned = learnSemantics(runToEnd(packSources(sources, termOf)), {
     basis: semantics.basis ?? 'several',
     score: scoreWith(index, linksOf),
     linksOf,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { linksOver, scoreWith } from '../../../../services/expertise/answers/public-scorer.ts';
 import type { PublicIndex } from '../../../../services/expertise/answers/public-scorer.ts';
 import { aSource, partner } from '../expertise-makers.ts';
-import { runSteps } from '../semantics/run-steps.ts';
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
 import { aCampus, smallVocabulary } from './a-campus.ts';
 
 describe('what learning scores', () => {
@@ -20,7 +20,7 @@ describe('what learning scores', () => {
     campus.knows('org_h', { visibility: 'animators' });
     const { semantics } = campus.replica;
     const { sources, scorer } = semantics.publicSources();
-    const index = runSteps(scorer()).data as PublicIndex;
+    const index = runToEnd(scorer()).data as PublicIndex;
     const ids = Array.from({ length: sources.size }, (_, nth) => sources.idAt(nth));
     expect(ids).toEqual(['stm_1', 'stm_2', 'stm_3', 'stm_4']);
     const { terms, counts } = sources.at(0);

@@ -8,12 +8,12 @@ import {
   piecesOf,
 } from '../../../../services/expertise/semantics/artefact-pieces.ts';
 import { learnt, nothingLearnt } from './learnt.ts';
-import { runSteps } from './run-steps.ts';
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
 
 const join = (pieces: readonly { base64: string }[], checksum: string) => {
   const joiner = createJoiner(pieces.length);
   for (const piece of pieces) joiner.add(piece);
-  return runSteps(joiner.done(checksum));
+  return runToEnd(joiner.done(checksum));
 };
 
 /** As from one piece. */

@@ -4,12 +4,12 @@ import { learnInWorker } from '../../../../services/expertise/semantics/learn-in
 import { learnSemantics } from '../../../../services/expertise/semantics/learn-semantics.ts';
 import { packSources } from '../../../../services/expertise/semantics/pack-sources.ts';
 import { createScore } from './plain-scorer.ts';
-import { runSteps } from './run-steps.ts';
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
 import { aCampus, noLinks, publicSourcesOf, termOf } from './synthetic-campus.ts';
 
 const campus = aCampus({ sources: 120, words: 30 });
 const scorer = { module: new URL('plain-scorer.ts', import.meta.url).href, data: campus };
-const packed = () => runSteps(packSources(publicSourcesOf(campus), termOf(12)));
+const packed = () => runToEnd(packSources(publicSourcesOf(campus), termOf(12)));
 
 describe('learning in a thread of its own', () => {
   it('learns the very same, while the event loop goes on', async () => {

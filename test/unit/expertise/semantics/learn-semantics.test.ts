@@ -11,11 +11,11 @@ import { shownScore } from '../../../../services/expertise/semantics/shown-score
 import { readRows } from '../../../../services/expertise/semantics/source-rows.ts';
 import { openThemesAtOnce } from '../../../../services/expertise/semantics/themes.ts';
 import { createScore } from './plain-scorer.ts';
-import { runSteps } from './run-steps.ts';
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
 import { aCampus, noLinks, publicSourcesOf, termOf } from './synthetic-campus.ts';
 import type { SyntheticCampus } from './synthetic-campus.ts';
 
-const packed = (campus: SyntheticCampus) => runSteps(packSources(publicSourcesOf(campus), termOf(12)));
+const packed = (campus: SyntheticCampus) => runToEnd(packSources(publicSourcesOf(campus), termOf(12)));
 const learn = (campus: SyntheticCampus) =>
   learnSemantics(packed(campus), { basis: 'test', score: createScore(campus), linksOf: noLinks });
 const bytesOf = (campus: SyntheticCampus) =>

@@ -6,13 +6,13 @@ import type { LinksOf } from '../../../../services/expertise/semantics/scorer.ts
 import { readRows } from '../../../../services/expertise/semantics/source-rows.ts';
 import type { SourceRow, SourceRows } from '../../../../services/expertise/semantics/source-rows.ts';
 import { openThemesAtOnce } from '../../../../services/expertise/semantics/themes.ts';
-import { runSteps } from './run-steps.ts';
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
 import { aCampus, noLinks, publicSourcesOf, termOf, translations } from './synthetic-campus.ts';
 import type { SyntheticCampus } from './synthetic-campus.ts';
 
 const fields = 6;
 const rowsOf = (campus: SyntheticCampus): SourceRows =>
-  readRows(runSteps(packSources(publicSourcesOf(campus), termOf(fields))));
+  readRows(runToEnd(packSources(publicSourcesOf(campus), termOf(fields))));
 
 const amongThemes = (sources: SourceRows, linksOf: LinksOf) => {
   const learned = learnThemes(sources, linksOf);

@@ -3,12 +3,12 @@ import { createDrawQuestion } from '../../../../services/expertise/semantics/dra
 import { packSources } from '../../../../services/expertise/semantics/pack-sources.ts';
 import { seededRandom } from '../../../../services/expertise/semantics/seeded-random.ts';
 import { readRows } from '../../../../services/expertise/semantics/source-rows.ts';
-import { runSteps } from './run-steps.ts';
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
 import { aCampus, publicSourcesOf, termOf } from './synthetic-campus.ts';
 import type { SyntheticCampus } from './synthetic-campus.ts';
 
 const rowsOf = (campus: SyntheticCampus, name = termOf(12)) =>
-  readRows(runSteps(packSources(publicSourcesOf(campus), name)));
+  readRows(runToEnd(packSources(publicSourcesOf(campus), name)));
 
 describe('the sources learned from', () => {
   it('are rows in the order of ids over columns in the order of terms, whatever numbers terms have', () => {

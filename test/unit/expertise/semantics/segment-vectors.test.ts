@@ -9,7 +9,7 @@ import { themeDimensions } from '../../../../services/expertise/semantics/themes
 import type { ThemeSpace } from '../../../../services/expertise/semantics/themes.ts';
 import { aSegment } from './a-segment.ts';
 import type { Bag } from './a-segment.ts';
-import { runSteps } from './run-steps.ts';
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
 
 const random = seededRandom(4);
 const space: ThemeSpace = {
@@ -36,7 +36,7 @@ const projected = (bags: readonly Bag[]) => {
 describe('the vectors of a segment', () => {
   it('are those of its sources, read from its postings', () => {
     const bags = Array.from({ length: 4_200 }, aBag);
-    expect(runSteps(projectSegment(space, aSegment(bags)))).toEqual(projected(bags));
+    expect(runToEnd(projectSegment(space, aSegment(bags)))).toEqual(projected(bags));
   });
 
   it('are made in small steps, once, also where they are asked for before they are ready', () => {
@@ -67,7 +67,7 @@ describe('the vectors of a segment', () => {
     };
     const merged = aSegment(stay.map(bagOf), stay);
     const vectors = createSegmentVectors(space);
-    runSteps(vectors.merge(merged, [one, other]));
+    runToEnd(vectors.merge(merged, [one, other]));
     expect(vectors.of(merged)).toEqual(projected(stay.map(bagOf)));
   });
 

@@ -8,7 +8,7 @@ import {
 import { hashOf, mostRows } from '../../../../services/expertise/semantics/public-sources.ts';
 import type { PublicSources } from '../../../../services/expertise/semantics/public-sources.ts';
 import { enoughChanges, whenToLearn } from '../../../../services/expertise/semantics/when-to-learn.ts';
-import { runSteps } from './run-steps.ts';
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
 
 const nothing = { terms: new Int32Array(), counts: [] };
 const sourcesOf = (versions: ReadonlyMap<string, number>): PublicSources => {
@@ -21,7 +21,7 @@ const sourcesOf = (versions: ReadonlyMap<string, number>): PublicSources => {
     at: () => nothing,
   };
 };
-const fingerprint = (versions: ReadonlyMap<string, number>) => runSteps(fingerprintOf(sourcesOf(versions)));
+const fingerprint = (versions: ReadonlyMap<string, number>) => runToEnd(fingerprintOf(sourcesOf(versions)));
 const many = (count: number, version = 1) =>
   new Map(Array.from({ length: count }, (_, n) => [`txt_${n}`, version] as const));
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
 import fc from 'fast-check';
 import { createHoldings } from '../../../../services/expertise/holdings.ts';
 import type { Holdings } from '../../../../services/expertise/holdings.ts';
 import { findSections } from '../../../../services/expertise/snapshot/find-section.ts';
 import {
   holdingsSections,
-  savedHoldings,
+  readingHoldings,
 } from '../../../../services/expertise/snapshot/holdings-sections.ts';
 import { sourceKinds } from '../../../../services/expertise/source.ts';
 import { aTurn } from './snapshot-makers.ts';
@@ -38,7 +39,7 @@ describe('what is held and told', () => {
         const holdings = createHoldings();
         for (const change of changes) change(holdings);
         const sections = await holdingsSections(holdings.save(), aTurn);
-        const again = savedHoldings(findSections(sections));
+        const again = runToEnd(readingHoldings(findSections(sections)));
         expect(again).toEqual(holdings.save());
         expect(createHoldings(again).untold(9)).toEqual(holdings.untold(9));
       }),

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
 import fc from 'fast-check';
 import { momentOf } from '../../../../services/expertise/saved-replica.ts';
-import { savedIn, sectionsOf } from '../../../../services/expertise/snapshot/replica-sections.ts';
+import { readingSaved, sectionsOf } from '../../../../services/expertise/snapshot/replica-sections.ts';
 import { aCampus } from '../answers/a-campus.ts';
 import { aSource } from '../expertise-makers.ts';
 import { answersOf, broughtBack, bytesIn, heldBy, keep, someStep } from './kept-campus.ts';
@@ -105,7 +106,7 @@ describe('a campus that was kept', () => {
     await campus.put(aSource('dialyse', { id: 'stm_1' }));
     const sections = await sectionsOf({ replica: momentOf(campus.replica) }, aTurn);
     for (const missing of sections)
-      expect(() => savedIn(sections.filter((one) => one !== missing))).toThrow(RangeError);
+      expect(() => runToEnd(readingSaved(sections.filter((one) => one !== missing)))).toThrow(RangeError);
   });
 
   it.each(['about', 'organisations', 'consents', 'silent', 'explained', 'holdings waiting'])(
@@ -113,7 +114,9 @@ describe('a campus that was kept', () => {
     async (name) => {
       const sections = await sectionsOf({ replica: momentOf(aCampus().replica) }, aTurn);
       const others = sections.map((one) => (one.name === name ? { name, items: [{ id: 7 }] } : one));
-      expect(() => savedIn(others)).toThrow(new RangeError(`section ${name} holds something else`));
+      expect(() => runToEnd(readingSaved(others))).toThrow(
+        new RangeError(`section ${name} holds something else`),
+      );
     },
   );
 
@@ -128,7 +131,7 @@ describe('a campus that was kept', () => {
     };
     const before = [heldBy(campus), await answersOf(campus)];
     const sections = await sectionsOf({ replica: momentOf(campus.replica) }, () => happen());
-    const again = aCampus({ saved: savedIn(sections).replica, collection: campus.collection });
+    const again = aCampus({ saved: runToEnd(readingSaved(sections)).replica, collection: campus.collection });
     expect(heldBy(campus)).not.toEqual(before[0]);
     expect(heldBy(again)).toEqual(before[0]);
     expect(again.engine.index.has('stm_2')).toBe(true);

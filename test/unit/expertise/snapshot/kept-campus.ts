@@ -1,11 +1,12 @@
 // Campuses that are kept on the disk and brought back, and what they answer.
+import { runToEnd } from '../../../../services/expertise/analysis/in-pieces.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { FacetField } from '../../../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { momentOf } from '../../../../services/expertise/saved-replica.ts';
 import type { Source } from '../../../../services/expertise/source.ts';
-import { savedIn, sectionsOf } from '../../../../services/expertise/snapshot/replica-sections.ts';
+import { readingSaved, sectionsOf } from '../../../../services/expertise/snapshot/replica-sections.ts';
 import { readSnapshot } from '../../../../services/expertise/snapshot/read-snapshot.ts';
 import { writeSnapshot } from '../../../../services/expertise/snapshot/write-snapshot.ts';
 import { aCampus } from '../answers/a-campus.ts';
@@ -129,7 +130,7 @@ export const keep = async ({ replica }: Campus, folder: string): Promise<void> =
 export const broughtBack = async (collection: Campus['collection'], folder: string): Promise<Campus> => {
   const read = await readSnapshot(join(folder, 'snapshot'), { versions, takeTurn: aTurn });
   if (read.kind !== 'loaded') throw new Error(read.detail);
-  return aCampus({ saved: savedIn(read.sections).replica, collection });
+  return aCampus({ saved: runToEnd(readingSaved(read.sections)).replica, collection });
 };
 
 /** Every byte in the folder, as text of single bytes. */
