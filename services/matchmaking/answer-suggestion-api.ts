@@ -17,7 +17,7 @@ import { readAnswer, readDeclineReason } from './suggestion-messages-api.ts';
 import { type AnswerGiven, answerSuggestion, isDeclined } from './suggestions/answer-suggestion.ts';
 import { factsLeft } from './suggestions/facts-now.ts';
 import { fileSuggestion } from './suggestions/file-suggestion.ts';
-import { fillSoon } from './suggestions/fill-places.ts';
+import { freeing } from './suggestions/fill-soon.ts';
 import type { SeenSuggestion } from './suggestions/live-of.ts';
 import type { Suggestion } from './suggestions/suggestion.ts';
 import { isOut, versionFor, viewerOf } from './suggestions/viewer.ts';
@@ -85,7 +85,12 @@ const writeAnswer = async (
     );
   const suggestion = fileSuggestion(answered.suggestion);
   const events = announceDone(found.kept, suggestion, found.version + 1);
-  const result = await deps.suggestions.put(suggestion, { ifVersion: found.version, events });
+  const now = deps.clock().toISOString();
+  // The places that a no leaves are for others; one that is taken back may be proposed again, where there are places.
+  const isMoved = isDeclined(found.document, now) !== isDeclined(suggestion, now);
+  const result = await freeing(deps, isMoved ? suggestion.organisationIds : [], () =>
+    deps.suggestions.put(suggestion, { ifVersion: found.version, events }),
+  );
   if (result.kind === 'written') return ok({ document: suggestion, version: result.version });
   return result.kind === 'overloaded'
     ? refused(fault('overloaded', { subject, subjectId: suggestion.id }))
@@ -99,7 +104,6 @@ export const takeAnswer = async (
 ): Promise<Outcome<SuggestionMessage>> => {
   const actor = readActor(request.actor);
   const about = { subject, subjectId: request.id.slice(0, 80) };
-  const declines = (one: Suggestion): boolean => isDeclined(one, deps.clock().toISOString());
   const given = await readGiven(deps, request, actor);
   if (!given.ok) return given;
   for (let tries = 0; tries < maxTries; tries += 1) {
@@ -115,8 +119,6 @@ export const takeAnswer = async (
     if (written === 'lost') continue;
     if (!written.ok) return written;
     const { document, version } = written.value;
-    // The places that a no leaves are for others; one that is taken back may be proposed again, where there are places.
-    if (declines(found.document) !== declines(document)) await fillSoon(deps, document.organisationIds);
     return ok(tellSuggestion(deps, { document, version }, { viewer, ...reading }));
   }
   return refused(fault('overloaded', about));

@@ -13,7 +13,7 @@ import { checkPlaces } from './check-settings.ts';
 import type { Deps } from './deps.ts';
 import { type ChosenLimits, placesOf } from './kept/limits.ts';
 import { currentSettings, type MatchmakingSettings } from './kept/settings.ts';
-import { fillSoon } from './suggestions/fill-places.ts';
+import { freeing } from './suggestions/fill-soon.ts';
 
 /** What holds: nobody has more than the campus lets any have, whatever it chose. */
 const limitsMessage = (
@@ -59,11 +59,12 @@ export const putLimits = async (deps: Deps, request: PutLimitsRequest): Promise<
     );
   const recorded = { at: deps.clock().toISOString(), by: recordedAs(actor), requestId: actor.requestId };
   const document: ChosenLimits = { id: organisationId, minimum, maximum, recorded };
-  const result = await deps.kept.limits.put(document, { ifVersion: version });
+  const result = await freeing(deps, [organisationId], () =>
+    deps.kept.limits.put(document, { ifVersion: version }),
+  );
   if (result.kind !== 'written') {
     const current = result.kind === 'conflict' ? { currentVersion: result.current } : {};
     return refused(fault('conflict', { subject: 'limits', subjectId: organisationId, ...current }));
   }
-  await fillSoon(deps, [organisationId]);
   return ok(limitsMessage(organisationId, { document, version: result.version }, settings.document));
 };

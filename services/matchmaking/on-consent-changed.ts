@@ -7,7 +7,7 @@ import { wantedOf } from './campus/await-states.ts';
 import type { KnownConsent } from './campus/known.ts';
 import type { Deps } from './deps.ts';
 import { searchAllOf } from './findings/search-all-of.ts';
-import { fillSoon } from './suggestions/fill-places.ts';
+import { fillSoon } from './suggestions/fill-soon.ts';
 import { followUp } from './suggestions/follow-up.ts';
 
 /** Consent to anything else counts as none. */
@@ -38,9 +38,14 @@ export const onConsentChanged = follow(consentChanged, 'shared', async (events, 
   const cause = { signal, requestId: events.at(-1)?.at.id ?? '', keepWords: true };
   // First, so that what a withdrawal forbids is gone at once, also while expertise is out of reach.
   await followUp(deps, { organisationIds }, cause);
-  const agreeing = concerned.flatMap(({ consent }) => (consent?.given ? [consent.subjectId] : []));
+  const agreed = concerned.flatMap((one) =>
+    one.consent?.given ? [{ ...one, id: one.consent.subjectId }] : [],
+  );
+  const agreeing = agreed.map(({ id }) => id);
   if (agreeing.length > 0) {
-    await deps.filling.during(() => searchAllOf(deps, agreeing, cause));
+    // Who searched while they had withdrawn did not find them: their own searches of before do not make up for that.
+    const again = agreed.flatMap(({ id, version }) => (version > 1 ? [id] : []));
+    await deps.filling.during(() => searchAllOf(deps, { organisationIds: agreeing, again }, cause));
     await fillSoon(deps, agreeing);
   }
   if (organisationIds.length > 0) await deps.filling.cameIn();

@@ -18,7 +18,7 @@ const latestOf = (messages: readonly Indexed[]): readonly Indexed[] => {
   return [...latest.values()];
 };
 
-/** Those that were not searched for since they changed, or since expertise has learned. */
+/** Those that were not searched for since they changed, or since expertise has learned: by consent, or before a kill. */
 const outdated = async (
   { findings, campus }: Deps,
   held: readonly Indexed[],
@@ -46,8 +46,7 @@ const takeIn = async (messages: readonly Indexed[], deps: Deps, cause: Cause): P
     gone.map(({ sourceId }) => sourceId),
   );
   const searched = await outdated(deps, held);
-  const changed = [...searched, ...gone];
-  if (changed.length === 0) return;
+  const changed = [...held, ...gone];
   const kin = changed
     .filter(({ kind }) => kind !== SourceKind.NEED)
     .flatMap(({ sourceId, organisationIds }) => [
@@ -62,7 +61,8 @@ const takeIn = async (messages: readonly Indexed[], deps: Deps, cause: Cause): P
     },
     cause,
   );
-  const owners = searched.flatMap(({ sourceId }) => sourceOf(campus, sourceId)?.owners ?? []);
+  // Also of what was searched for already: a kill may have come before what follows.
+  const owners = held.flatMap(({ sourceId }) => sourceOf(campus, sourceId)?.owners ?? []);
   const sourceIds = changed.map(({ sourceId }) => sourceId);
   await followUp(deps, { organisationIds: [...owners, ...kin], sourceIds }, cause);
 };

@@ -25,6 +25,7 @@ const readOrganisation = (of: Organisation): KnownOrganisation => {
     ...(of.parentId === undefined ? {} : { parentId: of.parentId }),
     ...(of.mergedInto === undefined ? {} : { mergedInto: of.mergedInto }),
     visibility: visibilities.word(of.visibility) ?? 'animators',
+    ...(of.description === '' ? {} : { described: true }),
   };
 };
 

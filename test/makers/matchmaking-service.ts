@@ -41,6 +41,8 @@ export interface FakeExpertise extends Client<typeof ExpertiseServiceDefinition>
   /** How many of the next calls fail. */
   failures: number;
   calls: number;
+  /** Of them, searches for sources. */
+  searches: number;
 }
 
 export const fakeExpertise = (): FakeExpertise => {
@@ -91,11 +93,13 @@ export const fakeExpertise = (): FakeExpertise => {
     likeness: () => 0.8,
     failures: 0,
     calls: 0,
+    searches: 0,
     search: () => Promise.reject(new Error('matchmaking does not search')),
     complete: () => Promise.reject(new Error('matchmaking completes no words')),
     themes: () => Promise.reject(new Error('suggestions need no themes')),
     similar: async function* ({ questions }) {
       called();
+      fake.searches += questions.some(({ question }) => question?.sourceId) ? 1 : 0;
       for (const { id, question, kinds } of questions) {
         const own = fake.held.get(question?.sourceId ?? '')?.statement;
         yield SimilarResponse.fromPartial({ id, hits: own ? hitsOf(own, kinds) : [] });

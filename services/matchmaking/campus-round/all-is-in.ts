@@ -10,10 +10,11 @@ export const growth = 1.5;
 /** From fewer public sources nothing is learned: there is nothing to wait for. */
 const fewestLearnedFrom = 20;
 
+/** With words, as only from these something can be learned. */
 const publicSources = ({ organisations, statementsOf, works }: Campus): number => {
   let count = 0;
-  for (const { id, visibility, mergedInto } of organisations()) {
-    if (visibility === 'public' && mergedInto === undefined) count += 1;
+  for (const { id, visibility, mergedInto, described } of organisations()) {
+    if (described && visibility === 'public' && mergedInto === undefined) count += 1;
     for (const one of statementsOf(id))
       if (one.visibility === 'public' && !one.discreet && !one.expired) count += 1;
   }

@@ -14,6 +14,8 @@ export interface KnownOrganisation {
   readonly mergedInto?: string;
   /** Of its description too. */
   readonly visibility: Visibility;
+  /** Whether it says of itself what it is, in words. */
+  readonly described?: true;
 }
 
 export interface KnownStatement {

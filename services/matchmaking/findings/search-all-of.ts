@@ -51,15 +51,24 @@ export const isAllSearchedFor = async (deps: Pick<Deps, 'campus' | 'findings'>):
   return areSearchedFor(some);
 };
 
+export interface ToSearchAllOf {
+  readonly organisationIds: readonly string[];
+  /** Those of them for whom also what was searched for before is searched for. */
+  readonly again: readonly string[];
+}
+
 export const searchAllOf = async (
   deps: Deps,
-  organisationIds: readonly string[],
+  { organisationIds, again }: ToSearchAllOf,
   cause: Cause,
 ): Promise<void> => {
   const agreeing = [...new Set(organisationIds)].filter((id) => deps.campus.consents(id));
-  const all = agreeing.flatMap((id) => sourcesOf(deps, id));
-  const done = await searchedFor(deps, all);
-  const missing = all.filter(({ id }) => !done.has(id));
+  const first = agreeing.filter((id) => !again.includes(id)).flatMap((id) => sourcesOf(deps, id));
+  const done = await searchedFor(deps, first);
+  const missing = [
+    ...first.filter(({ id }) => !done.has(id)),
+    ...agreeing.filter((id) => again.includes(id)).flatMap((id) => sourcesOf(deps, id)),
+  ];
   for (let from = 0; from < missing.length; from += together)
     await searchSources(deps, { sources: missing.slice(from, from + together), organisationIds: [] }, cause);
   if (agreeing.length > 0) await searchSources(deps, { sources: [], organisationIds: agreeing }, cause);

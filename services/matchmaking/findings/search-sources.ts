@@ -73,6 +73,8 @@ export const searchSources = async (
     ),
     ask(known.length > 0 ? kinAsked(deps, known) : [], reachForKin(campus)),
   ]);
+  // Whose agreement is not known here yet would be left out, although their own search came before this one.
+  await campus.upToDate();
   const stamp = { semantics: Math.min(ofSources.semantics, ofKin.semantics), at: clock().toISOString() };
   const found: Finding[] = [];
   const pause = inSlices(signal);

@@ -14,24 +14,11 @@ import { pairKey } from '../pair-key.ts';
 import { pairSecret, suggestionId } from '../pair-secret.ts';
 import { rests } from './answers.ts';
 import { choosePairs } from './choose-pairs.ts';
+import { fillKind } from './fill-soon.ts';
 import { liveOf } from './live-of.ts';
 import { isLive } from './suggestion.ts';
 
-export const fillKind = 'matchmaking.fill';
-/** What comes within it is looked at together. */
-const calmMs = 300;
 const requestId = fillKind;
-
-/** Before the first round there is nothing to add to. */
-export const fillSoon = async (
-  { kept, schedule, clock, campus }: Deps,
-  organisationIds: readonly string[],
-): Promise<void> => {
-  const ids = [...new Set(organisationIds)].filter((id) => campus.consents(id));
-  if (ids.length === 0 || !(await publishedRound(kept.published))) return;
-  const at = new Date(clock().getTime() + calmMs);
-  await Promise.all(ids.map((id) => schedule.set(fillKind, id, at)));
-};
 
 /** Places left, asked once of each organisation and person. */
 const placesLeft = (deps: Deps, { published, settings }: Judging) => {

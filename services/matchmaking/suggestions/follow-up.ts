@@ -5,7 +5,7 @@ import { fault, FaultError } from '../../platform/faults/fault.ts';
 import type { Deps } from '../deps.ts';
 import { announceSuggestion } from '../emit-suggestion-changed.ts';
 import { fileSuggestion } from './file-suggestion.ts';
-import { fillSoon } from './fill-places.ts';
+import { fillSoon, freeing } from './fill-soon.ts';
 import { judgeAgain } from './judge-again.ts';
 import type { LookCause } from './judge-pairs.ts';
 import type { KeptSuggestion } from './suggestion.ts';
@@ -58,18 +58,12 @@ const inParts = function* ({ organisationIds = [], sourceIds = [] }: Touched): G
     };
 };
 
-interface Changed {
-  /** Those that another writer was quicker with. */
-  readonly lost: readonly string[];
-  /** Organisations that have a place again, for a proposal of theirs was withdrawn. */
-  readonly freed: readonly string[];
-}
-
+/** Gives back those that another writer was quicker with. */
 const writeChanged = async (
   deps: Deps,
   stored: readonly Stored<KeptSuggestion>[],
   cause: LookCause,
-): Promise<Changed> => {
+): Promise<readonly string[]> => {
   const looked = await judgeAgain(
     deps,
     stored.map(({ document }) => document),
@@ -84,42 +78,27 @@ const writeChanged = async (
     const put = fileSuggestion({ ...next, recorded });
     return [{ put, ifVersion: version, events: announceSuggestion(put, version + 1) }];
   });
-  const results = await deps.suggestions.batch(writes);
+  const freed = writes.flatMap((one) =>
+    'put' in one && one.put.state === 'withdrawn' ? one.put.organisationIds : [],
+  );
+  const results = await freeing(deps, freed, () => deps.suggestions.batch(writes));
   if (results.some(({ kind }) => kind === 'overloaded'))
     throw new FaultError(fault('overloaded', { subject: 'suggestion' }));
-  const putsThat = (kind: 'conflict' | 'written'): readonly KeptSuggestion[] =>
-    writes.flatMap((write, at) => ('put' in write && results[at]?.kind === kind ? [write.put] : []));
-  return {
-    lost: putsThat('conflict').map(({ id }) => id),
-    freed: putsThat('written').flatMap(({ state, organisationIds }) =>
-      state === 'withdrawn' ? organisationIds : [],
-    ),
-  };
+  return writes.flatMap((one, at) => ('put' in one && results[at]?.kind === 'conflict' ? [one.put.id] : []));
 };
 
-/**
- * Looks again at these suggestions. What another writes at that moment is looked at once more. Gives back the
- * organisations that have a place again.
- */
-export const lookAgainAt = async (
-  deps: Deps,
-  ids: readonly string[],
-  cause: LookCause,
-): Promise<readonly string[]> => {
-  const freed: string[] = [];
+/** Looks again at these suggestions. What another writes at that moment is looked at once more. */
+export const lookAgainAt = async (deps: Deps, ids: readonly string[], cause: LookCause): Promise<void> => {
   let left: readonly string[] = [...new Set(ids)];
   for (let tries = 0; left.length > 0; tries += 1) {
     if (tries === maxTries) throw new FaultError(fault('conflict', { subject: 'suggestion' }));
     const lost: string[] = [];
     for (let from = 0; from < left.length; from += pageSize) {
       const stored = await deps.suggestions.getMany(left.slice(from, from + pageSize));
-      const changed = await writeChanged(deps, stored, cause);
-      lost.push(...changed.lost);
-      freed.push(...changed.freed);
+      lost.push(...(await writeChanged(deps, stored, cause)));
     }
     left = lost;
   }
-  return freed;
 };
 
 /**
@@ -128,7 +107,7 @@ export const lookAgainAt = async (
  */
 export const followUp = async (deps: Deps, touched: Touched, cause: LookCause): Promise<void> => {
   for (const some of inParts(touched)) {
-    const freed = await lookAgainAt(deps, await concerned(deps, some), cause);
-    await fillSoon(deps, [...(some.organisationIds ?? []), ...freed]);
+    await lookAgainAt(deps, await concerned(deps, some), cause);
+    await fillSoon(deps, some.organisationIds ?? []);
   }
 };

@@ -1,14 +1,16 @@
-// Forgets the suggestions of an organisation that is gone, answers included.
+// Forgets the suggestions of an organisation that is gone, answers included; the other side of each has a place again.
 import { fault, FaultError } from '../../platform/faults/fault.ts';
 import type { Deps } from '../deps.ts';
 import { announceRemoval } from '../emit-suggestion-changed.ts';
+import { freeing } from './fill-soon.ts';
 
 const pageSize = 100;
 
 export const forgetSuggestions = async (
-  { suggestions, clock }: Pick<Deps, 'suggestions' | 'clock'>,
+  deps: Pick<Deps, 'suggestions' | 'clock' | 'kept' | 'schedule' | 'campus'>,
   organisationId: string,
 ): Promise<void> => {
+  const { suggestions, clock } = deps;
   for (;;) {
     const page = await suggestions.query({
       index: 'ofOrganisation',
@@ -16,12 +18,15 @@ export const forgetSuggestions = async (
       limit: pageSize,
     });
     if (page.items.length === 0) return;
-    const results = await suggestions.batch(
-      page.items.map(({ document: { id }, version }) => ({
-        delete: id,
-        ifVersion: version,
-        events: announceRemoval(id, version + 1, clock()),
-      })),
+    const freed = page.items.flatMap(({ document }) => document.organisationIds);
+    const results = await freeing(deps, freed, () =>
+      suggestions.batch(
+        page.items.map(({ document: { id }, version }) => ({
+          delete: id,
+          ifVersion: version,
+          events: announceRemoval(id, version + 1, clock()),
+        })),
+      ),
     );
     if (results.every(({ kind }) => kind !== 'written')) {
       throw new FaultError(fault('conflict', { subject: 'suggestion', subjectId: organisationId }));

@@ -7,7 +7,7 @@ import type { RoundPair } from '../kept/round-pairs.ts';
 import type { Yardstick } from '../scoring/view.ts';
 import { choosePairs } from './choose-pairs.ts';
 import { fileSuggestion } from './file-suggestion.ts';
-import { fillSoon } from './fill-places.ts';
+import { freeing } from './fill-soon.ts';
 import { seenIn } from './in-round.ts';
 import { isOver, withdrawn } from './settle.ts';
 import type { KeptSuggestion, Suggestion } from './suggestion.ts';
@@ -48,10 +48,7 @@ export const publishPairs =
     }
   };
 
-/**
- * Sides of what was added while the round was made, and which it does not have: it knew nothing of them. Asked for
- * before that is written, so that a kill in between forgets nobody.
- */
+/** Sides of what was added while the round was made, and which it does not have: it knew nothing of them. */
 const addedMeanwhile = (writes: readonly Write<KeptSuggestion>[]): readonly string[] =>
   writes.flatMap((one) =>
     'put' in one && one.put.state === 'withdrawn' && one.put.added ? one.put.organisationIds : [],
@@ -74,8 +71,7 @@ const rewrite = async (
       const put = fileSuggestion(next);
       return [{ put, ifVersion: version, events: announceSuggestion(put, version + 1) }];
     });
-    await fillSoon(deps, addedMeanwhile(writes));
-    const results = await suggestions.batch(writes);
+    const results = await freeing(deps, addedMeanwhile(writes), () => suggestions.batch(writes));
     if (results.some(({ kind }) => kind === 'overloaded'))
       throw new FaultError(fault('overloaded', { subject: 'suggestion' }));
     lost.push(

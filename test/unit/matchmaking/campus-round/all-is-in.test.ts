@@ -44,10 +44,20 @@ describe('all that is known of a campus', () => {
     expect(await isAllIn(deps)).toBe(true);
   });
 
-  it('is in once expertise has learned from most of it, where there is enough to learn from', async () => {
+  it('is in once expertise has learned from most of its words, where there are enough to learn from', async () => {
     const ids = Array.from({ length: 20 }, (_, at) => `org_${at}`);
     const { campus, deps, search } = stage(...ids);
     for (const id of ids) await search(id);
+    expect(await isAllIn(deps)).toBe(true);
+    for (const id of ids)
+      campus.takeOrganisation({
+        id,
+        version: 2,
+        is: { id, poles: [], visibility: 'public', described: true },
+      });
+    await Promise.all(ids.map((id) => deps.findings.delete(id, { ifVersion: 1 })));
+    for (const id of ids)
+      await deps.findings.put(aFinding(id, {}, { version: 2, owners: ['org_a'] }), { ifVersion: 2 });
     expect(await isAllIn(deps)).toBe(false);
     campus.takeSemantics({ version: 1, sources: 13 });
     expect(await isAllIn(deps)).toBe(false);

@@ -6,7 +6,7 @@ import { defaultSettings } from '../../../../services/matchmaking/kept/settings.
 import { startRounds } from '../../../../services/matchmaking/on-round-due.ts';
 import { settingsKind } from '../../../../services/matchmaking/on-settings-due.ts';
 import { matchmaking } from '../../../../services/matchmaking/service.ts';
-import { fillKind } from '../../../../services/matchmaking/suggestions/fill-places.ts';
+import { fillKind } from '../../../../services/matchmaking/suggestions/fill-soon.ts';
 import { matchmakingInMemory } from '../../../makers/matchmaking-service.ts';
 import { aCampusOf, aCampusRound } from './a-campus-round.ts';
 

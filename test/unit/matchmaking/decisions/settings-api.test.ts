@@ -7,7 +7,7 @@ import { placesOf } from '../../../../services/matchmaking/kept/limits.ts';
 import { defaultSettings } from '../../../../services/matchmaking/kept/settings.ts';
 import { getKindTypes, putKindTypes } from '../../../../services/matchmaking/kind-types-api.ts';
 import { getLimits, putLimits } from '../../../../services/matchmaking/limits-api.ts';
-import { fillKind } from '../../../../services/matchmaking/suggestions/fill-places.ts';
+import { fillKind } from '../../../../services/matchmaking/suggestions/fill-soon.ts';
 import { nextYardstick } from '../../../../services/matchmaking/kept/yardstick.ts';
 import { settingsWork } from '../../../../services/matchmaking/on-settings-due.ts';
 import { getSettings, putSettings } from '../../../../services/matchmaking/settings-api.ts';

@@ -218,9 +218,9 @@ describe('suggestions', () => {
     await service.deliver(indexedEvent(offer));
     await service.settle();
     expect(await service.suggestion('org_a', 'org_b')).toMatchObject(proposed);
-    const { calls } = service.expertise;
+    const { searches } = service.expertise;
     await service.deliver(indexedEvent(offer));
-    expect(service.expertise.calls).toBe(calls);
+    expect(service.expertise.searches).toBe(searches);
   });
 
   it.each([
