@@ -1,4 +1,5 @@
 // What findings say of pairs, as columns of numbers, and the order in which rows of one pair and one match are together.
+import { createNumberColumn, type NumberColumn } from './number-column.ts';
 
 export const none = -1;
 /** Rows gone through between two pauses. */
@@ -16,25 +17,25 @@ export interface EvidenceRow {
   readonly finding: number;
 }
 
-export type EvidenceRows = Readonly<Record<keyof EvidenceRow, number[]>>;
+export type EvidenceRows = Readonly<Record<keyof EvidenceRow, NumberColumn>>;
 
 export const createEvidenceRows = (): EvidenceRows => ({
-  first: [],
-  second: [],
-  need: [],
-  answer: [],
-  likeness: [],
-  finding: [],
+  first: createNumberColumn(Int32Array),
+  second: createNumberColumn(Int32Array),
+  need: createNumberColumn(Int32Array),
+  answer: createNumberColumn(Int32Array),
+  likeness: createNumberColumn(Float64Array),
+  finding: createNumberColumn(Int32Array),
 });
 
 /** Rows of one pair, those of one match together: 0 of such. */
 export const inOrder =
   ({ second, need, answer }: EvidenceRows) =>
   (x: number, y: number): number =>
-    (second[x] ?? 0) - (second[y] ?? 0) ||
-    (need[x] ?? 0) - (need[y] ?? 0) ||
+    second.at(x) - second.at(y) ||
+    need.at(x) - need.at(y) ||
     // Kinships of one pair are one, whichever end found them.
-    (need[x] === none ? 0 : (answer[x] ?? 0) - (answer[y] ?? 0));
+    (need.at(x) === none ? 0 : answer.at(x) - answer.at(y));
 
 /** Numbers of all rows, by their pairs; pauses now and then. */
 export const byPair = function* (
@@ -42,13 +43,16 @@ export const byPair = function* (
   organisations: number,
 ): Generator<undefined, Int32Array> {
   const starts = new Int32Array(organisations + 1);
-  for (const at of rows.first) starts[at + 1] = (starts[at + 1] ?? 0) + 1;
-  yield;
+  for (let row = 0; row < rows.first.length; row += 1) {
+    const at = rows.first.at(row) + 1;
+    starts[at] = (starts[at] ?? 0) + 1;
+    if (row % rowsTogether === 0) yield;
+  }
   for (let at = 0; at < organisations; at += 1) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
   const next = starts.slice();
   const order = new Int32Array(rows.first.length);
   for (let row = 0; row < order.length; row += 1) {
-    const at = rows.first[row] ?? 0;
+    const at = rows.first.at(row);
     order[next[at] ?? 0] = row;
     next[at] = (next[at] ?? 0) + 1;
     if (row % rowsTogether === 0) yield;

@@ -57,13 +57,13 @@ export const createPairRows = (
   };
 
   const matchOf = (row: number): Match | undefined => {
-    const [need, answer] = [rows.need[row] ?? none, rows.answer[row] ?? none];
-    const [a, b] = [rows.first[row] ?? 0, rows.second[row] ?? 0];
+    const [need, answer] = [rows.need.at(row), rows.answer.at(row)];
+    const [a, b] = [rows.first.at(row), rows.second.at(row)];
     const isFirst = sources.ownersOf(need).includes(a) && sources.ownersOf(answer).includes(b);
     const needEnd = sources.endOf(need, isFirst ? a : b);
     const answerEnd = sources.endOf(answer, isFirst ? b : a);
     return needEnd && answerEnd
-      ? { need: needEnd, answer: answerEnd, likeness: rows.likeness[row] ?? 0 }
+      ? { need: needEnd, answer: answerEnd, likeness: rows.likeness.at(row) }
       : undefined;
   };
   /** The newest of those from `start` on that say something of one match or kinship, and where these end. */
@@ -72,7 +72,7 @@ export const createPairRows = (
     let [best, at] = [first, start + 1];
     for (; at < of.length && compare(first, of[at] ?? 0) === 0; at += 1) {
       const row = of[at] ?? 0;
-      const [stamp, known] = [stamps[rows.finding[row] ?? none], stamps[rows.finding[best] ?? none]];
+      const [stamp, known] = [stamps[rows.finding.at(row)], stamps[rows.finding.at(best)]];
       if (stamp && known && isNewer(stamp, known)) best = row;
     }
     return [best, at];
@@ -81,8 +81,8 @@ export const createPairRows = (
     const [matches, kinships]: [Match[], Kinship[]] = [[], []];
     for (let at = 0; at < of.length;) {
       const [best, end] = newestFrom(of, at);
-      const isKinship = rows.need[best] === none;
-      const kinship = isKinship ? kin[rows.answer[best] ?? none] : undefined;
+      const isKinship = rows.need.at(best) === none;
+      const kinship = isKinship ? kin[rows.answer.at(best)] : undefined;
       if (kinship) kinships.push(kinship);
       const match = isKinship ? undefined : matchOf(best);
       if (match) matches.push(match);
@@ -110,7 +110,7 @@ export const createPairRows = (
       const [first, second] = [new Int32Array(order.length), new Int32Array(order.length)];
       for (let at = 0; at < order.length; at += 1) {
         const row = order[at] ?? 0;
-        const [a, b] = [rows.first[row] ?? 0, rows.second[row] ?? 0];
+        const [a, b] = [rows.first.at(row), rows.second.at(row)];
         const last = starts.length - 1;
         if (last >= 0 && first[last] === a && second[last] === b) continue;
         first[starts.length] = a;
