@@ -36,6 +36,8 @@ export interface ComposeOptions {
   readonly onListening?: (address: { host: string; port: number }) => void;
   /** True while the process fills its own demonstration through its REST API. */
   readonly isFilling?: () => boolean;
+  /** Told how far the web app is. */
+  readonly pages?: GatewayOptions['pages'];
 }
 
 /** Every service, in the order of the flow. */
@@ -155,7 +157,7 @@ const openAdapters = async (
 };
 
 export const compose = async (config: Config, options: ComposeOptions): Promise<Outcome<Composed>> => {
-  const { log, version, onListening, isFilling } = options;
+  const { log, version, onListening, isFilling, pages } = options;
   const at = { port: config.port, host: '127.0.0.1' };
   const trouble = config.services.includes('gateway') ? await portTrouble(at) : undefined;
   if (trouble !== undefined) return refused(fault('unavailable', { subject: 'port', detail: trouble }));
@@ -179,6 +181,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
     operations,
     ...(onListening ? { onListening } : {}),
     ...(isFilling ? { isOwn: isFilling } : {}),
+    ...(pages ? { pages } : {}),
   });
   const here = services.filter(({ name }) => config.services.some((wanted) => wanted === name));
   if (config.rebuild) for (const service of here) await dropDerived(service, storeOf(service.name));

@@ -6,7 +6,7 @@ import { readConfig } from './config.ts';
 import { fillDemonstration } from './fill-demonstration.ts';
 import { openLog } from './platform/logging/logging.ts';
 import { stopOnSignal } from './platform/lifecycle/stop-on-signal.ts';
-import { invite, refuse, say, welcome } from './say.ts';
+import { invite, pagesProgress, refuse, say, welcome } from './say.ts';
 
 const began = performance.now();
 const read = readConfig(process.env, process.argv.slice(2));
@@ -21,7 +21,13 @@ else {
   };
   let filling = false;
   const isFilling = (): boolean => filling;
-  const composed = await compose(config, { version: packageJson.version, log, onListening, isFilling });
+  const composed = await compose(config, {
+    version: packageJson.version,
+    log,
+    onListening,
+    isFilling,
+    pages: pagesProgress,
+  });
   if (!composed.ok) refuse(composed.fault.detail ?? composed.fault.code);
   else {
     const mesh = composed.value;

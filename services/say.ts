@@ -34,10 +34,16 @@ export const welcome = ({ config, url, folder, seconds }: Started): void => {
     `  runs on    ${where}`,
   ];
   if (url) {
+    lines.push(`  web app    ${url}/`);
     lines.push(`  REST API   ${url}/v1   described in ${url}/openapi.json`);
     lines.push('  sign-in    none yet: reachable from this machine only, whoever calls is an animator');
   }
   say(lines.join('\n'));
+};
+
+export const pagesProgress = {
+  making: (): void => say('  web app    its sources changed: it is being made, the API is there meanwhile…'),
+  made: (ms: number): void => say(`  web app    made (${(ms / 1000).toFixed(1)} s)`),
 };
 
 /** What to do next with a demonstration. */

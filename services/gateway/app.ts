@@ -9,6 +9,7 @@ import { refuseForeign } from './http/loopback.ts';
 import { beginCall, longDeadlineMs, requestIdOf } from './http/request-context.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sendProblem, sendReply, type Streams } from './http/send-reply.ts';
+import { answerPages, type PagesNow } from './pages/answer-page.ts';
 import { problemOf } from './problems/problem-of.ts';
 import { refuseFor, type Refusal, Refused } from './problems/refusal.ts';
 import type { Method, Route } from './route.ts';
@@ -30,6 +31,8 @@ export interface AppOptions {
   readonly streams: Streams;
   /** True while the requests are the process's own: they are logged at debug, but for what fails. */
   readonly isOwn?: () => boolean;
+  /** The web app; without it, its addresses are unknown. */
+  readonly pagesNow?: () => PagesNow;
 }
 
 const knownOf = (response: Response): Known => response.locals['known'] as Known;
@@ -161,6 +164,7 @@ export const makeApp = (options: AppOptions): Express => {
     refuseForeign(request);
     next();
   });
+  if (options.pagesNow) app.use(answerPages(options.pagesNow));
   addRoutes(app, options);
   app.use(answerError(log));
   return app;

@@ -23,6 +23,7 @@ import { onNoticeChanged } from './on-notice-changed.ts';
 import { onSuggestionChanged } from './on-suggestion-changed.ts';
 import { openApiRoute } from './openapi.ts';
 import type { Operations } from './operations.ts';
+import { openPages, type PagesProgress } from './pages/pages-now.ts';
 import { pairsOf } from './pairs-api.ts';
 import { profilesOf } from './profiles-api.ts';
 import { routes } from './routes.ts';
@@ -45,6 +46,8 @@ export interface GatewayOptions extends ListenOptions {
   readonly isOwn?: () => boolean;
   /** The usual ones when absent. */
   readonly times?: Times;
+  /** Told how far the web app is. */
+  readonly pages?: PagesProgress;
 }
 
 interface Deps {
@@ -97,6 +100,8 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
   return deps;
 };
 
+const silent: PagesProgress = { making: () => undefined, made: () => undefined };
+
 export const gateway = (options: GatewayOptions): AnyService =>
   define<Deps>({
     name: 'gateway',
@@ -110,7 +115,8 @@ export const gateway = (options: GatewayOptions): AnyService =>
       const streams = openStreams();
       const { version, isOwn } = options;
       const served = [...routes, openApiRoute(routes, version)];
-      const app = makeApp({ edge, log, streams, routes: served, ...(isOwn ? { isOwn } : {}) });
+      const pagesNow = openPages(log, options.pages ?? silent);
+      const app = makeApp({ edge, log, streams, pagesNow, routes: served, ...(isOwn ? { isOwn } : {}) });
       deps.listening = await listen(app, options, streams, answerUnreadable(edge.newId));
       deps.state = 'serving';
       options.onListening?.(deps.listening.address);

@@ -18,6 +18,8 @@ export const refuseForeign = (request: IncomingMessage): void => {
   const host = hostOf(header);
   if (!host || !loopbackNames.has(host.hostname))
     refuseFor('host', 'forbidden', { status: 421, parameters: { value: header.slice(0, 80) } });
+  // Who follows a link of another site comes by themselves, and that site reads nothing of the answer.
+  if (request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate') return;
   const { origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
   const foreign =

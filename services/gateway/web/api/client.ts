@@ -1,0 +1,40 @@
+// Calls of the REST interface as whoever acts on this page, in their language; refusals come back as problem details.
+import { HttpError } from '@oazapfts/runtime';
+import { defaults, type Problem } from './generated.ts';
+
+/** Set once by the session and the language; read at each call. */
+export interface CallerNow {
+  /** External id or id of the person acted as; absent: the animator in front of this machine. */
+  readonly actAs?: string;
+  readonly language: 'fr' | 'en';
+}
+
+let caller: CallerNow = { language: 'fr' };
+
+export const callAs = (now: CallerNow): void => {
+  caller = now;
+};
+
+export const headersNow = (): Record<string, string> => ({
+  'Accept-Language': caller.language,
+  ...(caller.actAs === undefined ? {} : { 'Passerelle-Act-As': caller.actAs }),
+});
+
+defaults.baseUrl = '';
+defaults.fetch = (url, init) => {
+  const headers = new Headers(init?.headers);
+  for (const [name, value] of Object.entries(headersNow())) headers.set(name, value);
+  return fetch(url, { ...init, headers });
+};
+
+/** What the server says is wrong; undefined where nobody answered: out of reach, or cut off. */
+export const problemIn = (error: unknown): Problem | undefined =>
+  error instanceof HttpError && typeof error.data === 'object' && error.data !== null && 'code' in error.data
+    ? (error.data as Problem)
+    : undefined;
+
+/** Where trying again may help: nobody answered, or who did had too much to do. */
+export const mayPass = (error: unknown): boolean => {
+  if (!(error instanceof HttpError)) return true;
+  return error.status >= 500 || error.status === 429;
+};

@@ -1,0 +1,37 @@
+// What is known of the server's state, and when it is asked again. Everything depends on who acts and in which
+// language: both are part of every key.
+import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useLanguage } from '../language/language.ts';
+import { useSession } from '../session/session.ts';
+import { mayPass } from './client.ts';
+
+const mostTries = 4;
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (tries, error) => mayPass(error) && tries < mostTries,
+      retryDelay: (tries) => Math.min(8_000, 300 * 2 ** tries),
+    },
+    // What was said by hand waits while the network is away, and is sent once it is back.
+    mutations: { retry: (tries, error) => mayPass(error) && tries < mostTries },
+  },
+});
+
+/** `what` names the resource first, such as `['suggestions', organisation]`: events invalidate by it. */
+export const useAsked = <T>(
+  what: readonly unknown[],
+  ask: (signal: AbortSignal) => Promise<T>,
+  options: { readonly enabled?: boolean; readonly keep?: boolean } = {},
+): UseQueryResult<T> => {
+  const language = useLanguage();
+  const session = useSession();
+  const as = session.kind === 'member' ? session.person : session.kind;
+  return useQuery({
+    queryKey: [...what, { as, language }],
+    queryFn: ({ signal }) => ask(signal),
+    enabled: options.enabled ?? true,
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+  });
+};

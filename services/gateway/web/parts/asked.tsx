@@ -1,0 +1,32 @@
+// What was asked of the server: on its way, refused with what helps, or there.
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { problemIn } from '../api/client.ts';
+import { useText } from '../language/use-text.ts';
+import { Action } from './action.tsx';
+
+interface AskedProps<T> {
+  readonly of: UseQueryResult<T>;
+  children(found: T): ReactNode;
+}
+
+export const Asked = <T,>({ of, children }: AskedProps<T>) => {
+  const text = useText();
+  if (of.data !== undefined) return children(of.data);
+  if (of.isError) {
+    const problem = problemIn(of.error);
+    return (
+      <div role="alert" className="card">
+        <p>{problem?.detail ?? text('shell.unreachable')}</p>
+        <div>
+          <Action onPress={() => void of.refetch()}>{text('shell.again')}</Action>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <p role="status" className="soft">
+      {text('shell.loading')}
+    </p>
+  );
+};

@@ -1,0 +1,52 @@
+// Short messages that say what was just done, with the way back for as long as they stand.
+import {
+  Button,
+  Text,
+  UNSTABLE_Toast as Toast,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components/Toast';
+import { useText } from '../language/use-text.ts';
+import './toasts.css';
+
+interface Said {
+  readonly text: string;
+  /** Takes back what was done. */
+  readonly undo?: () => void;
+}
+
+const queue = new ToastQueue<Said>({ maxVisibleToasts: 3 });
+/** Time to undo; WCAG 2.2.1 lets it stand while it has the focus or the pointer. */
+const undoMs = 10_000;
+
+export const tell = (said: Said): void => void queue.add(said, { timeout: undoMs });
+
+export const Toasts = () => {
+  const text = useText();
+  return (
+    <ToastRegion queue={queue} className="toasts">
+      {({ toast }) => (
+        <Toast toast={toast} className="toast">
+          <ToastContent>
+            <Text slot="title">{toast.content.text}</Text>
+          </ToastContent>
+          {toast.content.undo ? (
+            <Button
+              className="action quiet"
+              onPress={() => {
+                toast.content.undo?.();
+                queue.close(toast.key);
+              }}
+            >
+              {text('shell.undo')}
+            </Button>
+          ) : null}
+          <Button slot="close" className="action quiet">
+            {text('shell.close')}
+          </Button>
+        </Toast>
+      )}
+    </ToastRegion>
+  );
+};

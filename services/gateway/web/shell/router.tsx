@@ -1,0 +1,125 @@
+// Which page an address shows. Pages are loaded when they are first opened; the shell stands around all of them.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { sessionNow } from '../session/session.ts';
+import { Broken } from './broken.tsx';
+import { Missing } from './missing.tsx';
+import { pagePaths } from './pages.ts';
+import { Shell } from './shell.tsx';
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: Missing, errorComponent: Broken });
+const getParentRoute = () => rootRoute;
+
+/** Nobody sees a page before they said who they are. */
+const beforeLoad = (): void => {
+  if (sessionNow().kind === 'nobody') throw redirect({ to: pagePaths.enter });
+};
+
+const enter = createRoute({
+  getParentRoute,
+  path: pagePaths.enter,
+  component: lazyRouteComponent(() => import('../session/enter.tsx'), 'Enter'),
+});
+const home = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.home,
+  component: lazyRouteComponent(() => import('../home/home.tsx'), 'Home'),
+});
+const profile = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.profile,
+  component: lazyRouteComponent(() => import('../profile/profile-page.tsx'), 'ProfilePage'),
+});
+const search = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.search,
+  component: lazyRouteComponent(() => import('../search/search-page.tsx'), 'SearchPage'),
+});
+const organisation = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.organisation,
+  component: lazyRouteComponent(() => import('../organisation/organisation-page.tsx'), 'OrganisationPage'),
+});
+const inbox = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.inbox,
+  component: lazyRouteComponent(() => import('../inbox/inbox.tsx'), 'Inbox'),
+});
+const map = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.map,
+  component: lazyRouteComponent(() => import('../map/campus-map.tsx'), 'CampusMap'),
+});
+const rounds = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.rounds,
+  component: lazyRouteComponent(() => import('../rounds/rounds.tsx'), 'Rounds'),
+});
+const round = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.round,
+  component: lazyRouteComponent(() => import('../rounds/round-page.tsx'), 'RoundPage'),
+});
+const rules = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.rules,
+  component: lazyRouteComponent(() => import('../rules/rules-page.tsx'), 'RulesPage'),
+});
+const vocabulary = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.vocabulary,
+  component: lazyRouteComponent(() => import('../vocabulary/vocabulary-page.tsx'), 'VocabularyPage'),
+});
+const imports = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.imports,
+  component: lazyRouteComponent(() => import('../imports/imports.tsx'), 'Imports'),
+});
+const operations = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.operations,
+  component: lazyRouteComponent(() => import('../operations/operations.tsx'), 'Operations'),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    enter,
+    home,
+    profile,
+    search,
+    organisation,
+    inbox,
+    map,
+    rounds,
+    round,
+    rules,
+    vocabulary,
+    imports,
+    operations,
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
