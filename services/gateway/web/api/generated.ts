@@ -4,4644 +4,3355 @@
  * DO NOT MODIFY - This file has been generated using oazapfts.
  * See https://www.npmjs.com/package/oazapfts
  */
-import * as Oazapfts from '@oazapfts/runtime';
-import * as QS from '@oazapfts/runtime/query';
+import * as Oazapfts from "@oazapfts/runtime";
+import * as QS from "@oazapfts/runtime/query";
 export const defaults: Oazapfts.Defaults<Oazapfts.CustomHeaders> = {
-  headers: {},
-  baseUrl: '/',
+    headers: {},
+    baseUrl: "/"
 };
 const oazapfts = Oazapfts.runtime(defaults);
 export const servers = {};
 export type ExternalId = string;
-export type OrganisationKind =
-  | 'lab'
-  | 'startup'
-  | 'industrial'
-  | 'patient_association'
-  | 'public_operator'
-  | 'care_provider'
-  | 'incubator'
-  | 'agency'
-  | 'school';
-export type Pole =
-  'research' | 'patients_and_society' | 'training' | 'entrepreneurship' | 'health_professionals';
-export type Language = 'fr' | 'en';
-export type SizeClass = '1-9' | '10-49' | '50-249' | '250-999' | '1000+';
-export type Visibility = 'public' | 'campus' | 'animators';
-export type ConsentPurpose = 'be_suggested' | 'be_contacted' | 'appear_to_partners';
+export type OrganisationKind = "lab" | "startup" | "industrial" | "patient_association" | "public_operator" | "care_provider" | "incubator" | "agency" | "school";
+export type Pole = "research" | "patients_and_society" | "training" | "entrepreneurship" | "health_professionals";
+export type Language = "fr" | "en";
+export type SizeClass = "1-9" | "10-49" | "50-249" | "250-999" | "1000+";
+export type Visibility = "public" | "campus" | "animators";
+export type ConsentPurpose = "be_suggested" | "be_contacted" | "appear_to_partners";
 export type Organisation = {
-  /** Id of the organisation. */
-  id: string;
-  /** One more at each write; in quotes, what `If-Match` takes. */
-  version: number;
-  name: string;
-  kind: OrganisationKind;
-  poles: Pole[];
-  description: string;
-  language: Language;
-  /** ISO 3166-1 alpha-2, upper case. */
-  country: string;
-  /** Absolute https address. */
-  site?: string;
-  size_class?: SizeClass;
-  founded?: number;
-  /** A founding member of the campus. */
-  founding: boolean;
-  /** Id of the organisation it is a part of. */
-  parent?: string;
-  visibility: Visibility;
-  /** An example that exists nowhere. */
-  invented: boolean;
-  /** Id of the organisation it was merged into. */
-  merged_into?: string;
-  external_ids: ExternalId[];
-  /** What the organisation agrees to; shown to its members and to animators. */
-  consents?: ConsentPurpose[];
-  /** Who wrote this version; to those who may know. */
-  recorded?: {
-    /** Instant, UTC. */
-    at: string;
-    /** Id of a person, or the kind of actor where no person acted. */
-    by: string;
-    request_id: string;
-  };
+    /** Id of the organisation. */
+    id: string;
+    /** One more at each write; in quotes, what `If-Match` takes. */
+    version: number;
+    name: string;
+    kind: OrganisationKind;
+    poles: Pole[];
+    description: string;
+    language: Language;
+    /** ISO 3166-1 alpha-2, upper case. */
+    country: string;
+    /** Absolute https address. */
+    site?: string;
+    size_class?: SizeClass;
+    founded?: number;
+    /** A founding member of the campus. */
+    founding: boolean;
+    /** Id of the organisation it is a part of. */
+    parent?: string;
+    visibility: Visibility;
+    /** An example that exists nowhere. */
+    invented: boolean;
+    /** Id of the organisation it was merged into. */
+    merged_into?: string;
+    external_ids: ExternalId[];
+    /** What the organisation agrees to; shown to its members and to animators. */
+    consents?: ConsentPurpose[];
+    /** Who wrote this version; to those who may know. */
+    recorded?: {
+        /** Instant, UTC. */
+        at: string;
+        /** Id of a person, or the kind of actor where no person acted. */
+        by: string;
+        request_id: string;
+    };
 };
 export type OrganisationPage = {
-  items: Organisation[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
+    items: Organisation[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
 };
 export type Problem = {
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  /** The request: `urn:passerelle:request:` and its id. */
-  instance: string;
-  code:
-    | 'invalid'
-    | 'unauthenticated'
-    | 'forbidden'
-    | 'not-found'
-    | 'conflict'
-    | 'duplicate'
-    | 'too-large'
-    | 'unsupported'
-    | 'overloaded'
-    | 'behind'
-    | 'unavailable'
-    | 'deadline'
-    | 'cancelled'
-    | 'no-space'
-    | 'internal';
-  errors?: {
-    /** The field as it was sent. */
-    field: string;
-    /** JSON pointer to it. */
-    pointer: string;
-    rule:
-      | 'required'
-      | 'unknown-field'
-      | 'wrong-type'
-      | 'malformed'
-      | 'not-one-of'
-      | 'too-short'
-      | 'too-long'
-      | 'too-small'
-      | 'too-big'
-      | 'too-many'
-      | 'too-few'
-      | 'past'
-      | 'before'
-      | 'unresolved'
-      | 'taken'
-      | 'itself'
-      | 'cycle'
-      | 'not-allowed';
-    value?: string;
-    message: string;
-    cure: string;
-  }[];
-  /** The state that stands now, where it may be seen. */
-  current?: any;
+    "type": string;
+    title: string;
+    status: number;
+    detail: string;
+    /** The request: `urn:passerelle:request:` and its id. */
+    instance: string;
+    code: "invalid" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "duplicate" | "too-large" | "unsupported" | "overloaded" | "behind" | "unavailable" | "deadline" | "cancelled" | "no-space" | "internal";
+    errors?: {
+        /** The field as it was sent. */
+        field: string;
+        /** JSON pointer to it. */
+        pointer: string;
+        rule: "required" | "unknown-field" | "wrong-type" | "malformed" | "not-one-of" | "too-short" | "too-long" | "too-small" | "too-big" | "too-many" | "too-few" | "past" | "before" | "unresolved" | "taken" | "itself" | "cycle" | "not-allowed";
+        value?: string;
+        message: string;
+        cure: string;
+    }[];
+    /** The state that stands now, where it may be seen. */
+    current?: any;
 };
 export type OrganisationBody = {
-  name: string;
-  kind: OrganisationKind;
-  poles?: Pole[];
-  description?: string;
-  language?: Language;
-  /** ISO 3166-1 alpha-2, upper case. */
-  country?: string;
-  /** Absolute https address. */
-  site?: string;
-  size_class?: SizeClass;
-  founded?: number;
-  /** A founding member of the campus. */
-  founding?: boolean;
-  /** The organisation it is a part of: id or external id `scheme:value`. */
-  parent?: string;
-  visibility?: Visibility;
-  /** An example that exists nowhere. */
-  invented?: boolean;
-  external_id?: ExternalId;
-  external_ids?: ExternalId[];
-  /** What the organisation agrees to; shown to its members and to animators. */
-  consents?: ConsentPurpose[];
+    name: string;
+    kind: OrganisationKind;
+    poles?: Pole[];
+    description?: string;
+    language?: Language;
+    /** ISO 3166-1 alpha-2, upper case. */
+    country?: string;
+    /** Absolute https address. */
+    site?: string;
+    size_class?: SizeClass;
+    founded?: number;
+    /** A founding member of the campus. */
+    founding?: boolean;
+    /** The organisation it is a part of: id or external id `scheme:value`. */
+    parent?: string;
+    visibility?: Visibility;
+    /** An example that exists nowhere. */
+    invented?: boolean;
+    external_id?: ExternalId;
+    external_ids?: ExternalId[];
+    /** What the organisation agrees to; shown to its members and to animators. */
+    consents?: ConsentPurpose[];
 };
 export type OrganisationPatch = {
-  name?: string;
-  kind?: OrganisationKind;
-  poles?: Pole[] | null;
-  description?: string | null;
-  language?: Language | null;
-  country?: string | null;
-  site?: string | null;
-  size_class?: SizeClass | null;
-  founded?: number | null;
-  founding?: boolean | null;
-  parent?: string | null;
-  visibility?: Visibility | null;
-  invented?: boolean | null;
-  external_id?: ExternalId;
-  external_ids?: ExternalId[] | null;
-  /** What the organisation agrees to; shown to its members and to animators. */
-  consents?: ConsentPurpose[];
+    name?: string;
+    kind?: OrganisationKind;
+    poles?: Pole[] | null;
+    description?: string | null;
+    language?: Language | null;
+    country?: string | null;
+    site?: string | null;
+    size_class?: SizeClass | null;
+    founded?: number | null;
+    founding?: boolean | null;
+    parent?: string | null;
+    visibility?: Visibility | null;
+    invented?: boolean | null;
+    external_id?: ExternalId;
+    external_ids?: ExternalId[] | null;
+    /** What the organisation agrees to; shown to its members and to animators. */
+    consents?: ConsentPurpose[];
 };
-export type StatementKind = 'offer' | 'need';
-export type StatementType =
-  | 'expertise'
-  | 'data'
-  | 'equipment'
-  | 'patient_experience'
-  | 'clinical_site'
-  | 'funding'
-  | 'regulatory'
-  | 'training'
-  | 'co_development';
+export type StatementKind = "offer" | "need";
+export type StatementType = "expertise" | "data" | "equipment" | "patient_experience" | "clinical_site" | "funding" | "regulatory" | "training" | "co_development";
 export type Statement = {
-  /** Id of the statement. */
-  id: string;
-  /** One more at each write; in quotes, what `If-Match` takes. */
-  version: number;
-  /** Id of the organisation whose statement it is. */
-  organisation: string;
-  kind: StatementKind;
-  type: StatementType;
-  text: string;
-  language: Language;
-  visibility: Visibility;
-  /** Matched, but neither named nor quoted to other members. */
-  discreet: boolean;
-  /** What others may know of a discreet statement. */
-  preview?: string;
-  /** Of an offer: its owner gains from giving, such as mentoring or patient experience. */
-  gladly: boolean;
-  /** Maturity, TRL 1 to 9. */
-  trl_min?: number;
-  /** Maturity, TRL 1 to 9. */
-  trl_max?: number;
-  /** Last day it counts. */
-  expires_on?: string;
-  /** An example that nobody stands behind. */
-  invented: boolean;
-  /** Its last day is over: it no longer counts. */
-  expired: boolean;
-  external_ids: ExternalId[];
-  /** Who wrote this version; to those who may know. */
-  recorded?: {
-    /** Instant, UTC. */
-    at: string;
-    /** Id of a person, or the kind of actor where no person acted. */
-    by: string;
-    request_id: string;
-  };
+    /** Id of the statement. */
+    id: string;
+    /** One more at each write; in quotes, what `If-Match` takes. */
+    version: number;
+    /** Id of the organisation whose statement it is. */
+    organisation: string;
+    kind: StatementKind;
+    "type": StatementType;
+    text: string;
+    language: Language;
+    visibility: Visibility;
+    /** Matched, but neither named nor quoted to other members. */
+    discreet: boolean;
+    /** What others may know of a discreet statement. */
+    preview?: string;
+    /** Of an offer: its owner gains from giving, such as mentoring or patient experience. */
+    gladly: boolean;
+    /** Maturity, TRL 1 to 9. */
+    trl_min?: number;
+    /** Maturity, TRL 1 to 9. */
+    trl_max?: number;
+    /** Last day it counts. */
+    expires_on?: string;
+    /** An example that nobody stands behind. */
+    invented: boolean;
+    /** Its last day is over: it no longer counts. */
+    expired: boolean;
+    external_ids: ExternalId[];
+    /** Who wrote this version; to those who may know. */
+    recorded?: {
+        /** Instant, UTC. */
+        at: string;
+        /** Id of a person, or the kind of actor where no person acted. */
+        by: string;
+        request_id: string;
+    };
 };
 export type StatementPage = {
-  items: Statement[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
+    items: Statement[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
 };
 export type StatementBody = {
-  /** The organisation whose statement it is: id or external id `scheme:value`. */
-  organisation: string;
-  kind: StatementKind;
-  type: StatementType;
-  text: string;
-  language?: Language;
-  visibility?: Visibility;
-  /** Matched, but neither named nor quoted to other members. */
-  discreet?: boolean;
-  /** What others may know of a discreet statement. */
-  preview?: string;
-  /** Of an offer: its owner gains from giving, such as mentoring or patient experience. */
-  gladly?: boolean;
-  /** Maturity, TRL 1 to 9. */
-  trl_min?: number;
-  /** Maturity, TRL 1 to 9. */
-  trl_max?: number;
-  /** Last day it counts. */
-  expires_on?: string;
-  /** An example that nobody stands behind. */
-  invented?: boolean;
-  external_id?: ExternalId;
-  external_ids?: ExternalId[];
+    /** The organisation whose statement it is: id or external id `scheme:value`. */
+    organisation: string;
+    kind: StatementKind;
+    "type": StatementType;
+    text: string;
+    language?: Language;
+    visibility?: Visibility;
+    /** Matched, but neither named nor quoted to other members. */
+    discreet?: boolean;
+    /** What others may know of a discreet statement. */
+    preview?: string;
+    /** Of an offer: its owner gains from giving, such as mentoring or patient experience. */
+    gladly?: boolean;
+    /** Maturity, TRL 1 to 9. */
+    trl_min?: number;
+    /** Maturity, TRL 1 to 9. */
+    trl_max?: number;
+    /** Last day it counts. */
+    expires_on?: string;
+    /** An example that nobody stands behind. */
+    invented?: boolean;
+    external_id?: ExternalId;
+    external_ids?: ExternalId[];
 };
 export type StatementPatch = {
-  kind?: StatementKind;
-  type?: StatementType;
-  text?: string;
-  language?: Language | null;
-  visibility?: Visibility | null;
-  discreet?: boolean | null;
-  /** What others may know of a discreet statement. */
-  preview?: string | null;
-  gladly?: boolean | null;
-  /** Maturity, TRL 1 to 9. */
-  trl_min?: number | null;
-  /** Maturity, TRL 1 to 9. */
-  trl_max?: number | null;
-  /** Last day it counts. */
-  expires_on?: string | null;
-  invented?: boolean | null;
-  external_id?: ExternalId;
-  external_ids?: ExternalId[] | null;
+    kind?: StatementKind;
+    "type"?: StatementType;
+    text?: string;
+    language?: Language | null;
+    visibility?: Visibility | null;
+    discreet?: boolean | null;
+    /** What others may know of a discreet statement. */
+    preview?: string | null;
+    gladly?: boolean | null;
+    /** Maturity, TRL 1 to 9. */
+    trl_min?: number | null;
+    /** Maturity, TRL 1 to 9. */
+    trl_max?: number | null;
+    /** Last day it counts. */
+    expires_on?: string | null;
+    invented?: boolean | null;
+    external_id?: ExternalId;
+    external_ids?: ExternalId[] | null;
 };
-export type TextKind = 'publication' | 'project';
+export type TextKind = "publication" | "project";
 export type Text = {
-  /** Id of the text. */
-  id: string;
-  /** One more at each write; in quotes, what `If-Match` takes. */
-  version: number;
-  owners: string[];
-  kind: TextKind;
-  title: string;
-  abstract: string;
-  language: Language;
-  /** Day of publication, or on which the project began. */
-  date?: string;
-  visibility: Visibility;
-  /** An example that exists nowhere. */
-  invented: boolean;
-  external_ids: ExternalId[];
-  /** Who wrote this version; to those who may know. */
-  recorded?: {
-    /** Instant, UTC. */
-    at: string;
-    /** Id of a person, or the kind of actor where no person acted. */
-    by: string;
-    request_id: string;
-  };
+    /** Id of the text. */
+    id: string;
+    /** One more at each write; in quotes, what `If-Match` takes. */
+    version: number;
+    owners: string[];
+    kind: TextKind;
+    title: string;
+    "abstract": string;
+    language: Language;
+    /** Day of publication, or on which the project began. */
+    date?: string;
+    visibility: Visibility;
+    /** An example that exists nowhere. */
+    invented: boolean;
+    external_ids: ExternalId[];
+    /** Who wrote this version; to those who may know. */
+    recorded?: {
+        /** Instant, UTC. */
+        at: string;
+        /** Id of a person, or the kind of actor where no person acted. */
+        by: string;
+        request_id: string;
+    };
 };
 export type TextPage = {
-  items: Text[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
+    items: Text[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
 };
 export type TextBody = {
-  owners: string[];
-  kind: TextKind;
-  title: string;
-  abstract?: string;
-  language?: Language;
-  /** Day of publication, or on which the project began. */
-  date?: string;
-  visibility?: Visibility;
-  /** An example that exists nowhere. */
-  invented?: boolean;
-  external_id?: ExternalId;
-  external_ids?: ExternalId[];
+    owners: string[];
+    kind: TextKind;
+    title: string;
+    "abstract"?: string;
+    language?: Language;
+    /** Day of publication, or on which the project began. */
+    date?: string;
+    visibility?: Visibility;
+    /** An example that exists nowhere. */
+    invented?: boolean;
+    external_id?: ExternalId;
+    external_ids?: ExternalId[];
 };
 export type TextPatch = {
-  owners?: string[];
-  kind?: TextKind;
-  title?: string;
-  abstract?: string | null;
-  language?: Language | null;
-  /** Day of publication, or on which the project began. */
-  date?: string | null;
-  visibility?: Visibility | null;
-  invented?: boolean | null;
-  external_id?: ExternalId;
-  external_ids?: ExternalId[] | null;
+    owners?: string[];
+    kind?: TextKind;
+    title?: string;
+    "abstract"?: string | null;
+    language?: Language | null;
+    /** Day of publication, or on which the project began. */
+    date?: string | null;
+    visibility?: Visibility | null;
+    invented?: boolean | null;
+    external_id?: ExternalId;
+    external_ids?: ExternalId[] | null;
 };
-export type CollaborationKind = 'project' | 'trial' | 'publication' | 'data_access' | 'hiring' | 'purchase';
+export type CollaborationKind = "project" | "trial" | "publication" | "data_access" | "hiring" | "purchase";
 export type Collaboration = {
-  /** Id of the collaboration. */
-  id: string;
-  /** One more at each write; in quotes, what `If-Match` takes. */
-  version: number;
-  organisations: string[];
-  kind: CollaborationKind;
-  title: string;
-  /** First day. */
-  since?: string;
-  /** Last day; absent while it lasts. */
-  until?: string;
-  visibility: Visibility;
-  /** An example that never took place. */
-  invented: boolean;
-  external_ids: ExternalId[];
-  /** Who wrote this version; to those who may know. */
-  recorded?: {
-    /** Instant, UTC. */
-    at: string;
-    /** Id of a person, or the kind of actor where no person acted. */
-    by: string;
-    request_id: string;
-  };
+    /** Id of the collaboration. */
+    id: string;
+    /** One more at each write; in quotes, what `If-Match` takes. */
+    version: number;
+    organisations: string[];
+    kind: CollaborationKind;
+    title: string;
+    /** First day. */
+    since?: string;
+    /** Last day; absent while it lasts. */
+    until?: string;
+    visibility: Visibility;
+    /** An example that never took place. */
+    invented: boolean;
+    external_ids: ExternalId[];
+    /** Who wrote this version; to those who may know. */
+    recorded?: {
+        /** Instant, UTC. */
+        at: string;
+        /** Id of a person, or the kind of actor where no person acted. */
+        by: string;
+        request_id: string;
+    };
 };
 export type CollaborationPage = {
-  items: Collaboration[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
+    items: Collaboration[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
 };
 export type CollaborationBody = {
-  organisations: string[];
-  kind: CollaborationKind;
-  title: string;
-  /** First day. */
-  since?: string;
-  /** Last day; absent while it lasts. */
-  until?: string;
-  visibility?: Visibility;
-  /** An example that never took place. */
-  invented?: boolean;
-  external_id?: ExternalId;
-  external_ids?: ExternalId[];
+    organisations: string[];
+    kind: CollaborationKind;
+    title: string;
+    /** First day. */
+    since?: string;
+    /** Last day; absent while it lasts. */
+    until?: string;
+    visibility?: Visibility;
+    /** An example that never took place. */
+    invented?: boolean;
+    external_id?: ExternalId;
+    external_ids?: ExternalId[];
 };
 export type CollaborationPatch = {
-  organisations?: string[];
-  kind?: CollaborationKind;
-  title?: string;
-  /** First day. */
-  since?: string | null;
-  /** Last day; absent while it lasts. */
-  until?: string | null;
-  visibility?: Visibility | null;
-  invented?: boolean | null;
-  external_id?: ExternalId;
-  external_ids?: ExternalId[] | null;
+    organisations?: string[];
+    kind?: CollaborationKind;
+    title?: string;
+    /** First day. */
+    since?: string | null;
+    /** Last day; absent while it lasts. */
+    until?: string | null;
+    visibility?: Visibility | null;
+    invented?: boolean | null;
+    external_id?: ExternalId;
+    external_ids?: ExternalId[] | null;
 };
-export type MembershipRole = 'member' | 'owner';
+export type MembershipRole = "member" | "owner";
 export type Person = {
-  /** Id of the person. */
-  id: string;
-  /** One more at each write; in quotes, what `If-Match` takes. */
-  version: number;
-  given_name: string;
-  family_name: string;
-  email?: string;
-  language: Language;
-  /** IANA name of a time zone. */
-  time_zone: string;
-  /** Campus staff. */
-  animator: boolean;
-  /** Nobody is behind it. */
-  invented: boolean;
-  external_ids: ExternalId[];
-  /** Organisations the person acts for. */
-  memberships?: {
-    /** The organisation: id or external id `scheme:value`. */
-    organisation: string;
-    role: MembershipRole;
-  }[];
-  /** Who wrote this version; to those who may know. */
-  recorded?: {
-    /** Instant, UTC. */
-    at: string;
-    /** Id of a person, or the kind of actor where no person acted. */
-    by: string;
-    request_id: string;
-  };
+    /** Id of the person. */
+    id: string;
+    /** One more at each write; in quotes, what `If-Match` takes. */
+    version: number;
+    given_name: string;
+    family_name: string;
+    email?: string;
+    language: Language;
+    /** IANA name of a time zone. */
+    time_zone: string;
+    /** Campus staff. */
+    animator: boolean;
+    /** Nobody is behind it. */
+    invented: boolean;
+    external_ids: ExternalId[];
+    /** Organisations the person acts for. */
+    memberships?: {
+        /** The organisation: id or external id `scheme:value`. */
+        organisation: string;
+        role: MembershipRole;
+    }[];
+    /** Who wrote this version; to those who may know. */
+    recorded?: {
+        /** Instant, UTC. */
+        at: string;
+        /** Id of a person, or the kind of actor where no person acted. */
+        by: string;
+        request_id: string;
+    };
 };
 export type PersonPage = {
-  items: Person[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
+    items: Person[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
 };
 export type PersonBody = {
-  given_name: string;
-  family_name: string;
-  email?: string;
-  language?: Language;
-  /** IANA name of a time zone. */
-  time_zone?: string;
-  /** Campus staff. */
-  animator?: boolean;
-  /** Nobody is behind it. */
-  invented?: boolean;
-  external_id?: ExternalId;
-  external_ids?: ExternalId[];
-  /** Organisations the person acts for. */
-  memberships?: {
-    /** The organisation: id or external id `scheme:value`. */
-    organisation: string;
-    role: MembershipRole;
-  }[];
+    given_name: string;
+    family_name: string;
+    email?: string;
+    language?: Language;
+    /** IANA name of a time zone. */
+    time_zone?: string;
+    /** Campus staff. */
+    animator?: boolean;
+    /** Nobody is behind it. */
+    invented?: boolean;
+    external_id?: ExternalId;
+    external_ids?: ExternalId[];
+    /** Organisations the person acts for. */
+    memberships?: {
+        /** The organisation: id or external id `scheme:value`. */
+        organisation: string;
+        role: MembershipRole;
+    }[];
 };
 export type PersonPatch = {
-  given_name?: string;
-  family_name?: string;
-  email?: string | null;
-  language?: Language | null;
-  time_zone?: string | null;
-  animator?: boolean | null;
-  invented?: boolean | null;
-  external_id?: ExternalId;
-  external_ids?: ExternalId[] | null;
-  /** Organisations the person acts for. */
-  memberships?: {
-    /** The organisation: id or external id `scheme:value`. */
-    organisation: string;
-    role: MembershipRole;
-  }[];
+    given_name?: string;
+    family_name?: string;
+    email?: string | null;
+    language?: Language | null;
+    time_zone?: string | null;
+    animator?: boolean | null;
+    invented?: boolean | null;
+    external_id?: ExternalId;
+    external_ids?: ExternalId[] | null;
+    /** Organisations the person acts for. */
+    memberships?: {
+        /** The organisation: id or external id `scheme:value`. */
+        organisation: string;
+        role: MembershipRole;
+    }[];
 };
 export type Membership = {
-  /** Id of the membership. */
-  id: string;
-  /** One more at each write; in quotes, what `If-Match` takes. */
-  version: number;
-  /** Id of the person. */
-  person: string;
-  /** Id of the organisation. */
-  organisation: string;
-  role: MembershipRole;
-  /** Who wrote this version; to those who may know. */
-  recorded?: {
-    /** Instant, UTC. */
-    at: string;
-    /** Id of a person, or the kind of actor where no person acted. */
-    by: string;
-    request_id: string;
-  };
-};
-export type MembershipPage = {
-  items: Membership[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
-};
-export type MembershipBody = {
-  /** The person: id or external id `scheme:value`. */
-  person: string;
-  /** The organisation: id or external id `scheme:value`. */
-  organisation: string;
-  role?: MembershipRole;
-};
-export type MembershipPatch = {
-  role?: MembershipRole | null;
-};
-export type Consent = {
-  /** Id of the consent. */
-  id: string;
-  /** One more at each write; in quotes, what `If-Match` takes. */
-  version: number;
-  /** Id of the organisation that agrees. */
-  organisation: string;
-  purpose: ConsentPurpose;
-  given: boolean;
-  /** Version of the consent text that was shown. */
-  text_version: string;
-  /** Instant, UTC. */
-  at: string;
-  /** Id of the person who gave or withdrew it. */
-  by: string;
-  /** Who wrote this version; to those who may know. */
-  recorded?: {
-    /** Instant, UTC. */
-    at: string;
-    /** Id of a person, or the kind of actor where no person acted. */
-    by: string;
-    request_id: string;
-  };
-};
-export type ConsentPage = {
-  items: Consent[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
-};
-export type ConsentBody = {
-  /** The organisation that agrees: id or external id `scheme:value`. */
-  organisation: string;
-  purpose: ConsentPurpose;
-  given: boolean;
-  /** Version of the consent text that was shown. */
-  text_version: string;
-};
-export type ConsentPatch = {
-  given?: boolean;
-  /** Version of the consent text that was shown. */
-  text_version?: string;
-};
-export type Settings = {
-  /** 0 until they are first set; in quotes, what `If-Match` takes. */
-  version: number;
-  name: string;
-  /** The zone in which days begin and end. */
-  time_zone: string;
-  languages: Language[];
-  notice_retention_days: number;
-  /** Who wrote this version; to those who may know. */
-  recorded?: {
-    /** Instant, UTC. */
-    at: string;
-    /** Id of a person, or the kind of actor where no person acted. */
-    by: string;
-    request_id: string;
-  };
-};
-export type SettingsPatch = {
-  name?: string;
-  /** The zone in which days begin and end. */
-  time_zone?: string;
-  languages?: Language[];
-  notice_retention_days?: number;
-};
-export type OrganisationsOwnStatementPage = {
-  items: Statement[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
-};
-export type OrganisationsOwnTextPage = {
-  items: Text[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
-};
-export type OrganisationsOwnCollaborationPage = {
-  items: Collaboration[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
-};
-export type OrganisationsOwnMembershipPage = {
-  items: Membership[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
-};
-export type OrganisationsOwnConsentPage = {
-  items: Consent[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
-};
-export type ConsentGiven = {
-  given: boolean;
-  /** Version of the consent text that was shown. */
-  text_version: string;
-};
-export type MergeBody = {
-  /** The organisation that stays: id or external id `scheme:value`. */
-  into: string;
-};
-export type NamedOrganisation = {
-  /** Id of the organisation. */
-  id: string;
-  name: string;
-  kind: OrganisationKind;
-  poles: Pole[];
-  /** ISO 3166-1 alpha-2, upper case. */
-  country: string;
-  description: string;
-  site?: string;
-  invented: boolean;
-};
-export type Quote = {
-  side: 'ours' | 'theirs';
-  /** Id of the statement, text or organisation quoted. */
-  source: string;
-  version: number;
-  /** First UTF-16 unit of the words in the source. */
-  start: number;
-  /** First UTF-16 unit after them. */
-  end: number;
-  language: Language;
-  words: string;
-  /** Their sentence begins before them. */
-  cut_before: boolean;
-  /** Their sentence goes on after them. */
-  cut_after: boolean;
-  /** What matched, in order, as UTF-16 places in `words`. */
-  marks: {
-    start: number;
-    end: number;
-  }[];
-};
-export type Reason = {
-  code:
-    | 'offer_answers_need'
-    | 'need_meets_offer'
-    | 'expertise_answers_need'
-    | 'shared_expertise'
-    | 'usual_for_kind'
-    | 'maturity_fits'
-    | 'same_pole'
-    | 'partners_in_common'
-    | 'near_in_collaborations'
-    | 'recent'
-    | 'seldom_suggested'
-    | 'worked_together';
-  /** The reason as a sentence, in the asker’s language. */
-  text: string;
-  /** What it adds to what our side would gain; all additions sum to what that is above the gain of nothing known. */
-  contribution: number;
-  quotes: Quote[];
-  /** What shows it, of whichever side, best first, as far as the asker may see it. */
-  sources: {
-    /** Id of the text, statement or organisation. */
-    source: string;
-    kind: 'statement' | 'text' | 'organisation';
-    /** Title of the text, words of the statement, name of the organisation. */
-    title: string;
-  }[];
-};
-export type Feature =
-  | 'need_met_by_offer'
-  | 'need_met_by_expertise'
-  | 'offer_wanted'
-  | 'shared_expertise'
-  | 'kind_fit'
-  | 'maturity_fit'
-  | 'pole'
-  | 'partners_in_common'
-  | 'resource_allocation'
-  | 'walk'
-  | 'freshness'
-  | 'exposure';
-export type FeatureValue = {
-  feature: Feature;
-  /** What it is called, in the asker’s language. */
-  name: string;
-  /** What it says of a side and the other one, as a sentence. */
-  text: string;
-  /** Absent where it is not known: it counts for nothing then. */
-  value?: number;
-  /** What it has in the gain; below 0: it lowers it. All of a side sum to what its gain is above that of nothing known. */
-  contribution: number;
-};
-export type Answer = 'interested' | 'not_now' | 'no';
-export type DeclineReason =
-  'too_early' | 'not_relevant' | 'already_know_them' | 'competitor' | 'unclear_benefit';
-export type Cause = {
-  code:
-    | 'unknown'
-    | 'removed'
-    | 'merged'
-    | 'consent_withdrawn'
-    | 'parent_or_child'
-    | 'same_group'
-    | 'working_together'
-    | 'blocked'
-    | 'conflict_of_interest'
-    | 'competitor'
-    | 'introduced'
-    | 'declined'
-    | 'resting'
-    | 'statement_expired'
-    | 'nothing_to_gain'
-    | 'too_low'
-    | 'not_chosen';
-  /** The cause as a sentence, in the asker’s language. */
-  text: string;
-};
-export type Suggestion = {
-  /** Id of the suggestion. */
-  id: string;
-  /** One more at each write; in quotes, what `If-Match` takes. */
-  version: number;
-  state: 'proposed' | 'withdrawn';
-  /** The round that chose it last, or in which it was added; 0: of before there were rounds. */
-  round: number;
-  /** Added between rounds, in free capacity. */
-  added: boolean;
-  /** What both sides gain together, the harmonic mean of `get` and `give`: pulled down by the lower of both, at most twice it, and 0 where one side gains nothing. Members’ is of what they may see, animators’ of all: the two may differ. */
-  score: number;
-  /** Id of the organisation that asks: “ours” means its. */
-  for: string;
-  /** What our side would gain. */
-  get: number;
-  /** What the other side would gain: with little for it, the score is low, however much `get` is. */
-  give?: number;
-  /** The other side, where it may be named. */
-  organisation?: NamedOrganisation;
-  /** What may be known of a side that is not named. */
-  about?: {
-    kind: OrganisationKind;
-    poles: Pole[];
-    /** ISO 3166-1 alpha-2, upper case. */
-    country: string;
-  };
-  /** What a discreet side lets be known. */
-  previews?: string[];
-  /** Strongest first. */
-  reasons: Reason[];
-  /** What both gains are made of; for animators. */
-  features?: {
-    get: FeatureValue[];
-    give?: FeatureValue[];
-  };
-  /** A statement behind it is not open to members yet. */
-  animators_only: boolean;
-  /** When it was first proposed, UTC. */
-  proposed_at?: string;
-  /** What our side answered. */
-  answer?: Answer;
-  /** Instant, UTC. */
-  answered_at?: string;
-  decline_reason?: DeclineReason;
-  /** Last day for which our side said no; absent after a no: for ever. */
-  declined_until?: string;
-  /** Instant, UTC. */
-  first_shown_at?: string;
-  /** Made to try a newcomer; for animators. */
-  explored?: boolean;
-  /** Why it was withdrawn; for animators. */
-  withdrawn_for?: Cause;
-};
-export type SuggestionPage = {
-  items: Suggestion[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
-};
-export type AnswerBody = {
-  /** The side that answers: id or external id `scheme:value`. */
-  organisation: string;
-  answer: Answer;
-  /** With a no: why. */
-  reason?: DeclineReason;
-  /** With a no: last day for which it holds; for ever when absent. */
-  until?: string;
-};
-export type Candidate = {
-  /** What both sides gain together, the harmonic mean of `get` and `give`: pulled down by the lower of both, at most twice it, and 0 where one side gains nothing. Members’ is of what they may see, animators’ of all: the two may differ. */
-  score: number;
-  /** Id of the organisation that asks: “ours” means its. */
-  for: string;
-  /** What our side would gain. */
-  get: number;
-  /** What the other side would gain: with little for it, the score is low, however much `get` is. */
-  give?: number;
-  /** The other side, where it may be named. */
-  organisation?: NamedOrganisation;
-  /** What may be known of a side that is not named. */
-  about?: {
-    kind: OrganisationKind;
-    poles: Pole[];
-    /** ISO 3166-1 alpha-2, upper case. */
-    country: string;
-  };
-  /** What a discreet side lets be known. */
-  previews?: string[];
-  /** Strongest first. */
-  reasons: Reason[];
-  /** What both gains are made of; for animators. */
-  features?: {
-    get: FeatureValue[];
-    give?: FeatureValue[];
-  };
-  /** A statement behind it is not open to members yet. */
-  animators_only: boolean;
-  /** Id of its suggestion, where there is one that the asker may know of. */
-  suggestion?: string;
-};
-export type CandidatePage = {
-  items: Candidate[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
-};
-export type UnsavedStatement = {
-  kind: StatementKind;
-  type?: StatementType;
-  text: string;
-  /** How many; 20 when absent. */
-  limit?: number;
-};
-export type Suppression = {
-  code:
-    | 'unknown'
-    | 'removed'
-    | 'merged'
-    | 'consent_withdrawn'
-    | 'parent_or_child'
-    | 'same_group'
-    | 'working_together'
-    | 'blocked'
-    | 'conflict_of_interest'
-    | 'competitor'
-    | 'introduced'
-    | 'declined'
-    | 'resting'
-    | 'statement_expired'
-    | 'nothing_to_gain'
-    | 'too_low'
-    | 'not_chosen';
-  /** What forbids it as a sentence, in the asker’s language. */
-  text: string;
-  /** Id of the organisation, collaboration or statement it follows from; for animators. */
-  because?: string;
-  /** Id of the rule, where somebody made one. */
-  rule?: string;
-  /** Id of the suggestion that was answered with a no: another answer takes it back. */
-  suggestion?: string;
-  /** Why, in the words of who made the rule; of a no, the code of its reason. */
-  reason?: string;
-  /** Who made it; for animators. */
-  author?: {
+    /** Id of the membership. */
     id: string;
-    name?: string;
-  };
-  /** First instant at which it no longer forbids; absent: not known, or never. */
-  until?: string;
-};
-export type LowFeature = {
-  feature: Feature;
-  /** What it is called, in the asker’s language. */
-  name: string;
-  /** What it says of a side and the other one, as a sentence. */
-  text: string;
-  /** Absent where it is not known: it counts for nothing then. */
-  value?: number;
-  /** What it takes off the log-odds of the gain; below 0. */
-  contribution: number;
-};
-export type WeakSide = {
-  /** Id of the side. */
-  organisation: string;
-  /** What it would gain. */
-  gain: number;
-  /** What it would have to gain, the other side as it is; absent where nothing would do. */
-  needed?: number;
-  /** Both as a sentence, in the asker’s language. */
-  text: string;
-  /** What pulls it down most, first. */
-  lowest: LowFeature[];
-};
-export type PairStanding = {
-  /** Both; the one that asks first. */
-  organisations: NamedOrganisation[];
-  /** Suggested; forbidden by a fact or a rule; a side would gain nothing; the score is too low; it could be, and is not; `unknown`: what a newer release of matchmaking says. */
-  standing: 'suggested' | 'forbidden' | 'nothing_to_gain' | 'too_low' | 'not_chosen' | 'unknown';
-  /** The standing as a sentence, in the asker’s language. */
-  text: string;
-  /** What the score would have to reach; with `nothing_to_gain`, a match. */
-  floor: number;
-  /** What forbids it, as far as the asker may know. */
-  suppressions: Suppression[];
-  /** Ids of those who would gain nothing. */
-  gains_nothing: string[];
-  /** The best match of a need and an answer there is, where it is not enough. */
-  nearest_match?: number;
-  /** With `too_low`: both. */
-  sides: WeakSide[];
-  /** Ids of those who have no more room; for animators. */
-  full: string[];
-  /** The pair, as far as the asker may know it. */
-  candidate?: Candidate;
-};
-export type Limits = {
-  /** Id of the organisation. */
-  organisation: string;
-  /** 0 where the campus’s numbers hold. */
-  version: number;
-  /** It should have so many where it can. */
-  minimum: number;
-  /** It has no more at a time; nor ever more than the campus lets any have. */
-  maximum: number;
-  /** Set for this organisation, by a member or an animator; false: the campus’s numbers. */
-  chosen: boolean;
-};
-export type LimitsBody = {
-  /** It should have so many where it can. */
-  minimum: number;
-  /** It has no more at a time; nor ever more than the campus lets any have. */
-  maximum: number;
-};
-export type RuleKind = 'blocked' | 'conflict_of_interest' | 'competitor' | 'more_together' | 'introduced';
-export type BriefOrganisation = {
-  /** Id of the organisation. */
-  id: string;
-  /** Absent where the reader may not see it, or it is gone. */
-  name?: string;
-};
-export type Rule = {
-  /** Id of the rule. */
-  id: string;
-  /** One more at each write; in quotes, what `If-Match` takes. */
-  version: number;
-  kind: RuleKind;
-  /** Two; the one that made it first. */
-  organisations: BriefOrganisation[];
-  reason: string;
-  /** Id of a person, or the kind of actor where no person acted. */
-  author: string;
-  /** Instant, UTC. */
-  since: string;
-  /** Last day; for ever when absent. */
-  until?: string;
-  /** Whether it holds now. */
-  holds: boolean;
-};
-export type RulePage = {
-  items: Rule[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
-};
-export type RuleBody = {
-  kind: RuleKind;
-  /** Two; the one that makes it first. */
-  organisations: string[];
-  /** Why, for those who may see the rule. */
-  reason: string;
-  /** From when it holds, UTC; from now when absent. */
-  since?: string;
-  /** Last day it holds, in the campus’s time zone; for ever when absent. */
-  until?: string;
-};
-export type LeftOut = {
-  organisation: BriefOrganisation;
-  has: number;
-  should: number;
-  cause:
-    | 'own_capacity_zero'
-    | 'no_statement'
-    | 'no_candidate'
-    | 'only_excluded'
-    | 'person_full'
-    | 'capacity_of_candidates_used';
-  /** The cause, in the asker’s language. */
-  text: string;
-};
-export type RoundReport = {
-  /** Those that took part: that agreed to be suggested. */
-  organisations: number;
-  /** Pairs it chose from. */
-  candidates: number;
-  /** Pairs it made. */
-  pairs: number;
-  /** Sum over organisations of how much of their minimum they have. */
-  covered: number;
-  /** No assignment can cover more. */
-  most_covered: number;
-  /** Sum of the scores of its pairs. */
-  gain: number;
-  /** No assignment that covers as much can have more. */
-  most_gain: number;
-  /** (most_gain − gain) / most_gain; 0 where it is proven best. */
-  gap: number;
-  /** Share of organisations with at least one suggestion. */
-  share_with_any: number;
-  /** Pairs that the round before had not. */
-  fresh: number;
-  /** Pairs that it had too. */
-  repeated: number;
-  /** Pairs that it had and this one has not. */
-  dropped: number;
-  /** Pairs made to try a newcomer. */
-  explored: number;
-  /** Of suggestions over organisations; 0: all have as many. */
-  gini: number;
-  /** The least suggested share of organisations has that share of all; not in lists. */
-  lorenz?: {
-    organisations: number;
-    suggestions: number;
-  }[];
-  /** Organisations with fewer than they should have. */
-  left_out_count: number;
-  /** The first 1,000 of them; not in lists. All: …/left-out. */
-  left_out?: LeftOut[];
-  /** What kept how many pairs from being candidates, most first; one pair may count twice. */
-  suppressed: {
-    code: string;
-    pairs: number;
-    /** What these pairs have in common, in the asker’s language. */
-    text: string;
-  }[];
-};
-export type Round = {
-  number: number;
-  /** One more at each change; in quotes, what `If-Match` takes. */
-  version: number;
-  /** `unknown`: one that a newer release of matchmaking added. */
-  state:
-    'collecting' | 'solving' | 'proposed' | 'publishing' | 'published' | 'discarded' | 'failed' | 'unknown';
-  /** Of the state it is in. */
-  progress: number;
-  /** Id of a person, or the kind of actor where no person acted. */
-  started_by: string;
-  /** Instant, UTC. */
-  started_at: string;
-  /** Instant, UTC. */
-  published_at?: string;
-  publishes_itself: boolean;
-  weights_version: number;
-  semantics_version: number;
-  /** Why it failed, or was given up for another one. */
-  failure?: {
-    code: string;
-    text: string;
-  };
-  /** Once it is proposed. */
-  report?: RoundReport;
-};
-export type RoundPage = {
-  items: Round[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
-};
-export type RoundBody = {
-  /** Publish it as soon as it is there; otherwise it waits to be looked at. */
-  publish?: boolean;
-};
-export type LeftOutPage = {
-  items: LeftOut[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
-};
-export type ComparedPair = {
-  organisations: BriefOrganisation[];
-  /** `fresh`: only in this round; `dropped`: only in the other. */
-  change: 'fresh' | 'repeated' | 'dropped';
-  /** In this round; in the other where it is dropped. */
-  score: number;
-  /** Made to try a newcomer. */
-  explored: boolean;
-};
-export type ComparedPairPage = {
-  items: ComparedPair[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
-};
-export type WeightsVersion = {
-  /** 0: set by hand. */
-  number: number;
-  /** Rounds go by it from the next on. */
-  serves: boolean;
-  /** Absent of those set by hand. */
-  made_at?: string;
-  /** Answers it was learned from. */
-  answers: number;
-  /** What a side gains without any feature. */
-  bias: {
-    /** In log-odds, for a feature that is 1 above its neutral point. */
-    weight: number;
-    hand_set: number;
-    /** In the version that served when this one was made. */
-    before: number;
-    /** weight − before. */
-    moved: number;
-    /** Standard error; of learned ones. */
-    error?: number;
-  };
-  weights: {
-    /** In log-odds, for a feature that is 1 above its neutral point. */
-    weight: number;
-    hand_set: number;
-    /** In the version that served when this one was made. */
-    before: number;
-    /** weight − before. */
-    moved: number;
-    /** Standard error; of learned ones. */
-    error?: number;
-    feature: string;
-    /** In the asker’s language. */
-    name: string;
-  }[];
-  replay?: {
-    /** Answers learned from. */
-    learned: number;
-    /** Later answers tested on. */
-    tested: number;
-    /** The first answer tested on. */
-    since: string;
-    /** Of the weights that served. */
-    current: {
-      /** Mean of −ln of the chance given to what was answered; less is better. */
-      log_loss: number;
-      /** Area under the ROC curve with its 95 % interval; absent where all answered alike. */
-      auc?: {
-        value: number;
-        low: number;
-        high: number;
-      };
-    };
-    /** Of the new ones. */
-    next: {
-      /** Mean of −ln of the chance given to what was answered; less is better. */
-      log_loss: number;
-      /** Area under the ROC curve with its 95 % interval; absent where all answered alike. */
-      auc?: {
-        value: number;
-        low: number;
-        high: number;
-      };
-    };
-    /** Of those set by hand. */
-    hand_set: {
-      /** Mean of −ln of the chance given to what was answered; less is better. */
-      log_loss: number;
-      /** Area under the ROC curve with its 95 % interval; absent where all answered alike. */
-      auc?: {
-        value: number;
-        low: number;
-        high: number;
-      };
-    };
-  };
-};
-export type WeightsVersionPage = {
-  items: WeightsVersion[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
-};
-export type Learned = {
-  outcome: 'serves' | 'kept_back' | 'too_few_answers' | 'unknown';
-  /** The outcome, in the asker’s language. */
-  text: string;
-  /** Answers there are. */
-  answers: number;
-  /** Answers that a test takes at the least. */
-  fewest_tested: number;
-  /** Absent with too few answers. */
-  version?: WeightsVersion;
-};
-export type MatchmakingSettings = {
-  /** 0: as delivered; in quotes, what `If-Match` takes. */
-  version: number;
-  /** Suggestions each should have. */
-  minimum: number;
-  /** Suggestions each may have unless it chose otherwise. */
-  maximum: number;
-  /** Nobody has more, whatever they chose. */
-  exposure_cap: number;
-  /** Suggestions one person bears over all its organisations. */
-  most_of_a_person: number;
-  /** Months for which two that were introduced are left alone. */
-  introduced_months: number;
-  /** When rounds are made by themselves, once a week; absent: on demand only. */
-  schedule?: {
-    /** 1: Monday to 7: Sunday, in the campus’s time zone. */
-    weekday: number;
-    hour: number;
-    /** Publish rounds without anybody looking. */
-    publish: boolean;
-  };
-};
-export type MatchmakingSettingsPatch = {
-  /** Suggestions each should have. */
-  minimum?: number;
-  /** Suggestions each may have unless it chose otherwise. */
-  maximum?: number;
-  /** Nobody has more, whatever they chose. */
-  exposure_cap?: number;
-  /** Suggestions one person bears over all its organisations. */
-  most_of_a_person?: number;
-  /** Months for which two that were introduced are left alone. */
-  introduced_months?: number;
-  /** When rounds are made by themselves, once a week; absent: on demand only. */
-  schedule?: {
-    /** 1: Monday to 7: Sunday, in the campus’s time zone. */
-    weekday: number;
-    hour: number;
-    /** Publish rounds without anybody looking. */
-    publish: boolean;
-  } | null;
-};
-export type KindTypes = {
-  /** 0: as delivered; in quotes, what `If-Match` takes. */
-  version: number;
-  /** By kind of organisation, then by type of what it brings. */
-  usual: {
-    [key: string]: {
-      [key: string]: number;
-    };
-  };
-};
-export type KindTypesPatch = {
-  /** By kind of organisation, then by type of what it brings. */
-  usual: {
-    [key: string]: {
-      [key: string]: number;
-    };
-  };
-};
-export type SourceQuote = {
-  /** Id of the statement, text or organisation quoted. */
-  source: string;
-  version: number;
-  /** First UTF-16 unit of the words in the source. */
-  start: number;
-  /** First UTF-16 unit after them. */
-  end: number;
-  language: Language;
-  words: string;
-  /** Their sentence begins before them. */
-  cut_before: boolean;
-  /** Their sentence goes on after them. */
-  cut_after: boolean;
-  /** What matched, in order, as UTF-16 places in `words`. */
-  marks: {
-    start: number;
-    end: number;
-  }[];
-};
-export type MatchPart = {
-  /** The same word; its translation or long form; the same concept under whatever label; a broader or narrower one; the themes of both as a whole, which have no words; the name of the organisation; all that is too small to be listed. */
-  kind: 'word' | 'translation' | 'concept' | 'broader' | 'theme' | 'name' | 'rest';
-  /** The question’s word; empty for themes and the rest. */
-  asked: string;
-  /** The source’s word, or its concept’s label; empty for themes and the rest. */
-  found: string;
-  /** Its part of the evidence. */
-  share: number;
-  /** Id of a concept. */
-  concept?: string;
-  /** What a part without words is called, in the asker’s language. */
-  label?: string;
-};
-export type Evidence = {
-  /** Id of the statement, text or organisation. */
-  source: string;
-  kind: 'organisation' | 'offer' | 'need' | 'text';
-  /** Half is above 99 % of random pairs of a question as long; comparable between questions. */
-  score: number;
-  /** Its part of the organisation’s score. */
-  share: number;
-  /** The one that marks most of the score first. */
-  quotes: SourceQuote[];
-  /** Largest share first. */
-  parts: MatchPart[];
-};
-export type SearchHit = {
-  organisation: NamedOrganisation;
-  /** Half is above 99 % of random pairs of a question as long; comparable between questions. */
-  score: number;
-  /** Why it was found, as a sentence in the asker’s language: of what the first quote of each evidence marks. */
-  text?: string;
-  evidence: Evidence[];
-  /** Who in the organisation recorded what it was found by, to animators who ask for it; empty where no person did. */
-  experts?: {
+    /** One more at each write; in quotes, what `If-Match` takes. */
+    version: number;
     /** Id of the person. */
     person: string;
+    /** Id of the organisation. */
+    organisation: string;
+    role: MembershipRole;
+    /** Who wrote this version; to those who may know. */
+    recorded?: {
+        /** Instant, UTC. */
+        at: string;
+        /** Id of a person, or the kind of actor where no person acted. */
+        by: string;
+        request_id: string;
+    };
+};
+export type MembershipPage = {
+    items: Membership[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type MembershipBody = {
+    /** The person: id or external id `scheme:value`. */
+    person: string;
+    /** The organisation: id or external id `scheme:value`. */
+    organisation: string;
+    role?: MembershipRole;
+};
+export type MembershipPatch = {
+    role?: MembershipRole | null;
+};
+export type Consent = {
+    /** Id of the consent. */
+    id: string;
+    /** One more at each write; in quotes, what `If-Match` takes. */
+    version: number;
+    /** Id of the organisation that agrees. */
+    organisation: string;
+    purpose: ConsentPurpose;
+    given: boolean;
+    /** Version of the consent text that was shown. */
+    text_version: string;
+    /** Instant, UTC. */
+    at: string;
+    /** Id of the person who gave or withdrew it. */
+    by: string;
+    /** Who wrote this version; to those who may know. */
+    recorded?: {
+        /** Instant, UTC. */
+        at: string;
+        /** Id of a person, or the kind of actor where no person acted. */
+        by: string;
+        request_id: string;
+    };
+};
+export type ConsentPage = {
+    items: Consent[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type ConsentBody = {
+    /** The organisation that agrees: id or external id `scheme:value`. */
+    organisation: string;
+    purpose: ConsentPurpose;
+    given: boolean;
+    /** Version of the consent text that was shown. */
+    text_version: string;
+};
+export type ConsentPatch = {
+    given?: boolean;
+    /** Version of the consent text that was shown. */
+    text_version?: string;
+};
+export type Settings = {
+    /** 0 until they are first set; in quotes, what `If-Match` takes. */
+    version: number;
+    name: string;
+    /** The zone in which days begin and end. */
+    time_zone: string;
+    languages: Language[];
+    notice_retention_days: number;
+    /** Who wrote this version; to those who may know. */
+    recorded?: {
+        /** Instant, UTC. */
+        at: string;
+        /** Id of a person, or the kind of actor where no person acted. */
+        by: string;
+        request_id: string;
+    };
+};
+export type SettingsPatch = {
     name?: string;
-    /** Part of the score from what this person stands behind. */
-    share: number;
-  }[];
+    /** The zone in which days begin and end. */
+    time_zone?: string;
+    languages?: Language[];
+    notice_retention_days?: number;
 };
-export type Facet = {
-  field: 'organisation_kind' | 'pole' | 'concept' | 'language' | 'statement_type' | 'source_kind';
-  /** The field’s name, in the asker’s language. */
-  label: string;
-  counts: {
-    /** As the filter of the same name takes it. */
-    value: string;
-    /** Its name, in the asker’s language. */
-    label: string;
-    organisations: number;
-  }[];
+export type OrganisationsOwnStatementPage = {
+    items: Statement[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
 };
-export type SearchPage = {
-  items: SearchHit[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
-  /** Organisations found, over all pages. */
-  found: number;
-  /** Of the fields asked for, in their order. */
-  facets: Facet[];
-  /** Words that nobody here uses, and what was looked for instead. */
-  corrections: {
-    typed: string;
-    read: string;
-  }[];
-  /** Words of the question that nobody here says, in any language. */
-  unheard: string[];
-  /** True: the order changed since the page before, as more was learned: an organisation may come twice or not at all. */
-  reordered?: boolean;
+export type OrganisationsOwnTextPage = {
+    items: Text[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
 };
-export type SearchFilters = {
-  organisation_kind?: OrganisationKind[];
-  pole?: Pole[];
-  concept?: string[];
-  language?: Language[];
-  /** Only what is of this day or later; what has no day stays. */
-  since?: string;
-  statement_type?: StatementType[];
-  source_kind?: ('organisation' | 'offer' | 'need' | 'text')[];
+export type OrganisationsOwnCollaborationPage = {
+    items: Collaboration[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
 };
-export type SearchWithout = {
-  /** Sources that count for nothing. */
-  sources?: string[];
-  /** Ids of organisations that are not found. */
-  organisations?: string[];
+export type OrganisationsOwnMembershipPage = {
+    items: Membership[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
 };
-export type SearchBody = {
-  /** What is looked for, as typed, in French or English. The last word may be a beginning; "a phrase" in quotes stands as it is; a word after - does not stand. */
-  words?: string;
-  /** A whole text or profile. */
-  text?: string;
-  /** Who is like this organisation: id or external id `scheme:value`. */
-  organisation?: string;
-  /** Id of a statement, text or organisation: who else speaks of the same? */
-  source?: string;
-  /** Id of a concept, whatever its label. */
-  concept?: string;
-  filters?: SearchFilters;
-  without?: SearchWithout;
-  facets?: ('organisation_kind' | 'pole' | 'concept' | 'language' | 'statement_type' | 'source_kind')[];
-  /** Also who in each organisation; animators only, 403 to others. */
-  experts?: boolean;
-  evidence?: number;
-  limit?: number;
-  /** The `next` of the page before. */
-  cursor?: string;
+export type OrganisationsOwnConsentPage = {
+    items: Consent[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
 };
-export type Completions = {
-  items: {
-    /** What to put in place of all that is typed. */
+export type ConsentGiven = {
+    given: boolean;
+    /** Version of the consent text that was shown. */
+    text_version: string;
+};
+export type MergeBody = {
+    /** The organisation that stays: id or external id `scheme:value`. */
+    into: string;
+};
+export type NamedOrganisation = {
+    /** Id of the organisation. */
+    id: string;
+    name: string;
+    kind: OrganisationKind;
+    poles: Pole[];
+    /** ISO 3166-1 alpha-2, upper case. */
+    country: string;
+    description: string;
+    site?: string;
+    invented: boolean;
+};
+export type Quote = {
+    side: "ours" | "theirs";
+    /** Id of the statement, text or organisation quoted. */
+    source: string;
+    version: number;
+    /** First UTF-16 unit of the words in the source. */
+    start: number;
+    /** First UTF-16 unit after them. */
+    end: number;
+    language: Language;
+    words: string;
+    /** Their sentence begins before them. */
+    cut_before: boolean;
+    /** Their sentence goes on after them. */
+    cut_after: boolean;
+    /** What matched, in order, as UTF-16 places in `words`. */
+    marks: {
+        start: number;
+        end: number;
+    }[];
+};
+export type Reason = {
+    code: "offer_answers_need" | "need_meets_offer" | "expertise_answers_need" | "shared_expertise" | "usual_for_kind" | "maturity_fits" | "same_pole" | "partners_in_common" | "near_in_collaborations" | "recent" | "seldom_suggested" | "worked_together";
+    /** The reason as a sentence, in the asker’s language. */
     text: string;
+    /** What it adds to what our side would gain; all additions sum to what that is above the gain of nothing known. */
+    contribution: number;
+    quotes: Quote[];
+    /** What shows it, of whichever side, best first, as far as the asker may see it. */
+    sources: {
+        /** Id of the text, statement or organisation. */
+        source: string;
+        kind: "statement" | "text" | "organisation";
+        /** Title of the text, words of the statement, name of the organisation. */
+        title: string;
+    }[];
+};
+export type Feature = "need_met_by_offer" | "need_met_by_expertise" | "offer_wanted" | "shared_expertise" | "kind_fit" | "maturity_fit" | "pole" | "partners_in_common" | "resource_allocation" | "walk" | "freshness" | "exposure";
+export type FeatureValue = {
+    feature: Feature;
+    /** What it is called, in the asker’s language. */
+    name: string;
+    /** What it says of a side and the other one, as a sentence. */
+    text: string;
+    /** Absent where it is not known: it counts for nothing then. */
+    value?: number;
+    /** What it has in the gain; below 0: it lowers it. All of a side sum to what its gain is above that of nothing known. */
+    contribution: number;
+};
+export type Answer = "interested" | "not_now" | "no";
+export type DeclineReason = "too_early" | "not_relevant" | "already_know_them" | "competitor" | "unclear_benefit";
+export type Cause = {
+    code: "unknown" | "removed" | "merged" | "consent_withdrawn" | "parent_or_child" | "same_group" | "working_together" | "blocked" | "conflict_of_interest" | "competitor" | "introduced" | "declined" | "resting" | "statement_expired" | "nothing_to_gain" | "too_low" | "not_chosen";
+    /** The cause as a sentence, in the asker’s language. */
+    text: string;
+};
+export type Suggestion = {
+    /** Id of the suggestion. */
+    id: string;
+    /** One more at each write; in quotes, what `If-Match` takes. */
+    version: number;
+    state: "proposed" | "withdrawn";
+    /** The round that chose it last, or in which it was added; 0: of before there were rounds. */
+    round: number;
+    /** Added between rounds, in free capacity. */
+    added: boolean;
+    /** What both sides gain together, the harmonic mean of `get` and `give`: pulled down by the lower of both, at most twice it, and 0 where one side gains nothing. Members’ is of what they may see, animators’ of all: the two may differ. */
+    score: number;
+    /** Id of the organisation that asks: “ours” means its. */
+    "for": string;
+    /** What our side would gain. */
+    "get": number;
+    /** What the other side would gain: with little for it, the score is low, however much `get` is. */
+    give?: number;
+    /** The other side, where it may be named. */
+    organisation?: NamedOrganisation;
+    /** What may be known of a side that is not named. */
+    about?: {
+        kind: OrganisationKind;
+        poles: Pole[];
+        /** ISO 3166-1 alpha-2, upper case. */
+        country: string;
+    };
+    /** What a discreet side lets be known. */
+    previews?: string[];
+    /** Strongest first. */
+    reasons: Reason[];
+    /** What both gains are made of; for animators. */
+    features?: {
+        "get": FeatureValue[];
+        give?: FeatureValue[];
+    };
+    /** A statement behind it is not open to members yet. */
+    animators_only: boolean;
+    /** When it was first proposed, UTC. */
+    proposed_at?: string;
+    /** What our side answered. */
+    answer?: Answer;
+    /** Instant, UTC. */
+    answered_at?: string;
+    decline_reason?: DeclineReason;
+    /** Last day for which our side said no; absent after a no: for ever. */
+    declined_until?: string;
+    /** Instant, UTC. */
+    first_shown_at?: string;
+    /** Made to try a newcomer; for animators. */
+    explored?: boolean;
+    /** Why it was withdrawn; for animators. */
+    withdrawn_for?: Cause;
+};
+export type SuggestionPage = {
+    items: Suggestion[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type AnswerBody = {
+    /** The side that answers: id or external id `scheme:value`. */
+    organisation: string;
+    answer: Answer;
+    /** With a no: why. */
+    reason?: DeclineReason;
+    /** With a no: last day for which it holds; for ever when absent. */
+    until?: string;
+};
+export type Candidate = {
+    /** What both sides gain together, the harmonic mean of `get` and `give`: pulled down by the lower of both, at most twice it, and 0 where one side gains nothing. Members’ is of what they may see, animators’ of all: the two may differ. */
+    score: number;
+    /** Id of the organisation that asks: “ours” means its. */
+    "for": string;
+    /** What our side would gain. */
+    "get": number;
+    /** What the other side would gain: with little for it, the score is low, however much `get` is. */
+    give?: number;
+    /** The other side, where it may be named. */
+    organisation?: NamedOrganisation;
+    /** What may be known of a side that is not named. */
+    about?: {
+        kind: OrganisationKind;
+        poles: Pole[];
+        /** ISO 3166-1 alpha-2, upper case. */
+        country: string;
+    };
+    /** What a discreet side lets be known. */
+    previews?: string[];
+    /** Strongest first. */
+    reasons: Reason[];
+    /** What both gains are made of; for animators. */
+    features?: {
+        "get": FeatureValue[];
+        give?: FeatureValue[];
+    };
+    /** A statement behind it is not open to members yet. */
+    animators_only: boolean;
+    /** Id of its suggestion, where there is one that the asker may know of. */
+    suggestion?: string;
+};
+export type CandidatePage = {
+    items: Candidate[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type UnsavedStatement = {
+    kind: StatementKind;
+    "type"?: StatementType;
+    text: string;
+    /** How many; 20 when absent. */
+    limit?: number;
+};
+export type Suppression = {
+    code: "unknown" | "removed" | "merged" | "consent_withdrawn" | "parent_or_child" | "same_group" | "working_together" | "blocked" | "conflict_of_interest" | "competitor" | "introduced" | "declined" | "resting" | "statement_expired" | "nothing_to_gain" | "too_low" | "not_chosen";
+    /** What forbids it as a sentence, in the asker’s language. */
+    text: string;
+    /** Id of the organisation, collaboration or statement it follows from; for animators. */
+    because?: string;
+    /** Id of the rule, where somebody made one. */
+    rule?: string;
+    /** Id of the suggestion that was answered with a no: another answer takes it back. */
+    suggestion?: string;
+    /** Why, in the words of who made the rule; of a no, the code of its reason. */
+    reason?: string;
+    /** Who made it; for animators. */
+    author?: {
+        id: string;
+        name?: string;
+    };
+    /** First instant at which it no longer forbids; absent: not known, or never. */
+    until?: string;
+};
+export type LowFeature = {
+    feature: Feature;
+    /** What it is called, in the asker’s language. */
+    name: string;
+    /** What it says of a side and the other one, as a sentence. */
+    text: string;
+    /** Absent where it is not known: it counts for nothing then. */
+    value?: number;
+    /** What it takes off the log-odds of the gain; below 0. */
+    contribution: number;
+};
+export type WeakSide = {
+    /** Id of the side. */
+    organisation: string;
+    /** What it would gain. */
+    gain: number;
+    /** What it would have to gain, the other side as it is; absent where nothing would do. */
+    needed?: number;
+    /** Both as a sentence, in the asker’s language. */
+    text: string;
+    /** What pulls it down most, first. */
+    lowest: LowFeature[];
+};
+export type PairStanding = {
+    /** Both; the one that asks first. */
+    organisations: NamedOrganisation[];
+    /** Suggested; forbidden by a fact or a rule; a side would gain nothing; the score is too low; it could be, and is not; `unknown`: what a newer release of matchmaking says. */
+    standing: "suggested" | "forbidden" | "nothing_to_gain" | "too_low" | "not_chosen" | "unknown";
+    /** The standing as a sentence, in the asker’s language. */
+    text: string;
+    /** What the score would have to reach; with `nothing_to_gain`, a match. */
+    floor: number;
+    /** What forbids it, as far as the asker may know. */
+    suppressions: Suppression[];
+    /** Ids of those who would gain nothing. */
+    gains_nothing: string[];
+    /** The best match of a need and an answer there is, where it is not enough. */
+    nearest_match?: number;
+    /** With `too_low`: both. */
+    sides: WeakSide[];
+    /** Ids of those who have no more room; for animators. */
+    full: string[];
+    /** The pair, as far as the asker may know it. */
+    candidate?: Candidate;
+};
+export type Limits = {
+    /** Id of the organisation. */
+    organisation: string;
+    /** 0 where the campus’s numbers hold. */
+    version: number;
+    /** It should have so many where it can. */
+    minimum: number;
+    /** It has no more at a time; nor ever more than the campus lets any have. */
+    maximum: number;
+    /** Set for this organisation, by a member or an animator; false: the campus’s numbers. */
+    chosen: boolean;
+};
+export type LimitsBody = {
+    /** It should have so many where it can. */
+    minimum: number;
+    /** It has no more at a time; nor ever more than the campus lets any have. */
+    maximum: number;
+};
+export type RuleKind = "blocked" | "conflict_of_interest" | "competitor" | "more_together" | "introduced";
+export type BriefOrganisation = {
+    /** Id of the organisation. */
+    id: string;
+    /** Absent where the reader may not see it, or it is gone. */
+    name?: string;
+};
+export type Rule = {
+    /** Id of the rule. */
+    id: string;
+    /** One more at each write; in quotes, what `If-Match` takes. */
+    version: number;
+    kind: RuleKind;
+    /** Two; the one that made it first. */
+    organisations: BriefOrganisation[];
+    reason: string;
+    /** Id of a person, or the kind of actor where no person acted. */
+    author: string;
+    /** Instant, UTC. */
+    since: string;
+    /** Last day; for ever when absent. */
+    until?: string;
+    /** Whether it holds now. */
+    holds: boolean;
+};
+export type RulePage = {
+    items: Rule[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type RuleBody = {
+    kind: RuleKind;
+    /** Two; the one that makes it first. */
+    organisations: string[];
+    /** Why, for those who may see the rule. */
+    reason: string;
+    /** From when it holds, UTC; from now when absent. */
+    since?: string;
+    /** Last day it holds, in the campus’s time zone; for ever when absent. */
+    until?: string;
+};
+export type LeftOut = {
+    organisation: BriefOrganisation;
+    has: number;
+    should: number;
+    cause: "own_capacity_zero" | "no_statement" | "no_candidate" | "only_excluded" | "person_full" | "capacity_of_candidates_used";
+    /** The cause, in the asker’s language. */
+    text: string;
+};
+export type RoundReport = {
+    /** Those that took part: that agreed to be suggested. */
+    organisations: number;
+    /** Pairs it chose from. */
+    candidates: number;
+    /** Pairs it made. */
+    pairs: number;
+    /** Sum over organisations of how much of their minimum they have. */
+    covered: number;
+    /** No assignment can cover more. */
+    most_covered: number;
+    /** Sum of the scores of its pairs. */
+    gain: number;
+    /** No assignment that covers as much can have more. */
+    most_gain: number;
+    /** (most_gain − gain) / most_gain; 0 where it is proven best. */
+    gap: number;
+    /** Share of organisations with at least one suggestion. */
+    share_with_any: number;
+    /** Pairs that the round before had not. */
+    fresh: number;
+    /** Pairs that it had too. */
+    repeated: number;
+    /** Pairs that it had and this one has not. */
+    dropped: number;
+    /** Pairs made to try a newcomer. */
+    explored: number;
+    /** Of suggestions over organisations; 0: all have as many. */
+    gini: number;
+    /** The least suggested share of organisations has that share of all; not in lists. */
+    lorenz?: {
+        organisations: number;
+        suggestions: number;
+    }[];
+    /** Organisations with fewer than they should have. */
+    left_out_count: number;
+    /** The first 1,000 of them; not in lists. All: …/left-out. */
+    left_out?: LeftOut[];
+    /** What kept how many pairs from being candidates, most first; one pair may count twice. */
+    suppressed: {
+        code: string;
+        pairs: number;
+        /** What these pairs have in common, in the asker’s language. */
+        text: string;
+    }[];
+};
+export type Round = {
+    "number": number;
+    /** One more at each change; in quotes, what `If-Match` takes. */
+    version: number;
+    /** `unknown`: one that a newer release of matchmaking added. */
+    state: "collecting" | "solving" | "proposed" | "publishing" | "published" | "discarded" | "failed" | "unknown";
+    /** Of the state it is in. */
+    progress: number;
+    /** Id of a person, or the kind of actor where no person acted. */
+    started_by: string;
+    /** Instant, UTC. */
+    started_at: string;
+    /** Instant, UTC. */
+    published_at?: string;
+    publishes_itself: boolean;
+    weights_version: number;
+    semantics_version: number;
+    /** Why it failed, or was given up for another one. */
+    failure?: {
+        code: string;
+        text: string;
+    };
+    /** Once it is proposed. */
+    report?: RoundReport;
+};
+export type RoundPage = {
+    items: Round[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type RoundBody = {
+    /** Publish it as soon as it is there; otherwise it waits to be looked at. */
+    publish?: boolean;
+};
+export type LeftOutPage = {
+    items: LeftOut[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type ComparedPair = {
+    organisations: BriefOrganisation[];
+    /** `fresh`: only in this round; `dropped`: only in the other. */
+    change: "fresh" | "repeated" | "dropped";
+    /** In this round; in the other where it is dropped. */
+    score: number;
+    /** Made to try a newcomer. */
+    explored: boolean;
+};
+export type ComparedPairPage = {
+    items: ComparedPair[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type WeightsVersion = {
+    /** 0: set by hand. */
+    "number": number;
+    /** Rounds go by it from the next on. */
+    serves: boolean;
+    /** Absent of those set by hand. */
+    made_at?: string;
+    /** Answers it was learned from. */
+    answers: number;
+    /** What a side gains without any feature. */
+    bias: {
+        /** In log-odds, for a feature that is 1 above its neutral point. */
+        weight: number;
+        hand_set: number;
+        /** In the version that served when this one was made. */
+        before: number;
+        /** weight − before. */
+        moved: number;
+        /** Standard error; of learned ones. */
+        error?: number;
+    };
+    weights: {
+        /** In log-odds, for a feature that is 1 above its neutral point. */
+        weight: number;
+        hand_set: number;
+        /** In the version that served when this one was made. */
+        before: number;
+        /** weight − before. */
+        moved: number;
+        /** Standard error; of learned ones. */
+        error?: number;
+        feature: string;
+        /** In the asker’s language. */
+        name: string;
+    }[];
+    replay?: {
+        /** Answers learned from. */
+        learned: number;
+        /** Later answers tested on. */
+        tested: number;
+        /** The first answer tested on. */
+        since: string;
+        /** Of the weights that served. */
+        current: {
+            /** Mean of −ln of the chance given to what was answered; less is better. */
+            log_loss: number;
+            /** Area under the ROC curve with its 95 % interval; absent where all answered alike. */
+            auc?: {
+                value: number;
+                low: number;
+                high: number;
+            };
+        };
+        /** Of the new ones. */
+        next: {
+            /** Mean of −ln of the chance given to what was answered; less is better. */
+            log_loss: number;
+            /** Area under the ROC curve with its 95 % interval; absent where all answered alike. */
+            auc?: {
+                value: number;
+                low: number;
+                high: number;
+            };
+        };
+        /** Of those set by hand. */
+        hand_set: {
+            /** Mean of −ln of the chance given to what was answered; less is better. */
+            log_loss: number;
+            /** Area under the ROC curve with its 95 % interval; absent where all answered alike. */
+            auc?: {
+                value: number;
+                low: number;
+                high: number;
+            };
+        };
+    };
+};
+export type WeightsVersionPage = {
+    items: WeightsVersion[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type Learned = {
+    outcome: "serves" | "kept_back" | "too_few_answers" | "unknown";
+    /** The outcome, in the asker’s language. */
+    text: string;
+    /** Answers there are. */
+    answers: number;
+    /** Answers that a test takes at the least. */
+    fewest_tested: number;
+    /** Absent with too few answers. */
+    version?: WeightsVersion;
+};
+export type MatchmakingSettings = {
+    /** 0: as delivered; in quotes, what `If-Match` takes. */
+    version: number;
+    /** Suggestions each should have. */
+    minimum: number;
+    /** Suggestions each may have unless it chose otherwise. */
+    maximum: number;
+    /** Nobody has more, whatever they chose. */
+    exposure_cap: number;
+    /** Suggestions one person bears over all its organisations. */
+    most_of_a_person: number;
+    /** Months for which two that were introduced are left alone. */
+    introduced_months: number;
+    /** When rounds are made by themselves, once a week; absent: on demand only. */
+    schedule?: {
+        /** 1: Monday to 7: Sunday, in the campus’s time zone. */
+        weekday: number;
+        hour: number;
+        /** Publish rounds without anybody looking. */
+        publish: boolean;
+    };
+};
+export type MatchmakingSettingsPatch = {
+    /** Suggestions each should have. */
+    minimum?: number;
+    /** Suggestions each may have unless it chose otherwise. */
+    maximum?: number;
+    /** Nobody has more, whatever they chose. */
+    exposure_cap?: number;
+    /** Suggestions one person bears over all its organisations. */
+    most_of_a_person?: number;
+    /** Months for which two that were introduced are left alone. */
+    introduced_months?: number;
+    /** When rounds are made by themselves, once a week; absent: on demand only. */
+    schedule?: {
+        /** 1: Monday to 7: Sunday, in the campus’s time zone. */
+        weekday: number;
+        hour: number;
+        /** Publish rounds without anybody looking. */
+        publish: boolean;
+    } | null;
+};
+export type KindTypes = {
+    /** 0: as delivered; in quotes, what `If-Match` takes. */
+    version: number;
+    /** By kind of organisation, then by type of what it brings. */
+    usual: {
+        [key: string]: {
+            [key: string]: number;
+        };
+    };
+};
+export type KindTypesPatch = {
+    /** By kind of organisation, then by type of what it brings. */
+    usual: {
+        [key: string]: {
+            [key: string]: number;
+        };
+    };
+};
+export type SourceQuote = {
+    /** Id of the statement, text or organisation quoted. */
+    source: string;
+    version: number;
+    /** First UTF-16 unit of the words in the source. */
+    start: number;
+    /** First UTF-16 unit after them. */
+    end: number;
+    language: Language;
+    words: string;
+    /** Their sentence begins before them. */
+    cut_before: boolean;
+    /** Their sentence goes on after them. */
+    cut_after: boolean;
+    /** What matched, in order, as UTF-16 places in `words`. */
+    marks: {
+        start: number;
+        end: number;
+    }[];
+};
+export type MatchPart = {
+    /** The same word; its translation or long form; the same concept under whatever label; a broader or narrower one; the themes of both as a whole, which have no words; the name of the organisation; all that is too small to be listed. */
+    kind: "word" | "translation" | "concept" | "broader" | "theme" | "name" | "rest";
+    /** The question’s word; empty for themes and the rest. */
+    asked: string;
+    /** The source’s word, or its concept’s label; empty for themes and the rest. */
+    found: string;
+    /** Its part of the evidence. */
+    share: number;
     /** Id of a concept. */
     concept?: string;
-    /** Sources that hold it, as far as the asker may see them. */
-    sources: number;
-  }[];
-  next: null;
+    /** What a part without words is called, in the asker’s language. */
+    label?: string;
+};
+export type Evidence = {
+    /** Id of the statement, text or organisation. */
+    source: string;
+    kind: "organisation" | "offer" | "need" | "text";
+    /** Half is above 99 % of random pairs of a question as long; comparable between questions. */
+    score: number;
+    /** Its part of the organisation’s score. */
+    share: number;
+    /** The one that marks most of the score first. */
+    quotes: SourceQuote[];
+    /** Largest share first. */
+    parts: MatchPart[];
+};
+export type SearchHit = {
+    organisation: NamedOrganisation;
+    /** Half is above 99 % of random pairs of a question as long; comparable between questions. */
+    score: number;
+    /** Why it was found, as a sentence in the asker’s language: of what the first quote of each evidence marks. */
+    text?: string;
+    evidence: Evidence[];
+    /** Who in the organisation recorded what it was found by, to animators who ask for it; empty where no person did. */
+    experts?: {
+        /** Id of the person. */
+        person: string;
+        name?: string;
+        /** Part of the score from what this person stands behind. */
+        share: number;
+    }[];
+};
+export type Facet = {
+    field: "organisation_kind" | "pole" | "concept" | "language" | "statement_type" | "source_kind";
+    /** The field’s name, in the asker’s language. */
+    label: string;
+    counts: {
+        /** As the filter of the same name takes it. */
+        value: string;
+        /** Its name, in the asker’s language. */
+        label: string;
+        organisations: number;
+    }[];
+};
+export type SearchPage = {
+    items: SearchHit[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+    /** Organisations found, over all pages. */
+    found: number;
+    /** Of the fields asked for, in their order. */
+    facets: Facet[];
+    /** Words that nobody here uses, and what was looked for instead. */
+    corrections: {
+        typed: string;
+        read: string;
+    }[];
+    /** Words of the question that nobody here says, in any language. */
+    unheard: string[];
+    /** True: the order changed since the page before, as more was learned: an organisation may come twice or not at all. */
+    reordered?: boolean;
+};
+export type SearchFilters = {
+    organisation_kind?: OrganisationKind[];
+    pole?: Pole[];
+    concept?: string[];
+    language?: Language[];
+    /** Only what is of this day or later; what has no day stays. */
+    since?: string;
+    statement_type?: StatementType[];
+    source_kind?: ("organisation" | "offer" | "need" | "text")[];
+};
+export type SearchWithout = {
+    /** Sources that count for nothing. */
+    sources?: string[];
+    /** Ids of organisations that are not found. */
+    organisations?: string[];
+};
+export type SearchBody = {
+    /** What is looked for, as typed, in French or English. The last word may be a beginning; "a phrase" in quotes stands as it is; a word after - does not stand. */
+    words?: string;
+    /** A whole text or profile. */
+    text?: string;
+    /** Who is like this organisation: id or external id `scheme:value`. */
+    organisation?: string;
+    /** Id of a statement, text or organisation: who else speaks of the same? */
+    source?: string;
+    /** Id of a concept, whatever its label. */
+    concept?: string;
+    filters?: SearchFilters;
+    without?: SearchWithout;
+    facets?: ("organisation_kind" | "pole" | "concept" | "language" | "statement_type" | "source_kind")[];
+    /** Also who in each organisation; animators only, 403 to others. */
+    experts?: boolean;
+    evidence?: number;
+    limit?: number;
+    /** The `next` of the page before. */
+    cursor?: string;
+};
+export type Completions = {
+    items: {
+        /** What to put in place of all that is typed. */
+        text: string;
+        /** Id of a concept. */
+        concept?: string;
+        /** Sources that hold it, as far as the asker may see them. */
+        sources: number;
+    }[];
+    next: null;
 };
 export type OrganisationConcepts = {
-  items: {
-    /** Id of a concept. */
+    items: {
+        /** Id of a concept. */
+        id: string;
+        "type": string;
+        /** In the asker’s language where there is one. */
+        label: string;
+        labels: {
+            fr: string[];
+            en: string[];
+        };
+        /** Ids of broader concepts, the main one first. */
+        broader: string[];
+        /** Sources of the organisation that speak of it. */
+        sources: number;
+        /** How much it tells about the organisation, of the strongest. */
+        weight: number;
+    }[];
+    next: null;
+};
+export type ExplainBody = {
+    pairs: {
+        /** Id of a statement, text or organisation. */
+        asking: string;
+        /** Id of a statement, text or organisation. */
+        answering: string;
+    }[];
+};
+export type Explanations = {
+    items: {
+        /** Id of the statement, text or organisation. */
+        asking: string;
+        /** Id of the statement, text or organisation. */
+        answering: string;
+        /** Half is above 99 % of random pairs of a question as long; comparable between questions. */
+        score: number;
+        quotes: {
+            asking: SourceQuote[];
+            answering: SourceQuote[];
+        };
+        /** Largest share first. */
+        parts: MatchPart[];
+    }[];
+    next: null;
+};
+export type UncoveredWords = {
+    items: {
+        words: string;
+        language: Language;
+        sources: number;
+    }[];
+    next: null;
+};
+export type Concept = {
+    /** Id of a concept: a slug, or `import/notation` for an imported one. */
     id: string;
-    type: string;
+    /** Sort of thing: condition, technique…; `imported`. */
+    "type": string;
     /** In the asker’s language where there is one. */
     label: string;
+    /** Labels in each language, the preferred one first. */
     labels: {
-      fr: string[];
-      en: string[];
+        fr: string[];
+        en: string[];
     };
     /** Ids of broader concepts, the main one first. */
     broader: string[];
-    /** Sources of the organisation that speak of it. */
-    sources: number;
-    /** How much it tells about the organisation, of the strongest. */
-    weight: number;
-  }[];
-  next: null;
-};
-export type ExplainBody = {
-  pairs: {
-    /** Id of a statement, text or organisation. */
-    asking: string;
-    /** Id of a statement, text or organisation. */
-    answering: string;
-  }[];
-};
-export type Explanations = {
-  items: {
-    /** Id of the statement, text or organisation. */
-    asking: string;
-    /** Id of the statement, text or organisation. */
-    answering: string;
-    /** Half is above 99 % of random pairs of a question as long; comparable between questions. */
-    score: number;
-    quotes: {
-      asking: SourceQuote[];
-      answering: SourceQuote[];
-    };
-    /** Largest share first. */
-    parts: MatchPart[];
-  }[];
-  next: null;
-};
-export type UncoveredWords = {
-  items: {
-    words: string;
-    language: Language;
-    sources: number;
-  }[];
-  next: null;
-};
-export type Concept = {
-  /** Id of a concept: a slug, or `import/notation` for an imported one. */
-  id: string;
-  /** Sort of thing: condition, technique…; `imported`. */
-  type: string;
-  /** In the asker’s language where there is one. */
-  label: string;
-  /** Labels in each language, the preferred one first. */
-  labels: {
-    fr: string[];
-    en: string[];
-  };
-  /** Ids of broader concepts, the main one first. */
-  broader: string[];
-  /** Ids of narrower concepts. */
-  narrower: string[];
-  /** Id of the import it came from. */
-  import?: string;
+    /** Ids of narrower concepts. */
+    narrower: string[];
+    /** Id of the import it came from. */
+    "import"?: string;
 };
 export type ConceptPage = {
-  items: Concept[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
+    items: Concept[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
 };
 export type VocabularyImport = {
-  /** Id of the import. */
-  id: string;
-  /** One more at each write; in quotes, what `If-Match` takes. */
-  version: number;
-  name: string;
-  /** `open`: its concepts do not count yet; `in_force`: they do; `undone`: no more. */
-  state: 'open' | 'in_force' | 'undone';
-  concepts: number;
-  /** Of these, one of ours, by a label or by a curator. */
-  mapped: number;
-  /** Of these, possibly several of ours: a curator decides. */
-  undecided: number;
-  /** Instant, UTC. */
-  at: string;
-  /** Id of a person, or the kind of actor where no person acted. */
-  by: string;
+    /** Id of the import. */
+    id: string;
+    /** One more at each write; in quotes, what `If-Match` takes. */
+    version: number;
+    name: string;
+    /** `open`: its concepts do not count yet; `in_force`: they do; `undone`: no more. */
+    state: "open" | "in_force" | "undone";
+    concepts: number;
+    /** Of these, one of ours, by a label or by a curator. */
+    mapped: number;
+    /** Of these, possibly several of ours: a curator decides. */
+    undecided: number;
+    /** Instant, UTC. */
+    at: string;
+    /** Id of a person, or the kind of actor where no person acted. */
+    by: string;
 };
 export type ThesaurusImported = {
-  import: VocabularyImport;
-  /** Concepts without a label in French or English: left out. */
-  unlabelled: number;
-  /** Concepts not to be used any more: left out. */
-  deprecated: number;
-  /** Labels that do not say their language: left out. */
-  untagged: number;
+    "import": VocabularyImport;
+    /** Concepts without a label in French or English: left out. */
+    unlabelled: number;
+    /** Concepts not to be used any more: left out. */
+    deprecated: number;
+    /** Labels that do not say their language: left out. */
+    untagged: number;
 };
 export type VocabularyImportPage = {
-  items: VocabularyImport[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
+    items: VocabularyImport[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
 };
 export type ProposalBody = {
-  /** What it is about. */
-  name: string;
-  concepts: {
-    fr: string[];
-    en: string[];
-    /** Ids of broader concepts. */
-    broader: string[];
-  }[];
+    /** What it is about. */
+    name: string;
+    concepts: {
+        fr: string[];
+        en: string[];
+        /** Ids of broader concepts. */
+        broader: string[];
+    }[];
 };
 export type Mapping = {
-  /** URI of the imported concept. */
-  uri: string;
-  notation?: string;
-  /** Labels in each language, the preferred one first. */
-  labels: {
-    fr: string[];
-    en: string[];
-  };
-  /** URIs of its broader concepts. */
-  broader: string[];
-  /** Concepts that share a label with it. */
-  candidates: string[];
-  /** What was decided; null: a concept of its own; absent: nothing yet. */
-  decided?: string | null;
+    /** URI of the imported concept. */
+    uri: string;
+    notation?: string;
+    /** Labels in each language, the preferred one first. */
+    labels: {
+        fr: string[];
+        en: string[];
+    };
+    /** URIs of its broader concepts. */
+    broader: string[];
+    /** Concepts that share a label with it. */
+    candidates: string[];
+    /** What was decided; null: a concept of its own; absent: nothing yet. */
+    decided?: string | null;
 };
 export type MappingPage = {
-  items: Mapping[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
+    items: Mapping[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
 };
 export type DecisionBody = {
-  /** URI of the imported concept. */
-  uri: string;
-  /** Concept it is; null: a concept of its own. */
-  concept: string | null;
+    /** URI of the imported concept. */
+    uri: string;
+    /** Concept it is; null: a concept of its own. */
+    concept: string | null;
 };
 export type Notice = {
-  /** Id of the notice. */
-  id: string;
-  /** One more at each write; in quotes, what `If-Match` takes. */
-  version: number;
-  /** Id of the person it is for. */
-  person: string;
-  kind: 'new_suggestion';
-  /** The notice as a sentence, in the asker’s language. */
-  text: string;
-  /** Id of the suggestion it is about. */
-  suggestion: string;
-  /** Id of the person’s organisation it is about. */
-  organisation: string;
-  /** Instant, UTC. */
-  at: string;
-  read: boolean;
-  /** Instant, UTC. */
-  read_at?: string;
+    /** Id of the notice. */
+    id: string;
+    /** One more at each write; in quotes, what `If-Match` takes. */
+    version: number;
+    /** Id of the person it is for. */
+    person: string;
+    kind: "new_suggestion";
+    /** The notice as a sentence, in the asker’s language. */
+    text: string;
+    /** Id of the suggestion it is about. */
+    suggestion: string;
+    /** Id of the person’s organisation it is about. */
+    organisation: string;
+    /** Instant, UTC. */
+    at: string;
+    read: boolean;
+    /** Instant, UTC. */
+    read_at?: string;
 };
 export type NoticePage = {
-  items: Notice[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
+    items: Notice[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
 };
 export type NoticeBody = {
-  read: boolean;
+    read: boolean;
 };
 export type Health = {
-  version: string;
-  /** What the data folder was made for. */
-  data: 'demonstration' | 'real';
-  ready: boolean;
-  services: {
-    name: string;
+    version: string;
+    /** What the data folder was made for. */
+    data: "demonstration" | "real";
     ready: boolean;
-    trouble?: string;
-  }[];
-  lag: {
+    services: {
+        name: string;
+        ready: boolean;
+        trouble?: string;
+    }[];
+    lag: {
+        group: string;
+        topic: string;
+        partition: number;
+        committed: number;
+        end: number;
+    }[];
+};
+export type Live = {
+    status: "ok";
+    version: string;
+};
+export type Readiness = {
+    ready: boolean;
+    troubles: {
+        service: string;
+        trouble: string;
+    }[];
+};
+export type DeadLetter = {
+    id: string;
     group: string;
     topic: string;
     partition: number;
-    committed: number;
-    end: number;
-  }[];
-};
-export type Live = {
-  status: 'ok';
-  version: string;
-};
-export type Readiness = {
-  ready: boolean;
-  troubles: {
-    service: string;
-    trouble: string;
-  }[];
-};
-export type DeadLetter = {
-  id: string;
-  group: string;
-  topic: string;
-  partition: number;
-  offset: number;
-  /** Id of the aggregate the event is about. */
-  key: string;
-  type: string;
-  event_id: string;
-  time: string;
-  error: string;
-  attempts: number;
-  /** Instant, UTC. */
-  at: string;
-  /** Base64 of the Protobuf body; of one letter only. */
-  body?: string;
+    offset: number;
+    /** Id of the aggregate the event is about. */
+    key: string;
+    "type": string;
+    event_id: string;
+    time: string;
+    error: string;
+    attempts: number;
+    /** Instant, UTC. */
+    at: string;
+    /** Base64 of the Protobuf body; of one letter only. */
+    body?: string;
 };
 export type DeadLetterPage = {
-  items: DeadLetter[];
-  /** Cursor of the next page; null at the end. */
-  next: string | null;
+    items: DeadLetter[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
 };
 export type Erased = {
-  erased: number;
+    erased: number;
 };
 export type Replayed = {
-  replayed: boolean;
+    replayed: boolean;
 };
 export type Receipts = {
-  items: {
-    service: string;
-    version: number;
-    /** Instant, UTC. */
-    at?: string;
-  }[];
-  next: null;
+    items: {
+        service: string;
+        version: number;
+        /** Instant, UTC. */
+        at?: string;
+    }[];
+    next: null;
 };
 export type Restored = {
-  documents: number;
+    documents: number;
 };
 /**
  * Those the asker may see, in the order of their ids: organisation
  */
-export function getOrganisations(
-  {
-    limit,
-    cursor,
-    externalId,
-  }: {
+export function getOrganisations({ limit, cursor, externalId }: {
     limit?: number;
     cursor?: string;
     externalId?: ExternalId;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: OrganisationPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/organisations${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-          external_id: externalId,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OrganisationPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations${QS.query(QS.explode({
+        limit,
+        cursor,
+        external_id: externalId
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Makes a new one: organisation
  */
-export function postOrganisations(
-  organisationBody: OrganisationBody,
-  {
-    idempotencyKey,
-  }: {
+export function postOrganisations(organisationBody: OrganisationBody, { idempotencyKey }: {
     idempotencyKey?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 201;
-          data: Organisation;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      '/v1/organisations',
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Organisation;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/organisations", oazapfts.json({
         ...opts,
-        method: 'POST',
+        method: "POST",
         body: organisationBody,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'Idempotency-Key': idempotencyKey,
-        }),
-      }),
-    ),
-  );
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
 }
 /**
  * One of them, by its id or an external id: organisation
  */
 export function getOrganisationsId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Organisation;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/organisations/${encodeURIComponent(id)}`, {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Organisation;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
 }
 /**
  * Changes one by a merge patch (RFC 7396): organisation
  */
-export function patchOrganisationsId(
-  id: string,
-  organisationPatch: OrganisationPatch,
-  {
-    ifMatch,
-  }: {
+export function patchOrganisationsId(id: string, organisationPatch: OrganisationPatch, { ifMatch }: {
     ifMatch?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Organisation;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/organisations/${encodeURIComponent(id)}`,
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Organisation;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}`, oazapfts.json({
         ...opts,
-        method: 'PATCH',
+        method: "PATCH",
         body: organisationPatch,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'If-Match': ifMatch,
-        }),
-      }),
-    ),
-  );
+            "If-Match": ifMatch
+        })
+    })));
 }
 /**
  * Removes one: organisation
  */
 export function deleteOrganisationsId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 204;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/organisations/${encodeURIComponent(id)}`, {
-      ...opts,
-      method: 'DELETE',
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
 }
 /**
  * Those the asker may see, in the order of their ids: offer or need
  */
-export function getStatements(
-  {
-    limit,
-    cursor,
-    organisation,
-    externalId,
-  }: {
+export function getStatements({ limit, cursor, organisation, externalId }: {
     limit?: number;
     cursor?: string;
     organisation?: string;
     externalId?: ExternalId;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: StatementPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/statements${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-          organisation,
-          external_id: externalId,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StatementPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/statements${QS.query(QS.explode({
+        limit,
+        cursor,
+        organisation,
+        external_id: externalId
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Makes a new one: offer or need
  */
-export function postStatements(
-  statementBody: StatementBody,
-  {
-    idempotencyKey,
-  }: {
+export function postStatements(statementBody: StatementBody, { idempotencyKey }: {
     idempotencyKey?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 201;
-          data: Statement;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      '/v1/statements',
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Statement;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/statements", oazapfts.json({
         ...opts,
-        method: 'POST',
+        method: "POST",
         body: statementBody,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'Idempotency-Key': idempotencyKey,
-        }),
-      }),
-    ),
-  );
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
 }
 /**
  * One of them, by its id or an external id: offer or need
  */
 export function getStatementsId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Statement;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/statements/${encodeURIComponent(id)}`, {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Statement;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/statements/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
 }
 /**
  * Changes one by a merge patch (RFC 7396): offer or need
  */
-export function patchStatementsId(
-  id: string,
-  statementPatch: StatementPatch,
-  {
-    ifMatch,
-  }: {
+export function patchStatementsId(id: string, statementPatch: StatementPatch, { ifMatch }: {
     ifMatch?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Statement;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/statements/${encodeURIComponent(id)}`,
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Statement;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/statements/${encodeURIComponent(id)}`, oazapfts.json({
         ...opts,
-        method: 'PATCH',
+        method: "PATCH",
         body: statementPatch,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'If-Match': ifMatch,
-        }),
-      }),
-    ),
-  );
+            "If-Match": ifMatch
+        })
+    })));
 }
 /**
  * Removes one: offer or need
  */
 export function deleteStatementsId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 204;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/statements/${encodeURIComponent(id)}`, {
-      ...opts,
-      method: 'DELETE',
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/statements/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
 }
 /**
  * Those the asker may see, in the order of their ids: publication or project
  */
-export function getTexts(
-  {
-    limit,
-    cursor,
-    organisation,
-    externalId,
-  }: {
+export function getTexts({ limit, cursor, organisation, externalId }: {
     limit?: number;
     cursor?: string;
     organisation?: string;
     externalId?: ExternalId;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: TextPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/texts${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-          organisation,
-          external_id: externalId,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TextPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/texts${QS.query(QS.explode({
+        limit,
+        cursor,
+        organisation,
+        external_id: externalId
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Makes a new one: publication or project
  */
-export function postTexts(
-  textBody: TextBody,
-  {
-    idempotencyKey,
-  }: {
+export function postTexts(textBody: TextBody, { idempotencyKey }: {
     idempotencyKey?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 201;
-          data: Text;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      '/v1/texts',
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Text;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/texts", oazapfts.json({
         ...opts,
-        method: 'POST',
+        method: "POST",
         body: textBody,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'Idempotency-Key': idempotencyKey,
-        }),
-      }),
-    ),
-  );
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
 }
 /**
  * One of them, by its id or an external id: publication or project
  */
 export function getTextsId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Text;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/texts/${encodeURIComponent(id)}`, {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Text;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/texts/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
 }
 /**
  * Changes one by a merge patch (RFC 7396): publication or project
  */
-export function patchTextsId(
-  id: string,
-  textPatch: TextPatch,
-  {
-    ifMatch,
-  }: {
+export function patchTextsId(id: string, textPatch: TextPatch, { ifMatch }: {
     ifMatch?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Text;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/texts/${encodeURIComponent(id)}`,
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Text;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/texts/${encodeURIComponent(id)}`, oazapfts.json({
         ...opts,
-        method: 'PATCH',
+        method: "PATCH",
         body: textPatch,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'If-Match': ifMatch,
-        }),
-      }),
-    ),
-  );
+            "If-Match": ifMatch
+        })
+    })));
 }
 /**
  * Removes one: publication or project
  */
 export function deleteTextsId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 204;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/texts/${encodeURIComponent(id)}`, {
-      ...opts,
-      method: 'DELETE',
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/texts/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
 }
 /**
  * Those the asker may see, in the order of their ids: collaboration
  */
-export function getCollaborations(
-  {
-    limit,
-    cursor,
-    organisation,
-    externalId,
-  }: {
+export function getCollaborations({ limit, cursor, organisation, externalId }: {
     limit?: number;
     cursor?: string;
     organisation?: string;
     externalId?: ExternalId;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: CollaborationPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/collaborations${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-          organisation,
-          external_id: externalId,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CollaborationPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/collaborations${QS.query(QS.explode({
+        limit,
+        cursor,
+        organisation,
+        external_id: externalId
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Makes a new one: collaboration
  */
-export function postCollaborations(
-  collaborationBody: CollaborationBody,
-  {
-    idempotencyKey,
-  }: {
+export function postCollaborations(collaborationBody: CollaborationBody, { idempotencyKey }: {
     idempotencyKey?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 201;
-          data: Collaboration;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      '/v1/collaborations',
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Collaboration;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/collaborations", oazapfts.json({
         ...opts,
-        method: 'POST',
+        method: "POST",
         body: collaborationBody,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'Idempotency-Key': idempotencyKey,
-        }),
-      }),
-    ),
-  );
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
 }
 /**
  * One of them, by its id or an external id: collaboration
  */
 export function getCollaborationsId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Collaboration;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/collaborations/${encodeURIComponent(id)}`, {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Collaboration;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/collaborations/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
 }
 /**
  * Changes one by a merge patch (RFC 7396): collaboration
  */
-export function patchCollaborationsId(
-  id: string,
-  collaborationPatch: CollaborationPatch,
-  {
-    ifMatch,
-  }: {
+export function patchCollaborationsId(id: string, collaborationPatch: CollaborationPatch, { ifMatch }: {
     ifMatch?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Collaboration;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/collaborations/${encodeURIComponent(id)}`,
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Collaboration;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/collaborations/${encodeURIComponent(id)}`, oazapfts.json({
         ...opts,
-        method: 'PATCH',
+        method: "PATCH",
         body: collaborationPatch,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'If-Match': ifMatch,
-        }),
-      }),
-    ),
-  );
+            "If-Match": ifMatch
+        })
+    })));
 }
 /**
  * Removes one: collaboration
  */
 export function deleteCollaborationsId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 204;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/collaborations/${encodeURIComponent(id)}`, {
-      ...opts,
-      method: 'DELETE',
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/collaborations/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
 }
 /**
  * Those the asker may see, in the order of their ids: person
  */
-export function getPersons(
-  {
-    limit,
-    cursor,
-    externalId,
-  }: {
+export function getPersons({ limit, cursor, externalId }: {
     limit?: number;
     cursor?: string;
     externalId?: ExternalId;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: PersonPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/persons${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-          external_id: externalId,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PersonPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons${QS.query(QS.explode({
+        limit,
+        cursor,
+        external_id: externalId
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Makes a new one: person
  */
-export function postPersons(
-  personBody: PersonBody,
-  {
-    idempotencyKey,
-  }: {
+export function postPersons(personBody: PersonBody, { idempotencyKey }: {
     idempotencyKey?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 201;
-          data: Person;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      '/v1/persons',
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Person;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/persons", oazapfts.json({
         ...opts,
-        method: 'POST',
+        method: "POST",
         body: personBody,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'Idempotency-Key': idempotencyKey,
-        }),
-      }),
-    ),
-  );
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
 }
 /**
  * One of them, by its id or an external id: person
  */
 export function getPersonsId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Person;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/persons/${encodeURIComponent(id)}`, {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Person;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
 }
 /**
  * Changes one by a merge patch (RFC 7396): person
  */
-export function patchPersonsId(
-  id: string,
-  personPatch: PersonPatch,
-  {
-    ifMatch,
-  }: {
+export function patchPersonsId(id: string, personPatch: PersonPatch, { ifMatch }: {
     ifMatch?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Person;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/persons/${encodeURIComponent(id)}`,
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Person;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons/${encodeURIComponent(id)}`, oazapfts.json({
         ...opts,
-        method: 'PATCH',
+        method: "PATCH",
         body: personPatch,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'If-Match': ifMatch,
-        }),
-      }),
-    ),
-  );
+            "If-Match": ifMatch
+        })
+    })));
 }
 /**
  * Removes one: person
  */
 export function deletePersonsId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 204;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/persons/${encodeURIComponent(id)}`, {
-      ...opts,
-      method: 'DELETE',
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
 }
 /**
  * Those the asker may see, in the order of their ids: membership
  */
-export function getMemberships(
-  {
-    limit,
-    cursor,
-    organisation,
-    person,
-  }: {
+export function getMemberships({ limit, cursor, organisation, person }: {
     limit?: number;
     cursor?: string;
     organisation?: string;
     person?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: MembershipPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/memberships${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-          organisation,
-          person,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MembershipPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/memberships${QS.query(QS.explode({
+        limit,
+        cursor,
+        organisation,
+        person
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Makes a new one: membership
  */
-export function postMemberships(
-  membershipBody: MembershipBody,
-  {
-    idempotencyKey,
-  }: {
+export function postMemberships(membershipBody: MembershipBody, { idempotencyKey }: {
     idempotencyKey?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 201;
-          data: Membership;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      '/v1/memberships',
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Membership;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/memberships", oazapfts.json({
         ...opts,
-        method: 'POST',
+        method: "POST",
         body: membershipBody,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'Idempotency-Key': idempotencyKey,
-        }),
-      }),
-    ),
-  );
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
 }
 /**
  * One of them, by its id or an external id: membership
  */
 export function getMembershipsId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Membership;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/memberships/${encodeURIComponent(id)}`, {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Membership;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/memberships/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
 }
 /**
  * Changes one by a merge patch (RFC 7396): membership
  */
-export function patchMembershipsId(
-  id: string,
-  membershipPatch: MembershipPatch,
-  {
-    ifMatch,
-  }: {
+export function patchMembershipsId(id: string, membershipPatch: MembershipPatch, { ifMatch }: {
     ifMatch?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Membership;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/memberships/${encodeURIComponent(id)}`,
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Membership;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/memberships/${encodeURIComponent(id)}`, oazapfts.json({
         ...opts,
-        method: 'PATCH',
+        method: "PATCH",
         body: membershipPatch,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'If-Match': ifMatch,
-        }),
-      }),
-    ),
-  );
+            "If-Match": ifMatch
+        })
+    })));
 }
 /**
  * Removes one: membership
  */
 export function deleteMembershipsId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 204;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/memberships/${encodeURIComponent(id)}`, {
-      ...opts,
-      method: 'DELETE',
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/memberships/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
 }
 /**
  * Those the asker may see, in the order of their ids: consent
  */
-export function getConsents(
-  {
-    limit,
-    cursor,
-    organisation,
-  }: {
+export function getConsents({ limit, cursor, organisation }: {
     limit?: number;
     cursor?: string;
     organisation?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: ConsentPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/consents${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-          organisation,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ConsentPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/consents${QS.query(QS.explode({
+        limit,
+        cursor,
+        organisation
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Makes a new one: consent
  */
-export function postConsents(
-  consentBody: ConsentBody,
-  {
-    idempotencyKey,
-  }: {
+export function postConsents(consentBody: ConsentBody, { idempotencyKey }: {
     idempotencyKey?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 201;
-          data: Consent;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      '/v1/consents',
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Consent;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/consents", oazapfts.json({
         ...opts,
-        method: 'POST',
+        method: "POST",
         body: consentBody,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'Idempotency-Key': idempotencyKey,
-        }),
-      }),
-    ),
-  );
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
 }
 /**
  * One of them, by its id or an external id: consent
  */
 export function getConsentsId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Consent;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/consents/${encodeURIComponent(id)}`, {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Consent;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/consents/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
 }
 /**
  * Changes one by a merge patch (RFC 7396): consent
  */
-export function patchConsentsId(
-  id: string,
-  consentPatch: ConsentPatch,
-  {
-    ifMatch,
-  }: {
+export function patchConsentsId(id: string, consentPatch: ConsentPatch, { ifMatch }: {
     ifMatch?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Consent;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/consents/${encodeURIComponent(id)}`,
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Consent;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/consents/${encodeURIComponent(id)}`, oazapfts.json({
         ...opts,
-        method: 'PATCH',
+        method: "PATCH",
         body: consentPatch,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'If-Match': ifMatch,
-        }),
-      }),
-    ),
-  );
+            "If-Match": ifMatch
+        })
+    })));
 }
 /**
  * The campus’s settings
  */
 export function getSettings(opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Settings;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >('/v1/settings', {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Settings;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/settings", {
+        ...opts
+    }));
 }
 /**
  * Changes one by a merge patch (RFC 7396): settings
  */
-export function patchSettings(
-  settingsPatch: SettingsPatch,
-  {
-    ifMatch,
-  }: {
+export function patchSettings(settingsPatch: SettingsPatch, { ifMatch }: {
     ifMatch?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Settings;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      '/v1/settings',
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Settings;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/settings", oazapfts.json({
         ...opts,
-        method: 'PATCH',
+        method: "PATCH",
         body: settingsPatch,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'If-Match': ifMatch,
-        }),
-      }),
-    ),
-  );
+            "If-Match": ifMatch
+        })
+    })));
 }
 /**
  * Those of one organisation: offer or need
  */
-export function getOrganisationsIdStatements(
-  id: string,
-  {
-    limit,
-    cursor,
-  }: {
+export function getOrganisationsIdStatements(id: string, { limit, cursor }: {
     limit?: number;
     cursor?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: OrganisationsOwnStatementPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/organisations/${encodeURIComponent(id)}/statements${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OrganisationsOwnStatementPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/statements${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Those of one organisation: publication or project
  */
-export function getOrganisationsIdTexts(
-  id: string,
-  {
-    limit,
-    cursor,
-  }: {
+export function getOrganisationsIdTexts(id: string, { limit, cursor }: {
     limit?: number;
     cursor?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: OrganisationsOwnTextPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/organisations/${encodeURIComponent(id)}/texts${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OrganisationsOwnTextPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/texts${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Those of one organisation: collaboration
  */
-export function getOrganisationsIdCollaborations(
-  id: string,
-  {
-    limit,
-    cursor,
-  }: {
+export function getOrganisationsIdCollaborations(id: string, { limit, cursor }: {
     limit?: number;
     cursor?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: OrganisationsOwnCollaborationPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/organisations/${encodeURIComponent(id)}/collaborations${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OrganisationsOwnCollaborationPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/collaborations${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Those of one organisation: membership
  */
-export function getOrganisationsIdMemberships(
-  id: string,
-  {
-    limit,
-    cursor,
-  }: {
+export function getOrganisationsIdMemberships(id: string, { limit, cursor }: {
     limit?: number;
     cursor?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: OrganisationsOwnMembershipPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/organisations/${encodeURIComponent(id)}/memberships${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OrganisationsOwnMembershipPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/memberships${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Those of one organisation: consent
  */
-export function getOrganisationsIdConsents(
-  id: string,
-  {
-    limit,
-    cursor,
-  }: {
+export function getOrganisationsIdConsents(id: string, { limit, cursor }: {
     limit?: number;
     cursor?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: OrganisationsOwnConsentPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/organisations/${encodeURIComponent(id)}/consents${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OrganisationsOwnConsentPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/consents${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Gives or withdraws a consent
  */
-export function putOrganisationsIdConsentsPurpose(
-  id: string,
-  purpose: string,
-  consentGiven: ConsentGiven,
-  {
-    ifMatch,
-  }: {
+export function putOrganisationsIdConsentsPurpose(id: string, purpose: string, consentGiven: ConsentGiven, { ifMatch }: {
     ifMatch?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Consent;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/organisations/${encodeURIComponent(id)}/consents/${encodeURIComponent(purpose)}`,
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Consent;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/consents/${encodeURIComponent(purpose)}`, oazapfts.json({
         ...opts,
-        method: 'PUT',
+        method: "PUT",
         body: consentGiven,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'If-Match': ifMatch,
-        }),
-      }),
-    ),
-  );
+            "If-Match": ifMatch
+        })
+    })));
 }
 /**
  * Merges an organisation into another: references follow
  */
 export function postOrganisationsIdMerge(id: string, mergeBody: MergeBody, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Organisation;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/organisations/${encodeURIComponent(id)}/merge`,
-      oazapfts.json({
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Organisation;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/merge`, oazapfts.json({
         ...opts,
-        method: 'POST',
-        body: mergeBody,
-      }),
-    ),
-  );
+        method: "POST",
+        body: mergeBody
+    })));
 }
 /**
  * Undoes a merge, by the id of the organisation that disappeared
  */
-export function deleteOrganisationsIdMerge(
-  id: string,
-  {
-    ifMatch,
-  }: {
+export function deleteOrganisationsIdMerge(id: string, { ifMatch }: {
     ifMatch?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Organisation;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/organisations/${encodeURIComponent(id)}/merge`, {
-      ...opts,
-      method: 'DELETE',
-      headers: oazapfts.mergeHeaders(opts?.headers, {
-        'If-Match': ifMatch,
-      }),
-    }),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Organisation;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/merge`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
 }
 /**
  * Whom an organisation should meet and why, best first; pages of one list are of one round
  */
-export function getOrganisationsIdSuggestions(
-  id: string,
-  {
-    atLeastScore,
-    answer,
-    limit,
-    cursor,
-  }: {
+export function getOrganisationsIdSuggestions(id: string, { atLeastScore, answer, limit, cursor }: {
     atLeastScore?: number;
-    answer?: ('interested' | 'not_now' | 'no' | 'none')[];
+    answer?: ("interested" | "not_now" | "no" | "none")[];
     limit?: number;
     cursor?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: SuggestionPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/organisations/${encodeURIComponent(id)}/suggestions${QS.query(
-        QS.explode({
-          at_least_score: atLeastScore,
-          limit,
-          cursor,
-        }),
-        QS.form({
-          answer,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SuggestionPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/suggestions${QS.query(QS.explode({
+        at_least_score: atLeastScore,
+        limit,
+        cursor
+    }), QS.form({
+        answer
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * One suggestion, as one of its sides sees it
  */
-export function getSuggestionsId(
-  id: string,
-  {
-    organisation,
-  }: {
+export function getSuggestionsId(id: string, { organisation }: {
     organisation?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Suggestion;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/suggestions/${encodeURIComponent(id)}${QS.query(
-        QS.explode({
-          organisation,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Suggestion;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/suggestions/${encodeURIComponent(id)}${QS.query(QS.explode({
+        organisation
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Answers a suggestion for one side; the same answer again changes nothing, another one replaces it
  */
 export function postSuggestionsIdAnswer(id: string, answerBody: AnswerBody, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Suggestion;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/suggestions/${encodeURIComponent(id)}/answer`,
-      oazapfts.json({
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Suggestion;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/suggestions/${encodeURIComponent(id)}/answer`, oazapfts.json({
         ...opts,
-        method: 'POST',
-        body: answerBody,
-      }),
-    ),
-  );
+        method: "POST",
+        body: answerBody
+    })));
 }
 /**
  * Who could be suggested to an organisation now, best first, suggested or not
  */
-export function getOrganisationsIdCandidates(
-  id: string,
-  {
-    limit,
-  }: {
+export function getOrganisationsIdCandidates(id: string, { limit }: {
     limit?: number;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: CandidatePage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/organisations/${encodeURIComponent(id)}/candidates${QS.query(
-        QS.explode({
-          limit,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CandidatePage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/candidates${QS.query(QS.explode({
+        limit
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Who would answer an offer or a need that is not saved yet, best first
  */
-export function postOrganisationsIdCandidates(
-  id: string,
-  unsavedStatement: UnsavedStatement,
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: CandidatePage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/organisations/${encodeURIComponent(id)}/candidates`,
-      oazapfts.json({
+export function postOrganisationsIdCandidates(id: string, unsavedStatement: UnsavedStatement, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CandidatePage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/candidates`, oazapfts.json({
         ...opts,
-        method: 'POST',
-        body: unsavedStatement,
-      }),
-    ),
-  );
+        method: "POST",
+        body: unsavedStatement
+    })));
 }
 /**
  * Why two organisations are suggested to one another, or why not
  */
 export function getPairsAb(a: string, b: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: PairStanding;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/pairs/${encodeURIComponent(a)}/${encodeURIComponent(b)}`, {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PairStanding;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/pairs/${encodeURIComponent(a)}/${encodeURIComponent(b)}`, {
+        ...opts
+    }));
 }
 /**
  * How many suggestions an organisation may have
  */
 export function getOrganisationsIdLimits(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Limits;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/organisations/${encodeURIComponent(id)}/limits`, {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Limits;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/limits`, {
+        ...opts
+    }));
 }
 /**
  * Chooses how many suggestions an organisation may have: more soon, fewer from the next round on
  */
-export function putOrganisationsIdLimits(
-  id: string,
-  limitsBody: LimitsBody,
-  {
-    ifMatch,
-  }: {
+export function putOrganisationsIdLimits(id: string, limitsBody: LimitsBody, { ifMatch }: {
     ifMatch?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Limits;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/organisations/${encodeURIComponent(id)}/limits`,
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Limits;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/limits`, oazapfts.json({
         ...opts,
-        method: 'PUT',
+        method: "PUT",
         body: limitsBody,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'If-Match': ifMatch,
-        }),
-      }),
-    ),
-  );
+            "If-Match": ifMatch
+        })
+    })));
 }
 /**
  * Rules in the order of their ids: to animators all, to members those their organisation made
  */
-export function getRules(
-  {
-    limit,
-    cursor,
-    organisation,
-    kind,
-  }: {
+export function getRules({ limit, cursor, organisation, kind }: {
     limit?: number;
     cursor?: string;
     organisation?: string;
-    kind?: ('blocked' | 'conflict_of_interest' | 'competitor' | 'more_together' | 'introduced')[];
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: RulePage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/rules${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-          organisation,
-        }),
-        QS.form({
-          kind,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+    kind?: ("blocked" | "conflict_of_interest" | "competitor" | "more_together" | "introduced")[];
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RulePage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/rules${QS.query(QS.explode({
+        limit,
+        cursor,
+        organisation
+    }), QS.form({
+        kind
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Makes a rule: what it forbids is withdrawn at once; said twice, it is there once
  */
 export function postRules(ruleBody: RuleBody, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 201;
-          data: Rule;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      '/v1/rules',
-      oazapfts.json({
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Rule;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/rules", oazapfts.json({
         ...opts,
-        method: 'POST',
-        body: ruleBody,
-      }),
-    ),
-  );
+        method: "POST",
+        body: ruleBody
+    })));
 }
 /**
  * One rule
  */
 export function getRulesId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Rule;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/rules/${encodeURIComponent(id)}`, {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Rule;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/rules/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
 }
 /**
  * Takes a rule away: what it forbade may be suggested again
  */
 export function deleteRulesId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 204;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/rules/${encodeURIComponent(id)}`, {
-      ...opts,
-      method: 'DELETE',
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/rules/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
 }
 /**
  * Rounds, the latest first; the whole report is in each one alone
  */
-export function getRounds(
-  {
-    limit,
-    cursor,
-  }: {
+export function getRounds({ limit, cursor }: {
     limit?: number;
     cursor?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: RoundPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/rounds${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RoundPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/rounds${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Starts a round; 409 while another is being made
  */
 export function postRounds(roundBody: RoundBody, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 202;
-          data: Round;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      '/v1/rounds',
-      oazapfts.json({
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: Round;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/rounds", oazapfts.json({
         ...opts,
-        method: 'POST',
-        body: roundBody,
-      }),
-    ),
-  );
+        method: "POST",
+        body: roundBody
+    })));
 }
 /**
  * One round, its progress and its report
  */
 export function getRoundsNumber($number: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Round;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/rounds/${encodeURIComponent($number)}`, {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Round;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/rounds/${encodeURIComponent($number)}`, {
+        ...opts
+    }));
 }
 /**
  * Who has fewer suggestions in a round than they should, and why
  */
-export function getRoundsNumberLeftOut(
-  $number: string,
-  {
-    limit,
-    cursor,
-  }: {
+export function getRoundsNumberLeftOut($number: string, { limit, cursor }: {
     limit?: number;
     cursor?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: LeftOutPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/rounds/${encodeURIComponent($number)}/left-out${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LeftOutPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/rounds/${encodeURIComponent($number)}/left-out${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * What a round changes, pair by pair, beside the one members see; of a published one, beside the one before
  */
-export function getRoundsNumberChanges(
-  $number: string,
-  {
-    limit,
-    cursor,
-    $with,
-    organisation,
-    change,
-  }: {
+export function getRoundsNumberChanges($number: string, { limit, cursor, $with, organisation, change }: {
     limit?: number;
     cursor?: string;
     $with?: number;
     organisation?: string;
-    change?: ('fresh' | 'repeated' | 'dropped')[];
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: ComparedPairPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/rounds/${encodeURIComponent($number)}/changes${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-          with: $with,
-          organisation,
-        }),
-        QS.form({
-          change,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+    change?: ("fresh" | "repeated" | "dropped")[];
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ComparedPairPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/rounds/${encodeURIComponent($number)}/changes${QS.query(QS.explode({
+        limit,
+        cursor,
+        "with": $with,
+        organisation
+    }), QS.form({
+        change
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Publishes a proposed round: members see it from one moment to the next
  */
 export function postRoundsNumberPublish($number: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Round;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/rounds/${encodeURIComponent($number)}/publish`, {
-      ...opts,
-      method: 'POST',
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Round;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/rounds/${encodeURIComponent($number)}/publish`, {
+        ...opts,
+        method: "POST"
+    }));
 }
 /**
  * Gives up a round that is not published
  */
 export function postRoundsNumberDiscard($number: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Round;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/rounds/${encodeURIComponent($number)}/discard`, {
-      ...opts,
-      method: 'POST',
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Round;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/rounds/${encodeURIComponent($number)}/discard`, {
+        ...opts,
+        method: "POST"
+    }));
 }
 /**
  * The weights that serve, and how each moved
  */
 export function getWeights(opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: WeightsVersion;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >('/v1/weights', {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WeightsVersion;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/weights", {
+        ...opts
+    }));
 }
 /**
  * Every version there was, the latest first, each with its replay
  */
 export function getWeightsVersions(opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: WeightsVersionPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >('/v1/weights/versions', {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WeightsVersionPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/weights/versions", {
+        ...opts
+    }));
 }
 /**
  * What learning from the answers so far would come to: learned before, tested after; nothing is kept
  */
 export function getWeightsReplay(opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Learned;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >('/v1/weights/replay', {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Learned;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/weights/replay", {
+        ...opts
+    }));
 }
 /**
  * Learns a new version; it serves only if it foretells answers no worse than the one that does
  */
 export function postWeightsLearn(opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Learned;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >('/v1/weights/learn', {
-      ...opts,
-      method: 'POST',
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Learned;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/weights/learn", {
+        ...opts,
+        method: "POST"
+    }));
 }
 /**
  * Goes back to the version that served before; once, where `If-Match` names the one that serves
  */
 export function postWeightsRollBack(opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: WeightsVersion;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >('/v1/weights/roll-back', {
-      ...opts,
-      method: 'POST',
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WeightsVersion;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/weights/roll-back", {
+        ...opts,
+        method: "POST"
+    }));
 }
 /**
  * How many suggestions each may have, and when rounds are made by themselves
  */
 export function getMatchmakingSettings(opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: MatchmakingSettings;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >('/v1/matchmaking/settings', {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MatchmakingSettings;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/matchmaking/settings", {
+        ...opts
+    }));
 }
 /**
  * Changes them by a merge patch (RFC 7396); they count from the next round
  */
-export function patchMatchmakingSettings(
-  matchmakingSettingsPatch: MatchmakingSettingsPatch,
-  {
-    ifMatch,
-  }: {
+export function patchMatchmakingSettings(matchmakingSettingsPatch: MatchmakingSettingsPatch, { ifMatch }: {
     ifMatch?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: MatchmakingSettings;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      '/v1/matchmaking/settings',
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MatchmakingSettings;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/matchmaking/settings", oazapfts.json({
         ...opts,
-        method: 'PATCH',
+        method: "PATCH",
         body: matchmakingSettingsPatch,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'If-Match': ifMatch,
-        }),
-      }),
-    ),
-  );
+            "If-Match": ifMatch
+        })
+    })));
 }
 /**
  * How usual it is that an organisation of a kind brings a type
  */
 export function getMatchmakingKindTypes(opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: KindTypes;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >('/v1/matchmaking/kind-types', {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: KindTypes;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/matchmaking/kind-types", {
+        ...opts
+    }));
 }
 /**
  * Changes some of its numbers by a merge patch (RFC 7396); they count from the next round
  */
-export function patchMatchmakingKindTypes(
-  kindTypesPatch: KindTypesPatch,
-  {
-    ifMatch,
-  }: {
+export function patchMatchmakingKindTypes(kindTypesPatch: KindTypesPatch, { ifMatch }: {
     ifMatch?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: KindTypes;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      '/v1/matchmaking/kind-types',
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: KindTypes;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/matchmaking/kind-types", oazapfts.json({
         ...opts,
-        method: 'PATCH',
+        method: "PATCH",
         body: kindTypesPatch,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'If-Match': ifMatch,
-        }),
-      }),
-    ),
-  );
+            "If-Match": ifMatch
+        })
+    })));
 }
 /**
  * Organisations that know about something, best first, with the words that say so
  */
-export function getSearch(
-  q: string,
-  {
-    organisationKind,
-    pole,
-    concept,
-    language,
-    since,
-    statementType,
-    sourceKind,
-    facets,
-    experts,
-    evidence,
-    limit,
-    cursor,
-  }: {
-    organisationKind?: (
-      | 'lab'
-      | 'startup'
-      | 'industrial'
-      | 'patient_association'
-      | 'public_operator'
-      | 'care_provider'
-      | 'incubator'
-      | 'agency'
-      | 'school'
-    )[];
-    pole?: ('research' | 'patients_and_society' | 'training' | 'entrepreneurship' | 'health_professionals')[];
+export function getSearch(q: string, { organisationKind, pole, concept, language, since, statementType, sourceKind, facets, experts, evidence, limit, cursor }: {
+    organisationKind?: ("lab" | "startup" | "industrial" | "patient_association" | "public_operator" | "care_provider" | "incubator" | "agency" | "school")[];
+    pole?: ("research" | "patients_and_society" | "training" | "entrepreneurship" | "health_professionals")[];
     concept?: string[];
-    language?: ('fr' | 'en')[];
+    language?: ("fr" | "en")[];
     since?: string;
-    statementType?: (
-      | 'expertise'
-      | 'data'
-      | 'equipment'
-      | 'patient_experience'
-      | 'clinical_site'
-      | 'funding'
-      | 'regulatory'
-      | 'training'
-      | 'co_development'
-    )[];
-    sourceKind?: ('organisation' | 'offer' | 'need' | 'text')[];
-    facets?: ('organisation_kind' | 'pole' | 'concept' | 'language' | 'statement_type' | 'source_kind')[];
-    experts?: 'true' | 'false';
+    statementType?: ("expertise" | "data" | "equipment" | "patient_experience" | "clinical_site" | "funding" | "regulatory" | "training" | "co_development")[];
+    sourceKind?: ("organisation" | "offer" | "need" | "text")[];
+    facets?: ("organisation_kind" | "pole" | "concept" | "language" | "statement_type" | "source_kind")[];
+    experts?: "true" | "false";
     evidence?: number;
     limit?: number;
     cursor?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: SearchPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/search${QS.query(
-        QS.explode({
-          q,
-          since,
-          experts,
-          evidence,
-          limit,
-          cursor,
-        }),
-        QS.form({
-          organisation_kind: organisationKind,
-          pole,
-          concept,
-          language,
-          statement_type: statementType,
-          source_kind: sourceKind,
-          facets,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SearchPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/search${QS.query(QS.explode({
+        q,
+        since,
+        experts,
+        evidence,
+        limit,
+        cursor
+    }), QS.form({
+        organisation_kind: organisationKind,
+        pole,
+        concept,
+        language,
+        statement_type: statementType,
+        source_kind: sourceKind,
+        facets
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * The same for whole texts, and for what is like an organisation, a source or a concept
  */
 export function postSearch(searchBody: SearchBody, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: SearchPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      '/v1/search',
-      oazapfts.json({
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SearchPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/search", oazapfts.json({
         ...opts,
-        method: 'POST',
-        body: searchBody,
-      }),
-    ),
-  );
+        method: "POST",
+        body: searchBody
+    })));
 }
 /**
  * Who has said and done what is most like all that this organisation has; itself is left out
  */
-export function getOrganisationsIdSimilar(
-  id: string,
-  {
-    organisationKind,
-    pole,
-    concept,
-    language,
-    since,
-    statementType,
-    sourceKind,
-    facets,
-    experts,
-    evidence,
-    limit,
-    cursor,
-  }: {
-    organisationKind?: (
-      | 'lab'
-      | 'startup'
-      | 'industrial'
-      | 'patient_association'
-      | 'public_operator'
-      | 'care_provider'
-      | 'incubator'
-      | 'agency'
-      | 'school'
-    )[];
-    pole?: ('research' | 'patients_and_society' | 'training' | 'entrepreneurship' | 'health_professionals')[];
+export function getOrganisationsIdSimilar(id: string, { organisationKind, pole, concept, language, since, statementType, sourceKind, facets, experts, evidence, limit, cursor }: {
+    organisationKind?: ("lab" | "startup" | "industrial" | "patient_association" | "public_operator" | "care_provider" | "incubator" | "agency" | "school")[];
+    pole?: ("research" | "patients_and_society" | "training" | "entrepreneurship" | "health_professionals")[];
     concept?: string[];
-    language?: ('fr' | 'en')[];
+    language?: ("fr" | "en")[];
     since?: string;
-    statementType?: (
-      | 'expertise'
-      | 'data'
-      | 'equipment'
-      | 'patient_experience'
-      | 'clinical_site'
-      | 'funding'
-      | 'regulatory'
-      | 'training'
-      | 'co_development'
-    )[];
-    sourceKind?: ('organisation' | 'offer' | 'need' | 'text')[];
-    facets?: ('organisation_kind' | 'pole' | 'concept' | 'language' | 'statement_type' | 'source_kind')[];
-    experts?: 'true' | 'false';
+    statementType?: ("expertise" | "data" | "equipment" | "patient_experience" | "clinical_site" | "funding" | "regulatory" | "training" | "co_development")[];
+    sourceKind?: ("organisation" | "offer" | "need" | "text")[];
+    facets?: ("organisation_kind" | "pole" | "concept" | "language" | "statement_type" | "source_kind")[];
+    experts?: "true" | "false";
     evidence?: number;
     limit?: number;
     cursor?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: SearchPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/organisations/${encodeURIComponent(id)}/similar${QS.query(
-        QS.form({
-          organisation_kind: organisationKind,
-          pole,
-          concept,
-          language,
-          statement_type: statementType,
-          source_kind: sourceKind,
-          facets,
-        }),
-        QS.explode({
-          since,
-          experts,
-          evidence,
-          limit,
-          cursor,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SearchPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/similar${QS.query(QS.form({
+        organisation_kind: organisationKind,
+        pole,
+        concept,
+        language,
+        statement_type: statementType,
+        source_kind: sourceKind,
+        facets
+    }), QS.explode({
+        since,
+        experts,
+        evidence,
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Ways to go on with the words typed so far, likeliest first
  */
-export function getComplete(
-  q: string,
-  {
-    limit,
-  }: {
+export function getComplete(q: string, { limit }: {
     limit?: number;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Completions;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/complete${QS.query(
-        QS.explode({
-          q,
-          limit,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Completions;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/complete${QS.query(QS.explode({
+        q,
+        limit
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * What an organisation speaks of, as concepts of the vocabulary, strongest first
  */
-export function getOrganisationsIdConcepts(
-  id: string,
-  {
-    limit,
-  }: {
+export function getOrganisationsIdConcepts(id: string, { limit }: {
     limit?: number;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: OrganisationConcepts;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/organisations/${encodeURIComponent(id)}/concepts${QS.query(
-        QS.explode({
-          limit,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OrganisationConcepts;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/concepts${QS.query(QS.explode({
+        limit
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * How well some sources answer others, and by which words; for animators
  */
 export function postExplain(explainBody: ExplainBody, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Explanations;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      '/v1/explain',
-      oazapfts.json({
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Explanations;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/explain", oazapfts.json({
         ...opts,
-        method: 'POST',
-        body: explainBody,
-      }),
-    ),
-  );
+        method: "POST",
+        body: explainBody
+    })));
 }
 /**
  * Frequent words of the campus that no concept covers, most sources first; for animators
  */
-export function getVocabularyUncovered(
-  {
-    limit,
-  }: {
+export function getVocabularyUncovered({ limit }: {
     limit?: number;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: UncoveredWords;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/vocabulary/uncovered${QS.query(
-        QS.explode({
-          limit,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UncoveredWords;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/vocabulary/uncovered${QS.query(QS.explode({
+        limit
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Concepts in the order of their ids: all, those with a label that begins so, those below another
  */
-export function getVocabularyConcepts(
-  {
-    label,
-    broader,
-    limit,
-    cursor,
-  }: {
+export function getVocabularyConcepts({ label, broader, limit, cursor }: {
     label?: string;
     broader?: string;
     limit?: number;
     cursor?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: ConceptPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/vocabulary/concepts${QS.query(
-        QS.explode({
-          label,
-          broader,
-          limit,
-          cursor,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ConceptPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/vocabulary/concepts${QS.query(QS.explode({
+        label,
+        broader,
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * One concept, by its id, the slash in it encoded
  */
 export function getVocabularyConceptsId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Concept;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/vocabulary/concepts/${encodeURIComponent(id)}`, {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Concept;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/vocabulary/concepts/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
 }
 /**
  * Every concept in force as SKOS, in the order of their ids
  */
 export function getVocabularyExport(opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: string;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >('/v1/vocabulary/export', {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: string;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/vocabulary/export", {
+        ...opts
+    }));
 }
 /**
  * Brings a thesaurus in: SKOS in Turtle or RDF/XML, of any length
  */
-export function postVocabularyImports(
-  body: string,
-  {
-    name,
-    mode,
-    again,
-  }: {
+export function postVocabularyImports(body: string, { name, mode, again }: {
     name?: string;
-    mode?: 'force' | 'open' | 'dry-run';
-    again?: 'true' | 'false';
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 201;
-          data: ThesaurusImported;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/vocabulary/imports${QS.query(
-        QS.explode({
-          name,
-          mode,
-          again,
-        }),
-      )}`,
-      {
+    mode?: "force" | "open" | "dry-run";
+    again?: "true" | "false";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: ThesaurusImported;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/vocabulary/imports${QS.query(QS.explode({
+        name,
+        mode,
+        again
+    }))}`, {
         ...opts,
-        method: 'POST',
-        body,
-      },
-    ),
-  );
+        method: "POST",
+        body
+    }));
 }
 /**
  * Every import, the latest first
  */
 export function getVocabularyImports(opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: VocabularyImportPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >('/v1/vocabulary/imports', {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VocabularyImportPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/vocabulary/imports", {
+        ...opts
+    }));
 }
 /**
  * Proposes concepts: an open import, which counts once it is put in force
  */
 export function postVocabularyProposals(proposalBody: ProposalBody, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 201;
-          data: VocabularyImport;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      '/v1/vocabulary/proposals',
-      oazapfts.json({
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: VocabularyImport;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/vocabulary/proposals", oazapfts.json({
         ...opts,
-        method: 'POST',
-        body: proposalBody,
-      }),
-    ),
-  );
+        method: "POST",
+        body: proposalBody
+    })));
 }
 /**
  * Puts an import in force, also one that was undone
  */
 export function postVocabularyImportsIdCommit(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: VocabularyImport;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/vocabulary/imports/${encodeURIComponent(id)}/commit`, {
-      ...opts,
-      method: 'POST',
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VocabularyImport;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/vocabulary/imports/${encodeURIComponent(id)}/commit`, {
+        ...opts,
+        method: "POST"
+    }));
 }
 /**
  * Undoes an import: its concepts count no more
  */
 export function postVocabularyImportsIdUndo(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: VocabularyImport;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/vocabulary/imports/${encodeURIComponent(id)}/undo`, {
-      ...opts,
-      method: 'POST',
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VocabularyImport;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/vocabulary/imports/${encodeURIComponent(id)}/undo`, {
+        ...opts,
+        method: "POST"
+    }));
 }
 /**
  * Imported concepts that may be several of ours, in the order of their URIs
  */
-export function getVocabularyImportsIdMappings(
-  id: string,
-  {
-    limit,
-    cursor,
-  }: {
+export function getVocabularyImportsIdMappings(id: string, { limit, cursor }: {
     limit?: number;
     cursor?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: MappingPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/vocabulary/imports/${encodeURIComponent(id)}/mappings${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MappingPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/vocabulary/imports/${encodeURIComponent(id)}/mappings${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Decides what an imported concept is: one of ours, or one of its own
  */
-export function postVocabularyImportsIdMappings(
-  id: string,
-  decisionBody: DecisionBody,
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Mapping;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/vocabulary/imports/${encodeURIComponent(id)}/mappings`,
-      oazapfts.json({
+export function postVocabularyImportsIdMappings(id: string, decisionBody: DecisionBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Mapping;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/vocabulary/imports/${encodeURIComponent(id)}/mappings`, oazapfts.json({
         ...opts,
-        method: 'POST',
-        body: decisionBody,
-      }),
-    ),
-  );
+        method: "POST",
+        body: decisionBody
+    })));
 }
 /**
  * A person’s notices, newest first
  */
-export function getPersonsIdNotices(
-  id: string,
-  {
-    limit,
-    cursor,
-    unread,
-  }: {
+export function getPersonsIdNotices(id: string, { limit, cursor, unread }: {
     limit?: number;
     cursor?: string;
-    unread?: 'true' | 'false';
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: NoticePage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/persons/${encodeURIComponent(id)}/notices${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-          unread,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+    unread?: "true" | "false";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: NoticePage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons/${encodeURIComponent(id)}/notices${QS.query(QS.explode({
+        limit,
+        cursor,
+        unread
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Marks a notice read or unread
  */
-export function patchNoticesId(
-  id: string,
-  noticeBody: NoticeBody,
-  {
-    ifMatch,
-  }: {
+export function patchNoticesId(id: string, noticeBody: NoticeBody, { ifMatch }: {
     ifMatch?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Notice;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/notices/${encodeURIComponent(id)}`,
-      oazapfts.json({
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Notice;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/notices/${encodeURIComponent(id)}`, oazapfts.json({
         ...opts,
-        method: 'PATCH',
+        method: "PATCH",
         body: noticeBody,
         headers: oazapfts.mergeHeaders(opts?.headers, {
-          'If-Match': ifMatch,
-        }),
-      }),
-    ),
-  );
+            "If-Match": ifMatch
+        })
+    })));
 }
 /**
  * Changes as they come (`suggestion`, `notice`); `reset`: begin anew. Resumes after `Last-Event-ID`
  */
-export function getEvents(
-  {
-    lastEventId,
-  }: {
+export function getEvents({ lastEventId }: {
     lastEventId?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: string;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >('/v1/events', {
-      ...opts,
-      headers: oazapfts.mergeHeaders(opts?.headers, {
-        'Last-Event-ID': lastEventId,
-      }),
-    }),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: string;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/events", {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Last-Event-ID": lastEventId
+        })
+    }));
 }
 /**
  * How each service is, and how far each group is behind
  */
 export function getHealth(opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Health;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >('/v1/health', {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Health;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/health", {
+        ...opts
+    }));
 }
 /**
  * The process answers
  */
 export function getHealthz(opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Live;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >('/healthz', {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Live;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/healthz", {
+        ...opts
+    }));
 }
 /**
  * Every service of the process is ready; 503 with what is not
  */
 export function getReadyz(opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Readiness;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >('/readyz', {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Readiness;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/readyz", {
+        ...opts
+    }));
 }
 /**
  * Events set aside after their last attempt, in the order of their ids
  */
-export function getDeadLetters(
-  {
-    limit,
-    cursor,
-    group,
-  }: {
+export function getDeadLetters({ limit, cursor, group }: {
     limit?: number;
     cursor?: string;
     group?: string;
-  } = {},
-  opts?: Oazapfts.RequestOpts,
-) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: DeadLetterPage;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/dead-letters${QS.query(
-        QS.explode({
-          limit,
-          cursor,
-          group,
-        }),
-      )}`,
-      {
-        ...opts,
-      },
-    ),
-  );
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DeadLetterPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/dead-letters${QS.query(QS.explode({
+        limit,
+        cursor,
+        group
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * Forgets every one about an aggregate
  */
 export function deleteDeadLetters(key: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Erased;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(
-      `/v1/dead-letters${QS.query(
-        QS.explode({
-          key,
-        }),
-      )}`,
-      {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Erased;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/dead-letters${QS.query(QS.explode({
+        key
+    }))}`, {
         ...opts,
-        method: 'DELETE',
-      },
-    ),
-  );
+        method: "DELETE"
+    }));
 }
 /**
  * One of them, with its body; the id’s slashes encoded
  */
 export function getDeadLettersId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: DeadLetter;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/dead-letters/${encodeURIComponent(id)}`, {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DeadLetter;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/dead-letters/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
 }
 /**
  * Hands the event to its group again
  */
 export function postDeadLettersIdReplay(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Replayed;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/dead-letters/${encodeURIComponent(id)}/replay`, {
-      ...opts,
-      method: 'POST',
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Replayed;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/dead-letters/${encodeURIComponent(id)}/replay`, {
+        ...opts,
+        method: "POST"
+    }));
 }
 /**
  * Which services have forgotten what was removed, by its id
  */
 export function getReceiptsId(id: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Receipts;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >(`/v1/receipts/${encodeURIComponent(id)}`, {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Receipts;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/receipts/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
 }
 /**
  * Everything that is owned, as lines; the last one is a checksum
  */
 export function getBackup(opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: string;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >('/v1/backup', {
-      ...opts,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: string;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/backup", {
+        ...opts
+    }));
 }
 /**
  * Takes the lines of a backup
  */
 export function postRestore(body: string, opts?: Oazapfts.RequestOpts) {
-  return oazapfts.ok(
-    oazapfts.fetchJson<
-      | {
-          status: 200;
-          data: Restored;
-        }
-      | {
-          status: number;
-          data: Problem;
-        }
-    >('/v1/restore', {
-      ...opts,
-      method: 'POST',
-      body,
-    }),
-  );
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Restored;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/restore", {
+        ...opts,
+        method: "POST",
+        body
+    }));
 }

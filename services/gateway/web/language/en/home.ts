@@ -1,0 +1,3 @@
+// The home page, in English.
+
+export const home = {} as const;

@@ -1,0 +1,3 @@
+// The imports page, in English.
+
+export const imports = {} as const;

@@ -1,0 +1,3 @@
+// The inbox page, in English.
+
+export const inbox = {} as const;

@@ -1,0 +1,3 @@
+// The map page, in English.
+
+export const map = {} as const;

@@ -1,0 +1,3 @@
+// The operations page, in English.
+
+export const operations = {} as const;

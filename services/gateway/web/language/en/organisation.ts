@@ -1,0 +1,3 @@
+// The organisation page, in English.
+
+export const organisation = {} as const;

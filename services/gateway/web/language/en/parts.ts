@@ -1,0 +1,10 @@
+// What the parts of many pages say, in English.
+
+export const parts = {
+  'parts.open': '“',
+  'parts.close': '”',
+  'parts.shown': 'What shows it: {titles}',
+  'parts.table': 'See as a table',
+  'parts.drawing': 'See the drawing',
+  'parts.download': 'Download (CSV)',
+} as const;

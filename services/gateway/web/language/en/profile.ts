@@ -1,0 +1,3 @@
+// The profile page, in English.
+
+export const profile = {} as const;

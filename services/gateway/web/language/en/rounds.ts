@@ -1,0 +1,3 @@
+// The rounds page, in English.
+
+export const rounds = {} as const;

@@ -1,0 +1,3 @@
+// The rules page, in English.
+
+export const rules = {} as const;

@@ -1,0 +1,3 @@
+// The search page, in English.
+
+export const search = {} as const;

@@ -1,0 +1,3 @@
+// The vocabulary page, in English.
+
+export const vocabulary = {} as const;

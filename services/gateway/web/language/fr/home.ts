@@ -1,0 +1,3 @@
+// The home page, in French.
+
+export const home = {} as const;

@@ -1,0 +1,3 @@
+// The imports page, in French.
+
+export const imports = {} as const;

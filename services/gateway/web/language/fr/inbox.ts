@@ -1,0 +1,3 @@
+// The inbox page, in French.
+
+export const inbox = {} as const;

@@ -1,0 +1,3 @@
+// The map page, in French.
+
+export const map = {} as const;

@@ -1,0 +1,3 @@
+// The operations page, in French.
+
+export const operations = {} as const;

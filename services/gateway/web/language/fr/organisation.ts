@@ -1,0 +1,3 @@
+// The organisation page, in French.
+
+export const organisation = {} as const;

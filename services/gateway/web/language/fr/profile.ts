@@ -1,0 +1,3 @@
+// The profile page, in French.
+
+export const profile = {} as const;

@@ -1,0 +1,3 @@
+// The rounds page, in French.
+
+export const rounds = {} as const;

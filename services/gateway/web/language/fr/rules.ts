@@ -1,0 +1,3 @@
+// The rules page, in French.
+
+export const rules = {} as const;

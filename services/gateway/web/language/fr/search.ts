@@ -1,0 +1,3 @@
+// The search page, in French.
+
+export const search = {} as const;

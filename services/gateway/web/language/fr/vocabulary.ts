@@ -1,0 +1,3 @@
+// The vocabulary page, in French.
+
+export const vocabulary = {} as const;
