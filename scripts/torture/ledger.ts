@@ -43,7 +43,10 @@ const complaint = (
   const { state, version } = acknowledged;
   if (!found)
     return state === gone || may(gone) ? undefined : `${key}: acknowledged at version ${version}, and lost`;
-  if (state === gone) return `${key}: removed, acknowledged, and there again at version ${found.version}`;
+  if (state === gone)
+    return may(found.state)
+      ? undefined
+      : `${key}: removed, acknowledged, and there again at version ${found.version}`;
   if (found.version < version) return `${key}: version ${version} acknowledged, ${found.version} stands`;
   if (found.version === version)
     return found.state === state

@@ -45,10 +45,16 @@ export interface Round {
 
 const mostParties = 30;
 
+/** More than anybody can be proposed to: whom nobody is left a place for is no fault. */
+const roomForAll = { maximum: 50, exposure_cap: 50, most_of_a_person: 50 };
+const makeRoom = (rest: RestClient): Promise<unknown> =>
+  rest.take('PATCH', '/v1/matchmaking/settings', { body: roomForAll });
+
 export const makeCampaign = (victim: Victim) => {
   const ledger = makeLedger();
   let parties: Party[] = [];
   let published: ReadonlyMap<string, number> = new Map();
+  let hasRoom = false;
 
   const storm = async ({ seed, round, clients, writes }: RoundOptions) => {
     const random = randomOf(seed, round);
@@ -149,6 +155,8 @@ export const makeCampaign = (victim: Victim) => {
 
   return {
     run: async (options: RoundOptions): Promise<Round> => {
+      if (!hasRoom) await eventually(() => makeRoom(victim.rest()), { withinMs: options.settleWithinMs });
+      hasRoom = true;
       const { struck, acknowledged } = await storm(options);
       const order = async (): Promise<readonly string[]> => wrongOrder(await victim.readLog(), published);
       const before = victim.logIsOpen ? [] : await order();

@@ -35,7 +35,7 @@ import { prepareAsked } from './answers/prepare-asked.ts';
 import { partsOfPair } from './answers/show-pair.ts';
 import { themesOfSources } from './answers/themes-of-sources.ts';
 import { noFilters } from './filters.ts';
-import { sortAt } from './index/view.ts';
+import { sortAt, versionAt } from './index/view.ts';
 import type { Place } from './index/view.ts';
 import { writeCursor } from './page-cursor.ts';
 import { bareHit, mostQuotes, presentHit, scoredHit, shownSources } from './present-hits-api.ts';
@@ -164,7 +164,10 @@ async function* answerSimilar(
   // All are answered from what the index is now: told once, for a request may name a thousand versions.
   const computedFrom = asOf(replica, request.atLeast);
   const { fading } = on.semantics.weighing;
-  const kindAt = (place: Place): SourceKind => kindOf(place, on);
+  const placed = {
+    kindAt: (place: Place): SourceKind => kindOf(place, on),
+    versionAt: (place: Place): number => versionAt(on.view, place),
+  };
   const asked = function* (): Generator<BatchAsked> {
     for (const question of questions) {
       if (isAbandoned(call)) throw new FaultError(fault('cancelled'));
@@ -175,7 +178,7 @@ async function* answerSimilar(
   let answered = 0;
   for await (const found of answerBatch(asked(), on, batch)) {
     const id = questions[answered]?.id ?? '';
-    const hits = found.map((one) => scoredHit(one, fading, kindAt));
+    const hits = found.map((one) => scoredHit(one, fading, placed));
     yield { id, hits, asOf: answered === 0 ? computedFrom : undefined };
     answered += 1;
   }

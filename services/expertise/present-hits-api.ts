@@ -93,16 +93,21 @@ export const bareHit = ({ id, score, raw }: FoundOrganisation): Hit => ({
   experts: [],
 });
 
+/** What stands at the places of an index. */
+interface Placed {
+  kindAt(place: Place): Source['kind'];
+  versionAt(place: Place): number;
+}
+
 /** Sources by their scores alone. */
-export const scoredHit = (
-  found: FoundOrganisation,
-  fading: number,
-  kindAt: (place: Place) => Source['kind'],
-): Hit => ({
+export const scoredHit = (found: FoundOrganisation, fading: number, { kindAt, versionAt }: Placed): Hit => ({
   ...bareHit(found),
-  evidence: found.sources
-    .slice(0, mostQuotes)
-    .map((source, nth) =>
-      evidenceOf(source, source.raw * fading ** nth, { kind: kindAt(source.place), quotes: [], parts: [] }),
-    ),
+  evidence: found.sources.slice(0, mostQuotes).map((source, nth) => ({
+    ...evidenceOf(source, source.raw * fading ** nth, {
+      kind: kindAt(source.place),
+      quotes: [],
+      parts: [],
+    }),
+    version: versionAt(source.place),
+  })),
 });

@@ -80,7 +80,8 @@ const read = (hits: readonly Hit[]): Answered => ({
   get sources() {
     const sources: (FoundSource & { readonly organisationId: string })[] = [];
     for (const { organisationId, evidence } of hits)
-      for (const { sourceId, score } of evidence) sources.push({ sourceId, likeness: score, organisationId });
+      for (const { sourceId, score, version = 0 } of evidence)
+        sources.push({ sourceId, likeness: score, version, organisationId });
     return sources.sort((a, b) => b.likeness - a.likeness || (a.sourceId < b.sourceId ? -1 : 1));
   },
 });

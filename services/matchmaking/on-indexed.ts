@@ -6,6 +6,7 @@ import { follow } from '../platform/service.ts';
 import { sourceOf } from './campus/source-of.ts';
 import type { Deps } from './deps.ts';
 import { agreed } from './findings/ask-for.ts';
+import { foundBefore } from './findings/found-before.ts';
 import { forgetFindings } from './findings/keep-findings.ts';
 import { type Cause, searchSources } from './findings/search-sources.ts';
 import { followUp } from './suggestions/follow-up.ts';
@@ -32,6 +33,14 @@ const outdated = async (
   });
 };
 
+/** Who stood behind it, and who does now. */
+const ownersIn =
+  (campus: Deps['campus']) =>
+  ({ sourceId, organisationIds }: Indexed): readonly string[] => [
+    ...organisationIds,
+    ...(sourceOf(campus, sourceId)?.owners ?? []),
+  ];
+
 const takeIn = async (messages: readonly Indexed[], deps: Deps, cause: Cause): Promise<void> => {
   const { campus } = deps;
   const latest = latestOf(messages);
@@ -47,20 +56,16 @@ const takeIn = async (messages: readonly Indexed[], deps: Deps, cause: Cause): P
   );
   const searched = await outdated(deps, held);
   const changed = [...held, ...gone];
-  const kin = changed
-    .filter(({ kind }) => kind !== SourceKind.NEED)
-    .flatMap(({ sourceId, organisationIds }) => [
-      ...organisationIds,
-      ...(sourceOf(campus, sourceId)?.owners ?? []),
-    ]);
-  await searchSources(
-    deps,
-    {
-      sources: searched.map(({ sourceId, version }) => ({ id: sourceId, version })),
-      organisationIds: [...new Set(kin)],
-    },
-    cause,
-  );
+  const kin = changed.filter(({ kind }) => kind !== SourceKind.NEED).flatMap(ownersIn(campus));
+  const sources = searched.map(({ sourceId, version }) => ({ id: sourceId, version }));
+  await searchSources(deps, { sources, organisationIds: [...new Set(kin)] }, cause);
+  // What is new was found by nobody before.
+  const before = changed.filter(({ version, removed }) => removed || version > 1);
+  const again = await foundBefore(deps, {
+    sources: before.map((one) => ({ id: one.sourceId, version: one.version, owners: ownersIn(campus)(one) })),
+    searched: sources,
+  });
+  if (again.sources.length + again.organisationIds.length > 0) await searchSources(deps, again, cause);
   // Also of what was searched for already: a kill may have come before what follows.
   const owners = held.flatMap(({ sourceId }) => sourceOf(campus, sourceId)?.owners ?? []);
   const sourceIds = changed.map(({ sourceId }) => sourceId);

@@ -81,6 +81,7 @@ export const fakeExpertise = (): FakeExpertise => {
         evidence: [
           {
             sourceId: other.id,
+            version: fake.held.get(other.id)?.version ?? 0,
             score:
               own.kind === StatementKind.NEED
                 ? fake.likeness(own.id, other.id)

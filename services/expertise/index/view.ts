@@ -62,6 +62,10 @@ const impactsAt = (segment: Segment, local: number, terms: Int32Array): Uint8Arr
 export const sortAt = ({ segments }: Pieces, place: Place): SourceClass | undefined =>
   sourceClasses[segments[segmentOf(place)]?.classes[localIn(place)] ?? dead];
 
+/** Version of the source that stands there; 0 where none stood. */
+export const versionAt = ({ segments }: Pieces, place: Place): number =>
+  segments[segmentOf(place)]?.versions[localIn(place)] ?? 0;
+
 /** Everything that is kept of a source; none where it died. */
 export const sourceAt = ({ segments }: Pieces, place: Place): StoredSource | undefined => {
   const segment = segments[segmentOf(place)];

@@ -53,14 +53,14 @@ const answersTo = (sourceId: string, of: ReadonlyMap<string, Answered>): readonl
 const bestOf = ({ sources }: Answered, most: number, campus: Campus): readonly FoundSource[] => {
   const each = new Map<string, number>();
   const best: FoundSource[] = [];
-  for (const { sourceId, organisationId, likeness } of sources) {
+  for (const { sourceId, organisationId, likeness, version } of sources) {
     if (likeness < nearest) break;
     const had = each.get(organisationId) ?? 0;
     if (had >= mostEach || (had > 0 && likeness < answered)) continue;
     if (had === 0 && each.size >= most) continue;
     if (!agreed(sourceOf(campus, sourceId)?.owners ?? [], campus)) continue;
     each.set(organisationId, had + 1);
-    best.push({ sourceId, likeness });
+    best.push({ sourceId, likeness, version });
   }
   return best;
 };

@@ -6,6 +6,8 @@ export interface FoundSource {
   readonly sourceId: string;
   /** In 0..1, on expertise's scale. */
   readonly likeness: number;
+  /** As it was when it was found. */
+  readonly version: number;
 }
 
 /** An organisation whose open sources are like those of the one that asked. */

@@ -48,7 +48,7 @@ export const aFinding = (
   others: [],
   semantics: 0,
   at: '2026-03-02T10:00:00.000Z',
-  hits: Object.entries(hits).map(([sourceId, likeness]) => ({ sourceId, likeness })),
+  hits: Object.entries(hits).map(([sourceId, likeness]) => ({ sourceId, likeness, version: 1 })),
   kin: [],
   ...about,
 });

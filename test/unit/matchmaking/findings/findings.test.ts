@@ -13,7 +13,12 @@ import { aCampus, aFinding, state } from '../candidates/candidate-makers.ts';
 
 const answer = (...sources: readonly (readonly [string, string, number])[]): Answered => ({
   found: [],
-  sources: sources.map(([sourceId, organisationId, likeness]) => ({ sourceId, organisationId, likeness })),
+  sources: sources.map(([sourceId, organisationId, likeness]) => ({
+    sourceId,
+    organisationId,
+    likeness,
+    version: 1,
+  })),
 });
 const stamp = { version: 1, semantics: 0, at: '2026-03-02T10:00:00.000Z' };
 

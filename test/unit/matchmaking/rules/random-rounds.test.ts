@@ -53,7 +53,7 @@ const campusOf = async ({ parties, rules, collaborations }: World): Promise<Deps
     ] as const)
       campus.takeStatement({ id: own, version: 1, is: { id: own, kind, ...said, since } });
     const others = ids.filter((one) => one !== id);
-    const hits = others.map((one) => ({ sourceId: offerOf(one), likeness: 0.8 }));
+    const hits = others.map((one) => ({ sourceId: offerOf(one), likeness: 0.8, version: 1 }));
     const found = { version: 1, semantics: 0, at: moment.now, hits, kin: [], owners: [id], others };
     await findings.put({ id: needOf(id), ...found }, { ifVersion: 0 });
   }

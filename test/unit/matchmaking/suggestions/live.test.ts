@@ -76,6 +76,17 @@ describe('suggestions', () => {
     expect(await service.suggestion('org_a', 'org_c')).toBeUndefined();
   });
 
+  it('are withdrawn by an edit after which nothing is answered any more, whichever side was found by the other', async () => {
+    for (const edited of ['stm_a', 'stm_b']) {
+      const service = await withPair();
+      service.expertise.likeness = () => 0;
+      if (edited === 'stm_a') await service.need('stm_a', 'org_a', { text: 'tout autre chose' }, 2);
+      else await service.offer('stm_b', 'org_b', { gladly: true, text: 'tout autre chose' }, 2);
+      await service.settle();
+      expect(await service.suggestion('org_a', 'org_b')).toMatchObject({ state: 'withdrawn' });
+    }
+  });
+
   it('are touched by an edit of their own sources only', async () => {
     const service = await withPair();
     await service.offer('stm_c', 'org_c', { gladly: true });

@@ -342,6 +342,8 @@ export interface Evidence {
   quotes: Quote[];
   /** Largest share first; at most 12, then what is left as one. */
   parts: Part[];
+  /** Version of the source that was searched; given by Similar. */
+  version?: number | undefined;
 }
 
 /** A member of an organisation whose sources answer; for animators. */
@@ -1017,7 +1019,16 @@ export const Part: MessageFns<Part> = {
 };
 
 function createBaseEvidence(): Evidence {
-  return { sourceId: "", kind: SourceKind.UNSPECIFIED, score: 0, raw: 0, counted: 0, quotes: [], parts: [] };
+  return {
+    sourceId: "",
+    kind: SourceKind.UNSPECIFIED,
+    score: 0,
+    raw: 0,
+    counted: 0,
+    quotes: [],
+    parts: [],
+    version: undefined,
+  };
 }
 
 export const Evidence: MessageFns<Evidence> = {
@@ -1042,6 +1053,9 @@ export const Evidence: MessageFns<Evidence> = {
     }
     for (const v of message.parts) {
       Part.encode(v!, writer.uint32(58).fork()).join();
+    }
+    if (message.version !== undefined) {
+      writer.uint32(64).int64(message.version);
     }
     return writer;
   },
@@ -1115,6 +1129,14 @@ export const Evidence: MessageFns<Evidence> = {
             message.parts.push(Part.decode(reader, reader.uint32()));
             continue;
           }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.version = longToNumber(reader.int64());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1139,6 +1161,7 @@ export const Evidence: MessageFns<Evidence> = {
     message.counted = object.counted ?? 0;
     message.quotes = object.quotes?.map((e) => Quote.fromPartial(e)) || [];
     message.parts = object.parts?.map((e) => Part.fromPartial(e)) || [];
+    message.version = object.version ?? undefined;
     return message;
   },
 };
