@@ -1,7 +1,7 @@
 // Choosing whom to act as, in French.
 
 export const entering = {
-  'entering.title': 'Qui êtes-vous aujourd’hui ?',
+  'entering.title': 'Qui êtes-vous aujourd’hui ?',
   'entering.text':
     'Ce campus est une démonstration : choisissez une personne inventée et voyez ce que Passerelle lui propose.',
   'entering.animator': 'Animer le campus',

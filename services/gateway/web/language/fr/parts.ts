@@ -1,9 +1,9 @@
 // What the parts of many pages say, in French.
 
 export const parts = {
-  'parts.open': '« ',
-  'parts.close': ' »',
-  'parts.shown': 'Ce qui le montre : {titles}',
+  'parts.open': '« ',
+  'parts.close': ' »',
+  'parts.shown': 'Ce qui le montre : {titles}',
   'parts.table': 'Voir en tableau',
   'parts.drawing': 'Voir le dessin',
   'parts.download': 'Télécharger (CSV)',
