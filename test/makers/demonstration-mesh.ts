@@ -1,0 +1,46 @@
+// `npm start` as a newcomer does it: the campus of demonstration, loaded, with its web app made.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventually } from './eventually.ts';
+import { type PasserelleProcess, startProcess } from './passerelle-process.ts';
+import { type RestClient, restClient } from './rest-client.ts';
+
+export interface DemonstrationMesh {
+  readonly url: string;
+  rest(): RestClient;
+  /** Ends at once, as in a crash. */
+  kill(): Promise<void>;
+  /** Again at the same address. */
+  restart(): Promise<void>;
+  discard(): Promise<void>;
+}
+
+export const demonstrationMesh = async (): Promise<DemonstrationMesh> => {
+  const folder = await mkdtemp(join(tmpdir(), 'passerelle-demonstration-'));
+  const start = (port: string): Promise<PasserelleProcess> =>
+    startProcess({ environment: { PORT: port, PASSERELLE_DATA: folder } });
+  let running = await start('0');
+  const { url } = running;
+  const rest = (): RestClient => restClient(url);
+  const isReady = async (): Promise<void> => {
+    const page = await fetch(url, { headers: { Accept: 'text/html' } });
+    if (page.status !== 200) throw new Error(`the web app answers ${page.status}`);
+    const { items } = await rest().take('GET', '/v1/rounds?limit=1');
+    if (items[0]?.state !== 'published') throw new Error('there is no round yet');
+  };
+  await eventually(isReady, { withinMs: 90_000 });
+  return {
+    url,
+    rest,
+    kill: () => running.kill(),
+    restart: async () => {
+      running = await start(new URL(url).port);
+      await eventually(isReady, { withinMs: 60_000 });
+    },
+    discard: async () => {
+      await running.kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
