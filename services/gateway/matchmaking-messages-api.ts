@@ -1,6 +1,7 @@
 // The matchmaking contract's messages, read in the edge's own terms.
 import {
   Answer as AnswerMessage,
+  type CampusPair as CampusPairMessage,
   type Candidate as CandidateMessage,
   DeclineReason as DeclineReasonMessage,
   type ExplainOrganisationsResponse,
@@ -18,6 +19,7 @@ import { words } from './profile-messages-api.ts';
 import { type Standing, standings, type Suppression } from './suggestions/standing.ts';
 import {
   answers,
+  type CampusPair,
   type Candidate,
   causes,
   declineReasons,
@@ -43,6 +45,16 @@ const given = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], un
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
+
+export const readCampusPair = (of: CampusPairMessage): CampusPair => ({
+  id: of.id,
+  organisations: of.organisationIds,
+  score: of.score,
+  added: of.added,
+  explored: of.explored,
+  answers: of.answers.map((answer) => knownOf(answers, answerWords.word(answer)) ?? null),
+  ...(of.proposedAt === undefined ? {} : { proposedAt: of.proposedAt.toISOString() }),
+});
 
 const readFeature = (of: FeatureValueMessage): readonly FeatureValue[] => {
   const feature = knownOf(features, of.feature);

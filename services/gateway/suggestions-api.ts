@@ -9,9 +9,14 @@ import { actorMessage } from '../platform/access/actor-message.ts';
 import { ok, type Outcome } from '../platform/faults/fault.ts';
 import type { Client } from '../platform/rpc/rpc.ts';
 import type { Asking, PageOf } from './asking.ts';
-import { answerWords, declineReasonWords, readSuggestion } from './matchmaking-messages-api.ts';
+import {
+  answerWords,
+  declineReasonWords,
+  readCampusPair,
+  readSuggestion,
+} from './matchmaking-messages-api.ts';
 import { renamed } from './problems/rename-fields.ts';
-import type { Answer, DeclineReason, Suggestion } from './suggestions/suggestion.ts';
+import type { Answer, CampusPair, DeclineReason, Suggestion } from './suggestions/suggestion.ts';
 
 export interface SuggestionsAsked {
   readonly organisation: string;
@@ -34,6 +39,8 @@ export interface AnswerGiven {
 
 export interface Suggestions {
   list(asked: SuggestionsAsked, as: Asking): Promise<Outcome<PageOf<Suggestion>>>;
+  /** All of the campus, in no order that means anything. */
+  all(page: { limit: number; cursor?: string | undefined }, as: Asking): Promise<Outcome<PageOf<CampusPair>>>;
   get(id: string, as: Asking): Promise<Outcome<Suggestion>>;
   answer(given: AnswerGiven, as: Asking): Promise<Outcome<Suggestion>>;
 }
@@ -63,6 +70,12 @@ export const suggestionsOf = (client: Client<typeof MatchmakingServiceDefinition
     if (!page.ok) return page;
     const { items, next } = page.value;
     return ok({ items: items.map(readSuggestion), ...(next === undefined ? {} : { next }) });
+  },
+  all: async ({ limit, cursor }, { actor, call }) => {
+    const page = await client.listCampusPairs({ actor: actorMessage(actor), limit, cursor }, call);
+    if (!page.ok) return page;
+    const { items, next } = page.value;
+    return ok({ items: items.map(readCampusPair), ...(next === undefined ? {} : { next }) });
   },
   get: async (id, { actor, call }) =>
     read(await client.getSuggestion({ actor: actorMessage(actor), id }, call)),

@@ -7,6 +7,7 @@ import { receiptGiven, suggestionChanged } from '../../proto/topics.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import { define } from '../platform/service.ts';
 import { takeAnswer } from './answer-suggestion-api.ts';
+import { listCampusPairs } from './campus-pairs-api.ts';
 import { createTimeZone } from './ask-time-zone-api.ts';
 import { listCandidates } from './candidates-api.ts';
 import type { Deps } from './deps.ts';
@@ -63,6 +64,7 @@ export const matchmaking = define<Deps>({
   serves: (deps) => [
     served(MatchmakingServiceDefinition, {
       listSuggestions: (request) => listSuggestions(deps, request),
+      listCampusPairs: (request) => listCampusPairs(deps, request),
       getSuggestion: (request) => getSuggestion(deps, request),
       answerSuggestion: (request) => takeAnswer(deps, request),
       listCandidates: (request, call) => listCandidates(deps, request, call),

@@ -28,6 +28,8 @@ const declineReasons = enumWords(DeclineReasonValue);
 const codes = enumWords(ReasonCodeValue);
 
 export const readAnswer = (value: AnswerValue): Answer | undefined => answers.word(value);
+export const answerMessage = (answer: Answer | undefined): AnswerValue =>
+  answer === undefined ? AnswerValue.UNSPECIFIED : answers.value(answer);
 export const readDeclineReason = (value: DeclineReasonValue): DeclineReason | undefined =>
   declineReasons.word(value);
 
@@ -105,7 +107,7 @@ const withAnswer = (message: SideMessage, side: Side, viewer: Viewer, index: Sid
   viewer.kind === 'all' || (viewer.kind === 'side' && viewer.side === index)
     ? {
         ...message,
-        answer: side.answer === undefined ? AnswerValue.UNSPECIFIED : answers.value(side.answer),
+        answer: answerMessage(side.answer),
         answeredAt: instant(side.answeredAt),
         firstShownAt: instant(side.firstShownAt),
         declineReason:

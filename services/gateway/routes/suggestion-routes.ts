@@ -9,8 +9,8 @@ import { find } from '../profiles/write-profile.ts';
 import { type EdgeRequest, json, pageReply, type Route, route, valueOr } from '../route.ts';
 import { suggestionsQuery } from '../schemas/ask-suggestions.ts';
 import { reference } from '../schemas/fields.ts';
-import { defaultLimit, pageOf } from '../schemas/page.ts';
-import { answerBody, suggestion } from '../schemas/suggestion.ts';
+import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
+import { answerBody, campusPair, suggestion } from '../schemas/suggestion.ts';
 import { findOrganisations, type FindOrganisation } from '../suggestions/find-other.ts';
 import { findSides } from '../suggestions/find-sides.ts';
 import { sidesFor } from '../suggestions/show-pair.ts';
@@ -46,6 +46,27 @@ const listRoute = route({
     const organisations = findOrganisations(request);
     const shown = await Promise.all(page.items.map((one) => show(one, id, request, organisations)));
     return pageReply({ ...page, items: shown.filter((one) => one !== undefined) });
+  },
+});
+
+const campusRoute = route({
+  method: 'GET',
+  path: '/v1/suggestions',
+  action: 'read-hidden',
+  tag: 'suggestions',
+  summary: 'Who is suggested to whom on the whole campus; for animators; pages of one list are of one round',
+  query: z.object(paging),
+  answer: { status: 200, media: 'application/json', schema: pageOf(campusPair, 'CampusPairPage') },
+  find: () => ({}),
+  about: () => ({ owners: [] }),
+  handle: async (_, request) => {
+    const { limit = defaultLimit, cursor } = request.query;
+    const { items, next } = valueOr(await request.edge.suggestions.all({ limit, cursor }, request));
+    const shown = items.map(({ proposedAt, ...one }) => ({
+      ...one,
+      ...(proposedAt === undefined ? {} : { proposed_at: proposedAt }),
+    }));
+    return pageReply({ items: shown, ...(next === undefined ? {} : { next }) });
   },
 });
 
@@ -108,4 +129,4 @@ const answerRoute = route({
   },
 });
 
-export const suggestionRoutes: readonly Route[] = [listRoute, getRoute, answerRoute];
+export const suggestionRoutes: readonly Route[] = [listRoute, campusRoute, getRoute, answerRoute];

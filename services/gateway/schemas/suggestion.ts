@@ -124,6 +124,20 @@ export const suggestion = z
   })
   .meta({ id: 'Suggestion' });
 
+export const campusPair = z
+  .object({
+    id: z.string().meta({ description: 'Id of the suggestion.' }),
+    organisations: z.array(z.string()).meta({ description: 'Ids of both.' }),
+    score: z.number().meta({ description: 'What both gain together, in 0..1.' }),
+    added: z.boolean().meta({ description: 'Added between rounds, in free capacity.' }),
+    explored: z.boolean().meta({ description: 'Made to try a newcomer.' }),
+    answers: z
+      .array(answer.nullable())
+      .meta({ description: 'What each answered, in the order of the organisations; null: not yet.' }),
+    proposed_at: instant.optional().meta({ description: 'When it was first proposed, UTC.' }),
+  })
+  .meta({ id: 'CampusPair' });
+
 export const answerBody = z
   .strictObject({
     organisation: reference('The side that answers'),

@@ -30,6 +30,18 @@ export const reasonCodes = [
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
+/** Two organisations that are suggested to one another, as animators see the whole campus. */
+export interface CampusPair {
+  readonly id: string;
+  readonly organisations: readonly string[];
+  readonly score: number;
+  readonly added: boolean;
+  readonly explored: boolean;
+  /** In the order of the organisations; null: not yet. */
+  readonly answers: readonly (Answer | null)[];
+  readonly proposedAt?: string;
+}
+
 /** What the gain of a side is made of. */
 export const features = [
   'need_met_by_offer',

@@ -666,6 +666,27 @@ export type SuggestionPage = {
     /** Cursor of the next page; null at the end. */
     next: string | null;
 };
+export type CampusPair = {
+    /** Id of the suggestion. */
+    id: string;
+    /** Ids of both. */
+    organisations: string[];
+    /** What both gain together, in 0..1. */
+    score: number;
+    /** Added between rounds, in free capacity. */
+    added: boolean;
+    /** Made to try a newcomer. */
+    explored: boolean;
+    /** What each answered, in the order of the organisations; null: not yet. */
+    answers: (Answer | null)[];
+    /** When it was first proposed, UTC. */
+    proposed_at?: string;
+};
+export type CampusPairPage = {
+    items: CampusPair[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
 export type AnswerBody = {
     /** The side that answers: id or external id `scheme:value`. */
     organisation: string;
@@ -2339,6 +2360,26 @@ export function getOrganisationsIdSuggestions(id: string, { atLeastScore, answer
         cursor
     }), QS.form({
         answer
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Who is suggested to whom on the whole campus; for animators; pages of one list are of one round
+ */
+export function getSuggestions({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CampusPairPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/suggestions${QS.query(QS.explode({
+        limit,
+        cursor
     }))}`, {
         ...opts
     }));

@@ -577,6 +577,44 @@ export interface ListSuggestionsResponse {
   next?: string | undefined;
 }
 
+/** Asks whom the campus suggests to one another. */
+export interface ListCampusPairsRequest {
+  /** Who asks: an animator. */
+  actor:
+    | Actor
+    | undefined;
+  /** 1 to 200. */
+  limit: number;
+  /** The `next` of the page before; absent for the first. It names its round: pages of one list belong together. */
+  cursor?: string | undefined;
+}
+
+/** Two organisations that are suggested to one another. */
+export interface CampusPair {
+  /** `sug_…`. */
+  id: string;
+  /** Both, in the order of their ids. */
+  organisationIds: string[];
+  /** In 0..1: what both gain together. */
+  score: number;
+  /** Added between rounds, in free capacity. */
+  added: boolean;
+  /** Made to try a newcomer. */
+  explored: boolean;
+  /** What each answered, in the order of the organisations; `ANSWER_UNSPECIFIED` before. */
+  answers: Answer[];
+  /** When it was first proposed. */
+  proposedAt: Date | undefined;
+}
+
+/** A page. */
+export interface ListCampusPairsResponse {
+  /** In no order that means anything; a page may have fewer than were asked for. */
+  items: CampusPair[];
+  /** Cursor of the next page; absent at the end. */
+  next?: string | undefined;
+}
+
 /** Asks for one suggestion. */
 export interface GetSuggestionRequest {
   /** Who asks. */
@@ -1761,6 +1799,293 @@ export const ListSuggestionsResponse: MessageFns<ListSuggestionsResponse> = {
   fromPartial<I extends Exact<DeepPartial<ListSuggestionsResponse>, I>>(object: I): ListSuggestionsResponse {
     const message = createBaseListSuggestionsResponse();
     message.items = object.items?.map((e) => Suggestion.fromPartial(e)) || [];
+    message.next = object.next ?? undefined;
+    return message;
+  },
+};
+
+function createBaseListCampusPairsRequest(): ListCampusPairsRequest {
+  return { actor: undefined, limit: 0, cursor: undefined };
+}
+
+export const ListCampusPairsRequest: MessageFns<ListCampusPairsRequest> = {
+  encode(message: ListCampusPairsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.limit !== 0) {
+      writer.uint32(16).int32(message.limit);
+    }
+    if (message.cursor !== undefined) {
+      writer.uint32(26).string(message.cursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListCampusPairsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListCampusPairsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListCampusPairsRequest>, I>>(base?: I): ListCampusPairsRequest {
+    return ListCampusPairsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListCampusPairsRequest>, I>>(object: I): ListCampusPairsRequest {
+    const message = createBaseListCampusPairsRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.limit = object.limit ?? 0;
+    message.cursor = object.cursor ?? undefined;
+    return message;
+  },
+};
+
+function createBaseCampusPair(): CampusPair {
+  return { id: "", organisationIds: [], score: 0, added: false, explored: false, answers: [], proposedAt: undefined };
+}
+
+export const CampusPair: MessageFns<CampusPair> = {
+  encode(message: CampusPair, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    for (const v of message.organisationIds) {
+      writer.uint32(18).string(v!);
+    }
+    if (message.score !== 0) {
+      writer.uint32(25).double(message.score);
+    }
+    if (message.added !== false) {
+      writer.uint32(32).bool(message.added);
+    }
+    if (message.explored !== false) {
+      writer.uint32(40).bool(message.explored);
+    }
+    if (message.answers.length !== 0) {
+      writer.uint32(50).fork();
+      for (const v of message.answers) {
+        writer.int32(answerToNumber(v));
+      }
+      writer.join();
+    }
+    if (message.proposedAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.proposedAt), writer.uint32(58).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): CampusPair {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseCampusPair();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.organisationIds.push(reader.string());
+            continue;
+          }
+          case 3: {
+            if (tag !== 25) {
+              break;
+            }
+
+            message.score = reader.double();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.added = reader.bool();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.explored = reader.bool();
+            continue;
+          }
+          case 6: {
+            if (tag === 48) {
+              message.answers.push(answerFromJSON(reader.int32()));
+
+              continue;
+            }
+
+            if (tag === 50) {
+              const end2 = reader.uint32() + reader.pos;
+              while (reader.pos < end2) {
+                message.answers.push(answerFromJSON(reader.int32()));
+              }
+
+              continue;
+            }
+
+            break;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.proposedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<CampusPair>, I>>(base?: I): CampusPair {
+    return CampusPair.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<CampusPair>, I>>(object: I): CampusPair {
+    const message = createBaseCampusPair();
+    message.id = object.id ?? "";
+    message.organisationIds = object.organisationIds?.map((e) => e) || [];
+    message.score = object.score ?? 0;
+    message.added = object.added ?? false;
+    message.explored = object.explored ?? false;
+    message.answers = object.answers?.map((e) => e) || [];
+    message.proposedAt = object.proposedAt ?? undefined;
+    return message;
+  },
+};
+
+function createBaseListCampusPairsResponse(): ListCampusPairsResponse {
+  return { items: [], next: undefined };
+}
+
+export const ListCampusPairsResponse: MessageFns<ListCampusPairsResponse> = {
+  encode(message: ListCampusPairsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.items) {
+      CampusPair.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.next !== undefined) {
+      writer.uint32(18).string(message.next);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListCampusPairsResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListCampusPairsResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.items.push(CampusPair.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.next = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListCampusPairsResponse>, I>>(base?: I): ListCampusPairsResponse {
+    return ListCampusPairsResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListCampusPairsResponse>, I>>(object: I): ListCampusPairsResponse {
+    const message = createBaseListCampusPairsResponse();
+    message.items = object.items?.map((e) => CampusPair.fromPartial(e)) || [];
     message.next = object.next ?? undefined;
     return message;
   },
@@ -2994,6 +3319,15 @@ export const MatchmakingServiceDefinition = {
       requestType: ListSuggestionsRequest as typeof ListSuggestionsRequest,
       requestStream: false,
       responseType: ListSuggestionsResponse as typeof ListSuggestionsResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** All that the published round suggests, and what was added since; for animators. */
+    listCampusPairs: {
+      name: "ListCampusPairs",
+      requestType: ListCampusPairsRequest as typeof ListCampusPairsRequest,
+      requestStream: false,
+      responseType: ListCampusPairsResponse as typeof ListCampusPairsResponse,
       responseStream: false,
       options: {},
     },
