@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { sessionNow } from '../session/session.ts';
+import { readMapSearch } from '../map/map-search.ts';
 import { Broken } from './broken.tsx';
 import { Missing } from './missing.tsx';
 import { pagePaths } from './pages.ts';
@@ -59,6 +60,7 @@ const map = createRoute({
   getParentRoute,
   beforeLoad,
   path: pagePaths.map,
+  validateSearch: readMapSearch,
   component: lazyRouteComponent(() => import('../map/campus-map.tsx'), 'CampusMap'),
 });
 const rounds = createRoute({
