@@ -143,6 +143,17 @@ export const makeCampaign = (victim: Victim) => {
     return [...lost, ...late];
   };
 
+  /** What a killed process was to publish is published by the next holder of its lease: that may come last of all. */
+  const settledOrder = async ({ settleWithinMs }: RoundOptions): Promise<readonly string[]> => {
+    let wrong: readonly string[] = [];
+    const look = async (): Promise<void> => {
+      wrong = wrongOrder(await victim.readLog(), published);
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
+    };
+    await eventually(look, { withinMs: settleWithinMs, everyMs: 1_000 }).catch(() => undefined);
+    return wrong;
+  };
+
   /** Statements and consents of an organisation that is no more may be there still, or gone already. */
   const markCascades = (campus: Campus): void => {
     const standing = standingOf(campus);
@@ -162,7 +173,7 @@ export const makeCampaign = (victim: Victim) => {
       const before = victim.logIsOpen ? [] : await order();
       await struck.revive();
       const wrong = await check(options);
-      const after = victim.logIsOpen ? await order() : [];
+      const after = victim.logIsOpen ? await settledOrder(options) : [];
       return { what: struck.what, acknowledged, complaints: [...before, ...wrong, ...after] };
     },
   };
