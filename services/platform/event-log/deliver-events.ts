@@ -32,11 +32,13 @@ export interface Delivered {
 }
 
 export interface Aborts {
-  /** Given to the handler: what it does must end. */
+  /** Given to the handler: what it does must end, for the partition is another's. */
   readonly signal: AbortSignal;
-  /** No more retries: aborted with `signal` at the latest, and before it by a stop that lets handlers finish. */
+  /** No more retries: a stop that lets handlers finish. */
   readonly leaving: AbortSignal;
 }
+
+const isOver = ({ signal, leaving }: Aborts): boolean => signal.aborted || leaving.aborted;
 
 /**
  * Delivers a batch of one partition. `done` is short of all when the handler stopped the partition, or after an abort:
@@ -49,13 +51,13 @@ export const deliverEvents = async (
   leaving: AbortSignal = signal,
 ): Promise<Delivered> => {
   const [first] = events;
-  if (!first || leaving.aborted) return { done: 0 };
   const aborts = { signal, leaving };
+  if (!first || isOver(aborts)) return { done: 0 };
   const failure = await tryOnce(events, options, aborts, 1);
   if (!failure) return { done: events.length };
   if (events.length === 1) return deliverOne(first, options, aborts, { ...failure, tries: 1, attempt: 1 });
   for (const [done, event] of events.entries()) {
-    if (leaving.aborted) return { done };
+    if (isOver(aborts)) return { done };
     const one = await deliverOne(event, options, aborts, { tries: 0, attempt: 1 });
     if (one.done === 0) return { ...one, done };
   }
@@ -91,10 +93,10 @@ const deliverOne = async (
   let { tries, attempt, error } = before;
   for (;;) {
     if (error instanceof StopPartition) return { done: 0, stopped: error };
-    if (aborts.leaving.aborted) return { done: 0 };
+    if (isOver(aborts)) return { done: 0 };
     if (error instanceof Undecodable || (tries > 0 && tries >= allowedTries(error, attempts))) break;
     if (tries > 0) await wait(backoff(backoffMs, tries), aborts.leaving);
-    if (aborts.leaving.aborted) return { done: 0 };
+    if (isOver(aborts)) return { done: 0 };
     tries += 1;
     attempt += 1;
     const failure = await tryOnce([event], options, aborts, attempt);
@@ -102,7 +104,7 @@ const deliverOne = async (
     error = failure.error;
   }
   const letter = deadLetterOf(options.group, event, { error, attempts: attempt, at: options.clock() });
-  return { done: (await moveAside(letter, options, aborts.leaving)) ? 1 : 0 };
+  return { done: (await moveAside(letter, options, aborts)) ? 1 : 0 };
 };
 
 /** What is wrong around the event, not with it: a store or a peer that is away for some minutes must cost no event. */
@@ -118,11 +120,7 @@ const passing: ReadonlySet<FaultCode> = new Set([
 const allowedTries = (error: unknown, attempts: number): number =>
   error instanceof FaultError && passing.has(error.fault.code) ? attempts * 20 : attempts;
 
-const moveAside = async (
-  letter: DeadLetter,
-  options: DeliveryOptions,
-  leaving: AbortSignal,
-): Promise<boolean> => {
+const moveAside = async (letter: DeadLetter, options: DeliveryOptions, aborts: Aborts): Promise<boolean> => {
   for (let failures = 1; ; failures++) {
     try {
       await options.toDeadLetters(letter);
@@ -133,8 +131,8 @@ const moveAside = async (
       return true;
     } catch (error) {
       options.log.error({ deadLetter: letter.id, err: error }, 'a dead letter could not be kept');
-      await (options.wait ?? realWait)(backoff(options.backoffMs ?? 100, failures), leaving);
-      if (leaving.aborted) return false;
+      await (options.wait ?? realWait)(backoff(options.backoffMs ?? 100, failures), aborts.leaving);
+      if (isOver(aborts)) return false;
     }
   }
 };

@@ -132,6 +132,16 @@ describe('delivering the events of a partition', () => {
     expect(await deliverEvents(aBatch(2), finishing.delivery, late.signal)).toEqual({ done: 2 });
   });
 
+  it('neither retries nor moves aside once the partition is another’s, though nothing is stopping', async () => {
+    const taken = new AbortController();
+    const { delivery, letters, handed } = delivering(() => {
+      taken.abort();
+      throw new FaultError(fault('cancelled'));
+    });
+    expect(await deliverEvents(aBatch(1), delivery, taken.signal, never)).toEqual({ done: 0 });
+    expect([handed, letters]).toEqual([['e0'], []]);
+  });
+
   it('asks again until a dead letter is kept', async () => {
     let refusals = 3;
     const kept: string[] = [];
