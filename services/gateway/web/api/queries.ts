@@ -19,19 +19,31 @@ export const queries = new QueryClient({
   },
 });
 
+/** Of an answer: what was asked, who asked, in which language. */
+export const useAskedKey = (what: readonly unknown[]): readonly unknown[] => {
+  const language = useLanguage();
+  const session = useSession();
+  const as = session.kind === 'member' ? session.person : session.kind;
+  return [...what, { as, language }];
+};
+
 /** `what` names the resource first, such as `['suggestions', organisation]`: events invalidate by it. */
 export const useAsked = <T>(
   what: readonly unknown[],
   ask: (signal: AbortSignal) => Promise<T>,
-  options: { readonly enabled?: boolean; readonly keep?: boolean } = {},
+  options: {
+    readonly enabled?: boolean;
+    readonly keep?: boolean;
+    /** Milliseconds after which to ask again, of what is there; false: not by itself. */
+    readonly again?: (found: T | undefined) => number | false;
+  } = {},
 ): UseQueryResult<T> => {
-  const language = useLanguage();
-  const session = useSession();
-  const as = session.kind === 'member' ? session.person : session.kind;
-  return useQuery({
-    queryKey: [...what, { as, language }],
+  const { again } = options;
+  return useQuery<T, Error, T, readonly unknown[]>({
+    queryKey: useAskedKey(what),
     queryFn: ({ signal }) => ask(signal),
     enabled: options.enabled ?? true,
+    refetchInterval: ({ state }) => again?.(state.data) ?? false,
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   });
 };

@@ -1,13 +1,35 @@
-// The links that are worth a member's time today.
+// The links that are worth a member's time; to animators, those of the organisation they pick.
+import { useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useText } from '../language/use-text.ts';
+import { useSession } from '../session/session.ts';
 import { usePageTitle } from '../shell/page-title.ts';
+import { pagePaths } from '../shell/pages.ts';
+import { Picked } from './picked.tsx';
+import './home.css';
+
+/** What picks an organisation is heavy, and members never need it. */
+const AnimatorHome = lazy(async () => ({ default: (await import('./animator-home.tsx')).AnimatorHome }));
 
 export const Home = () => {
   const text = useText();
+  const session = useSession();
+  const search = useSearch({ from: pagePaths.home });
   usePageTitle(text('shell.home'));
+  if (session.kind === 'nobody') return null;
   return (
-    <div className="page">
-      <h1>{text('shell.home')}</h1>
+    <div className="page home">
+      {session.kind === 'animator' ? (
+        <Suspense fallback={<p role="status">{text('shell.loading')}</p>}>
+          <AnimatorHome search={search} />
+        </Suspense>
+      ) : (
+        <Picked
+          organisation={search.organisation ?? session.organisation}
+          search={search}
+          isReadOnly={false}
+        />
+      )}
     </div>
   );
 };

@@ -14,13 +14,19 @@ interface Said {
   readonly text: string;
   /** Takes back what was done. */
   readonly undo?: () => void;
+  /** Told once it stands no more, whichever way; after `undo`. */
+  readonly onEnd?: () => void;
 }
 
 const queue = new ToastQueue<Said>({ maxVisibleToasts: 3 });
 /** Time to undo; WCAG 2.2.1 lets it stand while it has the focus or the pointer. */
 const undoMs = 10_000;
 
-export const tell = (said: Said): void => void queue.add(said, { timeout: undoMs });
+/** Returns how to take it away; not to be called within `onEnd`. */
+export const tell = (said: Said): (() => void) => {
+  const key = queue.add(said, { timeout: undoMs, ...(said.onEnd ? { onClose: said.onEnd } : {}) });
+  return () => queue.close(key);
+};
 
 export const Toasts = () => {
   const text = useText();

@@ -1,5 +1,7 @@
 // Name of the place, navigation for whoever acts, and who that is.
 import { Link } from '@tanstack/react-router';
+import { useLive } from '../api/live.ts';
+import { Unread } from '../inbox/unread.tsx';
 import type { MessageKey } from '../language/fr.ts';
 import { languages, speak, useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
@@ -27,6 +29,7 @@ const forAnimators: readonly Entry[] = [
 
 const Navigation = ({ session }: { readonly session: Session }) => {
   const text = useText();
+  useLive();
   if (session.kind === 'nobody') return null;
   const entries = session.kind === 'animator' ? forAnimators : forMembers;
   return (
@@ -34,8 +37,9 @@ const Navigation = ({ session }: { readonly session: Session }) => {
       <ul>
         {entries.map(([page, key]) => (
           <li key={page}>
-            <Link to={pagePaths[page]} activeOptions={{ exact: page === 'home' }}>
+            <Link to={pagePaths[page]} activeOptions={{ exact: page === 'home', includeSearch: false }}>
               {text(key)}
+              {page === 'inbox' ? <Unread /> : null}
             </Link>
           </li>
         ))}

@@ -6,7 +6,15 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { readOrganisationAddress } from '../organisation/organisation-address.ts';
+import { readSearchAddress } from '../search/search-address.ts';
+import { readRoundSearch } from '../rounds/round-search.ts';
+import { readRulesSearch } from '../rules/rules-search.ts';
+import { readProfileSearch } from '../profile/profile-search.ts';
+import { readHomeSearch } from '../home/home-search.ts';
+import { readOperationsSearch } from '../operations/operations-search.ts';
 import { sessionNow } from '../session/session.ts';
+import { readVocabularySearch } from '../vocabulary/vocabulary-search.ts';
 import { readMapSearch } from '../map/map-search.ts';
 import { Broken } from './broken.tsx';
 import { Missing } from './missing.tsx';
@@ -30,24 +38,28 @@ const home = createRoute({
   getParentRoute,
   beforeLoad,
   path: pagePaths.home,
+  validateSearch: readHomeSearch,
   component: lazyRouteComponent(() => import('../home/home.tsx'), 'Home'),
 });
 const profile = createRoute({
   getParentRoute,
   beforeLoad,
   path: pagePaths.profile,
+  validateSearch: readProfileSearch,
   component: lazyRouteComponent(() => import('../profile/profile-page.tsx'), 'ProfilePage'),
 });
 const search = createRoute({
   getParentRoute,
   beforeLoad,
   path: pagePaths.search,
+  validateSearch: readSearchAddress,
   component: lazyRouteComponent(() => import('../search/search-page.tsx'), 'SearchPage'),
 });
 const organisation = createRoute({
   getParentRoute,
   beforeLoad,
   path: pagePaths.organisation,
+  validateSearch: readOrganisationAddress,
   component: lazyRouteComponent(() => import('../organisation/organisation-page.tsx'), 'OrganisationPage'),
 });
 const inbox = createRoute({
@@ -73,18 +85,21 @@ const round = createRoute({
   getParentRoute,
   beforeLoad,
   path: pagePaths.round,
+  validateSearch: readRoundSearch,
   component: lazyRouteComponent(() => import('../rounds/round-page.tsx'), 'RoundPage'),
 });
 const rules = createRoute({
   getParentRoute,
   beforeLoad,
   path: pagePaths.rules,
+  validateSearch: readRulesSearch,
   component: lazyRouteComponent(() => import('../rules/rules-page.tsx'), 'RulesPage'),
 });
 const vocabulary = createRoute({
   getParentRoute,
   beforeLoad,
   path: pagePaths.vocabulary,
+  validateSearch: readVocabularySearch,
   component: lazyRouteComponent(() => import('../vocabulary/vocabulary-page.tsx'), 'VocabularyPage'),
 });
 const imports = createRoute({
@@ -97,6 +112,7 @@ const operations = createRoute({
   getParentRoute,
   beforeLoad,
   path: pagePaths.operations,
+  validateSearch: readOperationsSearch,
   component: lazyRouteComponent(() => import('../operations/operations.tsx'), 'Operations'),
 });
 

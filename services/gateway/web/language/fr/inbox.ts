@@ -1,3 +1,21 @@
 // The inbox page, in French.
 
-export const inbox = {} as const;
+export const inbox = {
+  'inbox.none':
+    'Aucun message pour l’instant. Vous apprendrez ici qu’il y a quelqu’un de nouveau à rencontrer.',
+  'inbox.count': '{count, plural, =0 {Tout est lu.} one {# message non lu} other {# messages non lus}}',
+  'inbox.many': 'plus de {count} messages non lus',
+  'inbox.read': 'lu',
+  'inbox.unread': 'non lu',
+  'inbox.link': 'Voir le lien',
+  'inbox.gone': 'n’est plus suggéré',
+  'inbox.mark.read': 'Marquer comme lu',
+  'inbox.mark.unread': 'Marquer comme non lu',
+  'inbox.mark.read.of': 'Marquer comme lu : {name}, {at}',
+  'inbox.mark.unread.of': 'Marquer comme non lu : {name}, {at}',
+  'inbox.mark.all': 'Les marquer comme lus',
+  'inbox.more': 'Voir les messages plus anciens',
+  'inbox.animator':
+    'Les messages s’adressent aux membres, chacun à une personne : pour lire ceux d’un membre inventé, agissez comme cette personne.',
+  'inbox.enter': 'Choisir une personne',
+} as const;

@@ -1,0 +1,28 @@
+// Which answers an event makes old: keys of queries. Pure.
+import type { ServerEvent } from './event-stream.ts';
+
+export type Key = readonly string[];
+
+const ids = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+
+/** All that events speak of. */
+export const followed: readonly Key[] = [['suggestions'], ['suggestion'], ['notices']];
+
+export const keysOf = ({ kind, data }: ServerEvent): readonly Key[] => {
+  const of = (typeof data === 'object' && data !== null ? data : {}) as Readonly<Record<string, unknown>>;
+  if (kind === 'notice') return [['notices', ...ids([of['person']])]];
+  if (kind !== 'suggestion') return [];
+  const organisations = ids(of['organisations']);
+  const lists = organisations.map((one): Key => ['suggestions', one]);
+  // Whose it was nobody remembers: it may be anybody's.
+  return [...(lists.length > 0 ? lists : [['suggestions']]), ['suggestion', ...ids([of['id']])]];
+};
+
+const mostKeys = 40;
+
+/** Each once; where there are many, all of them at once. */
+export const keysTogether = (events: readonly ServerEvent[]): readonly Key[] => {
+  const keys = new Map(events.flatMap(keysOf).map((key) => [key.join(' '), key]));
+  return keys.size > mostKeys ? followed : [...keys.values()];
+};

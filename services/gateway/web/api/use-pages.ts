@@ -1,0 +1,42 @@
+// A list that grows page by page, as far as its reader asks for more.
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useAskedKey } from './queries.ts';
+
+interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+export interface Pages<T> {
+  /** All that was read so far; undefined until the first page is there. */
+  readonly items: readonly T[] | undefined;
+  readonly error: unknown;
+  readonly hasMore: boolean;
+  readonly isReading: boolean;
+  readMore(): void;
+  readAgain(): void;
+}
+
+/** `what` names the resource first, as in `useAsked`. */
+export const usePages = <T>(
+  what: readonly unknown[],
+  ask: (cursor: string | undefined) => Promise<Page<T>>,
+  { enabled = true }: { readonly enabled?: boolean } = {},
+): Pages<T> => {
+  const found = useInfiniteQuery({
+    queryKey: useAskedKey(what),
+    queryFn: ({ pageParam }) => ask(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+  return {
+    items: found.data?.pages.flatMap(({ items }) => items),
+    error: found.error,
+    hasMore: found.hasNextPage,
+    isReading: found.isFetching,
+    readMore: () => void found.fetchNextPage(),
+    readAgain: () => void found.refetch(),
+  };
+};

@@ -1,0 +1,27 @@
+// Home as animators see it: any organisation's links, which its members alone answer.
+import { useNavigate } from '@tanstack/react-router';
+import { useText } from '../language/use-text.ts';
+import { OrganisationField } from '../parts/organisation-field.tsx';
+import { pagePaths } from '../shell/pages.ts';
+import type { HomeSearch } from './home-search.ts';
+import { Picked } from './picked.tsx';
+
+export const AnimatorHome = ({ search }: { readonly search: HomeSearch }) => {
+  const text = useText();
+  const navigate = useNavigate();
+  const { organisation } = search;
+  return (
+    <>
+      <div className="stack">
+        <h1>{text('home.animators.title')}</h1>
+        <p>{text('home.animators.text')}</p>
+      </div>
+      <OrganisationField
+        label={text('home.animators.pick')}
+        value={organisation}
+        onChange={(id) => void navigate({ to: pagePaths.home, search: { organisation: id } })}
+      />
+      {organisation === undefined ? null : <Picked organisation={organisation} search={search} isReadOnly />}
+    </>
+  );
+};

@@ -1,0 +1,31 @@
+// What of Home is in its address: which links, how many, whose, and the one that a message speaks of. Pure.
+import type { Answer } from '../api/generated.ts';
+
+export interface HomeSearch {
+  /** Those answered so; absent: those not answered yet. */
+  readonly show?: Answer | undefined;
+  readonly more?: true | undefined;
+  /** Whose; absent: the organisation that the member acts for. */
+  readonly organisation?: string | undefined;
+  /** One alone. */
+  readonly suggestion?: string | undefined;
+}
+
+export const answers: readonly Answer[] = ['interested', 'not_now', 'no'];
+
+const idIn = (value: unknown, begins: string): string | undefined =>
+  typeof value === 'string' && value.startsWith(begins) && /^[a-z]+_[0-9a-z]{1,40}$/.test(value)
+    ? value
+    : undefined;
+
+export const readHomeSearch = (search: Readonly<Record<string, unknown>>): HomeSearch => {
+  const show = answers.find((one) => one === search['show']);
+  const organisation = idIn(search['organisation'], 'org_');
+  const suggestion = idIn(search['suggestion'], 'sug_');
+  return {
+    ...(show ? { show } : {}),
+    ...(search['more'] === true ? { more: true } : {}),
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+};

@@ -1,0 +1,102 @@
+// The links of an organisation: three at once, the rest behind “show more”, or those answered in one way.
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { getOrganisationsIdSuggestions, type Suggestion } from '../api/generated.ts';
+import { useAsked } from '../api/queries.ts';
+import { useText } from '../language/use-text.ts';
+import { Action } from '../parts/action.tsx';
+import { Asked } from '../parts/asked.tsx';
+import { useFocusOnMore } from '../parts/use-focus-on-more.ts';
+import { pagePaths } from '../shell/pages.ts';
+import { answering, useAnswering } from './answering.ts';
+import { chooseShown, howManyToAsk, inPlace, openAtOnce } from './choose-shown.ts';
+import type { HomeSearch } from './home-search.ts';
+import { LinkEntry } from './link-entry.tsx';
+import { NothingYet } from './nothing-yet.tsx';
+import { Views } from './views.tsx';
+
+/** As they stood when they were first seen on this page, whatever their scores become. */
+const useInPlace = (found: readonly Suggestion[]): readonly Suggestion[] => {
+  const standing = useAnswering();
+  const [order, setOrder] = useState<readonly string[]>([]);
+  const all = inPlace(order, found, standing);
+  const ids = all.map(({ id }) => id);
+  if (ids.join(' ') !== order.join(' ')) setOrder(ids);
+  return all;
+};
+
+const Lead = ({ show, count }: Pick<HomeSearch, 'show'> & { readonly count: number | undefined }) => {
+  const text = useText();
+  const title = count === undefined ? text('home.title.loading') : text('home.title', { count });
+  return (
+    <div className="stack">
+      <h1>{show === undefined ? title : text('home.title.answered', { answer: show })}</h1>
+      <p>{text('home.text')}</p>
+    </div>
+  );
+};
+
+const More = ({ search, onMore }: { readonly search: HomeSearch; onMore(): void }) => {
+  const text = useText();
+  const navigate = useNavigate();
+  const showMore = (): void => {
+    onMore();
+    void navigate({ to: pagePaths.home, search: { ...search, more: true }, resetScroll: false });
+  };
+  return (
+    <div>
+      <Action onPress={showMore}>{text('home.more')}</Action>
+    </div>
+  );
+};
+
+interface LinksProps {
+  readonly organisation: string;
+  readonly search: HomeSearch;
+  readonly isReadOnly: boolean;
+}
+
+const mostAsked = 200;
+const none: readonly Suggestion[] = [];
+
+export const Links = ({ organisation, search, isReadOnly }: LinksProps) => {
+  const text = useText();
+  const { show, more } = search;
+  const standing = useAnswering();
+  const mostOpen = show === undefined && !more ? openAtOnce : mostAsked;
+  const limit = howManyToAsk(mostOpen, standing, organisation);
+  const asked = useAsked(
+    ['suggestions', organisation, show ?? 'none', limit],
+    (signal) => getOrganisationsIdSuggestions(organisation, { answer: [show ?? 'none'], limit }, { signal }),
+    { keep: true },
+  );
+  const all = useInPlace(asked.data?.items ?? none);
+  const { shown, open, hidden } = chooseShown(all, standing, mostOpen);
+  const { list, onMore } = useFocusOnMore<HTMLUListElement>(shown.length);
+  // What was said, or refused, is news on this view alone.
+  useEffect(() => answering.forget, []);
+  return (
+    <>
+      {isReadOnly ? null : <Lead show={show} count={asked.data && open} />}
+      <Views search={search} />
+      <Asked of={asked}>
+        {({ next }) => (
+          <>
+            <p role="status" className={isReadOnly || show !== undefined ? 'soft' : 'unseen'}>
+              {text('home.count', { count: open })}
+            </p>
+            <ul ref={list} className="plain links">
+              {shown.map((one) => (
+                <LinkEntry key={one.id} of={one} standing={standing.get(one.id)} isReadOnly={isReadOnly} />
+              ))}
+            </ul>
+            {open === 0 && next === null ? (
+              <NothingYet organisation={organisation} search={search} isReadOnly={isReadOnly} />
+            ) : null}
+            {hidden > 0 || (next !== null && !more) ? <More search={search} onMore={onMore} /> : null}
+          </>
+        )}
+      </Asked>
+    </>
+  );
+};

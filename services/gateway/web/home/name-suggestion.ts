@@ -1,0 +1,31 @@
+// What the other side of a link is called: its name, or, of a discreet one, what may be known. Pure.
+import type { Suggestion } from '../api/generated.ts';
+import type { Language } from '../language/language.ts';
+import type { Text } from '../language/use-text.ts';
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+type Sided = Pick<Suggestion, 'organisation' | 'about'>;
+
+export const nameOf = ({ organisation, about }: Sided, text: Text): string =>
+  organisation?.name ??
+  (about ? capital(text('home.unnamed', { kind: text(`name.kind.${about.kind}`) })) : text('home.somebody'));
+
+const countryIn = (language: Language, country: string): string =>
+  new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(country) ?? country;
+
+/** Kind, poles, country. */
+export const describe = (
+  { organisation, about }: Sided,
+  text: Text,
+  language: Language,
+): readonly string[] => {
+  const of = organisation ?? about;
+  if (!of) return [];
+  return [
+    // What is not named is called by its kind.
+    ...(organisation ? [text(`name.kind.${of.kind}`)] : []),
+    ...of.poles.map((pole) => text(`name.pole.${pole}`)),
+    countryIn(language, of.country),
+  ];
+};

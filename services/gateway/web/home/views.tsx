@@ -1,0 +1,23 @@
+// Which links to see: those to look at, or those that were answered in one way. Each is an address.
+import { Link } from '@tanstack/react-router';
+import { useText } from '../language/use-text.ts';
+import { pagePaths } from '../shell/pages.ts';
+import { answers, type HomeSearch } from './home-search.ts';
+
+export const Views = ({ search }: { readonly search: HomeSearch }) => {
+  const text = useText();
+  const { organisation, more } = search;
+  return (
+    <nav aria-label={text('home.views')}>
+      <ul className="plain row views">
+        {[undefined, ...answers].map((show) => (
+          <li key={show ?? 'open'}>
+            <Link to={pagePaths.home} search={{ organisation, more, show }} activeOptions={{ exact: true }}>
+              {text(show === undefined ? 'home.view.open' : `home.answer.${show}`)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};

@@ -1,0 +1,135 @@
+// The import that goes on in this tab, whichever page is looked at meanwhile: one at a time, stopped and gone on with.
+import { headersNow } from '../api/client.ts';
+import { createStore } from './store.ts';
+import { keepRun, keptRun } from './kept-run.ts';
+import { patientApi, ProblemError } from './rows/api.ts';
+import type { FileKind } from './rows/file-kinds.ts';
+import { putThroughApi } from './rows/put-row.ts';
+import { referencesThrough } from './rows/resolve-references.ts';
+import { type BadRow, type Became, type Checked, takeRows } from './rows/take-rows.ts';
+
+export interface Run {
+  /** `left`: the page went away in the middle, and the file with it. */
+  readonly state: 'running' | 'stopping' | 'stopped' | 'failed' | 'done' | 'left';
+  readonly name: string;
+  readonly kind: FileKind;
+  /** What stands above the rows of the file. */
+  readonly head: string;
+  readonly total: number;
+  readonly tally: Readonly<Record<Became, number>>;
+  readonly bad: readonly BadRow[];
+  /** Nobody answers; it is tried again. */
+  readonly isAway: boolean;
+  /** Why it ended before its time. */
+  readonly trouble?: string;
+}
+
+export const rowsDone = ({ tally }: Pick<Run, 'tally'>): number =>
+  Object.values(tally).reduce((sum, count) => sum + count, 0);
+
+/** The browser's own limit of connections to one host, less what the page needs. */
+const atOnce = 4;
+/** Rows after which what became of them is written down, should the page go away. */
+const keptEvery = 25;
+
+const store = createStore<Run | undefined>(keptRun());
+export const useRun = store.use;
+
+let left: Checked['ready'] = [];
+let stop = new AbortController();
+
+const change = (how: (run: Run) => Partial<Run>): void => {
+  const run = store.get();
+  if (run) store.set({ ...run, ...how(run) });
+};
+
+const isRunning = (): boolean => ['running', 'stopping'].includes(store.get()?.state ?? '');
+
+/** What would be lost is only where it is: the browser asks first. */
+const warn = (event: BeforeUnloadEvent): void => {
+  if (isRunning()) event.preventDefault();
+};
+
+const wait = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    const end = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    stop.signal.addEventListener('abort', end, { once: true });
+  });
+
+const run = async (kind: FileKind): Promise<void> => {
+  stop = new AbortController();
+  const { signal } = stop;
+  const ended = new Set<number>();
+  window.addEventListener('beforeunload', warn);
+  const api = patientApi({
+    headers: headersNow(),
+    signal,
+    onAway: (isAway) => {
+      if (store.get()?.isAway !== isAway) change(() => ({ isAway }));
+    },
+    wait,
+  });
+  try {
+    await takeRows({
+      kind,
+      rows: left,
+      put: putThroughApi(api, referencesThrough(api)),
+      atOnce,
+      signal,
+      onRow: (line, became, bad) => {
+        ended.add(line);
+        change(({ tally, bad: before }) => ({
+          tally: { ...tally, [became]: tally[became] + 1 },
+          bad: bad ? [...before, bad] : before,
+        }));
+        if (ended.size % keptEvery === 0) keepRun(store.get());
+      },
+    });
+    const isOver = left.every(({ row }) => ended.has(row.line));
+    change(() => ({ state: isOver ? 'done' : 'stopped', isAway: false }));
+  } catch (error) {
+    const trouble = error instanceof ProblemError ? error.problem.detail : String(error);
+    change(() => ({ state: 'failed', isAway: false, trouble }));
+  } finally {
+    left = left.filter(({ row }) => !ended.has(row.line));
+    keepRun(store.get());
+    window.removeEventListener('beforeunload', warn);
+  }
+};
+
+export const startRun = (of: Pick<Run, 'name' | 'kind' | 'head'>, { ready, bad }: Checked): Promise<void> => {
+  left = ready;
+  store.set({
+    ...of,
+    state: 'running',
+    total: ready.length + bad.length,
+    tally: { created: 0, changed: 0, unchanged: 0, refused: bad.length },
+    bad,
+    isAway: false,
+  });
+  return run(of.kind);
+};
+
+/** Rows on their way come to their end. */
+export const stopRun = (): void => {
+  change(() => ({ state: 'stopping' }));
+  stop.abort();
+};
+
+export const goOn = (): Promise<void> => {
+  const now = store.get();
+  if (!now) return Promise.resolve();
+  const { trouble: _, ...rest } = now;
+  store.set({ ...rest, state: 'running' });
+  return run(now.kind);
+};
+
+export const forgetRun = (): void => {
+  left = [];
+  store.set(undefined);
+  keepRun(undefined);
+};

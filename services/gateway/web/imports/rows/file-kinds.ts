@@ -1,0 +1,125 @@
+// The kinds of file that can be imported: their columns, and where their rows go. What a value must be is the mesh's
+// to say; here is only how a cell becomes one.
+
+/** In the order in which they refer to one another. */
+export const fileKinds = ['organisations', 'persons', 'statements', 'texts', 'collaborations'] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** `id` and `reference` are external ids, with a scheme; a reference may also be an id of the mesh. */
+export type CellType =
+  | 'text'
+  | 'integer'
+  | 'boolean'
+  | 'day'
+  | 'words'
+  | 'id'
+  | 'ids'
+  | 'reference'
+  | 'references'
+  | 'memberships';
+
+export interface FieldOfRow {
+  readonly name: string;
+  readonly type: CellType;
+  /** Shown by `--template`, one for each row; the first where there is none. */
+  readonly examples: readonly string[];
+}
+
+const field = (name: string, type: CellType, ...examples: readonly string[]): FieldOfRow => ({
+  name,
+  type,
+  examples,
+});
+
+const language = field('language', 'text', 'fr');
+const invented = field('invented', 'boolean', 'true');
+const externalIds = field('external_ids', 'ids', '');
+
+const fields: Readonly<Record<FileKind, readonly FieldOfRow[]>> = {
+  organisations: [
+    field('external_id', 'id', 'example:org-1', 'example:org-2'),
+    externalIds,
+    field('name', 'text', 'Laboratoire Exemple', 'Association Exemple'),
+    field('kind', 'text', 'lab', 'patient_association'),
+    field('poles', 'words', 'research|training', 'patients_and_society'),
+    field(
+      'description',
+      'text',
+      'Imagerie du cœur ; échographie et intelligence artificielle.',
+      'Des patients et leurs proches, autour des maladies du cœur.',
+    ),
+    language,
+    field('country', 'text', 'FR'),
+    field('site', 'text', 'https://laboratoire.example', 'https://association.example'),
+    field('size_class', 'text', '10-49'),
+    field('founded', 'integer', '2017'),
+    field('founding', 'boolean', 'false'),
+    field('parent', 'reference', ''),
+    field('visibility', 'text', 'public'),
+    invented,
+    field('consents', 'words', 'be_suggested'),
+  ],
+  persons: [
+    field('external_id', 'id', 'example:person-1'),
+    externalIds,
+    field('given_name', 'text', 'Camille'),
+    field('family_name', 'text', 'Exemple'),
+    field('email', 'text', 'camille@laboratoire.example'),
+    language,
+    field('time_zone', 'text', 'Europe/Paris'),
+    field('animator', 'boolean', 'false'),
+    invented,
+    field('memberships', 'memberships', 'example:org-1=owner'),
+  ],
+  statements: [
+    field('external_id', 'id', 'example:need-1'),
+    externalIds,
+    field('organisation', 'reference', 'example:org-1'),
+    field('kind', 'text', 'need'),
+    field('type', 'text', 'data'),
+    field('text', 'text', 'Échographies cardiaques annotées, de plusieurs hôpitaux.'),
+    language,
+    field('visibility', 'text', 'campus'),
+    field('discreet', 'boolean', 'false'),
+    field('preview', 'text', ''),
+    field('gladly', 'boolean', 'false'),
+    field('trl_min', 'integer', '4'),
+    field('trl_max', 'integer', '7'),
+    field('expires_on', 'day', ''),
+    invented,
+  ],
+  texts: [
+    field('external_id', 'id', 'example:text-1'),
+    externalIds,
+    field('owners', 'references', 'example:org-1'),
+    field('kind', 'text', 'publication'),
+    field('title', 'text', 'Mesurer la fonction du ventricule en deux minutes'),
+    field('abstract', 'text', 'Un modèle réduit ajusté sur une échographie ordinaire.'),
+    language,
+    field('date', 'day', '2026-03-02'),
+    field('visibility', 'text', 'public'),
+    invented,
+  ],
+  collaborations: [
+    field('external_id', 'id', 'example:col-1'),
+    externalIds,
+    field('organisations', 'references', 'example:org-1|example:org-2'),
+    field('kind', 'text', 'project'),
+    field('title', 'text', 'Un premier projet ensemble'),
+    field('since', 'day', '2025-01-15'),
+    field('until', 'day', ''),
+    field('visibility', 'text', 'public'),
+    invented,
+  ],
+};
+
+export const fieldsOf = (kind: FileKind): readonly FieldOfRow[] => fields[kind];
+export const typeOf = (kind: FileKind, name: string): CellType | undefined =>
+  fields[kind].find((one) => one.name === name)?.type;
+
+export const isFileKind = (text: string): text is FileKind => (fileKinds as readonly string[]).includes(text);
+
+/** Every column that any kind has: what a header is recognised by. */
+export const knownColumns: ReadonlySet<string> = new Set(
+  fileKinds.flatMap((kind) => fields[kind].map(({ name }) => name)),
+);

@@ -1,0 +1,50 @@
+// How an organisation stands to the reader's own or, for an animator, to whichever is picked: which one is in the
+// address.
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Organisation } from '../api/generated.ts';
+import { useText } from '../language/use-text.ts';
+import { OrganisationField } from '../parts/organisation-field.tsx';
+import { useSession } from '../session/session.ts';
+import { pagePaths } from '../shell/pages.ts';
+import { Standing } from './standing.tsx';
+
+const ForAnimators = ({ id }: { readonly id: string }) => {
+  const text = useText();
+  const { with: other } = useSearch({ from: pagePaths.organisation });
+  const navigate = useNavigate({ from: pagePaths.organisation });
+  return (
+    <>
+      <OrganisationField
+        label={text('organisation.standing.pick')}
+        value={other}
+        onChange={(picked) =>
+          void navigate({
+            search: picked === undefined || picked === id ? {} : { with: picked },
+            resetScroll: false,
+          })
+        }
+      />
+      {other === undefined || other === id ? null : <Standing one={id} other={other} />}
+    </>
+  );
+};
+
+export const HowTheyStand = ({ organisation: { id, name } }: { readonly organisation: Organisation }) => {
+  const text = useText();
+  const session = useSession();
+  if (session.kind === 'nobody' || (session.kind === 'member' && session.organisation === id)) return null;
+  return (
+    <section className="stack" aria-labelledby="standing">
+      <h2 id="standing">
+        {session.kind === 'animator'
+          ? text('organisation.standing.animator')
+          : text('organisation.standing', { name })}
+      </h2>
+      {session.kind === 'animator' ? (
+        <ForAnimators id={id} />
+      ) : (
+        <Standing one={session.organisation} other={id} />
+      )}
+    </section>
+  );
+};

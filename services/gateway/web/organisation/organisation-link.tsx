@@ -1,0 +1,42 @@
+// The name of an organisation that is known by its id, as a link to its page; those that the reader may not see are
+// told of without one.
+import { Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
+import { getOrganisationsId } from '../api/generated.ts';
+import { useAsked } from '../api/queries.ts';
+import { useText } from '../language/use-text.ts';
+import { pagePaths } from '../shell/pages.ts';
+
+export const OrganisationLink = ({ id }: { readonly id: string }) => {
+  const text = useText();
+  const found = useAsked(['organisation', id], (signal) => getOrganisationsId(id, { signal }));
+  if (found.data === undefined) return text(found.isError ? 'organisation.unseen' : 'shell.loading');
+  return (
+    <Link to={pagePaths.organisation} params={{ id }}>
+      {found.data.name}
+    </Link>
+  );
+};
+
+interface WithOthersProps {
+  readonly all: readonly string[];
+  /** Whose page it is. */
+  readonly own: string;
+}
+
+export const WithOthers = ({ all, own }: WithOthersProps) => {
+  const text = useText();
+  const others = all.filter((id) => id !== own);
+  if (others.length === 0) return null;
+  return (
+    <p className="small">
+      {text('organisation.with')}{' '}
+      {others.map((id, at) => (
+        <Fragment key={id}>
+          {at === 0 ? '' : ', '}
+          <OrganisationLink id={id} />
+        </Fragment>
+      ))}
+    </p>
+  );
+};

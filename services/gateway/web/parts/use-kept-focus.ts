@@ -1,0 +1,20 @@
+// Where what had the focus is gone, such as the button of what was just done, it goes to what stands around it.
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** Once a dialog that closes has given the focus back, or could not. */
+const afterDialogMs = 80;
+
+/** `what`: whatever changes when something may go. The element takes the focus, with `tabIndex={-1}`. */
+export const useKeptFocus = <E extends HTMLElement>(what: unknown): RefObject<E | null> => {
+  const around = useRef<E>(null);
+  const seen = useRef(what);
+  useEffect(() => {
+    if (seen.current === what) return;
+    seen.current = what;
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) around.current?.focus({ preventScroll: true });
+    }, afterDialogMs);
+    return () => clearTimeout(timer);
+  }, [what]);
+  return around;
+};

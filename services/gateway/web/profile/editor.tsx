@@ -1,0 +1,156 @@
+// A form in which something of a profile is written: kept as it is typed, saved when it is said so, and never over what
+// another wrote meanwhile.
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useText } from '../language/use-text.ts';
+import { Action } from '../parts/action.tsx';
+import { chosenValues, differencesBetween, type Side } from './compare-versions.ts';
+import { Conflict } from './conflict.tsx';
+import type { Draft } from './drafts.ts';
+import { EditorField } from './editor-field.tsx';
+import { type FieldOfForm, fieldsThere, isSame, type Values } from './fields.ts';
+import { type Saved, saveDraft, type Sending } from './save-draft.ts';
+import { currentIn } from './sendings.ts';
+import { useTroubles } from './troubles.ts';
+import { drafts, useDraft } from './use-draft.ts';
+
+interface EditorProps {
+  readonly title: string;
+  /** Of its title among those of the page; 3 when absent. */
+  readonly level?: 2 | 3;
+  readonly organisation: string;
+  /** Under which it is kept while it is not saved. */
+  readonly form: string;
+  readonly fields: readonly FieldOfForm[];
+  /** What stands, or what something new begins with. */
+  readonly standing: { readonly values: Values; readonly version?: number };
+  readonly sending: Sending;
+  onSaved(): void;
+  onClose(): void;
+  /** What is shown of what is being written. */
+  children?(values: Values): ReactNode;
+}
+
+export const Editor = (props: EditorProps) => {
+  const {
+    title,
+    level = 3,
+    organisation,
+    form,
+    fields,
+    standing,
+    sending,
+    onSaved,
+    onClose,
+    children,
+  } = props;
+  const Title = level === 2 ? 'h2' : 'h3';
+  const text = useText();
+  const id = useId();
+  const group = useRef<HTMLElement>(null);
+  const begun = useDraft(organisation, form);
+  const draft: Draft = begun ?? { ...standing, base: standing.values };
+  const [conflict, setConflict] = useState<Extract<Saved, { kind: 'conflict' }>>();
+  useEffect(() => group.current?.focus(), [conflict]);
+
+  const keep = (next: Draft): void =>
+    next.sent === undefined && isSame(fields, next.values, next.base) && next.version === standing.version
+      ? drafts.drop(organisation, form)
+      : drafts.keep(organisation, form, next);
+
+  const saving = useMutation({
+    mutationFn: (of: Draft) =>
+      saveDraft({ fields, draft: of, sending, newKey: () => crypto.randomUUID(), keep, currentIn }),
+    onSuccess: (saved) => {
+      if (saved.kind === 'conflict') return setConflict(saved);
+      drafts.drop(organisation, form);
+      onSaved();
+    },
+  });
+  const troubles = useTroubles(saving.error, fields);
+  const choose = (sides: Readonly<Record<string, Side>>): void => {
+    if (!conflict) return;
+    const { theirs, version } = conflict;
+    const differences = differencesBetween(fields, { base: draft.base, mine: draft.values, theirs });
+    const next: Draft = { values: chosenValues(draft.values, differences, sides), base: theirs, version };
+    setConflict(undefined);
+    drafts.keep(organisation, form, next);
+    saving.mutate(next);
+  };
+
+  const field = (one: FieldOfForm): ReactNode => (
+    <EditorField
+      key={one.name}
+      field={one}
+      own={organisation}
+      value={draft.values[one.name] ?? ''}
+      trouble={troubles.at(one.name)}
+      onChange={(value) => keep({ ...draft, values: { ...draft.values, [one.name]: value } })}
+    />
+  );
+  const there = fieldsThere(fields, draft.values);
+  const rare = there.filter(({ isRare }) => isRare);
+  const isOld = begun !== undefined && standing.version !== begun.version;
+  return (
+    <section className="card editor" aria-labelledby={id} ref={group} tabIndex={-1}>
+      <Title id={id}>{title}</Title>
+      {conflict ? (
+        <Conflict
+          differences={differencesBetween(fields, {
+            base: draft.base,
+            mine: draft.values,
+            theirs: conflict.theirs,
+          })}
+          onChoose={choose}
+        />
+      ) : (
+        <form
+          className="stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!saving.isPending) saving.mutate(draft);
+          }}
+        >
+          {isOld ? <p className="soft">{text('profile.changed-since')}</p> : null}
+          {there.filter(({ isRare }) => !isRare).map(field)}
+          {rare.length > 0 ? (
+            <details open={rare.some(({ name }) => (draft.values[name] ?? '') !== '')}>
+              <summary>{text('profile.more')}</summary>
+              <div className="stack">{rare.map(field)}</div>
+            </details>
+          ) : null}
+          {troubles.general === undefined ? null : (
+            <p role="alert" className="trouble">
+              {troubles.general}
+            </p>
+          )}
+          <div className="row">
+            {/* Not `isPending`: what it announces is named by a button that is gone once this is saved. */}
+            <Action type="submit" weight="first">
+              {text('profile.save')}
+            </Action>
+            <Action weight="quiet" onPress={onClose}>
+              {text('profile.later')}
+            </Action>
+            {begun === undefined ? null : (
+              <Action
+                weight="quiet"
+                onPress={() => {
+                  drafts.drop(organisation, form);
+                  onClose();
+                }}
+              >
+                {text('profile.discard')}
+              </Action>
+            )}
+          </div>
+          <p role="status" className="soft small">
+            {saving.isPending ? text('profile.saving') : begun === undefined ? '' : text('profile.kept')}
+          </p>
+        </form>
+      )}
+      {children?.(draft.values)}
+    </section>
+  );
+};

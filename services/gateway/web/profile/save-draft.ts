@@ -1,0 +1,53 @@
+// Sends what was written: as something new, once however often it is sent; or as what differs from what stood. What
+// another wrote meanwhile is handed back instead. Pure but for what it is given.
+import type { Draft } from './drafts.ts';
+import { type Body, bodyOf, type FieldOfForm, isSame, patchOf, type Values, valuesOf } from './fields.ts';
+
+export interface Sending {
+  /** The same key again makes nothing twice. */
+  create?(body: Body, key: string): Promise<unknown>;
+  /** Refused where another version stands. */
+  change?(patch: Body, version: number): Promise<unknown>;
+}
+
+export type Saved =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'conflict'; readonly theirs: Values; readonly version: number };
+
+export interface ToSave {
+  readonly fields: readonly FieldOfForm[];
+  readonly draft: Draft;
+  readonly sending: Sending;
+  readonly newKey: () => string;
+  /** Keeps the draft before it is sent. */
+  readonly keep: (draft: Draft) => void;
+  /** What stands, where that is why it was refused. */
+  readonly currentIn: (error: unknown) => ({ readonly version: number } & object) | undefined;
+}
+
+const saved: Saved = { kind: 'saved' };
+
+export const saveDraft = async (of: ToSave): Promise<Saved> => {
+  const { fields, draft, sending, newKey, keep, currentIn } = of;
+  const { values, base, version } = draft;
+  if (version === undefined) {
+    const body = bodyOf(fields, values);
+    const text = JSON.stringify(body);
+    const key = draft.sent?.body === text ? draft.sent.key : newKey();
+    keep({ ...draft, sent: { key, body: text } });
+    await sending.create?.(body, key);
+    return saved;
+  }
+  const patch = patchOf(fields, base, values);
+  if (Object.keys(patch).length === 0) return saved;
+  try {
+    await sending.change?.(patch, version);
+    return saved;
+  } catch (error) {
+    const current = currentIn(error);
+    if (current === undefined) throw error;
+    const theirs = valuesOf(fields, current);
+    // The answer to the same change was lost on its way.
+    return isSame(fields, theirs, values) ? saved : { kind: 'conflict', theirs, version: current.version };
+  }
+};

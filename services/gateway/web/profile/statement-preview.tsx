@@ -1,0 +1,147 @@
+// What becomes of an offer or a need while it is being written: the concepts that are recognised in it, and who could
+// answer it, before anything is saved.
+import { useQueries } from '@tanstack/react-query';
+import {
+  type Candidate,
+  getVocabularyConceptsId,
+  postOrganisationsIdCandidates,
+  postSearch,
+  type StatementKind,
+  type StatementType,
+} from '../api/generated.ts';
+import { useAsked } from '../api/queries.ts';
+import { useLanguage } from '../language/language.ts';
+import { useText } from '../language/use-text.ts';
+import { Asked } from '../parts/asked.tsx';
+import { Reasons } from '../parts/reasons.tsx';
+import { Share } from '../parts/share.tsx';
+import { conceptsSaid } from './concepts-said.ts';
+import type { Values } from './fields.ts';
+import { reasonForWords } from './reason-for-words.ts';
+import { useSettled } from './use-settled.ts';
+
+const pauseMs = 400;
+/** Less says too little to be answered. */
+const fewestLetters = 8;
+const mostConcepts = 8;
+const mostShown = 3;
+
+const Concepts = ({ words }: { readonly words: string }) => {
+  const text = useText();
+  const language = useLanguage();
+  const { data } = useAsked(
+    ['search', 'concepts of a sentence', words],
+    () => postSearch({ text: words, limit: 10, evidence: 3 }),
+    { keep: true },
+  );
+  const said = data ? conceptsSaid(data.items, mostConcepts) : [];
+  const concepts = useQueries({
+    queries: said.map(({ concept }) => ({
+      queryKey: ['concepts', concept, { language }],
+      queryFn: () => getVocabularyConceptsId(concept),
+      staleTime: Infinity,
+    })),
+  });
+  if (!data) return null;
+  return (
+    <div role="status">
+      {said.length === 0 ? (
+        <p className="soft small">{text('profile.concepts.none')}</p>
+      ) : (
+        <>
+          <p className="soft small">{text('profile.concepts')}</p>
+          <ul className="plain concepts">
+            {said.map(({ concept, words: by }, at) => (
+              <li key={concept} className="concept">
+                {concepts[at]?.data?.label ?? by.join(' ')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+};
+
+const Answering = ({ candidate, to }: { readonly candidate: Candidate; readonly to: StatementKind }) => {
+  const text = useText();
+  const { organisation, about, previews = [], reasons } = candidate;
+  const kind = organisation?.kind ?? about?.kind;
+  const reason = reasonForWords(to, reasons);
+  const name =
+    organisation?.name ??
+    (kind === undefined
+      ? text('profile.somebody')
+      : text('profile.discreet.kind', { kind: text(`name.kind.${kind}`) }));
+  return (
+    <li className="answering">
+      <h4>{name}</h4>
+      {previews.map((one) => (
+        <p key={one}>{one}</p>
+      ))}
+      <div className="shares">
+        <Share label={text('profile.you-gain')} value={candidate.get} tone="need" />
+        {candidate.give === undefined ? null : (
+          <Share label={text('profile.they-gain')} value={candidate.give} tone="offer" />
+        )}
+      </div>
+      <Reasons reasons={reason ? [reason] : []} names={{ ours: text('profile.your-words'), theirs: name }} />
+    </li>
+  );
+};
+
+interface PreviewProps {
+  readonly organisation: string;
+  readonly kind: StatementKind;
+  readonly values: Values;
+}
+
+const typeOf = (values: Values): StatementType => (values['type'] ?? 'expertise') as StatementType;
+
+const Answers = ({
+  organisation,
+  kind,
+  type,
+  words,
+}: Omit<PreviewProps, 'values'> & { type: StatementType; words: string }) => {
+  const text = useText();
+  const candidates = useAsked(
+    ['candidates', organisation, 'unsaved', kind, type, words],
+    () => postOrganisationsIdCandidates(organisation, { kind, type, text: words, limit: 5 }),
+    { keep: true },
+  );
+  return (
+    <Asked of={candidates}>
+      {({ items }) => (
+        <>
+          <p role="status">{text(`profile.answers.${kind}`, { count: items.length })}</p>
+          <ol className="plain stack">
+            {items.slice(0, mostShown).map((one, at) => (
+              <Answering key={one.organisation?.id ?? at} candidate={one} to={kind} />
+            ))}
+          </ol>
+          <p className="soft small">{text('profile.preview.open')}</p>
+        </>
+      )}
+    </Asked>
+  );
+};
+
+export const StatementPreview = ({ organisation, kind, values }: PreviewProps) => {
+  const text = useText();
+  const words = useSettled((values['text'] ?? '').trim(), pauseMs);
+  const type = typeOf(values);
+  return (
+    <section className="stack foreseen" aria-label={text(`profile.foreseen.${kind}`)}>
+      <h4>{text(`profile.foreseen.${kind}`)}</h4>
+      {words.length < fewestLetters ? (
+        <p className="soft">{text('profile.preview.empty')}</p>
+      ) : (
+        <>
+          <Concepts words={words} />
+          <Answers organisation={organisation} kind={kind} type={type} words={words} />
+        </>
+      )}
+    </section>
+  );
+};

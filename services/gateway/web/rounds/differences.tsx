@@ -1,0 +1,114 @@
+// What a round changes, pair by pair, beside the one members see or another one; each pair can be explained.
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { getRounds, getRoundsNumberChanges, type Round } from '../api/generated.ts';
+import { useAsked } from '../api/queries.ts';
+import { usePages } from '../api/use-pages.ts';
+import { useText } from '../language/use-text.ts';
+import { Action } from '../parts/action.tsx';
+import { Choice } from '../parts/choice.tsx';
+import { OrganisationField } from '../parts/organisation-field.tsx';
+import { Refusal } from '../parts/refusal.tsx';
+import { pagePaths } from '../shell/pages.ts';
+import { DifferentPair } from './different-pair.tsx';
+import { changeFilters, changesOf, type RoundSearch } from './round-search.ts';
+import '../parts/beside.css';
+
+interface FilterProps {
+  readonly round: Round;
+  readonly search: RoundSearch;
+  onChange(search: Partial<RoundSearch>): void;
+}
+
+const Filter = ({ round, search, onChange }: FilterProps) => {
+  const text = useText();
+  const rounds = useAsked(['rounds'], () => getRounds({ limit: 20 }));
+  const others = (rounds.data?.items ?? []).filter(
+    ({ number, report }) => report !== undefined && number !== round.number,
+  );
+  const numbers = new Set([...others.map(({ number }) => number), ...(search.with ? [search.with] : [])]);
+  return (
+    <div className="beside">
+      <Choice
+        label={text('rounds.show')}
+        value={search.change ?? 'changed'}
+        options={changeFilters.map((one) => ({ value: one, text: text(`rounds.show.${one}`) }))}
+        onChoose={(change) => onChange({ change })}
+      />
+      <Choice
+        label={text('rounds.beside')}
+        value={String(search.with ?? '')}
+        options={[
+          {
+            value: '',
+            text: text(round.state === 'published' ? 'rounds.beside.before' : 'rounds.beside.seen'),
+          },
+          ...[...numbers].map((number) => ({
+            value: String(number),
+            text: text('rounds.round', { number }),
+          })),
+        ]}
+        onChoose={(number) => onChange({ with: number === '' ? undefined : Number(number) })}
+      />
+      <OrganisationField
+        label={text('rounds.only')}
+        value={search.organisation}
+        onChange={(organisation) => onChange({ organisation })}
+      />
+    </div>
+  );
+};
+
+export const Differences = ({ round }: { readonly round: Round }) => {
+  const text = useText();
+  const search = useSearch({ from: pagePaths.round });
+  const navigate = useNavigate({ from: pagePaths.round });
+  const { change, organisation, with: other } = search;
+  const pairs = usePages(
+    ['rounds', 'changes', round.number, round.state, { change, organisation, other }],
+    (cursor) =>
+      getRoundsNumberChanges(String(round.number), {
+        limit: 50,
+        cursor,
+        change: changesOf(change),
+        organisation,
+        $with: other,
+      }),
+  );
+  return (
+    <section className="stack" aria-labelledby="differences">
+      <h2 id="differences">{text('rounds.differences')}</h2>
+      <p>{text('rounds.differences.text')}</p>
+      <Filter
+        round={round}
+        search={search}
+        onChange={(changed) =>
+          void navigate({
+            search: (now) => ({ ...now, ...changed }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
+      />
+      <Refusal error={pairs.error} />
+      <p role="status" className="soft small">
+        {pairs.items === undefined
+          ? pairs.error === null
+            ? text('shell.loading')
+            : ''
+          : text(pairs.hasMore ? 'rounds.shown.more' : 'rounds.shown', { count: pairs.items.length })}
+      </p>
+      <ul className="plain round-pairs">
+        {pairs.items?.map((pair) => (
+          <DifferentPair key={pair.organisations.map(({ id }) => id).join('~')} pair={pair} />
+        ))}
+      </ul>
+      {pairs.hasMore ? (
+        <div>
+          <Action isPending={pairs.isReading} onPress={pairs.readMore}>
+            {text('rounds.more')}
+          </Action>
+        </div>
+      ) : null}
+    </section>
+  );
+};

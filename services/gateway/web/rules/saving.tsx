@@ -1,0 +1,45 @@
+// Saves what was changed in a form, or forgets it; says so when somebody else changed the same meanwhile.
+import { useText } from '../language/use-text.ts';
+import { Action } from '../parts/action.tsx';
+import { Refusal } from '../parts/refusal.tsx';
+
+interface SavingProps {
+  readonly isChanged: boolean;
+  readonly isPending: boolean;
+  /** Of the last try. */
+  readonly error: unknown;
+  /** What somebody else changed since it was looked at, as it is now: why nothing was saved. */
+  readonly meanwhile: readonly string[];
+  onSave(): void;
+  onForget(): void;
+}
+
+export const Saving = ({ isChanged, isPending, error, meanwhile, onSave, onForget }: SavingProps) => {
+  const text = useText();
+  return (
+    <>
+      {meanwhile.length > 0 ? (
+        <div role="alert" className="refusal stack">
+          <p>{text('rules.meanwhile')}</p>
+          <ul>
+            {meanwhile.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+          <p>{text('rules.meanwhile.then')}</p>
+        </div>
+      ) : (
+        <Refusal error={error} />
+      )}
+      <div className="row">
+        <Action weight="first" isPending={isPending} onPress={onSave}>
+          {text(meanwhile.length > 0 ? 'rules.save.mine' : 'rules.save')}
+        </Action>
+        {isChanged ? <Action onPress={onForget}>{text('rules.forget')}</Action> : null}
+        <p role="status" className="soft small">
+          {text(isChanged ? 'rules.unsaved' : 'rules.unchanged')}
+        </p>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,23 @@
+// What a value of a facet is called. Pure.
+import { fr, type MessageKey } from '../language/fr.ts';
+import type { FilterField } from './search-address.ts';
+
+const prefixes: Readonly<Record<Exclude<FilterField, 'concept'>, string>> = {
+  organisation_kind: 'name.kind',
+  pole: 'name.pole',
+  language: 'search.language',
+  statement_type: 'name.type',
+  source_kind: 'search.source',
+};
+
+const isKey = (key: string): key is MessageKey => Object.hasOwn(fr, key);
+
+/** As the page says it, so that a value has one name everywhere; else as the server says it. */
+export const labelOfValue = (
+  text: (key: MessageKey) => string,
+  field: FilterField,
+  { value, label }: { readonly value: string; readonly label: string | undefined },
+): string | undefined => {
+  const key = field === 'concept' ? '' : `${prefixes[field]}.${value}`;
+  return isKey(key) ? text(key) : label;
+};

@@ -1,0 +1,51 @@
+// The imported concepts that may be several of ours, one after the other, until each is decided.
+import { useRef } from 'react';
+import { getVocabularyImportsIdMappings } from '../api/generated.ts';
+import { usePages } from '../api/use-pages.ts';
+import { useText } from '../language/use-text.ts';
+import { Action } from '../parts/action.tsx';
+import { Refusal } from '../parts/refusal.tsx';
+import { Decide } from './decide.tsx';
+
+const mostAtOnce = 20;
+
+export const Mappings = ({ id }: { readonly id: string }) => {
+  const text = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { items, error, hasMore, isReading, readMore, readAgain } = usePages(
+    ['vocabulary-mappings', id],
+    (cursor) => getVocabularyImportsIdMappings(id, { limit: mostAtOnce, cursor }),
+  );
+  return (
+    <section className="stack" aria-labelledby="to-decide">
+      <h3 id="to-decide" ref={heading} tabIndex={-1}>
+        {text('vocabulary.decide.title')}
+      </h3>
+      <p role="status">
+        {items === undefined && !error ? text('shell.loading') : ''}
+        {items?.length === 0 ? text('vocabulary.decide.none') : ''}
+      </p>
+      <Refusal error={error} />
+      {error ? (
+        <div>
+          <Action onPress={readAgain}>{text('shell.again')}</Action>
+        </div>
+      ) : null}
+      <ul className="plain stack">
+        {(items ?? []).map((mapping) => (
+          <li key={mapping.uri}>
+            {/* What is decided leaves the list, and the focus with it. */}
+            <Decide id={id} mapping={mapping} onDecided={() => heading.current?.focus()} />
+          </li>
+        ))}
+      </ul>
+      {hasMore ? (
+        <div>
+          <Action isPending={isReading} onPress={readMore}>
+            {text('vocabulary.more')}
+          </Action>
+        </div>
+      ) : null}
+    </section>
+  );
+};
