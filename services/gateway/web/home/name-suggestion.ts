@@ -1,7 +1,7 @@
 // What the other side of a link is called: its name, or, of a discreet one, what may be known. Pure.
 import type { Suggestion } from '../api/generated.ts';
-import type { Language } from '../language/language.ts';
-import type { Text } from '../language/use-text.ts';
+import type { Language } from '../language/languages.ts';
+import type { Text } from '../language/text.ts';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 

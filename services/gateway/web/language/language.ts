@@ -1,8 +1,6 @@
 // The language of the page: chosen, or the browser's where it is one of both.
 import { useSyncExternalStore } from 'react';
-
-export type Language = 'fr' | 'en';
-export const languages: readonly Language[] = ['fr', 'en'];
+import type { Language } from './languages.ts';
 
 const key = 'passerelle.language';
 

@@ -1,5 +1,5 @@
 // Numbers and days as the reader's language writes them.
-import type { Language } from './language.ts';
+import type { Language } from './languages.ts';
 
 const tags = { fr: 'fr-FR', en: 'en-GB' } as const;
 

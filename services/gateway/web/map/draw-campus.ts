@@ -3,7 +3,7 @@ import Graph from 'graphology';
 import Sigma from 'sigma';
 import type { OrganisationKind } from '../api/generated.ts';
 import type { Campus, Link } from './campus-links.ts';
-import type { LaidOut } from './lay-out.worker.ts';
+import type { LaidOut } from './lay-out-worker.ts';
 import { kinds } from './map-search.ts';
 
 export interface Drawing {

@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { useText } from '../language/use-text.ts';
 import type { Campus, Link } from './campus-links.ts';
 import { drawCampus } from './draw-campus.ts';
-import type { LaidOut, ToLayOut } from './lay-out.worker.ts';
+import type { LaidOut, ToLayOut } from './lay-out-worker.ts';
 
 /** The picture keeps its places while filters come and go: all of the campus is laid out, once. */
 const useLayout = ({ places, links }: Campus): readonly LaidOut[] | undefined => {
   const [laid, setLaid] = useState<readonly LaidOut[]>();
   useEffect(() => {
-    const worker = new Worker(new URL('./lay-out.worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('./lay-out-worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<readonly LaidOut[]>) => setLaid(data));
     const work: ToLayOut = { ids: places.map(({ id }) => id), links: links.map(({ ends }) => ends) };
     worker.postMessage(work);

@@ -4,7 +4,8 @@ import { type Collaboration, getOrganisationsIdCollaborations } from '../api/gen
 import { useAsked } from '../api/queries.ts';
 import { useLanguage } from '../language/language.ts';
 import { dayIn } from '../language/numbers.ts';
-import { type Text, useText } from '../language/use-text.ts';
+import type { Text } from '../language/text.ts';
+import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
 import { Listed } from './listed.tsx';
 import { lastingFirst } from './order-things.ts';

@@ -1,5 +1,5 @@
 // In which language a concept's label is: the page's where there is one. Pure.
-import type { Language } from '../language/language.ts';
+import type { Language } from '../language/languages.ts';
 
 interface Labelled {
   readonly label: string;

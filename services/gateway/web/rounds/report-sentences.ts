@@ -1,9 +1,9 @@
 // What a round's report says, as sentences: each with its message and its numbers.
 import type { RoundReport } from '../api/generated.ts';
 import type { MessageKey } from '../language/fr.ts';
-import type { Language } from '../language/language.ts';
+import type { Language } from '../language/languages.ts';
 import { numberIn } from '../language/numbers.ts';
-import type { Values } from '../language/use-text.ts';
+import type { Values } from '../language/text.ts';
 
 export interface Sentence {
   readonly key: MessageKey;

@@ -5,7 +5,7 @@ import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { OrganisationField } from '../parts/organisation-field.tsx';
 import { kindIn, kindsFor, type Missing } from './rule-words.ts';
-import type { Words } from './use-kept.ts';
+import type { Words } from './words.ts';
 import '../parts/beside.css';
 
 interface RuleFieldsProps {

@@ -2,7 +2,7 @@
 import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { settingNumbers } from './settings-words.ts';
-import type { Words } from './use-kept.ts';
+import type { Words } from './words.ts';
 import { weekdayIn } from './weekday.ts';
 
 export const useShownSetting = (): ((name: string, words: Words) => string) => {

@@ -1,8 +1,7 @@
 // What is written in a form and not sent yet: kept in this tab, through other pages and a reload.
 import { useState } from 'react';
 import { useSession } from '../session/session.ts';
-
-export type Words = Readonly<Record<string, string>>;
+import type { Words } from './words.ts';
 
 const read = (key: string): Words => {
   try {

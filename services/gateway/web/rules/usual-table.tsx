@@ -4,7 +4,7 @@ import { useLanguage } from '../language/language.ts';
 import { numberIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { useNames } from './names.ts';
-import type { Words } from './use-kept.ts';
+import type { Words } from './words.ts';
 import { cellOf, shareIn, stepOf, type Usual } from './usual-words.ts';
 
 interface UsualTableProps {

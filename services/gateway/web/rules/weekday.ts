@@ -1,5 +1,5 @@
 // Days of the week as the reader's language calls them.
-import type { Language } from '../language/language.ts';
+import type { Language } from '../language/languages.ts';
 
 /** `weekday`: 1, Monday, to 7, Sunday. */
 export const weekdayIn = (language: Language, weekday: number): string =>

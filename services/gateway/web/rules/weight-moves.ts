@@ -1,6 +1,6 @@
 // What each feature counts and how it moved, as it is drawn and told.
 import type { WeightsVersion } from '../api/generated.ts';
-import type { Language } from '../language/language.ts';
+import type { Language } from '../language/languages.ts';
 
 export type WeightMove = WeightsVersion['weights'][number];
 
@@ -13,7 +13,7 @@ export const hasMoved = ({ moved }: Pick<WeightMove, 'moved'>): boolean => Math.
 export const mostMoved = (weights: readonly WeightMove[]): WeightMove | undefined =>
   weights.filter(hasMoved).toSorted((a, b) => Math.abs(b.moved) - Math.abs(a.moved))[0];
 
-/** Half the width of the drawing: as far as any weight reaches, to either side of 0. */
+/** Half the width of the drawing, as far as any weight reaches, to either side of 0. */
 export const reachOf = (weights: readonly WeightMove[]): number =>
   Math.max(1, ...weights.flatMap(({ weight, before }) => [Math.abs(weight), Math.abs(before)]));
 

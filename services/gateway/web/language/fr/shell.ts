@@ -29,10 +29,10 @@ export const shell = {
   'shell.missing.back': 'Revenir à l’accueil',
   'shell.broken.title': 'Quelque chose n’a pas marché',
   'shell.broken.text':
-    'Rien de ce que vous avez écrit n’est perdu. Réessayez ; si cela continue, donnez cette référence à l’équipe du campus : {reference}.',
+    'Rien de ce que vous avez écrit n’est perdu. Réessayez ; si cela continue, donnez cette référence à l’équipe du campus : {reference}.',
   'shell.again': 'Réessayer',
   'shell.unreachable':
-    'Le campus est hors de portée. Nous réessayons ; ce que vous écrivez reste sur cette page.',
+    'Le campus est hors de portée. Nous réessayons ; ce que vous écrivez reste sur cette page.',
   'shell.loading': 'Chargement…',
   'shell.close': 'Fermer',
   'shell.undo': 'Annuler',

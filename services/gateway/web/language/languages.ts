@@ -1,0 +1,4 @@
+// The languages of the page.
+
+export type Language = 'fr' | 'en';
+export const languages: readonly Language[] = ['fr', 'en'];
