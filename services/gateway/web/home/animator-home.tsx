@@ -1,4 +1,4 @@
-// Home as animators see it: any organisation's links, which its members alone answer.
+// Home as animators see it: the links of one organisation or another, which its members alone answer.
 import { useNavigate } from '@tanstack/react-router';
 import { useText } from '../language/use-text.ts';
 import { OrganisationField } from '../parts/organisation-field.tsx';

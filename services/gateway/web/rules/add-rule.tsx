@@ -11,7 +11,8 @@ import { useSession } from '../session/session.ts';
 import { RuleFields } from './rule-fields.tsx';
 import { missingIn, ruleBodyOf } from './rule-words.ts';
 import { useFocusOnTrouble } from './use-focus-on-trouble.ts';
-import { useKept, type Words } from './use-kept.ts';
+import { useKept } from './use-kept.ts';
+import type { Words } from './words.ts';
 
 export const AddRule = () => {
   const text = useText();

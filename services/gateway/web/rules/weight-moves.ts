@@ -13,7 +13,7 @@ export const hasMoved = ({ moved }: Pick<WeightMove, 'moved'>): boolean => Math.
 export const mostMoved = (weights: readonly WeightMove[]): WeightMove | undefined =>
   weights.filter(hasMoved).toSorted((a, b) => Math.abs(b.moved) - Math.abs(a.moved))[0];
 
-/** Half the width of the drawing, as far as any weight reaches, to either side of 0. */
+/** Half the width of the drawing, as far as weights reach, to either side of 0. */
 export const reachOf = (weights: readonly WeightMove[]): number =>
   Math.max(1, ...weights.flatMap(({ weight, before }) => [Math.abs(weight), Math.abs(before)]));
 

@@ -34,14 +34,20 @@ describe('what the web app says', () => {
   });
 
   it('is said somewhere', () => {
-    // A key may be put together from its group and the value that it names.
+    // A key may be put together, such as `name.kind.${kind}`.
+    const patterns = [...sources.matchAll(/`([a-z][\w.]*\$\{[^`]*)`/g)].map(
+      ([, template = '']) =>
+        new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\$\{[^{}]*\}/g, '[\\w-]+')}$`),
+    );
     const isUsed = (key: string): boolean =>
-      sources.includes(`'${key}'`) || sources.includes(`\`${key.split('.').slice(0, -1).join('.')}.$`);
+      sources.includes(`'${key}'`) || patterns.some((pattern) => pattern.test(key));
     expect(keys.filter((key) => !isUsed(key))).toEqual([]);
   });
 
   it('keeps French punctuation on the line of its word', () => {
-    const loose = keys.filter((key) => / [;:!?»]|«(?![\u00a0\u202f])|'/.test(fr[key].replaceAll(/\{[^{}]*\}/g, '')));
+    const loose = keys.filter((key) =>
+      / [;:!?»]|«(?![\u00a0\u202f])|'/.test(fr[key].replaceAll(/\{[^{}]*\}/g, '')),
+    );
     expect(loose.filter((key) => !/\{\w+, (plural|select)/.test(fr[key]))).toEqual([]);
   });
 });
