@@ -33,6 +33,8 @@ export const search = {
   'search.source.text': 'Publication or project',
   'search.source.in.fr': '{source}, in French',
   'search.source.in.en': '{source}, in English',
+  'search.language.fr': 'French',
+  'search.language.en': 'English',
   'search.how.translation': 'You say “{asked}”, the text says “{found}”.',
   'search.how.concept': 'Your “{asked}” is the same notion here, “{found}”.',
   'search.how.broader': 'Your “{asked}” is close to “{found}”.',

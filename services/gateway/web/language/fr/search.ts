@@ -34,6 +34,8 @@ export const search = {
   'search.source.text': 'Publication ou projet',
   'search.source.in.fr': '{source}, en français',
   'search.source.in.en': '{source}, en anglais',
+  'search.language.fr': 'français',
+  'search.language.en': 'anglais',
   'search.how.translation': 'Vous dites « {asked} », le texte dit « {found} ».',
   'search.how.concept': 'Votre « {asked} » est ici la même notion, « {found} ».',
   'search.how.broader': 'Votre « {asked} » est proche de « {found} ».',
