@@ -143,11 +143,13 @@ export const makeCampaign = (victim: Victim) => {
     return [...lost, ...late];
   };
 
+  const order = async (): Promise<readonly string[]> => wrongOrder(await victim.readLog(), published);
+
   /** What a killed process was to publish is published by the next holder of its lease: that may come last of all. */
   const settledOrder = async ({ settleWithinMs }: RoundOptions): Promise<readonly string[]> => {
     let wrong: readonly string[] = [];
     const look = async (): Promise<void> => {
-      wrong = wrongOrder(await victim.readLog(), published);
+      wrong = await order();
       if (wrong.length > 0) throw new Error(wrong.join('\n'));
     };
     await eventually(look, { withinMs: settleWithinMs, everyMs: 1_000 }).catch(() => undefined);
@@ -169,7 +171,6 @@ export const makeCampaign = (victim: Victim) => {
       if (!hasRoom) await eventually(() => makeRoom(victim.rest()), { withinMs: options.settleWithinMs });
       hasRoom = true;
       const { struck, acknowledged } = await storm(options);
-      const order = async (): Promise<readonly string[]> => wrongOrder(await victim.readLog(), published);
       const before = victim.logIsOpen ? [] : await order();
       await struck.revive();
       const wrong = await check(options);

@@ -56,13 +56,14 @@ const takeIn = async (messages: readonly Indexed[], deps: Deps, cause: Cause): P
   );
   const searched = await outdated(deps, held);
   const changed = [...held, ...gone];
-  const kin = changed.filter(({ kind }) => kind !== SourceKind.NEED).flatMap(ownersIn(campus));
+  const ownersOf = ownersIn(campus);
+  const kin = changed.filter(({ kind }) => kind !== SourceKind.NEED).flatMap(ownersOf);
   const sources = searched.map(({ sourceId, version }) => ({ id: sourceId, version }));
   await searchSources(deps, { sources, organisationIds: [...new Set(kin)] }, cause);
   // What is new was found by nobody before.
   const before = changed.filter(({ version, removed }) => removed || version > 1);
   const again = await foundBefore(deps, {
-    sources: before.map((one) => ({ id: one.sourceId, version: one.version, owners: ownersIn(campus)(one) })),
+    sources: before.map((one) => ({ id: one.sourceId, version: one.version, owners: ownersOf(one) })),
     searched: sources,
   });
   if (again.sources.length + again.organisationIds.length > 0) await searchSources(deps, again, cause);

@@ -2,7 +2,8 @@
 // says otherwise now. They are to search again: who changed finds only the best, and they may not be among these.
 import type { Wanted } from '../campus/await-states.ts';
 import type { Deps } from '../deps.ts';
-import { type Finding, kinId, kinPrefix } from './finding.ts';
+import { kinId, kinPrefix } from './finding.ts';
+import { findingsIn } from './keep-findings.ts';
 
 export interface Changed {
   /** Sources that are not as they were first, or gone, with those who stand or stood behind them. */
@@ -15,25 +16,6 @@ export interface ToSearchAgain {
   readonly sources: readonly Wanted[];
   readonly organisationIds: readonly string[];
 }
-
-const pageSize = 200;
-
-const mentioning = async function* (
-  { findings }: Pick<Deps, 'findings'>,
-  organisationId: string,
-): AsyncGenerator<Finding> {
-  let cursor: string | undefined;
-  do {
-    const page = await findings.query({
-      index: 'mentioning',
-      equals: [organisationId],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const { document } of page.items) yield document;
-    cursor = page.next;
-  } while (cursor !== undefined);
-};
 
 /**
  * Of what was just searched for, what holds a source as it was before, and whoever changed it has searched already: both
@@ -66,7 +48,7 @@ export const foundBefore = async (
   const unlike = new Set<string>();
   for (const one of new Set(sources.flatMap(({ owners }) => owners))) {
     const [now] = await deps.findings.getMany([kinId(one)]);
-    for await (const { id, version, owners, hits, kin } of mentioning(deps, one)) {
+    for (const { id, version, owners, hits, kin } of await findingsIn(deps.findings, 'mentioning', one)) {
       if (hits.some((hit) => hit.version < (versions.get(hit.sourceId) ?? 0))) again.set(id, { id, version });
       const [self = ''] = owners;
       const says = id.startsWith(kinPrefix) && kin.some(({ organisationId }) => organisationId === one);

@@ -9,7 +9,8 @@ type Findings = Pick<Deps, 'findings'>;
 const pageSize = 200;
 const maxTries = 5;
 
-const everyPage = async (
+/** Those of an organisation's own searches, or those of others that speak of it. */
+export const findingsIn = async (
   findings: Collection<Finding>,
   index: 'ofOrganisation' | 'mentioning',
   organisationId: string,
@@ -35,7 +36,7 @@ export const findingsOf = async (
   organisationIds: readonly string[],
 ): Promise<readonly Finding[]> => {
   const all = await Promise.all(
-    [...new Set(organisationIds)].map((id) => everyPage(findings, 'ofOrganisation', id)),
+    [...new Set(organisationIds)].map((id) => findingsIn(findings, 'ofOrganisation', id)),
   );
   return [...new Map(all.flat().map((one) => [one.id, one])).values()];
 };
@@ -46,8 +47,8 @@ export const findingsAbout = async (
   organisationId: string,
 ): Promise<readonly Finding[]> => {
   const all = await Promise.all([
-    everyPage(findings, 'ofOrganisation', organisationId),
-    everyPage(findings, 'mentioning', organisationId),
+    findingsIn(findings, 'ofOrganisation', organisationId),
+    findingsIn(findings, 'mentioning', organisationId),
   ]);
   return [...new Map(all.flat().map((one) => [one.id, one])).values()];
 };
