@@ -6,18 +6,24 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queries } from './api/queries.ts';
+import { bringWords } from './language/language.ts';
+import { Aloud } from './parts/aloud.tsx';
 import { Toasts } from './parts/toasts.tsx';
 import { router } from './shell/router.tsx';
 import { showTheme } from './style/theme.ts';
 
-showTheme();
-const root = document.getElementById('app');
-if (root)
+const render = (root: HTMLElement): void =>
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
         <Toasts />
+        <Aloud />
       </QueryClientProvider>
     </StrictMode>,
   );
+
+showTheme();
+const root = document.getElementById('app');
+// Not awaited here: a page whose code needs this file would wait for it for ever.
+if (root) void bringWords('first').then(() => render(root));

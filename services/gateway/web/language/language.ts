@@ -1,6 +1,7 @@
 // The language of the page: chosen, or the browser's where it is one of both.
 import { useSyncExternalStore } from 'react';
 import type { Language } from './languages.ts';
+import { type Catalogue, learn, need } from './words.ts';
 
 const key = 'passerelle.language';
 
@@ -24,11 +25,23 @@ export const onLanguage = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-export const speak = (chosen: Language): void => {
+/** Once the words of the other language are here; rejects, and changes nothing, where they cannot be loaded. */
+export const speak = async (chosen: Language): Promise<void> => {
+  await learn(chosen);
   language = chosen;
   localStorage.setItem(key, chosen);
   show();
   for (const listener of listeners) listener();
+};
+
+/** Once these words are here in the language that the page then speaks. */
+export const bringWords = async (catalogue: Catalogue): Promise<void> => {
+  need(catalogue);
+  let spoken: Language;
+  do {
+    spoken = language;
+    await learn(spoken);
+  } while (spoken !== language);
 };
 
 export const useLanguage = (): Language => useSyncExternalStore(onLanguage, languageNow);

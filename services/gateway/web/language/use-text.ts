@@ -1,17 +1,16 @@
 // The words of the page in the language of its reader: ICU messages by key; the compiler knows every key.
 import { IntlMessageFormat } from 'intl-messageformat';
-import { en } from './en.ts';
-import { fr, type MessageKey } from './fr.ts';
+import type { MessageKey } from './fr.ts';
 import { useLanguage } from './language.ts';
 import type { Language } from './languages.ts';
 import type { Text, Values } from './text.ts';
+import { wordsFor } from './words.ts';
 
-const catalogues = { fr, en } as const;
 const made = new Map<string, IntlMessageFormat>();
 
-export const textIn = (language: Language, key: MessageKey, values?: Values): string => {
+const textIn = (language: Language, key: MessageKey, values?: Values): string => {
   const id = `${language} ${key}`;
-  const format = made.get(id) ?? new IntlMessageFormat(catalogues[language][key], language);
+  const format = made.get(id) ?? new IntlMessageFormat(wordsFor(language, key), language);
   made.set(id, format);
   return String(format.format(values));
 };

@@ -1,20 +1,13 @@
-// One organisation, picked by its name: whoever types sees those that go on like that, accents or not.
-import { useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import {
-  ComboBox,
-  FieldError,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components/ComboBox';
+// One organisation, picked by its name: whoever types sees those that go on like that, accents or not. Keys are those of
+// the ARIA combobox with a list; the rest of the page stays in reach while it is open.
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { every } from '../api/every.ts';
 import { getOrganisations } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
-import { matching } from './matching-names.ts';
+import { matching, type Named } from './matching-names.ts';
+import { nextActive } from './next-active.ts';
+import './fields.css';
 import './organisation-field.css';
 
 interface OrganisationFieldProps {
@@ -28,62 +21,119 @@ interface OrganisationFieldProps {
 
 const mostShown = 50;
 
+interface NamesProps {
+  readonly id: string;
+  readonly label: string;
+  readonly names: readonly Named[];
+  readonly active: string | undefined;
+  readonly picked: string | undefined;
+  onPick(id: string): void;
+}
+
+const Names = ({ id, label, names, active, picked, onPick }: NamesProps) => {
+  useEffect(() => {
+    if (active !== undefined)
+      document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, active]);
+  return (
+    <ul id={id} role="listbox" aria-label={label} className="names plain" hidden={names.length === 0}>
+      {names.map((one) => (
+        // The focus stays in the field: pressing must not take it away.
+        <li
+          key={one.id}
+          id={`${id}-${one.id}`}
+          role="option"
+          aria-selected={one.id === picked}
+          data-active={one.id === active || undefined}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onPick(one.id)}
+        >
+          {one.name}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 export const OrganisationField = ({
   label,
   value,
   onChange,
-  isRequired,
+  isRequired = false,
   trouble,
 }: OrganisationFieldProps) => {
   const text = useText();
+  const id = useId();
   const all = useAsked(['organisations'], () => every((cursor) => getOrganisations({ limit: 200, cursor })));
-  const picked = all.data?.find(({ id }) => id === value);
   const [typed, setTyped] = useState<string>();
-  const shown = typed ?? picked?.name ?? '';
+  const [isOpen, setOpen] = useState(false);
+  const [wanted, setWanted] = useState<string>();
+  const names = isOpen ? matching(all.data ?? [], typed ?? '').slice(0, mostShown) : [];
+  const active = names.find((one) => one.id === wanted)?.id;
+  const shown = typed ?? all.data?.find((one) => one.id === value)?.name ?? '';
+  const note = isOpen && names.length === 0 ? text(all.data ? 'parts.pick.none' : 'shell.loading') : '';
+
+  const close = (): void => {
+    setOpen(false);
+    setWanted(undefined);
+    setTyped(undefined);
+  };
+  const pick = (picked: string): void => {
+    close();
+    if (picked !== value) onChange(picked);
+  };
+  const type = (words: string): void => {
+    setTyped(words);
+    setOpen(true);
+    setWanted(undefined);
+    if (words === '' && value !== undefined) onChange(undefined);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      setOpen(true);
+      const ids = names.map((one) => one.id);
+      setWanted(nextActive(active, ids, event.key === 'ArrowDown' ? 1 : -1));
+    } else if (event.key === 'Enter' && active !== undefined) pick(active);
+    else if (event.key === 'Escape' && isOpen) {
+      // A sheet around it stays open.
+      event.stopPropagation();
+      close();
+    } else return;
+    event.preventDefault();
+  };
+
   return (
-    <ComboBox
-      className="field organisation-field"
-      items={matching(all.data ?? [], typed ?? '').slice(0, mostShown)}
-      inputValue={shown}
-      onInputChange={(words) => {
-        setTyped(words);
-        if (words === '' && value !== undefined) onChange(undefined);
-      }}
-      value={value ?? null}
-      onChange={(id) => {
-        setTyped(undefined);
-        onChange(id === null ? undefined : String(id));
-      }}
-      onBlur={() => setTyped(undefined)}
-      menuTrigger="input"
-      allowsEmptyCollection
-      isRequired={isRequired ?? false}
-      validationBehavior="aria"
-      isInvalid={trouble !== undefined}
-    >
-      <Label>{label}</Label>
-      <div className="with-list">
-        <Input />
-        <Button className="action" aria-label={text('rules.pick.open')}>
-          <svg viewBox="0 0 12 8" aria-hidden="true">
-            <path d="M1 1.5 6 6.5 11 1.5" />
-          </svg>
-        </Button>
+    <div className="field organisation-field">
+      <label htmlFor={id}>{label}</label>
+      <div className="with-names">
+        <input
+          id={id}
+          type="text"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={names.length > 0}
+          aria-controls={`${id}-list`}
+          aria-activedescendant={active === undefined ? undefined : `${id}-list-${active}`}
+          aria-required={isRequired}
+          aria-invalid={trouble !== undefined}
+          aria-describedby={`${id}-trouble`}
+          autoComplete="off"
+          spellCheck={false}
+          value={shown}
+          onChange={({ target }) => type(target.value)}
+          onClick={() => setOpen(true)}
+          onKeyDown={onKeyDown}
+          onBlur={close}
+        />
+        <Names id={`${id}-list`} label={label} names={names} active={active} picked={value} onPick={pick} />
       </div>
-      <FieldError className="trouble">{trouble}</FieldError>
-      <Popover className="names">
-        <ListBox
-          renderEmptyState={() => (
-            <p className="soft">{text(all.data ? 'rules.pick.none' : 'shell.loading')}</p>
-          )}
-        >
-          {({ id, name }: { readonly id: string; readonly name: string }) => (
-            <ListBoxItem id={id} textValue={name}>
-              {name}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+      <p role="status" className="soft small">
+        {note}
+      </p>
+      <p id={`${id}-trouble`} className="trouble">
+        {trouble}
+      </p>
+    </div>
   );
 };

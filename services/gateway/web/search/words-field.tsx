@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
-import { nextActive } from './choose-completions.ts';
+import { nextActive } from '../parts/next-active.ts';
 import { longestWords } from './search-address.ts';
 import { useCalm } from './use-calm.ts';
 import './words-field.css';

@@ -7,6 +7,7 @@ import { speak, useLanguage } from '../language/language.ts';
 import { languages } from '../language/languages.ts';
 import { useText } from '../language/use-text.ts';
 import { Choice } from '../parts/choice.tsx';
+import { tell } from '../parts/toasts.tsx';
 import type { Session } from '../session/session.ts';
 import { keepTheme, type Theme, themes, useTheme } from '../style/theme.ts';
 import { type Page, pagePaths } from './pages.ts';
@@ -79,7 +80,7 @@ const Preferences = () => {
           text: text(one === 'fr' ? 'shell.french' : 'shell.english'),
           language: one,
         }))}
-        onChoose={speak}
+        onChoose={(chosen) => void speak(chosen).catch(() => tell({ text: text('shell.unreachable') }))}
       />
       <Choice
         label={text('shell.theme')}

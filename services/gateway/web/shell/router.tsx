@@ -13,6 +13,7 @@ import { readRulesSearch } from '../rules/rules-search.ts';
 import { readProfileSearch } from '../profile/profile-search.ts';
 import { readHomeSearch } from '../home/home-search.ts';
 import { readOperationsSearch } from '../operations/operations-search.ts';
+import { bringWords } from '../language/language.ts';
 import { sessionNow } from '../session/session.ts';
 import { readVocabularySearch } from '../vocabulary/vocabulary-search.ts';
 import { readMapSearch } from '../map/map-search.ts';
@@ -29,6 +30,9 @@ const beforeLoad = (): void => {
   if (sessionNow().kind === 'nobody') throw redirect({ to: pagePaths.enter });
 };
 
+/** The words of pages that are not seen at the first visit come with them. */
+const loader = (): Promise<void> => bringWords('later');
+
 const enter = createRoute({
   getParentRoute,
   path: pagePaths.enter,
@@ -44,6 +48,7 @@ const home = createRoute({
 const profile = createRoute({
   getParentRoute,
   beforeLoad,
+  loader,
   path: pagePaths.profile,
   validateSearch: readProfileSearch,
   component: lazyRouteComponent(() => import('../profile/profile-page.tsx'), 'ProfilePage'),
@@ -51,6 +56,7 @@ const profile = createRoute({
 const search = createRoute({
   getParentRoute,
   beforeLoad,
+  loader,
   path: pagePaths.search,
   validateSearch: readSearchAddress,
   component: lazyRouteComponent(() => import('../search/search-page.tsx'), 'SearchPage'),
@@ -58,6 +64,7 @@ const search = createRoute({
 const organisation = createRoute({
   getParentRoute,
   beforeLoad,
+  loader,
   path: pagePaths.organisation,
   validateSearch: readOrganisationAddress,
   component: lazyRouteComponent(() => import('../organisation/organisation-page.tsx'), 'OrganisationPage'),
@@ -71,6 +78,7 @@ const inbox = createRoute({
 const map = createRoute({
   getParentRoute,
   beforeLoad,
+  loader,
   path: pagePaths.map,
   validateSearch: readMapSearch,
   component: lazyRouteComponent(() => import('../map/campus-map.tsx'), 'CampusMap'),
@@ -78,12 +86,14 @@ const map = createRoute({
 const rounds = createRoute({
   getParentRoute,
   beforeLoad,
+  loader,
   path: pagePaths.rounds,
   component: lazyRouteComponent(() => import('../rounds/rounds.tsx'), 'Rounds'),
 });
 const round = createRoute({
   getParentRoute,
   beforeLoad,
+  loader,
   path: pagePaths.round,
   validateSearch: readRoundSearch,
   component: lazyRouteComponent(() => import('../rounds/round-page.tsx'), 'RoundPage'),
@@ -91,6 +101,7 @@ const round = createRoute({
 const rules = createRoute({
   getParentRoute,
   beforeLoad,
+  loader,
   path: pagePaths.rules,
   validateSearch: readRulesSearch,
   component: lazyRouteComponent(() => import('../rules/rules-page.tsx'), 'RulesPage'),
@@ -98,6 +109,7 @@ const rules = createRoute({
 const vocabulary = createRoute({
   getParentRoute,
   beforeLoad,
+  loader,
   path: pagePaths.vocabulary,
   validateSearch: readVocabularySearch,
   component: lazyRouteComponent(() => import('../vocabulary/vocabulary-page.tsx'), 'VocabularyPage'),
@@ -105,12 +117,14 @@ const vocabulary = createRoute({
 const imports = createRoute({
   getParentRoute,
   beforeLoad,
+  loader,
   path: pagePaths.imports,
   component: lazyRouteComponent(() => import('../imports/imports.tsx'), 'Imports'),
 });
 const operations = createRoute({
   getParentRoute,
   beforeLoad,
+  loader,
   path: pagePaths.operations,
   validateSearch: readOperationsSearch,
   component: lazyRouteComponent(() => import('../operations/operations.tsx'), 'Operations'),

@@ -7,4 +7,5 @@ export const parts = {
   'parts.table': 'See as a table',
   'parts.drawing': 'See the drawing',
   'parts.download': 'Download (CSV)',
+  'parts.pick.none': 'No organisation is called that.',
 } as const;

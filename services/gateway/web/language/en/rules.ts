@@ -9,8 +9,6 @@ export const rules = {
   'rules.own.text':
     'What your organisation said about whom it meets. The other side is not told; campus animators see it.',
   'rules.unnamed': 'an organisation that is gone',
-  'rules.pick.open': 'Show organisations',
-  'rules.pick.none': 'No organisation is called that.',
 
   'rules.text': 'What must not be suggested because somebody said so. A rule holds as soon as it is made.',
   'rules.none': 'There are no rules.',

@@ -33,6 +33,7 @@ export const shell = {
   'shell.again': 'Try again',
   'shell.unreachable': 'The campus is out of reach. We keep trying; what you write stays on this page.',
   'shell.loading': 'Loading…',
+  'shell.pending': 'Under way…',
   'shell.close': 'Close',
   'shell.undo': 'Undo',
   'shell.invented': 'Invented example',

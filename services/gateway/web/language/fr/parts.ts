@@ -7,4 +7,5 @@ export const parts = {
   'parts.table': 'Voir en tableau',
   'parts.drawing': 'Voir le dessin',
   'parts.download': 'Télécharger (CSV)',
+  'parts.pick.none': 'Aucune organisation ne s’appelle ainsi.',
 } as const;

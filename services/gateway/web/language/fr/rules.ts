@@ -9,8 +9,6 @@ export const rules = {
   'rules.own.text':
     'Ce que votre organisation a dit de ses rencontres. L’autre côté n’en sait rien ; l’équipe d’animation le voit.',
   'rules.unnamed': 'une organisation qui n’est plus là',
-  'rules.pick.open': 'Montrer les organisations',
-  'rules.pick.none': 'Aucune organisation ne s’appelle ainsi.',
 
   'rules.text':
     'Ce qui ne doit pas être suggéré parce que quelqu’un l’a dit. Une règle vaut dès qu’elle est faite.',

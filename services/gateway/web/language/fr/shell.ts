@@ -34,6 +34,7 @@ export const shell = {
   'shell.unreachable':
     'Le campus est hors de portée. Nous réessayons ; ce que vous écrivez reste sur cette page.',
   'shell.loading': 'Chargement…',
+  'shell.pending': 'En cours…',
   'shell.close': 'Fermer',
   'shell.undo': 'Annuler',
   'shell.invented': 'Exemple inventé',

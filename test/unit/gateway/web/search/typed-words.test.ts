@@ -1,6 +1,7 @@
 // What is made of the words in the box: corrections, ways to go on.
 import { describe, expect, it } from '@jest/globals';
-import { nextActive, worthShowing } from '../../../../../services/gateway/web/search/choose-completions.ts';
+import { nextActive } from '../../../../../services/gateway/web/parts/next-active.ts';
+import { worthShowing } from '../../../../../services/gateway/web/search/choose-completions.ts';
 import { correctWords } from '../../../../../services/gateway/web/search/correct-words.ts';
 
 describe('corrections', () => {

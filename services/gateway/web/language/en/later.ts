@@ -1,0 +1,22 @@
+// What the other pages say, in English: loaded with the first of them that is opened.
+import { imports } from './imports.ts';
+import { map } from './map.ts';
+import { operations } from './operations.ts';
+import { organisation } from './organisation.ts';
+import { profile } from './profile.ts';
+import { rounds } from './rounds.ts';
+import { rules } from './rules.ts';
+import { search } from './search.ts';
+import { vocabulary } from './vocabulary.ts';
+
+export const later = {
+  ...imports,
+  ...map,
+  ...operations,
+  ...organisation,
+  ...profile,
+  ...rounds,
+  ...rules,
+  ...search,
+  ...vocabulary,
+} as const;
