@@ -29,7 +29,10 @@ export const demonstrationMesh = async (): Promise<DemonstrationMesh> => {
     const { items } = await rest().take('GET', '/v1/rounds?limit=1');
     if (items[0]?.state !== 'published') throw new Error('there is no round yet');
   };
-  await eventually(isReady, { withinMs: 90_000 });
+  await eventually(isReady, { withinMs: 90_000 }).catch(async (error: unknown) => {
+    await running.kill();
+    throw error;
+  });
   return {
     url,
     rest,

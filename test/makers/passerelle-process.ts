@@ -81,7 +81,9 @@ export const runToEnd = async (options: StartOptions): Promise<{ code: number | 
 /** Resolves once it is ready; throws what it said where it ends before. */
 export const startProcess = async (options: StartOptions): Promise<PasserelleProcess> => {
   const { child, ended, output, saying } = launch(options);
-  const ready = await saying(/Passerelle is ready[^]*?runs on.*\n(?:\s+REST API\s+(http:\S+)\/v1)?/);
+  const ready = await saying(
+    /Passerelle is ready[^]*?runs on.*\n(?:\s+web app.*\n)?(?:\s+REST API\s+(http:\S+)\/v1)?/,
+  );
   if (!ready || child.pid === undefined) throw new Error(`it ended before it was ready:\n${output()}`);
   const { pid } = child;
   return {

@@ -1,0 +1,54 @@
+// Who sits before the browser: a member of the demonstration who has suggestions, or the animator.
+import type { Page } from 'playwright-core';
+import type { RestClient } from './rest-client.ts';
+
+export const languages = ['fr', 'en'] as const;
+export const themes = ['light', 'dark'] as const;
+export const actors = ['member', 'animator'] as const;
+
+export interface Acting {
+  readonly as: (typeof actors)[number];
+  readonly language: (typeof languages)[number];
+  readonly theme: (typeof themes)[number];
+}
+
+export interface Member {
+  readonly person: string;
+  readonly name: string;
+  readonly organisation: string;
+}
+
+interface Person {
+  readonly id: string;
+  readonly invented: boolean;
+  readonly given_name: string;
+  readonly family_name: string;
+}
+
+/** An invented one, so that anybody may act as them. */
+export const memberWithSuggestions = async (rest: RestClient): Promise<Member> => {
+  const persons = (await rest.list('/v1/persons')) as Person[];
+  const memberships = (await rest.list('/v1/memberships')) as { person: string; organisation: string }[];
+  for (const { person, organisation } of memberships) {
+    const found = persons.find(({ id, invented }) => id === person && invented);
+    const suggested = found ? await rest.list(`/v1/organisations/${organisation}/suggestions`) : [];
+    if (found && suggested.length > 0)
+      return { person, organisation, name: `${found.given_name} ${found.family_name}` };
+  }
+  throw new Error('nobody has a suggestion');
+};
+
+/** On a page of the app, before it is opened again: as who chose it earlier. */
+export const actIn = (page: Page, { as, language, theme }: Acting, member: Member): Promise<void> =>
+  page.evaluate(
+    ([acting, spoken, shown]) => {
+      sessionStorage.setItem('passerelle.session', acting);
+      localStorage.setItem('passerelle.language', spoken);
+      localStorage.setItem('passerelle.theme', shown);
+    },
+    [
+      JSON.stringify(as === 'member' ? { kind: 'member', ...member } : { kind: 'animator' }),
+      language,
+      theme,
+    ] as const,
+  );

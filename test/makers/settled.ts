@@ -1,0 +1,12 @@
+// When a page shows what it has to show.
+import type { Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
+
+/** Once it has its title and nothing says that it loads. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.locator('h1').first().waitFor();
+  await eventually(async () => {
+    const loading = await page.getByText(/^(Chargement…|Loading…)$/).count();
+    if (loading > 0) throw new Error(`${page.url()} still loads`);
+  });
+};
