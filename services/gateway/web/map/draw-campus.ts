@@ -2,9 +2,9 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
 import type { OrganisationKind } from '../api/generated.ts';
+import { organisationKinds } from '../parts/known-values.ts';
 import type { Campus, Link } from './campus-links.ts';
 import type { LaidOut } from './lay-out-worker.ts';
-import { kinds } from './map-search.ts';
 
 export interface Drawing {
   /** Shows where this organisation is. */
@@ -32,7 +32,10 @@ const token = (name: string): string => {
 /** Told apart by hue for who sees hues; the name is beside the point, and the table says all of it. */
 const kindColours = (isDark: boolean): Readonly<Record<OrganisationKind, string>> =>
   Object.fromEntries(
-    kinds.map((kind, at) => [kind, `hsl(${(at * 360) / kinds.length} 45% ${isDark ? 66 : 38}%)`]),
+    organisationKinds.map((kind, at) => [
+      kind,
+      `hsl(${(at * 360) / organisationKinds.length} 45% ${isDark ? 66 : 38}%)`,
+    ]),
   ) as Record<OrganisationKind, string>;
 
 const graphOf = ({ campus: { places, links }, places: laid }: Drawn): Graph => {

@@ -4,6 +4,7 @@ import { useLanguage } from '../language/language.ts';
 import { percentIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
+import { Table } from '../parts/table.tsx';
 import type { Campus, Link } from './campus-links.ts';
 
 export const LinksTable = ({ campus, onLink }: { readonly campus: Campus; onLink(link: Link): void }) => {
@@ -15,48 +16,39 @@ export const LinksTable = ({ campus, onLink }: { readonly campus: Campus; onLink
     (a, b) => (b.score ?? 0) - (a.score ?? 0) || nameOf(a.ends[0]).localeCompare(nameOf(b.ends[0]), language),
   );
   return (
-    <div className="scrolls" tabIndex={0} role="region" aria-label={text('map.table')}>
-      <table>
-        <caption>{text('map.counts', { places: campus.places.length, links: campus.links.length })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('map.one')}</th>
-            <th scope="col">{text('map.other')}</th>
-            <th scope="col">{text('map.link')}</th>
-            <th scope="col">{text('map.explain')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((link) => (
-            <tr key={link.key}>
-              {link.ends.map((id) => (
-                <td key={id}>
-                  <Anchor to="/organisations/$id" params={{ id }}>
-                    {nameOf(id)}
-                  </Anchor>
-                </td>
-              ))}
-              <td>
-                {link.kind === 'suggested'
-                  ? text('map.suggested.of', { score: percentIn(language, link.score ?? 0) })
-                  : text('map.past.of', { titles: link.titles.join(' · '), count: link.titles.length })}
-              </td>
-              <td>
-                <Action
-                  weight="quiet"
-                  aria-label={text('map.explain.of', {
-                    one: nameOf(link.ends[0]),
-                    other: nameOf(link.ends[1]),
-                  })}
-                  onPress={() => onLink(link)}
-                >
-                  {text('map.explain')}
-                </Action>
-              </td>
-            </tr>
+    <Table
+      label={text('map.table')}
+      caption={text('map.counts', { places: campus.places.length, links: campus.links.length })}
+      columns={[text('map.one'), text('map.other'), text('map.link'), text('map.explain')]}
+    >
+      {sorted.map((link) => (
+        <tr key={link.key}>
+          {link.ends.map((id) => (
+            <td key={id}>
+              <Anchor to="/organisations/$id" params={{ id }}>
+                {nameOf(id)}
+              </Anchor>
+            </td>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <td>
+            {link.kind === 'suggested'
+              ? text('map.suggested.of', { score: percentIn(language, link.score ?? 0) })
+              : text('map.past.of', { titles: link.titles.join(' · '), count: link.titles.length })}
+          </td>
+          <td>
+            <Action
+              weight="quiet"
+              aria-label={text('map.explain.of', {
+                one: nameOf(link.ends[0]),
+                other: nameOf(link.ends[1]),
+              })}
+              onPress={() => onLink(link)}
+            >
+              {text('map.explain')}
+            </Action>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 };

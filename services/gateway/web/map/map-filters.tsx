@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import { useText } from '../language/use-text.ts';
 import { Choice } from '../parts/choice.tsx';
+import { organisationKinds, poles } from '../parts/known-values.ts';
 import { Search } from '../parts/search-field.tsx';
-import { kinds, type MapSearch, poles } from './map-search.ts';
+import type { MapSearch } from './map-search.ts';
 
 interface MapFiltersProps {
   readonly search: MapSearch;
@@ -24,7 +25,10 @@ export const MapFilters = ({ search, onChange }: MapFiltersProps) => {
       <Choice
         label={text('map.kind')}
         value={search.kind ?? ''}
-        options={[all, ...kinds.map((kind) => ({ value: kind, text: text(`name.kind.${kind}`) }))]}
+        options={[
+          all,
+          ...organisationKinds.map((kind) => ({ value: kind, text: text(`name.kind.${kind}`) })),
+        ]}
         onChoose={(kind) => onChange({ kind: kind === '' ? undefined : kind })}
       />
       <Choice

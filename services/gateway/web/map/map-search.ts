@@ -1,26 +1,7 @@
 // What the address of the map says.
 import type { OrganisationKind, Pole } from '../api/generated.ts';
+import { organisationKinds, poles } from '../parts/known-values.ts';
 import type { LinkKind } from './campus-links.ts';
-
-export const kinds = [
-  'lab',
-  'startup',
-  'industrial',
-  'patient_association',
-  'public_operator',
-  'care_provider',
-  'incubator',
-  'agency',
-  'school',
-] as const satisfies readonly OrganisationKind[];
-
-export const poles = [
-  'research',
-  'patients_and_society',
-  'training',
-  'entrepreneurship',
-  'health_professionals',
-] as const satisfies readonly Pole[];
 
 export interface MapSearch {
   readonly kind?: OrganisationKind;
@@ -37,7 +18,7 @@ const oneOf = <T extends string>(all: readonly T[], value: unknown): T | undefin
 
 /** What does not belong there is left out. */
 export const readMapSearch = (search: Record<string, unknown>): MapSearch => {
-  const kind = oneOf(kinds, search['kind']);
+  const kind = oneOf(organisationKinds, search['kind']);
   const pole = oneOf(poles, search['pole']);
   const links = oneOf(['past', 'suggested'] as const, search['links']);
   const since = Number(search['since']);

@@ -8,6 +8,7 @@ import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { Field } from '../parts/field.tsx';
+import { FileField } from '../parts/file-field.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { BeforeAndAfter } from './before-and-after.tsx';
 import { type BackupEnd, endBytes, readBackupEnd } from './read-backup-end.ts';
@@ -80,23 +81,15 @@ export const Restore = () => {
   };
   const isWhole = chosen?.end !== undefined;
   return (
-    <section className="card" aria-labelledby={`${id} title`}>
-      <h2 id={`${id} title`}>{text('operations.restore')}</h2>
+    <section className="card" aria-labelledby={id}>
+      <h2 id={id}>{text('operations.restore')}</h2>
       <p>{text('operations.restore.about')}</p>
-      <div className="field">
-        <label htmlFor={id}>{text('operations.restore.file')}</label>
-        <input
-          id={id}
-          type="file"
-          accept=".ndjson,.jsonl"
-          aria-describedby={`${id}trouble`}
-          aria-invalid={chosen !== undefined && !isWhole}
-          onChange={({ target }) => void choose(target.files?.[0])}
-        />
-        <p id={`${id}trouble`} role="status" className="trouble">
-          {chosen && !isWhole ? text('operations.restore.cut') : ''}
-        </p>
-      </div>
+      <FileField
+        label={text('operations.restore.file')}
+        accept=".ndjson,.jsonl"
+        trouble={chosen && !isWhole ? text('operations.restore.cut') : undefined}
+        onChoose={(file) => void choose(file)}
+      />
       <div>
         <Action weight="grave" isDisabled={!isWhole} onPress={() => setIsAsked(true)}>
           {text('operations.restore.look')}

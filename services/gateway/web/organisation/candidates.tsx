@@ -23,7 +23,7 @@ const One = ({ of, organisation }: { readonly of: Candidate; readonly organisati
             {other.name}
           </Link>
         ) : (
-          text('organisation.unseen')
+          text('parts.unseen')
         )}
       </h3>
       <p className="soft small">
@@ -34,7 +34,7 @@ const One = ({ of, organisation }: { readonly of: Candidate; readonly organisati
           .filter((fact) => fact !== undefined)
           .join(' · ')}
       </p>
-      <Share label={text('organisation.score')} value={of.score} />
+      <Share label={text('parts.pair.both')} value={of.score} />
       {of.reasons[0] === undefined ? null : <p>{of.reasons[0].text}</p>}
       {other ? <BesideLink organisation={organisation} other={other} /> : null}
     </>

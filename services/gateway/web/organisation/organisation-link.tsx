@@ -10,7 +10,7 @@ import { pagePaths } from '../shell/pages.ts';
 export const OrganisationLink = ({ id }: { readonly id: string }) => {
   const text = useText();
   const found = useAsked(['organisation', id], (signal) => getOrganisationsId(id, { signal }));
-  if (found.data === undefined) return text(found.isError ? 'organisation.unseen' : 'shell.loading');
+  if (found.data === undefined) return text(found.isError ? 'parts.unseen' : 'shell.loading');
   return (
     <Link to={pagePaths.organisation} params={{ id }}>
       {found.data.name}

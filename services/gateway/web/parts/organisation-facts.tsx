@@ -1,26 +1,32 @@
 // What an organisation is, in a line: kind, poles, country where it is abroad, and whether it is an example.
 import type { NamedOrganisation } from '../api/generated.ts';
 import { useLanguage } from '../language/language.ts';
+import type { Language } from '../language/languages.ts';
 import { useText } from '../language/use-text.ts';
 
-const tags = { fr: 'fr-FR', en: 'en-GB' } as const;
+/** The country itself where its code is of none. */
+const countryIn = (language: Language, country: string): string =>
+  new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
 
 interface OrganisationFactsProps {
-  readonly of: Pick<NamedOrganisation, 'kind' | 'poles' | 'country' | 'invented'>;
+  /** Of one that is not named its kind stands in place of its name already. */
+  readonly of: Pick<NamedOrganisation, 'poles' | 'country'> & Partial<NamedOrganisation>;
+  /** What else is to be said of it. */
+  readonly also?: string | undefined;
 }
 
-export const OrganisationFacts = ({ of: { kind, poles, country, invented } }: OrganisationFactsProps) => {
+export const OrganisationFacts = ({
+  of: { name, kind, poles, country, invented },
+  also,
+}: OrganisationFactsProps) => {
   const text = useText();
   const language = useLanguage();
-  const abroad =
-    country === '' || country === 'FR'
-      ? undefined
-      : new Intl.DisplayNames([tags[language]], { type: 'region' }).of(country);
   const facts = [
-    text(`name.kind.${kind}`),
+    name !== undefined && kind !== undefined ? text(`name.kind.${kind}`) : undefined,
     ...poles.map((pole) => text(`name.pole.${pole}`)),
-    abroad,
+    country === '' || country === 'FR' ? undefined : countryIn(language, country),
     invented ? text('shell.invented') : undefined,
-  ];
-  return <p className="soft small">{facts.filter((fact) => fact !== undefined).join(' · ')}</p>;
+    also,
+  ].filter((fact) => fact !== undefined);
+  return facts.length === 0 ? null : <p className="soft small">{facts.join(' · ')}</p>;
 };

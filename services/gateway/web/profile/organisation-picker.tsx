@@ -4,12 +4,11 @@ import type { Organisation } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { matching } from '../parts/matching-names.ts';
 import { Search } from '../parts/search-field.tsx';
 import { useOrganisations } from './own-things.ts';
 
 const most = 8;
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
 interface PickerProps {
   readonly label: string;
   /** Not offered. */
@@ -25,8 +24,6 @@ export const OrganisationPicker = ({ label, without = [], isOpen = false, onPick
   const [wanted, setWanted] = useState('');
   const organisations = useOrganisations();
   const isAsked = isOpen || wanted.trim() !== '';
-  const fits = ({ id: one, name }: Organisation): boolean =>
-    !without.includes(one) && fold(name).includes(fold(wanted.trim()));
   return (
     <div className="stack">
       {/* In a form, Enter would send the form. */}
@@ -34,7 +31,10 @@ export const OrganisationPicker = ({ label, without = [], isOpen = false, onPick
       {isAsked ? (
         <Asked of={organisations}>
           {(all) => {
-            const found = all.filter(fits);
+            const found = matching(
+              all.filter((one) => !without.includes(one.id)),
+              wanted,
+            );
             return (
               <>
                 <p role="status" id={id} className="soft small">

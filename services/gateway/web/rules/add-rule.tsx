@@ -8,7 +8,7 @@ import { Refusal } from '../parts/refusal.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { useSession } from '../session/session.ts';
-import { RuleFields } from './rule-fields.tsx';
+import { RuleFields, ruleFieldsTold } from './rule-fields.tsx';
 import { missingIn, ruleBodyOf } from './rule-words.ts';
 import { useFocusOnTrouble } from './use-focus-on-trouble.ts';
 import { useKept } from './use-kept.ts';
@@ -64,7 +64,7 @@ export const AddRule = () => {
             write={kept.write}
           />
         </div>
-        <Refusal error={adding.error} />
+        <Refusal error={adding.error} told={ruleFieldsTold} />
         <div className="row">
           <Action weight="first" isPending={adding.isPending} onPress={add}>
             {text('rules.add.now')}

@@ -14,7 +14,7 @@ import { Asked } from '../parts/asked.tsx';
 import { Field } from '../parts/field.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { Saving } from './saving.tsx';
-import { ScheduleFields } from './schedule-fields.tsx';
+import { ScheduleFields, scheduleFieldsTold } from './schedule-fields.tsx';
 import { useShownSetting } from './shown-setting.ts';
 import { changedBetween, notWhole, settingNumbers, settingsPatchOf, settingWords } from './settings-words.ts';
 import { useKept } from './use-kept.ts';
@@ -71,6 +71,7 @@ const SettingsForm = ({ standing }: { readonly standing: MatchmakingSettings }) 
         isChanged={patch !== undefined}
         isPending={save.isPending}
         error={save.error}
+        told={[...settingNumbers, ...scheduleFieldsTold]}
         meanwhile={changed.map((name) => shownSetting(name, settingWords(standing)))}
         onSave={() => {
           if (patch && wrong.length === 0) save.mutate({ patch, on: standing });

@@ -7,6 +7,7 @@ import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { fold } from '../parts/fold.ts';
 import { Search } from '../parts/search-field.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { actAs, type Session } from './session.ts';
@@ -17,8 +18,6 @@ interface Invented {
   readonly organisation: string;
   readonly organisationName: string;
 }
-
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 const readInvented = async (): Promise<readonly Invented[]> => {
   const [persons, memberships, organisations] = await Promise.all([
@@ -46,13 +45,13 @@ const People = ({ people, choose }: { people: readonly Invented[]; choose(sessio
   );
   return (
     <>
-      <Search label={text('entering.filter')} value={wanted} onChange={setWanted} />
-      {found.length === 0 ? <p role="status">{text('entering.none')}</p> : null}
+      <Search label={text('session.filter')} value={wanted} onChange={setWanted} />
+      {found.length === 0 ? <p role="status">{text('session.none')}</p> : null}
       <ul className="plain people">
         {found.map((one) => (
           <li key={`${one.person} ${one.organisation}`}>
             <Action
-              aria-label={text('entering.as', { name: one.name, organisation: one.organisationName })}
+              aria-label={text('session.as', { name: one.name, organisation: one.organisationName })}
               onPress={() => choose({ kind: 'member', ...one })}
             >
               <span>
@@ -70,7 +69,7 @@ const People = ({ people, choose }: { people: readonly Invented[]; choose(sessio
 
 export const Enter = () => {
   const text = useText();
-  usePageTitle(text('entering.title'));
+  usePageTitle(text('session.title'));
   const navigate = useNavigate();
   const health = useAsked(['health'], () => getHealth({}));
   const isDemonstration = health.data?.data === 'demonstration';
@@ -82,21 +81,21 @@ export const Enter = () => {
   return (
     <div className="page">
       <div className="stack">
-        <h1>{text('entering.title')}</h1>
-        <p>{text(health.data && !isDemonstration ? 'entering.real' : 'entering.text')}</p>
+        <h1>{text('session.title')}</h1>
+        <p>{text(health.data && !isDemonstration ? 'session.real' : 'session.text')}</p>
       </div>
       <section className="card">
-        <h2>{text('entering.animator')}</h2>
-        <p>{text('entering.animator.text')}</p>
+        <h2>{text('session.animator')}</h2>
+        <p>{text('session.animator.text')}</p>
         <div>
           <Action weight="first" onPress={() => choose({ kind: 'animator' })}>
-            {text('entering.animator')}
+            {text('session.animator')}
           </Action>
         </div>
       </section>
       {isDemonstration ? (
         <section className="stack">
-          <h2>{text('entering.members')}</h2>
+          <h2>{text('session.members')}</h2>
           <Asked of={people}>{(all) => <People people={all} choose={choose} />}</Asked>
         </section>
       ) : null}

@@ -1,7 +1,6 @@
 // Name of the place, navigation for whoever acts, and who that is.
 import { Link } from '@tanstack/react-router';
 import { useLive } from '../api/live.ts';
-import { Unread } from '../inbox/unread.tsx';
 import type { MessageKey } from '../language/fr.ts';
 import { speak, useLanguage } from '../language/language.ts';
 import { languages } from '../language/languages.ts';
@@ -11,6 +10,8 @@ import { tell } from '../parts/toasts.tsx';
 import type { Session } from '../session/session.ts';
 import { keepTheme, type Theme, themes, useTheme } from '../style/theme.ts';
 import { type Page, pagePaths } from './pages.ts';
+import { Unread } from './unread.tsx';
+import '../parts/views.css';
 
 type Entry = readonly [Page, MessageKey];
 const forMembers: readonly Entry[] = [
@@ -36,7 +37,7 @@ const Navigation = ({ session }: { readonly session: Session }) => {
   const entries = session.kind === 'animator' ? forAnimators : forMembers;
   return (
     <nav aria-label={text('shell.navigation')}>
-      <ul>
+      <ul className="views">
         {entries.map(([page, key]) => (
           <li key={page}>
             <Link to={pagePaths[page]} activeOptions={{ exact: page === 'home', includeSearch: false }}>

@@ -8,6 +8,7 @@ import { postVocabularyImports, type ThesaurusImported } from '../api/generated.
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Field } from '../parts/field.tsx';
+import { FileField } from '../parts/file-field.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { beginningBytes, thesaurusType } from './thesaurus-type.ts';
@@ -79,26 +80,19 @@ export const Bring = () => {
     if (type !== undefined) bring.mutate({ file, type, again });
   };
   return (
-    <section className="card" aria-labelledby={`${id} title`}>
-      <h3 id={`${id} title`}>{text('vocabulary.bring')}</h3>
+    <section className="card" aria-labelledby={id}>
+      <h3 id={id}>{text('vocabulary.bring')}</h3>
       <p>{text('vocabulary.bring.about')}</p>
-      <div className="field">
-        <label htmlFor={id}>{text('vocabulary.bring.file')}</label>
-        <input
-          id={id}
-          type="file"
-          accept=".ttl,.turtle,.nt,.rdf,.owl,.xml"
-          aria-describedby={`${id}help`}
-          aria-invalid={trouble !== undefined}
-          onChange={({ target }) => {
-            setFile(target.files?.[0]);
-            setTrouble(undefined);
-          }}
-        />
-        <p id={`${id}help`} className={trouble === undefined ? 'soft small' : 'trouble'} role="status">
-          {trouble ?? text('vocabulary.bring.formats')}
-        </p>
-      </div>
+      <FileField
+        label={text('vocabulary.bring.file')}
+        accept=".ttl,.turtle,.nt,.rdf,.owl,.xml"
+        help={text('vocabulary.bring.formats')}
+        trouble={trouble}
+        onChoose={(chosen) => {
+          setFile(chosen);
+          setTrouble(undefined);
+        }}
+      />
       <Field
         label={text('vocabulary.bring.name')}
         help={text('vocabulary.bring.name.help')}

@@ -21,8 +21,6 @@ export const map = {
   'map.link': 'Link',
   'map.explain': 'Explain',
   'map.explain.of': 'Explain the link between {one} and {other}',
-  'map.between': '{one} and {other}',
-  'map.together': 'What both gain',
   'map.suggested.of': 'suggested, gain {score}',
   'map.past.of': '{count, plural, one {one collaboration} other {# collaborations}}: {titles}',
   'map.laying': 'The map is being drawn…',

@@ -2,7 +2,6 @@
 
 export const organisation = {
   'organisation.title': 'Organisation',
-  'organisation.unseen': 'an organisation that you cannot see',
   'organisation.with': 'With',
   'organisation.all': '{count, plural, one {See the only one} other {See all #}}',
   'organisation.founding': 'Founding member of the campus',
@@ -39,13 +38,6 @@ export const organisation = {
   'organisation.standing': 'You and {name}',
   'organisation.standing.animator': 'Why, or why not?',
   'organisation.standing.pick': 'With which organisation?',
-  'organisation.rule.reason': 'Reason given: {reason}',
-  'organisation.rule.author': 'By {name}',
-  'organisation.rule.until': 'Until {day}',
-  'organisation.you': 'You',
-  'organisation.score': 'What both would gain',
-  'organisation.gain': 'What this side would gain: {name}',
-  'organisation.answer': 'Answer this suggestion',
   'organisation.candidates': 'Who could be suggested to it',
   'organisation.candidates.text': 'At this moment, suggested or not; from all that animators see.',
   'organisation.candidates.none': 'Nobody for now: it may lack a need or an offer, or its consent.',

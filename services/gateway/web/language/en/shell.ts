@@ -37,4 +37,5 @@ export const shell = {
   'shell.close': 'Close',
   'shell.undo': 'Undo',
   'shell.invented': 'Invented example',
+  'shell.unread.many': 'more than {count} unread messages',
 } as const;

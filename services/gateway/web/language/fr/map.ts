@@ -21,8 +21,6 @@ export const map = {
   'map.link': 'Lien',
   'map.explain': 'Expliquer',
   'map.explain.of': 'Expliquer le lien entre {one} et {other}',
-  'map.between': '{one} et {other}',
-  'map.together': 'Ce que les deux y gagnent',
   'map.suggested.of': 'suggéré, gain {score}',
   'map.past.of': '{count, plural, one {une collaboration} other {# collaborations}} : {titles}',
   'map.laying': 'La carte se dessine…',

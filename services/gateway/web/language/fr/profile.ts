@@ -68,8 +68,9 @@ export const profile = {
     '{count, plural, =0 {Personne encore sur le campus. Dites-le quand même : quelqu’un peut arriver demain.} one {# organisation pourrait en avoir besoin.} other {# organisations pourraient en avoir besoin, dont voici les plus proches.}}',
   'profile.preview.open':
     'Seulement ce que tout le campus peut voir : ce qui est discret n’est rapproché qu’une fois enregistré.',
-  'profile.concepts': 'Reconnu dans votre phrase, et dit aussi par d’autres :',
-  'profile.concepts.none': 'Aucun concept que d’autres disent aussi n’est encore reconnu dans votre phrase.',
+  'profile.concept.by': '(« {words} »)',
+  'profile.concepts': 'Reconnu dans votre phrase :',
+  'profile.concepts.none': 'Aucun concept n’est encore reconnu dans votre phrase.',
   'profile.somebody': 'Une organisation',
   'profile.discreet.kind': 'Une organisation discrète ({kind})',
   'profile.you-gain': 'Ce que vous y gagneriez',
@@ -152,7 +153,7 @@ export const profile = {
   'profile.until': 'Dernier jour',
   'profile.until.help': 'Laissez vide si cela dure encore.',
   'profile.with': 'avec {names}',
-  'profile.import': 'Importer des besoins, des offres, des projets depuis un fichier',
+  'profile.import': 'Importer depuis un fichier',
   'profile.consent': 'Vos accords',
   'profile.consent.missing':
     'Sans votre accord, rien ne vous est suggéré, et vous n’êtes suggérés à personne.',

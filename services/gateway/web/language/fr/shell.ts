@@ -38,4 +38,5 @@ export const shell = {
   'shell.close': 'Fermer',
   'shell.undo': 'Annuler',
   'shell.invented': 'Exemple inventé',
+  'shell.unread.many': 'plus de {count} messages non lus',
 } as const;
