@@ -1,7 +1,7 @@
 // A real browser on the web app, as its users have it. Whatever the page does that its policy or its code did not mean
 // is kept, and is a fault.
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -25,7 +25,27 @@ export interface OpenedBrowser {
 /** What a browser says of an address that cannot be reached is the test's own doing. */
 const isOurs = (text: string): boolean => !/net::ERR_|Failed to load resource/.test(text);
 
+/** The stream of events stays open for as long as the page does. */
+const isLasting = (request: Request): boolean => request.url().endsWith('/v1/events');
+
+const asked = new WeakMap<Page, Set<Request>>();
+
+/** How many answers the page waits for. */
+export const asks = (page: Page): number => asked.get(page)?.size ?? 0;
+
+const countAsked = (page: Page): void => {
+  const open = new Set<Request>();
+  const close = (request: Request): void => void open.delete(request);
+  asked.set(page, open);
+  page.on('request', (request) => {
+    if (!isLasting(request)) open.add(request);
+  });
+  page.on('requestfinished', close);
+  page.on('requestfailed', close);
+};
+
 const listenTo = (page: Page): Opened => {
+  countAsked(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
   page.on('console', (message) => {

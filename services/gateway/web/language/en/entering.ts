@@ -8,7 +8,8 @@ export const entering = {
   'entering.animator.text': 'See the whole campus, prepare rounds, explain links.',
   'entering.members': 'Or act as one of these invented people',
   'entering.filter': 'Find a person or an organisation',
-  'entering.as': 'Act as {name}, {organisation}',
+  'entering.as': 'Act as',
+  'entering.all': 'Show all {count, number} people',
   'entering.none': 'Nobody here has that name.',
   'entering.real':
     'This folder holds real data: until there is sign-in, only animating the campus is possible from this machine.',
