@@ -8,6 +8,7 @@ import {
   getPersons,
   type Organisation,
 } from '../api/generated.ts';
+import { asAnimator } from '../api/client.ts';
 import { every } from '../api/every.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
@@ -33,9 +34,9 @@ const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/g
 
 const readInvented = async (): Promise<readonly Invented[]> => {
   const [persons, memberships, organisations] = await Promise.all([
-    every((cursor) => getPersons({ limit: 200, cursor })),
-    every((cursor) => getMemberships({ limit: 200, cursor })),
-    every((cursor) => getOrganisations({ limit: 200, cursor })),
+    every((cursor) => getPersons({ limit: 200, cursor }, asAnimator)),
+    every((cursor) => getMemberships({ limit: 200, cursor }, asAnimator)),
+    every((cursor) => getOrganisations({ limit: 200, cursor }, asAnimator)),
   ]);
   const byId = new Map(organisations.map((one) => [one.id, one]));
   const people = new Map(persons.filter((one) => one.invented).map((one) => [one.id, one]));
@@ -111,7 +112,7 @@ export const Enter = () => {
   const text = useText();
   usePageTitle(text('entering.title'));
   const navigate = useNavigate();
-  const health = useAsked(['health'], () => getHealth({}));
+  const health = useAsked(['health', 'entering'], () => getHealth(asAnimator));
   const isDemonstration = health.data?.data === 'demonstration';
   const people = useAsked(['people'], readInvented, { enabled: isDemonstration });
   const choose = (session: Session): void => {

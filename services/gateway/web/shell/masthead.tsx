@@ -56,7 +56,8 @@ const Acting = ({ session }: { readonly session: Session }) => {
   const name = session.kind === 'animator' ? text('shell.animator') : session.name;
   return (
     <p className="acting">
-      {text('shell.acting', { name })} <Link to={pagePaths.enter}>{text('shell.change')}</Link>
+      <span className="as">{text('shell.acting')}</span> {name}{' '}
+      <Link to={pagePaths.enter}>{text('shell.change')}</Link>
     </p>
   );
 };

@@ -14,7 +14,7 @@ export const shell = {
   'shell.vocabulary': 'Vocabulary',
   'shell.imports': 'Imports',
   'shell.operations': 'Health',
-  'shell.acting': 'You act as {name}',
+  'shell.acting': 'You act as',
   'shell.animator': 'campus animator',
   'shell.change': 'Change',
   'shell.french': 'French',

@@ -14,7 +14,7 @@ export const shell = {
   'shell.vocabulary': 'Vocabulaire',
   'shell.imports': 'Imports',
   'shell.operations': 'Santé',
-  'shell.acting': 'Vous agissez comme {name}',
+  'shell.acting': 'Vous agissez comme',
   'shell.animator': 'animateur du campus',
   'shell.change': 'Changer',
   'shell.french': 'Français',
