@@ -25,8 +25,9 @@ export interface OpenedBrowser {
 /** What a browser says of an address that cannot be reached is the test's own doing. */
 const isOurs = (text: string): boolean => !/net::ERR_|Failed to load resource/.test(text);
 
-/** The stream of events stays open for as long as the page does. */
-const isLasting = (request: Request): boolean => request.url().endsWith('/v1/events');
+/** Not the stream of events, which stays open, nor a worker's script, whose end is not told. */
+const isAsked = (request: Request): boolean =>
+  request.resourceType() === 'fetch' && !request.url().endsWith('/v1/events');
 
 const asked = new WeakMap<Page, Set<Request>>();
 
@@ -38,7 +39,7 @@ const countAsked = (page: Page): void => {
   const close = (request: Request): void => void open.delete(request);
   asked.set(page, open);
   page.on('request', (request) => {
-    if (!isLasting(request)) open.add(request);
+    if (isAsked(request)) open.add(request);
   });
   page.on('requestfinished', close);
   page.on('requestfailed', close);
