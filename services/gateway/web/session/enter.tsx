@@ -7,6 +7,7 @@ import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { fold } from '../parts/fold.ts';
 import { Search } from '../parts/search-field.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { actAs, type Session } from './session.ts';
@@ -17,8 +18,6 @@ interface Invented {
   readonly organisation: string;
   readonly organisationName: string;
 }
-
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 const readInvented = async (): Promise<readonly Invented[]> => {
   const [persons, memberships, organisations] = await Promise.all([
