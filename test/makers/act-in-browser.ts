@@ -47,7 +47,9 @@ export const memberWithSuggestions = async (rest: RestClient): Promise<Member> =
 export const actIn = (page: Page, { as, language, theme }: Acting, member: Member): Promise<void> =>
   page.evaluate(
     ([acting, spoken, shown]) => {
+      // In this tab, and in those opened beside it.
       sessionStorage.setItem('passerelle.session', acting);
+      localStorage.setItem('passerelle.session', acting);
       localStorage.setItem('passerelle.language', spoken);
       localStorage.setItem('passerelle.theme', shown);
     },

@@ -22,6 +22,9 @@ export interface OpenedBrowser {
   close(): Promise<void>;
 }
 
+/** Shorter than a test may take, so that what is missing is named. */
+const patienceMs = 15_000;
+
 /** What a browser says of an address that cannot be reached is the test's own doing. */
 const isOurs = (text: string): boolean => !/net::ERR_|Failed to load resource/.test(text);
 
@@ -67,6 +70,7 @@ export const openBrowser = async (executablePath: string): Promise<OpenedBrowser
   return {
     open: async (url, options = {}) => {
       const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options });
+      context.setDefaultTimeout(patienceMs);
       return goTo(listenTo(await context.newPage()), url);
     },
     beside: async ({ page }, url) => goTo(listenTo(await page.context().newPage()), url),

@@ -4,12 +4,11 @@ import type { Organisation } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { fold } from '../parts/fold.ts';
 import { Search } from '../parts/search-field.tsx';
 import { useOrganisations } from './own-things.ts';
 
 const most = 8;
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
 interface PickerProps {
   readonly label: string;
   /** Not offered. */
@@ -26,7 +25,7 @@ export const OrganisationPicker = ({ label, without = [], isOpen = false, onPick
   const organisations = useOrganisations();
   const isAsked = isOpen || wanted.trim() !== '';
   const fits = ({ id: one, name }: Organisation): boolean =>
-    !without.includes(one) && fold(name).includes(fold(wanted.trim()));
+    !without.includes(one) && fold(name).includes(fold(wanted));
   return (
     <div className="stack">
       {/* In a form, Enter would send the form. */}

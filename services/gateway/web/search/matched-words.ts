@@ -1,6 +1,7 @@
 // Which words of a question answered to other words of a source: what makes a French question finding an English text
 // understandable. Pure.
 import type { MatchPart } from '../api/generated.ts';
+import { fold } from '../parts/fold.ts';
 
 export interface Matched {
   readonly asked: string;
@@ -11,8 +12,6 @@ export interface Matched {
 const mostTold = 4;
 /** Of the evidence: what is less is not why it was found. */
 const worthTelling = 0.05;
-
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Forms of one word, as « sensor » and « sensors », are the same to a reader. */
 const isSame = (one: string, other: string): boolean => {

@@ -14,6 +14,7 @@ import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { fold } from '../parts/fold.ts';
 import { Search } from '../parts/search-field.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { oneOfEachFirst } from './one-of-each-first.ts';
@@ -29,8 +30,6 @@ interface Invented {
 
 /** Enough to choose from at first sight. */
 const firstShown = 12;
-
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 const readInvented = async (): Promise<readonly Invented[]> => {
   const [persons, memberships, organisations] = await Promise.all([
