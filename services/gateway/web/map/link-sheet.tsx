@@ -27,7 +27,7 @@ export const LinkSheet = ({ link, campus, onClose }: LinkSheetProps) => {
       {link?.kind === 'past' ? (
         <p>{text('map.past.of', { titles: link.titles.join(' · '), count: link.titles.length })}</p>
       ) : null}
-      <div className="organisation">{link ? <Standing one={a} other={b} /> : null}</div>
+      <div className="organisation link-explained">{link ? <Standing one={a} other={b} /> : null}</div>
       <ul className="plain row">
         {[a, b].map((id) => (
           <li key={id}>

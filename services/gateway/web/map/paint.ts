@@ -26,7 +26,7 @@ const widths = new Map<string, number>();
 const marks = new Map(kinds.map((kind) => [kind, new Path2D(shapes[kind])]));
 
 /** Bigger where there is more room for each, and for those with more links; growing slower than the picture. */
-export const radiusOf = (
+const radiusOf = (
   { links }: Spot,
   { spots }: Scene,
   { width, height }: Frame,
@@ -42,7 +42,7 @@ const fades = ({ pointed }: Picture): boolean => pointed?.kind === 'spot';
 
 const paintLines = (to: CanvasRenderingContext2D, picture: Picture, lit: Lit | undefined): void => {
   const { scene, camera, frame, palette, pointed } = picture;
-  // Many lines are each thinner, and all of them together no darker.
+  // Many lines are each paler, and all of them together no darker.
   const dense = Math.min(1, (16 * camera.zoom) / Math.sqrt(Math.max(1, scene.lines.length)));
   const paint = ({ link, ends }: Line, alpha: number): void => {
     const [from, until] = ends.map((end) => toFrame(camera, frame, end));
