@@ -26,12 +26,7 @@ const widths = new Map<string, number>();
 const marks = new Map(kinds.map((kind) => [kind, new Path2D(shapes[kind])]));
 
 /** Bigger where there is more room for each, and for those with more links; growing slower than the picture. */
-const radiusOf = (
-  { links }: Spot,
-  { spots }: Scene,
-  { width, height }: Frame,
-  { zoom }: Camera,
-): number => {
+const radiusOf = ({ links }: Spot, { spots }: Scene, { width, height }: Frame, { zoom }: Camera): number => {
   const room = Math.sqrt((width * height) / Math.max(1, spots.length));
   const base = Math.min(6, Math.max(3.4, room / 11));
   return Math.min(15, base * (1 + 0.28 * Math.sqrt(links)) * zoom ** 0.35);
