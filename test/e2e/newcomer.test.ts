@@ -120,7 +120,7 @@ inABrowser('a newcomer', (stage) => {
   });
 
   it('goes on in English: the page, its language, and what the campus says', async () => {
-    await page.getByLabel('Langue').selectOption('en');
+    await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await goBy(page, 'Home');
