@@ -1,6 +1,7 @@
 // Measures: `npm run bench -- flow [--mesh] [--organisations N]`, `npm run bench -- search [--texts N,N,…]`,
-// `npm run bench -- matchmaking [--rounds N,N,…] [--organisations N,N,…] [--set SET_DIR]` or `npm run bench -- learning`; a
-// table, or with --json one JSON object on stdout. --mesh: on Kafka and MongoDB, named by KAFKA_BROKERS and MONGODB_URL.
+// `npm run bench -- matchmaking [--rounds N,N,…] [--organisations N,N,…] [--set SET_DIR]`, `npm run bench -- learning` or
+// `npm run bench -- web [PART…] [--runs N]`; a table, or with --json one JSON object on stdout. --mesh: on Kafka and
+// MongoDB, named by KAFKA_BROKERS and MONGODB_URL.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchEventLog } from './bench-event-log.ts';
@@ -8,6 +9,7 @@ import { benchFlow } from './bench-flow.ts';
 import { benchLearning } from './bench-learning.ts';
 import { benchMatchmaking } from './bench-matchmaking.ts';
 import { benchSearch } from './bench-search.ts';
+import { benchWeb, type WebPart, webParts } from './bench-web.ts';
 import { canScore } from './measure-partners.ts';
 import type { Measured } from './measured.ts';
 import { printMeasured } from './print-measured.ts';
@@ -16,7 +18,8 @@ const usage = `Usage: npm run bench -- flow [--mesh] [--json] [--organisations N
        npm run bench -- search [--json] [--texts 10000,30000,100000]
        npm run bench -- matchmaking [--json] [--rounds 1000,3000,10000,30000] [--organisations 10000,…; 0: rounds alone]
                                         [--set SET_DIR: of an evaluation set about partners, with its scorer beside it]
-       npm run bench -- learning [--json]`;
+       npm run bench -- learning [--json]
+       npm run bench -- web [--json] [--runs 7] [PART…: of ${webParts.join(', ')}; all when none is named]`;
 
 const refuse = (reason: string): never => {
   console.error(reason);
@@ -34,6 +37,7 @@ const readArguments = () => {
         set: { type: 'string' },
         rounds: { type: 'string', default: '1000,3000,10000,30000' },
         texts: { type: 'string', default: '10000,30000,100000' },
+        runs: { type: 'string', default: '7' },
       },
     });
   } catch {
@@ -43,13 +47,18 @@ const readArguments = () => {
 
 const { values, positionals } = readArguments();
 const { mesh, json } = values;
-const [bench] = positionals;
+const [bench, ...named] = positionals;
 const progress = (text: string): void => void process.stderr.write(`${text}\n`);
 const numbersIn = (list: string): readonly number[] => {
   const numbers = list.split(',').map(Number);
   return numbers.every((number) => Number.isInteger(number) && number > 0) ? numbers : refuse(usage);
 };
 const countIn = (text: string): number => numbersIn(text)[0] ?? refuse(usage);
+
+const partsIn = (names: readonly string[]): readonly WebPart[] =>
+  names.length === 0
+    ? webParts
+    : names.map((name) => webParts.find((part) => part === name) ?? refuse(usage));
 
 /** Sets are not a part of this repository. */
 const usualSet = join(import.meta.dirname, '../../../shared/eval/trials-partners');
@@ -74,6 +83,13 @@ const run = async (): Promise<{ readonly about: object; readonly measured: reado
     const set = partnersSet();
     const options = { rounds, organisations, ...(set === undefined ? {} : { set }) };
     return { about: { bench, ...options }, measured: await benchMatchmaking({ ...options, progress }) };
+  }
+  if (bench === 'web' && !mesh) {
+    const parts = partsIn(named);
+    return {
+      about: { bench, parts },
+      measured: await benchWeb({ parts, runs: countIn(values.runs), progress }),
+    };
   }
   if (bench !== 'flow' || positionals.length !== 1) return refuse(usage);
   if (mesh && !(process.env['KAFKA_BROKERS'] && process.env['MONGODB_URL']))

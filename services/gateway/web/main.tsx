@@ -6,6 +6,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queries } from './api/queries.ts';
+import { hasKept } from './home/keep-answers.ts';
 import { bringWords } from './language/language.ts';
 import { Aloud } from './parts/aloud.tsx';
 import { Toasts } from './parts/toasts.tsx';
@@ -27,3 +28,5 @@ showTheme();
 const root = document.getElementById('app');
 // Not awaited here: a page whose code needs this file would wait for it for ever.
 if (root) void bringWords('first').then(() => render(root));
+// Answers that an earlier visit could not send.
+if (hasKept(localStorage)) void import('./home/answering.ts').then(({ sendLeft }) => sendLeft());

@@ -1,20 +1,22 @@
 // Why two organisations are linked, or could be: in the words of the mesh.
 import { Link as Anchor } from '@tanstack/react-router';
 import { useText } from '../language/use-text.ts';
+import { Action } from '../parts/action.tsx';
 import { PairExplained } from '../parts/pair-explained.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { useSession } from '../session/session.ts';
 import { pagePaths } from '../shell/pages.ts';
-import type { Link } from './campus-links.ts';
+import type { Campus, Link } from './campus-links.ts';
 
 interface LinkSheetProps {
   readonly link: Link | undefined;
-  nameOf(id: string): string;
+  readonly campus: Campus;
   onClose(): void;
 }
 
-export const LinkSheet = ({ link, nameOf, onClose }: LinkSheetProps) => {
+export const LinkSheet = ({ link, campus, onClose }: LinkSheetProps) => {
   const text = useText();
+  const nameOf = (id: string): string => campus.places.find((one) => one.id === id)?.name ?? id;
   const session = useSession();
   const [low, high] = link?.ends ?? ['', ''];
   // Members ask for their own side.
@@ -29,13 +31,18 @@ export const LinkSheet = ({ link, nameOf, onClose }: LinkSheetProps) => {
         <p>{text('map.past.of', { titles: link.titles.join(' · '), count: link.titles.length })}</p>
       ) : null}
       {link ? <PairExplained one={a} other={b} /> : null}
-      <p className="row">
+      <ul className="plain row">
         {[a, b].map((id) => (
-          <Anchor key={id} to={pagePaths.organisation} params={{ id }}>
-            {nameOf(id)}
-          </Anchor>
+          <li key={id}>
+            <Anchor to={pagePaths.organisation} params={{ id }}>
+              {nameOf(id)}
+            </Anchor>
+          </li>
         ))}
-      </p>
+      </ul>
+      <div>
+        <Action onPress={onClose}>{text('shell.close')}</Action>
+      </div>
     </Sheet>
   );
 };

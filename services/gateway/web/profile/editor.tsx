@@ -59,11 +59,30 @@ export const Editor = (props: EditorProps) => {
       : drafts.keep(organisation, form, next);
 
   const saving = useMutation({
-    mutationFn: (of: Draft) =>
-      saveDraft({ fields, draft: of, sending, newKey: () => crypto.randomUUID(), keep, currentIn }),
-    onSuccess: (saved) => {
+    mutationFn: (of: Draft) => {
+      const now = drafts.get(organisation, form);
+      return saveDraft({
+        fields,
+        // A second try knows what the first one sent.
+        draft: now?.sent ? { ...of, sent: now.sent } : of,
+        sending,
+        newKey: () => crypto.randomUUID(),
+        keepSent: (sent) =>
+          drafts.keep(organisation, form, { ...(drafts.get(organisation, form) ?? of), sent }),
+        currentIn,
+      });
+    },
+    onSuccess: (saved, of) => {
       if (saved.kind === 'conflict') return setConflict(saved);
+      const { values } = drafts.get(organisation, form) ?? of;
       drafts.drop(organisation, form);
+      // What was typed while this was on its way is a change of what stands now.
+      if (saved.stored && !isSame(fields, values, of.values))
+        drafts.keep(organisation, saved.stored.id ?? form, {
+          values,
+          base: of.values,
+          version: saved.stored.version,
+        });
       onSaved();
     },
   });

@@ -8,7 +8,8 @@ export const session = {
   'session.animator.text': 'See the whole campus, prepare rounds, explain links.',
   'session.members': 'Or act as one of these invented people',
   'session.filter': 'Find a person or an organisation',
-  'session.as': 'Act as {name}, {organisation}',
+  'session.as': 'Act as',
+  'session.all': 'Show all {count, number} people',
   'session.none': 'Nobody here has that name.',
   'session.real':
     'This folder holds real data: until there is sign-in, only animating the campus is possible from this machine.',

@@ -1,0 +1,53 @@
+// What an animator does in one sitting: the map, its table, a link explained, a round and a pair of it.
+import { map } from '../../../services/gateway/web/language/en/map.ts';
+import { rounds } from '../../../services/gateway/web/language/en/rounds.ts';
+import { shell } from '../../../services/gateway/web/language/en/shell.ts';
+import { goTo, type Step } from './member-tour.ts';
+
+export const animatorTour: readonly Step[] = [
+  { name: 'open the map', take: goTo(shell['shell.map']) },
+  {
+    name: 'filter the map',
+    take: async (page) => {
+      await page.getByRole('combobox', { name: map['map.kind'] }).focus();
+      await page.keyboard.press('ArrowDown');
+      await page.waitForURL(/kind=/);
+      await page.keyboard.press('ArrowUp');
+      await page.waitForURL((url) => !url.search.includes('kind='));
+    },
+  },
+  {
+    name: 'see the table',
+    take: async (page) => {
+      await page.getByRole('button', { name: map['map.as.table'] }).click();
+      await page.getByRole('row').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'explain a link, and close',
+    take: async (page) => {
+      await page.getByRole('row').nth(1).getByRole('button').click();
+      await page.getByRole('dialog').locator('.reasons, p').first().waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    },
+  },
+  { name: 'open the rounds', take: goTo(shell['shell.rounds']) },
+  {
+    name: 'open a round',
+    take: async (page) => {
+      await page.getByRole('link', { name: /^Round 1/ }).click();
+      await page.getByRole('heading', { name: rounds['rounds.differences'] }).waitFor();
+      await page.locator('.round-pairs a').first().waitFor();
+    },
+  },
+  {
+    name: 'explain a pair, and close',
+    take: async (page) => {
+      await page.locator('.round-pairs a').first().click();
+      await page.getByRole('dialog').locator('.reasons').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    },
+  },
+];
