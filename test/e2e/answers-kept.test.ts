@@ -15,7 +15,10 @@ const beInterested = async (page: Page): Promise<string> => {
   return name;
 };
 
-const interestsOf = async ({ mesh }: Stage, { organisation, person }: { organisation: string; person: string }) => {
+const interestsOf = async (
+  { mesh }: Stage,
+  { organisation, person }: { organisation: string; person: string },
+) => {
   const path = `/v1/organisations/${organisation}/suggestions?answer=interested`;
   const all: { organisation?: { name: string } }[] = await mesh.rest().list(path, { as: person });
   return all.map((one) => one.organisation?.name);
