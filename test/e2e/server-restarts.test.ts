@@ -1,24 +1,14 @@
 // The server is killed while people use the app, and comes back: the page says so, recovers by itself, and loses nothing.
 import { expect, it } from '@jest/globals';
 import { eventually } from '../makers/eventually.ts';
-import { type Arrived, arriveAs, closeToasts, goBy, leave, titleOf } from './acting.ts';
+import { type Arrived, arriveAs, closeToasts, goBy, leave, memberNamed, titleOf } from './acting.ts';
 import { inABrowser } from './in-a-browser.ts';
+import { interestsOf, needOneAnother, statementsOf } from './said.ts';
 
 const outOfReach = 'Le campus est hors de portée';
 const restartMs = 90_000;
 
 inABrowser('while the server is down', (stage) => {
-  const needsOf = async ({ organisation }: Arrived): Promise<readonly string[]> => {
-    const all: { text: string }[] = await stage()
-      .mesh.rest()
-      .list(`/v1/organisations/${organisation}/statements`);
-    return all.map(({ text }) => text);
-  };
-  const interestsOf = async ({ organisation, person }: Arrived): Promise<readonly unknown[]> => {
-    const path = `/v1/organisations/${organisation}/suggestions?answer=interested`;
-    const all: { organisation?: { name: string } }[] = await stage().mesh.rest().list(path, { as: person });
-    return all.map((one) => one.organisation?.name);
-  };
   const isBack = async ({ page }: Arrived): Promise<void> =>
     eventually(async () => expect(await page.getByText(outOfReach).count()).toBe(0), { withinMs: 40_000 });
 
@@ -37,8 +27,10 @@ inABrowser('while the server is down', (stage) => {
       await stage().mesh.restart();
       await here.page.getByRole('listitem').filter({ hasText: 'semelles connectées' }).waitFor();
       await isBack(here);
-      const said = (await needsOf(here)).filter((one) => one.includes('semelles'));
-      expect(said).toEqual(['Un gymnase où essayer nos semelles connectées']);
+      const said = (await statementsOf(stage().mesh.rest(), here)).map(({ text }) => text);
+      expect(said.filter((text) => text.includes('semelles'))).toEqual([
+        'Un gymnase où essayer nos semelles connectées',
+      ]);
       await leave(here);
     },
     restartMs,
@@ -57,7 +49,7 @@ inABrowser('while the server is down', (stage) => {
       await here.page.getByText(outOfReach).waitFor();
       await stage().mesh.restart();
       await here.page.getByText('C’est enregistré.').waitFor();
-      expect(await interestsOf(here)).toEqual([name]);
+      expect(await interestsOf(stage().mesh.rest(), here)).toEqual([name]);
       await leave(here);
     },
     restartMs,
@@ -76,7 +68,7 @@ inABrowser('while the server is down', (stage) => {
       await here.page.close();
       await stage().mesh.restart();
       await next.goto(stage().mesh.url);
-      await eventually(async () => expect(await interestsOf(here)).toEqual([name]));
+      await eventually(async () => expect(await interestsOf(stage().mesh.rest(), here)).toEqual([name]));
       await leave(here);
     },
     restartMs,
@@ -99,6 +91,23 @@ inABrowser('while the server is down', (stage) => {
       await box.fill('glycémie');
       await here.page.getByRole('article').first().waitFor();
       await goBy(here.page, 'Accueil');
+      await leave(here);
+    },
+    restartMs,
+  );
+
+  it(
+    'messages come by themselves again once it is back',
+    async () => {
+      const here = await arriveAs(stage(), 'Eulalie Bargemont', '/inbox');
+      const other = await memberNamed(stage().mesh.rest(), 'Maylis Grandjouan');
+      const notices = here.page.locator('.notices > li');
+      await notices.first().waitFor();
+      const before = await notices.count();
+      await stage().mesh.kill();
+      await stage().mesh.restart();
+      await needOneAnother(stage().mesh.rest(), here, other);
+      await notices.nth(before).waitFor({ timeout: 45_000 });
       await leave(here);
     },
     restartMs,
