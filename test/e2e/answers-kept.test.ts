@@ -4,7 +4,8 @@ import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '../makers/eventually.ts';
 import { arriveAs, closeToasts, leave, titleOf } from './acting.ts';
-import { inABrowser, type Stage } from './in-a-browser.ts';
+import { inABrowser } from './in-a-browser.ts';
+import { interestsOf } from './said.ts';
 
 /** Of the first link; gives its name. */
 const beInterested = async (page: Page): Promise<string> => {
@@ -13,15 +14,6 @@ const beInterested = async (page: Page): Promise<string> => {
   await card.getByRole('button', { name: 'Ça m’intéresse' }).click();
   await page.getByText(`${name} vous intéresse.`).first().waitFor();
   return name;
-};
-
-const interestsOf = async (
-  { mesh }: Stage,
-  { organisation, person }: { organisation: string; person: string },
-) => {
-  const path = `/v1/organisations/${organisation}/suggestions?answer=interested`;
-  const all: { organisation?: { name: string } }[] = await mesh.rest().list(path, { as: person });
-  return all.map((one) => one.organisation?.name);
 };
 
 const answersSentBy = (page: Page): readonly string[] => {
@@ -43,7 +35,7 @@ inABrowser('an answer', (stage) => {
     expect(sent).toEqual([]);
     await here.page.clock.fastForward(4_000);
     await here.page.getByText('C’est enregistré.').waitFor();
-    expect(await interestsOf(stage(), here)).toEqual([name]);
+    expect(await interestsOf(stage().mesh.rest(), here)).toEqual([name]);
     await leave(here);
   });
 
@@ -51,7 +43,7 @@ inABrowser('an answer', (stage) => {
     const here = await arriveAs(stage(), 'Domitille Ferréol');
     const name = await beInterested(here.page);
     await here.page.close();
-    await eventually(async () => expect(await interestsOf(stage(), here)).toEqual([name]));
+    await eventually(async () => expect(await interestsOf(stage().mesh.rest(), here)).toEqual([name]));
     await leave(here);
   });
 
@@ -59,7 +51,7 @@ inABrowser('an answer', (stage) => {
     const here = await arriveAs(stage(), 'Athénaïs Rocquebrune');
     const name = await beInterested(here.page);
     await here.page.goto('about:blank');
-    await eventually(async () => expect(await interestsOf(stage(), here)).toEqual([name]));
+    await eventually(async () => expect(await interestsOf(stage().mesh.rest(), here)).toEqual([name]));
     await leave(here);
   });
 
@@ -72,7 +64,7 @@ inABrowser('an answer', (stage) => {
     await here.page.getByText('Le campus est hors de portée').waitFor();
     await here.page.context().setOffline(false);
     await here.page.getByText('C’est enregistré.').waitFor();
-    expect(await interestsOf(stage(), here)).toEqual([name]);
+    expect(await interestsOf(stage().mesh.rest(), here)).toEqual([name]);
     await leave(here);
   });
 
@@ -83,10 +75,10 @@ inABrowser('an answer', (stage) => {
     const name = await beInterested(here.page);
     await here.page.close();
     await context.setOffline(false);
-    expect(await interestsOf(stage(), here)).toEqual([]);
+    expect(await interestsOf(stage().mesh.rest(), here)).toEqual([]);
     const next = await context.newPage();
     await next.goto(`${stage().mesh.url}/search`);
-    await eventually(async () => expect(await interestsOf(stage(), here)).toEqual([name]));
+    await eventually(async () => expect(await interestsOf(stage().mesh.rest(), here)).toEqual([name]));
     await leave(here);
   });
 
@@ -98,10 +90,10 @@ inABrowser('an answer', (stage) => {
     const crashed = here.page.waitForEvent('crash');
     void debugged.send('Page.crash').catch(() => undefined);
     await crashed;
-    expect(await interestsOf(stage(), here)).toEqual([]);
+    expect(await interestsOf(stage().mesh.rest(), here)).toEqual([]);
     const next = await context.newPage();
     await next.goto(stage().mesh.url);
-    await eventually(async () => expect(await interestsOf(stage(), here)).toEqual([name]));
+    await eventually(async () => expect(await interestsOf(stage().mesh.rest(), here)).toEqual([name]));
     await leave(here);
   });
 
@@ -119,7 +111,7 @@ inABrowser('an answer', (stage) => {
     await beside.page.reload();
     await beside.page.getByRole('article', { name }).waitFor();
     expect(sent).toEqual([]);
-    expect(await interestsOf(stage(), here)).toEqual([]);
+    expect(await interestsOf(stage().mesh.rest(), here)).toEqual([]);
     await leave(here);
   });
 });

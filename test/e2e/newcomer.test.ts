@@ -5,6 +5,7 @@ import type { Opened } from '../makers/browser.ts';
 import { eventually } from '../makers/eventually.ts';
 import { closeToasts, goBy, leave, memberNamed, titleOf } from './acting.ts';
 import { inABrowser } from './in-a-browser.ts';
+import { statementsOf } from './said.ts';
 
 const who = 'Victorine Haudecœur';
 const need = 'Nous cherchons des capteurs pour suivre l’insuffisance cardiaque à domicile';
@@ -14,10 +15,9 @@ inABrowser('a newcomer', (stage) => {
   let page: Page;
   const sent: string[] = [];
 
-  const statements = async (): Promise<readonly string[]> => {
+  const said = async (): Promise<readonly string[]> => {
     const rest = stage().mesh.rest();
-    const { organisation } = await memberNamed(rest, who);
-    const all: { text: string }[] = await rest.list(`/v1/organisations/${organisation}/statements`);
+    const all = await statementsOf(rest, await memberNamed(rest, who));
     return all.map(({ text }) => text);
   };
   const answers = async (name: string): Promise<string | undefined> => {
@@ -97,14 +97,14 @@ inABrowser('a newcomer', (stage) => {
     await foreseen.locator('.concept', { hasText: /capteur/ }).waitFor();
     await foreseen.getByText(/\d+ organisations? pourrai(en)?t y répondre/).waitFor();
     expect(await foreseen.getByRole('heading', { level: 4 }).count()).toBeGreaterThan(1);
-    expect(await statements()).not.toContain(need);
+    expect(await said()).not.toContain(need);
   });
 
   it('saves the need, and sees it as it is seen', async () => {
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     const card = page.getByRole('listitem').filter({ hasText: need });
     await card.getByText('Visible des membres du campus.').waitFor();
-    expect(await statements()).toContain(need);
+    expect(await said()).toContain(need);
   });
 
   it('searches in French, and finds an English text with the words that answer', async () => {

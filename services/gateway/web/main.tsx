@@ -10,6 +10,7 @@ import { hasKept } from './home/keep-answers.ts';
 import { bringWords } from './language/language.ts';
 import { Aloud } from './parts/aloud.tsx';
 import { Toasts } from './parts/toasts.tsx';
+import { bring } from './shell/bring.ts';
 import { router } from './shell/router.tsx';
 import { showTheme } from './style/theme.ts';
 
@@ -27,6 +28,7 @@ const render = (root: HTMLElement): void =>
 showTheme();
 const root = document.getElementById('app');
 // Not awaited here: a page whose code needs this file would wait for it for ever.
-if (root) void bringWords('first').then(() => render(root));
+if (root) void bring('first words', () => bringWords('first').then(() => true)).then(() => render(root));
 // Answers that an earlier visit could not send.
-if (hasKept(localStorage)) void import('./home/answering.ts').then(({ sendLeft }) => sendLeft());
+if (hasKept(localStorage))
+  void bring('answers', () => import('./home/answering.ts')).then(({ sendLeft }) => sendLeft());

@@ -3,6 +3,7 @@ import { MutationObserver } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { headersNow, mayPass, problemIn } from '../api/client.ts';
 import { postSuggestionsIdAnswer, type Suggestion } from '../api/generated.ts';
+import { changed } from '../api/other-tabs.ts';
 import { queries } from '../api/queries.ts';
 import { tell } from '../parts/toasts.tsx';
 import { type AnswerPorts, type Given, holdAnswers, sayRefusal, type Standing } from './hold-answers.ts';
@@ -30,10 +31,7 @@ const send = (
       ),
     retry: (tries, error) => mayPass(error) && (problemIn(error) === undefined || tries < mostTries),
     retryDelay: (tries) => Math.min(8_000, 300 * 2 ** tries),
-    onSettled: () => {
-      void queries.invalidateQueries({ queryKey: ['suggestions', organisation] });
-      void queries.invalidateQueries({ queryKey: ['suggestion', id] });
-    },
+    onSettled: () => void changed(['suggestions', organisation], ['suggestion', id]),
   }).mutate();
 
 const sender: AnswerPorts['sender'] = () => {

@@ -1,6 +1,6 @@
 // What an organisation has said and done, as its members read it: all of it, whoever else may see it.
+import { changed } from '../api/other-tabs.ts';
 import { useAsked } from '../api/queries.ts';
-import { queries } from '../api/queries.ts';
 import { every } from '../api/every.ts';
 import {
   getOrganisations,
@@ -33,5 +33,4 @@ export const useOrganisations = () =>
   });
 
 /** Asks again for what was just changed. */
-export const askAgain = (kind: string, id: string): Promise<void> =>
-  queries.invalidateQueries({ queryKey: [kind, id] });
+export const askAgain = (kind: string, id: string): Promise<void> => changed([kind, id]);
