@@ -24,6 +24,8 @@ export const openAs = async (
   const member = as.as === 'member' ? await memberWithSuggestions(mesh.rest()) : nobody;
   const opened = await browser.open(mesh.url, { viewport: { width: 1280, height: 900 }, ...options });
   const { page } = opened;
+  // Before the test itself gives up, so that it says what it waited for.
+  page.setDefaultTimeout(12_000);
   await actIn(page, as, member);
   const goTo = async (next: string): Promise<void> => {
     await page.goto(mesh.url + next);
