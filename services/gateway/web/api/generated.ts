@@ -586,6 +586,8 @@ export type Reason = {
         kind: "statement" | "text" | "organisation";
         /** Title of the text, words of the statement, name of the organisation. */
         title: string;
+        /** Of the title; absent of a name. */
+        language?: Language;
     }[];
 };
 export type Feature = "need_met_by_offer" | "need_met_by_expertise" | "offer_wanted" | "shared_expertise" | "kind_fit" | "maturity_fit" | "pole" | "partners_in_common" | "resource_allocation" | "walk" | "freshness" | "exposure";

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../language/use-text.ts';
 import { sayAloud } from '../parts/aloud.tsx';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { useTheme } from '../style/theme.ts';
 import { type Campus, linksOf, type Shown } from './campus-links.ts';
 import { directions, type Direction } from './find-at.ts';
@@ -26,6 +27,7 @@ export const GraphView = ({ whole, shown, at, onOrganisation, onLink }: GraphPro
   const text = useText();
   const theme = useTheme();
   const box = useRef<HTMLDivElement>(null);
+  const keys = useKeptFocus<HTMLDivElement>(at);
   const canvas = useRef<HTMLCanvasElement>(null);
   const stage = useRef<Stage>(undefined);
   const pressed = useRef<string>(undefined);
@@ -96,6 +98,7 @@ export const GraphView = ({ whole, shown, at, onOrganisation, onLink }: GraphPro
   return (
     <div className="campus" ref={box}>
       <div
+        ref={keys}
         className="canvas"
         role="application"
         tabIndex={0}

@@ -9,11 +9,17 @@ import { pagePaths } from '../shell/pages.ts';
 import { type Campus, type Link, linksOf, otherEnd } from './campus-links.ts';
 import './place-panel.css';
 
-/** Whoever opened it reads on there; not who comes to a page that shows it. */
+/** Whoever opened it, or went on to another one in it, reads on there; not who comes to a page that shows it. */
 const useFocusOnOpen = (id: string): RefObject<HTMLHeadingElement | null> => {
   const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef<string>(undefined);
   useEffect(() => {
-    if (document.activeElement?.closest('.campus')) heading.current?.focus();
+    const active = document.activeElement;
+    const isOther = before.current !== undefined && before.current !== id;
+    // What was pressed within may be gone, or stand for a link the other way round.
+    const wasWithin = active === document.body || active?.closest('.place');
+    if ((isOther && wasWithin) || active?.closest('.campus')) heading.current?.focus();
+    before.current = id;
   }, [id]);
   return heading;
 };

@@ -3,7 +3,7 @@
 export const parts = {
   'parts.open': '“',
   'parts.close': '”',
-  'parts.shown': 'What shows it: {titles}',
+  'parts.shown': 'What shows it:',
   'parts.table': 'See as a table',
   'parts.drawing': 'See the drawing',
   'parts.download': 'Download (CSV)',

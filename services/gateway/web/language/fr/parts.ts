@@ -3,7 +3,7 @@
 export const parts = {
   'parts.open': '« ',
   'parts.close': ' »',
-  'parts.shown': 'Ce qui le montre : {titles}',
+  'parts.shown': 'Ce qui le montre :',
   'parts.table': 'Voir en tableau',
   'parts.drawing': 'Voir le dessin',
   'parts.download': 'Télécharger (CSV)',

@@ -1,17 +1,22 @@
 // The words of both sides, found in the sentence that quotes them.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { toneOf, weaveQuotes } from '../../../../../services/gateway/web/home/weave-quotes.ts';
-import { aQuote } from './a-suggestion.ts';
+import { toneOf, weaveQuotes } from '../../../../../services/gateway/web/parts/weave-quotes.ts';
+import { aQuote } from '../home/a-suggestion.ts';
 
 const said = (threads: ReturnType<typeof weaveQuotes>): string =>
-  threads.map((one) => (one.kind === 'said' ? one.text : one.quote.words)).join('');
+  threads
+    .map((one) => {
+      if (one.kind === 'said') return one.text;
+      return one.kind === 'quoted' ? one.quote.words : one.source.title;
+    })
+    .join('');
 
 describe('a sentence', () => {
   it('is cut where both sides are quoted, in the order of the sentence', () => {
     const quotes = [aQuote('sensors', { side: 'theirs' }), aQuote('kidneys')];
     const text = 'They offer for “kidneys”: “sensors”.';
-    expect(weaveQuotes({ text, quotes }).map((one) => [one.kind, one.at])).toEqual([
+    expect(weaveQuotes({ text, quotes, sources: [] }).map((one) => [one.kind, one.at])).toEqual([
       ['said', 0],
       ['quoted', 16],
       ['said', 23],
@@ -21,7 +26,11 @@ describe('a sentence', () => {
   });
 
   it('leaves out what it does not quote', () => {
-    const threads = weaveQuotes({ text: 'You share a pole.', quotes: [aQuote('kidneys'), aQuote('')] });
+    const threads = weaveQuotes({
+      text: 'You share a pole.',
+      quotes: [aQuote('kidneys'), aQuote('')],
+      sources: [],
+    });
     expect(threads).toEqual([{ kind: 'said', text: 'You share a pole.', at: 0 }]);
   });
 
@@ -29,6 +38,7 @@ describe('a sentence', () => {
     const threads = weaveQuotes({
       text: 'data (data)',
       quotes: [aQuote('data'), aQuote('data', { side: 'theirs' })],
+      sources: [],
     });
     expect(threads.flatMap((one) => (one.kind === 'quoted' ? [[one.quote.side, one.at]] : []))).toEqual([
       ['ours', 0],
@@ -36,11 +46,17 @@ describe('a sentence', () => {
     ]);
   });
 
+  it('knows the titles in it by their language', () => {
+    const source = { source: 'txt_1', kind: 'text', title: 'Gait and sensors', language: 'en' } as const;
+    const threads = weaveQuotes({ text: 'Dans « Gait and sensors ».', quotes: [], sources: [source] });
+    expect(threads[1]).toEqual({ kind: 'titled', source, at: 7 });
+  });
+
   it('loses and adds nothing (property)', () => {
     const words = fc.string({ maxLength: 4, unit: fc.constantFrom('a', 'b', ' ') });
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ') }), fc.array(words), (text, all) => {
-        expect(said(weaveQuotes({ text, quotes: all.map((one) => aQuote(one)) }))).toBe(text);
+        expect(said(weaveQuotes({ text, quotes: all.map((one) => aQuote(one)), sources: [] }))).toBe(text);
       }),
     );
   });
