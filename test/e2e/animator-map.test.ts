@@ -17,7 +17,7 @@ const linkedNames = async ({ mesh }: Stage): Promise<ReadonlySet<string>> => {
   );
   return new Set(
     pairs.map(([a = '', b = '']) =>
-      saidWith('map.between', { one: String(names.get(a)), other: String(names.get(b)) }),
+      saidWith('parts.pair', { one: String(names.get(a)), other: String(names.get(b)) }),
     ),
   );
 };

@@ -58,7 +58,7 @@ inABrowser('an animator', (stage) => {
   it('comes in by the chooser, and finds the campus', async () => {
     const { browser, mesh } = stage();
     const { page, complaints } = await browser.open(mesh.url);
-    await press(page, 'entering.animator');
+    await press(page, 'session.animator');
     await page.getByRole('link', { name: fr['shell.map'], exact: true }).click();
     await page.getByRole('heading', { level: 1, name: fr['shell.map'] }).waitFor();
     expect(complaints).toEqual([]);
