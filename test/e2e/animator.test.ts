@@ -129,7 +129,7 @@ inABrowser('an animator', (stage) => {
     const lines = (await textOf(download)).split('\r\n');
     expect(lines).toHaveLength(11);
     const cells = await curve.getByRole('row').nth(10).getByRole('cell').allTextContents();
-    expect(lines[10]).toBe(cells.map((cell) => (cell.includes(',') ? `"${cell}"` : cell)).join(','));
+    expect(lines[10]).toBe(cells.join(';'));
     expect(complaints).toEqual([]);
     await close();
   });
