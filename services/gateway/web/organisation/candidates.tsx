@@ -5,6 +5,7 @@ import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
 import { Share } from '../parts/share.tsx';
+import { WovenReason } from '../parts/woven-reason.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { BesideLink } from './beside-link.tsx';
 import { Listed } from './listed.tsx';
@@ -35,7 +36,7 @@ const One = ({ of, organisation }: { readonly of: Candidate; readonly organisati
           .join(' · ')}
       </p>
       <Share label={text('parts.pair.both')} value={of.score} />
-      {of.reasons[0] === undefined ? null : <p>{of.reasons[0].text}</p>}
+      {of.reasons[0] === undefined ? null : <WovenReason reason={of.reasons[0]} />}
       {other ? <BesideLink organisation={organisation} other={other} /> : null}
     </>
   );

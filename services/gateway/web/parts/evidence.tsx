@@ -3,28 +3,39 @@
 import { Link } from '@tanstack/react-router';
 import type { Evidence as Found, SourceQuote } from '../api/generated.ts';
 import { useLanguage } from '../language/language.ts';
+import type { Language } from '../language/languages.ts';
 import { percentIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Quote } from './quote.tsx';
+import { Spoken } from './spoken.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { matchedWords } from './matched-words.ts';
 import { Table } from './table.tsx';
 import './evidence.css';
 
-const Answers = ({ parts }: Pick<Found, 'parts'>) => {
+/** Of what was found, not of the question. */
+const languageOf = ({ quotes }: Pick<Found, 'quotes'>): Language | undefined => quotes[0]?.language;
+
+const Answers = ({ parts, quotes }: Pick<Found, 'parts' | 'quotes'>) => {
   const text = useText();
+  const language = languageOf({ quotes });
   const matched = matchedWords(parts);
   if (matched.length === 0) return null;
   return (
     <ul className="answers plain small">
       {matched.map(({ asked, found, how }) => (
-        <li key={`${asked} ${found}`}>{text(`parts.hit.how.${how}`, { asked, found })}</li>
+        <li key={`${asked} ${found}`}>
+          <Spoken
+            text={text(`parts.hit.how.${how}`, { asked, found })}
+            words={language ? [{ words: found, language }] : []}
+          />
+        </li>
       ))}
     </ul>
   );
 };
 
-const Parts = ({ parts }: Pick<Found, 'parts'>) => {
+const Parts = ({ parts, quotes }: Pick<Found, 'parts' | 'quotes'>) => {
   const text = useText();
   const language = useLanguage();
   if (parts.length === 0) return null;
@@ -44,7 +55,9 @@ const Parts = ({ parts }: Pick<Found, 'parts'>) => {
         {parts.map(({ kind, asked, found, share, label }, at) => (
           <tr key={at}>
             <td>{asked === '' ? '–' : asked}</td>
-            <td>{found === '' ? (label ?? '–') : found}</td>
+            <td lang={found === '' ? undefined : languageOf({ quotes })}>
+              {found === '' ? (label ?? '–') : found}
+            </td>
             <td>{text(`parts.hit.part.${kind}`)}</td>
             <td className="number">{percentIn(language, share)}</td>
           </tr>
@@ -77,8 +90,8 @@ export const Evidence = ({ of, organisation, isTyped }: EvidenceProps) => {
       ))}
       {isTyped ? (
         <>
-          <Answers parts={of.parts} />
-          <Parts parts={of.parts} />
+          <Answers {...of} />
+          <Parts {...of} />
         </>
       ) : null}
       {of.kind === 'organisation' ? null : (

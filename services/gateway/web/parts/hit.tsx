@@ -5,6 +5,7 @@ import type { SearchHit } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
 import { OrganisationFacts } from './organisation-facts.tsx';
 import { Share } from './share.tsx';
+import { type Foreign, Spoken } from './spoken.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { Evidence } from './evidence.tsx';
 import './hit.css';
@@ -18,6 +19,14 @@ interface HitProps {
   /** What else there is to do with it. */
   readonly children?: ReactNode;
 }
+
+/** The words that were found, as their writers have them. */
+const foundWords = ({ evidence }: SearchHit): readonly Foreign[] =>
+  evidence.flatMap(({ quotes }) =>
+    quotes.flatMap(({ words, language, marks }) =>
+      marks.map(({ start, end }) => ({ words: words.slice(start, end), language })),
+    ),
+  );
 
 export const Hit = ({ hit, level, isTyped, children }: HitProps) => {
   const text = useText();
@@ -38,7 +47,11 @@ export const Hit = ({ hit, level, isTyped, children }: HitProps) => {
         </div>
         <Share label={text('parts.hit.strength')} value={score} />
       </header>
-      {hit.text === undefined ? null : <p>{hit.text}</p>}
+      {hit.text === undefined ? null : (
+        <p>
+          <Spoken text={hit.text} words={foundWords(hit)} />
+        </p>
+      )}
       <ul className="plain stack">
         {evidence.map((one) => (
           <Evidence key={one.source} of={one} organisation={organisation} isTyped={isTyped} />
