@@ -37,7 +37,6 @@ inABrowser('the browser’s own buttons', (stage) => {
       }
       await leave(here);
     },
-    60_000,
   );
 
   it('back leads from an organisation, or from those who were answered, to the links as they were', async () => {

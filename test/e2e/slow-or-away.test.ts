@@ -52,7 +52,7 @@ inABrowser('where the network is slow or away', (stage) => {
     await page.getByRole('button', { name: 'Agir comme Maeve Ardington' }).click();
     await page.getByRole('article').first().waitFor();
     await leave({ page, complaints });
-  }, 60_000);
+  });
 
   it('a question that takes long is given up for a newer one', async () => {
     const here = await arriveAs(stage(), 'Maeve Ardington', '/search');

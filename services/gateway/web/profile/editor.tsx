@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
+import { useFocusOnTrouble } from '../parts/use-focus-on-trouble.ts';
 import { chosenValues, differencesBetween, type Side } from './compare-versions.ts';
 import { Conflict } from './conflict.tsx';
 import type { Draft } from './drafts.ts';
@@ -87,6 +88,7 @@ export const Editor = (props: EditorProps) => {
     },
   });
   const troubles = useTroubles(saving.error, fields);
+  const written = useFocusOnTrouble<HTMLFormElement>(saving.error);
   const choose = (sides: Readonly<Record<string, Side>>): void => {
     if (!conflict) return;
     const { theirs, version } = conflict;
@@ -124,6 +126,7 @@ export const Editor = (props: EditorProps) => {
         />
       ) : (
         <form
+          ref={written}
           className="stack"
           noValidate
           onSubmit={(event) => {

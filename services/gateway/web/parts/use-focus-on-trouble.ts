@@ -2,8 +2,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /** `trouble`: another value after each refusal; undefined where nothing was refused. */
-export const useFocusOnTrouble = (trouble: unknown): RefObject<HTMLDivElement | null> => {
-  const form = useRef<HTMLDivElement>(null);
+export const useFocusOnTrouble = <E extends HTMLElement>(trouble: unknown): RefObject<E | null> => {
+  const form = useRef<E>(null);
   useEffect(() => {
     if (trouble !== undefined && trouble !== null)
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
