@@ -6,18 +6,11 @@ import { pagePaths } from '../../../services/gateway/web/shell/pages.ts';
 import { eventually } from '../../../test/makers/eventually.ts';
 import { settled } from '../../../test/makers/settled.ts';
 import { type Measured, quantile, rounded } from '../measured.ts';
-import { betweenKeysMs } from './member-tour.ts';
+import { betweenKeysMs } from './by-hand.ts';
 import { openMeasured, speedName, speeds, type WebStage } from './web-stage.ts';
 
 /** In both languages. */
-const asked = [
-  'dialyse',
-  'kidney biopsy',
-  'patients',
-  'machine learning',
-  'imagerie du rein',
-  'cohort data',
-];
+const asked = ['dialyse', 'kidney biopsy', 'patients', 'machine learning', 'imagerie du rein', 'cohort data'];
 
 /** Tells of each key after how long the results that answer it, no longer those of the key before, were painted. */
 const timeScript = `(() => {
@@ -27,12 +20,12 @@ const timeScript = `(() => {
   addEventListener('keydown', ({ key, timeStamp }) => {
     if (key.length !== 1) return;
     pressedAt = timeStamp;
-    isOld = document.querySelector('[aria-busy]') !== null;
+    isOld = document.querySelector('[aria-busy="false"]') !== null;
   }, true);
   new MutationObserver(() => {
     const results = document.querySelector('[aria-busy]');
-    if (pressedAt === undefined || results === null) return;
-    if (results.getAttribute('aria-busy') === 'true') isOld = false;
+    if (pressedAt === undefined) return;
+    if (results?.getAttribute('aria-busy') !== 'false') isOld = false;
     else if (!isOld) {
       const from = pressedAt;
       pressedAt = undefined;
