@@ -1,6 +1,7 @@
 // What the other side of a link is called: its name, or, of a discreet one, what may be known. Pure.
 import type { Suggestion } from '../api/generated.ts';
 import type { Language } from '../language/languages.ts';
+import { countryIn } from '../language/numbers.ts';
 import type { Text } from '../language/text.ts';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -10,9 +11,6 @@ type Sided = Pick<Suggestion, 'organisation' | 'about'>;
 export const nameOf = ({ organisation, about }: Sided, text: Text): string =>
   organisation?.name ??
   (about ? capital(text('home.unnamed', { kind: text(`name.kind.${about.kind}`) })) : text('home.somebody'));
-
-const countryIn = (language: Language, country: string): string =>
-  new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(country) ?? country;
 
 /** Kind, poles, country. */
 export const describe = (

@@ -1,9 +1,8 @@
 // What an organisation is, in a line: kind, poles, country where it is abroad, and whether it is an example.
 import type { NamedOrganisation } from '../api/generated.ts';
 import { useLanguage } from '../language/language.ts';
+import { countryIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
-
-const tags = { fr: 'fr-FR', en: 'en-GB' } as const;
 
 interface OrganisationFactsProps {
   readonly of: Pick<NamedOrganisation, 'kind' | 'poles' | 'country' | 'invented'>;
@@ -12,10 +11,7 @@ interface OrganisationFactsProps {
 export const OrganisationFacts = ({ of: { kind, poles, country, invented } }: OrganisationFactsProps) => {
   const text = useText();
   const language = useLanguage();
-  const abroad =
-    country === '' || country === 'FR'
-      ? undefined
-      : new Intl.DisplayNames([tags[language]], { type: 'region' }).of(country);
+  const abroad = country === '' || country === 'FR' ? undefined : countryIn(language, country);
   const facts = [
     text(`name.kind.${kind}`),
     ...poles.map((pole) => text(`name.pole.${pole}`)),
