@@ -1,6 +1,7 @@
 // What of an organisation answers: its words, with what matched marked, and how they answer to other words than those
 // asked for.
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Evidence as Found, SourceQuote } from '../api/generated.ts';
 import { useLanguage } from '../language/language.ts';
 import { percentIn } from '../language/numbers.ts';
@@ -23,38 +24,47 @@ const Answers = ({ parts }: Pick<Found, 'parts'>) => {
   );
 };
 
-const Parts = ({ parts }: Pick<Found, 'parts'>) => {
+const PartsTable = ({ parts }: Pick<Found, 'parts'>) => {
   const text = useText();
   const language = useLanguage();
+  return (
+    <div className="scrolls" tabIndex={0} role="group" aria-label={text('search.parts')}>
+      <table>
+        <caption>{text('search.parts.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text('search.parts.asked')}</th>
+            <th scope="col">{text('search.parts.found')}</th>
+            <th scope="col">{text('search.parts.how')}</th>
+            <th scope="col" className="number">
+              {text('search.parts.share')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map(({ kind, asked, found, share, label }, at) => (
+            <tr key={at}>
+              <td>{asked === '' ? '–' : asked}</td>
+              <td>{found === '' ? (label ?? '–') : found}</td>
+              <td>{text(`search.part.${kind}`)}</td>
+              <td className="number">{percentIn(language, share)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+/** The table of each text is made once somebody looks: results come with each key. */
+const Parts = ({ parts }: Pick<Found, 'parts'>) => {
+  const text = useText();
+  const [isOpen, setOpen] = useState(false);
   if (parts.length === 0) return null;
   return (
-    <details className="small">
+    <details className="small" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{text('search.parts')}</summary>
-      <div className="scrolls" tabIndex={0} role="group" aria-label={text('search.parts')}>
-        <table>
-          <caption>{text('search.parts.caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text('search.parts.asked')}</th>
-              <th scope="col">{text('search.parts.found')}</th>
-              <th scope="col">{text('search.parts.how')}</th>
-              <th scope="col" className="number">
-                {text('search.parts.share')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map(({ kind, asked, found, share, label }, at) => (
-              <tr key={at}>
-                <td>{asked === '' ? '–' : asked}</td>
-                <td>{found === '' ? (label ?? '–') : found}</td>
-                <td>{text(`search.part.${kind}`)}</td>
-                <td className="number">{percentIn(language, share)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {isOpen ? <PartsTable parts={parts} /> : null}
     </details>
   );
 };
