@@ -25,5 +25,9 @@ const render = (root: HTMLElement): void =>
 
 showTheme();
 const root = document.getElementById('app');
-// Not awaited here: a page whose code needs this file would wait for it for ever.
-if (root) void bringWords('first').then(() => render(root));
+if (root) {
+  // What the page needs is on its way while its words are.
+  void router.load();
+  // Not awaited here: a page whose code needs this file would wait for it for ever.
+  void bringWords('first').then(() => render(root));
+}
