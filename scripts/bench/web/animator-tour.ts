@@ -2,6 +2,7 @@
 import { map } from '../../../services/gateway/web/language/en/map.ts';
 import { rounds } from '../../../services/gateway/web/language/en/rounds.ts';
 import { shell } from '../../../services/gateway/web/language/en/shell.ts';
+import { press, pressKey } from './by-hand.ts';
 import { goTo, type Step } from './member-tour.ts';
 
 export const animatorTour: readonly Step[] = [
@@ -10,25 +11,25 @@ export const animatorTour: readonly Step[] = [
     name: 'filter the map',
     take: async (page) => {
       await page.getByRole('combobox', { name: map['map.kind'] }).focus();
-      await page.keyboard.press('ArrowDown');
+      await pressKey(page, 'ArrowDown');
       await page.waitForURL(/kind=/);
-      await page.keyboard.press('ArrowUp');
+      await pressKey(page, 'ArrowUp');
       await page.waitForURL((url) => !url.search.includes('kind='));
     },
   },
   {
     name: 'see the table',
     take: async (page) => {
-      await page.getByRole('button', { name: map['map.as.table'] }).click();
+      await press(page.getByRole('button', { name: map['map.as.table'] }));
       await page.getByRole('row').nth(1).waitFor();
     },
   },
   {
     name: 'explain a link, and close',
     take: async (page) => {
-      await page.getByRole('row').nth(1).getByRole('button').click();
+      await press(page.getByRole('row').nth(1).getByRole('button'));
       await page.getByRole('dialog').locator('.reasons, p').first().waitFor();
-      await page.keyboard.press('Escape');
+      await pressKey(page, 'Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     },
   },
@@ -36,7 +37,7 @@ export const animatorTour: readonly Step[] = [
   {
     name: 'open a round',
     take: async (page) => {
-      await page.getByRole('link', { name: /^Round 1/ }).click();
+      await press(page.getByRole('link', { name: /^Round 1/ }));
       await page.getByRole('heading', { name: rounds['rounds.differences'] }).waitFor();
       await page.locator('.round-pairs a').first().waitFor();
     },
@@ -44,9 +45,9 @@ export const animatorTour: readonly Step[] = [
   {
     name: 'explain a pair, and close',
     take: async (page) => {
-      await page.locator('.round-pairs a').first().click();
+      await press(page.locator('.round-pairs a').first());
       await page.getByRole('dialog').locator('.reasons').waitFor();
-      await page.keyboard.press('Escape');
+      await pressKey(page, 'Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     },
   },

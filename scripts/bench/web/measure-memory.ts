@@ -6,8 +6,8 @@ import { type Measured, rounded } from '../measured.ts';
 import { openMeasured, type Visitor, type WebStage } from './web-stage.ts';
 
 const navigations = 500;
-/** Code is compiled and every answer is kept once by then. */
-const warmUp = 60;
+/** Until then the browser still compiles what it found to be run often, and every answer is kept once. */
+const warmUp = 200;
 /** Collecting takes longer than going to a page. */
 const sampleEvery = 10;
 const compared = 100;

@@ -6,7 +6,7 @@ import { pagePaths } from '../../../services/gateway/web/shell/pages.ts';
 import { eventually } from '../../../test/makers/eventually.ts';
 import { settled } from '../../../test/makers/settled.ts';
 import { type Measured, quantile, rounded } from '../measured.ts';
-import { betweenKeysMs } from './member-tour.ts';
+import { betweenKeysMs } from './by-hand.ts';
 import { openMeasured, speedName, speeds, type WebStage } from './web-stage.ts';
 
 /** In both languages. */
@@ -20,12 +20,12 @@ const timeScript = `(() => {
   addEventListener('keydown', ({ key, timeStamp }) => {
     if (key.length !== 1) return;
     pressedAt = timeStamp;
-    isOld = document.querySelector('[aria-busy]') !== null;
+    isOld = document.querySelector('[aria-busy="false"]') !== null;
   }, true);
   new MutationObserver(() => {
     const results = document.querySelector('[aria-busy]');
-    if (pressedAt === undefined || results === null) return;
-    if (results.getAttribute('aria-busy') === 'true') isOld = false;
+    if (pressedAt === undefined) return;
+    if (results?.getAttribute('aria-busy') !== 'false') isOld = false;
     else if (!isOld) {
       const from = pressedAt;
       pressedAt = undefined;

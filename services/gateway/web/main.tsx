@@ -27,8 +27,12 @@ const render = (root: HTMLElement): void =>
 
 showTheme();
 const root = document.getElementById('app');
-// Not awaited here: a page whose code needs this file would wait for it for ever.
-if (root) void bring('first words', () => bringWords('first').then(() => true)).then(() => render(root));
+if (root) {
+  // What the page needs is on its way while its words are.
+  void router.load();
+  // Not awaited here: a page whose code needs this file would wait for it for ever.
+  void bring('first words', () => bringWords('first').then(() => true)).then(() => render(root));
+}
 // Answers that an earlier visit could not send.
 if (hasKept(localStorage))
   void bring('answers', () => import('./home/answering.ts')).then(({ sendLeft }) => sendLeft());

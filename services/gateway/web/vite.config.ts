@@ -13,5 +13,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Members begin at home: it comes with what starts the page, in one file, for each file more is a journey more.
+          groups: [{ name: 'start', test: /\/web\/(main|home\/home)\.tsx$/ }],
+        },
+      },
+    },
   },
 });

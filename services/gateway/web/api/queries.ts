@@ -1,8 +1,9 @@
 // What is known of the server's state, and when it is asked again. Everything depends on who acts and in which
 // language: both are part of every key.
 import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useLanguage } from '../language/language.ts';
-import { useSession } from '../session/session.ts';
+import type { Language } from '../language/languages.ts';
+import { languageNow, useLanguage } from '../language/language.ts';
+import { type Session, sessionNow, useSession } from '../session/session.ts';
 import { mayPass } from './client.ts';
 
 const mostTries = 4;
@@ -20,12 +21,25 @@ export const queries = new QueryClient({
 });
 
 /** Of an answer: what was asked, who asked, in which language. */
+const keyOf = (what: readonly unknown[], session: Session, language: Language): readonly unknown[] => [
+  ...what,
+  { as: session.kind === 'member' ? session.person : session.kind, language },
+];
+
 export const useAskedKey = (what: readonly unknown[]): readonly unknown[] => {
   const language = useLanguage();
-  const session = useSession();
-  const as = session.kind === 'member' ? session.person : session.kind;
-  return [...what, { as, language }];
+  return keyOf(what, useSession(), language);
 };
+
+/** What is asked, and how: `what` names the resource first, as in `useAsked`. */
+export type Question<T> = readonly [what: readonly unknown[], ask: (signal: AbortSignal) => Promise<T>];
+
+/** Before whoever will show the answer is there; nothing where it is known. */
+export const askAhead = <T>(...[what, ask]: Question<T>): void =>
+  void queries.prefetchQuery({
+    queryKey: keyOf(what, sessionNow(), languageNow()),
+    queryFn: ({ signal }) => ask(signal),
+  });
 
 /** `what` names the resource first, such as `['suggestions', organisation]`: events invalidate by it. */
 export const useAsked = <T>(

@@ -1,7 +1,7 @@
 // The links of an organisation: three at once, the rest behind “show more”, or those answered in one way.
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { getOrganisationsIdSuggestions, type Suggestion } from '../api/generated.ts';
+import type { Suggestion } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
@@ -9,7 +9,8 @@ import { Asked } from '../parts/asked.tsx';
 import { useFocusOnMore } from '../parts/use-focus-on-more.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { answering, useAnswering } from './answering.ts';
-import { chooseShown, howManyToAsk, inPlace, openAtOnce } from './choose-shown.ts';
+import { linksOf, mostOpen } from './ask-links.ts';
+import { chooseShown, howManyToAsk, inPlace } from './choose-shown.ts';
 import type { HomeSearch } from './home-search.ts';
 import { LinkEntry } from './link-entry.tsx';
 import { NothingYet } from './nothing-yet.tsx';
@@ -56,22 +57,17 @@ interface LinksProps {
   readonly isReadOnly: boolean;
 }
 
-const mostAsked = 200;
 const none: readonly Suggestion[] = [];
 
 export const Links = ({ organisation, search, isReadOnly }: LinksProps) => {
   const text = useText();
   const { show, more } = search;
   const standing = useAnswering();
-  const mostOpen = show === undefined && !more ? openAtOnce : mostAsked;
-  const limit = howManyToAsk(mostOpen, standing, organisation);
-  const asked = useAsked(
-    ['suggestions', organisation, show ?? 'none', limit],
-    (signal) => getOrganisationsIdSuggestions(organisation, { answer: [show ?? 'none'], limit }, { signal }),
-    { keep: true },
-  );
+  const most = mostOpen(search);
+  const limit = howManyToAsk(most, standing, organisation);
+  const asked = useAsked(...linksOf(organisation, search, limit), { keep: true });
   const all = useInPlace(asked.data?.items ?? none);
-  const { shown, open, hidden } = chooseShown(all, standing, mostOpen);
+  const { shown, open, hidden } = chooseShown(all, standing, most);
   const { list, onMore } = useFocusOnMore<HTMLUListElement>(shown.length);
   // What was said, or refused, is news on this view alone.
   useEffect(() => answering.forget, []);

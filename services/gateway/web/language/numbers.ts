@@ -1,22 +1,47 @@
-// Numbers and days as the reader's language writes them.
+// Numbers, days and countries as the reader's language writes them.
 import type { Language } from './languages.ts';
 
 const tags = { fr: 'fr-FR', en: 'en-GB' } as const;
 
-export const numberIn = (language: Language, value: number, digits = 0): string =>
-  new Intl.NumberFormat(tags[language], { maximumFractionDigits: digits }).format(value);
+/** A format takes a hundred times as long to make as to use: each is made once. */
+const madeOnce = <Format, Asked extends string | number>(make: (tag: string, asked: Asked) => Format) => {
+  const made = new Map<string, Format>();
+  return (language: Language, asked: Asked): Format => {
+    const key = `${language} ${asked}`;
+    const format = made.get(key) ?? make(tags[language], asked);
+    made.set(key, format);
+    return format;
+  };
+};
 
-export const percentIn = (language: Language, share: number): string =>
-  new Intl.NumberFormat(tags[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+const numbers = madeOnce(
+  (tag, digits: number) => new Intl.NumberFormat(tag, { maximumFractionDigits: digits }),
+);
+const percents = madeOnce(
+  (tag, digits: number) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: digits }),
+);
+const days = madeOnce(
+  (tag, zone: 'UTC' | 'here') =>
+    new Intl.DateTimeFormat(tag, { dateStyle: 'long', ...(zone === 'UTC' ? { timeZone: zone } : {}) }),
+);
+const instants = madeOnce(
+  (tag, _: 'here') => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }),
+);
+const countries = madeOnce((tag, _: 'region') => new Intl.DisplayNames(tag, { type: 'region' }));
+
+export const numberIn = (language: Language, value: number, digits = 0): string =>
+  numbers(language, digits).format(value);
+
+export const percentIn = (language: Language, share: number, digits = 0): string =>
+  percents(language, digits).format(share);
 
 /** `YYYY-MM-DD`, or an instant. */
 export const dayIn = (language: Language, day: string): string =>
-  new Intl.DateTimeFormat(tags[language], {
-    dateStyle: 'long',
-    ...(day.length === 10 ? { timeZone: 'UTC' } : {}),
-  }).format(new Date(day));
+  days(language, day.length === 10 ? 'UTC' : 'here').format(new Date(day));
 
 export const instantIn = (language: Language, instant: string): string =>
-  new Intl.DateTimeFormat(tags[language], { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(instant),
-  );
+  instants(language, 'here').format(new Date(instant));
+
+/** By its code, which is what an unknown one is called. */
+export const countryIn = (language: Language, code: string): string =>
+  countries(language, 'region').of(code) ?? code;

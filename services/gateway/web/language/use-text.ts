@@ -7,10 +7,14 @@ import type { Text, Values } from './text.ts';
 import { wordsFor } from './words.ts';
 
 const made = new Map<string, IntlMessageFormat>();
+/** To read a message takes long, and most are plain words. */
+const hasSyntax = /[{}<']/;
 
 const textIn = (language: Language, key: MessageKey, values?: Values): string => {
+  const words = wordsFor(language, key);
+  if (!hasSyntax.test(words)) return words;
   const id = `${language} ${key}`;
-  const format = made.get(id) ?? new IntlMessageFormat(wordsFor(language, key), language);
+  const format = made.get(id) ?? new IntlMessageFormat(words, language);
   made.set(id, format);
   return String(format.format(values));
 };

@@ -1,6 +1,7 @@
 // What of an organisation answers: its words, with what matched marked, and how they answer to other words than those
 // asked for.
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Evidence as Found, SourceQuote } from '../api/generated.ts';
 import { useLanguage } from '../language/language.ts';
 import type { Language } from '../language/languages.ts';
@@ -35,34 +36,43 @@ const Answers = ({ parts, quotes }: Pick<Found, 'parts' | 'quotes'>) => {
   );
 };
 
-const Parts = ({ parts, quotes }: Pick<Found, 'parts' | 'quotes'>) => {
+const PartsTable = ({ parts, quotes }: Pick<Found, 'parts' | 'quotes'>) => {
   const text = useText();
   const language = useLanguage();
+  return (
+    <Table
+      label={text('parts.hit.parts')}
+      caption={text('parts.hit.parts.caption')}
+      columns={[
+        text('parts.hit.parts.asked'),
+        text('parts.hit.parts.found'),
+        text('parts.hit.parts.how'),
+        { number: text('parts.hit.parts.share') },
+      ]}
+    >
+      {parts.map(({ kind, asked, found, share, label }, at) => (
+        <tr key={at}>
+          <td>{asked === '' ? '–' : asked}</td>
+          <td lang={found === '' ? undefined : languageOf({ quotes })}>
+            {found === '' ? (label ?? '–') : found}
+          </td>
+          <td>{text(`parts.hit.part.${kind}`)}</td>
+          <td className="number">{percentIn(language, share)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+};
+
+/** The table of each text is made once somebody looks: results come with each key. */
+const Parts = ({ parts, quotes }: Pick<Found, 'parts' | 'quotes'>) => {
+  const text = useText();
+  const [isOpen, setOpen] = useState(false);
   if (parts.length === 0) return null;
   return (
-    <details className="small">
+    <details className="small" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{text('parts.hit.parts')}</summary>
-      <Table
-        label={text('parts.hit.parts')}
-        caption={text('parts.hit.parts.caption')}
-        columns={[
-          text('parts.hit.parts.asked'),
-          text('parts.hit.parts.found'),
-          text('parts.hit.parts.how'),
-          { number: text('parts.hit.parts.share') },
-        ]}
-      >
-        {parts.map(({ kind, asked, found, share, label }, at) => (
-          <tr key={at}>
-            <td>{asked === '' ? '–' : asked}</td>
-            <td lang={found === '' ? undefined : languageOf({ quotes })}>
-              {found === '' ? (label ?? '–') : found}
-            </td>
-            <td>{text(`parts.hit.part.${kind}`)}</td>
-            <td className="number">{percentIn(language, share)}</td>
-          </tr>
-        ))}
-      </Table>
+      {isOpen ? <PartsTable parts={parts} quotes={quotes} /> : null}
     </details>
   );
 };

@@ -1,12 +1,8 @@
 // What an organisation is, in a line: kind, poles, country where it is abroad, and whether it is an example.
 import type { NamedOrganisation } from '../api/generated.ts';
 import { useLanguage } from '../language/language.ts';
-import type { Language } from '../language/languages.ts';
+import { countryIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
-
-/** The country itself where its code is of none. */
-const countryIn = (language: Language, country: string): string =>
-  new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
 
 interface OrganisationFactsProps {
   /** Of one that is not named its kind stands in place of its name already. */

@@ -1,6 +1,7 @@
 // Who an organisation is: name, kind, what it says of itself.
 import type { Organisation } from '../api/generated.ts';
 import { useLanguage } from '../language/language.ts';
+import { countryIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { tell } from '../parts/toasts.tsx';
@@ -15,11 +16,10 @@ export const Described = ({ organisation }: { readonly organisation: Organisatio
   const text = useText();
   const language = useLanguage();
   const { kind, poles, country, description, site, invented, founding, founded } = organisation;
-  const place = new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
   const facts = [
     text(`name.kind.${kind}`),
     ...poles.map((pole) => text(`name.pole.${pole}`)),
-    place,
+    countryIn(language, country),
     ...(founded === undefined ? [] : [text('profile.founded.shown', { year: String(founded) })]),
     ...(founding ? [text('profile.founding')] : []),
     ...(invented ? [text('shell.invented')] : []),

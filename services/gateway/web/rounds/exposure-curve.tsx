@@ -1,6 +1,6 @@
 // How evenly a round spreads suggestions: the Lorenz curve beside the line of perfect evenness, with the Gini index.
 import { useLanguage } from '../language/language.ts';
-import { numberIn } from '../language/numbers.ts';
+import { numberIn, percentIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Figure } from '../parts/figure.tsx';
 import { type CurvePoint, drawnIn, shareAt, tenthsOf } from './exposure.ts';
@@ -17,8 +17,7 @@ const [right, bottom] = [frame.left + frame.width, frame.top + frame.height];
 export const ExposureCurve = ({ curve, gini, number }: ExposureCurveProps) => {
   const text = useText();
   const language = useLanguage();
-  const share = (value: number): string =>
-    new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(value);
+  const share = (value: number): string => percentIn(language, value, 1);
   const points = drawnIn(curve, frame);
   return (
     <Figure

@@ -2,7 +2,7 @@
 import type { RoundReport } from '../api/generated.ts';
 import type { MessageKey } from '../language/fr.ts';
 import type { Language } from '../language/languages.ts';
-import { numberIn } from '../language/numbers.ts';
+import { numberIn, percentIn } from '../language/numbers.ts';
 import type { Values } from '../language/text.ts';
 
 export interface Sentence {
@@ -12,9 +12,7 @@ export interface Sentence {
 
 /** Rounded up: it is at most so much. */
 const gapWords = (gap: number, language: Language): string =>
-  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(
-    Math.ceil(gap * 1000) / 1000,
-  );
+  percentIn(language, Math.ceil(gap * 1000) / 1000, 1);
 
 const reached = (of: RoundReport): Sentence => {
   const count = Math.round(of.share_with_any * of.organisations);

@@ -1,6 +1,6 @@
 // Who here knows about something: one box in French or English, answered as one types, narrowed by what was found.
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useRef } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import { getComplete, type SearchPage as Found } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
@@ -46,7 +46,8 @@ interface AnswerProps {
   onTake(words: string): void;
 }
 
-const Answer = ({ asked, found, isOutdated, change, onTake }: AnswerProps) => (
+/** A key changes neither what stands below it nor what narrows it, until its answer is there. */
+const Answer = memo(({ asked, found, isOutdated, change, onTake }: AnswerProps) => (
   <>
     <FoundNotes words={asked.q ?? ''} found={found} onTake={onTake} />
     {found.items.length === 0 ? (
@@ -55,7 +56,9 @@ const Answer = ({ asked, found, isOutdated, change, onTake }: AnswerProps) => (
       <Results found={found} isOutdated={isOutdated} onMore={() => change(withMore)} />
     )}
   </>
-);
+));
+const Narrowing = memo(Facets);
+const noFacets: Found['facets'] = [];
 
 export const SearchPage = () => {
   const text = useText();
@@ -67,7 +70,7 @@ export const SearchPage = () => {
   );
   const { words, type, leave } = useTyped(address.q ?? '', write);
   const now = useEdges(words, burstMs);
-  const asked = withWords(address, now);
+  const asked = useMemo(() => withWords(address, now), [address, now]);
   const isAsked = asked.q !== undefined;
   const found = useAsked(['search', asked], (signal) => askSearch(asked, signal), {
     enabled: isAsked,
@@ -84,10 +87,13 @@ export const SearchPage = () => {
   );
   usePageTitle(address.q === undefined ? text('shell.search') : text('search.title', { words: address.q }));
 
-  const take = (chosen: string): void => {
-    if (chosen !== words) type(chosen);
-    leave();
-  };
+  const take = useCallback(
+    (chosen: string): void => {
+      type(chosen);
+      leave();
+    },
+    [type, leave],
+  );
   const answered = isAsked ? found.data : undefined;
   const count = answered ? text('search.found', { count: answered.found }) : '';
   const said = useSettled(found.isPlaceholderData ? '' : count, sayAfterMs);
@@ -99,9 +105,9 @@ export const SearchPage = () => {
         completions={toComplete === '' ? [] : worthShowing(words, completions.data?.items ?? [])}
         onType={type}
         onDone={(chosen) => {
-          const isSame = chosen === words;
-          take(chosen);
-          if (isSame) summary.current?.focus();
+          if (chosen !== words) return take(chosen);
+          leave();
+          summary.current?.focus();
         }}
         onLeave={leave}
       />
@@ -110,7 +116,7 @@ export const SearchPage = () => {
       </p>
       {isAsked ? (
         <div className="found">
-          <Facets address={address} facets={answered?.facets ?? []} onChange={change} />
+          <Narrowing address={address} facets={answered?.facets ?? noFacets} onChange={change} />
           <section className="stack" aria-labelledby="found">
             <h2 id="found" ref={summary} tabIndex={-1}>
               {answered ? count : text(found.isError ? 'search.refused' : 'search.searching')}

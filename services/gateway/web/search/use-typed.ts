@@ -40,15 +40,18 @@ export const useTyped = (inAddress: string, write: (words: string, isNew: boolea
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const type = (typed: string): void => {
-    setWords(typed);
-    pending.current = typed.trimStart();
-    clearTimeout(timer.current);
-    timer.current = setTimeout(settle, writeAfterMs);
-  };
-  const leave = (): void => {
+  const type = useCallback(
+    (typed: string): void => {
+      setWords(typed);
+      pending.current = typed.trimStart();
+      clearTimeout(timer.current);
+      timer.current = setTimeout(settle, writeAfterMs);
+    },
+    [settle],
+  );
+  const leave = useCallback((): void => {
     settle();
     isNew.current = true;
-  };
+  }, [settle]);
   return { words, type, leave };
 };

@@ -11,6 +11,7 @@ import { readSearchAddress } from '../search/search-address.ts';
 import { readRoundSearch } from '../rounds/round-search.ts';
 import { readRulesSearch } from '../rules/rules-search.ts';
 import { readProfileSearch } from '../profile/profile-search.ts';
+import { askLinksAhead } from '../home/ask-links.ts';
 import { readHomeSearch } from '../home/home-search.ts';
 import { readOperationsSearch } from '../operations/operations-search.ts';
 import { bringWords } from '../language/language.ts';
@@ -52,6 +53,8 @@ const home = createRoute({
   beforeLoad,
   path: pagePaths.home,
   validateSearch: readHomeSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ deps }) => askLinksAhead(deps),
   component: page(() => import('../home/home.tsx'), 'Home'),
 });
 const profile = createRoute({

@@ -18,10 +18,14 @@ export const Unread = () => {
     { enabled: person !== '' },
   );
   const count = asked.data?.items.length ?? 0;
-  if (person === '' || count === 0) return null;
+  if (person === '') return null;
+  // Its place is kept: what stands beside it, and the page below, would move when the number comes.
+  if (count === 0) return <span className="unread-place" />;
   return (
-    <span className="unread">
-      <span aria-hidden="true">{count > mostCounted ? `${mostCounted}+` : count}</span>
+    <span className="unread-place">
+      <span className="unread" aria-hidden="true">
+        {count > mostCounted ? `${mostCounted}+` : count}
+      </span>
       <span className="unseen">
         {' '}
         {count > mostCounted

@@ -1,0 +1,28 @@
+// Asks for the links of an organisation: as the page shows them, and ahead of it while it still loads.
+import { getOrganisationsIdSuggestions } from '../api/generated.ts';
+import { askAhead, type Question } from '../api/queries.ts';
+import { sessionNow } from '../session/session.ts';
+import { openAtOnce } from './choose-shown.ts';
+import type { HomeSearch } from './home-search.ts';
+
+export const mostAsked = 200;
+
+/** Still to be answered, at the most; all that were answered in one way. */
+export const mostOpen = ({ show, more }: HomeSearch): number =>
+  show === undefined && !more ? openAtOnce : mostAsked;
+
+export const linksOf = (
+  organisation: string,
+  { show }: Pick<HomeSearch, 'show'>,
+  limit: number,
+): Question<Awaited<ReturnType<typeof getOrganisationsIdSuggestions>>> => [
+  ['suggestions', organisation, show ?? 'none', limit],
+  (signal) => getOrganisationsIdSuggestions(organisation, { answer: [show ?? 'none'], limit }, { signal }),
+];
+
+/** What a member's home shows first. */
+export const askLinksAhead = (search: HomeSearch): void => {
+  const session = sessionNow();
+  if (session.kind !== 'member' || search.suggestion !== undefined) return;
+  askAhead(...linksOf(search.organisation ?? session.organisation, search, mostOpen(search)));
+};
