@@ -41,7 +41,6 @@ inABrowser('what an attacker writes', (stage) => {
 
   const openAs = async (who: 'animator' | Member, language: 'fr' | 'en'): Promise<Opened> => {
     const opened = await stage().browser.open(stage().mesh.url, { viewport: { width: phone, height: 640 } });
-    opened.page.on('dialog', (dialog) => void dialog.dismiss().then(() => expect(dialog.message()).toBe('')));
     await opened.page.addInitScript('globalThis.ran = () => (globalThis.hasRun = true)');
     const as = who === 'animator' ? who : 'member';
     await actIn(opened.page, { as, language, theme: 'light' }, who === 'animator' ? victim : who);
@@ -65,6 +64,17 @@ inABrowser('what an attacker writes', (stage) => {
     for (const address of addresses) faults.push(...(await look(page, address, false)));
     expect(faults).toEqual([]);
   };
+
+  it('would be noticed if a page took it for more than words', async () => {
+    const here = await openAs(victim, 'fr');
+    await look(here.page, '/', true);
+    await here.page.evaluate(
+      `document.body.insertAdjacentHTML('beforeend', ${JSON.stringify(attackOf(200))})`,
+    );
+    expect(await here.page.evaluate<string[]>(faultsHere)).not.toEqual([]);
+    await eventually(() => expect(here.complaints).not.toEqual([]));
+    await here.page.context().close();
+  });
 
   it('is words to the member to whom they are suggested', async () => {
     const here = await openAs(victim, 'fr');
@@ -90,7 +100,8 @@ inABrowser('what an attacker writes', (stage) => {
 
   it('is words to animators', async () => {
     const rest = stage().mesh.rest();
-    const organisations = [attacker.organisation, victim.organisation];
+    const other = await memberNamed(rest, 'Eulalie Bargemont');
+    const organisations = [attacker.organisation, other.organisation];
     await rest.take('POST', '/v1/rules', {
       body: { kind: 'competitor', organisations, reason: attackOf(500), until: '2030-01-01' },
     });
@@ -151,6 +162,47 @@ inABrowser('what an attacker writes', (stage) => {
     await page.getByRole('combobox', { name: 'Qui, ici' }).fill(attackOf(100_000));
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     expect(await page.evaluate<string[]>(faultsHere)).toEqual([]);
+    await leave(here);
+  });
+
+  it('is words while it is written, saved, removed and answered', async () => {
+    const here = await openAs(victim, 'fr');
+    const { page } = here;
+    const noFaults = async (): Promise<void> => expect(await page.evaluate<string[]>(faultsHere)).toEqual([]);
+    await page.goto(`${stage().mesh.url}/profile?edit=need`);
+    const need = `Analyser la marche ${attackOf(400)}`;
+    await page.getByLabel('Ce dont vous avez besoin').fill(need);
+    await page.getByText(/pourrai(en)?t y répondre/).waitFor();
+    await noFaults();
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Enregistré.').first().waitFor();
+    await page.getByRole('button', { name: /^Retirer\s: .?Analyser la marche/ }).click();
+    await page.getByText('Retiré du profil.').waitFor();
+    await noFaults();
+    await page.goto(`${stage().mesh.url}/?more=true`);
+    const card = page
+      .getByRole('article')
+      .filter({ has: page.getByRole('link', { name: attacks[0] ?? '' }) });
+    await card.getByRole('button', { name: 'Ça m’intéresse' }).click();
+    await page.getByText('vous intéresse.').first().waitFor();
+    await noFaults();
+    await leave(here);
+  });
+
+  it('is words in a file that is brought in', async () => {
+    const here = await openAs(victim, 'fr');
+    const { page } = here;
+    const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    const columns = ['kind', 'type', 'text', attackOf(100)].map(cell).join(',');
+    const row = ['need', attackOf(100), attackOf(300), ''].map(cell).join(',');
+    for (const content of [`${columns}\n${row}\n`, `kind,type,text\n${row.replace(/,""$/, '')}\n`]) {
+      await page.goto(`${stage().mesh.url}/imports`);
+      await page.getByLabel('Fichier').setInputFiles({
+        ...{ name: '<img src=x onerror=ran()>.csv', mimeType: 'text/csv', buffer: Buffer.from(content) },
+      });
+      await page.getByText('<img src=x onerror=ran()>').first().waitFor();
+      expect(await page.evaluate<string[]>(faultsHere)).toEqual([]);
+    }
     await leave(here);
   });
 });
