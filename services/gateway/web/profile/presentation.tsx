@@ -34,13 +34,13 @@ export const Described = ({ organisation }: { readonly organisation: Organisatio
           {description}
         </p>
       )}
-      {site === undefined ? null : (
+      {site?.startsWith('https://') ? (
         <p>
           <a href={site} rel="noreferrer noopener">
             {site}
           </a>
         </p>
-      )}
+      ) : null}
     </>
   );
 };

@@ -149,6 +149,8 @@ export const router = createRouter({
     operations,
   ]),
   defaultErrorComponent: Broken,
+  // Pages get, and addresses keep, only what the page itself read in them: nothing as somebody else wrote it.
+  search: { strict: true },
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
