@@ -1,5 +1,5 @@
 // A field to write in: its name, what helps, and what is wrong with it, said to screen readers too.
-import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components/TextField';
+import { useId } from 'react';
 import './fields.css';
 
 interface FieldProps {
@@ -15,20 +15,43 @@ interface FieldProps {
   readonly type?: 'text' | 'date' | 'url' | 'number';
 }
 
-export const Field = ({ label, help, trouble, lines, type = 'text', ...props }: FieldProps) => (
-  <TextField
-    {...props}
-    type={type === 'date' || type === 'number' ? 'text' : type}
-    isInvalid={trouble !== undefined}
-    className="field"
-  >
-    <Label>{label}</Label>
-    {lines === undefined ? <Input type={type} /> : <TextArea rows={lines} />}
-    {help === undefined ? null : (
-      <Text slot="description" className="soft small">
-        {help}
-      </Text>
-    )}
-    <FieldError className="trouble">{trouble}</FieldError>
-  </TextField>
-);
+export const Field = ({
+  label,
+  value,
+  onChange,
+  help,
+  trouble,
+  isRequired = false,
+  lines,
+  type = 'text',
+}: FieldProps) => {
+  const id = useId();
+  const described = [
+    ...(help === undefined ? [] : [`${id}-help`]),
+    ...(trouble === undefined ? [] : [`${id}-trouble`]),
+  ];
+  const props = {
+    id,
+    value,
+    required: isRequired,
+    ...(trouble === undefined ? {} : { 'aria-invalid': true }),
+    ...(described.length === 0 ? {} : { 'aria-describedby': described.join(' ') }),
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => onChange(target.value),
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {lines === undefined ? <input {...props} type={type} /> : <textarea {...props} rows={lines} />}
+      {help === undefined ? null : (
+        <span id={`${id}-help`} className="soft small">
+          {help}
+        </span>
+      )}
+      {trouble === undefined ? null : (
+        <span id={`${id}-trouble`} className="trouble">
+          {trouble}
+        </span>
+      )}
+    </div>
+  );
+};

@@ -1,5 +1,5 @@
 // A share of 1, as a bar and as a number: nothing is said by the bar alone.
-import { Label, Meter } from 'react-aria-components/Meter';
+import { useId } from 'react';
 import { useLanguage } from '../language/language.ts';
 import { percentIn } from '../language/numbers.ts';
 import './share.css';
@@ -12,15 +12,25 @@ interface ShareProps {
 }
 
 export const Share = ({ label, value, tone = 'accent' }: ShareProps) => {
+  const id = useId();
   const words = percentIn(useLanguage(), value);
+  const share = Math.max(0, Math.min(1, value));
   return (
-    <Meter className={`share ${tone}`} value={value} minValue={0} maxValue={1} valueLabel={words}>
-      <Label>{label}</Label>
+    <div
+      role="meter"
+      aria-labelledby={id}
+      aria-valuemin={0}
+      aria-valuemax={1}
+      aria-valuenow={share}
+      aria-valuetext={words}
+      className={`share ${tone}`}
+    >
+      <span id={id}>{label}</span>
       <span className="number">{words}</span>
       <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <rect className="whole" width="100" height="6" rx="3" />
-        <rect className="part" width={100 * Math.max(0, Math.min(1, value))} height="6" rx="3" />
+        <rect className="part" width={100 * share} height="6" rx="3" />
       </svg>
-    </Meter>
+    </div>
   );
 };

@@ -1,6 +1,5 @@
 // Short messages that say what was just done, with the way back for as long as they stand.
 import {
-  Button,
   Text,
   UNSTABLE_Toast as Toast,
   UNSTABLE_ToastContent as ToastContent,
@@ -8,6 +7,7 @@ import {
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components/Toast';
 import { useText } from '../language/use-text.ts';
+import { Action } from './action.tsx';
 import './toasts.css';
 
 interface Said {
@@ -38,19 +38,19 @@ export const Toasts = () => {
             <Text slot="title">{toast.content.text}</Text>
           </ToastContent>
           {toast.content.undo ? (
-            <Button
-              className="action quiet"
+            <Action
+              weight="quiet"
               onPress={() => {
                 toast.content.undo?.();
                 queue.close(toast.key);
               }}
             >
               {text('shell.undo')}
-            </Button>
+            </Action>
           ) : null}
-          <Button slot="close" className="action quiet">
+          <Action weight="quiet" onPress={() => queue.close(toast.key)}>
             {text('shell.close')}
-          </Button>
+          </Action>
         </Toast>
       )}
     </ToastRegion>

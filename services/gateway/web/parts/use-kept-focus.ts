@@ -18,8 +18,10 @@ export const useKeptFocus = <E extends HTMLElement>(what: unknown): RefObject<E 
   const around = useRef<E>(null);
   const seen = useRef(what);
   useEffect(() => {
-    if (seen.current === what) return;
+    const before = seen.current;
     seen.current = what;
+    // What comes for the first time took no focus away.
+    if (before === what || before === undefined) return undefined;
     const timer = setTimeout(() => {
       if (isLost()) around.current?.focus({ preventScroll: true });
     }, afterDialogMs);
