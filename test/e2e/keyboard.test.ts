@@ -126,11 +126,11 @@ inABrowser('by keyboard alone, somebody', (stage) => {
     await isSaid(page, /messages? non lus?/);
     await press(page, page.getByRole('button', { name: /^Marquer comme lu/ }).first());
     await focusComes(page, page.getByRole('button', { name: /^Marquer comme non lu/ }));
-    await tabTo(page, page.getByLabel('Langue'), 'Shift+Tab');
-    await page.keyboard.press('ArrowDown');
+    await tabTo(page, page.getByRole('button', { name: 'English' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Messages' }).waitFor();
     await eventually(async () => expect(await page.locator('html').getAttribute('lang')).toBe('en'));
-    await focusComes(page, page.getByLabel('Language'));
+    await focusComes(page, page.getByRole('button', { name: 'Français' }));
     await leave(here);
   });
 

@@ -123,7 +123,9 @@ const Answers = ({
     <Asked of={candidates}>
       {({ items }) => (
         <>
-          <p role="status">{text(`profile.answers.${kind}`, { count: items.length })}</p>
+          <p role="status">
+            {text(`profile.answers.${kind}`, { count: items.length, type: text(`name.type.${type}`) })}
+          </p>
           <ol className="plain stack">
             {items.slice(0, mostShown).map((one, at) => (
               <Answering key={one.organisation?.id ?? at} candidate={one} to={kind} />

@@ -61,9 +61,9 @@ export const profile = {
   'profile.foreseen.offer': 'Who could need this',
   'profile.preview.empty': 'Write a few words: answers come here, before anything is saved.',
   'profile.answers.need':
-    '{count, plural, =0 {Nobody on the campus yet. Say it all the same: somebody may come tomorrow.} one {# organisation could answer this.} other {# organisations could answer this; here are the nearest.}}',
+    '{count, plural, =0 {Nobody on the campus yet for this sort ({type}): another sort may find somebody. Say it all the same: somebody may come tomorrow.} one {# organisation could answer this.} other {# organisations could answer this; here are the nearest.}}',
   'profile.answers.offer':
-    '{count, plural, =0 {Nobody on the campus yet. Say it all the same: somebody may come tomorrow.} one {# organisation could need this.} other {# organisations could need this; here are the nearest.}}',
+    '{count, plural, =0 {Nobody on the campus yet for this sort ({type}): another sort may find somebody. Say it all the same: somebody may come tomorrow.} one {# organisation could need this.} other {# organisations could need this; here are the nearest.}}',
   'profile.preview.open':
     'Only what the whole campus may see: what is discreet is matched once this is saved.',
   'profile.concept.by': '(“{words}”)',
