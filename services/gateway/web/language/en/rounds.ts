@@ -47,11 +47,11 @@ export const rounds = {
   'rounds.means.was': 'Members saw this round, until another one took its place.',
   'rounds.means.discarded': 'This round is discarded: members never saw it.',
   'rounds.means.failed':
-    'Members still see the round before. Start another one; if that fails too, the Health page says what does not work.',
+    'Members still see the round before. Start another one; if that fails too, the system status says what does not work.',
   'rounds.means.unknown':
     'This round is in a state that this page does not know. Reload the page to renew it.',
   'rounds.publishes.itself': 'It will publish itself as soon as it is ready.',
-  'rounds.see.health': 'See the Health page',
+  'rounds.see.health': 'See the system status',
 
   'rounds.publish': 'Publish this round',
   'rounds.publish.title': 'Publish round {number}?',

@@ -50,11 +50,11 @@ export const rounds = {
   'rounds.means.was': 'Les membres ont vu ce tour, jusqu’à ce qu’un autre prenne sa place.',
   'rounds.means.discarded': 'Ce tour est abandonné : les membres ne l’ont jamais vu.',
   'rounds.means.failed':
-    'Les membres continuent de voir le tour d’avant. Lancez-en un autre ; s’il échoue aussi, la page Santé dit ce qui ne marche pas.',
+    'Les membres continuent de voir le tour d’avant. Lancez-en un autre ; s’il échoue aussi, l’état du service dit ce qui ne marche pas.',
   'rounds.means.unknown':
     'Ce tour est dans un état que cette page ne connaît pas. Rechargez-la pour la mettre à jour.',
   'rounds.publishes.itself': 'Il se publiera de lui-même dès qu’il sera prêt.',
-  'rounds.see.health': 'Voir la page Santé',
+  'rounds.see.health': 'Voir l’état du service',
 
   'rounds.publish': 'Publier ce tour',
   'rounds.publish.title': 'Publier le tour {number} ?',
