@@ -54,6 +54,26 @@ const changedFrom = (page: Page, before: string): Promise<string> =>
     return now;
   });
 
+/** A campus of so many, each linked to two others near it. */
+const seemsOf = async (page: Page, count: number): Promise<void> => {
+  const id = (at: number): string => `org_${String(at % count).padStart(26, '0')}`;
+  const all = Array.from({ length: count }, (_, at) => at);
+  const organisation = { version: 1, kind: 'lab', poles: [], description: '', language: 'fr', country: 'FR' };
+  const lists: Readonly<Record<string, readonly object[]>> = {
+    organisations: all.map((at) => ({ ...organisation, id: id(at), name: `Laboratoire ${at}` })),
+    collaborations: all.map((at) => ({ organisations: [id(at), id(at + 7)], title: `Projet ${at}` })),
+    suggestions: all.map((at) => ({
+      organisations: [id(at), id(at + 13)],
+      score: 0.5,
+      answers: [null, null],
+    })),
+  };
+  await page.route(/\/v1\/(organisations|collaborations|suggestions)\?/, (route) => {
+    const list = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+    return route.fulfill({ json: { items: lists[list], next: null } });
+  });
+};
+
 inABrowser('the map of the campus', (stage) => {
   it('explains a link that is clicked in the picture', async () => {
     const { page, complaints, close } = await openAs(stage(), {}, '/map');
@@ -170,6 +190,28 @@ inABrowser('the map of the campus', (stage) => {
     expect(complaints).toEqual([]);
     await close();
   });
+
+  it('shows a thousand, finds one of them, and lists them a part at a time', async () => {
+    const { page, complaints, goTo, close } = await openAs(stage(), {}, '/enter');
+    await seemsOf(page, 1000);
+    await goTo('/map');
+    await drawn(page);
+    await comeUpon(page, 'line');
+    await pick(page, 'map.find', 'Laboratoire 500');
+    await page.locator('.place').getByRole('heading', { name: 'Laboratoire 500' }).waitFor();
+    expect(await page.locator('.place').getByText(fr['map.explain'], { exact: true }).count()).toBe(4);
+    await press(page, 'map.as.table');
+    const places = page.getByRole('table', { name: /organisations$/ });
+    await places.waitFor();
+    const before = await places.getByRole('row').count();
+    await page
+      .getByRole('button', { name: /^Voir 100 / })
+      .first()
+      .click();
+    await eventually(async () => expect(await places.getByRole('row').count()).toBe(before + 100));
+    expect(complaints).toEqual([]);
+    await close();
+  }, 60_000);
 
   it('is two tables, which sort, explain and have their address', async () => {
     const { page, complaints, close } = await openAs(stage(), {}, '/map?view=table');

@@ -19,9 +19,11 @@ export const openAs = async (
   acting: Partial<Acting>,
   path: string,
   options: BrowserContextOptions = {},
+  /** A member of whom nothing is known but that; else one who has suggestions. */
+  who?: Member,
 ): Promise<OpenedAs> => {
   const as: Acting = { as: 'animator', language: 'fr', theme: 'light', ...acting };
-  const member = as.as === 'member' ? await memberWithSuggestions(mesh.rest()) : nobody;
+  const member = who ?? (as.as === 'member' ? await memberWithSuggestions(mesh.rest()) : nobody);
   const opened = await browser.open(mesh.url, { viewport: { width: 1280, height: 900 }, ...options });
   const { page } = opened;
   // Before the test itself gives up, so that it says what it waited for.

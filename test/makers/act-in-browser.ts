@@ -43,6 +43,18 @@ export const memberWithSuggestions = async (rest: RestClient): Promise<Member> =
   return best.member;
 };
 
+/** An invented one of the organisation of this name. */
+export const memberOf = async (rest: RestClient, name: string): Promise<Member> => {
+  const organisation = (await rest.list('/v1/organisations')).find((one) => one.name === name)?.id;
+  const persons = (await rest.list('/v1/persons')) as Person[];
+  for (const membership of await rest.list('/v1/memberships')) {
+    const found = persons.find(({ id, invented }) => id === membership.person && invented);
+    if (found && membership.organisation === organisation)
+      return { person: found.id, organisation, name: `${found.given_name} ${found.family_name}` };
+  }
+  throw new Error(`nobody invented is of ${name}`);
+};
+
 /** On a page of the app, before it is opened again: as who chose it earlier. */
 export const actIn = (page: Page, { as, language, theme }: Acting, member: Member): Promise<void> =>
   page.evaluate(
