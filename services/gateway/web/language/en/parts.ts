@@ -13,6 +13,7 @@ export const parts = {
   'parts.by.service': 'the schedule',
   'parts.by.somebody': 'a person whose name is not known',
   'parts.gone': 'an organisation that is gone',
+  'parts.site': 'Its site: {host}',
   'parts.unseen': 'an organisation that you cannot see',
   'parts.pair': '{one} and {other}',
   'parts.pair.reason': 'Reason given: {reason}',

@@ -13,6 +13,7 @@ export const parts = {
   'parts.by.service': 'le calendrier',
   'parts.by.somebody': 'une personne dont le nom n’est pas connu',
   'parts.gone': 'une organisation qui n’est plus là',
+  'parts.site': 'Son site : {host}',
   'parts.unseen': 'une organisation que vous ne pouvez pas voir',
   'parts.pair': '{one} et {other}',
   'parts.pair.reason': 'Raison donnée : {reason}',
