@@ -73,6 +73,7 @@ const Notices = ({ person }: { readonly person: string }) => {
           <NoticeEntry key={one.id} of={one} />
         ))}
       </ul>
+      <Refusal error={pages.error} />
       {pages.hasMore ? (
         <div>
           <Action

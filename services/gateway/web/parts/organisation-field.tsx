@@ -5,8 +5,10 @@ import { every } from '../api/every.ts';
 import { getOrganisations } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
+import { Action } from './action.tsx';
 import { matching, type Named } from './matching-names.ts';
 import { nextActive } from './next-active.ts';
+import { Refusal } from './refusal.tsx';
 import './fields.css';
 import './organisation-field.css';
 
@@ -71,7 +73,9 @@ export const OrganisationField = ({
   const names = isOpen ? matching(all.data ?? [], typed ?? '').slice(0, mostShown) : [];
   const active = names.find((one) => one.id === wanted)?.id;
   const shown = typed ?? all.data?.find((one) => one.id === value)?.name ?? '';
-  const note = isOpen && names.length === 0 ? text(all.data ? 'parts.pick.none' : 'shell.loading') : '';
+  const isRefused = all.isError && all.data === undefined;
+  const note =
+    isOpen && names.length === 0 && !isRefused ? text(all.data ? 'parts.pick.none' : 'shell.loading') : '';
 
   const close = (): void => {
     setOpen(false);
@@ -131,6 +135,12 @@ export const OrganisationField = ({
       <p role="status" className="soft small">
         {note}
       </p>
+      <Refusal error={isRefused ? all.error : undefined} />
+      {isRefused ? (
+        <div>
+          <Action onPress={() => void all.refetch()}>{text('shell.again')}</Action>
+        </div>
+      ) : null}
       <p id={`${id}-trouble`} className="trouble">
         {trouble}
       </p>

@@ -13,6 +13,8 @@ export const parts = {
   'parts.by.service': 'the schedule',
   'parts.by.somebody': 'a person whose name is not known',
   'parts.gone': 'an organisation that is gone',
+  'parts.unread': 'an organisation whose name did not come',
+  'parts.file.unreadable': 'This file can no longer be read: choose it again.',
   'parts.site': 'Its site: {host}',
   'parts.unseen': 'an organisation that you cannot see',
   'parts.pair': '{one} and {other}',
