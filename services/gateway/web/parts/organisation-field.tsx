@@ -1,8 +1,7 @@
 // One organisation, picked by its name: whoever types sees those that go on like that, accents or not. Keys are those of
 // the ARIA combobox with a list; the rest of the page stays in reach while it is open.
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
-import { every } from '../api/every.ts';
-import { getOrganisations } from '../api/generated.ts';
+import { allOrganisations } from '../api/organisations.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from './action.tsx';
@@ -66,7 +65,7 @@ export const OrganisationField = ({
 }: OrganisationFieldProps) => {
   const text = useText();
   const id = useId();
-  const all = useAsked(['organisations'], () => every((cursor) => getOrganisations({ limit: 200, cursor })));
+  const all = useAsked(...allOrganisations);
   const [typed, setTyped] = useState<string>();
   const [isOpen, setOpen] = useState(false);
   const [wanted, setWanted] = useState<string>();

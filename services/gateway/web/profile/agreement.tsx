@@ -24,7 +24,8 @@ const useMayAgree = (organisation: string): boolean => {
   const session = useSession();
   const memberships = useAsked(
     ['memberships', organisation],
-    () => every((cursor) => getOrganisationsIdMemberships(organisation, { limit: 200, cursor })),
+    (signal) =>
+      every((cursor) => getOrganisationsIdMemberships(organisation, { limit: 200, cursor }, { signal })),
     { enabled: session.kind === 'member' },
   );
   if (session.kind !== 'member') return true;

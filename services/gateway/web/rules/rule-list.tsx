@@ -54,8 +54,8 @@ export const RuleList = () => {
   const { kind } = search;
   const isMember = session.kind === 'member';
   const organisation = isMember ? session.organisation : search.organisation;
-  const rules = usePages(['rules', { kind, organisation }], (cursor) =>
-    getRules({ limit: 50, cursor, organisation, kind: kind === undefined ? undefined : [kind] }),
+  const rules = usePages(['rules', { kind, organisation }], (cursor, signal) =>
+    getRules({ limit: 50, cursor, organisation, kind: kind === undefined ? undefined : [kind] }, { signal }),
   );
   const around = useKeptFocus<HTMLDivElement>(rules.items?.length);
   const isFiltered = kind !== undefined || (!isMember && organisation !== undefined);
