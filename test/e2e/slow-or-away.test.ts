@@ -86,7 +86,41 @@ inABrowser('where the network is slow or away', (stage) => {
     expect(await here.page.getByLabel(field).inputValue()).toBe('Des juristes en santé');
     await here.page.getByRole('button', { name: 'Enregistrer' }).click();
     await here.page.getByRole('listitem').filter({ hasText: 'Des juristes en santé' }).waitFor();
-    expect(await needsWith(here, 'Des juristes')).toEqual(['Des juristes en santé']);
+    await eventually(async () =>
+      expect(await needsWith(here, 'Des juristes')).toEqual(['Des juristes en santé']),
+    );
+    await leave(here);
+  });
+
+  it('whoever goes on before a save is answered is not called back', async () => {
+    const here = await arriveAs(stage(), 'Domitille Ferréol', '/profile?edit=need');
+    const gate = aGate();
+    await here.page.route('**/v1/statements', gate.pass);
+    await here.page.getByLabel(field).fill('Un lexique');
+    await here.page.getByRole('button', { name: 'Enregistrer' }).click();
+    await here.page.getByText('Enregistrement…').waitFor();
+    await here.page.getByRole('button', { name: 'Fermer, continuer plus tard' }).click();
+    await here.page.getByRole('button', { name: 'Ajouter une offre' }).click();
+    const offer = here.page.getByLabel('Ce que vous proposez');
+    await offer.fill('Des relectures');
+    gate.open();
+    await here.page.getByRole('listitem').filter({ hasText: 'Un lexique' }).waitFor();
+    expect(await offer.inputValue()).toBe('Des relectures');
+    await leave(here);
+  });
+
+  it('whoever left the page before a save is answered stays where they went', async () => {
+    const here = await arriveAs(stage(), 'Domitille Ferréol', '/profile?edit=need');
+    const gate = aGate();
+    await here.page.route('**/v1/statements', gate.pass);
+    await here.page.getByLabel(field).fill('Un glossaire');
+    await here.page.getByRole('button', { name: 'Enregistrer' }).click();
+    await here.page.getByText('Enregistrement…').waitFor();
+    await here.page.getByRole('link', { name: 'Recherche' }).click();
+    await here.page.getByRole('heading', { level: 1, name: 'Recherche' }).waitFor();
+    gate.open();
+    await here.page.getByText('Enregistré.').waitFor();
+    expect(new URL(here.page.url()).pathname).toBe('/search');
     await leave(here);
   });
 

@@ -25,7 +25,7 @@ interface ViewProps {
 }
 
 const useFilter = ({ kind, pole, links, since, about = '' }: MapSearch): MapFilter => {
-  const found = useAsked(['search', 'map', about], () => readAmong(about), {
+  const found = useAsked(['search', 'map', about], (signal) => readAmong(about, signal), {
     enabled: about !== '',
     keep: true,
   });

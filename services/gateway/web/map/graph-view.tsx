@@ -32,7 +32,7 @@ export const GraphView = ({ whole, shown, at, onOrganisation, onLink }: GraphPro
   const stage = useRef<Stage>(undefined);
   const pressed = useRef<string>(undefined);
   const [isRefused, setRefused] = useState(false);
-  const { layout, share } = useLayout(whole);
+  const { layout, share, isRefused: isUnlaid } = useLayout(whole);
   const scene = useMemo(() => layout && sceneOf(shown, layout), [shown, layout]);
   const alone = text('map.alone');
 
@@ -94,7 +94,7 @@ export const GraphView = ({ whole, shown, at, onOrganisation, onLink }: GraphPro
     event.preventDefault();
   };
 
-  if (isRefused) return <p role="status">{text('map.undrawn')}</p>;
+  if (isRefused || isUnlaid) return <p role="status">{text('map.undrawn')}</p>;
   return (
     <div className="campus" ref={box}>
       <div

@@ -22,12 +22,16 @@ interface Laid {
   readonly layout: Layout | undefined;
   /** Of the work, where it takes a while. */
   readonly share: number | undefined;
+  /** The work cannot be done here, such as where its code did not come. */
+  readonly isRefused: boolean;
 }
 
 export const useLayout = (campus: Campus): Laid => {
   const [layout, setLayout] = useState(known.get(campus));
   const [share, setShare] = useState<number>();
+  const [isRefused, setRefused] = useState(false);
   useEffect(() => {
+    setRefused(false);
     const before = known.get(campus);
     if (before) {
       setLayout(before);
@@ -43,9 +47,10 @@ export const useLayout = (campus: Campus): Laid => {
       setLayout(data.layout);
       setShare(undefined);
     });
+    worker.addEventListener('error', () => setRefused(true));
     const work: ToLayOut = { ids: inOrder(campus), links: campus.links.map(({ ends }) => ends) };
     worker.postMessage(work);
     return () => worker.terminate();
   }, [campus]);
-  return { layout, share };
+  return { layout, share, isRefused: isRefused && layout === undefined };
 };

@@ -19,7 +19,9 @@ export const DeadLetters = () => {
   const navigate = useNavigate({ from: pagePaths.operations });
   const { letter } = useSearch({ from: pagePaths.operations });
   const [discarding, setDiscarding] = useState<string>();
-  const letters = usePages(['dead-letters'], (cursor) => getDeadLetters({ limit: mostAtOnce, cursor }));
+  const letters = usePages(['dead-letters'], (cursor, signal) =>
+    getDeadLetters({ limit: mostAtOnce, cursor }, { signal }),
+  );
   // What is done with a letter takes it off the list, and the focus with it.
   const settled = (): void => heading.current?.focus();
   return (

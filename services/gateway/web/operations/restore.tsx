@@ -1,6 +1,6 @@
 // Puts a backup in place of what the campus holds: chosen, looked at beside what there is, and said once more in words.
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { fileAsBody } from '../api/file-as-body.ts';
 import { postRestore } from '../api/generated.ts';
 import { queries } from '../api/queries.ts';
@@ -75,9 +75,25 @@ export const Restore = () => {
   const id = useId();
   const [chosen, setChosen] = useState<Chosen>();
   const [isAsked, setIsAsked] = useState(false);
+  const [isUnreadable, setUnreadable] = useState(false);
+  const wanted = useRef<File>(undefined);
   const choose = async (file: File | undefined): Promise<void> => {
-    if (!file) return setChosen(undefined);
-    setChosen({ file, end: readBackupEnd(await file.slice(-endBytes).text()) });
+    wanted.current = file;
+    setChosen(undefined);
+    setUnreadable(false);
+    if (!file) return;
+    const end = await file
+      .slice(-endBytes)
+      .text()
+      .catch(() => undefined);
+    // Another was chosen while this one was read.
+    if (wanted.current !== file) return;
+    if (end === undefined) setUnreadable(true);
+    else setChosen({ file, end: readBackupEnd(end) });
+  };
+  const troubleOfFile = (): string | undefined => {
+    if (isUnreadable) return text('parts.file.unreadable');
+    return chosen && chosen.end === undefined ? text('operations.restore.cut') : undefined;
   };
   const isWhole = chosen?.end !== undefined;
   return (
@@ -87,7 +103,7 @@ export const Restore = () => {
       <FileField
         label={text('operations.restore.file')}
         accept=".ndjson,.jsonl"
-        trouble={chosen && !isWhole ? text('operations.restore.cut') : undefined}
+        trouble={troubleOfFile()}
         onChoose={(file) => void choose(file)}
       />
       <div>

@@ -137,7 +137,11 @@ export const Editor = (props: EditorProps) => {
           {isOld ? <p className="soft">{text('profile.changed-since')}</p> : null}
           {there.filter(({ isRare }) => !isRare).map(field)}
           {rare.length > 0 ? (
-            <details open={rare.some(({ name }) => (draft.values[name] ?? '') !== '')}>
+            <details
+              open={rare.some(
+                ({ name }) => (draft.values[name] ?? '') !== '' || troubles.at(name) !== undefined,
+              )}
+            >
               <summary>{text('profile.more')}</summary>
               <div className="stack">{rare.map(field)}</div>
             </details>

@@ -15,10 +15,12 @@ interface PickerProps {
   readonly without?: readonly string[];
   /** Offers some before anything is typed. */
   readonly isOpen?: boolean;
+  /** With what was picked so far, and how to mend it. */
+  readonly trouble?: string | undefined;
   onPick(organisation: Organisation): void;
 }
 
-export const OrganisationPicker = ({ label, without = [], isOpen = false, onPick }: PickerProps) => {
+export const OrganisationPicker = ({ label, without = [], isOpen = false, trouble, onPick }: PickerProps) => {
   const text = useText();
   const id = useId();
   const [wanted, setWanted] = useState('');
@@ -27,7 +29,7 @@ export const OrganisationPicker = ({ label, without = [], isOpen = false, onPick
   return (
     <div className="stack">
       {/* In a form, Enter would send the form. */}
-      <Search label={label} value={wanted} onChange={setWanted} onSubmit={setWanted} />
+      <Search label={label} value={wanted} trouble={trouble} onChange={setWanted} onSubmit={setWanted} />
       {isAsked ? (
         <Asked of={organisations}>
           {(all) => {

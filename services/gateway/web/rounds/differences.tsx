@@ -64,14 +64,12 @@ export const Differences = ({ round }: { readonly round: Round }) => {
   const { change, organisation, with: other } = search;
   const pairs = usePages(
     ['rounds', 'changes', round.number, round.state, { change, organisation, other }],
-    (cursor) =>
-      getRoundsNumberChanges(String(round.number), {
-        limit: 50,
-        cursor,
-        change: changesOf(change),
-        organisation,
-        $with: other,
-      }),
+    (cursor, signal) =>
+      getRoundsNumberChanges(
+        String(round.number),
+        { limit: 50, cursor, change: changesOf(change), organisation, $with: other },
+        { signal },
+      ),
   );
   return (
     <section className="stack" aria-labelledby="differences">

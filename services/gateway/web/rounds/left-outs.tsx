@@ -14,8 +14,8 @@ interface LeftOutsProps {
 
 const ByName = ({ number }: { readonly number: number }) => {
   const text = useText();
-  const left = usePages(['rounds', 'left-out', number], (cursor) =>
-    getRoundsNumberLeftOut(String(number), { limit: 50, cursor }),
+  const left = usePages(['rounds', 'left-out', number], (cursor, signal) =>
+    getRoundsNumberLeftOut(String(number), { limit: 50, cursor }, { signal }),
   );
   return (
     <Paged of={left} more={text('rounds.left.more')}>

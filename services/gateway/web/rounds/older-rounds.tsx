@@ -12,7 +12,7 @@ export const OlderRounds = ({ after }: { readonly after: string }) => {
   const [isAsked, setIsAsked] = useState(false);
   const { items = [], ...pages } = usePages(
     ['rounds', 'older', after],
-    (cursor) => getRounds({ limit: 20, cursor: cursor ?? after }),
+    (cursor, signal) => getRounds({ limit: 20, cursor: cursor ?? after }, { signal }),
     { enabled: isAsked },
   );
   return (

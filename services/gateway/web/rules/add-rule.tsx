@@ -18,7 +18,7 @@ export const AddRule = () => {
   const text = useText();
   const queries = useQueryClient();
   const session = useSession();
-  const kept = useKept('rule');
+  const kept = useKept('rule', undefined);
   const [isOpen, setIsOpen] = useState(false);
   /** How often it was tried as it could not be made. */
   const [tries, setTries] = useState(0);

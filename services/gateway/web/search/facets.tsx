@@ -1,6 +1,7 @@
 // What narrows a search: values with how many organisations have them, and a day from which on.
 import { type ReactNode, useId, useState } from 'react';
-import { type Facet, getVocabularyConceptsId } from '../api/generated.ts';
+import { type Facet } from '../api/generated.ts';
+import { conceptOf } from '../api/concept-of.ts';
 import { useAsked } from '../api/queries.ts';
 import { useLanguage } from '../language/language.ts';
 import { numberIn } from '../language/numbers.ts';
@@ -35,7 +36,7 @@ const alwaysThere: Partial<Record<FilterField, readonly string[]>> = {
 
 /** Of a concept that is chosen, and that nobody found speaks of. */
 const ConceptName = ({ id }: { readonly id: string }): ReactNode => {
-  const concept = useAsked(['concept', id], (signal) => getVocabularyConceptsId(id, { signal }));
+  const concept = useAsked(...conceptOf(id));
   return concept.data?.label ?? id;
 };
 

@@ -13,8 +13,11 @@ const mostAtOnce = 100;
 
 const Found = ({ label }: { readonly label: string }) => {
   const text = useText();
-  const concepts = usePages(['vocabulary-concepts', label], (cursor) =>
-    getVocabularyConcepts({ limit: mostAtOnce, cursor, ...(label === '' ? { broader: '' } : { label }) }),
+  const concepts = usePages(['vocabulary-concepts', label], (cursor, signal) =>
+    getVocabularyConcepts(
+      { limit: mostAtOnce, cursor, ...(label === '' ? { broader: '' } : { label }) },
+      { signal },
+    ),
   );
   const count = concepts.items?.length ?? 0;
   const found =

@@ -11,8 +11,8 @@ const mostAtOnce = 20;
 export const Mappings = ({ id }: { readonly id: string }) => {
   const text = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  const mappings = usePages(['vocabulary-mappings', id], (cursor) =>
-    getVocabularyImportsIdMappings(id, { limit: mostAtOnce, cursor }),
+  const mappings = usePages(['vocabulary-mappings', id], (cursor, signal) =>
+    getVocabularyImportsIdMappings(id, { limit: mostAtOnce, cursor }, { signal }),
   );
   return (
     <section className="stack" aria-labelledby="to-decide">

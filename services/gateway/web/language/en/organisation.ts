@@ -9,7 +9,6 @@ export const organisation = {
   'organisation.size': '{size} people',
   'organisation.merged': 'This organisation is now a part of',
   'organisation.parent': 'Part of',
-  'organisation.site': 'Its site: {host}',
   'organisation.unsuggested': 'Has not agreed to be suggested to others.',
   'organisation.own': 'This is your organisation: edit its profile',
   'organisation.needs': 'What it looks for',

@@ -9,7 +9,6 @@ export const organisation = {
   'organisation.size': '{size} personnes',
   'organisation.merged': 'Cette organisation fait maintenant partie de',
   'organisation.parent': 'Fait partie de',
-  'organisation.site': 'Son site : {host}',
   'organisation.unsuggested': 'N’a pas donné son accord pour être proposée à d’autres.',
   'organisation.own': 'C’est votre organisation : modifier son profil',
   'organisation.needs': 'Ce qu’elle cherche',
