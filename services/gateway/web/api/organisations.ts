@@ -7,7 +7,7 @@ import {
   type Organisation,
   type Statement,
 } from './generated.ts';
-import type { Question } from './queries.ts';
+import type { Question } from './question.ts';
 
 const limit = 200;
 

@@ -5,6 +5,8 @@ import type { Language } from '../language/languages.ts';
 import { languageNow, useLanguage } from '../language/language.ts';
 import { type Session, sessionNow, useSession } from '../session/session.ts';
 import { mayPass } from './client.ts';
+import type { Question } from './question.ts';
+import { waitBeforeAgain } from './wait-before-again.ts';
 
 const mostTries = 4;
 
@@ -13,7 +15,7 @@ export const queries = new QueryClient({
     queries: {
       staleTime: 10_000,
       retry: (tries, error) => mayPass(error) && tries < mostTries,
-      retryDelay: (tries) => Math.min(8_000, 300 * 2 ** tries),
+      retryDelay: waitBeforeAgain,
     },
     // What was said by hand waits while the network is away, and is sent once it is back.
     mutations: { retry: (tries, error) => mayPass(error) && tries < mostTries },
@@ -30,9 +32,6 @@ export const useAskedKey = (what: readonly unknown[]): readonly unknown[] => {
   const language = useLanguage();
   return keyOf(what, useSession(), language);
 };
-
-/** What is asked, and how: `what` names the resource first, as in `useAsked`. */
-export type Question<T> = readonly [what: readonly unknown[], ask: (signal: AbortSignal) => Promise<T>];
 
 /** Before whoever will show the answer is there; nothing where it is known. */
 export const askAhead = <T>(...[what, ask]: Question<T>): void =>
