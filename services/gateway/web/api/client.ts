@@ -3,7 +3,7 @@ import { HttpError } from '@oazapfts/runtime';
 import { defaults, type Problem } from './generated.ts';
 
 /** Set once by the session and the language; read at each call. */
-export interface CallerNow {
+interface CallerNow {
   /** External id or id of the person acted as; absent: the animator in front of this machine. */
   readonly actAs?: string;
   readonly language: 'fr' | 'en';

@@ -6,6 +6,7 @@ import { languageNow, useLanguage } from '../language/language.ts';
 import { type Session, sessionNow, useSession } from '../session/session.ts';
 import { mayPass } from './client.ts';
 import type { Question } from './question.ts';
+import { waitBeforeAgain } from './wait-before-again.ts';
 
 const mostTries = 4;
 
@@ -14,7 +15,7 @@ export const queries = new QueryClient({
     queries: {
       staleTime: 10_000,
       retry: (tries, error) => mayPass(error) && tries < mostTries,
-      retryDelay: (tries) => Math.min(8_000, 300 * 2 ** tries),
+      retryDelay: waitBeforeAgain,
     },
     // What was said by hand waits while the network is away, and is sent once it is back.
     mutations: { retry: (tries, error) => mayPass(error) && tries < mostTries },

@@ -1,4 +1,4 @@
-// What is asked of the server, apart from when it is asked.
+// A question to the server, and the key that its answer is kept under.
 
-/** `what` names the resource first, as in `useAsked`. */
+/** What is asked, and how: `what` names the resource first, as in `useAsked`. */
 export type Question<T> = readonly [what: readonly unknown[], ask: (signal: AbortSignal) => Promise<T>];

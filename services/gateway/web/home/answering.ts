@@ -5,6 +5,7 @@ import { headersNow, mayPass, problemIn } from '../api/client.ts';
 import { postSuggestionsIdAnswer, type Suggestion } from '../api/generated.ts';
 import { changed } from '../api/other-tabs.ts';
 import { queries } from '../api/queries.ts';
+import { waitBeforeAgain } from '../api/wait-before-again.ts';
 import { tell } from '../parts/toasts.tsx';
 import { type AnswerPorts, type Given, holdAnswers, sayRefusal, type Standing } from './hold-answers.ts';
 import { keepAnswers, type KeptAnswer } from './keep-answers.ts';
@@ -30,7 +31,7 @@ const send = (
         },
       ),
     retry: (tries, error) => mayPass(error) && (problemIn(error) === undefined || tries < mostTries),
-    retryDelay: (tries) => Math.min(8_000, 300 * 2 ** tries),
+    retryDelay: waitBeforeAgain,
     onSettled: () => void changed(['suggestions', organisation], ['suggestion', id]),
   }).mutate();
 

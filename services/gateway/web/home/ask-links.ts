@@ -3,10 +3,8 @@ import { getOrganisationsIdSuggestions } from '../api/generated.ts';
 import { askAhead } from '../api/queries.ts';
 import type { Question } from '../api/question.ts';
 import { sessionNow } from '../session/session.ts';
-import { openAtOnce } from './choose-shown.ts';
+import { mostAsked, openAtOnce } from './choose-shown.ts';
 import type { HomeSearch } from './home-search.ts';
-
-export const mostAsked = 200;
 
 /** Still to be answered, at the most; all that were answered in one way. */
 export const mostOpen = ({ show, more }: HomeSearch): number =>

@@ -3,6 +3,8 @@ import type { Suggestion } from '../api/generated.ts';
 import { isAnswered, type Standing } from './hold-answers.ts';
 
 export const openAtOnce = 3;
+/** No list is longer than what the server answers at once. */
+export const mostAsked = 200;
 
 /**
  * What was there stays where it was, as it is now; what came behind it; what is gone goes, but for what was answered
@@ -44,5 +46,5 @@ export const howManyToAsk = (
   const waiting = [...standing.values()].filter(
     ({ stage, suggestion }) => suggestion.for === organisation && (stage === 'held' || stage === 'sending'),
   );
-  return Math.min(200, mostOpen + waiting.length);
+  return Math.min(mostAsked, mostOpen + waiting.length);
 };

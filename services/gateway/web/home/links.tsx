@@ -10,7 +10,7 @@ import { useFocusOnMore } from '../parts/use-focus-on-more.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { answering, useAnswering } from './answering.ts';
 import { linksOf, mostOpen } from './ask-links.ts';
-import { chooseShown, howManyToAsk, inPlace } from './choose-shown.ts';
+import { chooseShown, howManyToAsk, inPlace, mostAsked } from './choose-shown.ts';
 import type { HomeSearch } from './home-search.ts';
 import { LinkEntry } from './link-entry.tsx';
 import { NothingYet } from './nothing-yet.tsx';
@@ -61,7 +61,7 @@ const none: readonly Suggestion[] = [];
 
 export const Links = ({ organisation, search, isReadOnly }: LinksProps) => {
   const text = useText();
-  const { show, more } = search;
+  const { show } = search;
   const standing = useAnswering();
   const most = mostOpen(search);
   const limit = howManyToAsk(most, standing, organisation);
@@ -89,7 +89,12 @@ export const Links = ({ organisation, search, isReadOnly }: LinksProps) => {
             {open === 0 && next === null ? (
               <NothingYet organisation={organisation} search={search} isReadOnly={isReadOnly} />
             ) : null}
-            {hidden > 0 || (next !== null && !more) ? <More search={search} onMore={onMore} /> : null}
+            {hidden > 0 || (next !== null && limit < mostAsked) ? (
+              <More search={search} onMore={onMore} />
+            ) : null}
+            {next !== null && limit >= mostAsked ? (
+              <p className="soft">{text('home.most', { count: limit })}</p>
+            ) : null}
           </>
         )}
       </Asked>

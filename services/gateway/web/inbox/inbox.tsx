@@ -7,6 +7,7 @@ import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { useFocusOnMore } from '../parts/use-focus-on-more.ts';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { useSession } from '../session/session.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
@@ -44,6 +45,8 @@ const Notices = ({ person }: { readonly person: string }) => {
     getPersonsIdNotices(person, { limit: atOnce, cursor }, { signal }),
   );
   const { items } = pages;
+  const unread = items?.filter(({ read }) => !read) ?? [];
+  const around = useKeptFocus<HTMLDivElement>(items && unread.length);
   const { list, onMore } = useFocusOnMore<HTMLUListElement>(items?.length ?? 0);
   if (!items && pages.error)
     return (
@@ -61,12 +64,11 @@ const Notices = ({ person }: { readonly person: string }) => {
       </p>
     );
   if (items.length === 0) return <p className="card">{text('inbox.none')}</p>;
-  const unread = items.filter(({ read }) => !read);
   return (
     <>
-      <div className="row">
+      <div className="row" ref={around} tabIndex={-1}>
         <p role="status">{text('inbox.count', { count: unread.length })}</p>
-        <MarkAll unread={unread} person={person} />
+        {unread.length > 0 ? <MarkAll unread={unread} person={person} /> : null}
       </div>
       <ul ref={list} className="plain notices">
         {items.map((one) => (

@@ -16,7 +16,7 @@ export interface Frame {
 export const wholeInSight: Camera = { middle: { x: 0.5, y: 0.5 }, zoom: 1 };
 const mostZoom = 16;
 /** Around the picture, so that names at its rim have room. */
-export const margin = { x: 36, y: 30 } as const;
+const margin = { x: 36, y: 30 } as const;
 
 const between = (value: number, least: number, most: number): number =>
   Math.min(most, Math.max(least, value));

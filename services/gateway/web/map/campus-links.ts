@@ -40,9 +40,23 @@ const yearOf = ({ since, until }: Collaboration, thisYear: number): number | und
   return since === undefined ? undefined : thisYear;
 };
 
+/** What goes on comes before what is over; what no day is known of comes last. */
+const lastDay = ({ since, until }: Collaboration): string => until ?? (since === undefined ? '' : '9999');
+
+const latestFirst = (collaborations: readonly Collaboration[]): readonly Collaboration[] =>
+  collaborations.toSorted((a, b) => {
+    const [[one, other], [begun, since]] = [
+      [lastDay(a), lastDay(b)],
+      [a.since ?? '', b.since ?? ''],
+    ];
+    if (one !== other) return one < other ? 1 : -1;
+    if (begun !== since) return begun < since ? 1 : -1;
+    return 0;
+  });
+
 const pastLinks = (collaborations: readonly Collaboration[], thisYear: number): readonly Link[] => {
   const links = new Map<string, Link>();
-  for (const one of collaborations)
+  for (const one of latestFirst(collaborations))
     for (const ends of pairsOf(one.organisations)) {
       const key = linkKey(ends, 'past');
       const before = links.get(key);

@@ -9,7 +9,7 @@ export interface ToLayOut {
   readonly links: readonly (readonly [string, string])[];
 }
 
-export interface LaidOut extends Point {
+interface LaidOut extends Point {
   readonly id: string;
 }
 

@@ -7,7 +7,7 @@ import { type Box, placeNames } from './place-names.ts';
 import type { Point } from './push-apart.ts';
 import { type Line, litBy, type Lit, type Pointed, type Scene, type Spot } from './scene.ts';
 
-export interface Picture {
+interface Picture {
   readonly scene: Scene;
   readonly camera: Camera;
   readonly frame: Frame;

@@ -13,7 +13,7 @@ export interface ToName extends Point {
   readonly isWanted: boolean;
 }
 
-export interface PlacedName {
+interface PlacedName {
   readonly id: string;
   readonly text: string;
   /** Left end and middle of the line. */

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
+import { Scrolls } from '../parts/scrolls.tsx';
 import { useFocusOnMore } from '../parts/use-focus-on-more.ts';
 import './sorted-table.css';
 
@@ -56,7 +57,7 @@ export const SortedTable = <T extends { readonly key: string }>({
   };
   return (
     <div className="stack">
-      <div className="scrolls" tabIndex={0} role="region" aria-label={caption}>
+      <Scrolls label={caption}>
         <table className="sorted">
           <caption>{caption}</caption>
           <thead>
@@ -89,7 +90,7 @@ export const SortedTable = <T extends { readonly key: string }>({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
       {shown.length < rows.length ? (
         <div>
           <Action

@@ -6,7 +6,7 @@ import { onLook, paletteIn } from './palette.ts';
 import type { Point } from './push-apart.ts';
 import type { Pointed, Scene } from './scene.ts';
 
-export interface Staged {
+interface Staged {
   readonly scene: Scene;
   /** What stays lit while the hand points at nothing. */
   readonly pinned: string | undefined;

@@ -26,7 +26,7 @@ export const lagByConsumer = (lag: Health['lag']): readonly ConsumerLag[] => {
   );
 };
 
-export interface ServiceLag {
+interface ServiceLag {
   readonly service: string;
   readonly behind: number;
 }

@@ -1,6 +1,6 @@
 // What the address of the operations page says: which dead letter stands open.
 
-export interface OperationsSearch {
+interface OperationsSearch {
   /** Id of a dead letter. */
   readonly letter?: string;
 }

@@ -1,7 +1,7 @@
 // What the address of an organisation's page says besides whose page it is. Part of the first load, because the router
 // reads addresses. Pure.
 
-export interface OrganisationAddress {
+interface OrganisationAddress {
   /** Id of another organisation, beside which this one is looked at. */
   readonly with?: string;
 }

@@ -4,7 +4,7 @@ import { describedBy } from './described-by.ts';
 import { Described } from './described.tsx';
 import './choice.css';
 
-export interface Option<T extends string> {
+interface Option<T extends string> {
   readonly value: T;
   readonly text: string;
   /** Of the text, where it is not the page's. */

@@ -3,7 +3,7 @@
 import type { MatchPart } from '../api/generated.ts';
 import { fold } from './fold.ts';
 
-export interface Matched {
+interface Matched {
   readonly asked: string;
   readonly found: string;
   readonly how: 'translation' | 'concept' | 'broader';

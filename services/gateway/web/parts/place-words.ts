@@ -1,6 +1,6 @@
 // Where words stand in a sentence that tells of them, each in a place of its own. Pure.
 
-export interface Placed<T> {
+interface Placed<T> {
   readonly at: number;
   /** First place after them. */
   readonly end: number;

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useText } from '../language/use-text.ts';
 import './quote.css';
 
-export interface Quoted {
+interface Quoted {
   readonly words: string;
   readonly language: 'fr' | 'en';
   readonly marks: readonly { readonly start: number; readonly end: number }[];

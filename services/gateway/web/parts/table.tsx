@@ -1,8 +1,9 @@
-// A table that scrolls by itself where it is wider than the page, by keyboard too.
+// A table, its columns named once.
 import type { ReactNode } from 'react';
+import { Scrolls } from './scrolls.tsx';
 
 /** Numbers stand at the end of their column. */
-export type Column = string | { readonly number: string };
+type Column = string | { readonly number: string };
 
 interface TableProps {
   /** What scrolls; else the caption says it. */
@@ -17,13 +18,7 @@ interface TableProps {
 }
 
 export const Table = ({ label, labelledBy, caption, columns, className, children }: TableProps) => (
-  <div
-    className="scrolls"
-    tabIndex={0}
-    role="group"
-    aria-label={label ?? caption}
-    aria-labelledby={labelledBy}
-  >
+  <Scrolls label={label ?? caption} labelledBy={labelledBy}>
     <table className={className}>
       {caption === undefined ? null : <caption>{caption}</caption>}
       <thead>
@@ -43,5 +38,5 @@ export const Table = ({ label, labelledBy, caption, columns, className, children
       </thead>
       <tbody>{children}</tbody>
     </table>
-  </div>
+  </Scrolls>
 );

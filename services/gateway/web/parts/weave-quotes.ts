@@ -5,7 +5,7 @@ import { placeWords } from './place-words.ts';
 
 type Titled = Reason['sources'][number];
 
-export type Thread =
+type Thread =
   | { readonly kind: 'said'; readonly text: string; readonly at: number }
   | { readonly kind: 'quoted'; readonly quote: Quote; readonly at: number }
   | { readonly kind: 'titled'; readonly source: Titled; readonly at: number };

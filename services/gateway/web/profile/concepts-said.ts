@@ -1,7 +1,7 @@
 // Which concepts a sentence speaks of, and the words of it that say each where they are not its name. Pure.
 import type { ConceptsInText } from '../api/generated.ts';
 
-export interface SaidConcept {
+interface SaidConcept {
   readonly id: string;
   readonly label: string;
   /** As the sentence has them, each once. */

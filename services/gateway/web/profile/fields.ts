@@ -11,8 +11,7 @@ export interface FieldOption {
 }
 
 /** `yes` is a tick; `some` and `partners` hold several values, with spaces between. */
-export type FieldForm =
-  'line' | 'lines' | 'choice' | 'some' | 'day' | 'number' | 'address' | 'yes' | 'partners';
+type FieldForm = 'line' | 'lines' | 'choice' | 'some' | 'day' | 'number' | 'address' | 'yes' | 'partners';
 
 export interface FieldOfForm {
   readonly name: string;

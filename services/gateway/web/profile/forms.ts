@@ -10,7 +10,7 @@ const named = <T extends string>(
 
 const collaborationKinds = ['project', 'trial', 'publication', 'data_access', 'hiring', 'purchase'] as const;
 
-export const visibilityField = (standard: string): FieldOfForm => ({
+const visibilityField = (standard: string): FieldOfForm => ({
   name: 'visibility',
   as: 'choice',
   label: 'profile.visibility',

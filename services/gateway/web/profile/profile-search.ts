@@ -4,7 +4,7 @@ export const circles = ['campus', 'public'] as const;
 /** Who looks: a member of another organisation, anybody. */
 export type Circle = (typeof circles)[number];
 
-export interface ProfileSearch {
+interface ProfileSearch {
   /** Of an animator, who has no organisation of their own. */
   readonly organisation?: string;
   /** As whom it is looked at; absent: as those whose profile it is. */

@@ -11,7 +11,7 @@ export interface Sending {
 }
 
 /** Whatever the server answers of it; limits have no id. */
-export interface Stored {
+interface Stored {
   readonly id?: string;
   readonly version: number;
 }
@@ -20,7 +20,7 @@ export type Saved =
   | { readonly kind: 'saved'; readonly stored: Stored | undefined }
   | { readonly kind: 'conflict'; readonly theirs: Values; readonly version: number };
 
-export interface ToSave {
+interface ToSave {
   readonly fields: readonly FieldOfForm[];
   readonly draft: Draft;
   readonly sending: Sending;
@@ -37,16 +37,19 @@ export const saveDraft = async (of: ToSave): Promise<Saved> => {
   const { fields, draft, sending, newKey, keepSent, currentIn } = of;
   const { values, base, version } = draft;
   if (version === undefined) {
+    // Nobody is told that something is saved which was sent nowhere.
+    if (!sending.create) throw new Error('nothing new is made in this form');
     const body = bodyOf(fields, values);
     const text = JSON.stringify(body);
     const key = draft.sent?.body === text ? draft.sent.key : newKey();
     keepSent({ key, body: text });
-    return saved(await sending.create?.(body, key));
+    return saved(await sending.create(body, key));
   }
   const patch = patchOf(fields, base, values);
   if (Object.keys(patch).length === 0) return saved();
+  if (!sending.change) throw new Error('nothing that stands is changed in this form');
   try {
-    return saved(await sending.change?.(patch, version));
+    return saved(await sending.change(patch, version));
   } catch (error) {
     const current = currentIn(error);
     if (current === undefined) throw error;

@@ -13,7 +13,7 @@ import { useTroubles } from './troubles.ts';
 import { useRemoving } from './use-removing.ts';
 
 /** Who else sees it, as a sentence. */
-export const useSeenLine = (): ((of: Statement) => string) => {
+const useSeenLine = (): ((of: Statement) => string) => {
   const text = useText();
   return ({ expired, discreet, visibility }) => {
     if (expired) return text('profile.seen.expired');

@@ -3,7 +3,7 @@ import { problemIn } from '../api/client.ts';
 import { useText } from '../language/use-text.ts';
 import type { FieldOfForm } from './fields.ts';
 
-export interface Troubles {
+interface Troubles {
   at(field: string): string | undefined;
   readonly general: string | undefined;
 }

@@ -2,7 +2,7 @@
 import { useRouter, useNavigate, useSearch } from '@tanstack/react-router';
 import { pagePaths } from '../shell/pages.ts';
 
-export interface Editing {
+interface Editing {
   readonly form: string | undefined;
   open(form: string): void;
   /** The focus goes back to what opened it. Nothing where its writer went on meanwhile, to a page or another form. */

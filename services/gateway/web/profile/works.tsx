@@ -12,7 +12,7 @@ import type { Removable } from './sendings.ts';
 import { useEditing } from './use-editing.ts';
 import { useRemoving } from './use-removing.ts';
 
-export interface Work {
+interface Work {
   readonly id: string;
   readonly version: number;
   readonly title: string;

@@ -1,7 +1,7 @@
 // Why organisations were left out, and how many for each cause; the most frequent first.
 import type { LeftOut } from '../api/generated.ts';
 
-export interface Counted {
+interface Counted {
   /** As a sentence. */
   readonly text: string;
   readonly count: number;

@@ -24,7 +24,7 @@ export const shareAt = (curve: readonly CurvePoint[], organisations: number): nu
 export const tenthsOf = (curve: readonly CurvePoint[]): readonly number[] =>
   Array.from({ length: 10 }, (_, at) => shareAt(curve, (at + 1) / 10) - shareAt(curve, at / 10));
 
-export interface Frame {
+interface Frame {
   readonly left: number;
   readonly top: number;
   readonly width: number;

@@ -5,7 +5,7 @@ import type { Language } from '../language/languages.ts';
 import { numberIn, percentIn } from '../language/numbers.ts';
 import type { Values } from '../language/text.ts';
 
-export interface Sentence {
+interface Sentence {
   readonly key: MessageKey;
   readonly values: Values;
 }

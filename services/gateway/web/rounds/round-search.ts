@@ -1,7 +1,7 @@
 // What of a round's page is in its address: which differences, beside which round, which pair is explained.
 
 export const changeFilters = ['changed', 'fresh', 'dropped', 'repeated', 'all'] as const;
-export type ChangeFilter = (typeof changeFilters)[number];
+type ChangeFilter = (typeof changeFilters)[number];
 
 export interface RoundSearch {
   /** Absent: what is fresh or dropped. */

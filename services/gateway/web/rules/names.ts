@@ -2,7 +2,7 @@
 import { useText } from '../language/use-text.ts';
 import { hasWords } from '../language/words.ts';
 
-export interface Names {
+interface Names {
   kind(kind: string): string;
   type(type: string): string;
 }

@@ -9,7 +9,7 @@ export const settingNumbers = [
   'most_of_a_person',
   'introduced_months',
 ] as const;
-export type SettingNumber = (typeof settingNumbers)[number];
+type SettingNumber = (typeof settingNumbers)[number];
 
 /** Where rounds are made on demand, a week that somebody turns on begins on Monday morning. */
 const usual = { weekday: 1, hour: 6, publish: false } as const;
@@ -25,7 +25,7 @@ export const settingWords = (of: MatchmakingSettings): Words => {
   };
 };
 
-export const isWhole = (words: string): boolean => /^\d{1,4}$/.test(words.trim());
+const isWhole = (words: string): boolean => /^\d{1,4}$/.test(words.trim());
 
 /** Numbers that are written and are none. */
 export const notWhole = (written: Words): readonly SettingNumber[] =>

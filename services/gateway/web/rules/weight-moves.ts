@@ -7,7 +7,7 @@ export type WeightMove = WeightsVersion['weights'][number];
 /** Smaller ones are what rounding makes of nothing. */
 const least = 0.005;
 
-export const hasMoved = ({ moved }: Pick<WeightMove, 'moved'>): boolean => Math.abs(moved) >= least;
+const hasMoved = ({ moved }: Pick<WeightMove, 'moved'>): boolean => Math.abs(moved) >= least;
 
 /** The one that moved most; undefined where none did. */
 export const mostMoved = (weights: readonly WeightMove[]): WeightMove | undefined =>

@@ -42,7 +42,7 @@ export const filterFields = [
   'concept',
 ] as const satisfies readonly FilterField[];
 
-export interface SearchFilters {
+interface SearchFilters {
   readonly organisation_kind: OrganisationKind[];
   readonly pole: Pole[];
   readonly concept: string[];

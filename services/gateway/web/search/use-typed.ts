@@ -5,7 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 /** Browsers bear few changes of address a second; a person rests longer than that between words. */
 const writeAfterMs = 400;
 
-export interface Typed {
+interface Typed {
   readonly words: string;
   type(words: string): void;
   /** Whoever leaves the box is done: writes at once what is still to be written. */

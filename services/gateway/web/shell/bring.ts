@@ -1,6 +1,7 @@
 // Brings the code, words and styles of a page, however long the server is away: they are asked for again until somebody
 // answers, and the page says meanwhile that the campus is out of reach.
 import { queries } from '../api/queries.ts';
+import { waitBeforeAgain } from '../api/wait-before-again.ts';
 
 const failed = new Set<HTMLLinkElement>();
 document.addEventListener(
@@ -49,7 +50,7 @@ export const bring = async <T>(what: string, load: () => Promise<T>): Promise<T>
       staleTime: Infinity,
       gcTime: Infinity,
       retry: (_, error) => !(error instanceof NotThere),
-      retryDelay: (tries) => Math.min(8_000, 300 * 2 ** tries),
+      retryDelay: waitBeforeAgain,
     });
   } catch (error) {
     throw error instanceof NotThere ? error.cause : error;

@@ -7,7 +7,7 @@ import { pagePaths } from '../shell/pages.ts';
 import { alsoNamed, nameOf } from './concept-names.ts';
 import { typeKeyOf } from './concept-types.ts';
 
-export const ConceptLink = ({ concept }: { readonly concept: Concept }) => {
+const ConceptLink = ({ concept }: { readonly concept: Concept }) => {
   const name = nameOf(concept, useLanguage());
   return (
     <Link

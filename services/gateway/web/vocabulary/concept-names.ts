@@ -1,7 +1,7 @@
 // What a concept is called: in the reader's language where it has a label there, and in the other one.
 import type { Concept, Language } from '../api/generated.ts';
 
-export interface ConceptName {
+interface ConceptName {
   readonly words: string;
   readonly language: Language;
 }
@@ -13,7 +13,7 @@ const firstIn = ({ labels }: Labelled, language: Language): ConceptName | undefi
   return words === undefined ? undefined : { words, language };
 };
 
-export const otherLanguage = (language: Language): Language => (language === 'fr' ? 'en' : 'fr');
+const otherLanguage = (language: Language): Language => (language === 'fr' ? 'en' : 'fr');
 
 /** Undefined where it has no label at all. */
 export const nameOf = (of: Labelled, language: Language): ConceptName | undefined =>

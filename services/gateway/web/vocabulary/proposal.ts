@@ -8,7 +8,7 @@ export interface Proposal {
   readonly broader: readonly { readonly id: string; readonly name: string }[];
 }
 
-export type ProposalTrouble = 'fr' | 'en' | 'broader';
+type ProposalTrouble = 'fr' | 'en' | 'broader';
 
 export const mostBroader = 5;
 

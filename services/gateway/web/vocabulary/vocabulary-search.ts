@@ -1,9 +1,9 @@
 // What the address of the vocabulary page says: which section, what is searched for, what stands open.
 
 export const vocabularySections = ['concepts', 'words', 'imports'] as const;
-export type VocabularySection = (typeof vocabularySections)[number];
+type VocabularySection = (typeof vocabularySections)[number];
 
-export interface VocabularySearch {
+interface VocabularySearch {
   readonly section?: VocabularySection;
   /** Beginning of a label. */
   readonly q?: string;

@@ -12,6 +12,7 @@ export const home = {
   'home.views': 'Which links',
   'home.view.open': 'To look at',
   'home.more': 'Show more',
+  'home.most': 'This page shows {count} links at the most: there are more that are not on it.',
   'home.unnamed.why': 'It has chosen to stay discreet. Here is what it lets be known.',
   'home.animators': 'Not open to members yet',
   'home.yours': 'Your words',

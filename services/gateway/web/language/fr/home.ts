@@ -12,6 +12,7 @@ export const home = {
   'home.views': 'Quels liens',
   'home.view.open': 'À regarder',
   'home.more': 'En voir plus',
+  'home.most': 'Cette page montre {count} liens au plus : il y en a d’autres, qui n’y sont pas.',
   'home.unnamed.why': 'Cette organisation a choisi de rester discrète. Voici ce qu’elle laisse savoir.',
   'home.animators': 'Pas encore visible des membres',
   'home.yours': 'Vos mots',

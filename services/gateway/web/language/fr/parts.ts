@@ -14,7 +14,7 @@ export const parts = {
   'parts.by.somebody': 'une personne dont le nom n’est pas connu',
   'parts.gone': 'une organisation qui n’est plus là',
   'parts.unread': 'une organisation dont le nom n’est pas arrivé',
-  'parts.file.unreadable': 'Ce fichier ne se laisse plus lire : choisissez-le à nouveau.',
+  'parts.file.unreadable': 'Ce fichier ne se laisse plus lire : choisissez-le à nouveau.',
   'parts.site': 'Son site : {host}',
   'parts.unseen': 'une organisation que vous ne pouvez pas voir',
   'parts.pair': '{one} et {other}',

@@ -70,6 +70,26 @@ const campus = campusOf(
 );
 
 describe('the links of a campus', () => {
+  it('names what two did together, the latest first', () => {
+    const { links } = campusOf(
+      {
+        organisations: [anOrganisation('a'), anOrganisation('b')],
+        collaborations: [
+          aCollaboration(['a', 'b'], { title: 'No day' }),
+          aCollaboration(['a', 'b'], { title: 'Over', since: '2021-02-01', until: '2023-05-31' }),
+          aCollaboration(['b', 'a'], { title: 'Goes on', since: '2020-01-01' }),
+          aCollaboration(['a', 'b'], { title: 'Over later', until: '2024-01-31' }),
+          aCollaboration(['a', 'b'], { title: 'Begun later', since: '2022-01-01' }),
+        ],
+        pairs: [],
+      },
+      2026,
+    );
+    expect(links.map(({ titles, year }) => ({ titles, year }))).toEqual([
+      { titles: ['Begun later', 'Goes on', 'Over later', 'Over', 'No day'], year: 2026 },
+    ]);
+  });
+
   it('are one for two who worked together, however often, and one for what is suggested', () => {
     expect(campus.links.map(({ key }) => key).toSorted()).toEqual([
       'a.b.past',
@@ -79,7 +99,7 @@ describe('the links of a campus', () => {
     ]);
     expect(campus.links.find(({ key }) => key === 'a.b.past')).toMatchObject({
       year: 2026,
-      titles: ['Ensemble', 'Encore'],
+      titles: ['Encore', 'Ensemble'],
     });
   });
 

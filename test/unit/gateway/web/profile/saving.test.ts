@@ -57,6 +57,12 @@ describe('saving a draft', () => {
     expect(sent.map(([, key]) => key)).toEqual(['key-1', 'first', 'key-1']);
   });
 
+  it('is not said to be saved where there is nowhere to send it', async () => {
+    await expect(save({ values: base, base }, {})).rejects.toThrow('nothing new is made');
+    const changed: Draft = { values: { ...base, text: 'Des registres' }, base, version: 4 };
+    await expect(save(changed, {})).rejects.toThrow('nothing that stands is changed');
+  });
+
   it('keeps the key where nobody answers', async () => {
     const kept: NonNullable<Draft['sent']>[] = [];
     const sending: Sending = { create: () => Promise.reject(new Error('away')) };
