@@ -3,7 +3,7 @@
 import packageJson from '../package.json' with { type: 'json' };
 import { compose } from './compose.ts';
 import { readConfig } from './config.ts';
-import { fillDemonstration } from './fill-demonstration.ts';
+import { awaitFirstRound, fillDemonstration } from './fill-demonstration.ts';
 import { openLog } from './platform/logging/logging.ts';
 import { stopOnSignal } from './platform/lifecycle/stop-on-signal.ts';
 import { invite, pagesProgress, refuse, say, welcome } from './say.ts';
@@ -37,6 +37,9 @@ else {
     filling = true;
     await fillDemonstration(mesh.folder, url);
     filling = false;
-    if (mesh.folder?.kind === 'demonstration') invite(url);
+    if (mesh.folder?.kind === 'demonstration') {
+      await awaitFirstRound(url);
+      invite(url);
+    }
   }
 }

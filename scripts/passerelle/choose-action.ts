@@ -1,5 +1,5 @@
 // A command that has actions of its own, such as `rounds start`: which one is meant. Pure.
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '../../services/gateway/web/imports/rows/nearest-word.ts';
 import type { Given } from './parse-command-line.ts';
 import type { Sentences } from './say/en.ts';
 import { exitCodes, Told } from './told.ts';

@@ -1,6 +1,6 @@
 // Which of the statements that suggestions quote are discreet: their words are not for passing on.
 import type { Api, Json } from './api/api.ts';
-import { forEachAtOnce } from './import/at-once.ts';
+import { forEachAtOnce } from '../../services/gateway/web/imports/rows/at-once.ts';
 import { listOf } from './show-suggestion.ts';
 
 const atOnce = 8;

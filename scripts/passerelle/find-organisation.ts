@@ -1,7 +1,7 @@
 // The organisation somebody names: by its id, an external id, or its name.
 import type { Api, Json } from './api/api.ts';
 import { pagesOf } from './api/pages.ts';
-import { ProblemError } from './api/problem.ts';
+import { ProblemError } from '../../services/gateway/web/imports/rows/problem.ts';
 import { matchName } from './match-name.ts';
 import type { Sentences } from './say/en.ts';
 import { exitCodes, Told } from './told.ts';

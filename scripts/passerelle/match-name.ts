@@ -1,6 +1,6 @@
 // Which organisation somebody means by a name. Pure.
 import { foldName } from './fold-name.ts';
-import { distance } from './nearest-word.ts';
+import { distance } from '../../services/gateway/web/imports/rows/nearest-word.ts';
 
 export interface Named {
   readonly id: string;

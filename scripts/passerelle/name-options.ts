@@ -1,5 +1,5 @@
 // What the mesh says of a field, said of the option or argument that was typed for it. Pure.
-import type { FieldError, Problem } from './api/problem.ts';
+import type { FieldError, Problem } from '../../services/gateway/web/imports/rows/problem.ts';
 import type { Command } from './command.ts';
 import type { Given } from './parse-command-line.ts';
 import type { Sentences } from './say/en.ts';

@@ -1,6 +1,6 @@
 // Words of a command line as options and arguments, or what is wrong with them and what was probably meant. Pure.
 import { parseArgs } from 'node:util';
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '../../services/gateway/web/imports/rows/nearest-word.ts';
 import type { Sentences } from './say/en.ts';
 import { exitCodes, Told } from './told.ts';
 

@@ -1,12 +1,13 @@
 // One run of the client: the command, its language, its address, and what is told when it cannot be done.
 import { readFile } from 'node:fs/promises';
 import { type Api, createApi } from './api/api.ts';
-import { ProblemError, problemLines, UnreachableError } from './api/problem.ts';
+import { ProblemError } from '../../services/gateway/web/imports/rows/problem.ts';
+import { problemLines, UnreachableError } from './api/problem.ts';
 import { chooseLanguage, isLanguage, type Language } from './choose-language.ts';
 import type { Command, Context } from './command.ts';
 import { commands } from './commands.ts';
 import { typedIn, withTypedNames } from './name-options.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '../../services/gateway/web/imports/rows/nearest-word.ts';
 import { everywhere, type Given, parseCommandLine } from './parse-command-line.ts';
 import { english, type Sentences } from './say/en.ts';
 import { french } from './say/fr.ts';

@@ -1,5 +1,5 @@
 // What a member's own affairs are refused with to others, said of whoever `--as` named.
-import { ProblemError } from './api/problem.ts';
+import { ProblemError } from '../../services/gateway/web/imports/rows/problem.ts';
 import { Told } from './told.ts';
 
 /** What must stay hidden is answered as if it were not there; what it is about was, a moment ago. */

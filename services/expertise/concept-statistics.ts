@@ -1,4 +1,5 @@
 // Answers what the vocabulary's calls ask of this replica's index.
+import { conceptsInText } from './answers/concepts-in-text.ts';
 import { spokenConcepts, uncoveredWords } from './answers/count-concepts.ts';
 import type { Replica } from './replica.ts';
 import type { ConceptStatistics } from './vocabulary/concept-statistics.ts';
@@ -6,5 +7,9 @@ import type { ConceptStatistics } from './vocabulary/concept-statistics.ts';
 export const conceptStatistics = (replica: Replica): ConceptStatistics => ({
   spokenOf: async (organisationId, actor, limit) =>
     spokenConcepts(organisationId, actor, limit, replica.answering()),
+  inText: async (text, declared, actor) => {
+    await replica.takeTurn();
+    return conceptsInText(text, { declared, actor }, replica.answering());
+  },
   uncovered: (limit) => uncoveredWords(limit, replica.answering(), replica),
 });

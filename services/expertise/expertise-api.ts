@@ -33,6 +33,7 @@ import type { Answer } from './answers/search.ts';
 import { horizonOf } from './answers/horizon.ts';
 import { prepareAsked } from './answers/prepare-asked.ts';
 import { partsOfPair } from './answers/show-pair.ts';
+import { writtenAsked } from './answers/written-asked.ts';
 import { themesOfSources } from './answers/themes-of-sources.ts';
 import { noFilters } from './filters.ts';
 import { sortAt, versionAt } from './index/view.ts';
@@ -84,10 +85,12 @@ const hitsOf = async (
   const { takeTurn } = replica;
   if (asked.evidence === 0 && !asked.experts) return answer.found.map(bareHit);
   const words = await wordsOf(shownSources(answer, asked), replica);
+  const proving = answer.found.flatMap(({ sources }) => sources.slice(0, asked.evidence));
+  const written = await writtenAsked(answer, proving, { ...replica, actor: asked.actor, on });
   const hits: Hit[] = [];
   for (const found of answer.found) {
     await takeTurn();
-    hits.push(presentHit(found, { asked, answer, words, on }));
+    hits.push(presentHit(found, { asked, answer, words, written, on }));
   }
   return hits;
 };
@@ -103,7 +106,7 @@ const answerSearch = async (
   if (!admitted.ok) return admitted;
   await replica.takeTurn();
   const on = replica.answering();
-  const asked = await prepareAsked(admitted.value, on, replica.readWords);
+  const asked = await prepareAsked(admitted.value, on, replica);
   await replica.takeTurn();
   const answer = search(asked, on);
   const last = answer.found.at(-1);

@@ -1,17 +1,15 @@
 // Shows the organisations found, each with its evidence, in the terms of the contract.
 import type { Expert, Hit } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
-import { clearance, sees } from '../platform/access/may.ts';
 import { evidenceOf, quoteOf } from './answer-api.ts';
 import type { Proof } from './answer-api.ts';
 import type { AnsweringWith } from './answers/answering-with.ts';
+import { mayShow } from './answers/may-show.ts';
 import type { Answer, FoundOrganisation, FoundSource } from './answers/search.ts';
-import { ownOf, standInOf } from './answers/admissible.ts';
 import { sharesOf } from './answers/shares-of-score.ts';
 import { showSource } from './answers/show-source.ts';
 import type { Place } from './index/view.ts';
 import { typedOf } from './name-index.ts';
 import type { SearchAsked } from './request-api.ts';
-import { foundIn } from './source.ts';
 import type { Source } from './source.ts';
 
 export const mostQuotes = 5;
@@ -22,6 +20,8 @@ export interface Presenting {
   readonly asked: SearchAsked;
   readonly answer: Answer;
   readonly words: Words;
+  /** How the question writes its terms. */
+  readonly written: ReadonlyMap<number, string>;
   readonly on: AnsweringWith;
 }
 
@@ -29,22 +29,13 @@ export interface Presenting {
 export const shownSources = ({ found }: Answer, { evidence, experts }: SearchAsked): readonly string[] =>
   found.flatMap(({ sources }) => (experts ? sources : sources.slice(0, evidence)).map(({ id }) => id));
 
-/** The document may be newer than the index: it is shown only to whom it lets see it now. */
-const mayShow = (source: Source, { asked: { actor }, answer, on }: Presenting): boolean => {
-  if (sees(clearance(actor), foundIn(source))) return true;
-  const { organisations } = on.engine;
-  const { table } = answer.horizon;
-  const own = ownOf(actor, organisations, table);
-  return source.owners.some((owner) => own.includes(standInOf(owner, organisations, table)));
-};
-
 const proofOf = ({ id, place, raw }: FoundSource, presenting: Presenting): Proof | undefined => {
-  const { asked, answer, words, on } = presenting;
+  const { asked, answer, words, written, on } = presenting;
   const source = words.get(id);
-  if (!source || place < 0 || !mayShow(source, presenting)) return undefined;
+  if (!source || place < 0 || !mayShow(source, asked.actor, on.engine, answer.horizon)) return undefined;
   const shares = sharesOf(place, raw, answer.weighed, on.view);
   const showing = { ...on, horizon: answer.horizon, locale: asked.actor.locale };
-  const { quotes, parts } = showSource(source, { shares, written: answer.read.written, mostQuotes }, showing);
+  const { quotes, parts } = showSource(source, { shares, written, mostQuotes }, showing);
   return { kind: source.kind, quotes: quotes.map((quote) => quoteOf(source, quote)), parts };
 };
 

@@ -5,6 +5,7 @@ import { faultOf } from '../platform/faults/fault.ts';
 import type { AnsweringWith } from './answers/answering-with.ts';
 import { runToEnd } from './analysis/in-pieces.ts';
 import { createFiledTerms } from './answers/file-terms.ts';
+import { filingSpellings } from './answers/spelt-near.ts';
 import { createWaiting } from './await-versions.ts';
 import type { Waiting } from './await-versions.ts';
 import type { Engine } from './engine.ts';
@@ -100,6 +101,7 @@ export const growReplica = function* (options: ReplicaWith): Generator<void, Rep
   const consents = createKnownConsents(saved?.consents);
   const words = keepWords(collection, { versionOf: holdings.versionOf, takeTurn });
   const filed = createFiledTerms(engine.terms);
+  yield* filingSpellings(engine.spellings);
   const workspace = createWorkspace();
   const pace = { now: () => performance.now(), takeTurn };
   const semantics = hostSemantics(engine);

@@ -1,6 +1,8 @@
 // Serves the vocabulary: its concepts, what speaks of them, and the imports that curators bring in.
 import { VocabularyServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
 import type {
+  ListConceptsInTextRequest,
+  ListConceptsInTextResponse,
   ListConceptsRequest,
   ListConceptsResponse,
   ListMappingsRequest,
@@ -9,18 +11,21 @@ import type {
   ListOrganisationConceptsResponse,
   VocabularyImport,
 } from '../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
+import { Language } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { decodeCursor, encodeCursor } from '../platform/document-store/cursor.ts';
 import type { Stored } from '../platform/document-store/document-store.ts';
 import { fault, ok, refused } from '../platform/faults/fault.ts';
 import type { Outcome } from '../platform/faults/fault.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import type { Served } from '../platform/rpc/rpc.ts';
+import { languageFrom } from './contract-api.ts';
 import { conceptMessage, importMessage, mappingMessage, readImported } from './vocabulary-messages-api.ts';
 import {
   checkAdd,
   checkBegin,
   checkCurator,
   checkDecide,
+  checkInText,
   checkLimited,
   checkListConcepts,
   checkListMappings,
@@ -86,6 +91,23 @@ const answerSpoken = async (
   });
 };
 
+const answerInText = async (
+  { vocabulary, statistics }: VocabularyApiDeps,
+  request: ListConceptsInTextRequest,
+): Promise<Outcome<ListConceptsInTextResponse>> => {
+  const admitted = checkInText(request);
+  if (!admitted.ok) return admitted;
+  const { text, language, limit } = request;
+  const declared = language === Language.UNSPECIFIED ? admitted.value.locale : languageFrom(language);
+  const found = await statistics.inText(text, declared, admitted.value);
+  const now = vocabulary();
+  const concepts = found.flatMap(({ id, places }) => {
+    const concept = now.concepts.get(id);
+    return concept ? [{ concept: conceptMessage(concept, now), places: [...places] }] : [];
+  });
+  return ok({ concepts: concepts.slice(0, limit) });
+};
+
 const answerMappings = async (
   deps: VocabularyApiDeps,
   request: ListMappingsRequest,
@@ -112,6 +134,7 @@ export const vocabularyApi = (deps: VocabularyApiDeps): Served =>
     },
     listConcepts: async (request) => answerConcepts(deps, request),
     listOrganisationConcepts: (request) => answerSpoken(deps, request),
+    listConceptsInText: (request) => answerInText(deps, request),
     listUncoveredWords: async (request) => {
       const admitted = checkLimited(request, 'curate', mostUncovered);
       if (!admitted.ok) return admitted;

@@ -4,6 +4,7 @@ import type {
   BeginImportRequest,
   DecideMappingRequest,
   ImportedConcept as ImportedConceptMessage,
+  ListConceptsInTextRequest,
   ListConceptsRequest,
   ListMappingsRequest,
 } from '../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
@@ -26,6 +27,8 @@ const mostLabels = 200;
 const mostBroader = 50;
 const longestTyped = 200;
 const mostListed = 500;
+const longestText = 50_000;
+const mostInText = 100;
 const mostMappings = 200;
 
 interface Asks {
@@ -60,6 +63,9 @@ export const checkLimited = (
   action: 'read' | 'curate',
   most: number,
 ): Outcome<Actor> => checked(request, action, [checkLimit('limit', request.limit, most)]);
+
+export const checkInText = ({ text, limit, ...asks }: ListConceptsInTextRequest): Outcome<Actor> =>
+  checked(asks, 'read', [checkWords('text', text, longestText), checkLimit('limit', limit, mostInText)]);
 
 export const checkBegin = (request: BeginImportRequest): Outcome<Actor> =>
   checked(request, 'curate', [

@@ -1,8 +1,9 @@
-// What the edge asks the vocabulary about concepts, and about words that no concept covers.
+// What the edge asks the vocabulary about concepts, texts that speak of them, and words that no concept covers.
 import {
   type Concept as ConceptMessage,
   type VocabularyServiceDefinition,
 } from '../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
+import { Language } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { actorMessage } from '../platform/access/actor-message.ts';
 import type { Locale } from '../platform/access/actor.ts';
 import { ok, type Outcome } from '../platform/faults/fault.ts';
@@ -24,6 +25,19 @@ export interface SpokenOf {
   readonly weight: number;
 }
 
+/** Places in UTF-16 units. */
+export interface SaidInText {
+  readonly concept: Concept;
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface AskedText {
+  readonly text: string;
+  /** What it is in, where it does not tell; absent: the actor's. */
+  readonly language?: Locale | undefined;
+  readonly limit: number;
+}
+
 export interface UncoveredWord {
   readonly words: string;
   readonly language: string;
@@ -34,12 +48,19 @@ export interface Concepts {
   get(id: string, as: Asking): Promise<Outcome<Concept>>;
   /** What an organisation speaks of where the actor may read it, strongest first. */
   ofOrganisation(organisation: string, limit: number, as: Asking): Promise<Outcome<readonly SpokenOf[]>>;
+  /** In the order in which the text first says them. */
+  inText(asked: AskedText, as: Asking): Promise<Outcome<readonly SaidInText[]>>;
   uncovered(limit: number, as: Asking): Promise<Outcome<readonly UncoveredWord[]>>;
 }
 
 /** In the reader's language, else in the other one, else its id. */
 export const labelOf = ({ id, labels }: Concept, locale: Locale): string =>
   labels[locale][0] ?? labels[locale === 'fr' ? 'en' : 'fr'][0] ?? id;
+
+const languageTo = (language: Locale | undefined): Language => {
+  if (language === undefined) return Language.UNSPECIFIED;
+  return language === 'fr' ? Language.FRENCH : Language.ENGLISH;
+};
 
 const readConcept = ({ id, type, broader, french, english }: ConceptMessage): Concept => ({
   id,
@@ -60,6 +81,16 @@ export const conceptsOf = (client: Client<typeof VocabularyServiceDefinition>): 
     return ok(
       page.value.concepts.flatMap(({ concept, sources, weight }) =>
         concept === undefined ? [] : [{ concept: readConcept(concept), sources, weight }],
+      ),
+    );
+  },
+  inText: async ({ text, language, limit }, { actor, call }) => {
+    const request = { actor: actorMessage(actor), text, language: languageTo(language), limit };
+    const page = await client.listConceptsInText(request, call);
+    if (!page.ok) return page;
+    return ok(
+      page.value.concepts.flatMap(({ concept, places }) =>
+        concept === undefined ? [] : [{ concept: readConcept(concept), places }],
       ),
     );
   },

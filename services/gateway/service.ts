@@ -46,7 +46,7 @@ export interface GatewayOptions extends ListenOptions {
   readonly isOwn?: () => boolean;
   /** The usual ones when absent. */
   readonly times?: Times;
-  /** Told how far the web app is. */
+  /** Told how far the web app is; absent: there is none here. */
   readonly pages?: PagesProgress;
 }
 
@@ -100,8 +100,6 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
   return deps;
 };
 
-const silent: PagesProgress = { making: () => undefined, made: () => undefined };
-
 export const gateway = (options: GatewayOptions): AnyService =>
   define<Deps>({
     name: 'gateway',
@@ -115,8 +113,14 @@ export const gateway = (options: GatewayOptions): AnyService =>
       const streams = openStreams();
       const { version, isOwn } = options;
       const served = [...routes, openApiRoute(routes, version)];
-      const pagesNow = openPages(log, options.pages ?? silent);
-      const app = makeApp({ edge, log, streams, pagesNow, routes: served, ...(isOwn ? { isOwn } : {}) });
+      const app = makeApp({
+        edge,
+        log,
+        streams,
+        routes: served,
+        ...(options.pages ? { pagesNow: openPages(log, options.pages) } : {}),
+        ...(isOwn ? { isOwn } : {}),
+      });
       deps.listening = await listen(app, options, streams, answerUnreadable(edge.newId));
       deps.state = 'serving';
       options.onListening?.(deps.listening.address);

@@ -145,6 +145,20 @@ export const describeDeadLetters = (atHand: LogAtHand): void => {
       await again.stop();
     });
 
+    it('are discarded one by one, whatever else is about the same key', async () => {
+      const topic = aTopic();
+      const { subscription, letters, have } = await failing('shared', [topic]);
+      await atHand.log.append(versions(topic, 'a', 1, 3));
+      await have(3);
+      const [first, second, third] = await letters();
+      expect(await atHand.log.deadLetters.discard(second?.id ?? '')).toBe(true);
+      expect((await letters()).map(({ id }) => id)).toEqual([first?.id, third?.id]);
+      for (const id of [second?.id ?? '', 'nonsense'])
+        expect(await atHand.log.deadLetters.discard(id)).toBe(false);
+      expect(await letters()).toHaveLength(2);
+      await subscription.stop();
+    });
+
     it('about one key are erased together, over all groups and topics, and no others', async () => {
       const [one, other] = [aTopic(), aTopic()];
       const key = fresh('subject');

@@ -1,6 +1,6 @@
 // Suites in a real browser, on a campus of demonstration of their own: skipped, saying what is missing, where there is
 // no browser.
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, it, jest } from '@jest/globals';
 import { browserPath, type OpenedBrowser, openBrowser } from '../makers/browser.ts';
 import { type DemonstrationMesh, demonstrationMesh } from '../makers/demonstration-mesh.ts';
 
@@ -8,6 +8,9 @@ export interface Stage {
   readonly browser: OpenedBrowser;
   readonly mesh: DemonstrationMesh;
 }
+
+/** Of one test: browsers are slow on a machine that has much to do. */
+const patienceMs = 60_000;
 
 export const inABrowser = (name: string, tests: (stage: () => Stage) => void): void => {
   const path = browserPath();
@@ -18,6 +21,7 @@ export const inABrowser = (name: string, tests: (stage: () => Stage) => void): v
     });
     return;
   }
+  jest.setTimeout(patienceMs);
   describe(name, () => {
     let stage: Stage | undefined;
     beforeAll(async () => {

@@ -1,7 +1,7 @@
 // A real browser on the web app, as its users have it. Whatever the page does that its policy or its code did not mean
 // is kept, and is a fault.
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -22,10 +22,34 @@ export interface OpenedBrowser {
   close(): Promise<void>;
 }
 
+/** Shorter than a test may take, so that what is missing is named. */
+const patienceMs = 15_000;
+
 /** What a browser says of an address that cannot be reached is the test's own doing. */
 const isOurs = (text: string): boolean => !/net::ERR_|Failed to load resource/.test(text);
 
+/** Not the stream of events, which stays open, nor a worker's script, whose end is not told. */
+const isAsked = (request: Request): boolean =>
+  request.resourceType() === 'fetch' && !request.url().endsWith('/v1/events');
+
+const asked = new WeakMap<Page, Set<Request>>();
+
+/** How many answers the page waits for. */
+export const asks = (page: Page): number => asked.get(page)?.size ?? 0;
+
+const countAsked = (page: Page): void => {
+  const open = new Set<Request>();
+  const close = (request: Request): void => void open.delete(request);
+  asked.set(page, open);
+  page.on('request', (request) => {
+    if (isAsked(request)) open.add(request);
+  });
+  page.on('requestfinished', close);
+  page.on('requestfailed', close);
+};
+
 const listenTo = (page: Page): Opened => {
+  countAsked(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
   page.on('console', (message) => {
@@ -46,6 +70,7 @@ export const openBrowser = async (executablePath: string): Promise<OpenedBrowser
   return {
     open: async (url, options = {}) => {
       const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce', ...options });
+      context.setDefaultTimeout(patienceMs);
       return goTo(listenTo(await context.newPage()), url);
     },
     beside: async ({ page }, url) => goTo(listenTo(await page.context().newPage()), url),

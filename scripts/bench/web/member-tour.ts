@@ -92,11 +92,10 @@ export const memberTour: readonly Step[] = [
   {
     name: 'change the language, and back',
     take: async (page) => {
-      await page.getByRole('combobox', { name: shell['shell.language'] }).focus();
-      await pressKey(page, 'ArrowUp');
+      await page.getByRole('button', { name: 'Français' }).click();
       await page.getByRole('heading', { level: 1, name: coquille['shell.inbox'] }).waitFor();
       await page.getByRole('link', { name: coquille['shell.search'] }).waitFor();
-      await pressKey(page, 'ArrowDown');
+      await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('link', { name: shell['shell.search'] }).waitFor();
     },
   },

@@ -1,9 +1,15 @@
 // The REST API as the commands call it: JSON in and out, asked again while it is worth waiting.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { delayMs, mayComeBack, retryAfterMs } from './patience.ts';
-import { type Problem, ProblemError, readProblem, UnreachableError } from './problem.ts';
+import type { Json } from '../../../services/gateway/web/imports/rows/api.ts';
+import { delayMs, mayComeBack, retryAfterMs } from '../../../services/gateway/web/imports/rows/patience.ts';
+import {
+  type Problem,
+  ProblemError,
+  readProblem,
+} from '../../../services/gateway/web/imports/rows/problem.ts';
+import { UnreachableError } from './problem.ts';
 
-export type Json = Readonly<Record<string, unknown>>;
+export type { Json };
 
 export interface ApiRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -3,7 +3,7 @@ import type { Api } from '../api/api.ts';
 import { pagesOf } from '../api/pages.ts';
 import type { Command, Context } from '../command.ts';
 import { readBackup, writeBackup } from '../backup-folder.ts';
-import { fileKinds } from '../import/file-kinds.ts';
+import { fileKinds } from '../../../services/gateway/web/imports/rows/file-kinds.ts';
 import { type Given, oneWord } from '../parse-command-line.ts';
 import { exitCodes, Told } from '../told.ts';
 

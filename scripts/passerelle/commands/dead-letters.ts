@@ -1,9 +1,9 @@
-// `passerelle dead-letters list|show|replay|erase`: what operators do with events that were set aside.
+// `passerelle dead-letters list|show|replay|discard|erase`: what operators do with events that were set aside.
 import type { Api, Json } from '../api/api.ts';
 import { pagesOf } from '../api/pages.ts';
 import type { Command, Context } from '../command.ts';
 import { table } from '../lay-out-text.ts';
-import { nearestWord } from '../nearest-word.ts';
+import { nearestWord } from '../../../services/gateway/web/imports/rows/nearest-word.ts';
 import { type Given, noWords, numberOption, oneWord } from '../parse-command-line.ts';
 import { exitCodes, Told } from '../told.ts';
 
@@ -50,13 +50,19 @@ const replay: Action = async (api, given, { terminal: { out }, say }) => {
   out.line(given.flag('json') ? JSON.stringify(answer) : say.replayed(id));
 };
 
+const discard: Action = async (api, given, { terminal: { out }, say }) => {
+  const id = oneWord(given, 'ID', say);
+  const answer = await api.ask({ method: 'DELETE', path: pathOf(id) });
+  out.line(given.flag('json') ? JSON.stringify(answer) : say.discarded(id));
+};
+
 const erase: Action = async (api, given, { terminal: { out }, say }) => {
   const key = oneWord(given, 'KEY', say);
   const answer = await api.ask({ method: 'DELETE', path: '/v1/dead-letters', query: { key } });
   out.line(given.flag('json') ? JSON.stringify(answer) : say.erased(Number(answer['erased']), key));
 };
 
-const actions: Readonly<Record<string, Action>> = { list, show, replay, erase };
+const actions: Readonly<Record<string, Action>> = { list, show, replay, discard, erase };
 
 export const deadLetters: Command = {
   options: { group: 'value', limit: 'value', json: 'flag' },

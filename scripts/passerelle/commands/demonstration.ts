@@ -1,7 +1,7 @@
 // `passerelle demonstration`: takes the campus of demonstration in.
 import type { Command } from '../command.ts';
 import { noWords } from '../parse-command-line.ts';
-import { loadDemonstration } from '../load-demonstration.ts';
+import { isLate, loadDemonstration } from '../load-demonstration.ts';
 import { createProgress } from '../import/progress.ts';
 import { badRowLines } from '../import/tell-bad-row.ts';
 import { exitCodes, Told } from '../told.ts';
@@ -18,11 +18,10 @@ export const demonstration: Command = {
     const { data } = await api.ask({ path: '/v1/health' });
     if (data === 'real' && !given.flag('into-real-data')) throw new Told(say.demonstrationIntoReal);
     const progress = createProgress(err, say, say.loadingDemonstration, { isAway: api.isAway });
-    const loaded = await loadDemonstration(
-      api,
-      ({ done, rows }) => progress.at(done / rows, done),
+    const loaded = await loadDemonstration(api, {
+      onProgress: ({ done, rows }) => progress.at(done / rows, done),
       signal,
-    ).finally(() => progress.end());
+    }).finally(() => progress.end());
     if (signal.aborted) throw new Told(say.resume, exitCodes.interrupted);
     const { bad, created, changed, unchanged, refused } = loaded;
     for (const { kind, ...row } of bad)
@@ -32,6 +31,7 @@ export const demonstration: Command = {
     const words = Object.entries(say.tally) as [keyof typeof counts, string][];
     const told = words.filter(([name]) => counts[name] > 0).map(([name, word]) => `${counts[name]} ${word}`);
     out.line(told.join(', '));
+    if (bad.some(isLate)) err.line(say.resume);
     return refused === 0 ? exitCodes.done : exitCodes.notDone;
   },
 };

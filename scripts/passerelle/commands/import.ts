@@ -1,15 +1,20 @@
 // `passerelle import FILE…`: takes the rows of files in, and tells what became of them.
+import {
+  type FileKind,
+  fileKinds,
+  isFileKind,
+} from '../../../services/gateway/web/imports/rows/file-kinds.ts';
+import { type PutRow, putThroughApi } from '../../../services/gateway/web/imports/rows/put-row.ts';
+import { referencesThrough } from '../../../services/gateway/web/imports/rows/resolve-references.ts';
+import { templateOf } from '../../../services/gateway/web/imports/rows/write-template.ts';
+import { delimiterIn } from '../../../services/gateway/web/parts/csv.ts';
 import type { Api } from '../api/api.ts';
 import type { Command, Context } from '../command.ts';
-import { type FileKind, fileKinds, isFileKind } from '../import/file-kinds.ts';
 import { type Opened, openFiles } from '../import/open-files.ts';
 import { loadRules, previewThroughApi } from '../import/preview-row.ts';
-import { type PutRow, putThroughApi } from '../import/put-row.ts';
-import { referencesThrough } from '../import/resolve-references.ts';
 import { createSeenKeys } from '../import/seen-keys.ts';
 import type { CheckFields } from '../import/import-rows.ts';
 import { importFile } from '../import/import-file.ts';
-import { templateOf } from '../import/write-template.ts';
 import { type Given, numberOption } from '../parse-command-line.ts';
 import type { Sentences } from '../say/en.ts';
 import { exitCodes, Told } from '../told.ts';
@@ -83,8 +88,7 @@ export const importFiles: Command = {
     const { terminal, say, language } = context;
     const template = kindOption(given, 'template', say);
     if (template) {
-      // Spreadsheets set to French expect semicolons.
-      terminal.out.write(templateOf(template, language === 'fr' ? ';' : ','));
+      terminal.out.write(templateOf(template, delimiterIn(language)));
       return exitCodes.done;
     }
     if (given.words.length === 0) throw new Told(say.missingArgument('FILE'), exitCodes.usage);

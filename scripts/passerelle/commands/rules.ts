@@ -1,7 +1,7 @@
 // `passerelle rules`: what must never be suggested because somebody said so; made and ended.
 import type { Api, Json } from '../api/api.ts';
 import { pagesOf } from '../api/pages.ts';
-import { ProblemError } from '../api/problem.ts';
+import { ProblemError } from '../../../services/gateway/web/imports/rows/problem.ts';
 import { chooseAction } from '../choose-action.ts';
 import type { Command, Context } from '../command.ts';
 import { findOrganisation } from '../find-organisation.ts';

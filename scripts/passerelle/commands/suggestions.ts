@@ -47,6 +47,17 @@ const bestFirst = async (
   return found.toSorted((a, b) => Number(b['score']) - Number(a['score']));
 };
 
+/** As far as the asker may know: rounds are for animators. */
+const hasNoRoundYet = async (api: Api): Promise<boolean> => {
+  const answer = await api.send({ path: '/v1/rounds', query: { limit: 1 } });
+  return answer.ok && Array.isArray(answer.body['items']) && answer.body['items'].length === 0;
+};
+
+const whyNone = async ({ id, name }: Organisation, api: Api, say: Sentences): Promise<string> => {
+  if (await lacksConsent(api, id)) return say.pairs.noConsent(name);
+  return (await hasNoRoundYet(api)) ? say.noRoundYet : say.noSuggestions;
+};
+
 interface Printing {
   readonly api: Api;
   readonly context: Context;
@@ -55,12 +66,13 @@ interface Printing {
 }
 
 const print = async (
-  { id, name }: Organisation,
+  organisation: Organisation,
   ranked: readonly Json[],
   { api, context, features, isFiltered }: Printing,
 ): Promise<void> => {
   const { say, terminal } = context;
   const { out } = terminal;
+  const { name } = organisation;
   // What was answered, and is withdrawn since, comes where it is asked for by its answer.
   const live = ranked.filter(({ state }) => state !== 'withdrawn');
   const gone = ranked.filter(({ state }) => state === 'withdrawn');
@@ -72,8 +84,7 @@ const print = async (
   ];
   out.line(`${out.paint.bold(name)} · ${counts.join(', ')}`);
   if (ranked.length === 0 && isFiltered) out.line(say.pairs.noneSo);
-  else if (ranked.length === 0)
-    out.line((await lacksConsent(api, id)) ? say.pairs.noConsent(name) : say.noSuggestions);
+  else if (ranked.length === 0) out.line(await whyNone(organisation, api, say));
   for (const line of legendLines(ranked, showing)) out.line(line);
   [...live, ...gone].forEach((suggestion, at) => {
     out.line();

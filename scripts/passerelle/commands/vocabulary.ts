@@ -3,7 +3,7 @@ import type { Api, Json } from '../api/api.ts';
 import { pagesOf } from '../api/pages.ts';
 import type { Command, Context } from '../command.ts';
 import { table } from '../lay-out-text.ts';
-import { nearestWord } from '../nearest-word.ts';
+import { nearestWord } from '../../../services/gateway/web/imports/rows/nearest-word.ts';
 import { allWords, type Given, noWords, numberOption, oneWord, usageOf } from '../parse-command-line.ts';
 import { exitCodes, Told } from '../told.ts';
 import { bringThesaurus } from '../vocabulary/bring-thesaurus.ts';

@@ -1,27 +1,16 @@
-// Whether a file's columns are those of its kind, and what was probably meant. Pure.
-import { nearestWord } from '../nearest-word.ts';
+// What is wrong with a file's columns, a sentence each, with what was probably meant. Pure.
+import type { CsvHeader } from '../../../services/gateway/web/imports/rows/csv-rows.ts';
+import { type FileKind, fieldsOf } from '../../../services/gateway/web/imports/rows/file-kinds.ts';
+import { wrongColumns } from '../../../services/gateway/web/imports/rows/wrong-columns.ts';
 import type { Sentences } from '../say/en.ts';
-import { type FileKind, fieldsOf } from './file-kinds.ts';
 
-/**
- * All that is wrong with the header, a sentence each, with the columns as the file spells them. A column without a name
- * must be empty.
- */
-export const checkColumns = (
-  kind: FileKind,
-  { columns, header }: { readonly columns: readonly string[]; readonly header: readonly string[] },
-  say: Sentences,
-): readonly string[] => {
-  const known = fieldsOf(kind).map(({ name }) => name);
-  let lost = false;
-  const wrong = columns.flatMap((column, at): readonly string[] => {
-    const spelled = header[at] ?? column;
-    if (column === '') return [];
-    if (columns.indexOf(column) < at) return [say.repeatedColumn(spelled, at + 1)];
-    if (known.includes(column)) return [];
-    const nearest = nearestWord(column, known);
-    lost ||= nearest === undefined;
-    return [say.unknownColumn(spelled, at + 1) + (nearest ? say.didYouMean(nearest) : '')];
-  });
-  return lost ? [...wrong, say.columnsAre(known)] : wrong;
+export const checkColumns = (kind: FileKind, header: CsvHeader, say: Sentences): readonly string[] => {
+  const wrong = wrongColumns(kind, header);
+  const told = wrong.map(({ place, spelled, because, meant }) =>
+    because === 'repeated'
+      ? say.repeatedColumn(spelled, place)
+      : say.unknownColumn(spelled, place) + (meant === undefined ? '' : say.didYouMean(meant)),
+  );
+  const isLost = wrong.some(({ because, meant }) => because === 'unknown' && meant === undefined);
+  return isLost ? [...told, say.columnsAre(fieldsOf(kind).map(({ name }) => name))] : told;
 };

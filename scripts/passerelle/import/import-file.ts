@@ -1,10 +1,11 @@
 // One file into the mesh, with its progress, its bad rows and its summary on the terminal.
 import { basename } from 'node:path';
+import type { PutRow } from '../../../services/gateway/web/imports/rows/put-row.ts';
+import { nothingYet, rowsDone, type Tally } from '../../../services/gateway/web/imports/rows/tally.ts';
 import type { Context } from '../command.ts';
-import { type CheckFields, importRows, nothingYet, rowsDone, type Tally } from './import-rows.ts';
+import { type CheckFields, importRows } from './import-rows.ts';
 import type { Opened } from './open-files.ts';
 import { createProgress } from './progress.ts';
-import type { PutRow } from './put-row.ts';
 import { badCellsOf, badRowLines } from './tell-bad-row.ts';
 
 export interface ImportFile {
@@ -27,7 +28,8 @@ const summary = (tally: Tally, { dryRun, context: { say } }: ImportFile): string
 export const importFile = async (file: Opened, options: ImportFile): Promise<Tally> => {
   const { put, check, isAway, scheme, atOnce, dryRun, json, context } = options;
   const { say, signal, terminal } = context;
-  const { path, kind, columns, lines, encoding } = file;
+  const { path, kind, lines, encoding } = file;
+  const { columns } = file.header;
   if (encoding === 'windows-1252') terminal.err.line(`${path}: ${say.notUtf8}`);
   const progress = createProgress(terminal.err, say, basename(path), { isAway });
   let tally = nothingYet;

@@ -1,39 +1,25 @@
 // Takes the rows of one file into the mesh, several at a time, and counts what became of them. No output of its own.
-import type { Json } from '../api/api.ts';
-import type { Problem } from '../api/problem.ts';
-import { forEachAtOnce } from './at-once.ts';
-import { bodyOfRow, type Prepared } from './body-of-row.ts';
-import type { FileKind } from './file-kinds.ts';
+import type { Json } from '../../../services/gateway/web/imports/rows/api.ts';
+import { forEachAtOnce } from '../../../services/gateway/web/imports/rows/at-once.ts';
+import { bodyOfRow, type Prepared } from '../../../services/gateway/web/imports/rows/body-of-row.ts';
+import type { FileKind } from '../../../services/gateway/web/imports/rows/file-kinds.ts';
+import type { Problem } from '../../../services/gateway/web/imports/rows/problem.ts';
+import type { PutRow } from '../../../services/gateway/web/imports/rows/put-row.ts';
+import {
+  type BadRow,
+  repeated,
+  type RowFault,
+  type RowRead,
+} from '../../../services/gateway/web/imports/rows/row.ts';
+import { takeAgain } from '../../../services/gateway/web/imports/rows/take-again.ts';
+import {
+  type Became,
+  nothingYet,
+  oneMore,
+  type Tally,
+} from '../../../services/gateway/web/imports/rows/tally.ts';
 import { inLineOrder } from './in-line-order.ts';
-import type { PutRow } from './put-row.ts';
-import type { Row, RowFault, RowRead } from './row.ts';
 import { createSeenKeys } from './seen-keys.ts';
-
-export interface Tally {
-  readonly created: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly refused: number;
-}
-export const nothingYet: Tally = { created: 0, changed: 0, unchanged: 0, refused: 0 };
-
-export const rowsDone = ({ created, changed, unchanged, refused }: Tally): number =>
-  created + changed + unchanged + refused;
-
-export const addTally = (a: Tally, b: Tally): Tally => ({
-  created: a.created + b.created,
-  changed: a.changed + b.changed,
-  unchanged: a.unchanged + b.unchanged,
-  refused: a.refused + b.refused,
-});
-
-/** A row that was not taken, and why: faults of its own, what the mesh says, or both. */
-export interface BadRow {
-  readonly line: number;
-  readonly row?: Row;
-  readonly faults?: readonly RowFault[];
-  readonly problem?: Problem | undefined;
-}
 
 /** What the mesh would say against the fields of a body, each for itself. */
 export type CheckFields = (kind: FileKind, body: Json) => Promise<Problem | undefined>;
@@ -71,10 +57,10 @@ export const importRows = async (options: ImportRows): Promise<Tally> => {
   const told = inLineOrder(onBadRow);
   const seen = createSeenKeys();
   let tally = nothingYet;
-  let waiting: Prepared[] = [];
+  const waiting: Prepared[] = [];
 
-  const count = (what: keyof Tally, line: number): void => {
-    tally = { ...tally, [what]: tally[what] + 1 };
+  const count = (became: Became, line: number): void => {
+    tally = oneMore(tally, became);
     told.end(line);
     onProgress(tally, line);
   };
@@ -83,13 +69,15 @@ export const importRows = async (options: ImportRows): Promise<Tally> => {
     count('refused', bad.line);
   };
 
-  const take = async (prepared: Prepared, mayWait: boolean): Promise<void> => {
+  /** Whether it waits. */
+  const take = async (prepared: Prepared, mayWait: boolean): Promise<boolean> => {
     const { row } = prepared;
     const outcome = await put(kind, prepared);
-    if (outcome.kind === 'waiting' && mayWait && waiting.length < maxWaiting) waiting.push(prepared);
-    else if (outcome.kind === 'waiting' || outcome.kind === 'refused')
+    if (outcome.kind === 'waiting' && mayWait) return true;
+    if (outcome.kind === 'waiting' || outcome.kind === 'refused')
       refuse({ line: row.line, row, problem: outcome.problem });
     else count(outcome.kind, row.line);
+    return false;
   };
 
   const takeRead = async (read: RowRead): Promise<void> => {
@@ -101,22 +89,13 @@ export const importRows = async (options: ImportRows): Promise<Tally> => {
     const made = bodyOfRow(kind, row, scheme);
     if (!made.ok) return refuseFor(made.faults, made.body);
     const before = seen.see(made.prepared.key, row.line);
-    if (before === undefined) return take(made.prepared, true);
-    const parameters = { line: String(before) };
-    const fault = { rule: 'repeated', column: 'external_id', value: made.prepared.key, parameters } as const;
-    return refuseFor([fault], made.prepared.body);
+    if (before !== undefined) return refuseFor([repeated(made.prepared.key, before)], made.prepared.body);
+    if (await take(made.prepared, waiting.length < maxWaiting)) waiting.push(made.prepared);
   };
 
   const takeAll = async (): Promise<void> => {
     await forEachAtOnce(until(rows, signal), atOnce, takeRead);
-    // A part of a part waits for the part: again, for as long as that gets some of them in.
-    for (let left = Infinity; waiting.length > 0 && waiting.length < left && !signal?.aborted;) {
-      const again = waiting;
-      left = again.length;
-      waiting = [];
-      await forEachAtOnce(again, atOnce, (prepared) => take(prepared, true));
-    }
-    if (!signal?.aborted) await forEachAtOnce(waiting, atOnce, (prepared) => take(prepared, false));
+    await takeAgain(waiting, { take, atOnce, signal });
   };
   await takeAll().finally(() => told.flush());
   return tally;

@@ -2,24 +2,22 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { columnName, declaredDelimiter, detectDelimiter } from './detect-delimiter.ts';
-import { type FileKind, knownColumns } from './file-kinds.ts';
-import { guessKind } from './guess-kind.ts';
-import { inspectBytes, type Unreadable } from './inspect-bytes.ts';
-import { readCsv } from './read-csv.ts';
-import { readJsonLine, readJsonLines } from './read-json-lines.ts';
-import type { RowRead } from './row.ts';
-import { rowsOfCsv, rowsOfJsonLines } from './rows-of-file.ts';
+import { type CsvHeader, csvRows, noHeader } from '../../../services/gateway/web/imports/rows/csv-rows.ts';
+import { formatOf } from '../../../services/gateway/web/imports/rows/file-format.ts';
+import type { FileKind } from '../../../services/gateway/web/imports/rows/file-kinds.ts';
+import { guessKind } from '../../../services/gateway/web/imports/rows/guess-kind.ts';
+import { inspectBytes, type Unreadable } from '../../../services/gateway/web/imports/rows/inspect-bytes.ts';
+import { jsonRows } from '../../../services/gateway/web/imports/rows/json-rows.ts';
+import type { RowRead } from '../../../services/gateway/web/imports/rows/row.ts';
+import { readRows } from './read-rows.ts';
 
 export interface OpenedFile {
   readonly path: string;
   readonly kind: FileKind | undefined;
   readonly encoding: 'utf-8' | 'windows-1252';
   readonly lines: number;
-  /** Of a CSV file, as known to the mesh, by place; empty for JSON Lines. */
-  readonly columns: readonly string[];
-  /** The same, as they are spelled in the file. */
-  readonly header: readonly string[];
+  /** Empty for JSON Lines. */
+  readonly header: CsvHeader;
   rows(): AsyncIterable<RowRead>;
 }
 
@@ -31,72 +29,34 @@ export type OpenFile =
       readonly line: number;
     };
 
-type Encoding = OpenedFile['encoding'];
-
-/** The text as UTF-8, without a byte order mark. */
-async function* textOf(path: string, encoding: Encoding): AsyncGenerator<Uint8Array> {
-  const decoder = new TextDecoder('windows-1252');
-  let first = true;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    const marked = first && chunk.subarray(0, 3).equals(Buffer.of(0xef, 0xbb, 0xbf));
-    first = false;
-    if (encoding === 'utf-8') yield marked ? chunk.subarray(3) : chunk;
-    else yield Buffer.from(decoder.decode(chunk, { stream: true }));
-  }
+/** Its text, piece by piece, without a byte order mark. */
+async function* textOf(path: string, encoding: OpenedFile['encoding']): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>)
+    yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
 }
 
-async function* skipBytes(chunks: AsyncIterable<Uint8Array>, count: number): AsyncGenerator<Uint8Array> {
-  let left = count;
-  for await (const chunk of chunks) {
-    yield chunk.subarray(Math.min(left, chunk.length));
-    left = Math.max(0, left - chunk.length);
-  }
-}
-
-const startOf = async (chunks: AsyncIterable<Uint8Array>): Promise<string> => {
-  for await (const chunk of chunks) {
-    const text = Buffer.from(chunk).toString('utf8');
-    if (text.trim() !== '') return text;
-  }
+const startOf = async (texts: AsyncIterable<string>): Promise<string> => {
+  for await (const text of texts) if (text.trim() !== '') return text;
   return '';
 };
 
-const openJsonLines = (path: string, encoding: Encoding, lines: number, start: string): OpenedFile => {
-  const [firstLine = ''] = start.trimStart().split('\n');
-  const first = readJsonLine(firstLine, 1);
-  const keys = first?.kind === 'object' ? Object.keys(first.value) : [];
-  return {
-    path,
-    kind: guessKind(basename(path), keys),
-    encoding,
-    lines,
-    columns: [],
-    header: [],
-    rows: () => rowsOfJsonLines(readJsonLines(textOf(path, encoding))),
-  };
+const headerOf = async (texts: AsyncIterable<string>, start: string): Promise<CsvHeader> => {
+  const reader = csvRows(start);
+  for await (const text of texts) {
+    reader.take(text);
+    const header = reader.header();
+    if (header) return header;
+  }
+  reader.end();
+  return reader.header() ?? noHeader;
 };
 
-const openCsv = async (
-  path: string,
-  encoding: Encoding,
-  lines: number,
-  start: string,
-): Promise<OpenedFile> => {
-  const declared = declaredDelimiter(start);
-  const delimiter = declared?.delimiter ?? detectDelimiter(start.trimStart(), knownColumns);
-  const records = () =>
-    readCsv(skipBytes(textOf(path, encoding), declared?.length ?? 0), delimiter, declared ? 2 : 1);
-  let header: readonly string[] = [];
-  let columns: readonly string[] = [];
-  for await (const read of records()) {
-    if (read.kind === 'record') {
-      header = read.cells.map((cell) => cell.replaceAll(/\s+/g, ' ').trim());
-      columns = header.map(columnName);
-    }
-    if (columns.some((name) => name !== '') || read.kind === 'broken') break;
-  }
-  const rows = () => rowsOfCsv(records(), columns, delimiter !== ',');
-  return { path, kind: guessKind(basename(path), columns), encoding, lines, columns, header, rows };
+const firstKeys = (start: string): readonly string[] => {
+  const reader = jsonRows();
+  const [first] = [...reader.take(start), ...reader.end()];
+  return first?.read.kind === 'row' ? Object.keys(first.read.row.values) : [];
 };
 
 export const openFile = async (path: string): Promise<OpenFile> => {
@@ -109,10 +69,13 @@ export const openFile = async (path: string): Promise<OpenFile> => {
   const inspected = inspection.end();
   if (inspected.kind === 'refused') return { ok: false, because: inspected.because, line: inspected.line };
   const { encoding, lines } = inspected;
-  const start = await startOf(textOf(path, encoding));
-  const [character] = start.trimStart();
-  if (character === undefined) return { ok: false, because: 'empty', line: 1 };
-  if (character === '[') return { ok: false, because: 'json-array', line: 1 };
-  const json = character === '{' || /\.(jsonl|ndjson)$/i.test(path);
-  return { ok: true, file: await (json ? openJsonLines : openCsv)(path, encoding, lines, start) };
+  const text = () => textOf(path, encoding);
+  const start = await startOf(text());
+  const format = formatOf(path, start);
+  if (format === 'empty' || format === 'json-array') return { ok: false, because: format, line: 1 };
+  const isTable = format === 'csv';
+  const header = isTable ? await headerOf(text(), start) : noHeader;
+  const kind = guessKind(basename(path), isTable ? header.columns : firstKeys(start));
+  const rows = () => readRows(text(), isTable ? csvRows(start) : jsonRows());
+  return { ok: true, file: { path, kind, encoding, lines, header, rows } };
 };

@@ -1,6 +1,6 @@
 // Opens all the files of one import before any row of them is taken, and puts them in the order of their references.
+import { type FileKind, fileKinds } from '../../../services/gateway/web/imports/rows/file-kinds.ts';
 import { checkColumns } from './check-columns.ts';
-import { type FileKind, fileKinds } from './file-kinds.ts';
 import { openFile, type OpenedFile } from './open-file.ts';
 import type { Sentences } from '../say/en.ts';
 import { exitCodes, Told } from '../told.ts';
@@ -23,7 +23,7 @@ const open = async (
   const { file } = opened;
   const kind = told ?? file.kind;
   if (kind === undefined) return [`${path}: ${say.unknownKind(fileKinds)}`];
-  const wrong = checkColumns(kind, file, say);
+  const wrong = checkColumns(kind, file.header, say);
   return wrong.length === 0 ? { ...file, kind } : wrong.map((one) => `${path}: ${one}`);
 };
 

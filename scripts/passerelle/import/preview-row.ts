@@ -1,10 +1,15 @@
 // What an import would do with a row, without doing it: the rules of the mesh are checked here, by its own schemas and
 // in its own words; what stands is asked of it.
-import type { Api, Json } from '../api/api.ts';
-import type { Problem } from '../api/problem.ts';
-import type { FileKind } from './file-kinds.ts';
-import { findStanding, type PutRow, toChange, withoutNulls } from './put-row.ts';
-import type { ResolveReferences } from './resolve-references.ts';
+import type { Api, Json } from '../../../services/gateway/web/imports/rows/api.ts';
+import type { FileKind } from '../../../services/gateway/web/imports/rows/file-kinds.ts';
+import type { Problem } from '../../../services/gateway/web/imports/rows/problem.ts';
+import {
+  findStanding,
+  type PutRow,
+  toChange,
+  withoutNulls,
+} from '../../../services/gateway/web/imports/rows/put-row.ts';
+import type { ResolveReferences } from '../../../services/gateway/web/imports/rows/resolve-references.ts';
 import type { SeenKeys } from './seen-keys.ts';
 
 export interface Rules {

@@ -1,7 +1,6 @@
-// A row that was not taken, as words: where, what value, what is wrong and what to do. Pure.
-import type { FieldError, Problem } from '../api/problem.ts';
-import type { BadRow } from './import-rows.ts';
-import type { RowFault } from './row.ts';
+// A row that was not taken, as words on a terminal. Pure.
+import { type BadCell, badCellsOf as cellsOf } from '../../../services/gateway/web/imports/rows/bad-cells.ts';
+import type { BadRow } from '../../../services/gateway/web/imports/rows/row.ts';
 import type { Sentences } from '../say/en.ts';
 
 export interface Where {
@@ -11,60 +10,11 @@ export interface Where {
   readonly say: Sentences;
 }
 
-export interface BadCell {
-  readonly line: number;
-  /** Name of the column or field; absent where the whole row is at fault. */
-  readonly column?: string;
-  /** From 1; absent in JSON Lines. */
-  readonly place?: number;
-  readonly value?: string;
-  readonly message: string;
-  readonly cure?: string;
-}
-
-const longestValue = 80;
-
-const shown = (value: unknown): string | undefined => {
-  if (value === undefined || value === null || value === '') return undefined;
-  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replaceAll(/\s+/g, ' ').trim();
-  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
-};
-
-/** `owners[1]` is in the column `owners`. */
-const columnOf = (field: string): string => field.split(/[.[]/)[0] ?? field;
-
-export const badCellsOf = (bad: BadRow, { columns, say }: Omit<Where, 'path'>): readonly BadCell[] => {
-  const { line } = bad;
-  const at = (field: string | undefined, value: unknown): Partial<BadCell> => {
-    if (field === undefined || field === '') return { ...(shown(value) ? { value: shown(value) } : {}) };
-    const place = columns.indexOf(columnOf(field)) + 1;
-    const text = shown(value);
-    return { column: field, ...(place > 0 ? { place } : {}), ...(text === undefined ? {} : { value: text }) };
-  };
-  const { row, faults = [], problem } = bad;
-  const own = faults.map(({ rule, column, value, parameters = {} }) => ({
-    line,
-    ...at(column, value),
-    ...say.rowRules[rule](parameters),
-  }));
-  const said = problemBesides(faults, problem).map(({ field, rule, value, message, cure }) => ({
-    line,
-    ...at(field, value ?? row?.values[columnOf(field)]),
-    // The mesh says that it is missing; to whom it is new, not why.
-    ...(field === 'preview' && rule === 'required' ? say.previewMissing : { message, cure }),
-  }));
-  const cells: readonly BadCell[] = [...own, ...said];
-  if (cells.length === 0 && problem) return [{ line, message: problem.detail }];
-  return cells.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
-};
-
-/** What the mesh says of the fields that could be read: not that the others are missing, nor what hangs on them. */
-const problemBesides = (faults: readonly RowFault[], problem: Problem | undefined): readonly FieldError[] => {
-  const unread = new Set(faults.map(({ column }) => column));
-  return (problem?.errors ?? []).filter(
-    ({ field, rule }) => !unread.has(columnOf(field)) && !(faults.length > 0 && rule === 'not-allowed'),
-  );
-};
+export const badCellsOf = (bad: BadRow, { columns, say }: Omit<Where, 'path'>): readonly BadCell[] =>
+  cellsOf(bad, columns, {
+    ofRule: (rule, parameters) => say.rowRules[rule](parameters),
+    previewMissing: say.previewMissing,
+  });
 
 /** `poles[0]` as the first value of its column: people count from one. */
 const counted = (field: string, say: Sentences): string => {

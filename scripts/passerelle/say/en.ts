@@ -1,5 +1,5 @@
 // What the client says in English.
-import type { RowRule } from '../import/row.ts';
+import type { RowRule } from '../../../services/gateway/web/imports/rows/row.ts';
 import { pairsInEnglish } from './en-pairs.ts';
 import { animatorsInEnglish } from './en-animators.ts';
 import { daysInEnglish } from './days-and-numbers.ts';
@@ -102,6 +102,8 @@ export const english = {
   discreet: '(discreet: do not pass on)',
   noSuggestions:
     'Suggestions come once it has offers or needs that others answer, and agrees to be suggested; `passerelle why-not` says why somebody is not among them.',
+  noRoundYet:
+    'The first suggestions of a campus come some seconds after what was brought in has been read, all at once: ask again in a moment.',
   unnamed: 'An organisation that stays unnamed for now',
   gains: (get: string, give: string | undefined): string =>
     give === undefined ? `you gain ${get}` : `you gain ${get}, they gain ${give}`,
@@ -204,6 +206,7 @@ export const english = {
     `Say what to do with the dead letters: ${actions.slice(0, -1).join(', ')} or ${actions.at(-1)}.`,
   noDeadLetters: 'No dead letters.',
   replayed: (id: string): string => `${id} was handed to its group again.`,
+  discarded: (id: string): string => `${id} was forgotten.`,
   erased: (count: number, key: string): string =>
     `${plural(count, 'dead letter', 'dead letters')} about ${key} erased.`,
   letter: {

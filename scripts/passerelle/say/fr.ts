@@ -1,5 +1,5 @@
 // Ce que dit le client en français. What the client says in French; `' '` before double punctuation is a no-break space.
-import type { RowRule } from '../import/row.ts';
+import type { RowRule } from '../../../services/gateway/web/imports/rows/row.ts';
 import type { Sentences } from './en.ts';
 import { pairsInFrench } from './fr-pairs.ts';
 import { animatorsInFrench } from './fr-animators.ts';
@@ -101,6 +101,8 @@ export const french: Sentences = {
   discreet: '(discret : ne pas transmettre)',
   noSuggestions:
     'Les suggestions viennent dès qu’elle a des offres ou des besoins auxquels d’autres répondent, et accepte d’être suggérée ; `passerelle why-not` dit pourquoi quelqu’un n’en est pas.',
+  noRoundYet:
+    'Les premières suggestions d’un campus viennent toutes ensemble, quelques secondes après la lecture de ce qui y est entré : redemandez dans un instant.',
   unnamed: 'Une organisation qui reste sans nom pour l’instant',
   gains: (get, give) => (give === undefined ? `votre gain ${get}` : `votre gain ${get}, le leur ${give}`),
   ours: 'vous :',
@@ -193,6 +195,7 @@ export const french: Sentences = {
     `Dites que faire des événements mis de côté : ${actions.slice(0, -1).join(', ')} ou ${actions.at(-1)}.`,
   noDeadLetters: 'Aucun événement mis de côté.',
   replayed: (id) => `${id} a été rendu à son groupe.`,
+  discarded: (id) => `${id} a été oublié.`,
   erased: (count, key) =>
     `${plural(count, 'événement mis de côté effacé', 'événements mis de côté effacés')} au sujet de ${key}.`,
   letter: {

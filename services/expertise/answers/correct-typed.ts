@@ -1,13 +1,15 @@
-// Corrects what is typed: words that no source holds become the nearest that one does, as texts or labels write them.
+// Corrects what is typed: words that nobody says become the nearest that somebody does, as texts or labels write them.
 import { foldJoined } from '../analysis/fold-word.ts';
 import type { Language } from '../source.ts';
 import type { AnsweringWith } from './answering-with.ts';
+import type { TakeTurn } from '../take-turns.ts';
 import { correctWord } from './correct-word.ts';
 import type { Horizon } from './horizon.ts';
-import { begunIn, goesOn, isKnown, writtenAt } from './known-word.ts';
+import { goesOn, isKnown, isSaid, writtenAt } from './known-word.ts';
 import type { TypedText } from './known-word.ts';
 import { languageAt, readHeard } from './read-heard.ts';
 import { speltNear } from './spelt-near.ts';
+import type { VocabularyWord } from './spelt-near.ts';
 import { writtenForms } from './written-forms.ts';
 import type { ReadWords } from './written-forms.ts';
 
@@ -20,6 +22,7 @@ export interface CorrectedWord extends Correction {
   /** Place of the word in what was typed. */
   readonly start: number;
   readonly end: number;
+  /** -1: no text that the asker hears says it; what means the same, some do. */
   readonly term: number;
 }
 
@@ -30,37 +33,53 @@ export interface ToCorrect {
   readonly locale: Language;
 }
 
+export interface ReadingTexts {
+  readonly readWords: ReadWords;
+  readonly takeTurn: TakeTurn;
+}
+
 /** Each takes milliseconds to be found. */
 const mostCorrected = 6;
 
+/** Whether anybody says a word of the vocabulary, or what it means. */
+const isSaidOf =
+  (horizon: Horizon, on: AnsweringWith) =>
+  ({ written, language }: VocabularyWord): boolean => {
+    const read = readHeard(written, language, { engine: on.engine, horizon });
+    return read.words.length > 0 && isSaid(0, { typed: written, locale: language, read, horizon, on });
+  };
+
+interface Meant {
+  readonly term: number;
+  readonly written?: string;
+}
+
+type Found = Meant & Pick<CorrectedWord, 'start' | 'end'>;
+
 /** What was meant by a word: of those as near, one that the vocabulary spells. */
-const meantBy = (
-  at: number,
-  asked: TypedText,
-): { readonly term: number; readonly written?: string } | undefined => {
+const meantBy = (at: number, asked: TypedText): Meant | undefined => {
   const { read, on, horizon } = asked;
   const { engine, filed } = on;
   const word = foldJoined(writtenAt(at, asked));
   const language = languageAt(read.passages, read.words.starts[at] ?? 0);
   const sources = horizon.frequency;
-  const stems = [engine.stem(word, 'fr'), engine.stem(word, 'en')];
-  const stem = correctWord(stems, { filed, sources, termOf: engine.terms.termOf });
-  const spelt = speltNear(word, language, engine, sources);
-  if (stem && (!spelt || stem.slips < spelt.slips)) return { term: stem.found.term };
-  return spelt && { term: spelt.term, written: spelt.written };
+  const spelt = speltNear(word, language, { engine, sources, isSaid: isSaidOf(horizon, on) });
+  if (spelt && spelt.slips <= 1) return spelt;
+  const { stem, terms } = engine;
+  const meant = correctWord(word, { filed, stem, sources, termOf: terms.termOf, find: terms.find });
+  return meant && (!spelt || meant.slips < spelt.slips) ? { term: meant.term } : spelt;
 };
 
 export const correctTyped = async (
   { typed, begun, locale }: ToCorrect,
   horizon: Horizon,
   on: AnsweringWith,
-  readWords: ReadWords,
+  { readWords, takeTurn }: ReadingTexts,
 ): Promise<readonly CorrectedWord[]> => {
   const read = readHeard(typed, locale, { engine: on.engine, horizon });
   const asked: TypedText = { typed, locale, read, horizon, on };
   const { starts, ends, terms } = read.words;
-  const last = begunIn(begun, asked);
-  const isLastRight = goesOn(last, asked);
+  const isLastRight = goesOn(begun, asked);
   // Of words that overlap, as a name and its parts do, the first.
   const misunderstood = [...terms.keys()].filter(
     (at) =>
@@ -68,10 +87,12 @@ export const correctTyped = async (
       !isKnown(at, asked) &&
       !(isLastRight && (ends[at] ?? 0) === typed.length),
   );
-  const found = misunderstood.slice(0, mostCorrected).flatMap((at) => {
+  const found: Found[] = [];
+  for (const at of misunderstood.slice(0, mostCorrected)) {
+    await takeTurn();
     const meant = meantBy(at, asked);
-    return meant ? [{ start: starts[at] ?? 0, end: ends[at] ?? 0, ...meant }] : [];
-  });
+    if (meant) found.push({ start: starts[at] ?? 0, end: ends[at] ?? 0, ...meant });
+  }
   const unwritten = found.filter(({ written }) => written === undefined).map(({ term }) => term);
   const written = unwritten.length === 0 ? new Map() : await writtenForms(unwritten, horizon, on, readWords);
   return found.flatMap(({ start, end, term, written: spelt }) => {

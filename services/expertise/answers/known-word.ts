@@ -1,11 +1,14 @@
 // What is known of a word that was typed: whether anybody says it, whether it is a word at all, whether it is only begun.
-import { foldWord } from '../analysis/fold-word.ts';
+import { foldJoined, foldWord } from '../analysis/fold-word.ts';
 import { isStopWord } from '../analysis/stop-words.ts';
 import type { AnsweringWith } from './answering-with.ts';
 import type { Horizon } from './horizon.ts';
-import { acronymIn, firstUnheard } from './read-heard.ts';
+import { acronymIn, firstUnheard, languageAt } from './read-heard.ts';
 import type { HeardText } from './read-heard.ts';
 import type { Language } from '../source.ts';
+import { isOfOneRoot } from '../vocabulary/cognates.ts';
+import type { Link } from '../vocabulary/link-terms.ts';
+import { spellingOf } from '../vocabulary/word-of-term.ts';
 import { endingsOf } from './word-endings.ts';
 
 export interface TypedText {
@@ -44,18 +47,37 @@ const isCalled = (word: string, isBegun: boolean, { on: { engine }, horizon }: T
     .named([foldWord(word)], isBegun)
     .some((number) => horizon.table.knownTo[horizon.circle][number] === 1);
 
-/** Whether some source that the asker may find says the word, or what means the same in either language. */
-const isHeard = (at: number, asked: TypedText): boolean => {
+const linksAt = (at: number, asked: TypedText): readonly Link[] => {
   const { read, horizon } = asked;
   const term = read.words.terms[at] ?? -1;
   const unheard = read.unheard[term - firstUnheard];
-  const links = unheard
+  return unheard
     ? horizon.linksOfStem(unheard.stem, unheard.language)
     : horizon.linksOf(term, writtenAt(at, asked));
+};
+
+const hearsMore = (at: number, asked: TypedText): boolean =>
+  asked.horizon.hears(asked.read.words.terms[at] ?? -1) ||
+  [...conceptsOver(at, asked), ...acronymsAt(at, asked)].some(asked.horizon.hears);
+
+/** Whether some source that the asker may find says the word, or what means the same in either language. */
+const isHeard = (at: number, asked: TypedText): boolean =>
+  hearsMore(at, asked) || linksAt(at, asked).length > 0;
+
+/**
+ * The same, and it is no slip of the finger: what only sounds like a word of the other language may be one, unless both
+ * are of one root.
+ */
+const isSurelyHeard = (at: number, asked: TypedText): boolean => {
+  const { read, on } = asked;
+  const { stem } = on.engine;
+  const written = foldJoined(writtenAt(at, asked));
+  const own = stem(written, languageAt(read.passages, read.words.starts[at] ?? 0));
   return (
-    horizon.hears(term) ||
-    links.length > 0 ||
-    [...conceptsOver(at, asked), ...acronymsAt(at, asked)].some(horizon.hears)
+    hearsMore(at, asked) ||
+    linksAt(at, asked).some(
+      ({ why, term }) => why !== 'cognate' || isOfOneRoot(own, spellingOf(on.engine.terms.termOf(term))),
+    )
   );
 };
 
@@ -74,7 +96,8 @@ const isWord = (at: number, asked: TypedText): boolean => {
   );
 };
 
-export const isKnown = (at: number, asked: TypedText): boolean => isSaid(at, asked) || isWord(at, asked);
+export const isKnown = (at: number, asked: TypedText): boolean =>
+  isWord(at, asked) || isSurelyHeard(at, asked) || isCalled(writtenAt(at, asked), false, asked);
 
 const shortestBegun = 3;
 

@@ -2,16 +2,16 @@
 import type { AnsweringWith } from './answering-with.ts';
 import { placesAgainst } from './check-phrases.ts';
 import { correctTyped } from './correct-typed.ts';
+import type { ReadingTexts } from './correct-typed.ts';
 import { horizonOf } from './horizon.ts';
 import { readTypedWords } from './read-typed-words.ts';
 import { correctable } from './read-words.ts';
 import type { ToScore } from './score-asked.ts';
-import type { ReadWords } from './written-forms.ts';
 
 export const prepareAsked = async <A extends ToScore>(
   asking: A,
   on: AnsweringWith,
-  readWords: ReadWords,
+  texts: ReadingTexts,
 ): Promise<A> => {
   const { actor, asked } = asking;
   if (asked.kind !== 'words') return asking;
@@ -21,7 +21,7 @@ export const prepareAsked = async <A extends ToScore>(
     ...(words.begun === undefined ? {} : { begun: words.begun }),
     locale: actor.locale,
   };
-  const corrections = await correctTyped(toCorrect, horizonOf(actor, on), on, readWords);
+  const corrections = await correctTyped(toCorrect, horizonOf(actor, on), on, texts);
   const corrected = { ...asking, corrections };
-  return { ...corrected, withoutPlaces: await placesAgainst(corrected, on, readWords) };
+  return { ...corrected, withoutPlaces: await placesAgainst(corrected, on, texts.readWords) };
 };

@@ -22,8 +22,10 @@ export interface ReadAsked {
   readonly question: ImpactedTerms;
   /** Words that the asker does not hear, by the number they have in the question: from `firstUnheard` on. */
   readonly unheard: readonly UnheardWord[];
-  /** How the question writes its terms, as far as it does. */
+  /** How the question writes its terms, as far as it does by itself. */
   readonly written: ReadonlyMap<number, string>;
+  /** Sources that the question is made of: what they say, it says. The asker may find each of them. */
+  readonly madeOf: readonly Place[];
   /** The question is words typed into a search box: they name what is meant, and are meant as they are written. */
   readonly isTyped: boolean;
   /** How terms are meant that are not meant by themselves. */
@@ -64,6 +66,7 @@ export const nothing: ReadAsked = {
   question: { terms: [], impacts: [] },
   unheard: [],
   written: new Map(),
+  madeOf: [],
   isTyped: false,
   meanings: new Map(),
   guessed: new Set(),

@@ -38,6 +38,7 @@ export const fromSource = (id: string, asking: AskingWith): ReadAsked => {
   return {
     ...nothing,
     question: source,
+    madeOf: [place],
     words: wordsIn(source.terms, engine.terms.isConcept),
     withoutOrganisations: source.owners.map(engine.organisations.idOf),
     withoutPlaces: sharedBy(source.owners, asking),
@@ -63,7 +64,8 @@ export const fromOrganisation = (id: string, asking: AskingWith): ReadAsked => {
   const { engine, view } = asking.on;
   const { isConcept, termOf } = engine.terms;
   const sums = new Map<number, number>();
-  for (const place of sourcesOf(id, asking)) {
+  const madeOf = sourcesOf(id, asking);
+  for (const place of madeOf) {
     const source = sourceAt(view, place);
     source?.terms.forEach((term, at) => sums.set(term, (sums.get(term) ?? 0) + (source.impacts[at] ?? 0)));
   }
@@ -76,6 +78,7 @@ export const fromOrganisation = (id: string, asking: AskingWith): ReadAsked => {
   const terms = strongest.map(([term]) => term);
   return {
     ...nothing,
+    madeOf,
     question: { terms, impacts: strongest.map(([, impact]) => Math.max(1, Math.round(impact * scale))) },
     words: wordsIn(terms, isConcept),
     withoutOrganisations: [id],

@@ -124,7 +124,7 @@ export const readWords = (
     ...corrections.map(({ term, read: written }) => ({ term, written })),
     ...acronyms,
     ...endings,
-  ].filter(({ term }) => !known.has(term));
+  ].filter(({ term }) => term >= 0 && !known.has(term));
   const silent = silentIn(asked, begun);
   const { terms, counts } = bagOfTerms(
     tokensOf([...read.words.terms].filter((term) => !silent.has(term))),

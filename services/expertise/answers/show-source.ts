@@ -30,9 +30,11 @@ export const labelOf = ({ vocabulary }: Engine, id: string, locale: Language): s
 export const conceptIdOf = ({ terms }: Engine, term: number): string | undefined =>
   terms.isConcept(term) ? terms.termOf(term).slice(1) : undefined;
 
-/** A term as people write it where neither text does: without its prefix. */
-export const plainTerm = ({ terms }: Engine, term: number): string =>
-  terms.termOf(term).replace(/^(fr:|en:|=|#)/, '');
+/** What is of no language is a term as it is written; a stem is not. */
+const nameOfTerm = ({ terms }: Engine, term: number): string | undefined => {
+  const written = terms.termOf(term);
+  return written.startsWith('=') ? written.slice(1) : undefined;
+};
 
 /** Of the terms that weigh something, words first. */
 const matchesIn = (
@@ -78,11 +80,11 @@ export const showSource = (
   const weights = new Map(terms.map(({ term, share }) => [term, share]));
   const matches = matchesIn(read, weights);
   const own = writtenIn(source.words, matches);
-  const nameOf = (term: number, texts: ReadonlyMap<number, string>): string => {
+  const nameOf = (term: number, texts: ReadonlyMap<number, string>): string | undefined => {
     const said = texts.get(term);
     if (said !== undefined) return said;
     const concept = conceptIdOf(engine, term);
-    return concept === undefined ? plainTerm(engine, term) : labelOf(engine, concept, locale);
+    return concept === undefined ? nameOfTerm(engine, term) : labelOf(engine, concept, locale);
   };
   const parts = partsOfScore(terms, theme, {
     asked: (term) => nameOf(term, written),

@@ -82,3 +82,12 @@ export const alikeness = (one: string, other: string): number => {
   if (root >= longRoot && a.length <= shortTail && b.length <= shortTail) return nearly;
   return root >= leastRoot && endings.has(a) && endings.has(b) ? related : 0;
 };
+
+/** Whether two stems are written the same but for endings that both languages have, whatever their skeletons. */
+export const isOfOneRoot = (one: string, other: string): boolean => {
+  const root = commonBeginning(one, other);
+  const [a, b] = [one.slice(root), other.slice(root)];
+  if (a === b) return true;
+  if (root < beginning) return false;
+  return answer(a, b) || (root >= leastRoot && endings.has(a) && endings.has(b));
+};

@@ -1,5 +1,7 @@
-// What the vocabulary's calls ask the index: which concepts an organisation speaks of, which words no concept covers.
+// What the vocabulary's calls ask the index: which concepts an organisation, or a text, speaks of, which words no concept
+// covers.
 import type { Actor } from '../../platform/access/actor.ts';
+import type { Language } from '../source.ts';
 import type { UncoveredWord } from './uncovered-words.ts';
 
 /** A concept that sources of an organisation speak of, as far as the asker may see them. */
@@ -10,6 +12,12 @@ export interface SpokenConcept {
   readonly weight: number;
 }
 
+/** A concept of a text, and the words that say it, in UTF-16 units. */
+export interface ConceptPlaces {
+  readonly id: string;
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+}
+
 export interface ConceptStatistics {
   /** Strongest first, at most `limit`; undefined: the asker may not know of the organisation. */
   spokenOf(
@@ -17,6 +25,8 @@ export interface ConceptStatistics {
     actor: Actor,
     limit: number,
   ): Promise<readonly SpokenConcept[] | undefined>;
+  /** In the order in which the text first says them; `declared`: what it is in where it does not tell. */
+  inText(text: string, declared: Language, actor: Actor): Promise<readonly ConceptPlaces[]>;
   /** Most sources first, at most `limit`. */
   uncovered(limit: number): Promise<readonly UncoveredWord[]>;
 }

@@ -8,14 +8,14 @@ import type { HeldFile, HeldPages } from './held-pages.ts';
 export type PagesNow =
   | { readonly kind: 'making' }
   | { readonly kind: 'ready'; readonly pages: HeldPages }
-  | { readonly kind: 'missing'; readonly detail: string };
+  | { readonly kind: 'missing' };
 
 const policy = (nonce: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
+    "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
@@ -29,20 +29,19 @@ const pagePatterns = Object.values(pagePaths).map(
   (path) => new RegExp(`^${path.replaceAll(/\$\w+/g, '[^/]+')}$`),
 );
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 /** While there is no bundle; looks again by itself while one is being made. */
 const interim = (now: Exclude<PagesNow, { kind: 'ready' }>): string => {
   const [fr, en] =
     now.kind === 'making'
       ? ['La page se prépare, quelques secondes…', 'The page is being prepared, some seconds…']
-      : ['La page n’a pas pu être préparée.', 'The page could not be prepared.'];
+      : [
+          'La page n’a pas pu être préparée : le journal du serveur dit pourquoi.',
+          'The page could not be prepared: the log of the server says why.',
+        ];
   const refresh = now.kind === 'making' ? '<meta http-equiv="refresh" content="1">' : '';
-  const detail = now.kind === 'missing' ? `<pre>${escaped(now.detail)}</pre>` : '';
   return (
     `<!doctype html><html lang="fr"><meta charset="utf-8">${refresh}<title>Passerelle</title>` +
-    `<p role="status">${fr}</p><p lang="en">${en}</p>${detail}` +
+    `<p role="status">${fr}</p><p lang="en">${en}</p>` +
     '<p><a href="/openapi.json">REST: openapi.json</a></p></html>'
   );
 };

@@ -17,7 +17,7 @@ export const openPages = (log: Logger, progress: PagesProgress): (() => PagesNow
     const kept = await keepBundle(() => progress.making());
     if (kept.kind === 'missing') {
       log.warn({ detail: kept.detail }, 'there is no web app');
-      return kept;
+      return { kind: 'missing' };
     }
     const pages = await holdPages(bundleFolder);
     if (kept.madeInMs !== undefined) progress.made(kept.madeInMs);
@@ -27,7 +27,7 @@ export const openPages = (log: Logger, progress: PagesProgress): (() => PagesNow
     (found) => void (now = found),
     (error: unknown) => {
       log.error({ err: error }, 'the web app could not be opened');
-      now = { kind: 'missing', detail: error instanceof Error ? error.message : String(error) };
+      now = { kind: 'missing' };
     },
   );
   return () => now;

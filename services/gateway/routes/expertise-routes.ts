@@ -5,10 +5,16 @@ import { labelOf } from '../concepts-api.ts';
 import { kinds } from '../profiles/kinds.ts';
 import { find } from '../profiles/write-profile.ts';
 import { type EdgeRequest, pageReply, type Route, route, valueOr } from '../route.ts';
-import { explainBody } from '../schemas/ask-search.ts';
+import { explainBody, standardInText, inTextBody } from '../schemas/ask-search.ts';
 import { words } from '../schemas/fields.ts';
 import { howMany } from '../schemas/page.ts';
-import { completions, explanations, organisationConcepts, uncoveredWords } from '../schemas/search.ts';
+import {
+  completions,
+  conceptsInText,
+  explanations,
+  organisationConcepts,
+  uncoveredWords,
+} from '../schemas/search.ts';
 import { withOwnFieldNames } from '../search/own-field-names.ts';
 import { showPart } from '../search/show-hit.ts';
 import { sourceKindOf } from '../search/source-kind.ts';
@@ -94,6 +100,29 @@ const explainRoute = route({
   },
 });
 
+const inTextRoute = route({
+  method: 'POST',
+  path: '/v1/vocabulary/in-text',
+  action: 'read',
+  tag: 'vocabulary',
+  summary: 'What a text speaks of, as concepts of the vocabulary, in the order of its words; it is not kept',
+  asks: true,
+  body: inTextBody,
+  answer: answered(conceptsInText),
+  find: ({ body }) => body,
+  about: () => ({ visibility: 'public' }),
+  handle: async ({ text, language, limit = standardInText }, request) => {
+    const said = valueOr(await request.edge.concepts.inText({ text, language, limit }, request));
+    const items = said.map(({ concept, places }) => ({
+      id: concept.id,
+      type: concept.type,
+      label: labelOf(concept, request.actor.locale),
+      places,
+    }));
+    return pageReply({ items });
+  },
+});
+
 const uncoveredRoute = route({
   method: 'GET',
   path: '/v1/vocabulary/uncovered',
@@ -108,4 +137,10 @@ const uncoveredRoute = route({
     pageReply({ items: valueOr(await request.edge.concepts.uncovered(limit, request)) }),
 });
 
-export const expertiseRoutes: readonly Route[] = [completeRoute, conceptsRoute, explainRoute, uncoveredRoute];
+export const expertiseRoutes: readonly Route[] = [
+  completeRoute,
+  conceptsRoute,
+  inTextRoute,
+  explainRoute,
+  uncoveredRoute,
+];

@@ -135,8 +135,21 @@ const deadLetterRoutes: readonly Route[] = [
   route({
     ...operate,
     method: 'DELETE',
+    path: '/v1/dead-letters/{id}',
+    summary: 'Forgets this one, and no other about the same aggregate; the id’s slashes encoded',
+    answer: answered(erased),
+    find: letters,
+    about: () => ({}),
+    handle: async (deadLetters, request) => {
+      const done = await deadLetters.discard(request.part('id'));
+      return done ? json({ erased: 1 }) : noLetter(request.part('id'));
+    },
+  }),
+  route({
+    ...operate,
+    method: 'DELETE',
     path: '/v1/dead-letters',
-    summary: 'Forgets every one about an aggregate',
+    summary: 'Forgets every one about an aggregate, however many, and what waits for a replay; says how many',
     query: z.object({ key: z.string().min(1).max(300).meta({ description: 'Id of the aggregate.' }) }),
     answer: answered(erased),
     find: letters,

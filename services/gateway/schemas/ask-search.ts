@@ -46,6 +46,24 @@ export const typedWords = words(1, 500).meta({
   examples: ['apprentissage fédéré -imagerie'],
 });
 
+const mostInText = 100;
+export const standardInText = 20;
+
+export const inTextBody = z
+  .strictObject({
+    text: words(1, 50_000).meta({ description: 'As it is being written; it is not kept.' }),
+    language: language
+      .optional()
+      .meta({ description: 'What it is in where it does not tell; the asker’s when absent.' }),
+    limit: z
+      .int()
+      .min(1)
+      .max(mostInText)
+      .optional()
+      .meta({ description: `Concepts, the first ones; ${standardInText} when absent.` }),
+  })
+  .meta({ id: 'InTextBody', examples: [{ text: 'Federated learning on data of home dialysis.' }] });
+
 const mostValues = 100;
 const conceptId = words(1, 200).meta({ examples: ['federated-learning'] });
 

@@ -131,6 +131,18 @@ export const organisationConcepts = wholeListOf(
   'OrganisationConcepts',
 );
 
+export const conceptsInText = wholeListOf(
+  z.object({
+    id: conceptId,
+    type: z.string().meta({ description: 'Sort of thing: condition, technique…; `imported`.' }),
+    label: z.string().meta({ description: 'In the asker’s language where there is one.' }),
+    places: z
+      .array(z.object({ start: z.int(), end: z.int() }))
+      .meta({ description: 'The words that say it, in UTF-16 units of the text, in order.' }),
+  }),
+  'ConceptsInText',
+);
+
 export const uncoveredWords = wholeListOf(
   z.object({ words: z.string(), language, sources: z.int() }),
   'UncoveredWords',

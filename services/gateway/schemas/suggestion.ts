@@ -39,6 +39,7 @@ const reason = z
           title: z
             .string()
             .meta({ description: 'Title of the text, words of the statement, name of the organisation.' }),
+          language: language.optional().meta({ description: 'Of the title; absent of a name.' }),
         }),
       )
       .max(3)

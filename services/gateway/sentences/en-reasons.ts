@@ -1,4 +1,5 @@
 // Why two should meet, in English: one sentence a reason.
+import { closing } from './close-sentence.ts';
 import { labels } from './en-search.ts';
 import type { ReasonWords, Sentences } from './sentences.ts';
 
@@ -12,7 +13,7 @@ const them = ({ other: name }: ReasonWords): string => name ?? 'an organisation 
 
 const ending = ({ theirs, preview }: ReasonWords): string => {
   const words = theirs ?? preview;
-  return words ? `: ${quoted(words)}.` : '.';
+  return words ? `: ${quoted(words)}${closing(words)}` : '.';
 };
 
 const titled = ({ titles = [] }: ReasonWords): string => titles.map(quoted).join(', ');
@@ -21,7 +22,7 @@ const titled = ({ titles = [] }: ReasonWords): string => titles.map(quoted).join
 const inText = (reason: ReasonWords): string => {
   const [title] = reason.titles ?? [];
   if (title === undefined) return ending(reason);
-  return `, in ${quoted(title)}${title.includes(reason.theirs ?? '') ? '.' : ending(reason)}`;
+  return `, in ${quoted(title)}${title.includes(reason.theirs ?? '') ? closing(title) : ending(reason)}`;
 };
 
 const count = ({ parameters }: ReasonWords, name: string): number =>
@@ -40,7 +41,7 @@ export const reasons: Sentences['reasons'] = {
   expertise_answers_need: (reason) =>
     `${other(reason)} has worked on ${withWords('what you are looking for', reason.ours)}${inText(reason)}`,
   shared_expertise: (reason) =>
-    `You and ${them(reason)} work on the same${reason.titles?.length ? `: ${titled(reason)}` : ''}.`,
+    `You and ${them(reason)} work on the same${reason.titles?.length ? `: ${titled(reason)}` : ''}${closing(reason.titles?.at(-1) ?? '')}`,
   usual_for_kind: (reason) => {
     const kind = labels.values.organisation_kind[reason.parameters?.['kind'] ?? ''];
     const type = labels.values.statement_type[reason.parameters?.['type'] ?? ''];

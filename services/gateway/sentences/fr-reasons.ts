@@ -1,4 +1,5 @@
 // Why two should meet, in French: one sentence a reason.
+import { closing } from './close-sentence.ts';
 import { labels } from './fr-search.ts';
 import { fr } from './french-typography.ts';
 import type { ReasonWords, Sentences } from './sentences.ts';
@@ -14,7 +15,7 @@ const them = ({ other: name }: ReasonWords): string => name ?? 'une organisation
 
 const ending = ({ theirs, preview }: ReasonWords): string => {
   const words = theirs ?? preview;
-  return words ? fr` : ${quoted(words)}.` : '.';
+  return words ? fr` : ${quoted(words)}${closing(words)}` : '.';
 };
 
 const titled = ({ titles = [] }: ReasonWords): string => titles.map(quoted).join(', ');
@@ -23,7 +24,7 @@ const titled = ({ titles = [] }: ReasonWords): string => titles.map(quoted).join
 const inText = (reason: ReasonWords): string => {
   const [title] = reason.titles ?? [];
   if (title === undefined) return ending(reason);
-  return fr`, dans ${quoted(title)}${title.includes(reason.theirs ?? '') ? '.' : ending(reason)}`;
+  return fr`, dans ${quoted(title)}${title.includes(reason.theirs ?? '') ? closing(title) : ending(reason)}`;
 };
 
 const count = ({ parameters }: ReasonWords, name: string): number =>
@@ -42,7 +43,7 @@ export const reasons: Sentences['reasons'] = {
   expertise_answers_need: (reason) =>
     fr`${other(reason)} a travaillé sur ${withWords('ce que vous cherchez', reason.ours)}${inText(reason)}`,
   shared_expertise: (reason) =>
-    fr`Vous et ${them(reason)} travaillez sur les mêmes sujets${reason.titles?.length ? fr` : ${titled(reason)}` : ''}.`,
+    fr`Vous et ${them(reason)} travaillez sur les mêmes sujets${reason.titles?.length ? fr` : ${titled(reason)}` : ''}${closing(reason.titles?.at(-1) ?? '')}`,
   usual_for_kind: (reason) => {
     const kind = labels.values.organisation_kind[reason.parameters?.['kind'] ?? ''];
     const type = labels.values.statement_type[reason.parameters?.['type'] ?? ''];

@@ -10,6 +10,8 @@ export interface NamedSource {
   readonly kind: 'statement' | 'text' | 'organisation';
   /** Of a text its title, of a statement its words, of an organisation its name. */
   readonly title: string;
+  /** Of the title; a name has none. */
+  readonly language?: string;
 }
 
 /** By id; what its reader may not see is missing. */
@@ -33,9 +35,10 @@ const nameSource = async (id: string, request: AskingAtEdge): Promise<NamedSourc
   if (!found.ok && ['not-found', 'forbidden'].includes(found.fault.code)) return undefined;
   const profile = valueOr(found);
   // Named beside the other side, what is discreet would no longer be so.
-  return maySee(profile, request) && profile.json['discreet'] !== true
-    ? { source: id, kind, title: String(profile.json[titleIn[kind]]) }
-    : undefined;
+  if (!maySee(profile, request) || profile.json['discreet'] === true) return undefined;
+  const title = String(profile.json[titleIn[kind]]);
+  const language = kind === 'organisation' ? undefined : profile.json['language'];
+  return { source: id, kind, title, ...(typeof language === 'string' ? { language } : {}) };
 };
 
 export const nameSources = async (side: Side, request: AskingAtEdge): Promise<NamedSources> => {

@@ -6,9 +6,11 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queries } from './api/queries.ts';
+import { hasKept } from './home/keep-answers.ts';
 import { bringWords } from './language/language.ts';
 import { Aloud } from './parts/aloud.tsx';
 import { Toasts } from './parts/toasts.tsx';
+import { bring } from './shell/bring.ts';
 import { router } from './shell/router.tsx';
 import { showTheme } from './style/theme.ts';
 
@@ -29,5 +31,8 @@ if (root) {
   // What the page needs is on its way while its words are.
   void router.load();
   // Not awaited here: a page whose code needs this file would wait for it for ever.
-  void bringWords('first').then(() => render(root));
+  void bring('first words', () => bringWords('first').then(() => true)).then(() => render(root));
 }
+// Answers that an earlier visit could not send.
+if (hasKept(localStorage))
+  void bring('answers', () => import('./home/answering.ts')).then(({ sendLeft }) => sendLeft());

@@ -180,5 +180,6 @@ const deadLettersOf = (
     if (ends) raise(ends);
     return ends !== undefined;
   },
+  discard: (id) => database.call('discardDeadLetter', { id }),
   erase: (key) => database.call('eraseDeadLetters', { key }),
 });

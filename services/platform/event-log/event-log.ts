@@ -165,6 +165,8 @@ export interface EventLog {
     show(id: string): Promise<DeadLetter | undefined>;
     /** Hands the event to its group again, in the order of its key among replays; then forgets the dead letter. */
     replay(id: string): Promise<boolean>;
+    /** Forgets this one dead letter, and no other about the same key; false where there is none. */
+    discard(id: string): Promise<boolean>;
     /** Forgets every dead letter about this key (an aggregate's id); returns how many. */
     erase(key: string): Promise<number>;
   };

@@ -8,7 +8,9 @@ const files = sourceFiles('services/**/*.ts');
 const offenders = (rule: (file: SourceFile) => readonly string[]): readonly string[] =>
   files.flatMap((file) => rule(file).map((what) => `${file.path}: ${what}`));
 
-const ours = ({ imports }: SourceFile): readonly string[] => imports.flatMap(({ path }) => path ?? []);
+const ours = ({ imports }: Pick<SourceFile, 'imports'>): readonly string[] =>
+  imports.flatMap(({ path }) => path ?? []);
+const noFile: Pick<SourceFile, 'imports'> = { imports: [] };
 
 describe('imports', () => {
   it('finds the sources it is about', () => {
@@ -81,6 +83,32 @@ describe('imports', () => {
   it('reads the environment in main.ts through config.ts only', () => {
     const readers = files.filter(({ text }) => /process\.env/.test(text)).map(({ path }) => path);
     expect(readers).toEqual(['services/main.ts']);
+  });
+});
+
+describe('what the terminal has of the web app', () => {
+  const web = 'services/gateway/web/';
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const used = new Set(
+    sourceFiles('scripts/passerelle/**/*.ts')
+      .flatMap(ours)
+      .filter((path) => path.startsWith(web)),
+  );
+  // A set goes on over what is added to it meanwhile.
+  for (const path of used) for (const one of ours(byPath.get(path) ?? noFile)) used.add(one);
+
+  it('is how rows of a file are read, checked and sent, in one place', () => {
+    expect(used).toContain('services/gateway/web/imports/rows/put-row.ts');
+  });
+
+  it('runs in both: it imports no package, nothing of Node and nothing that is shown', () => {
+    const found = [...used].flatMap((path) =>
+      (byPath.get(path) ?? noFile).imports
+        .filter((one) => !one.path?.startsWith(web) || !one.path.endsWith('.ts'))
+        .map(({ written }) => `${path} → ${written}`),
+    );
+    expect(found).toEqual([]);
+    expect([...used].filter((path) => !byPath.has(path))).toEqual([]);
   });
 });
 

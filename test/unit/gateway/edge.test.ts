@@ -218,7 +218,7 @@ describe('operators', () => {
     expect((await mesh.call('GET', '/readyz')).json).toEqual({ ready: true, troubles: [] });
   });
 
-  it('list, show, replay and erase dead letters', async () => {
+  it('list, show, replay, discard and erase dead letters', async () => {
     mesh.letters.push(letter(1), letter(2), letter(3));
     const page = await mesh.call('GET', '/v1/dead-letters?limit=2');
     expect(page.json.items.map((one: { offset: number }) => one.offset)).toEqual([1, 2]);
@@ -230,7 +230,11 @@ describe('operators', () => {
     const path = `/v1/dead-letters/${encodeURIComponent('matchmaking/t/3/2')}`;
     expect((await mesh.call('GET', path)).json).toMatchObject({ key: 'org_x', body: 'aGk=', attempts: 5 });
     expect((await mesh.call('POST', `${path}/replay`)).json).toEqual({ replayed: true });
-    expect((await mesh.call('DELETE', '/v1/dead-letters?key=org_x')).json).toEqual({ erased: 3 });
+    expect((await mesh.call('DELETE', path)).json).toEqual({ erased: 1 });
+    const left = (await mesh.call('GET', '/v1/dead-letters')).json.items as { offset: number }[];
+    expect(left.map(({ offset }) => offset)).toEqual([1, 3]);
+    expect((await mesh.call('DELETE', path)).status).toBe(404);
+    expect((await mesh.call('DELETE', '/v1/dead-letters?key=org_x')).json).toEqual({ erased: 2 });
   });
 
   it('take a backup and give it back, line by line', async () => {

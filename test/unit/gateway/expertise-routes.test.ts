@@ -6,11 +6,14 @@ import {
   PartKind,
 } from '../../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import {
+  ListConceptsInTextResponse,
   ListOrganisationConceptsResponse,
   ListUncoveredWordsResponse,
 } from '../../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
+import { Language } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import {
   completions,
+  conceptsInText,
   explanations,
   organisationConcepts,
   uncoveredWords,
@@ -82,6 +85,50 @@ describe('the concepts of an organisation', () => {
   it('are not told of one that the asker may not see', async () => {
     const { id } = await mesh.make('organisations', anOrganisation({ visibility: 'animators' }));
     expect((await mesh.call('GET', `/v1/organisations/${id}/concepts`, { as: member })).status).toBe(404);
+  });
+});
+
+describe('the concepts of a text', () => {
+  const asked = (body: unknown, language = 'fr') =>
+    mesh.call('POST', '/v1/vocabulary/in-text', {
+      body,
+      as: member,
+      headers: { 'Accept-Language': language },
+    });
+
+  it('are named in the reader’s language, with the words that say them', async () => {
+    const concept = { id: 'federated-learning', type: 'technique', broader: ['ai'], narrower: [] };
+    const labels = { french: ['apprentissage fédéré'], english: ['federated learning'] };
+    const places = [{ start: 0, end: 18 }];
+    mesh.expertise.answer({
+      inText: ListConceptsInTextResponse.fromPartial({
+        concepts: [{ concept: { ...concept, ...labels }, places }],
+      }),
+    });
+    const answer = await asked({ text: 'Federated learning', language: 'en', limit: 3 });
+    expect(conceptsInText.safeParse(answer.json).error).toBeUndefined();
+    expect(answer.json.items).toEqual([
+      { id: 'federated-learning', type: 'technique', label: 'apprentissage fédéré', places },
+    ]);
+    expect(lastOf('inText')).toMatchObject({
+      ...{ text: 'Federated learning', language: Language.ENGLISH, limit: 3 },
+      actor: { personId: member },
+    });
+    expect((await asked({ text: 'Federated learning' }, 'en')).json.items[0].label).toBe(
+      'federated learning',
+    );
+    expect(lastOf('inText')).toMatchObject({ language: Language.UNSPECIFIED, limit: 20 });
+  });
+
+  it.each([
+    [{ text: '  ' }, 'text'],
+    [{}, 'text'],
+    [{ text: 'x'.repeat(50_001) }, 'text'],
+    [{ text: 'a', language: 'de' }, 'language'],
+    [{ text: 'a', limit: 101 }, 'limit'],
+  ])('are refused %j by the field', async (body, field) => {
+    const answer = await asked(body);
+    expect([answer.status, answer.json.errors[0].field]).toEqual([422, field]);
   });
 });
 

@@ -8,6 +8,7 @@ import {
 } from '../../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import {
   type Concept,
+  ListConceptsInTextResponse,
   ListOrganisationConceptsResponse,
   ListUncoveredWordsResponse,
   type VocabularyServiceDefinition,
@@ -20,6 +21,7 @@ type Answers = {
   explain: ExplainResponse;
   complete: CompleteResponse;
   spokenOf: ListOrganisationConceptsResponse;
+  inText: ListConceptsInTextResponse;
   uncovered: ListUncoveredWordsResponse;
 };
 
@@ -46,6 +48,7 @@ export const fakeExpertise = (): FakeExpertise => {
     explain: ExplainResponse.fromPartial({}),
     complete: CompleteResponse.fromPartial({}),
     spokenOf: ListOrganisationConceptsResponse.fromPartial({}),
+    inText: ListConceptsInTextResponse.fromPartial({}),
     uncovered: ListUncoveredWordsResponse.fromPartial({}),
   };
   const reply = <T>(method: string, request: unknown, of: () => T | undefined) => {
@@ -82,6 +85,7 @@ export const fakeExpertise = (): FakeExpertise => {
     vocabulary: {
       getConcept: (request) => reply('getConcept', request, () => concepts.get(request.id)),
       listOrganisationConcepts: (request) => reply('spokenOf', request, () => answers.spokenOf),
+      listConceptsInText: (request) => reply('inText', request, () => answers.inText),
       listUncoveredWords: (request) => reply('uncovered', request, () => answers.uncovered),
     },
   };

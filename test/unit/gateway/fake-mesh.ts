@@ -49,6 +49,11 @@ export const operationsOf = (
       Promise.resolve(letters.filter(({ id }) => id > after).slice(0, limit)),
     show: (id) => Promise.resolve(letters.find((letter) => letter.id === id)),
     replay: (id) => Promise.resolve(letters.some((letter) => letter.id === id)),
+    discard: (id) => {
+      const at = letters.findIndex((letter) => letter.id === id);
+      if (at >= 0) letters.splice(at, 1);
+      return Promise.resolve(at >= 0);
+    },
     erase: (key) => Promise.resolve(letters.filter(({ event }) => event.key === key).length),
   },
   backup: async function* () {

@@ -41,8 +41,8 @@ describe('a reason that both work on the same', () => {
       `You and ${theirName} work on the same: “Chutes à domicile”, “Marche et capteurs”.`,
     );
     expect(english.sources).toEqual([
-      { source: two, kind: 'text', title: 'Chutes à domicile' },
-      { source: one, kind: 'text', title: 'Marche et capteurs' },
+      { source: two, kind: 'text', title: 'Chutes à domicile', language: 'fr' },
+      { source: one, kind: 'text', title: 'Marche et capteurs', language: 'fr' },
     ]);
     const french = (await told(reason, { lang: 'fr' })).reason;
     expect(spaced(french.text)).toBe(

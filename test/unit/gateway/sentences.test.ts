@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { faultCodes, violationRules } from '../../../services/platform/faults/fault.ts';
 import { problemOf } from '../../../services/gateway/problems/problem-of.ts';
+import { closing } from '../../../services/gateway/sentences/close-sentence.ts';
 import { askedLanguage, sentencesOf } from '../../../services/gateway/sentences/choose-language.ts';
 import { fr } from '../../../services/gateway/sentences/french-typography.ts';
 import { organisationKind, pole } from '../../../services/gateway/schemas/organisation.ts';
@@ -214,5 +215,13 @@ describe('a fault that names no thing', () => {
       for (const sentence of everySentence(locale)) for (const of of said) expect(sentence).not.toContain(of);
     const { detail } = problemOf({ fault: { code: 'forbidden' } }, sentencesOf('en'), 'req_1');
     expect(detail).toMatch(/^You may not do this: ask/);
+  });
+});
+
+describe('a sentence that ends with somebody’s words', () => {
+  it('ends once', () => {
+    expect(closing('A week ahead.')).toBe('');
+    expect(closing('Who knows?')).toBe('');
+    expect(closing('dialysis at home')).toBe('.');
   });
 });

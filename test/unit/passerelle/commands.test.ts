@@ -147,7 +147,7 @@ describe('the command line', () => {
     [['health', '--lang', 'de'], 'one of fr, en'],
     [['health', '--url', 'nowhere'], 'an http address'],
     [['dead-letters', 'lst'], 'Did you mean list?'],
-    [['dead-letters'], 'list, show, replay or erase.'],
+    [['dead-letters'], 'list, show, replay, discard or erase.'],
     [['--limit', '3', 'sugestions'], 'Did you mean suggestions?'],
     [['--limit', 'suggestions', 'A'], '--limit needs a value'],
     [['constructor'], 'There is no command constructor'],
@@ -227,6 +227,18 @@ describe('passerelle health', () => {
   });
 });
 
+describe('passerelle dead-letters', () => {
+  it('discards the one that is named, and says so', async () => {
+    mesh.onRequest = ({ method }) => ({ status: 200, body: method === 'DELETE' ? { erased: 1 } : {} });
+    const { code, out } = await runClient(['dead-letters', 'discard', 'group/topic/3/7'], mesh);
+    expect([code, out]).toEqual([0, 'group/topic/3/7 was forgotten.\n']);
+    expect(mesh.requests.at(-1)).toMatchObject({
+      method: 'DELETE',
+      path: '/v1/dead-letters/group/topic/3/7',
+    });
+  });
+});
+
 describe('the campus of demonstration', () => {
   it('goes into real data only when that is asked for', async () => {
     const health = { data: 'real' };
@@ -242,7 +254,7 @@ describe('the campus of demonstration', () => {
   it('is loaded whole and in order, and changes nothing the second time', async () => {
     const api = createApi({ url: mesh.url });
     const shares: number[] = [];
-    const first = await loadDemonstration(api, ({ done, rows }) => shares.push(done / rows));
+    const first = await loadDemonstration(api, { onProgress: ({ done, rows }) => shares.push(done / rows) });
     expect(first).toMatchObject({ created: first.created, changed: 0, unchanged: 0, refused: 0, bad: [] });
     expect(first.created).toBeGreaterThan(500);
     expect(shares.at(-1)).toBe(1);

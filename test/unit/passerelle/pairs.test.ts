@@ -50,6 +50,16 @@ describe('passerelle suggestions', () => {
     expect((await runClient(['suggestions', 'jumo'], mesh)).out).toContain('once it has offers or needs');
   });
 
+  it('says that the first round is still to come', async () => {
+    answering({ [suggestions]: list(), '/v1/rounds': list() });
+    const early = await runClient(['suggestions', 'jumo'], mesh);
+    expect(early.out).toContain('ask again in a moment');
+    answering({ [suggestions]: list(), '/v1/rounds': list({ number: 1, state: 'published' }) });
+    expect((await runClient(['suggestions', 'jumo'], mesh)).out).toContain('once it has offers or needs');
+    answering({ [suggestions]: list() }, { '/v1/rounds': { status: 403, detail: 'For animators.' } });
+    expect((await runClient(['suggestions', 'jumo'], mesh)).out).toContain('once it has offers or needs');
+  });
+
   it('tells what was answered and why, what came since the round, and the id of what has no name', async () => {
     const no = { answer: 'no', decline_reason: 'too_early', declined_until: '2027-03-31' };
     const unnamed = aSuggestion({

@@ -20,12 +20,19 @@ export const headersNow = (): Record<string, string> => ({
   ...(caller.actAs === undefined ? {} : { 'Passerelle-Act-As': caller.actAs }),
 });
 
+const fetchWith =
+  (headersOf: () => Record<string, string>): typeof fetch =>
+  (url, init) => {
+    const headers = new Headers(init?.headers);
+    for (const [name, value] of Object.entries(headersOf())) headers.set(name, value);
+    return fetch(url, { ...init, headers });
+  };
+
 defaults.baseUrl = '';
-defaults.fetch = (url, init) => {
-  const headers = new Headers(init?.headers);
-  for (const [name, value] of Object.entries(headersNow())) headers.set(name, value);
-  return fetch(url, { ...init, headers });
-};
+defaults.fetch = fetchWith(headersNow);
+
+/** Option of a call: as the animator in front of this machine, whoever acts; who may be acted as is theirs to ask. */
+export const asAnimator = { fetch: fetchWith(() => ({ 'Accept-Language': caller.language })) };
 
 /** What the server says is wrong; undefined where nobody answered: out of reach, or cut off. */
 export const problemIn = (error: unknown): Problem | undefined =>

@@ -7,16 +7,24 @@ const ids = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
 /** All that events speak of. */
-export const followed: readonly Key[] = [['suggestions'], ['suggestion'], ['notices']];
+export const followed: readonly Key[] = [['suggestions'], ['suggestion'], ['pair'], ['notices']];
 
 export const keysOf = ({ kind, data }: ServerEvent): readonly Key[] => {
   const of = (typeof data === 'object' && data !== null ? data : {}) as Readonly<Record<string, unknown>>;
   if (kind === 'notice') return [['notices', ...ids([of['person']])]];
   if (kind !== 'suggestion') return [];
   const organisations = ids(of['organisations']);
-  const lists = organisations.map((one): Key => ['suggestions', one]);
+  const suggestion: Key = ['suggestion', ...ids([of['id']])];
   // Whose it was nobody remembers: it may be anybody's.
-  return [...(lists.length > 0 ? lists : [['suggestions']]), ['suggestion', ...ids([of['id']])]];
+  if (organisations.length === 0) return [['suggestions'], suggestion, ['pair']];
+  // A member is told only its own side: how that stands to whomever it asked about.
+  return [
+    suggestion,
+    ...organisations.flatMap((one): Key[] => [
+      ['suggestions', one],
+      ['pair', one],
+    ]),
+  ];
 };
 
 const mostKeys = 40;

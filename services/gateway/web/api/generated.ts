@@ -586,6 +586,8 @@ export type Reason = {
         kind: "statement" | "text" | "organisation";
         /** Title of the text, words of the statement, name of the organisation. */
         title: string;
+        /** Of the title; absent of a name. */
+        language?: Language;
     }[];
 };
 export type Feature = "need_met_by_offer" | "need_met_by_expertise" | "offer_wanted" | "shared_expertise" | "kind_fit" | "maturity_fit" | "pole" | "partners_in_common" | "resource_allocation" | "walk" | "freshness" | "exposure";
@@ -1282,6 +1284,30 @@ export type OrganisationConcepts = {
         sources: number;
         /** How much it tells about the organisation, of the strongest. */
         weight: number;
+    }[];
+    next: null;
+};
+export type InTextBody = {
+    /** As it is being written; it is not kept. */
+    text: string;
+    /** What it is in where it does not tell; the asker’s when absent. */
+    language?: Language;
+    /** Concepts, the first ones; 20 when absent. */
+    limit?: number;
+};
+export type ConceptsInText = {
+    items: {
+        /** Id of a concept. */
+        id: string;
+        /** Sort of thing: condition, technique…; `imported`. */
+        "type": string;
+        /** In the asker’s language where there is one. */
+        label: string;
+        /** The words that say it, in UTF-16 units of the text, in order. */
+        places: {
+            start: number;
+            end: number;
+        }[];
     }[];
     next: null;
 };
@@ -2976,6 +3002,22 @@ export function getOrganisationsIdConcepts(id: string, { limit }: {
     }));
 }
 /**
+ * What a text speaks of, as concepts of the vocabulary, in the order of its words; it is not kept
+ */
+export function postVocabularyInText(inTextBody: InTextBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ConceptsInText;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/vocabulary/in-text", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: inTextBody
+    })));
+}
+/**
  * How well some sources answer others, and by which words; for animators
  */
 export function postExplain(explainBody: ExplainBody, opts?: Oazapfts.RequestOpts) {
@@ -3308,7 +3350,7 @@ export function getDeadLetters({ limit, cursor, group }: {
     }));
 }
 /**
- * Forgets every one about an aggregate
+ * Forgets every one about an aggregate, however many, and what waits for a replay; says how many
  */
 export function deleteDeadLetters(key: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -3336,6 +3378,21 @@ export function getDeadLettersId(id: string, opts?: Oazapfts.RequestOpts) {
         data: Problem;
     }>(`/v1/dead-letters/${encodeURIComponent(id)}`, {
         ...opts
+    }));
+}
+/**
+ * Forgets this one, and no other about the same aggregate; the id’s slashes encoded
+ */
+export function deleteDeadLettersId(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Erased;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/dead-letters/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
     }));
 }
 /**

@@ -5,6 +5,7 @@ import type { Language } from '../language/languages.ts';
 import { languageNow, useLanguage } from '../language/language.ts';
 import { type Session, sessionNow, useSession } from '../session/session.ts';
 import { mayPass } from './client.ts';
+import type { Question } from './question.ts';
 
 const mostTries = 4;
 
@@ -30,9 +31,6 @@ export const useAskedKey = (what: readonly unknown[]): readonly unknown[] => {
   const language = useLanguage();
   return keyOf(what, useSession(), language);
 };
-
-/** What is asked, and how: `what` names the resource first, as in `useAsked`. */
-export type Question<T> = readonly [what: readonly unknown[], ask: (signal: AbortSignal) => Promise<T>];
 
 /** Before whoever will show the answer is there; nothing where it is known. */
 export const askAhead = <T>(...[what, ask]: Question<T>): void =>

@@ -17,15 +17,18 @@ export interface Pages<T> {
   readAgain(): void;
 }
 
-/** `what` names the resource first, as in `useAsked`. */
+/**
+ * `what` names the resource first, as in `useAsked`. Whoever leaves, or acts as another, has the rest of it called off:
+ * pages read with different rights are no one list.
+ */
 export const usePages = <T>(
   what: readonly unknown[],
-  ask: (cursor: string | undefined) => Promise<Page<T>>,
+  ask: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>,
   { enabled = true }: { readonly enabled?: boolean } = {},
 ): Pages<T> => {
   const found = useInfiniteQuery({
     queryKey: useAskedKey(what),
-    queryFn: ({ pageParam }) => ask(pageParam),
+    queryFn: ({ pageParam, signal }) => ask(pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { Answer, DeclineReason, Suggestion } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
+import { nameOf } from '../parts/name-side.ts';
 import { answering } from './answering.ts';
 import type { Given } from './hold-answers.ts';
 import { answers } from './home-search.ts';
-import { nameOf } from './name-suggestion.ts';
 
 const declineReasons: readonly DeclineReason[] = [
   'too_early',

@@ -1,6 +1,7 @@
 // Asks for the links of an organisation: as the page shows them, and ahead of it while it still loads.
 import { getOrganisationsIdSuggestions } from '../api/generated.ts';
-import { askAhead, type Question } from '../api/queries.ts';
+import { askAhead } from '../api/queries.ts';
+import type { Question } from '../api/question.ts';
 import { sessionNow } from '../session/session.ts';
 import { openAtOnce } from './choose-shown.ts';
 import type { HomeSearch } from './home-search.ts';

@@ -32,6 +32,8 @@ export interface Refusal {
 export interface AnswerPorts {
   /** Sends as whoever acts now, also when it is called later. */
   sender(): (suggestion: Suggestion, given: Given) => Promise<unknown>;
+  /** Keeps it over the end of this page, as given by whoever acts now; returns how to forget it. */
+  keep(suggestion: Suggestion, given: Given, words: AnswerWords): () => void;
   /** Says it for as long as it may be undone; returns how to take it away. */
   tell(said: { text: string; undo?: () => void; onEnd?: () => void }): () => void;
   refusalIn(error: unknown): Refusal;
@@ -58,6 +60,9 @@ export interface HeldAnswers {
 const isSaid = ({ answer, decline_reason: reason }: Suggestion, given: Given): boolean =>
   answer === given.answer && reason === given.reason;
 
+export const sayRefusal = ({ isConflict, detail }: Refusal, words: AnswerWords): string =>
+  isConflict ? words.changed : (detail ?? words.unreachable);
+
 export const isAnswered = (standing: Standing | undefined): boolean =>
   standing !== undefined && standing.stage !== 'changed' && standing.stage !== 'failed';
 
@@ -83,9 +88,10 @@ export const holdAnswers = (ports: AnswerPorts): HeldAnswers => {
       await send(of.suggestion, of.given);
       put({ ...of, stage: 'said' });
     } catch (error) {
-      const { current, isConflict, detail } = ports.refusalIn(error);
+      const refusal = ports.refusalIn(error);
+      const { current, isConflict } = refusal;
       if (current && isSaid(current, of.given)) return put({ ...of, stage: 'said' });
-      const trouble = isConflict ? words.changed : (detail ?? words.unreachable);
+      const trouble = sayRefusal(refusal, words);
       const stage = isConflict ? 'changed' : 'failed';
       put({ suggestion: current ?? of.suggestion, given: of.given, stage, trouble });
       ports.tell({ text: trouble });
@@ -102,13 +108,16 @@ export const holdAnswers = (ports: AnswerPorts): HeldAnswers => {
       const before = standing.get(suggestion.id);
       if (before?.stage === 'held' || before?.stage === 'sending') return;
       const send = ports.sender();
+      const forget = ports.keep(suggestion, given, words);
       let isHeld = true;
       const end = (isUndone: boolean): void => {
         if (!isHeld) return;
         isHeld = false;
         flushes.delete(flush);
-        if (isUndone) remove(suggestion.id);
-        else void deliver({ suggestion, given }, send, words);
+        if (isUndone) {
+          forget();
+          remove(suggestion.id);
+        } else void deliver({ suggestion, given }, send, words).then(forget);
       };
       const undo = (): void => {
         end(true);

@@ -3,13 +3,17 @@ import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useText } from '../language/use-text.ts';
 import { useSession } from '../session/session.ts';
+import { bring } from '../shell/bring.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { Picked } from './picked.tsx';
 import './home.css';
 
 /** What picks an organisation is heavy, and members never need it. */
-const AnimatorHome = lazy(async () => ({ default: (await import('./animator-home.tsx')).AnimatorHome }));
+const AnimatorHome = lazy(async () => {
+  const found = await bring('part AnimatorHome', () => import('./animator-home.tsx'));
+  return { default: found.AnimatorHome };
+});
 
 export const Home = () => {
   const text = useText();

@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react';
 import type { Suggestion } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
+import { nameOf } from '../parts/name-side.ts';
 import { isAnswered, type Standing } from './hold-answers.ts';
-import { nameOf } from './name-suggestion.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
 
 const AnsweredLine = ({ standing }: { readonly standing: Standing }) => {

@@ -32,7 +32,7 @@ const Lead = ({ show, count }: Pick<HomeSearch, 'show'> & { readonly count: numb
   return (
     <div className="stack">
       <h1>{show === undefined ? title : text('home.title.answered', { answer: show })}</h1>
-      <p>{text('home.text')}</p>
+      {show === undefined ? <p>{text('home.text')}</p> : null}
     </div>
   );
 };

@@ -6,9 +6,10 @@ type Code = Reason['code'];
 const inWords: readonly Code[] = ['offer_answers_need', 'need_meets_offer'];
 const inWorks: readonly Code[] = ['expertise_answers_need', 'shared_expertise', 'worked_together'];
 
-/** On what it rests most: what both said, what they did, or what is usual for such as they are. */
-export const basisOf = ({ reasons }: Pick<Suggestion, 'reasons'>): 'words' | 'works' | 'usual' => {
-  if (reasons.some(({ code }) => inWords.includes(code))) return 'words';
+/** On what it rests most: what both said, or one of them, what they did, or what is usual for such as they are. */
+export const basisOf = ({ reasons }: Pick<Suggestion, 'reasons'>): 'words' | 'one' | 'works' | 'usual' => {
+  const said = inWords.filter((word) => reasons.some(({ code }) => code === word));
+  if (said.length > 0) return said.length === inWords.length ? 'words' : 'one';
   return reasons.some(({ code }) => inWorks.includes(code)) ? 'works' : 'usual';
 };
 

@@ -5,21 +5,16 @@ import type { Suggestion } from '../api/generated.ts';
 import { useLanguage } from '../language/language.ts';
 import { dayIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
+import { nameOf } from '../parts/name-side.ts';
+import { OrganisationFacts } from '../parts/organisation-facts.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { AnswerActions } from './answer-actions.tsx';
 import { Gains } from './gains.tsx';
-import { describe, nameOf } from './name-suggestion.ts';
 import { Why } from './why.tsx';
 
 const Who = ({ of, titleId }: { readonly of: Suggestion; readonly titleId: string }) => {
   const text = useText();
-  const language = useLanguage();
-  const { organisation, previews = [] } = of;
-  const said = [
-    ...describe(of, text, language),
-    ...(organisation?.invented ? [text('shell.invented')] : []),
-    ...(of.animators_only ? [text('home.animators')] : []),
-  ];
+  const { organisation, about, previews = [] } = of;
   return (
     <header>
       <h2 id={titleId}>
@@ -31,7 +26,10 @@ const Who = ({ of, titleId }: { readonly of: Suggestion; readonly titleId: strin
           nameOf(of, text)
         )}
       </h2>
-      <p className="soft small">{said.join(' · ')}</p>
+      <OrganisationFacts
+        of={organisation ?? about ?? { poles: [], country: '' }}
+        also={of.animators_only ? text('home.animators') : undefined}
+      />
       {organisation ? null : <p className="small">{text('home.unnamed.why')}</p>}
       {organisation
         ? null

@@ -3,13 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { useText } from '../language/use-text.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { answers, type HomeSearch } from './home-search.ts';
+import '../parts/views.css';
 
 export const Views = ({ search }: { readonly search: HomeSearch }) => {
   const text = useText();
   const { organisation, more } = search;
   return (
     <nav aria-label={text('home.views')}>
-      <ul className="plain row views">
+      <ul className="views">
         {[undefined, ...answers].map((show) => (
           <li key={show ?? 'open'}>
             <Link to={pagePaths.home} search={{ organisation, more, show }} activeOptions={{ exact: true }}>

@@ -1,27 +1,8 @@
 // Why two should meet: the two strongest reasons as sentences, both sides' words marked in them, and all of it behind.
-import type { Reason, Suggestion } from '../api/generated.ts';
+import type { Suggestion } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
-import { MarkedWords } from '../parts/quote.tsx';
 import { Reasons } from '../parts/reasons.tsx';
-import { toneOf, weaveQuotes } from './weave-quotes.ts';
-
-const Sentence = ({ reason }: { readonly reason: Reason }) => (
-  <p>
-    {weaveQuotes(reason).map((thread) =>
-      thread.kind === 'said' ? (
-        thread.text
-      ) : (
-        <span
-          key={thread.at}
-          lang={thread.quote.language}
-          className={`words ${toneOf(reason.code, thread.quote.side)}`}
-        >
-          <MarkedWords {...thread.quote} />
-        </span>
-      ),
-    )}
-  </p>
-);
+import { WovenReason } from '../parts/woven-reason.tsx';
 
 interface WhyProps {
   readonly of: Suggestion;
@@ -38,7 +19,7 @@ export const Why = ({ of, names }: WhyProps) => {
   return (
     <div className="why">
       {reasons.slice(0, inShort).map((reason) => (
-        <Sentence key={`${reason.code} ${reason.text}`} reason={reason} />
+        <WovenReason key={`${reason.code} ${reason.text}`} reason={reason} />
       ))}
       {hasMore ? (
         <details>

@@ -1,41 +1,15 @@
-// Rows that were not taken, cell by cell: where, what stands there, what is wrong and what to do. Pure.
+// What is wrong with rows that were not taken, in the language of the page. Pure.
 import type { MessageKey } from '../language/fr.ts';
-import type { BadRow } from './rows/take-rows.ts';
+import type { Text } from '../language/text.ts';
+import { type BadCell, badCellsOf as cellsOf } from './rows/bad-cells.ts';
+import type { BadRow } from './rows/row.ts';
 
-/** Words by key, in the language of their reader. */
-type Say = (key: MessageKey, values?: Readonly<Record<string, string>>) => string;
-
-export interface BadCell {
-  readonly line: number;
-  /** Name of the column; empty where the whole row is at fault. */
-  readonly column: string;
-  readonly value: string;
-  readonly message: string;
-  readonly cure: string;
-}
-
-const longestValue = 80;
-
-const cut = (value: string): string =>
-  value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
-
-export const badCellsOf = ({ line, faults, problem }: BadRow, text: Say): readonly BadCell[] => {
-  const own = faults.map(({ rule, column = '', value = '', parameters = {} }) => ({
-    line,
-    column,
-    value: cut(value),
-    message: text(`imports.fault.${rule}` satisfies MessageKey, parameters),
-    cure: text(`imports.cure.${rule}` satisfies MessageKey),
-  }));
-  const said = (problem?.errors ?? []).map(({ field, value = '', message, cure }) => ({
-    line,
-    column: field,
-    value: cut(value),
-    message,
-    cure,
-  }));
-  const cells = [...own, ...said];
-  return cells.length === 0 && problem
-    ? [{ line, column: '', value: '', message: problem.detail, cure: '' }]
-    : cells;
-};
+/** `columns`: of a CSV file, by place. */
+export const badCellsOf = (bad: BadRow, columns: readonly string[], text: Text): readonly BadCell[] =>
+  cellsOf(bad, columns, {
+    ofRule: (rule, parameters) => ({
+      message: text(`imports.fault.${rule}` satisfies MessageKey, { character: 'unknown', ...parameters }),
+      cure: text(`imports.cure.${rule}` satisfies MessageKey),
+    }),
+    previewMissing: { message: text('imports.fault.preview'), cure: text('imports.cure.preview') },
+  });

@@ -4,7 +4,8 @@ import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Choice } from '../parts/choice.tsx';
-import { download } from './download.ts';
+import { delimiterIn } from '../parts/csv.ts';
+import { download } from '../parts/download.ts';
 import type { FileKind } from './rows/file-kinds.ts';
 import { templateOf } from './rows/write-template.ts';
 
@@ -26,9 +27,7 @@ export const Template = ({ kinds, without }: TemplateProps) => {
         options={kinds.map((one) => ({ value: one, text: text(`imports.kind.${one}`) }))}
         onChoose={(one) => setKind(one)}
       />
-      <Action
-        onPress={() => download(`${kind}.csv`, templateOf(kind, language === 'fr' ? ';' : ',', without))}
-      >
+      <Action onPress={() => download(`${kind}.csv`, templateOf(kind, delimiterIn(language), without))}>
         {text('imports.template')}
       </Action>
     </div>

@@ -2,30 +2,29 @@
 import { headersNow } from '../api/client.ts';
 import { createStore } from './store.ts';
 import { keepRun, keptRun } from './kept-run.ts';
-import { patientApi, ProblemError } from './rows/api.ts';
+import { patientApi } from './patient-api.ts';
+import type { CsvHeader } from './rows/csv-rows.ts';
 import type { FileKind } from './rows/file-kinds.ts';
+import { ProblemError } from './rows/problem.ts';
 import { putThroughApi } from './rows/put-row.ts';
 import { referencesThrough } from './rows/resolve-references.ts';
-import { type BadRow, type Became, type Checked, takeRows } from './rows/take-rows.ts';
+import { nothingYet, oneMore, type Tally } from './rows/tally.ts';
+import { type BadRow, type Checked, takeRows } from './take-rows.ts';
 
 export interface Run {
   /** `left`: the page went away in the middle, and the file with it. */
   readonly state: 'running' | 'stopping' | 'stopped' | 'failed' | 'done' | 'left';
   readonly name: string;
   readonly kind: FileKind;
-  /** What stands above the rows of the file. */
-  readonly head: string;
+  readonly header: CsvHeader;
   readonly total: number;
-  readonly tally: Readonly<Record<Became, number>>;
+  readonly tally: Tally;
   readonly bad: readonly BadRow[];
   /** Nobody answers; it is tried again. */
   readonly isAway: boolean;
   /** Why it ended before its time. */
   readonly trouble?: string;
 }
-
-export const rowsDone = ({ tally }: Pick<Run, 'tally'>): number =>
-  Object.values(tally).reduce((sum, count) => sum + count, 0);
 
 /** The browser's own limit of connections to one host, less what the page needs. */
 const atOnce = 4;
@@ -83,7 +82,7 @@ const run = async (kind: FileKind): Promise<void> => {
       onRow: (line, became, bad) => {
         ended.add(line);
         change(({ tally, bad: before }) => ({
-          tally: { ...tally, [became]: tally[became] + 1 },
+          tally: oneMore(tally, became),
           bad: bad ? [...before, bad] : before,
         }));
         if (ended.size % keptEvery === 0) keepRun(store.get());
@@ -101,13 +100,16 @@ const run = async (kind: FileKind): Promise<void> => {
   }
 };
 
-export const startRun = (of: Pick<Run, 'name' | 'kind' | 'head'>, { ready, bad }: Checked): Promise<void> => {
+export const startRun = (
+  of: Pick<Run, 'name' | 'kind' | 'header'>,
+  { ready, bad }: Checked,
+): Promise<void> => {
   left = ready;
   store.set({
     ...of,
     state: 'running',
     total: ready.length + bad.length,
-    tally: { created: 0, changed: 0, unchanged: 0, refused: bad.length },
+    tally: { ...nothingYet, refused: bad.length },
     bad,
     isAway: false,
   });

@@ -5,10 +5,10 @@ import { useSession } from '../session/session.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { ChooseFile, Template } from './choose-file.tsx';
 import { useRun } from './import-run.ts';
+import { openBytes, type Opened, type OpenedOrNot } from './open-bytes.ts';
 import { ReadFile } from './read-file.tsx';
 import { type FileKind, fileKinds } from './rows/file-kinds.ts';
 import { guessKind } from './rows/guess-kind.ts';
-import { openBytes, type Opened, type OpenedOrNot } from './rows/open-bytes.ts';
 import { RunView } from './run-view.tsx';
 import './imports.css';
 
@@ -35,7 +35,7 @@ const readFile = async (file: File, isOwn: boolean): Promise<Chosen> => {
   if (file.size > mostBytes) return { name, because: 'too-large', line: 1 };
   const read: OpenedOrNot = openBytes(name, new Uint8Array(await file.arrayBuffer()));
   if ('because' in read) return { name, ...read };
-  const kind = read.kind ?? (isOwn ? guessKind(name, [...read.columns, 'organisation']) : undefined);
+  const kind = read.kind ?? (isOwn ? guessKind(name, [...read.header.columns, 'organisation']) : undefined);
   return { name, opened: { ...read, kind } };
 };
 

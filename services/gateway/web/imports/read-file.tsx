@@ -6,10 +6,10 @@ import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { BadRows } from './bad-rows.tsx';
 import { startRun } from './import-run.ts';
+import type { Opened } from './open-bytes.ts';
 import type { FileKind } from './rows/file-kinds.ts';
-import type { Opened } from './rows/open-bytes.ts';
-import { checkRows } from './rows/take-rows.ts';
-import { wrongColumns } from './wrong-columns.ts';
+import { wrongColumns } from './rows/wrong-columns.ts';
+import { checkRows } from './take-rows.ts';
 
 const schemeShape = /^[a-z][a-z0-9-]{0,31}$/;
 
@@ -47,7 +47,7 @@ export const ReadFile = ({ name, opened, kinds, standardOf, onStarted, onDrop }:
   );
   const [scheme, setScheme] = useState('');
   const isScheme = scheme === '' || schemeShape.test(scheme);
-  const wrong = kind === undefined ? [] : wrongColumns(kind, opened);
+  const wrong = kind === undefined ? [] : wrongColumns(kind, opened.header);
   const checked = useMemo(
     () =>
       kind === undefined
@@ -87,7 +87,7 @@ export const ReadFile = ({ name, opened, kinds, standardOf, onStarted, onDrop }:
           <Action
             weight="first"
             onPress={() => {
-              if (kind !== undefined) void startRun({ name, kind, head: opened.head }, checked);
+              if (kind !== undefined) void startRun({ name, kind, header: opened.header }, checked);
               onStarted();
             }}
           >
@@ -98,7 +98,7 @@ export const ReadFile = ({ name, opened, kinds, standardOf, onStarted, onDrop }:
           {text('imports.another')}
         </Action>
       </div>
-      {isReady ? <BadRows name={name} head={opened.head} bad={checked.bad} /> : null}
+      {isReady ? <BadRows name={name} header={opened.header} bad={checked.bad} /> : null}
     </section>
   );
 };

@@ -1,42 +1,19 @@
 // How far an import is, what became of its rows, and how to stop it or go on.
 import { useEffect } from 'react';
-import { Label } from 'react-aria-components/Label';
-import { ProgressBar } from 'react-aria-components/ProgressBar';
 import { queries } from '../api/queries.ts';
-import { useLanguage } from '../language/language.ts';
-import { percentIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
+import { Progress } from '../parts/progress.tsx';
 import { BadRows } from './bad-rows.tsx';
-import { forgetRun, goOn, type Run, rowsDone, stopRun } from './import-run.ts';
+import { forgetRun, goOn, type Run, stopRun } from './import-run.ts';
+import { rowsDone } from './rows/tally.ts';
 
 const outcomes = ['created', 'changed', 'unchanged', 'refused'] as const;
 
-const Progress = ({ run }: { readonly run: Run }) => {
-  const text = useText();
-  const language = useLanguage();
-  const done = rowsDone(run);
-  const share = run.total === 0 ? 1 : done / run.total;
-  return (
-    <ProgressBar
-      value={share}
-      minValue={0}
-      maxValue={1}
-      valueLabel={percentIn(language, share)}
-      className="progress"
-    >
-      <Label>{text('imports.progress', { done, total: run.total })}</Label>
-      <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-        <rect className="whole" width="100" height="6" />
-        <rect className="part" width={100 * share} height="6" />
-      </svg>
-    </ProgressBar>
-  );
-};
-
 export const RunView = ({ run }: { readonly run: Run }) => {
   const text = useText();
-  const { state, isAway, trouble } = run;
+  const { state, isAway, trouble, total } = run;
+  const done = rowsDone(run.tally);
   const isRunning = state === 'running' || state === 'stopping';
   // What was read before may be another now.
   useEffect(() => {
@@ -46,7 +23,7 @@ export const RunView = ({ run }: { readonly run: Run }) => {
     <>
       <section className="card" aria-labelledby="run">
         <h2 id="run">{run.name}</h2>
-        <Progress run={run} />
+        <Progress label={text('imports.progress', { done, total })} value={total === 0 ? 1 : done / total} />
         <p role="status">{text(isAway && isRunning ? 'imports.away' : `imports.state.${state}`)}</p>
         {trouble === undefined ? null : (
           <p role="alert" className="trouble">
@@ -78,7 +55,7 @@ export const RunView = ({ run }: { readonly run: Run }) => {
           )}
         </div>
       </section>
-      <BadRows name={run.name} head={run.head} bad={run.bad} />
+      <BadRows name={run.name} header={run.header} bad={run.bad} />
     </>
   );
 };

@@ -40,8 +40,8 @@ const MarkAll = ({ unread, person }: { readonly unread: readonly Notice[]; reado
 
 const Notices = ({ person }: { readonly person: string }) => {
   const text = useText();
-  const pages = usePages(['notices', person], (cursor) =>
-    getPersonsIdNotices(person, { limit: atOnce, cursor }),
+  const pages = usePages(['notices', person], (cursor, signal) =>
+    getPersonsIdNotices(person, { limit: atOnce, cursor }, { signal }),
   );
   const { items } = pages;
   const { list, onMore } = useFocusOnMore<HTMLUListElement>(items?.length ?? 0);
@@ -73,6 +73,7 @@ const Notices = ({ person }: { readonly person: string }) => {
           <NoticeEntry key={one.id} of={one} />
         ))}
       </ul>
+      <Refusal error={pages.error} />
       {pages.hasMore ? (
         <div>
           <Action

@@ -1,6 +1,7 @@
 // The words of the page in the language of its reader: ICU messages by key; the compiler knows every key.
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessageKey } from './fr.ts';
+import { isolated } from './isolate.ts';
 import { useLanguage } from './language.ts';
 import type { Language } from './languages.ts';
 import type { Text, Values } from './text.ts';
@@ -16,7 +17,11 @@ const textIn = (language: Language, key: MessageKey, values?: Values): string =>
   const id = `${language} ${key}`;
   const format = made.get(id) ?? new IntlMessageFormat(words, language);
   made.set(id, format);
-  return String(format.format(values));
+  const ofOthers = Object.entries(values ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? isolated(value) : value,
+  ]);
+  return String(format.format(Object.fromEntries(ofOthers)));
 };
 
 export const useText = (): Text => {

@@ -45,3 +45,7 @@ export const wordsFor = (language: Language, key: MessageKey): string => {
   if (found === undefined) throw new Error(`the words of ${key} are not loaded in ${language}`);
   return found;
 };
+
+/** Whether the page has words for something that it learns of from the server, such as a kind by its code. */
+export const hasWords = (key: string): key is MessageKey =>
+  [...held.values()].some((words) => Object.hasOwn(words, key));

@@ -4,7 +4,7 @@ import type { CampusPair, Collaboration, Organisation, OrganisationKind, Pole } 
 export type LinkKind = 'past' | 'suggested';
 
 export interface Link {
-  /** Both ids, the lower one first, and the kind. */
+  /** Both ids, the lower one first, and the kind: what an address calls the link. */
   readonly key: string;
   readonly ends: readonly [string, string];
   readonly kind: LinkKind;
@@ -28,7 +28,7 @@ export interface Campus {
   readonly links: readonly Link[];
 }
 
-const linkKey = (ends: readonly [string, string], kind: LinkKind): string => `${ends.join(' ')} ${kind}`;
+const linkKey = (ends: readonly [string, string], kind: LinkKind): string => `${ends.join('.')}.${kind}`;
 
 const inOrder = (a: string, b: string): readonly [string, string] => (a < b ? [a, b] : [b, a]);
 
@@ -72,7 +72,8 @@ export const campusOf = ({ organisations, collaborations, pairs }: Read, thisYea
 };
 
 export interface MapFilter {
-  readonly kind?: OrganisationKind | undefined;
+  /** None: all of them. */
+  readonly kinds?: readonly OrganisationKind[];
   readonly pole?: Pole | undefined;
   readonly links?: LinkKind | undefined;
   /** What they did together, from this year on. */
@@ -81,13 +82,18 @@ export interface MapFilter {
   readonly among?: ReadonlySet<string> | undefined;
 }
 
+export interface Shown extends Campus {
+  /** Those that the filter means; the others are linked to them. */
+  readonly meant: ReadonlySet<string>;
+}
+
 /** An organisation stays with whom it is linked to: a filter says where to look from. */
 export const filtered = (
   { places, links }: Campus,
-  { kind, pole, links: only, since, among }: MapFilter,
-): Campus => {
+  { kinds = [], pole, links: only, since, among }: MapFilter,
+): Shown => {
   const isMeant = (one: Place): boolean =>
-    (kind === undefined || one.kind === kind) &&
+    (kinds.length === 0 || kinds.includes(one.kind)) &&
     (pole === undefined || one.poles.includes(pole)) &&
     (among === undefined || among.has(one.id));
   const meant = new Set(places.filter(isMeant).map(({ id }) => id));
@@ -98,5 +104,30 @@ export const filtered = (
       link.ends.some((id) => meant.has(id)),
   );
   const linked = new Set(left.flatMap(({ ends }) => ends));
-  return { places: places.filter(({ id }) => meant.has(id) || linked.has(id)), links: left };
+  return { places: places.filter(({ id }) => meant.has(id) || linked.has(id)), links: left, meant };
 };
+
+/** How many organisations and links an entry of the legend stands for, whatever the legend itself leaves out. */
+export const countsOf = (
+  campus: Campus,
+  filter: MapFilter,
+): {
+  readonly kinds: ReadonlyMap<OrganisationKind, number>;
+  readonly links: ReadonlyMap<LinkKind, number>;
+} => {
+  const { places, meant } = filtered(campus, { ...filter, kinds: [] });
+  const kinds = new Map<OrganisationKind, number>();
+  for (const { id, kind } of places) if (meant.has(id)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const links = new Map<LinkKind, number>();
+  for (const { kind } of filtered(campus, { ...filter, links: undefined }).links)
+    links.set(kind, (links.get(kind) ?? 0) + 1);
+  return { kinds, links };
+};
+
+/** Links of one organisation, what is suggested first, the best and the latest on top. */
+export const linksOf = ({ links }: Campus, id: string): readonly Link[] =>
+  links
+    .filter(({ ends }) => ends.includes(id))
+    .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0) || (b.year ?? 0) - (a.year ?? 0));
+
+export const otherEnd = ({ ends: [a, b] }: Link, id: string): string => (a === id ? b : a);

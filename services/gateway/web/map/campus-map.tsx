@@ -1,62 +1,106 @@
 // The whole campus: who is there, who worked with whom, who is suggested to whom.
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import { every } from '../api/every.ts';
-import { getCollaborations, getOrganisations, getSearch, getSuggestions } from '../api/generated.ts';
+import { useMemo } from 'react';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
-import { campusOf, type Campus, filtered, type Link } from './campus-links.ts';
+import { type Campus, countsOf, filtered, type Link, type MapFilter } from './campus-links.ts';
 import { GraphView } from './graph-view.tsx';
+import { Legend } from './legend.tsx';
 import { LinkSheet } from './link-sheet.tsx';
 import { LinksTable } from './links-table.tsx';
 import { MapFilters } from './map-filters.tsx';
-import type { MapSearch } from './map-search.ts';
+import { kindsIn, type MapChange, type MapSearch } from './map-search.ts';
+import { PlacePanel } from './place-panel.tsx';
+import { PlacesTable } from './places-table.tsx';
+import { readAmong, readCampus } from './read-campus.ts';
 import './map.css';
 
-const readCampus = async (): Promise<Campus> => {
-  const [organisations, collaborations, pairs] = await Promise.all([
-    every((cursor) => getOrganisations({ limit: 200, cursor })),
-    every((cursor) => getCollaborations({ limit: 200, cursor })),
-    every((cursor) => getSuggestions({ limit: 200, cursor })),
-  ]);
-  return campusOf({ organisations, collaborations, pairs }, new Date().getFullYear());
+interface ViewProps {
+  readonly campus: Campus;
+  readonly search: MapSearch;
+  onChange(change: MapChange): void;
+}
+
+const useFilter = ({ kind, pole, links, since, about = '' }: MapSearch): MapFilter => {
+  const found = useAsked(['search', 'map', about], (signal) => readAmong(about, signal), {
+    enabled: about !== '',
+    keep: true,
+  });
+  const among = about === '' ? undefined : found.data;
+  return useMemo(
+    () => ({ kinds: kindsIn(kind), pole, links, since, among: among && new Set(among) }),
+    [kind, pole, links, since, among],
+  );
 };
 
-/** Organisations that answer these words. */
-const readAmong = async (about: string): Promise<readonly string[]> =>
-  (await getSearch(about, { limit: 50, evidence: 0 })).items.map(({ organisation }) => organisation.id);
-
-const Picture = ({ campus, search }: { readonly campus: Campus; readonly search: MapSearch }) => {
+const View = ({ campus, search, onChange }: ViewProps) => {
   const text = useText();
-  const navigate = useNavigate();
-  const [link, setLink] = useState<Link>();
-  const { about = '', kind, pole, links, since } = search;
-  const found = useAsked(['search', 'map', about], () => readAmong(about), { enabled: about !== '' });
-  const among = about === '' ? undefined : found.data;
-  const shown = useMemo(
-    () => filtered(campus, { kind, pole, links, since, among: among && new Set(among) }),
-    [campus, kind, pole, links, since, among],
-  );
-  const names = useMemo(() => new Map(campus.places.map(({ id, name }) => [id, name])), [campus]);
+  const filter = useFilter(search);
+  const shown = useMemo(() => filtered(campus, filter), [campus, filter]);
+  const counts = useMemo(() => countsOf(campus, filter), [campus, filter]);
   const past = shown.links.filter((one) => one.kind === 'past').length;
-  const counts = { places: shown.places.length, past, suggested: shown.links.length - past };
+  const open = ({ key }: Link): void => onChange({ link: key });
+  const isTable = search.view === 'table';
+  const find = (id: string | undefined): void => {
+    const isShown = id === undefined || shown.places.some((one) => one.id === id);
+    const all = { kind: undefined, pole: undefined, links: undefined, since: undefined, about: undefined };
+    onChange({
+      at: id,
+      ...(id !== undefined && isTable ? { view: undefined } : {}),
+      ...(isShown ? {} : all),
+    });
+  };
   return (
     <>
-      <p role="status">{text('map.says', counts)}</p>
-      {search.view === 'table' ? (
-        <LinksTable campus={shown} onLink={setLink} />
-      ) : (
-        <GraphView
-          whole={campus}
-          shown={shown}
-          onOrganisation={(id) => void navigate({ to: '/organisations/$id', params: { id } })}
-          onLink={setLink}
-        />
-      )}
-      <LinkSheet link={link} nameOf={(id) => names.get(id) ?? id} onClose={() => setLink(undefined)} />
+      <MapFilters search={search} onChange={onChange} onFind={find} />
+      <p role="status">
+        {text('map.says', { places: shown.meant.size, past, suggested: shown.links.length - past })}
+      </p>
+      <div className={isTable ? 'map-view as-table' : 'map-view'}>
+        {isTable ? (
+          <div className="stack">
+            <PlacesTable
+              campus={shown}
+              sort={search.places ?? 'name'}
+              onSort={(places) => onChange({ places })}
+            />
+            <LinksTable
+              campus={shown}
+              sort={search.order ?? '-gain'}
+              onSort={(order) => onChange({ order })}
+              onLink={open}
+            />
+          </div>
+        ) : (
+          <GraphView
+            whole={campus}
+            shown={shown}
+            at={search.at}
+            onOrganisation={(at) => onChange({ at })}
+            onLink={(link) => onChange({ link })}
+          />
+        )}
+        <div className="aside">
+          {search.at === undefined || isTable ? null : (
+            <PlacePanel
+              campus={campus}
+              id={search.at}
+              onOrganisation={find}
+              onLink={open}
+              onClose={() => onChange({ at: undefined })}
+            />
+          )}
+          <Legend counts={counts} search={search} onChange={onChange} />
+        </div>
+      </div>
+      <LinkSheet
+        link={campus.links.find(({ key }) => key === search.link)}
+        campus={campus}
+        onClose={() => onChange({ link: undefined })}
+      />
     </>
   );
 };
@@ -64,26 +108,26 @@ const Picture = ({ campus, search }: { readonly campus: Campus; readonly search:
 export const CampusMap = () => {
   const text = useText();
   usePageTitle(text('shell.map'));
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/map' });
   const search = useSearch({ from: '/map' });
   const campus = useAsked(['campus'], readCampus);
-  const change = (next: MapSearch): void =>
-    void navigate({ to: '/map', search: { ...search, ...next }, replace: true });
+  /** A look at something is a step that one comes back from; what narrows the map, or ends the look, is not. */
+  const change = (next: MapChange): void =>
+    void navigate({
+      search: (now) => ({ ...now, ...next }),
+      replace: next.at === undefined && next.link === undefined && !('view' in next),
+      resetScroll: false,
+    });
   const isTable = search.view === 'table';
   return (
-    <div className="page">
-      <h1>{text('shell.map')}</h1>
-      <MapFilters search={search} onChange={change} />
-      <div>
-        <Action
-          onPress={() =>
-            void navigate({ to: '/map', search: { ...search, view: isTable ? undefined : 'table' } })
-          }
-        >
+    <div className="page campus-page">
+      <div className="row heading">
+        <h1>{text('shell.map')}</h1>
+        <Action onPress={() => change({ view: isTable ? undefined : 'table' })}>
           {text(isTable ? 'map.as.picture' : 'map.as.table')}
         </Action>
       </div>
-      <Asked of={campus}>{(found) => <Picture campus={found} search={search} />}</Asked>
+      <Asked of={campus}>{(found) => <View campus={found} search={search} onChange={change} />}</Asked>
     </div>
   );
 };

@@ -1,37 +1,16 @@
-// Finds places for organisations so that those who are linked are near: beside the page, which stays as quick as it is.
-import Graph from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
+// Lays the campus out beside the page, which stays as quick as it is; where that takes long, it says how far it is.
+import { layOut, type Layout, type ToLayOut } from './lay-out.ts';
 
-export interface ToLayOut {
-  readonly ids: readonly string[];
-  readonly links: readonly (readonly [string, string])[];
-}
+export type FromLayingOut = { readonly share: number } | { readonly layout: Layout };
 
-export interface LaidOut {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-const steps = 300;
-
-/** The same campus lies the same way each time: it begins on a spiral, in the order given. */
-const layOut = ({ ids, links }: ToLayOut): readonly LaidOut[] => {
-  const graph = new Graph();
-  const golden = Math.PI * (3 - Math.sqrt(5));
-  for (const [at, id] of ids.entries())
-    graph.addNode(id, { x: Math.sqrt(at) * Math.cos(at * golden), y: Math.sqrt(at) * Math.sin(at * golden) });
-  for (const [a, b] of links) graph.mergeEdge(a, b);
-  const settings = {
-    ...forceAtlas2.inferSettings(graph),
-    adjustSizes: false,
-    gravity: 1,
-    strongGravityMode: true,
-  };
-  forceAtlas2.assign(graph, { iterations: steps, settings });
-  return graph.mapNodes((id, { x, y }) => ({ id, x: Number(x), y: Number(y) }));
-};
+/** Work that is over before is not worth a word. */
+const shortMs = 400;
 
 self.addEventListener('message', ({ data }: MessageEvent<ToLayOut>) => {
-  self.postMessage(layOut(data));
+  const begun = performance.now();
+  const tell = (told: FromLayingOut): void => self.postMessage(told);
+  const layout = layOut(data, (share) => {
+    if (performance.now() - begun > shortMs) tell({ share });
+  });
+  tell({ layout });
 });

@@ -1,53 +1,48 @@
 // Why two organisations are linked, or could be: in the words of the mesh.
 import { Link as Anchor } from '@tanstack/react-router';
-import { getPairsAb } from '../api/generated.ts';
-import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
-import { Asked } from '../parts/asked.tsx';
-import { Reasons } from '../parts/reasons.tsx';
-import { Share } from '../parts/share.tsx';
+import { Action } from '../parts/action.tsx';
+import { PairExplained } from '../parts/pair-explained.tsx';
 import { Sheet } from '../parts/sheet.tsx';
-import type { Link } from './campus-links.ts';
+import { useSession } from '../session/session.ts';
+import { pagePaths } from '../shell/pages.ts';
+import type { Campus, Link } from './campus-links.ts';
 
 interface LinkSheetProps {
   readonly link: Link | undefined;
-  nameOf(id: string): string;
+  readonly campus: Campus;
   onClose(): void;
 }
 
-export const LinkSheet = ({ link, nameOf, onClose }: LinkSheetProps) => {
+export const LinkSheet = ({ link, campus, onClose }: LinkSheetProps) => {
   const text = useText();
-  const [a, b] = link?.ends ?? ['', ''];
-  const standing = useAsked(['pairs', a, b], () => getPairsAb(a, b), { enabled: link !== undefined });
-  const [one, other] = [nameOf(a), nameOf(b)];
+  const nameOf = (id: string): string => campus.places.find((one) => one.id === id)?.name ?? id;
+  const session = useSession();
+  const [low, high] = link?.ends ?? ['', ''];
+  // Members ask for their own side.
+  const [a, b] = session.kind === 'member' && session.organisation === high ? [high, low] : [low, high];
   return (
-    <Sheet title={text('map.between', { one, other })} isOpen={link !== undefined} onClose={onClose}>
+    <Sheet
+      title={text('parts.pair', { one: nameOf(a), other: nameOf(b) })}
+      isOpen={link !== undefined}
+      onClose={onClose}
+    >
       {link?.kind === 'past' ? (
         <p>{text('map.past.of', { titles: link.titles.join(' · '), count: link.titles.length })}</p>
       ) : null}
-      <Asked of={standing}>
-        {(found) => (
-          <>
-            <p>{found.text}</p>
-            {found.candidate ? (
-              <>
-                <Share label={text('map.together')} value={found.candidate.score} />
-                <Reasons reasons={found.candidate.reasons} names={{ ours: one, theirs: other }} />
-              </>
-            ) : null}
-            {found.suppressions.map((one) => (
-              <p key={`${one.code} ${one.because ?? ''}`}>{one.text}</p>
-            ))}
-          </>
-        )}
-      </Asked>
-      <p className="row">
+      {link ? <PairExplained one={a} other={b} /> : null}
+      <ul className="plain row">
         {[a, b].map((id) => (
-          <Anchor key={id} to="/organisations/$id" params={{ id }}>
-            {nameOf(id)}
-          </Anchor>
+          <li key={id}>
+            <Anchor to={pagePaths.organisation} params={{ id }}>
+              {nameOf(id)}
+            </Anchor>
+          </li>
         ))}
-      </p>
+      </ul>
+      <div>
+        <Action onPress={onClose}>{text('shell.close')}</Action>
+      </div>
     </Sheet>
   );
 };

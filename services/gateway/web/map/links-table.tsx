@@ -1,62 +1,81 @@
-// The campus as a table: the same links as in the picture, for who would rather read.
+// The links of the map as a table, for who would rather read.
 import { Link as Anchor } from '@tanstack/react-router';
 import { useLanguage } from '../language/language.ts';
 import { percentIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
+import { pagePaths } from '../shell/pages.ts';
 import type { Campus, Link } from './campus-links.ts';
+import { type Column, SortedTable } from './sorted-table.tsx';
 
-export const LinksTable = ({ campus, onLink }: { readonly campus: Campus; onLink(link: Link): void }) => {
+interface LinksTableProps {
+  readonly campus: Campus;
+  readonly sort: string;
+  onSort(sort: string): void;
+  onLink(link: Link): void;
+}
+
+export const LinksTable = ({ campus, sort, onSort, onLink }: LinksTableProps) => {
   const text = useText();
   const language = useLanguage();
   const names = new Map(campus.places.map(({ id, name }) => [id, name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
-  const sorted = campus.links.toSorted(
-    (a, b) => (b.score ?? 0) - (a.score ?? 0) || nameOf(a.ends[0]).localeCompare(nameOf(b.ends[0]), language),
+  const whatOf = ({ kind, titles }: Link): string =>
+    kind === 'suggested'
+      ? text('map.suggested')
+      : text('map.past.of', { titles: titles.join(' · '), count: titles.length });
+  const end = (id: string) => (
+    <Anchor to={pagePaths.organisation} params={{ id }}>
+      {nameOf(id)}
+    </Anchor>
   );
+  const columns: readonly Column<Link>[] = [
+    {
+      key: 'one',
+      title: text('map.one'),
+      of: ({ ends }) => nameOf(ends[0]),
+      cell: ({ ends }) => end(ends[0]),
+    },
+    {
+      key: 'other',
+      title: text('map.other'),
+      of: ({ ends }) => nameOf(ends[1]),
+      cell: ({ ends }) => end(ends[1]),
+    },
+    { key: 'link', title: text('map.link'), of: whatOf, cell: whatOf },
+    {
+      key: 'year',
+      title: text('map.year'),
+      of: ({ year = 0 }) => year,
+      // A year is no number: it has no thousands.
+      cell: ({ year }) => (year === undefined ? '' : String(year)),
+    },
+    {
+      key: 'gain',
+      title: text('map.gain'),
+      of: ({ score = -1 }) => score,
+      cell: ({ score }) => (score === undefined ? '' : percentIn(language, score)),
+    },
+    {
+      title: text('map.explain'),
+      cell: (link) => (
+        <Action
+          weight="quiet"
+          aria-label={text('map.explain.of', { one: nameOf(link.ends[0]), other: nameOf(link.ends[1]) })}
+          onPress={() => onLink(link)}
+        >
+          {text('map.explain')}
+        </Action>
+      ),
+    },
+  ];
   return (
-    <div className="scrolls" tabIndex={0} role="region" aria-label={text('map.table')}>
-      <table>
-        <caption>{text('map.counts', { places: campus.places.length, links: campus.links.length })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('map.one')}</th>
-            <th scope="col">{text('map.other')}</th>
-            <th scope="col">{text('map.link')}</th>
-            <th scope="col">{text('map.explain')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((link) => (
-            <tr key={link.key}>
-              {link.ends.map((id) => (
-                <td key={id}>
-                  <Anchor to="/organisations/$id" params={{ id }}>
-                    {nameOf(id)}
-                  </Anchor>
-                </td>
-              ))}
-              <td>
-                {link.kind === 'suggested'
-                  ? text('map.suggested.of', { score: percentIn(language, link.score ?? 0) })
-                  : text('map.past.of', { titles: link.titles.join(' · '), count: link.titles.length })}
-              </td>
-              <td>
-                <Action
-                  weight="quiet"
-                  aria-label={text('map.explain.of', {
-                    one: nameOf(link.ends[0]),
-                    other: nameOf(link.ends[1]),
-                  })}
-                  onPress={() => onLink(link)}
-                >
-                  {text('map.explain')}
-                </Action>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <SortedTable
+      caption={text('map.table.links', { count: campus.links.length })}
+      columns={columns}
+      rows={campus.links}
+      sort={sort}
+      onSort={onSort}
+    />
   );
 };

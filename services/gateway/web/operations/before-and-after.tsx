@@ -12,6 +12,7 @@ import { useLanguage } from '../language/language.ts';
 import { instantIn, numberIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
+import { Table } from '../parts/table.tsx';
 import type { BackupEnd } from './read-backup-end.ts';
 
 const kinds = ['organisations', 'persons', 'statements', 'texts', 'collaborations'] as const;
@@ -35,29 +36,22 @@ export const BeforeAndAfter = ({ end }: { readonly end: BackupEnd }) => {
   return (
     <Asked of={there}>
       {(counts) => (
-        <table>
-          <caption>{text('operations.restore.madeAt', { at })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text('operations.restore.what')}</th>
-              <th scope="col" className="number">
-                {text('operations.restore.now')}
-              </th>
-              <th scope="col" className="number">
-                {text('operations.restore.then')}
-              </th>
+        <Table
+          caption={text('operations.restore.madeAt', { at })}
+          columns={[
+            text('operations.restore.what'),
+            { number: text('operations.restore.now') },
+            { number: text('operations.restore.then') },
+          ]}
+        >
+          {kinds.map((kind, place) => (
+            <tr key={kind}>
+              <th scope="row">{text(`operations.kind.${kind}`)}</th>
+              <td className="number">{numberIn(language, counts[place] ?? 0)}</td>
+              <td className="number">{numberIn(language, end.counts[`profiles.${kind}`] ?? 0)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {kinds.map((kind, place) => (
-              <tr key={kind}>
-                <th scope="row">{text(`operations.kind.${kind}`)}</th>
-                <td className="number">{numberIn(language, counts[place] ?? 0)}</td>
-                <td className="number">{numberIn(language, end.counts[`profiles.${kind}`] ?? 0)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
       )}
     </Asked>
   );

@@ -4,8 +4,7 @@ import { useRef, useState } from 'react';
 import { getDeadLetters } from '../api/generated.ts';
 import { usePages } from '../api/use-pages.ts';
 import { useText } from '../language/use-text.ts';
-import { Action } from '../parts/action.tsx';
-import { Refusal } from '../parts/refusal.tsx';
+import { Paged } from '../parts/paged.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { DiscardLetters } from './discard-letters.tsx';
 import { ForAllLetters } from './for-all-letters.tsx';
@@ -20,8 +19,8 @@ export const DeadLetters = () => {
   const navigate = useNavigate({ from: pagePaths.operations });
   const { letter } = useSearch({ from: pagePaths.operations });
   const [discarding, setDiscarding] = useState<string>();
-  const { items, error, hasMore, readMore, readAgain } = usePages(['dead-letters'], (cursor) =>
-    getDeadLetters({ limit: mostAtOnce, cursor }),
+  const letters = usePages(['dead-letters'], (cursor, signal) =>
+    getDeadLetters({ limit: mostAtOnce, cursor }, { signal }),
   );
   // What is done with a letter takes it off the list, and the focus with it.
   const settled = (): void => heading.current?.focus();
@@ -31,43 +30,38 @@ export const DeadLetters = () => {
         {text('operations.letters')}
       </h2>
       <p>{text('operations.letters.about')}</p>
-      <p role="status">
-        {items === undefined && !error ? text('shell.loading') : ''}
-        {items?.length === 0 ? text('operations.letters.none') : ''}
-      </p>
-      <Refusal error={error} />
-      {error ? (
-        <div>
-          <Action onPress={readAgain}>{text('shell.again')}</Action>
-        </div>
-      ) : null}
-      {items?.length ? <ForAllLetters onSettled={settled} /> : null}
-      <ul className="plain stack">
-        {(items ?? []).map((one) => (
-          <li key={one.id}>
-            <LetterCard letter={one} onDiscard={() => setDiscarding(one.key)} onReplayed={settled}>
-              <Link
-                to={pagePaths.operations}
-                search={{ letter: one.id }}
-                resetScroll={false}
-                className="action"
-                aria-label={text('operations.letter.read.about', { key: one.key })}
-              >
-                {text('operations.letter.read')}
-              </Link>
-            </LetterCard>
-          </li>
-        ))}
-      </ul>
-      {hasMore ? (
-        <div>
-          <Action onPress={readMore}>{text('operations.more')}</Action>
-        </div>
-      ) : null}
+      <Paged
+        of={letters}
+        says={letters.items?.length === 0 ? text('operations.letters.none') : undefined}
+        more={text('operations.more')}
+      >
+        {(items) => (
+          <>
+            <ForAllLetters onSettled={settled} />
+            <ul className="plain stack">
+              {items.map((one) => (
+                <li key={one.id}>
+                  <LetterCard letter={one} onDiscard={() => setDiscarding(one.key)} onReplayed={settled}>
+                    <Link
+                      to={pagePaths.operations}
+                      search={{ letter: one.id }}
+                      resetScroll={false}
+                      className="action"
+                      aria-label={text('operations.letter.read.about', { key: one.key })}
+                    >
+                      {text('operations.letter.read')}
+                    </Link>
+                  </LetterCard>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Paged>
       <LetterSheet id={letter} onClose={() => void navigate({ search: {}, resetScroll: false })} />
       <DiscardLetters
         about={discarding}
-        seen={(items ?? []).filter(({ key }) => key === discarding).length}
+        seen={(letters.items ?? []).filter(({ key }) => key === discarding).length}
         onClose={() => setDiscarding(undefined)}
         onDiscarded={settled}
       />

@@ -3,6 +3,7 @@ import type { Health } from '../api/generated.ts';
 import { useLanguage } from '../language/language.ts';
 import { numberIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
+import { Table } from '../parts/table.tsx';
 import { type ConsumerLag, lagByConsumer, lagByService } from './lag-by-consumer.ts';
 import { serviceKeyOf, topicKeyOf } from './names.ts';
 
@@ -16,38 +17,30 @@ const useNames = () => {
   };
 };
 
-const Table = ({ lag }: { readonly lag: readonly ConsumerLag[] }) => {
+const LagTable = ({ lag }: { readonly lag: readonly ConsumerLag[] }) => {
   const text = useText();
   const language = useLanguage();
   const names = useNames();
   return (
-    <div className="scrolls" tabIndex={0} role="region" aria-label={text('operations.lag.table')}>
-      <table>
-        <caption>{text('operations.lag.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('operations.lag.consumer')}</th>
-            <th scope="col">{text('operations.lag.topic')}</th>
-            <th scope="col" className="number">
-              {text('operations.lag.behind')}
-            </th>
-            <th scope="col" className="number">
-              {text('operations.lag.read')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lag.map(({ service, topic, behind, read }) => (
-            <tr key={`${service} ${topic}`}>
-              <th scope="row">{names.service(service)}</th>
-              <td>{names.topic(topic)}</td>
-              <td className="number">{numberIn(language, behind)}</td>
-              <td className="number">{numberIn(language, read)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={text('operations.lag.table')}
+      caption={text('operations.lag.caption')}
+      columns={[
+        text('operations.lag.consumer'),
+        text('operations.lag.topic'),
+        { number: text('operations.lag.behind') },
+        { number: text('operations.lag.read') },
+      ]}
+    >
+      {lag.map(({ service, topic, behind, read }) => (
+        <tr key={`${service} ${topic}`}>
+          <th scope="row">{names.service(service)}</th>
+          <td>{names.topic(topic)}</td>
+          <td className="number">{numberIn(language, behind)}</td>
+          <td className="number">{numberIn(language, read)}</td>
+        </tr>
+      ))}
+    </Table>
   );
 };
 
@@ -59,18 +52,21 @@ export const LagNow = ({ lag }: { readonly lag: Health['lag'] }) => {
   return (
     <section className="stack" aria-labelledby="lag-title">
       <h3 id="lag-title">{text('operations.lag')}</h3>
-      {late.length === 0 ? <p>{text('operations.lag.none')}</p> : null}
-      <ul className="plain">
-        {late.map(({ service, behind }) => (
-          <li key={service}>
-            {text('operations.lag.sentence', { service: names.service(service), count: behind })}
-          </li>
-        ))}
-      </ul>
+      {late.length === 0 ? (
+        <p>{text('operations.lag.none')}</p>
+      ) : (
+        <ul className="plain">
+          {late.map(({ service, behind }) => (
+            <li key={service}>
+              {text('operations.lag.sentence', { service: names.service(service), count: behind })}
+            </li>
+          ))}
+        </ul>
+      )}
       {consumers.length === 0 ? null : (
         <details className="lag">
           <summary>{text('operations.lag.table')}</summary>
-          <Table lag={consumers} />
+          <LagTable lag={consumers} />
         </details>
       )}
     </section>

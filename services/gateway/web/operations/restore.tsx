@@ -1,6 +1,6 @@
 // Puts a backup in place of what the campus holds: chosen, looked at beside what there is, and said once more in words.
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { fileAsBody } from '../api/file-as-body.ts';
 import { postRestore } from '../api/generated.ts';
 import { queries } from '../api/queries.ts';
@@ -8,6 +8,7 @@ import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { Field } from '../parts/field.tsx';
+import { FileField } from '../parts/file-field.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { BeforeAndAfter } from './before-and-after.tsx';
 import { type BackupEnd, endBytes, readBackupEnd } from './read-backup-end.ts';
@@ -74,29 +75,37 @@ export const Restore = () => {
   const id = useId();
   const [chosen, setChosen] = useState<Chosen>();
   const [isAsked, setIsAsked] = useState(false);
+  const [isUnreadable, setUnreadable] = useState(false);
+  const wanted = useRef<File>(undefined);
   const choose = async (file: File | undefined): Promise<void> => {
-    if (!file) return setChosen(undefined);
-    setChosen({ file, end: readBackupEnd(await file.slice(-endBytes).text()) });
+    wanted.current = file;
+    setChosen(undefined);
+    setUnreadable(false);
+    if (!file) return;
+    const end = await file
+      .slice(-endBytes)
+      .text()
+      .catch(() => undefined);
+    // Another was chosen while this one was read.
+    if (wanted.current !== file) return;
+    if (end === undefined) setUnreadable(true);
+    else setChosen({ file, end: readBackupEnd(end) });
+  };
+  const troubleOfFile = (): string | undefined => {
+    if (isUnreadable) return text('parts.file.unreadable');
+    return chosen && chosen.end === undefined ? text('operations.restore.cut') : undefined;
   };
   const isWhole = chosen?.end !== undefined;
   return (
-    <section className="card" aria-labelledby={`${id} title`}>
-      <h2 id={`${id} title`}>{text('operations.restore')}</h2>
+    <section className="card" aria-labelledby={id}>
+      <h2 id={id}>{text('operations.restore')}</h2>
       <p>{text('operations.restore.about')}</p>
-      <div className="field">
-        <label htmlFor={id}>{text('operations.restore.file')}</label>
-        <input
-          id={id}
-          type="file"
-          accept=".ndjson,.jsonl"
-          aria-describedby={`${id}trouble`}
-          aria-invalid={chosen !== undefined && !isWhole}
-          onChange={({ target }) => void choose(target.files?.[0])}
-        />
-        <p id={`${id}trouble`} role="status" className="trouble">
-          {chosen && !isWhole ? text('operations.restore.cut') : ''}
-        </p>
-      </div>
+      <FileField
+        label={text('operations.restore.file')}
+        accept=".ndjson,.jsonl"
+        trouble={troubleOfFile()}
+        onChoose={(file) => void choose(file)}
+      />
       <div>
         <Action weight="grave" isDisabled={!isWhole} onPress={() => setIsAsked(true)}>
           {text('operations.restore.look')}

@@ -5,6 +5,7 @@ import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
 import { Share } from '../parts/share.tsx';
+import { WovenReason } from '../parts/woven-reason.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { BesideLink } from './beside-link.tsx';
 import { Listed } from './listed.tsx';
@@ -23,7 +24,7 @@ const One = ({ of, organisation }: { readonly of: Candidate; readonly organisati
             {other.name}
           </Link>
         ) : (
-          text('organisation.unseen')
+          text('parts.unseen')
         )}
       </h3>
       <p className="soft small">
@@ -34,8 +35,8 @@ const One = ({ of, organisation }: { readonly of: Candidate; readonly organisati
           .filter((fact) => fact !== undefined)
           .join(' · ')}
       </p>
-      <Share label={text('organisation.score')} value={of.score} />
-      {of.reasons[0] === undefined ? null : <p>{of.reasons[0].text}</p>}
+      <Share label={text('parts.pair.both')} value={of.score} />
+      {of.reasons[0] === undefined ? null : <WovenReason reason={of.reasons[0]} />}
       {other ? <BesideLink organisation={organisation} other={other} /> : null}
     </>
   );

@@ -4,9 +4,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Organisation } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
 import { OrganisationField } from '../parts/organisation-field.tsx';
+import { PairExplained } from '../parts/pair-explained.tsx';
 import { useSession } from '../session/session.ts';
 import { pagePaths } from '../shell/pages.ts';
-import { Standing } from './standing.tsx';
 
 const ForAnimators = ({ id }: { readonly id: string }) => {
   const text = useText();
@@ -24,7 +24,11 @@ const ForAnimators = ({ id }: { readonly id: string }) => {
           })
         }
       />
-      {other === undefined || other === id ? null : <Standing one={id} other={other} />}
+      {other === undefined || other === id ? null : (
+        <div className="card">
+          <PairExplained one={id} other={other} />
+        </div>
+      )}
     </>
   );
 };
@@ -43,7 +47,9 @@ export const HowTheyStand = ({ organisation: { id, name } }: { readonly organisa
       {session.kind === 'animator' ? (
         <ForAnimators id={id} />
       ) : (
-        <Standing one={session.organisation} other={id} />
+        <div className="card">
+          <PairExplained one={session.organisation} other={id} />
+        </div>
       )}
     </section>
   );

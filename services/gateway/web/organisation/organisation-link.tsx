@@ -2,18 +2,21 @@
 // told of without one.
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
-import { getOrganisationsId } from '../api/generated.ts';
+import { problemIn } from '../api/client.ts';
+import { organisationOf } from '../api/organisations.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { pagePaths } from '../shell/pages.ts';
 
 export const OrganisationLink = ({ id }: { readonly id: string }) => {
   const text = useText();
-  const found = useAsked(['organisation', id], (signal) => getOrganisationsId(id, { signal }));
-  if (found.data === undefined) return text(found.isError ? 'organisation.unseen' : 'shell.loading');
+  const found = useAsked(...organisationOf(id));
+  const isUnseen = ['not-found', 'forbidden'].includes(problemIn(found.error)?.code ?? '');
+  if (found.data === undefined && isUnseen) return text('parts.unseen');
+  if (found.data === undefined && !found.isError) return text('shell.loading');
   return (
     <Link to={pagePaths.organisation} params={{ id }}>
-      {found.data.name}
+      {found.data?.name ?? text('parts.unread')}
     </Link>
   );
 };

@@ -1,7 +1,7 @@
 // All that its reader may know of an organisation: who it is, what it looks for and offers, what it has done and with
 // whom, who is like it, and how it stands to the reader's own.
 import { useParams } from '@tanstack/react-router';
-import { getOrganisationsId } from '../api/generated.ts';
+import { organisationOf } from '../api/organisations.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
@@ -22,7 +22,7 @@ export const OrganisationPage = () => {
   const text = useText();
   const session = useSession();
   const { id } = useParams({ from: pagePaths.organisation });
-  const asked = useAsked(['organisation', id], (signal) => getOrganisationsId(id, { signal }));
+  const asked = useAsked(...organisationOf(id));
   const title = asked.data?.name ?? text('organisation.title');
   usePageTitle(title);
   return (

@@ -3,7 +3,7 @@ import { getOrganisationsIdSimilar, type Organisation } from '../api/generated.t
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
-import { Hit } from '../search/hit.tsx';
+import { Hit } from '../parts/hit.tsx';
 import { useSession } from '../session/session.ts';
 import { BesideLink } from './beside-link.tsx';
 

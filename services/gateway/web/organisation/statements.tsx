@@ -1,6 +1,6 @@
 // What an organisation looks for and what it offers, as far as the reader may see it.
-import { every } from '../api/every.ts';
-import { getOrganisationsIdStatements, type Statement } from '../api/generated.ts';
+import { type Statement } from '../api/generated.ts';
+import { statementsOf } from '../api/organisations.ts';
 import { useAsked } from '../api/queries.ts';
 import { useLanguage } from '../language/language.ts';
 import { dayIn } from '../language/numbers.ts';
@@ -59,9 +59,7 @@ const OneKind = ({ kind, all }: OneKindProps) => {
 };
 
 export const Statements = ({ organisation }: { readonly organisation: string }) => {
-  const asked = useAsked(['statements', organisation, 'all'], (signal) =>
-    every((cursor) => getOrganisationsIdStatements(organisation, { limit: 200, cursor }, { signal })),
-  );
+  const asked = useAsked(...statementsOf(organisation));
   return (
     <Asked of={asked}>
       {(all) => (

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { Organisation } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
 import { OrganisationFacts } from '../parts/organisation-facts.tsx';
+import { SiteLink } from '../parts/site-link.tsx';
 import { useSession } from '../session/session.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { OrganisationLink } from './organisation-link.tsx';
@@ -44,13 +45,7 @@ export const WhoItIs = ({ organisation }: { readonly organisation: Organisation 
           {text('organisation.parent')} <OrganisationLink id={parent} />
         </p>
       )}
-      {site?.startsWith('https://') ? (
-        <p>
-          <a href={site} rel="noreferrer">
-            {text('organisation.site', { host: new URL(site).host })}
-          </a>
-        </p>
-      ) : null}
+      <SiteLink site={site} />
       {consents !== undefined && !consents.includes('be_suggested') ? (
         <p className="small">{text('organisation.unsuggested')}</p>
       ) : null}

@@ -8,8 +8,8 @@ export const useAuthorName = (author: string): string => {
   const text = useText();
   const isPerson = author.startsWith('per_');
   const found = useAsked(['person', author], () => getPersonsId(author), { enabled: isPerson });
-  if (author === 'animator') return text('rounds.by.animator');
-  if (author === 'service') return text('rounds.by.service');
+  if (author === 'animator') return text('parts.by.animator');
+  if (author === 'service') return text('parts.by.service');
   if (found.data) return `${found.data.given_name} ${found.data.family_name}`;
-  return text('rounds.by.somebody');
+  return text('parts.by.somebody');
 };

@@ -1,5 +1,7 @@
 // One of a few, all in sight: a native select, which every device and every hand knows.
 import { useId } from 'react';
+import { describedBy } from './described-by.ts';
+import { Described } from './described.tsx';
 import './choice.css';
 
 export interface Option<T extends string> {
@@ -13,10 +15,12 @@ interface ChoiceProps<T extends string> {
   readonly label: string;
   readonly value: T;
   readonly options: readonly Option<T>[];
+  /** What is wrong, and how to mend it. */
+  readonly trouble?: string | undefined;
   onChoose(value: T): void;
 }
 
-export const Choice = <T extends string>({ label, value, options, onChoose }: ChoiceProps<T>) => {
+export const Choice = <T extends string>({ label, value, options, trouble, onChoose }: ChoiceProps<T>) => {
   const id = useId();
   return (
     <span className="choice">
@@ -24,6 +28,7 @@ export const Choice = <T extends string>({ label, value, options, onChoose }: Ch
       <select
         id={id}
         value={value}
+        {...describedBy(id, { trouble })}
         onChange={({ target }) => {
           const chosen = options.find((one) => one.value === target.value);
           if (chosen) onChoose(chosen.value);
@@ -35,6 +40,7 @@ export const Choice = <T extends string>({ label, value, options, onChoose }: Ch
           </option>
         ))}
       </select>
+      <Described id={id} trouble={trouble} />
     </span>
   );
 };

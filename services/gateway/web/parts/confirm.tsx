@@ -30,7 +30,7 @@ export const Confirm = ({ title, children, action, weight = 'first', ...of }: Co
         <Action weight={weight} isPending={of.isPending} onPress={of.onConfirm}>
           {action}
         </Action>
-        <Action onPress={of.onClose}>{text('rounds.leave')}</Action>
+        <Action onPress={of.onClose}>{text('parts.leave')}</Action>
       </div>
     </Sheet>
   );

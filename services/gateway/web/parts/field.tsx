@@ -1,5 +1,7 @@
 // A field to write in: its name, what helps, and what is wrong with it, said to screen readers too.
 import { useId } from 'react';
+import { describedBy } from './described-by.ts';
+import { Described } from './described.tsx';
 import './fields.css';
 
 interface FieldProps {
@@ -26,32 +28,18 @@ export const Field = ({
   type = 'text',
 }: FieldProps) => {
   const id = useId();
-  const described = [
-    ...(help === undefined ? [] : [`${id}-help`]),
-    ...(trouble === undefined ? [] : [`${id}-trouble`]),
-  ];
   const props = {
     id,
     value,
     required: isRequired,
-    ...(trouble === undefined ? {} : { 'aria-invalid': true }),
-    ...(described.length === 0 ? {} : { 'aria-describedby': described.join(' ') }),
+    ...describedBy(id, { help, trouble }),
     onChange: ({ target }: { readonly target: { readonly value: string } }) => onChange(target.value),
   };
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
       {lines === undefined ? <input {...props} type={type} /> : <textarea {...props} rows={lines} />}
-      {help === undefined ? null : (
-        <span id={`${id}-help`} className="soft small">
-          {help}
-        </span>
-      )}
-      {trouble === undefined ? null : (
-        <span id={`${id}-trouble`} className="trouble">
-          {trouble}
-        </span>
-      )}
+      <Described id={id} help={help} trouble={trouble} />
     </div>
   );
 };

@@ -1,7 +1,11 @@
 // A picture of numbers: a sentence that says what it shows, the drawing, the same as a table, and a download.
 import { type ReactNode, useId, useState } from 'react';
+import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from './action.tsx';
+import { csvOf } from './csv.ts';
+import { download } from './download.ts';
+import { Table } from './table.tsx';
 import './figure.css';
 
 interface FigureProps {
@@ -16,24 +20,9 @@ interface FigureProps {
   readonly children: ReactNode;
 }
 
-/** RFC 4180; what a spreadsheet would run as a formula is text. */
-const csvOf = (columns: FigureProps['columns'], rows: FigureProps['rows']): string => {
-  const cell = (value: string | number): string => {
-    const plain = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-    return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-  };
-  return [columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
-};
-
-const download = (name: string, content: string): void => {
-  const url = URL.createObjectURL(new Blob(['\ufeff', content], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  URL.revokeObjectURL(url);
-};
-
 export const Figure = ({ title, says, columns, rows, file, children }: FigureProps) => {
   const text = useText();
+  const language = useLanguage();
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   return (
@@ -43,30 +32,22 @@ export const Figure = ({ title, says, columns, rows, file, children }: FigurePro
         <p>{says}</p>
       </figcaption>
       {asTable ? (
-        <div className="scrolls" tabIndex={0} role="region" aria-labelledby={id}>
-          <table>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, at) => (
-                <tr key={at}>
-                  {row.map((value, column) => (
-                    <td key={columns[column]} className={typeof value === 'number' ? 'number' : undefined}>
-                      {value}
-                    </td>
-                  ))}
-                </tr>
+        <Table
+          labelledBy={id}
+          columns={columns.map((column, at) =>
+            typeof rows[0]?.[at] === 'number' ? { number: column } : column,
+          )}
+        >
+          {rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((value, column) => (
+                <td key={columns[column]} className={typeof value === 'number' ? 'number' : undefined}>
+                  {value}
+                </td>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          ))}
+        </Table>
       ) : (
         <div aria-hidden="true">{children}</div>
       )}
@@ -74,7 +55,7 @@ export const Figure = ({ title, says, columns, rows, file, children }: FigurePro
         <Action onPress={() => setAsTable(!asTable)}>
           {text(asTable ? 'parts.drawing' : 'parts.table')}
         </Action>
-        <Action onPress={() => download(`${file}.csv`, csvOf(columns, rows))}>
+        <Action onPress={() => download(`${file}.csv`, csvOf([columns, ...rows], language))}>
           {text('parts.download')}
         </Action>
       </div>

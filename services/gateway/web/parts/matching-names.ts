@@ -1,11 +1,10 @@
-// Names that hold what somebody typed, accents and case apart; those that begin with it first.
+// Names that hold what somebody typed, accents and case apart; those that begin with it first. Pure.
+import { fold } from './fold.ts';
 
 export interface Named {
   readonly id: string;
   readonly name: string;
 }
-
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
 
 export const matching = <T extends Named>(all: readonly T[], typed: string): readonly T[] => {
   const wanted = fold(typed);

@@ -5,18 +5,24 @@ import { countryIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 
 interface OrganisationFactsProps {
-  readonly of: Pick<NamedOrganisation, 'kind' | 'poles' | 'country' | 'invented'>;
+  /** Of one that is not named its kind stands in place of its name already. */
+  readonly of: Pick<NamedOrganisation, 'poles' | 'country'> & Partial<NamedOrganisation>;
+  /** What else is to be said of it. */
+  readonly also?: string | undefined;
 }
 
-export const OrganisationFacts = ({ of: { kind, poles, country, invented } }: OrganisationFactsProps) => {
+export const OrganisationFacts = ({
+  of: { name, kind, poles, country, invented },
+  also,
+}: OrganisationFactsProps) => {
   const text = useText();
   const language = useLanguage();
-  const abroad = country === '' || country === 'FR' ? undefined : countryIn(language, country);
   const facts = [
-    text(`name.kind.${kind}`),
+    name !== undefined && kind !== undefined ? text(`name.kind.${kind}`) : undefined,
     ...poles.map((pole) => text(`name.pole.${pole}`)),
-    abroad,
+    country === '' || country === 'FR' ? undefined : countryIn(language, country),
     invented ? text('shell.invented') : undefined,
-  ];
-  return <p className="soft small">{facts.filter((fact) => fact !== undefined).join(' · ')}</p>;
+    also,
+  ].filter((fact) => fact !== undefined);
+  return facts.length === 0 ? null : <p className="soft small">{facts.join(' · ')}</p>;
 };

@@ -1,12 +1,13 @@
 // One organisation, picked by its name: whoever types sees those that go on like that, accents or not. Keys are those of
 // the ARIA combobox with a list; the rest of the page stays in reach while it is open.
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
-import { every } from '../api/every.ts';
-import { getOrganisations } from '../api/generated.ts';
+import { allOrganisations } from '../api/organisations.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
+import { Action } from './action.tsx';
 import { matching, type Named } from './matching-names.ts';
 import { nextActive } from './next-active.ts';
+import { Refusal } from './refusal.tsx';
 import './fields.css';
 import './organisation-field.css';
 
@@ -64,14 +65,16 @@ export const OrganisationField = ({
 }: OrganisationFieldProps) => {
   const text = useText();
   const id = useId();
-  const all = useAsked(['organisations'], () => every((cursor) => getOrganisations({ limit: 200, cursor })));
+  const all = useAsked(...allOrganisations);
   const [typed, setTyped] = useState<string>();
   const [isOpen, setOpen] = useState(false);
   const [wanted, setWanted] = useState<string>();
   const names = isOpen ? matching(all.data ?? [], typed ?? '').slice(0, mostShown) : [];
   const active = names.find((one) => one.id === wanted)?.id;
   const shown = typed ?? all.data?.find((one) => one.id === value)?.name ?? '';
-  const note = isOpen && names.length === 0 ? text(all.data ? 'parts.pick.none' : 'shell.loading') : '';
+  const isRefused = all.isError && all.data === undefined;
+  const note =
+    isOpen && names.length === 0 && !isRefused ? text(all.data ? 'parts.pick.none' : 'shell.loading') : '';
 
   const close = (): void => {
     setOpen(false);
@@ -131,6 +134,12 @@ export const OrganisationField = ({
       <p role="status" className="soft small">
         {note}
       </p>
+      <Refusal error={isRefused ? all.error : undefined} />
+      {isRefused ? (
+        <div>
+          <Action onPress={() => void all.refetch()}>{text('shell.again')}</Action>
+        </div>
+      ) : null}
       <p id={`${id}-trouble`} className="trouble">
         {trouble}
       </p>

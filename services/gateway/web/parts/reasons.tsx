@@ -1,7 +1,9 @@
 // Why two would gain from one another, the strongest reason first, in both sides' words.
 import type { Reason } from '../api/generated.ts';
+import { Fragment } from 'react';
 import { useText } from '../language/use-text.ts';
 import { Quote } from './quote.tsx';
+import { WovenReason } from './woven-reason.tsx';
 import './reasons.css';
 
 interface ReasonsProps {
@@ -18,13 +20,19 @@ export const Reasons = ({ reasons, names, most = Infinity }: ReasonsProps) => {
     <ol className="reasons plain">
       {reasons.slice(0, most).map((reason) => (
         <li key={`${reason.code} ${reason.text}`}>
-          <p>{reason.text}</p>
+          <WovenReason reason={reason} />
           {reason.quotes.map((quote) => (
             <Quote key={`${quote.source} ${quote.start}`} quote={quote} by={names[quote.side]} />
           ))}
           {reason.sources.length > 0 ? (
             <p className="soft small">
-              {text('parts.shown', { titles: reason.sources.map(({ title }) => title).join(' · ') })}
+              {text('parts.shown')}{' '}
+              {reason.sources.map(({ source, title, language }, at) => (
+                <Fragment key={source}>
+                  {at === 0 ? '' : ' · '}
+                  <span lang={language}>{title}</span>
+                </Fragment>
+              ))}
             </p>
           ) : null}
         </li>

@@ -1,16 +1,20 @@
 // A box to search or filter in; Escape empties it.
 import { useId } from 'react';
+import { describedBy } from './described-by.ts';
+import { Described } from './described.tsx';
 import './fields.css';
 
 interface SearchProps {
   readonly label: string;
   readonly value: string;
+  /** What is wrong, and how to mend it. */
+  readonly trouble?: string | undefined;
   onChange(value: string): void;
   /** Enter was pressed. */
   onSubmit?(value: string): void;
 }
 
-export const Search = ({ label, value, onChange, onSubmit }: SearchProps) => {
+export const Search = ({ label, value, trouble, onChange, onSubmit }: SearchProps) => {
   const id = useId();
   return (
     <div className="field">
@@ -20,6 +24,7 @@ export const Search = ({ label, value, onChange, onSubmit }: SearchProps) => {
         type="search"
         autoComplete="off"
         value={value}
+        {...describedBy(id, { trouble })}
         onChange={({ target }) => onChange(target.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
@@ -31,6 +36,7 @@ export const Search = ({ label, value, onChange, onSubmit }: SearchProps) => {
           event.preventDefault();
         }}
       />
+      <Described id={id} trouble={trouble} />
     </div>
   );
 };

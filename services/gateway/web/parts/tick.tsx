@@ -1,15 +1,34 @@
 // Something to say yes to: a native box and its words, both to be pressed.
+import { useId } from 'react';
+import { describedBy } from './described-by.ts';
+import { Described } from './described.tsx';
 import './tick.css';
 
 interface TickProps {
   readonly label: string;
   readonly value: boolean;
+  readonly help?: string | undefined;
+  /** What is wrong, and how to mend it. */
+  readonly trouble?: string | undefined;
+  readonly isDisabled?: boolean;
   onChange(value: boolean): void;
 }
 
-export const Tick = ({ label, value, onChange }: TickProps) => (
-  <label className="tick-box">
-    <input type="checkbox" checked={value} onChange={({ target }) => onChange(target.checked)} />
-    <span>{label}</span>
-  </label>
-);
+export const Tick = ({ label, value, help, trouble, isDisabled = false, onChange }: TickProps) => {
+  const id = useId();
+  return (
+    <div className="tick">
+      <label className="tick-box">
+        <input
+          type="checkbox"
+          checked={value}
+          disabled={isDisabled}
+          {...describedBy(id, { help, trouble })}
+          onChange={({ target }) => onChange(target.checked)}
+        />
+        <span>{label}</span>
+      </label>
+      <Described id={id} help={help} trouble={trouble} />
+    </div>
+  );
+};

@@ -6,6 +6,8 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components/Toast';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from './action.tsx';
 import './toasts.css';
@@ -30,29 +32,32 @@ export const tell = (said: Said): (() => void) => {
 
 export const Toasts = () => {
   const text = useText();
+  // What the library itself says, such as the name of the region, is in the page's language, not the browser's.
   return (
-    <ToastRegion queue={queue} className="toasts">
-      {({ toast }) => (
-        <Toast toast={toast} className="toast">
-          <ToastContent>
-            <Text slot="title">{toast.content.text}</Text>
-          </ToastContent>
-          {toast.content.undo ? (
-            <Action
-              weight="quiet"
-              onPress={() => {
-                toast.content.undo?.();
-                queue.close(toast.key);
-              }}
-            >
-              {text('shell.undo')}
+    <I18nProvider locale={useLanguage() === 'fr' ? 'fr-FR' : 'en-GB'}>
+      <ToastRegion queue={queue} className="toasts">
+        {({ toast }) => (
+          <Toast toast={toast} className="toast">
+            <ToastContent>
+              <Text slot="title">{toast.content.text}</Text>
+            </ToastContent>
+            {toast.content.undo ? (
+              <Action
+                weight="quiet"
+                onPress={() => {
+                  toast.content.undo?.();
+                  queue.close(toast.key);
+                }}
+              >
+                {text('shell.undo')}
+              </Action>
+            ) : null}
+            <Action weight="quiet" onPress={() => queue.close(toast.key)}>
+              {text('shell.close')}
             </Action>
-          ) : null}
-          <Action weight="quiet" onPress={() => queue.close(toast.key)}>
-            {text('shell.close')}
-          </Action>
-        </Toast>
-      )}
-    </ToastRegion>
+          </Toast>
+        )}
+      </ToastRegion>
+    </I18nProvider>
   );
 };

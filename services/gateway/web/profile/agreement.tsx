@@ -1,6 +1,5 @@
 // What an organisation agrees to, each thing apart, and taken back as easily as given.
 import { useMutation } from '@tanstack/react-query';
-import { useId } from 'react';
 import {
   type ConsentPurpose,
   getOrganisationsIdMemberships,
@@ -10,6 +9,7 @@ import {
 import { every } from '../api/every.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
+import { Tick } from '../parts/tick.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { useSession } from '../session/session.ts';
 import { askAgain } from './own-things.ts';
@@ -24,7 +24,8 @@ const useMayAgree = (organisation: string): boolean => {
   const session = useSession();
   const memberships = useAsked(
     ['memberships', organisation],
-    () => every((cursor) => getOrganisationsIdMemberships(organisation, { limit: 200, cursor })),
+    (signal) =>
+      every((cursor) => getOrganisationsIdMemberships(organisation, { limit: 200, cursor }, { signal })),
     { enabled: session.kind === 'member' },
   );
   if (session.kind !== 'member') return true;
@@ -34,7 +35,6 @@ const useMayAgree = (organisation: string): boolean => {
 
 export const Agreement = ({ organisation }: { readonly organisation: Organisation }) => {
   const text = useText();
-  const id = useId();
   const { id: of, consents = [] } = organisation;
   const mayAgree = useMayAgree(of);
   const agreeing = useMutation({
@@ -59,20 +59,14 @@ export const Agreement = ({ organisation }: { readonly organisation: Organisatio
       {consents.includes('be_suggested') ? null : <p>{text('profile.consent.missing')}</p>}
       {mayAgree ? null : <p className="soft">{text('profile.consent.owners')}</p>}
       {purposes.map((purpose) => (
-        <div key={purpose} className="tick">
-          <input
-            type="checkbox"
-            id={`${id}-${purpose}`}
-            checked={isGiven(purpose)}
-            disabled={!mayAgree}
-            aria-describedby={`${id}-${purpose}-help`}
-            onChange={({ target }) => agreeing.mutate({ purpose, given: target.checked })}
-          />
-          <label htmlFor={`${id}-${purpose}`}>{text(`profile.consent.${purpose}`)}</label>
-          <p id={`${id}-${purpose}-help`} className="soft small">
-            {text(`profile.consent.help.${purpose}`)}
-          </p>
-        </div>
+        <Tick
+          key={purpose}
+          label={text(`profile.consent.${purpose}`)}
+          help={text(`profile.consent.help.${purpose}`)}
+          value={isGiven(purpose)}
+          isDisabled={!mayAgree}
+          onChange={(given) => agreeing.mutate({ purpose, given })}
+        />
       ))}
       {troubles.general === undefined ? null : (
         <p role="alert" className="trouble">

@@ -2,7 +2,10 @@
 import { useId } from 'react';
 import { useText } from '../language/use-text.ts';
 import { Choice } from '../parts/choice.tsx';
+import { describedBy } from '../parts/described-by.ts';
+import { Described } from '../parts/described.tsx';
 import { Field } from '../parts/field.tsx';
+import { Tick } from '../parts/tick.tsx';
 import { type FieldOfForm, listOf } from './fields.ts';
 import { PartnersField } from './partners-field.tsx';
 
@@ -14,28 +17,9 @@ interface EditorFieldProps {
   onChange(value: string): void;
 }
 
-const Tick = ({ field, value, trouble, onChange }: EditorFieldProps) => {
-  const text = useText();
-  const id = useId();
-  return (
-    <div className="tick">
-      <input
-        type="checkbox"
-        id={id}
-        checked={value === 'yes'}
-        aria-describedby={`${id}-help`}
-        onChange={({ target }) => onChange(target.checked ? 'yes' : '')}
-      />
-      <label htmlFor={id}>{text(field.label)}</label>
-      <p id={`${id}-help`} className="soft small">
-        {field.help === undefined ? '' : text(field.help)} {trouble}
-      </p>
-    </div>
-  );
-};
-
 const Some = ({ field, value, trouble, onChange }: EditorFieldProps) => {
   const text = useText();
+  const id = useId();
   const chosen = listOf(value);
   return (
     <fieldset className="some">
@@ -45,6 +29,7 @@ const Some = ({ field, value, trouble, onChange }: EditorFieldProps) => {
           <input
             type="checkbox"
             checked={chosen.includes(one)}
+            {...describedBy(id, { trouble })}
             onChange={({ target }) =>
               onChange(
                 (target.checked ? [...chosen, one] : chosen.filter((other) => other !== one)).join(' '),
@@ -54,7 +39,7 @@ const Some = ({ field, value, trouble, onChange }: EditorFieldProps) => {
           {text(key)}
         </label>
       ))}
-      {trouble === undefined ? null : <p className="trouble">{trouble}</p>}
+      <Described id={id} trouble={trouble} />
     </fieldset>
   );
 };
@@ -65,24 +50,31 @@ export const EditorField = (props: EditorFieldProps) => {
   const { field, value, own, trouble, onChange } = props;
   const text = useText();
   const label = text(field.label);
+  const help = field.help === undefined ? undefined : text(field.help);
   switch (field.as) {
     case 'yes':
-      return <Tick {...props} />;
+      return (
+        <Tick
+          label={label}
+          value={value === 'yes'}
+          help={help}
+          trouble={trouble}
+          onChange={(isTicked) => onChange(isTicked ? 'yes' : '')}
+        />
+      );
     case 'some':
       return <Some {...props} />;
     case 'partners':
       return <PartnersField label={label} own={own} value={value} trouble={trouble} onChange={onChange} />;
     case 'choice':
       return (
-        <div>
-          <Choice
-            label={label}
-            value={value}
-            options={(field.options ?? []).map((one) => ({ value: one.value, text: text(one.key) }))}
-            onChoose={onChange}
-          />
-          {trouble === undefined ? null : <p className="trouble">{trouble}</p>}
-        </div>
+        <Choice
+          label={label}
+          value={value}
+          options={(field.options ?? []).map((one) => ({ value: one.value, text: text(one.key) }))}
+          trouble={trouble}
+          onChoose={onChange}
+        />
       );
     default:
       return (
@@ -91,7 +83,7 @@ export const EditorField = (props: EditorFieldProps) => {
           value={value}
           onChange={onChange}
           type={written[field.as]}
-          help={field.help === undefined ? undefined : text(field.help)}
+          help={help}
           trouble={trouble}
           isRequired={field.isRequired ?? false}
           {...(field.as === 'lines' ? { lines: 3 } : {})}

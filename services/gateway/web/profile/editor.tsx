@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
+import { useFocusOnTrouble } from '../parts/use-focus-on-trouble.ts';
 import { chosenValues, differencesBetween, type Side } from './compare-versions.ts';
 import { Conflict } from './conflict.tsx';
 import type { Draft } from './drafts.ts';
@@ -59,15 +60,35 @@ export const Editor = (props: EditorProps) => {
       : drafts.keep(organisation, form, next);
 
   const saving = useMutation({
-    mutationFn: (of: Draft) =>
-      saveDraft({ fields, draft: of, sending, newKey: () => crypto.randomUUID(), keep, currentIn }),
-    onSuccess: (saved) => {
+    mutationFn: (of: Draft) => {
+      const now = drafts.get(organisation, form);
+      return saveDraft({
+        fields,
+        // A second try knows what the first one sent.
+        draft: now?.sent ? { ...of, sent: now.sent } : of,
+        sending,
+        newKey: () => crypto.randomUUID(),
+        keepSent: (sent) =>
+          drafts.keep(organisation, form, { ...(drafts.get(organisation, form) ?? of), sent }),
+        currentIn,
+      });
+    },
+    onSuccess: (saved, of) => {
       if (saved.kind === 'conflict') return setConflict(saved);
+      const { values } = drafts.get(organisation, form) ?? of;
       drafts.drop(organisation, form);
+      // What was typed while this was on its way is a change of what stands now.
+      if (saved.stored && !isSame(fields, values, of.values))
+        drafts.keep(organisation, saved.stored.id ?? form, {
+          values,
+          base: of.values,
+          version: saved.stored.version,
+        });
       onSaved();
     },
   });
   const troubles = useTroubles(saving.error, fields);
+  const written = useFocusOnTrouble<HTMLFormElement>(saving.error);
   const choose = (sides: Readonly<Record<string, Side>>): void => {
     if (!conflict) return;
     const { theirs, version } = conflict;
@@ -105,6 +126,7 @@ export const Editor = (props: EditorProps) => {
         />
       ) : (
         <form
+          ref={written}
           className="stack"
           noValidate
           onSubmit={(event) => {
@@ -115,7 +137,11 @@ export const Editor = (props: EditorProps) => {
           {isOld ? <p className="soft">{text('profile.changed-since')}</p> : null}
           {there.filter(({ isRare }) => !isRare).map(field)}
           {rare.length > 0 ? (
-            <details open={rare.some(({ name }) => (draft.values[name] ?? '') !== '')}>
+            <details
+              open={rare.some(
+                ({ name }) => (draft.values[name] ?? '') !== '' || troubles.at(name) !== undefined,
+              )}
+            >
               <summary>{text('profile.more')}</summary>
               <div className="stack">{rare.map(field)}</div>
             </details>

@@ -1,5 +1,6 @@
 // The forms of a profile: which fields each has, in the order in which they are written.
 import type { MessageKey } from '../language/fr.ts';
+import { organisationKinds, poles, statementTypes } from '../parts/known-values.ts';
 import type { FieldOfForm, FieldOption } from './fields.ts';
 
 const named = <T extends string>(
@@ -7,35 +8,6 @@ const named = <T extends string>(
   keyOf: (value: T) => MessageKey,
 ): readonly FieldOption[] => values.map((value) => ({ value, key: keyOf(value) }));
 
-const kinds = [
-  'lab',
-  'startup',
-  'industrial',
-  'patient_association',
-  'public_operator',
-  'care_provider',
-  'incubator',
-  'agency',
-  'school',
-] as const;
-const poles = [
-  'research',
-  'patients_and_society',
-  'training',
-  'entrepreneurship',
-  'health_professionals',
-] as const;
-const types = [
-  'expertise',
-  'data',
-  'equipment',
-  'patient_experience',
-  'clinical_site',
-  'funding',
-  'regulatory',
-  'training',
-  'co_development',
-] as const;
 const collaborationKinds = ['project', 'trial', 'publication', 'data_access', 'hiring', 'purchase'] as const;
 
 export const visibilityField = (standard: string): FieldOfForm => ({
@@ -66,7 +38,7 @@ export const organisationForm: readonly FieldOfForm[] = [
     name: 'kind',
     as: 'choice',
     label: 'profile.kind',
-    options: named(kinds, (one) => `name.kind.${one}`),
+    options: named(organisationKinds, (one) => `name.kind.${one}`),
     isRequired: true,
   },
   { name: 'poles', as: 'some', label: 'profile.poles', options: named(poles, (one) => `name.pole.${one}`) },
@@ -100,7 +72,7 @@ export const statementForm = (kind: 'need' | 'offer', language: string): readonl
     name: 'type',
     as: 'choice',
     label: 'profile.type',
-    options: named(types, (one) => `name.type.${one}`),
+    options: named(statementTypes, (one) => `name.type.${one}`),
     standard: 'expertise',
   },
   visibilityField('campus'),

@@ -44,14 +44,10 @@ export const PartnersField = ({ label, own, value, trouble, onChange }: Partners
           </li>
         ))}
       </ul>
-      {trouble === undefined ? null : (
-        <p className="trouble" role="alert">
-          {trouble}
-        </p>
-      )}
       <OrganisationPicker
         label={text('profile.partner.add')}
         without={partners}
+        trouble={trouble}
         onPick={({ id: added }) => onChange([...partners, added].join(' '))}
       />
     </div>

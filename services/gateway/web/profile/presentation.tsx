@@ -4,6 +4,7 @@ import { useLanguage } from '../language/language.ts';
 import { countryIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
+import { SiteLink } from '../parts/site-link.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { Editor } from './editor.tsx';
 import { valuesOf } from './fields.ts';
@@ -34,13 +35,7 @@ export const Described = ({ organisation }: { readonly organisation: Organisatio
           {description}
         </p>
       )}
-      {site === undefined ? null : (
-        <p>
-          <a href={site} rel="noreferrer noopener">
-            {site}
-          </a>
-        </p>
-      )}
+      <SiteLink site={site} />
     </>
   );
 };

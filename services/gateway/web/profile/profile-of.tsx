@@ -4,6 +4,7 @@ import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
 import { Choice } from '../parts/choice.tsx';
+import { pagePaths } from '../shell/pages.ts';
 import { Agreement } from './agreement.tsx';
 import { Begun } from './begun.tsx';
 import { collaborationForm, textForm } from './forms.ts';
@@ -19,7 +20,6 @@ import { Works } from './works.tsx';
 import './profile.css';
 
 const Written = ({ organisation, statements, texts, collaborations }: Things) => {
-  const text = useText();
   const language = useLanguage();
   const { id } = organisation;
   const wordsOf = (one: string): string | undefined =>
@@ -47,9 +47,6 @@ const Written = ({ organisation, statements, texts, collaborations }: Things) =>
         sending={collaborationSending}
         facts={(of) => <CollaborationFacts of={of} own={id} />}
       />
-      <p>
-        <Link to="/imports">{text('profile.import')}</Link>
-      </p>
       <Agreement organisation={organisation} />
       <Limits organisation={id} />
     </>
@@ -75,6 +72,7 @@ const SeenAs = () => {
 };
 
 export const ProfileOf = ({ id }: { readonly id: string }) => {
+  const text = useText();
   const { seen } = useSearch({ from: '/profile' });
   const organisation = useOrganisation(id);
   const statements = useStatements(id);
@@ -82,7 +80,14 @@ export const ProfileOf = ({ id }: { readonly id: string }) => {
   const collaborations = useCollaborations(id);
   return (
     <>
-      <SeenAs />
+      <div className="row">
+        <SeenAs />
+        {seen ? null : (
+          <Link to={pagePaths.imports} className="action">
+            {text('profile.import')}
+          </Link>
+        )}
+      </div>
       <Asked of={organisation}>
         {(who) => (
           <Asked of={statements}>

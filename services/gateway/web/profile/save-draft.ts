@@ -5,13 +5,19 @@ import { type Body, bodyOf, type FieldOfForm, isSame, patchOf, type Values, valu
 
 export interface Sending {
   /** The same key again makes nothing twice. */
-  create?(body: Body, key: string): Promise<unknown>;
+  create?(body: Body, key: string): Promise<Stored>;
   /** Refused where another version stands. */
-  change?(patch: Body, version: number): Promise<unknown>;
+  change?(patch: Body, version: number): Promise<Stored>;
+}
+
+/** Whatever the server answers of it; limits have no id. */
+export interface Stored {
+  readonly id?: string;
+  readonly version: number;
 }
 
 export type Saved =
-  | { readonly kind: 'saved' }
+  | { readonly kind: 'saved'; readonly stored: Stored | undefined }
   | { readonly kind: 'conflict'; readonly theirs: Values; readonly version: number };
 
 export interface ToSave {
@@ -19,35 +25,35 @@ export interface ToSave {
   readonly draft: Draft;
   readonly sending: Sending;
   readonly newKey: () => string;
-  /** Keeps the draft before it is sent. */
-  readonly keep: (draft: Draft) => void;
+  /** Keeps, before it is sent, what is sent. */
+  readonly keepSent: (sent: NonNullable<Draft['sent']>) => void;
   /** What stands, where that is why it was refused. */
   readonly currentIn: (error: unknown) => ({ readonly version: number } & object) | undefined;
 }
 
-const saved: Saved = { kind: 'saved' };
+const saved = (stored?: Stored): Saved => ({ kind: 'saved', stored });
 
 export const saveDraft = async (of: ToSave): Promise<Saved> => {
-  const { fields, draft, sending, newKey, keep, currentIn } = of;
+  const { fields, draft, sending, newKey, keepSent, currentIn } = of;
   const { values, base, version } = draft;
   if (version === undefined) {
     const body = bodyOf(fields, values);
     const text = JSON.stringify(body);
     const key = draft.sent?.body === text ? draft.sent.key : newKey();
-    keep({ ...draft, sent: { key, body: text } });
-    await sending.create?.(body, key);
-    return saved;
+    keepSent({ key, body: text });
+    return saved(await sending.create?.(body, key));
   }
   const patch = patchOf(fields, base, values);
-  if (Object.keys(patch).length === 0) return saved;
+  if (Object.keys(patch).length === 0) return saved();
   try {
-    await sending.change?.(patch, version);
-    return saved;
+    return saved(await sending.change?.(patch, version));
   } catch (error) {
     const current = currentIn(error);
     if (current === undefined) throw error;
     const theirs = valuesOf(fields, current);
     // The answer to the same change was lost on its way.
-    return isSame(fields, theirs, values) ? saved : { kind: 'conflict', theirs, version: current.version };
+    return isSame(fields, theirs, values)
+      ? saved(current)
+      : { kind: 'conflict', theirs, version: current.version };
   }
 };

@@ -1,48 +1,48 @@
 // What becomes of an offer or a need while it is being written: the concepts that are recognised in it, and who could
 // answer it, before anything is saved.
-import { useQueries } from '@tanstack/react-query';
 import {
   type Candidate,
-  getVocabularyConceptsId,
+  type Language,
   postOrganisationsIdCandidates,
-  postSearch,
+  postVocabularyInText,
   type StatementKind,
   type StatementType,
 } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
-import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
 import { Reasons } from '../parts/reasons.tsx';
 import { Share } from '../parts/share.tsx';
+import { useSettled } from '../parts/use-settled.ts';
 import { conceptsSaid } from './concepts-said.ts';
 import type { Values } from './fields.ts';
 import { reasonForWords } from './reason-for-words.ts';
-import { useSettled } from './use-settled.ts';
 
 const pauseMs = 400;
 /** Less says too little to be answered. */
 const fewestLetters = 8;
-const mostConcepts = 8;
+const mostConcepts = 12;
 const mostShown = 3;
 
-const Concepts = ({ words }: { readonly words: string }) => {
+interface ConceptsProps {
+  readonly words: string;
+  /** Of the words, as far as their author said. */
+  readonly language: Language | undefined;
+}
+
+const Concepts = ({ words, language }: ConceptsProps) => {
   const text = useText();
-  const language = useLanguage();
   const { data } = useAsked(
-    ['search', 'concepts of a sentence', words],
-    () => postSearch({ text: words, limit: 10, evidence: 3 }),
+    ['concepts', 'in text', words, language],
+    async () => ({
+      of: words,
+      ...(await postVocabularyInText({ text: words, language, limit: mostConcepts })),
+    }),
     { keep: true },
   );
-  const said = data ? conceptsSaid(data.items, mostConcepts) : [];
-  const concepts = useQueries({
-    queries: said.map(({ concept }) => ({
-      queryKey: ['concepts', concept, { language }],
-      queryFn: () => getVocabularyConceptsId(concept),
-      staleTime: Infinity,
-    })),
-  });
   if (!data) return null;
+  // While the next answer is on its way, the last one stands, with the words that it was about.
+  const said = conceptsSaid(data.of, data.items);
   return (
     <div role="status">
       {said.length === 0 ? (
@@ -51,9 +51,15 @@ const Concepts = ({ words }: { readonly words: string }) => {
         <>
           <p className="soft small">{text('profile.concepts')}</p>
           <ul className="plain concepts">
-            {said.map(({ concept, words: by }, at) => (
-              <li key={concept} className="concept">
-                {concepts[at]?.data?.label ?? by.join(' ')}
+            {said.map(({ id, label, words: by }) => (
+              <li key={id} className="concept">
+                {label}
+                {by.length === 0 ? null : (
+                  <span lang={language} className="soft small">
+                    {' '}
+                    {text('profile.concept.by', { words: by.join(', ') })}
+                  </span>
+                )}
               </li>
             ))}
           </ul>
@@ -96,6 +102,9 @@ interface PreviewProps {
   readonly values: Values;
 }
 
+const languageOf = ({ language }: Values): Language | undefined =>
+  language === 'fr' || language === 'en' ? language : undefined;
+
 const typeOf = (values: Values): StatementType => (values['type'] ?? 'expertise') as StatementType;
 
 const Answers = ({
@@ -114,7 +123,9 @@ const Answers = ({
     <Asked of={candidates}>
       {({ items }) => (
         <>
-          <p role="status">{text(`profile.answers.${kind}`, { count: items.length })}</p>
+          <p role="status">
+            {text(`profile.answers.${kind}`, { count: items.length, type: text(`name.type.${type}`) })}
+          </p>
           <ol className="plain stack">
             {items.slice(0, mostShown).map((one, at) => (
               <Answering key={one.organisation?.id ?? at} candidate={one} to={kind} />
@@ -138,7 +149,7 @@ export const StatementPreview = ({ organisation, kind, values }: PreviewProps) =
         <p className="soft">{text('profile.preview.empty')}</p>
       ) : (
         <>
-          <Concepts words={words} />
+          <Concepts words={words} language={languageOf(values)} />
           <Answers organisation={organisation} kind={kind} type={type} words={words} />
         </>
       )}

@@ -1,27 +1,34 @@
 // Which form of the profile is open: in the address, so that going back closes it and a reload opens it again.
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRouter, useNavigate, useSearch } from '@tanstack/react-router';
+import { pagePaths } from '../shell/pages.ts';
 
 export interface Editing {
   readonly form: string | undefined;
   open(form: string): void;
-  /** The focus goes back to what opened it. */
+  /** The focus goes back to what opened it. Nothing where its writer went on meanwhile, to a page or another form. */
   close(): void;
 }
 
 export const useEditing = (): Editing => {
   const { edit } = useSearch({ from: '/profile' });
   const navigate = useNavigate({ from: '/profile' });
+  const router = useRouter();
   const go = (form: string | undefined) =>
     navigate({
+      to: pagePaths.profile,
       search: ({ edit: _, ...rest }) => ({ ...rest, ...(form === undefined ? {} : { edit: form }) }),
       resetScroll: false,
     });
   return {
     form: edit,
     open: (form) => void go(form),
-    close: () =>
+    close: () => {
+      // Where they are by now, also before that page is there: an answer may come late.
+      const { pathname, search } = router.latestLocation;
+      if (pathname !== pagePaths.profile || search.edit !== edit) return;
       void go(undefined).then(() =>
         requestAnimationFrame(() => document.getElementById(`edit-${edit}`)?.focus()),
-      ),
+      );
+    },
   };
 };

@@ -4,10 +4,9 @@ import { getRounds, getRoundsNumberChanges, type Round } from '../api/generated.
 import { useAsked } from '../api/queries.ts';
 import { usePages } from '../api/use-pages.ts';
 import { useText } from '../language/use-text.ts';
-import { Action } from '../parts/action.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { OrganisationField } from '../parts/organisation-field.tsx';
-import { Refusal } from '../parts/refusal.tsx';
+import { Paged } from '../parts/paged.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { DifferentPair } from './different-pair.tsx';
 import { changeFilters, changesOf, type RoundSearch } from './round-search.ts';
@@ -65,14 +64,12 @@ export const Differences = ({ round }: { readonly round: Round }) => {
   const { change, organisation, with: other } = search;
   const pairs = usePages(
     ['rounds', 'changes', round.number, round.state, { change, organisation, other }],
-    (cursor) =>
-      getRoundsNumberChanges(String(round.number), {
-        limit: 50,
-        cursor,
-        change: changesOf(change),
-        organisation,
-        $with: other,
-      }),
+    (cursor, signal) =>
+      getRoundsNumberChanges(
+        String(round.number),
+        { limit: 50, cursor, change: changesOf(change), organisation, $with: other },
+        { signal },
+      ),
   );
   return (
     <section className="stack" aria-labelledby="differences">
@@ -89,26 +86,19 @@ export const Differences = ({ round }: { readonly round: Round }) => {
           })
         }
       />
-      <Refusal error={pairs.error} />
-      <p role="status" className="soft small">
-        {pairs.items === undefined
-          ? pairs.error === null
-            ? text('shell.loading')
-            : ''
-          : text(pairs.hasMore ? 'rounds.shown.more' : 'rounds.shown', { count: pairs.items.length })}
-      </p>
-      <ul className="plain round-pairs">
-        {pairs.items?.map((pair) => (
-          <DifferentPair key={pair.organisations.map(({ id }) => id).join('~')} pair={pair} />
-        ))}
-      </ul>
-      {pairs.hasMore ? (
-        <div>
-          <Action isPending={pairs.isReading} onPress={pairs.readMore}>
-            {text('rounds.more')}
-          </Action>
-        </div>
-      ) : null}
+      <Paged
+        of={pairs}
+        says={text(pairs.hasMore ? 'rounds.shown.more' : 'rounds.shown', { count: pairs.items?.length ?? 0 })}
+        more={text('rounds.more')}
+      >
+        {(items) => (
+          <ul className="plain round-pairs">
+            {items.map((pair) => (
+              <DifferentPair key={pair.organisations.map(({ id }) => id).join('~')} pair={pair} />
+            ))}
+          </ul>
+        )}
+      </Paged>
     </section>
   );
 };

@@ -9,7 +9,7 @@ import { pagePaths } from '../shell/pages.ts';
 export const DifferentPair = ({ pair }: { readonly pair: ComparedPair }) => {
   const text = useText();
   const language = useLanguage();
-  const names = pair.organisations.map(({ name }) => name ?? text('rounds.unnamed'));
+  const names = pair.organisations.map(({ name }) => name ?? text('parts.gone'));
   return (
     <li>
       <span className={`pair-change ${pair.change}`}>{text(`rounds.change.${pair.change}`)}</span>
@@ -19,7 +19,7 @@ export const DifferentPair = ({ pair }: { readonly pair: ComparedPair }) => {
           search={(now) => ({ ...now, pair: pair.organisations.map(({ id }) => id).join('~') })}
           resetScroll={false}
         >
-          {text('rounds.pair', { one: names[0], other: names[1] })}
+          {text('parts.pair', { one: names[0], other: names[1] })}
         </Link>
         {pair.explored ? <span className="soft small"> {text('rounds.explored')}</span> : null}
       </span>

@@ -3,8 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { getRoundsNumberLeftOut, type Round, type RoundReport } from '../api/generated.ts';
 import { usePages } from '../api/use-pages.ts';
 import { useText } from '../language/use-text.ts';
-import { Action } from '../parts/action.tsx';
-import { Refusal } from '../parts/refusal.tsx';
+import { Paged } from '../parts/paged.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { causesOf } from './causes.ts';
 
@@ -15,38 +14,32 @@ interface LeftOutsProps {
 
 const ByName = ({ number }: { readonly number: number }) => {
   const text = useText();
-  const left = usePages(['rounds', 'left-out', number], (cursor) =>
-    getRoundsNumberLeftOut(String(number), { limit: 50, cursor }),
+  const left = usePages(['rounds', 'left-out', number], (cursor, signal) =>
+    getRoundsNumberLeftOut(String(number), { limit: 50, cursor }, { signal }),
   );
   return (
-    <>
-      <Refusal error={left.error} />
-      <ul className="plain left-outs">
-        {left.items?.map(({ organisation: { id, name }, has, should, text: why }) => (
-          <li key={id}>
-            <span>
-              {name === undefined ? (
-                text('rounds.unnamed')
-              ) : (
-                <Link to={pagePaths.organisation} params={{ id }}>
-                  {name}
-                </Link>
-              )}
-              {' · '}
-              {text('rounds.has', { has, should })}
-            </span>
-            <span className="soft">{why}</span>
-          </li>
-        ))}
-      </ul>
-      {left.hasMore ? (
-        <div>
-          <Action isPending={left.isReading} onPress={left.readMore}>
-            {text('rounds.left.more')}
-          </Action>
-        </div>
-      ) : null}
-    </>
+    <Paged of={left} more={text('rounds.left.more')}>
+      {(items) => (
+        <ul className="plain left-outs">
+          {items.map(({ organisation: { id, name }, has, should, text: why }) => (
+            <li key={id}>
+              <span>
+                {name === undefined ? (
+                  text('parts.gone')
+                ) : (
+                  <Link to={pagePaths.organisation} params={{ id }}>
+                    {name}
+                  </Link>
+                )}
+                {' · '}
+                {text('rounds.has', { has, should })}
+              </span>
+              <span className="soft">{why}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Paged>
   );
 };
 

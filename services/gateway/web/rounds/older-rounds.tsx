@@ -5,27 +5,19 @@ import { usePages } from '../api/use-pages.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Refusal } from '../parts/refusal.tsx';
-import { RoundCard } from './round-card.tsx';
+import { RoundList } from './round-list.tsx';
 
 export const OlderRounds = ({ after }: { readonly after: string }) => {
   const text = useText();
   const [isAsked, setIsAsked] = useState(false);
   const { items = [], ...pages } = usePages(
     ['rounds', 'older', after],
-    (cursor) => getRounds({ limit: 20, cursor: cursor ?? after }),
+    (cursor, signal) => getRounds({ limit: 20, cursor: cursor ?? after }, { signal }),
     { enabled: isAsked },
   );
   return (
     <>
-      {items.length === 0 ? null : (
-        <ol className="plain stack" reversed>
-          {items.map((round) => (
-            <li key={round.number}>
-              <RoundCard round={round} />
-            </li>
-          ))}
-        </ol>
-      )}
+      {items.length === 0 ? null : <RoundList rounds={items} />}
       <Refusal error={pages.error} />
       {!isAsked || pages.hasMore || pages.error !== null ? (
         <div>

@@ -48,8 +48,15 @@ const WholeRound = ({ round }: { readonly round: Round }) => {
 };
 
 const AskedRound = ({ number }: { readonly number: string }) => {
+  const text = useText();
   const round = useAsked(['rounds', 'one', number], () => getRoundsNumber(number), { again: lookAgainAt });
-  return <Asked of={round}>{(found) => <WholeRound round={found} />}</Asked>;
+  // The page has its title whatever comes of it.
+  return (
+    <>
+      {round.data ? null : <h1>{text('rounds.round', { number })}</h1>}
+      <Asked of={round}>{(found) => <WholeRound round={found} />}</Asked>
+    </>
+  );
 };
 
 export const RoundPage = () => {

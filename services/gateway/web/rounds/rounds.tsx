@@ -7,7 +7,7 @@ import { Asked } from '../parts/asked.tsx';
 import { useSession } from '../session/session.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { OlderRounds } from './older-rounds.tsx';
-import { RoundCard } from './round-card.tsx';
+import { RoundList } from './round-list.tsx';
 import { isMoving, lookAgainAtAll } from './round-state.ts';
 import { StartRound } from './start-round.tsx';
 import './rounds.css';
@@ -31,13 +31,7 @@ const AllRounds = () => {
               <p>{text('rounds.none')}</p>
             ) : (
               <>
-                <ol className="plain stack" reversed>
-                  {items.map((round) => (
-                    <li key={round.number}>
-                      <RoundCard round={round} />
-                    </li>
-                  ))}
-                </ol>
+                <RoundList rounds={items} />
                 {next === null ? null : <OlderRounds after={next} />}
               </>
             )

@@ -7,10 +7,10 @@ import { Action } from '../parts/action.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { tell } from '../parts/toasts.tsx';
+import { useFocusOnTrouble } from '../parts/use-focus-on-trouble.ts';
 import { useSession } from '../session/session.ts';
-import { RuleFields } from './rule-fields.tsx';
+import { RuleFields, ruleFieldsTold } from './rule-fields.tsx';
 import { missingIn, ruleBodyOf } from './rule-words.ts';
-import { useFocusOnTrouble } from './use-focus-on-trouble.ts';
 import { useKept } from './use-kept.ts';
 import type { Words } from './words.ts';
 
@@ -18,7 +18,7 @@ export const AddRule = () => {
   const text = useText();
   const queries = useQueryClient();
   const session = useSession();
-  const kept = useKept('rule');
+  const kept = useKept('rule', undefined);
   const [isOpen, setIsOpen] = useState(false);
   /** How often it was tried as it could not be made. */
   const [tries, setTries] = useState(0);
@@ -38,7 +38,7 @@ export const AddRule = () => {
       return queries.invalidateQueries({ queryKey: ['rules'] });
     },
   });
-  const form = useFocusOnTrouble(adding.error ?? (tries || undefined));
+  const form = useFocusOnTrouble<HTMLDivElement>(adding.error ?? (tries || undefined));
   const add = (): void => {
     if (missing.length === 0) adding.mutate();
     else setTries(tries + 1);
@@ -64,7 +64,7 @@ export const AddRule = () => {
             write={kept.write}
           />
         </div>
-        <Refusal error={adding.error} />
+        <Refusal error={adding.error} told={ruleFieldsTold} />
         <div className="row">
           <Action weight="first" isPending={adding.isPending} onPress={add}>
             {text('rules.add.now')}

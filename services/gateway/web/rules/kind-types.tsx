@@ -14,47 +14,62 @@ import { Asked } from '../parts/asked.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { useNames } from './names.ts';
 import { Saving } from './saving.tsx';
-import { useKept } from './use-kept.ts';
+import { type Kept, useKept } from './use-kept.ts';
 import { UsualTable } from './usual-table.tsx';
+import type { Words } from './words.ts';
 import { cellsChanged, notShares, type Usual, usualPatchOf } from './usual-words.ts';
 
 interface Change {
   readonly usual: Usual;
-  /** What stood when it was asked for. */
+  readonly words: Words;
+  /** What stood when it was begun. */
   readonly on: Table;
 }
 
-const useSave = (onDone: () => void) => {
+/** What stands, where somebody else changed it meanwhile and that is why it was refused. */
+const currentIn = (error: unknown): Table | undefined => {
+  const problem = problemIn(error);
+  return problem?.status === 412 ? (problem.current as Table | undefined) : undefined;
+};
+
+const useSave = (kept: Kept<Table>) => {
+  const text = useText();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ usual, on }: Change) =>
       patchMatchmakingKindTypes({ usual }, { ifMatch: `"${on.version}"` }),
-    onSuccess: onDone,
+    onSuccess: (stored, { words }) => {
+      kept.settle(words, stored);
+      tell({ text: text('rules.saved') });
+    },
+    onError: (error) => {
+      const current = currentIn(error);
+      if (current) kept.goOnFrom(current);
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['kind-types'] }),
   });
 };
 
 const meanwhile = (error: unknown, on: Table | undefined) => {
-  const problem = problemIn(error);
-  if (problem?.status !== 412 || !on || !problem.current) return [];
-  return cellsChanged(on.usual, (problem.current as Table).usual);
+  const current = currentIn(error);
+  return on && current ? cellsChanged(on.usual, current.usual) : [];
 };
+
+const isChange = (words: Words, { usual }: Table): boolean =>
+  notShares(words).length > 0 || Object.keys(usualPatchOf(usual, words)).length > 0;
 
 const TableForm = ({ standing }: { readonly standing: Table }) => {
   const text = useText();
   const language = useLanguage();
   const nameOf = useNames();
-  const kept = useKept('kind-types');
-  const save = useSave(() => {
-    kept.clear();
-    tell({ text: text('rules.saved') });
-  });
+  const kept = useKept('kind-types', standing, isChange);
+  const save = useSave(kept);
   const wrong = notShares(kept.words);
-  const usual = usualPatchOf(standing.usual, kept.words);
+  const usual = usualPatchOf(kept.base.usual, kept.words);
   const count = Object.values(usual).reduce((sum, row) => sum + Object.keys(row).length, 0);
   return (
     <>
-      <UsualTable usual={standing.usual} written={kept.words} write={kept.write} />
+      <UsualTable usual={kept.base.usual} written={kept.words} write={kept.write} />
       <p role="status">
         {wrong.length > 0 ? text('rules.share.wrong', { count: wrong.length }) : ''}
         {count > 0 ? ` ${text('rules.cells', { count })}` : ''}
@@ -71,7 +86,7 @@ const TableForm = ({ standing }: { readonly standing: Table }) => {
           }),
         )}
         onSave={() => {
-          if (wrong.length === 0 && count > 0) save.mutate({ usual, on: standing });
+          if (wrong.length === 0 && count > 0) save.mutate({ usual, words: kept.words, on: kept.base });
         }}
         onForget={() => {
           kept.clear();

@@ -1,8 +1,6 @@
 // What kinds of organisations and types of offers are called; one that this page does not know, by its code.
-import { fr, type MessageKey } from '../language/fr.ts';
 import { useText } from '../language/use-text.ts';
-
-const isKey = (key: string): key is MessageKey => Object.hasOwn(fr, key);
+import { hasWords } from '../language/words.ts';
 
 export interface Names {
   kind(kind: string): string;
@@ -15,7 +13,7 @@ export const useNames = (): Names => {
     (family: 'kind' | 'type') =>
     (code: string): string => {
       const key = `name.${family}.${code}`;
-      return isKey(key) ? text(key) : code;
+      return hasWords(key) ? text(key) : code;
     };
   return { kind: named('kind'), type: named('type') };
 };

@@ -9,7 +9,7 @@ import { EndRule } from './end-rule.tsx';
 /** What a rule says, with the names of both. */
 export const useRuleSentence = ({ kind, organisations: [one, other] }: Rule): string => {
   const text = useText();
-  const unnamed = text('rules.unnamed');
+  const unnamed = text('parts.gone');
   return text(`rules.says.${kind}`, { first: one?.name ?? unnamed, second: other?.name ?? unnamed });
 };
 

@@ -8,6 +8,16 @@ import { kindIn, kindsFor, type Missing } from './rule-words.ts';
 import type { Words } from './words.ts';
 import '../parts/beside.css';
 
+/** As they are named in requests: what is wrong with them is said at them. */
+export const ruleFieldsTold = [
+  'organisations',
+  'organisations[0]',
+  'organisations[1]',
+  'reason',
+  'since',
+  'until',
+] as const;
+
 interface RuleFieldsProps {
   readonly words: Words;
   /** First is then the member's organisation, and not asked. */
@@ -48,7 +58,10 @@ export const RuleFields = ({ words, isMember, error, missing, write }: RuleField
         value={words['second'] || undefined}
         onChange={(id = '') => write({ second: id })}
         isRequired
-        trouble={lacks('second') ?? troubleAt(error, 'organisations[1]')}
+        trouble={
+          lacks('second') ??
+          troubleAt(error, 'organisations[1]', ...(isMember ? ['organisations', 'organisations[0]'] : []))
+        }
       />
       <Field
         label={text('rules.reason')}

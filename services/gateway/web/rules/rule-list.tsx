@@ -54,8 +54,8 @@ export const RuleList = () => {
   const { kind } = search;
   const isMember = session.kind === 'member';
   const organisation = isMember ? session.organisation : search.organisation;
-  const rules = usePages(['rules', { kind, organisation }], (cursor) =>
-    getRules({ limit: 50, cursor, organisation, kind: kind === undefined ? undefined : [kind] }),
+  const rules = usePages(['rules', { kind, organisation }], (cursor, signal) =>
+    getRules({ limit: 50, cursor, organisation, kind: kind === undefined ? undefined : [kind] }, { signal }),
   );
   const around = useKeptFocus<HTMLDivElement>(rules.items?.length);
   const isFiltered = kind !== undefined || (!isMember && organisation !== undefined);
@@ -71,6 +71,11 @@ export const RuleList = () => {
         }
       />
       <Refusal error={rules.error} />
+      {rules.error === null ? null : (
+        <div>
+          <Action onPress={rules.readAgain}>{text('shell.again')}</Action>
+        </div>
+      )}
       <div role="status" ref={around} tabIndex={-1}>
         {rules.items === undefined && rules.error === null ? (
           <p className="soft">{text('shell.loading')}</p>
@@ -84,7 +89,7 @@ export const RuleList = () => {
           </li>
         ))}
       </ul>
-      {rules.hasMore ? (
+      {rules.hasMore && rules.error === null ? (
         <div>
           <Action isPending={rules.isReading} onPress={rules.readMore}>
             {text('rules.more')}

@@ -8,13 +8,23 @@ interface SavingProps {
   readonly isPending: boolean;
   /** Of the last try. */
   readonly error: unknown;
+  /** Fields that say their own troubles. */
+  readonly told?: readonly string[];
   /** What somebody else changed since it was looked at, as it is now: why nothing was saved. */
   readonly meanwhile: readonly string[];
   onSave(): void;
   onForget(): void;
 }
 
-export const Saving = ({ isChanged, isPending, error, meanwhile, onSave, onForget }: SavingProps) => {
+export const Saving = ({
+  isChanged,
+  isPending,
+  error,
+  told = [],
+  meanwhile,
+  onSave,
+  onForget,
+}: SavingProps) => {
   const text = useText();
   return (
     <>
@@ -29,7 +39,7 @@ export const Saving = ({ isChanged, isPending, error, meanwhile, onSave, onForge
           <p>{text('rules.meanwhile.then')}</p>
         </div>
       ) : (
-        <Refusal error={error} />
+        <Refusal error={error} told={told} />
       )}
       <div className="row">
         <Action weight="first" isPending={isPending} onPress={onSave}>

@@ -7,6 +7,14 @@ import { Tick } from '../parts/tick.tsx';
 import type { Words } from './words.ts';
 import { weekdayIn } from './weekday.ts';
 
+/** As they are named in requests: what is wrong with them is said here. */
+export const scheduleFieldsTold = [
+  'schedule',
+  'schedule.weekday',
+  'schedule.hour',
+  'schedule.publish',
+] as const;
+
 interface ScheduleFieldsProps {
   readonly words: Words;
   /** Of the last try to save. */
@@ -20,7 +28,7 @@ const hours = Array.from({ length: 24 }, (_, hour) => hour);
 export const ScheduleFields = ({ words, error, write }: ScheduleFieldsProps) => {
   const text = useText();
   const language = useLanguage();
-  const trouble = troubleAt(error, 'schedule', 'schedule.weekday', 'schedule.hour', 'schedule.publish');
+  const trouble = troubleAt(error, ...scheduleFieldsTold);
   return (
     <fieldset className="weekly-schedule stack">
       <legend>{text('rules.schedule')}</legend>

@@ -14,44 +14,59 @@ import { Asked } from '../parts/asked.tsx';
 import { Field } from '../parts/field.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { Saving } from './saving.tsx';
-import { ScheduleFields } from './schedule-fields.tsx';
+import { ScheduleFields, scheduleFieldsTold } from './schedule-fields.tsx';
 import { useShownSetting } from './shown-setting.ts';
 import { changedBetween, notWhole, settingNumbers, settingsPatchOf, settingWords } from './settings-words.ts';
-import { useKept } from './use-kept.ts';
+import { type Kept, useKept } from './use-kept.ts';
+import type { Words } from './words.ts';
 
 interface Change {
   readonly patch: MatchmakingSettingsPatch;
-  /** What stood when it was asked for. */
+  readonly words: Words;
+  /** What stood when it was begun. */
   readonly on: MatchmakingSettings;
 }
 
-const useSave = (onDone: () => void) => {
+/** What stands, where somebody else changed it meanwhile and that is why it was refused. */
+const currentIn = (error: unknown): MatchmakingSettings | undefined => {
+  const problem = problemIn(error);
+  return problem?.status === 412 ? (problem.current as MatchmakingSettings | undefined) : undefined;
+};
+
+const useSave = (kept: Kept<MatchmakingSettings>) => {
+  const text = useText();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ patch, on }: Change) => patchMatchmakingSettings(patch, { ifMatch: `"${on.version}"` }),
-    onSuccess: onDone,
+    onSuccess: (stored, { words }) => {
+      kept.settle(words, stored);
+      tell({ text: text('rules.saved') });
+    },
+    onError: (error) => {
+      const current = currentIn(error);
+      if (current) kept.goOnFrom(current);
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: ['matchmaking-settings'] }),
   });
 };
 
-/** What somebody else changed meanwhile, where that is why it was refused. */
 const meanwhile = (error: unknown, on: MatchmakingSettings | undefined): readonly string[] => {
-  const problem = problemIn(error);
-  if (problem?.status !== 412 || !on || !problem.current) return [];
-  return changedBetween(settingWords(on), settingWords(problem.current as MatchmakingSettings));
+  const current = currentIn(error);
+  return on && current ? changedBetween(settingWords(on), settingWords(current)) : [];
 };
+
+const isChange = (words: Words, began: MatchmakingSettings): boolean =>
+  notWhole(words).length > 0 || settingsPatchOf(began, words) !== undefined;
 
 const SettingsForm = ({ standing }: { readonly standing: MatchmakingSettings }) => {
   const text = useText();
   const shownSetting = useShownSetting();
-  const kept = useKept('settings');
-  const save = useSave(() => {
-    kept.clear();
-    tell({ text: text('rules.saved') });
-  });
-  const words = { ...settingWords(standing), ...kept.words };
+  const kept = useKept('settings', standing, isChange);
+  const save = useSave(kept);
+  const before = settingWords(kept.base);
+  const words = { ...before, ...kept.words };
   const wrong = notWhole(words);
-  const patch = settingsPatchOf(standing, kept.words);
+  const patch = settingsPatchOf(kept.base, kept.words);
   const changed = meanwhile(save.error, save.variables?.on);
   return (
     <div className="card">
@@ -71,9 +86,10 @@ const SettingsForm = ({ standing }: { readonly standing: MatchmakingSettings }) 
         isChanged={patch !== undefined}
         isPending={save.isPending}
         error={save.error}
-        meanwhile={changed.map((name) => shownSetting(name, settingWords(standing)))}
+        told={[...settingNumbers, ...scheduleFieldsTold]}
+        meanwhile={changed.map((name) => shownSetting(name, before))}
         onSave={() => {
-          if (patch && wrong.length === 0) save.mutate({ patch, on: standing });
+          if (patch && wrong.length === 0) save.mutate({ patch, words: kept.words, on: kept.base });
         }}
         onForget={() => {
           kept.clear();

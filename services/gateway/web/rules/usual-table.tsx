@@ -1,8 +1,8 @@
 // The cells of kinds and types: each a number from 0 to 1, the darker the more usual, changed ones marked.
-import { useId } from 'react';
 import { useLanguage } from '../language/language.ts';
 import { numberIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
+import { Table } from '../parts/table.tsx';
 import { useNames } from './names.ts';
 import type { Words } from './words.ts';
 import { cellOf, shareIn, stepOf, type Usual } from './usual-words.ts';
@@ -45,39 +45,27 @@ const Cell = ({ label, share, written, onChange }: CellProps) => {
 export const UsualTable = ({ usual, written, write }: UsualTableProps) => {
   const text = useText();
   const nameOf = useNames();
-  const id = useId();
   const types = [...new Set(Object.values(usual).flatMap((row) => Object.keys(row)))];
   return (
-    <div className="scrolls" tabIndex={0} role="region" aria-labelledby={id}>
-      <table className="usual-table">
-        <caption id={id}>{text('rules.kinds.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('rules.kinds.kind')}</th>
-            {types.map((type) => (
-              <th key={type} scope="col">
-                {nameOf.type(type)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(usual).map(([kind, row]) => (
-            <tr key={kind}>
-              <th scope="row">{nameOf.kind(kind)}</th>
-              {types.map((type) => (
-                <Cell
-                  key={type}
-                  label={text('rules.cell', { kind: nameOf.kind(kind), type: nameOf.type(type) })}
-                  share={row[type] ?? 0}
-                  written={written[cellOf(kind, type)]}
-                  onChange={(words) => write({ [cellOf(kind, type)]: words })}
-                />
-              ))}
-            </tr>
+    <Table
+      className="usual-table"
+      caption={text('rules.kinds.caption')}
+      columns={[text('rules.kinds.kind'), ...types.map((type) => nameOf.type(type))]}
+    >
+      {Object.entries(usual).map(([kind, row]) => (
+        <tr key={kind}>
+          <th scope="row">{nameOf.kind(kind)}</th>
+          {types.map((type) => (
+            <Cell
+              key={type}
+              label={text('rules.cell', { kind: nameOf.kind(kind), type: nameOf.type(type) })}
+              share={row[type] ?? 0}
+              written={written[cellOf(kind, type)]}
+              onChange={(words) => write({ [cellOf(kind, type)]: words })}
+            />
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </Table>
   );
 };

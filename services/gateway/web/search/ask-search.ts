@@ -1,21 +1,12 @@
 // Asks a search as its address says it: the first page with the counts of facets, more pages where more are shown than
 // one holds.
 import { getSearch, type SearchHit, type SearchPage } from '../api/generated.ts';
-import { filtersOf, firstShown, type SearchAddress } from './search-address.ts';
+import { filterFields, filtersOf, firstShown, type SearchAddress } from './search-address.ts';
 
 /** In a page, at the most. */
 const mostInPage = 100;
 /** Sources quoted of each organisation. */
 const evidence = 2;
-
-const facets = [
-  'organisation_kind',
-  'source_kind',
-  'pole',
-  'statement_type',
-  'language',
-  'concept',
-] satisfies Parameters<typeof getSearch>[1] extends { facets?: infer F } | undefined ? F : never;
 
 const some = <T>(values: T[]): T[] | undefined => (values.length > 0 ? values : undefined);
 
@@ -34,7 +25,7 @@ export const askSearch = async (address: SearchAddress, signal: AbortSignal): Pr
     evidence,
   };
   const limit = Math.min(show, mostInPage);
-  const first = await getSearch(q, { ...narrowed, facets, limit }, { signal });
+  const first = await getSearch(q, { ...narrowed, facets: [...filterFields], limit }, { signal });
   const items = new Map<string, SearchHit>(first.items.map((hit) => [hit.organisation.id, hit]));
   let { next } = first;
   let asked = limit;

@@ -1,6 +1,7 @@
 // What narrows a search: values with how many organisations have them, and a day from which on.
 import { type ReactNode, useId, useState } from 'react';
-import { type Facet, getVocabularyConceptsId } from '../api/generated.ts';
+import { type Facet } from '../api/generated.ts';
+import { conceptOf } from '../api/concept-of.ts';
 import { useAsked } from '../api/queries.ts';
 import { useLanguage } from '../language/language.ts';
 import { numberIn } from '../language/numbers.ts';
@@ -11,7 +12,13 @@ import { useSession } from '../session/session.ts';
 import { countFilters, withExperts, withoutFilters, withSince, withToggled } from './change-address.ts';
 import { facetValues, type FacetValue, firstOf } from './facet-values.ts';
 import { labelOfValue } from './label-of-value.ts';
-import { type FilterField, filtersOf, type SearchAddress } from './search-address.ts';
+import {
+  type FilterField,
+  filterFields,
+  filtersOf,
+  type SearchAddress,
+  sourceKinds,
+} from './search-address.ts';
 import { SinceField } from './since-field.tsx';
 import './facets.css';
 
@@ -21,23 +28,15 @@ interface FacetsProps {
   onChange(next: (address: SearchAddress) => SearchAddress): void;
 }
 
-const fields: readonly FilterField[] = [
-  'organisation_kind',
-  'source_kind',
-  'pole',
-  'statement_type',
-  'language',
-  'concept',
-];
 const fewAtFirst = 6;
 /** Needs stay out unless they are asked for: that one can ask for them must be in sight. */
 const alwaysThere: Partial<Record<FilterField, readonly string[]>> = {
-  source_kind: ['organisation', 'offer', 'need', 'text'],
+  source_kind: sourceKinds,
 };
 
 /** Of a concept that is chosen, and that nobody found speaks of. */
 const ConceptName = ({ id }: { readonly id: string }): ReactNode => {
-  const concept = useAsked(['concept', id], (signal) => getVocabularyConceptsId(id, { signal }));
+  const concept = useAsked(...conceptOf(id));
   return concept.data?.label ?? id;
 };
 
@@ -117,7 +116,7 @@ export const Facets = ({ address, facets, onChange }: FacetsProps) => {
         {count === 0 ? null : (
           <Action onPress={() => onChange(withoutFilters)}>{text('search.filters.clear')}</Action>
         )}
-        {fields.map((field) => (
+        {filterFields.map((field) => (
           <OneFacet key={field} field={field} address={address} facets={facets} onChange={onChange} />
         ))}
         <SinceField since={address.since} onChange={(day) => onChange((now) => withSince(now, day))} />

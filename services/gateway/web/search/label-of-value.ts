@@ -1,5 +1,6 @@
 // What a value of a facet is called. Pure.
-import { fr, type MessageKey } from '../language/fr.ts';
+import type { MessageKey } from '../language/fr.ts';
+import { hasWords } from '../language/words.ts';
 import type { FilterField } from './search-address.ts';
 
 const prefixes: Readonly<Record<Exclude<FilterField, 'concept'>, string>> = {
@@ -7,10 +8,8 @@ const prefixes: Readonly<Record<Exclude<FilterField, 'concept'>, string>> = {
   pole: 'name.pole',
   language: 'search.language',
   statement_type: 'name.type',
-  source_kind: 'search.source',
+  source_kind: 'name.source',
 };
-
-const isKey = (key: string): key is MessageKey => Object.hasOwn(fr, key);
 
 /** As the page says it, so that a value has one name everywhere; else as the server says it. */
 export const labelOfValue = (
@@ -19,5 +18,5 @@ export const labelOfValue = (
   { value, label }: { readonly value: string; readonly label: string | undefined },
 ): string | undefined => {
   const key = field === 'concept' ? '' : `${prefixes[field]}.${value}`;
-  return isKey(key) ? text(key) : label;
+  return hasWords(key) ? text(key) : label;
 };

@@ -1,5 +1,6 @@
 // Where there is nothing to show: nobody was found, or the question cannot be answered.
 import { problemIn } from '../api/client.ts';
+import { troublesIn } from '../api/trouble-at.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 
@@ -25,12 +26,12 @@ export const NothingFound = ({ isNarrowed, onWiden }: NothingFoundProps) => {
 /** Such as a question that only says what must not stand: what to write instead, and nothing to try again. */
 export const Refused = ({ error, onAgain }: { readonly error: unknown; onAgain(): void }) => {
   const text = useText();
-  const problem = problemIn(error);
-  const [fault] = problem?.errors ?? [];
+  const isAtFault = (problemIn(error)?.errors ?? []).length > 0;
+  const [says = text('shell.unreachable')] = troublesIn(error);
   return (
     <div role="status" className="card">
-      <p>{fault ? `${fault.message} ${fault.cure}` : (problem?.detail ?? text('shell.unreachable'))}</p>
-      {fault ? null : (
+      <p>{says}</p>
+      {isAtFault ? null : (
         <div>
           <Action onPress={onAgain}>{text('shell.again')}</Action>
         </div>

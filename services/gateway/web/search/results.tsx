@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { SearchPage } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
-import { Hit } from './hit.tsx';
+import { Hit } from '../parts/hit.tsx';
 import { mostShown } from './search-address.ts';
 
 interface ResultsProps {

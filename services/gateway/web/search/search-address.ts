@@ -1,6 +1,7 @@
 // What the address of a search says: the words, what narrows them, how many are shown. Whoever has it sees the same.
 // Part of the first load, because the router reads addresses: no more than it needs. Pure.
 import type { Facet, Language, OrganisationKind, Pole, StatementType } from '../api/generated.ts';
+import { organisationKinds, poles, statementTypes, writtenLanguages } from '../parts/known-values.ts';
 
 /** Several values of one field are separated by commas. */
 export interface SearchAddress {
@@ -30,37 +31,16 @@ export const longestWords = 500;
 export const longestCompleted = 100;
 const mostConcepts = 100;
 
-const kinds: readonly OrganisationKind[] = [
-  'lab',
-  'startup',
-  'industrial',
-  'patient_association',
-  'public_operator',
-  'care_provider',
-  'incubator',
-  'agency',
-  'school',
-];
-const poles: readonly Pole[] = [
-  'research',
-  'patients_and_society',
-  'training',
-  'entrepreneurship',
-  'health_professionals',
-];
-const languages: readonly Language[] = ['fr', 'en'];
-const types: readonly StatementType[] = [
-  'expertise',
-  'data',
-  'equipment',
-  'patient_experience',
-  'clinical_site',
-  'funding',
-  'regulatory',
-  'training',
-  'co_development',
-];
-const sources: readonly SourceKind[] = ['organisation', 'offer', 'need', 'text'];
+export const sourceKinds: readonly SourceKind[] = ['organisation', 'offer', 'need', 'text'];
+/** In the order in which they are offered. */
+export const filterFields = [
+  'organisation_kind',
+  'source_kind',
+  'pole',
+  'statement_type',
+  'language',
+  'concept',
+] as const satisfies readonly FilterField[];
 
 export interface SearchFilters {
   readonly organisation_kind: OrganisationKind[];
@@ -91,14 +71,14 @@ const known = <T extends string>(values: readonly T[], text: string | undefined)
 };
 
 export const filtersOf = (address: SearchAddress): SearchFilters => ({
-  organisation_kind: known(kinds, address.kind),
+  organisation_kind: known(organisationKinds, address.kind),
   pole: known(poles, address.pole),
   concept: split(address.concept)
     .filter((one) => one !== '' && one.length <= 200)
     .slice(0, mostConcepts),
-  language: known(languages, address.language),
-  statement_type: known(types, address.type),
-  source_kind: known(sources, address.source),
+  language: known(writtenLanguages, address.language),
+  statement_type: known(statementTypes, address.type),
+  source_kind: known(sourceKinds, address.source),
 });
 
 /** What somebody wrote by hand may be a number, or nothing of ours. */

@@ -4,6 +4,7 @@ import { memo, useCallback, useMemo, useRef } from 'react';
 import { getComplete, type SearchPage as Found } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
+import { useSettled } from '../parts/use-settled.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { askSearch } from './ask-search.ts';
@@ -15,7 +16,7 @@ import { FoundNotes } from './found-notes.tsx';
 import { NothingFound, Refused } from './no-results.tsx';
 import { Results } from './results.tsx';
 import { longestCompleted, type SearchAddress } from './search-address.ts';
-import { useCalm, useEdges } from './use-calm.ts';
+import { useEdges } from './use-edges.ts';
 import { useTyped } from './use-typed.ts';
 import { WordsField } from './words-field.tsx';
 import './search.css';
@@ -95,7 +96,7 @@ export const SearchPage = () => {
   );
   const answered = isAsked ? found.data : undefined;
   const count = answered ? text('search.found', { count: answered.found }) : '';
-  const said = useCalm(found.isPlaceholderData ? '' : count, sayAfterMs);
+  const said = useSettled(found.isPlaceholderData ? '' : count, sayAfterMs);
   return (
     <div className="page search">
       <h1>{text('shell.search')}</h1>

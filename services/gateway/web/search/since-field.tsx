@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { useText } from '../language/use-text.ts';
 import { Field } from '../parts/field.tsx';
-import { useCalm } from './use-calm.ts';
+import { useSettled } from '../parts/use-settled.ts';
 
 interface SinceFieldProps {
   /** YYYY-MM-DD. */
@@ -17,7 +17,7 @@ const earliest = '1900';
 export const SinceField = ({ since = '', onChange }: SinceFieldProps) => {
   const text = useText();
   const [day, setDay] = useState(since);
-  const calm = useCalm(day, takeAfterMs);
+  const calm = useSettled(day, takeAfterMs);
   useEffect(() => setDay(since), [since]);
   // Only a change by hand is taken: one of the address is there already.
   useEffect(() => {

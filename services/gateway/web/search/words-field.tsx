@@ -4,8 +4,8 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { nextActive } from '../parts/next-active.ts';
+import { useSettled } from '../parts/use-settled.ts';
 import { longestWords } from './search-address.ts';
-import { useCalm } from './use-calm.ts';
 import './words-field.css';
 
 interface WordsFieldProps {
@@ -28,7 +28,7 @@ export const WordsField = ({ words, completions, onType, onDone, onLeave }: Word
   const [wanted, setWanted] = useState<string>();
   const active = wanted !== undefined && completions.includes(wanted) ? wanted : undefined;
   const isShown = isOpen && completions.length > 0;
-  const said = useCalm(
+  const said = useSettled(
     isShown ? text('search.completions.count', { count: completions.length }) : '',
     sayAfterMs,
   );

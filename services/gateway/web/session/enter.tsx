@@ -1,14 +1,23 @@
 // Whom to act as, on a campus of demonstration: an animator, or one of its invented people.
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { getHealth, getMemberships, getOrganisations, getPersons } from '../api/generated.ts';
+import {
+  getHealth,
+  getMemberships,
+  getOrganisations,
+  getPersons,
+  type Organisation,
+} from '../api/generated.ts';
+import { asAnimator } from '../api/client.ts';
 import { every } from '../api/every.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { fold } from '../parts/fold.ts';
 import { Search } from '../parts/search-field.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
+import { oneOfEachFirst } from './one-of-each-first.ts';
 import { actAs, type Session } from './session.ts';
 
 interface Invented {
@@ -16,63 +25,93 @@ interface Invented {
   readonly name: string;
   readonly organisation: string;
   readonly organisationName: string;
+  readonly kind: Organisation['kind'];
 }
 
-const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+/** Enough to choose from at first sight. */
+const firstShown = 12;
 
 const readInvented = async (): Promise<readonly Invented[]> => {
   const [persons, memberships, organisations] = await Promise.all([
-    every((cursor) => getPersons({ limit: 200, cursor })),
-    every((cursor) => getMemberships({ limit: 200, cursor })),
-    every((cursor) => getOrganisations({ limit: 200, cursor })),
+    every((cursor) => getPersons({ limit: 200, cursor }, asAnimator)),
+    every((cursor) => getMemberships({ limit: 200, cursor }, asAnimator)),
+    every((cursor) => getOrganisations({ limit: 200, cursor }, asAnimator)),
   ]);
-  const names = new Map(organisations.map(({ id, name }) => [id, name]));
-  const invented = new Map(persons.filter((one) => one.invented).map((one) => [one.id, one]));
-  return memberships.flatMap(({ person, organisation }) => {
-    const found = invented.get(person);
-    const organisationName = names.get(organisation);
-    return found && organisationName !== undefined
-      ? [{ person, name: `${found.given_name} ${found.family_name}`, organisation, organisationName }]
+  const byId = new Map(organisations.map((one) => [one.id, one]));
+  const people = new Map(persons.filter((one) => one.invented).map((one) => [one.id, one]));
+  const invented = memberships.flatMap(({ person, organisation }) => {
+    const found = people.get(person);
+    const theirs = byId.get(organisation);
+    return found && theirs
+      ? [
+          {
+            person,
+            name: `${found.given_name} ${found.family_name}`,
+            organisation,
+            organisationName: theirs.name,
+            kind: theirs.kind,
+          },
+        ]
       : [];
   });
+  return oneOfEachFirst(invented, ({ kind }) => kind);
+};
+
+const PersonCard = ({ one, choose }: { readonly one: Invented; choose(session: Session): void }) => {
+  const text = useText();
+  return (
+    <li>
+      <Action
+        onPress={() => {
+          const { person, name, organisation } = one;
+          choose({ kind: 'member', person, name, organisation });
+        }}
+      >
+        <span>
+          <span className="unseen">{text('session.as')} </span>
+          <strong>{one.name}</strong>
+          <br />
+          <span className="soft small">
+            {one.organisationName} · {text(`name.kind.${one.kind}`)}
+          </span>
+        </span>
+      </Action>
+    </li>
+  );
 };
 
 const People = ({ people, choose }: { people: readonly Invented[]; choose(session: Session): void }) => {
   const text = useText();
   const [wanted, setWanted] = useState('');
+  const [isAll, setAll] = useState(false);
   const found = useMemo(
     () => people.filter((one) => fold(`${one.name} ${one.organisationName}`).includes(fold(wanted))),
     [people, wanted],
   );
+  const shown = isAll || wanted !== '' ? found : found.slice(0, firstShown);
   return (
     <>
-      <Search label={text('entering.filter')} value={wanted} onChange={setWanted} />
-      {found.length === 0 ? <p role="status">{text('entering.none')}</p> : null}
+      <Search label={text('session.filter')} value={wanted} onChange={setWanted} />
+      {found.length === 0 ? <p role="status">{text('session.none')}</p> : null}
       <ul className="plain people">
-        {found.map((one) => (
-          <li key={`${one.person} ${one.organisation}`}>
-            <Action
-              aria-label={text('entering.as', { name: one.name, organisation: one.organisationName })}
-              onPress={() => choose({ kind: 'member', ...one })}
-            >
-              <span>
-                <strong>{one.name}</strong>
-                <br />
-                <span className="soft small">{one.organisationName}</span>
-              </span>
-            </Action>
-          </li>
+        {shown.map((one) => (
+          <PersonCard key={`${one.person} ${one.organisation}`} one={one} choose={choose} />
         ))}
       </ul>
+      {shown.length < found.length ? (
+        <div>
+          <Action onPress={() => setAll(true)}>{text('session.all', { count: found.length })}</Action>
+        </div>
+      ) : null}
     </>
   );
 };
 
 export const Enter = () => {
   const text = useText();
-  usePageTitle(text('entering.title'));
+  usePageTitle(text('session.title'));
   const navigate = useNavigate();
-  const health = useAsked(['health'], () => getHealth({}));
+  const health = useAsked(['health', 'entering'], () => getHealth(asAnimator));
   const isDemonstration = health.data?.data === 'demonstration';
   const people = useAsked(['people'], readInvented, { enabled: isDemonstration });
   const choose = (session: Session): void => {
@@ -82,21 +121,21 @@ export const Enter = () => {
   return (
     <div className="page">
       <div className="stack">
-        <h1>{text('entering.title')}</h1>
-        <p>{text(health.data && !isDemonstration ? 'entering.real' : 'entering.text')}</p>
+        <h1>{text('session.title')}</h1>
+        <p>{text(health.data && !isDemonstration ? 'session.real' : 'session.text')}</p>
       </div>
       <section className="card">
-        <h2>{text('entering.animator')}</h2>
-        <p>{text('entering.animator.text')}</p>
+        <h2>{text('session.animator')}</h2>
+        <p>{text('session.animator.text')}</p>
         <div>
           <Action weight="first" onPress={() => choose({ kind: 'animator' })}>
-            {text('entering.animator')}
+            {text('session.animator')}
           </Action>
         </div>
       </section>
       {isDemonstration ? (
         <section className="stack">
-          <h2>{text('entering.members')}</h2>
+          <h2>{text('session.members')}</h2>
           <Asked of={people}>{(all) => <People people={all} choose={choose} />}</Asked>
         </section>
       ) : null}

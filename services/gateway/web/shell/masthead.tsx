@@ -1,16 +1,15 @@
-// Name of the place, navigation for whoever acts, and who that is.
+// Name of the place, navigation for whoever acts, who that is, and the other language.
 import { Link } from '@tanstack/react-router';
 import { useLive } from '../api/live.ts';
-import { Unread } from '../inbox/unread.tsx';
 import type { MessageKey } from '../language/fr.ts';
 import { speak, useLanguage } from '../language/language.ts';
-import { languages } from '../language/languages.ts';
 import { useText } from '../language/use-text.ts';
-import { Choice } from '../parts/choice.tsx';
+import { Action } from '../parts/action.tsx';
 import { tell } from '../parts/toasts.tsx';
 import type { Session } from '../session/session.ts';
-import { keepTheme, type Theme, themes, useTheme } from '../style/theme.ts';
 import { type Page, pagePaths } from './pages.ts';
+import { Unread } from './unread.tsx';
+import '../parts/views.css';
 
 type Entry = readonly [Page, MessageKey];
 const forMembers: readonly Entry[] = [
@@ -29,6 +28,8 @@ const forAnimators: readonly Entry[] = [
   ['operations', 'shell.operations'],
 ];
 
+const names = { fr: 'Français', en: 'English' } as const;
+
 const Navigation = ({ session }: { readonly session: Session }) => {
   const text = useText();
   useLive();
@@ -36,7 +37,7 @@ const Navigation = ({ session }: { readonly session: Session }) => {
   const entries = session.kind === 'animator' ? forAnimators : forMembers;
   return (
     <nav aria-label={text('shell.navigation')}>
-      <ul>
+      <ul className="views">
         {entries.map(([page, key]) => (
           <li key={page}>
             <Link to={pagePaths[page]} activeOptions={{ exact: page === 'home', includeSearch: false }}>
@@ -56,39 +57,27 @@ const Acting = ({ session }: { readonly session: Session }) => {
   const name = session.kind === 'animator' ? text('shell.animator') : session.name;
   return (
     <p className="acting">
-      {text('shell.acting', { name })} <Link to={pagePaths.enter}>{text('shell.change')}</Link>
+      <span className="as">{text('shell.acting')}</span> {name}{' '}
+      <Link to={pagePaths.enter}>{text('shell.change')}</Link>
     </p>
   );
 };
 
-const Preferences = () => {
+/** The other language, said in it: with two there is nothing to choose from. */
+const OtherLanguage = () => {
   const text = useText();
-  const language = useLanguage();
-  const theme = useTheme();
-  const names: Readonly<Record<Theme, string>> = {
-    system: text('shell.system'),
-    light: text('shell.light'),
-    dark: text('shell.dark'),
+  const other = useLanguage() === 'fr' ? 'en' : 'fr';
+  const change = async (): Promise<void> => {
+    try {
+      await speak(other);
+    } catch {
+      tell({ text: text('shell.unreachable') });
+    }
   };
   return (
-    <div className="preferences">
-      <Choice
-        label={text('shell.language')}
-        value={language}
-        options={languages.map((one) => ({
-          value: one,
-          text: text(one === 'fr' ? 'shell.french' : 'shell.english'),
-          language: one,
-        }))}
-        onChoose={(chosen) => void speak(chosen).catch(() => tell({ text: text('shell.unreachable') }))}
-      />
-      <Choice
-        label={text('shell.theme')}
-        value={theme}
-        options={themes.map((one) => ({ value: one, text: names[one] }))}
-        onChoose={keepTheme}
-      />
-    </div>
+    <Action weight="quiet" lang={other} onPress={() => void change()}>
+      {names[other]}
+    </Action>
   );
 };
 
@@ -99,7 +88,9 @@ export const Masthead = ({ session }: { readonly session: Session }) => (
       Passerelle
     </Link>
     <Navigation session={session} />
-    <Acting session={session} />
-    <Preferences />
+    <div className="beside">
+      <Acting session={session} />
+      <OtherLanguage />
+    </div>
   </header>
 );

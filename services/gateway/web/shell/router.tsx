@@ -18,6 +18,7 @@ import { bringWords } from '../language/language.ts';
 import { sessionNow } from '../session/session.ts';
 import { readVocabularySearch } from '../vocabulary/vocabulary-search.ts';
 import { readMapSearch } from '../map/map-search.ts';
+import { bring } from './bring.ts';
 import { Broken } from './broken.tsx';
 import { Missing } from './missing.tsx';
 import { pagePaths } from './pages.ts';
@@ -31,13 +32,21 @@ const beforeLoad = (): void => {
   if (sessionNow().kind === 'nobody') throw redirect({ to: pagePaths.enter });
 };
 
+/** The component of that name. */
+const page = <T extends object, K extends string & keyof T>(load: () => Promise<T>, name: K) =>
+  lazyRouteComponent(() => bring(`page ${name}`, load), name);
+
 /** The words of pages that are not seen at the first visit come with them. */
-const loader = (): Promise<void> => bringWords('later');
+const pageWithWords = <T extends object, K extends string & keyof T>(load: () => Promise<T>, name: K) =>
+  page(async () => {
+    const [found] = await Promise.all([load(), bringWords('later')]);
+    return found;
+  }, name);
 
 const enter = createRoute({
   getParentRoute,
   path: pagePaths.enter,
-  component: lazyRouteComponent(() => import('../session/enter.tsx'), 'Enter'),
+  component: page(() => import('../session/enter.tsx'), 'Enter'),
 });
 const home = createRoute({
   getParentRoute,
@@ -46,91 +55,81 @@ const home = createRoute({
   validateSearch: readHomeSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => askLinksAhead(deps),
-  component: lazyRouteComponent(() => import('../home/home.tsx'), 'Home'),
+  component: page(() => import('../home/home.tsx'), 'Home'),
 });
 const profile = createRoute({
   getParentRoute,
   beforeLoad,
-  loader,
   path: pagePaths.profile,
   validateSearch: readProfileSearch,
-  component: lazyRouteComponent(() => import('../profile/profile-page.tsx'), 'ProfilePage'),
+  component: pageWithWords(() => import('../profile/profile-page.tsx'), 'ProfilePage'),
 });
 const search = createRoute({
   getParentRoute,
   beforeLoad,
-  loader,
   path: pagePaths.search,
   validateSearch: readSearchAddress,
-  component: lazyRouteComponent(() => import('../search/search-page.tsx'), 'SearchPage'),
+  component: pageWithWords(() => import('../search/search-page.tsx'), 'SearchPage'),
 });
 const organisation = createRoute({
   getParentRoute,
   beforeLoad,
-  loader,
   path: pagePaths.organisation,
   validateSearch: readOrganisationAddress,
-  component: lazyRouteComponent(() => import('../organisation/organisation-page.tsx'), 'OrganisationPage'),
+  component: pageWithWords(() => import('../organisation/organisation-page.tsx'), 'OrganisationPage'),
 });
 const inbox = createRoute({
   getParentRoute,
   beforeLoad,
   path: pagePaths.inbox,
-  component: lazyRouteComponent(() => import('../inbox/inbox.tsx'), 'Inbox'),
+  component: page(() => import('../inbox/inbox.tsx'), 'Inbox'),
 });
 const map = createRoute({
   getParentRoute,
   beforeLoad,
-  loader,
   path: pagePaths.map,
   validateSearch: readMapSearch,
-  component: lazyRouteComponent(() => import('../map/campus-map.tsx'), 'CampusMap'),
+  component: pageWithWords(() => import('../map/campus-map.tsx'), 'CampusMap'),
 });
 const rounds = createRoute({
   getParentRoute,
   beforeLoad,
-  loader,
   path: pagePaths.rounds,
-  component: lazyRouteComponent(() => import('../rounds/rounds.tsx'), 'Rounds'),
+  component: pageWithWords(() => import('../rounds/rounds.tsx'), 'Rounds'),
 });
 const round = createRoute({
   getParentRoute,
   beforeLoad,
-  loader,
   path: pagePaths.round,
   validateSearch: readRoundSearch,
-  component: lazyRouteComponent(() => import('../rounds/round-page.tsx'), 'RoundPage'),
+  component: pageWithWords(() => import('../rounds/round-page.tsx'), 'RoundPage'),
 });
 const rules = createRoute({
   getParentRoute,
   beforeLoad,
-  loader,
   path: pagePaths.rules,
   validateSearch: readRulesSearch,
-  component: lazyRouteComponent(() => import('../rules/rules-page.tsx'), 'RulesPage'),
+  component: pageWithWords(() => import('../rules/rules-page.tsx'), 'RulesPage'),
 });
 const vocabulary = createRoute({
   getParentRoute,
   beforeLoad,
-  loader,
   path: pagePaths.vocabulary,
   validateSearch: readVocabularySearch,
-  component: lazyRouteComponent(() => import('../vocabulary/vocabulary-page.tsx'), 'VocabularyPage'),
+  component: pageWithWords(() => import('../vocabulary/vocabulary-page.tsx'), 'VocabularyPage'),
 });
 const imports = createRoute({
   getParentRoute,
   beforeLoad,
-  loader,
   path: pagePaths.imports,
-  component: lazyRouteComponent(() => import('../imports/imports.tsx'), 'Imports'),
+  component: pageWithWords(() => import('../imports/imports.tsx'), 'Imports'),
 });
 const operations = createRoute({
   getParentRoute,
   beforeLoad,
-  loader,
   path: pagePaths.operations,
   validateSearch: readOperationsSearch,
-  component: lazyRouteComponent(() => import('../operations/operations.tsx'), 'Operations'),
+  component: pageWithWords(() => import('../operations/operations.tsx'), 'Operations'),
 });
 
 export const router = createRouter({
@@ -149,6 +148,9 @@ export const router = createRouter({
     imports,
     operations,
   ]),
+  defaultErrorComponent: Broken,
+  // Pages get, and addresses keep, only what the page itself read in them: nothing as somebody else wrote it.
+  search: { strict: true },
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { useSession } from '../session/session.ts';
+import { Foot } from './foot.tsx';
 import { Masthead } from './masthead.tsx';
 import { Reach } from './reach.tsx';
 import './shell.css';
@@ -36,6 +37,7 @@ export const Shell = () => {
       <main id="content" tabIndex={-1} ref={main}>
         <Outlet />
       </main>
+      <Foot />
     </I18nProvider>
   );
 };

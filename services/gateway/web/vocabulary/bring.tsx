@@ -8,6 +8,7 @@ import { postVocabularyImports, type ThesaurusImported } from '../api/generated.
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Field } from '../parts/field.tsx';
+import { FileField } from '../parts/file-field.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { beginningBytes, thesaurusType } from './thesaurus-type.ts';
@@ -15,10 +16,30 @@ import { askVocabularyAgain } from './use-settle-import.ts';
 
 interface Bringing {
   readonly file: File;
-  readonly type: string;
   /** Also while the very same file is in force. */
   readonly again: boolean;
 }
+
+/** The file itself is at fault: nothing was sent. */
+class BadFile extends Error {
+  readonly why: 'unreadable' | 'unknown';
+  constructor(why: BadFile['why']) {
+    super(why);
+    this.why = why;
+  }
+}
+
+const typeOf = async (file: File): Promise<string> => {
+  const beginning = await file
+    .slice(0, beginningBytes)
+    .text()
+    .catch(() => {
+      throw new BadFile('unreadable');
+    });
+  const type = thesaurusType(file.name, beginning);
+  if (type === undefined) throw new BadFile('unknown');
+  return type;
+};
 
 const leftOut = ['unlabelled', 'deprecated', 'untagged'] as const;
 
@@ -50,13 +71,15 @@ const useBringing = (name: string) => {
   const bring = useMutation({
     // A file is long, and each time that it is sent it may come to stand there once more.
     retry: false,
-    mutationFn: ({ file, type, again }: Bringing) => {
-      stop.current = new AbortController();
+    mutationFn: async ({ file, again }: Bringing) => {
+      const { signal } = (stop.current = new AbortController());
+      const type = await typeOf(file);
+      signal.throwIfAborted();
       const called = name.trim();
       return postVocabularyImports(
         '',
         { mode: 'open', ...(called === '' ? {} : { name: called }), ...(again ? { again: 'true' } : {}) },
-        fileAsBody(file, type, stop.current.signal),
+        fileAsBody(file, type, signal),
       );
     },
     onSettled: askVocabularyAgain,
@@ -69,36 +92,34 @@ export const Bring = () => {
   const id = useId();
   const [file, setFile] = useState<File>();
   const [name, setName] = useState('');
-  const [trouble, setTrouble] = useState<string>();
+  const [isMissing, setMissing] = useState(false);
   const { bring, stop } = useBringing(name);
   const wasStopped = bring.error instanceof DOMException && bring.error.name === 'AbortError';
-  const send = async (again: boolean): Promise<void> => {
-    if (!file) return setTrouble(text('vocabulary.bring.which'));
-    const type = thesaurusType(file.name, await file.slice(0, beginningBytes).text());
-    setTrouble(type === undefined ? text('vocabulary.bring.unknown') : undefined);
-    if (type !== undefined) bring.mutate({ file, type, again });
+  const bad = bring.error instanceof BadFile ? bring.error.why : undefined;
+  const troubleOfFile = (): string | undefined => {
+    if (isMissing) return text('vocabulary.bring.which');
+    if (bad === undefined) return undefined;
+    return text(bad === 'unknown' ? 'vocabulary.bring.unknown' : 'parts.file.unreadable');
+  };
+  const send = (again: boolean): void => {
+    setMissing(!file);
+    if (file && !bring.isPending) bring.mutate({ file, again });
   };
   return (
-    <section className="card" aria-labelledby={`${id} title`}>
-      <h3 id={`${id} title`}>{text('vocabulary.bring')}</h3>
+    <section className="card" aria-labelledby={id}>
+      <h3 id={id}>{text('vocabulary.bring')}</h3>
       <p>{text('vocabulary.bring.about')}</p>
-      <div className="field">
-        <label htmlFor={id}>{text('vocabulary.bring.file')}</label>
-        <input
-          id={id}
-          type="file"
-          accept=".ttl,.turtle,.nt,.rdf,.owl,.xml"
-          aria-describedby={`${id}help`}
-          aria-invalid={trouble !== undefined}
-          onChange={({ target }) => {
-            setFile(target.files?.[0]);
-            setTrouble(undefined);
-          }}
-        />
-        <p id={`${id}help`} className={trouble === undefined ? 'soft small' : 'trouble'} role="status">
-          {trouble ?? text('vocabulary.bring.formats')}
-        </p>
-      </div>
+      <FileField
+        label={text('vocabulary.bring.file')}
+        accept=".ttl,.turtle,.nt,.rdf,.owl,.xml"
+        help={text('vocabulary.bring.formats')}
+        trouble={troubleOfFile()}
+        onChoose={(chosen) => {
+          setFile(chosen);
+          setMissing(false);
+          if (bad !== undefined) bring.reset();
+        }}
+      />
       <Field
         label={text('vocabulary.bring.name')}
         help={text('vocabulary.bring.name.help')}
@@ -106,7 +127,7 @@ export const Bring = () => {
         onChange={setName}
       />
       <div className="row">
-        <Action weight="first" isPending={bring.isPending} onPress={() => void send(false)}>
+        <Action weight="first" isPending={bring.isPending} onPress={() => send(false)}>
           {text('vocabulary.bring.send')}
         </Action>
         {bring.isPending ? <Action onPress={stop}>{text('vocabulary.bring.stop')}</Action> : null}
@@ -116,10 +137,10 @@ export const Bring = () => {
         {wasStopped ? <p>{text('vocabulary.bring.stopped')}</p> : null}
         {bring.data ? <Brought brought={bring.data} /> : null}
       </div>
-      <Refusal error={wasStopped ? undefined : bring.error} />
+      <Refusal error={wasStopped || bad !== undefined ? undefined : bring.error} />
       {problemIn(bring.error)?.code === 'duplicate' ? (
         <div>
-          <Action onPress={() => void send(true)}>{text('vocabulary.bring.again')}</Action>
+          <Action onPress={() => send(true)}>{text('vocabulary.bring.again')}</Action>
         </div>
       ) : null}
     </section>

@@ -3,8 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { getVocabularyConcepts } from '../api/generated.ts';
 import { usePages } from '../api/use-pages.ts';
 import { useText } from '../language/use-text.ts';
-import { Action } from '../parts/action.tsx';
-import { Refusal } from '../parts/refusal.tsx';
+import { Paged } from '../parts/paged.tsx';
 import { Search } from '../parts/search-field.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { ConceptLines } from './concept-lines.tsx';
@@ -14,34 +13,24 @@ const mostAtOnce = 100;
 
 const Found = ({ label }: { readonly label: string }) => {
   const text = useText();
-  const { items, error, hasMore, isReading, readMore, readAgain } = usePages(
-    ['vocabulary-concepts', label],
-    (cursor) =>
-      getVocabularyConcepts({ limit: mostAtOnce, cursor, ...(label === '' ? { broader: '' } : { label }) }),
+  const concepts = usePages(['vocabulary-concepts', label], (cursor, signal) =>
+    getVocabularyConcepts(
+      { limit: mostAtOnce, cursor, ...(label === '' ? { broader: '' } : { label }) },
+      { signal },
+    ),
   );
-  const count = items?.length ?? 0;
-  const said = label === '' ? text('vocabulary.concepts.top') : text('vocabulary.concepts.found', { count });
+  const count = concepts.items?.length ?? 0;
+  const found =
+    text('vocabulary.concepts.found', { count }) +
+    (concepts.hasMore ? ` ${text('vocabulary.concepts.more')}` : '');
   return (
-    <>
-      <p role="status">
-        {items === undefined ? (error ? '' : text('shell.loading')) : said}
-        {items !== undefined && hasMore && label !== '' ? ` ${text('vocabulary.concepts.more')}` : ''}
-      </p>
-      <Refusal error={error} />
-      {error ? (
-        <div>
-          <Action onPress={readAgain}>{text('shell.again')}</Action>
-        </div>
-      ) : null}
-      <ConceptLines concepts={items ?? []} />
-      {hasMore ? (
-        <div>
-          <Action isPending={isReading} onPress={readMore}>
-            {text('vocabulary.more')}
-          </Action>
-        </div>
-      ) : null}
-    </>
+    <Paged
+      of={concepts}
+      says={label === '' ? text('vocabulary.concepts.top') : found}
+      more={text('vocabulary.more')}
+    >
+      {(items) => <ConceptLines concepts={items} />}
+    </Paged>
   );
 };
 

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { type Concept, getVocabularyConcepts, getVocabularyConceptsId } from '../api/generated.ts';
 import { every } from '../api/every.ts';
+import { conceptOf } from '../api/concept-of.ts';
 import { useAsked } from '../api/queries.ts';
 import { useLanguage } from '../language/language.ts';
 import { type Language, languages } from '../language/languages.ts';
@@ -86,7 +87,7 @@ const Shown = ({ concept }: { readonly concept: Concept }) => {
 
 export const ConceptView = ({ id }: { readonly id: string }) => {
   const text = useText();
-  const found = useAsked(['vocabulary-concept', id], () => getVocabularyConceptsId(id));
+  const found = useAsked(...conceptOf(id));
   return (
     <>
       <p>

@@ -1,7 +1,8 @@
 // What an imported concept is: one of ours that shares a label with it, or one of its own. A curator says which.
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { getVocabularyConceptsId, type Mapping, postVocabularyImportsIdMappings } from '../api/generated.ts';
+import { type Mapping, postVocabularyImportsIdMappings } from '../api/generated.ts';
+import { conceptOf } from '../api/concept-of.ts';
 import { useAsked } from '../api/queries.ts';
 import { useLanguage } from '../language/language.ts';
 import { languages } from '../language/languages.ts';
@@ -15,7 +16,7 @@ import { askVocabularyAgain } from './use-settle-import.ts';
 /** Every label of one of ours, so that two of one name can be told apart. */
 const Candidate = ({ id }: { readonly id: string }) => {
   const text = useText();
-  const found = useAsked(['vocabulary-concept', id], () => getVocabularyConceptsId(id));
+  const found = useAsked(...conceptOf(id));
   const known = found.data;
   return (
     <span>

@@ -6,6 +6,7 @@ import { useLanguage } from '../language/language.ts';
 import { instantIn, numberIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
+import { Table } from '../parts/table.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { Bring } from './bring.tsx';
 
@@ -35,27 +36,19 @@ const ImportTable = ({ imports }: { readonly imports: readonly VocabularyImport[
   if (imports.length === 0) return <p>{text('vocabulary.imports.none')}</p>;
   const numbers = ['concepts', 'mapped', 'undecided'] as const;
   return (
-    <div className="scrolls" tabIndex={0} role="region" aria-label={text('vocabulary.imports.table')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{text('vocabulary.import.name')}</th>
-            <th scope="col">{text('vocabulary.import.state')}</th>
-            {numbers.map((name) => (
-              <th key={name} scope="col" className="number">
-                {text(`vocabulary.import.${name}`)}
-              </th>
-            ))}
-            <th scope="col">{text('vocabulary.import.at')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map((one) => (
-            <ImportRow key={one.id} one={one} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={text('vocabulary.imports.table')}
+      columns={[
+        text('vocabulary.import.name'),
+        text('vocabulary.import.state'),
+        ...numbers.map((name) => ({ number: text(`vocabulary.import.${name}`) })),
+        text('vocabulary.import.at'),
+      ]}
+    >
+      {imports.map((one) => (
+        <ImportRow key={one.id} one={one} />
+      ))}
+    </Table>
   );
 };
 

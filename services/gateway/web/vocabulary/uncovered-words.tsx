@@ -7,6 +7,7 @@ import { numberIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { Table } from '../parts/table.tsx';
 import { Propose } from './propose.tsx';
 
 type Word = Uncovered['items'][number];
@@ -16,40 +17,34 @@ const Words = ({ words, onPropose }: { readonly words: readonly Word[]; onPropos
   const language = useLanguage();
   if (words.length === 0) return <p>{text('vocabulary.words.none')}</p>;
   return (
-    <div className="scrolls" tabIndex={0} role="region" aria-label={text('vocabulary.words.table')}>
-      <table>
-        <caption>{text('vocabulary.words.count', { count: words.length })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text('vocabulary.words.word')}</th>
-            <th scope="col">{text('vocabulary.words.language')}</th>
-            <th scope="col" className="number">
-              {text('vocabulary.words.sources')}
-            </th>
-            <th scope="col">{text('vocabulary.words.todo')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {words.map((word) => (
-            <tr key={`${word.language} ${word.words}`}>
-              <th scope="row" lang={word.language}>
-                {word.words}
-              </th>
-              <td>{text(`vocabulary.language.${word.language}`)}</td>
-              <td className="number">{numberIn(language, word.sources)}</td>
-              <td>
-                <Action
-                  aria-label={text('vocabulary.propose.for', { words: word.words })}
-                  onPress={() => onPropose(word)}
-                >
-                  {text('vocabulary.propose')}
-                </Action>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={text('vocabulary.words.table')}
+      caption={text('vocabulary.words.count', { count: words.length })}
+      columns={[
+        text('vocabulary.words.word'),
+        text('vocabulary.words.language'),
+        { number: text('vocabulary.words.sources') },
+        text('vocabulary.words.todo'),
+      ]}
+    >
+      {words.map((word) => (
+        <tr key={`${word.language} ${word.words}`}>
+          <th scope="row" lang={word.language}>
+            {word.words}
+          </th>
+          <td>{text(`vocabulary.language.${word.language}`)}</td>
+          <td className="number">{numberIn(language, word.sources)}</td>
+          <td>
+            <Action
+              aria-label={text('vocabulary.propose.for', { words: word.words })}
+              onPress={() => onPropose(word)}
+            >
+              {text('vocabulary.propose')}
+            </Action>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 };
 

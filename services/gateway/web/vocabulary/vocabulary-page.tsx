@@ -12,6 +12,7 @@ import { Imports } from './imports.tsx';
 import { UncoveredWords } from './uncovered-words.tsx';
 import { useFocusOnMove } from './use-focus-on-move.ts';
 import { vocabularySections } from './vocabulary-search.ts';
+import '../parts/views.css';
 import './vocabulary.css';
 
 const Section = () => {
@@ -35,7 +36,7 @@ const Curation = () => {
     <>
       <p>{text('vocabulary.about')}</p>
       <nav aria-label={text('vocabulary.sections')} className="sections">
-        <ul>
+        <ul className="views">
           {vocabularySections.map((section) => (
             <li key={section}>
               <Link to={pagePaths.vocabulary} search={{ section }}>

@@ -53,6 +53,10 @@ export const replayDeadLetter = (
   return ends === 'fenced' ? undefined : ends;
 };
 
+/** Whether there was one. */
+export const discardDeadLetter = (database: OpenDatabase, { id }: { id: string }): boolean =>
+  Number(database.sql('DELETE FROM dead_letters WHERE id = ?').run(id).changes) > 0;
+
 /** Also what waits, or has waited, for a replay. */
 export const eraseDeadLetters = (database: OpenDatabase, { key }: { key: string }): number => {
   database.sql('DELETE FROM events WHERE key = ? AND type = ?').run(key, deadLetterType);

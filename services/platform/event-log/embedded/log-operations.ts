@@ -3,6 +3,7 @@ import type { OpenDatabase } from '../../sqlite/open-database.ts';
 import { append, ensureTopics, openPublisher } from './append-operations.ts';
 import { compactSome } from './compact-operations.ts';
 import {
+  discardDeadLetter,
   eraseDeadLetters,
   keepDeadLetter,
   listDeadLetters,
@@ -51,6 +52,7 @@ export const operations = {
   listDeadLetters,
   showDeadLetter,
   replayDeadLetter,
+  discardDeadLetter,
   eraseDeadLetters,
   compactSome,
 };

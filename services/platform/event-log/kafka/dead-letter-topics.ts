@@ -60,6 +60,11 @@ export const deadLetterTopics = (
     return group === undefined ? undefined : (await all(group)).find((letter) => letter.id === id);
   };
 
+  const forget = async (letters: readonly DeadLetter[]): Promise<void> => {
+    await appender.append(letters.map(deletion));
+    await appender.append(letters.map(closeSegment));
+  };
+
   return {
     async list({ group, after, limit = defaultLimit } = {}) {
       const letters = await all(group);
@@ -78,10 +83,15 @@ export const deadLetterTopics = (
       await writeAtOnce([replayed, deletion(letter)], settings);
       return true;
     },
+    async discard(id) {
+      const letter = await show(id);
+      if (!letter) return false;
+      await forget([letter]);
+      return true;
+    },
     async erase(key) {
       const letters = (await all()).filter(({ event }) => event.key === key);
-      await appender.append(letters.map(deletion));
-      await appender.append(letters.map(closeSegment));
+      await forget(letters);
       return letters.length;
     },
   };

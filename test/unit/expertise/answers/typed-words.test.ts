@@ -3,8 +3,12 @@ import fc from 'fast-check';
 import { correctWord } from '../../../../services/expertise/answers/correct-word.ts';
 import { editDistance } from '../../../../services/expertise/answers/edit-distance.ts';
 import { createFiledTerms } from '../../../../services/expertise/answers/file-terms.ts';
+import { createNearWords } from '../../../../services/expertise/answers/near-words.ts';
 import { readTypedWords } from '../../../../services/expertise/answers/read-typed-words.ts';
-import { aDictionary } from '../vocabulary/vocabulary-makers.ts';
+import { oneSlipFrom } from '../../../../services/expertise/answers/slips.ts';
+import { stemWord } from '../../../../services/expertise/analysis/stem-word.ts';
+import type { Language } from '../../../../services/expertise/source.ts';
+import { aDictionary, noForms } from '../vocabulary/vocabulary-makers.ts';
 
 describe('what is typed', () => {
   const nothing = { words: '', phrases: [], without: [], withoutPhrases: [] };
@@ -74,13 +78,15 @@ describe('slips of the finger', () => {
   const filedWith = (...terms: readonly string[]) => {
     const dictionary = aDictionary();
     for (const term of terms) dictionary.numberOf(term);
-    const sources = (counts: Readonly<Record<string, number>>) => ({
+    const known = (counts: Readonly<Record<string, number>>) => ({
       filed: createFiledTerms(dictionary),
+      stem: (word: string, language: Language) => stemWord(word, language, noForms),
       sources: (term: number) => counts[dictionary.termOf(term)] ?? 0,
       termOf: dictionary.termOf,
+      find: dictionary.find,
     });
     const meant = (word: string, counts: Readonly<Record<string, number>>) =>
-      dictionary.termOf(correctWord([word], sources(counts))?.found.term ?? -1);
+      dictionary.termOf(correctWord(word, known(counts))?.term ?? -1);
     return meant;
   };
 
@@ -94,11 +100,47 @@ describe('slips of the finger', () => {
     );
   });
 
-  it('lead nowhere from short words, another first letter, or to what nobody may see', () => {
-    const meant = filedWith('fr:foie', 'fr:cancer');
+  it('lead nowhere from short words, another first letter of one of some length, or to what nobody may see', () => {
+    const meant = filedWith('fr:foie', 'fr:sang', 'fr:cancer');
     expect(meant('foi', { 'fr:foie': 1 })).toBe('');
-    expect(meant('xancer', { 'fr:cancer': 1 })).toBe('');
+    expect(meant('rang', { 'fr:sang': 1 })).toBe('');
     expect(meant('canser', {})).toBe('');
+  });
+
+  it('in the first letter of a long word lead to it where none is as near that begins alike', () => {
+    const meant = filedWith('fr:cancer', 'fr:sancer');
+    expect(meant('xancer', { 'fr:cancer': 1 })).toBe('fr:cancer');
+    expect(meant('ancer', { 'fr:cancer': 1 })).toBe('');
+    expect(meant('sanncer', { 'fr:cancer': 9, 'fr:sancer': 1 })).toBe('fr:sancer');
+    expect(meant('sanker', { 'fr:cancer': 9, 'fr:sancer': 1 })).toBe('fr:sancer');
+  });
+
+  it('in the ending of a word lead to it, whatever ending texts give it', () => {
+    const meant = filedWith('fr:hospitalis', 'en:hospit');
+    const counts = { 'fr:hospitalis': 1, 'en:hospit': 1 };
+    expect(meant('hospitalisatons', counts)).toBe('fr:hospitalis');
+    expect(meant('hospitaliation', counts)).toBe('fr:hospitalis');
+  });
+
+  it('make all the words that lie one slip away, and no others', () => {
+    const made = [...oneSlipFrom('foie')];
+    for (const word of ['oie', 'fois', 'ofie', 'foiee', 'xfoie', 'foi', 'goie']) expect(made).toContain(word);
+    expect(made.every((word) => editDistance('foie', word, 2) === 1)).toBe(true);
+    expect(new Set(made).size).toBeGreaterThan(26 * 8);
+  });
+
+  it('are looked for among words without missing one', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é'), minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), word, fc.constantFrom(0, 1, 2), (all, typed, most) => {
+        const words = createNearWords<string>();
+        for (const one of all) words.add(one, one);
+        const near = all
+          .map((of) => ({ of, slips: editDistance(typed, of, most) }))
+          .filter(({ slips }) => slips <= most);
+        expect([...words.near(typed, most)]).toEqual(near);
+      }),
+    );
   });
 
   it('know words that the dictionary took in since, a few at a time or all at once', () => {
@@ -108,6 +150,7 @@ describe('slips of the finger', () => {
     expect([filed.catchUp(2), filed.catchUp(5)]).toEqual([true, false]);
     dictionary.numberOf('en:cancel');
     expect(filed.beginningWith('canc').map(({ stem }) => stem)).toEqual(['cancer', 'cancel']);
-    expect([...filed.withFirst('i')]).toEqual([{ term: 1, stem: 'irm' }]);
+    expect([...filed.near('arm', 1)]).toEqual([{ of: { term: 1, stem: 'irm' }, slips: 1 }]);
+    expect(['canceux', 'canaux', 'irmes'].map(filed.mayHold)).toEqual([true, false, true]);
   });
 });

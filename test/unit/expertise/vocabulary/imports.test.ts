@@ -365,6 +365,7 @@ describe('concepts', () => {
   it('of an organisation are those that the index counts', async () => {
     service = aVocabularyService(undefined, {
       spokenOf: async (id) => (id === 'org_a' ? [{ id: 'cancer', sources: 3, weight: 1 }] : undefined),
+      inText: () => Promise.resolve([]),
       uncovered: async () => [{ words: 'Health Data Hub', language: 'en', sources: 9 }],
     });
     const { api, actor, call, outcome } = service;

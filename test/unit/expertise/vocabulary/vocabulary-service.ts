@@ -44,6 +44,7 @@ export const aBrought = (
 
 const noStatistics: ConceptStatistics = {
   spokenOf: () => Promise.resolve(undefined),
+  inText: () => Promise.resolve([]),
   uncovered: () => Promise.resolve([]),
 };
 

@@ -8,6 +8,8 @@
 import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 import { Actor } from "../../mesh/v1/actor.ts";
+import { Language, languageFromJSON, languageToNumber } from "../../mesh/v1/visibility.ts";
+import { Span } from "./expertise.ts";
 
 export const protobufPackage = "passerelle.expertise.v1";
 
@@ -159,6 +161,36 @@ export interface OrganisationConcept {
 export interface ListOrganisationConceptsResponse {
   /** At most `limit`. */
   concepts: OrganisationConcept[];
+}
+
+/** What a text that need not be kept anywhere speaks of. */
+export interface ListConceptsInTextRequest {
+  /** Who asks. */
+  actor:
+    | Actor
+    | undefined;
+  /** 1 to 50,000 UTF-16 units. */
+  text: string;
+  /** What passages that do not tell their language are in; unspecified: the actor's. */
+  language: Language;
+  /** 1 to 100. */
+  limit: number;
+}
+
+/** A concept of a text. */
+export interface ConceptInText {
+  /** The concept. */
+  concept:
+    | Concept
+    | undefined;
+  /** The words that say it, in order, without overlap; at least one. */
+  places: Span[];
+}
+
+/** In the order in which the text first says them. */
+export interface ListConceptsInTextResponse {
+  /** At most `limit`. */
+  concepts: ConceptInText[];
 }
 
 /** Frequent words of the campus that no concept covers; for curators. */
@@ -940,6 +972,221 @@ export const ListOrganisationConceptsResponse: MessageFns<ListOrganisationConcep
   ): ListOrganisationConceptsResponse {
     const message = createBaseListOrganisationConceptsResponse();
     message.concepts = object.concepts?.map((e) => OrganisationConcept.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseListConceptsInTextRequest(): ListConceptsInTextRequest {
+  return { actor: undefined, text: "", language: Language.UNSPECIFIED, limit: 0 };
+}
+
+export const ListConceptsInTextRequest: MessageFns<ListConceptsInTextRequest> = {
+  encode(message: ListConceptsInTextRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.text !== "") {
+      writer.uint32(18).string(message.text);
+    }
+    if (message.language !== Language.UNSPECIFIED) {
+      writer.uint32(24).int32(languageToNumber(message.language));
+    }
+    if (message.limit !== 0) {
+      writer.uint32(32).int32(message.limit);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListConceptsInTextRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListConceptsInTextRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.text = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.language = languageFromJSON(reader.int32());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListConceptsInTextRequest>, I>>(base?: I): ListConceptsInTextRequest {
+    return ListConceptsInTextRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListConceptsInTextRequest>, I>>(object: I): ListConceptsInTextRequest {
+    const message = createBaseListConceptsInTextRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.text = object.text ?? "";
+    message.language = object.language ?? Language.UNSPECIFIED;
+    message.limit = object.limit ?? 0;
+    return message;
+  },
+};
+
+function createBaseConceptInText(): ConceptInText {
+  return { concept: undefined, places: [] };
+}
+
+export const ConceptInText: MessageFns<ConceptInText> = {
+  encode(message: ConceptInText, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.concept !== undefined) {
+      Concept.encode(message.concept, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.places) {
+      Span.encode(v!, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ConceptInText {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseConceptInText();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.concept = Concept.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.places.push(Span.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ConceptInText>, I>>(base?: I): ConceptInText {
+    return ConceptInText.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ConceptInText>, I>>(object: I): ConceptInText {
+    const message = createBaseConceptInText();
+    message.concept = (object.concept !== undefined && object.concept !== null)
+      ? Concept.fromPartial(object.concept)
+      : undefined;
+    message.places = object.places?.map((e) => Span.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseListConceptsInTextResponse(): ListConceptsInTextResponse {
+  return { concepts: [] };
+}
+
+export const ListConceptsInTextResponse: MessageFns<ListConceptsInTextResponse> = {
+  encode(message: ListConceptsInTextResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.concepts) {
+      ConceptInText.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListConceptsInTextResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListConceptsInTextResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.concepts.push(ConceptInText.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListConceptsInTextResponse>, I>>(base?: I): ListConceptsInTextResponse {
+    return ListConceptsInTextResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListConceptsInTextResponse>, I>>(object: I): ListConceptsInTextResponse {
+    const message = createBaseListConceptsInTextResponse();
+    message.concepts = object.concepts?.map((e) => ConceptInText.fromPartial(e)) || [];
     return message;
   },
 };
@@ -2310,6 +2557,15 @@ export const VocabularyServiceDefinition = {
       requestType: ListOrganisationConceptsRequest as typeof ListOrganisationConceptsRequest,
       requestStream: false,
       responseType: ListOrganisationConceptsResponse as typeof ListOrganisationConceptsResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** What a text speaks of, word by word. */
+    listConceptsInText: {
+      name: "ListConceptsInText",
+      requestType: ListConceptsInTextRequest as typeof ListConceptsInTextRequest,
+      requestStream: false,
+      responseType: ListConceptsInTextResponse as typeof ListConceptsInTextResponse,
       responseStream: false,
       options: {},
     },

@@ -1,9 +1,11 @@
 // Makes the mesh hold what a row says: makes it new, changes what differs, or leaves it. Sent again after a lost answer
 // it does the same once more, which changes nothing: that is why an import can be cut off anywhere.
-import { type Api, type Json, mayComeBack, type Problem, ProblemError } from './api.ts';
+import type { Api, Json } from './api.ts';
 import type { Prepared } from './body-of-row.ts';
 import { differencesOf, externalIdsOf } from './differences.ts';
 import type { FileKind } from './file-kinds.ts';
+import { mayComeBack } from './patience.ts';
+import { type Problem, ProblemError } from './problem.ts';
 import type { ResolveReferences } from './resolve-references.ts';
 
 export type PutOutcome =

@@ -1,28 +1,48 @@
-// The records of a CSV text (RFC 4180). A broken record costs only its first line: reading goes on at the next one. Pure.
+// The records of a CSV text (RFC 4180), as it comes. A broken record costs only its first line: reading goes on at the
+// next one. Holds no more than a record and what it was given last. Pure.
 
-export type CsvRead =
-  | { readonly kind: 'record'; readonly cells: readonly string[] }
-  | { readonly kind: 'broken'; readonly because: 'quote' | 'not-closed'; readonly cell: number };
-
-export interface CsvRecord {
+interface Sourced {
   readonly line: number;
   /** As it stands in the text, without its line end. */
   readonly source: string;
-  readonly read: CsvRead;
 }
 
-/** A quote that is never closed is noticed after so many characters at the latest. */
+export interface WholeRecord extends Sourced {
+  readonly kind: 'record';
+  readonly cells: readonly string[];
+}
+
+export interface BrokenRecord extends Sourced {
+  readonly kind: 'broken';
+  readonly because: 'quote' | 'not-closed';
+  /** Place of the cell, from 0. */
+  readonly cell: number;
+}
+
+export type CsvRecord = WholeRecord | BrokenRecord;
+
+export interface CsvReader {
+  /** The records that are whole by now. */
+  take(text: string): readonly CsvRecord[];
+  end(): readonly CsvRecord[];
+}
+
+/** What is longer is no record: a quote that is never closed is noticed by then. */
 const longest = 256 * 1024;
 
-const isEnd = (character: string): boolean => character === '\n' || character === '\r' || character === '';
+type Cells =
+  | { readonly kind: 'record'; readonly cells: readonly string[]; readonly end: number }
+  | { readonly kind: 'quote' | 'not-whole'; readonly cell: number };
 
-/** The cell that begins at `at` in quotes: its words and where it ends. */
+const isEnd = (character: string): boolean => character === '\n' || character === '\r';
+
+/** The cell in quotes that begins at `at`; undefined where its closing quote is not there. */
 const quotedCell = (text: string, at: number): { cell: string; end: number } | undefined => {
   let from = at + 1;
   let cell = '';
   for (;;) {
     const close = text.indexOf('"', from);
-    if (close < 0 || close - at > longest) return undefined;
+    if (close < 0) return undefined;
     cell += text.slice(from, close);
     if (text.charAt(close + 1) !== '"') return { cell, end: close + 1 };
     cell += '"';
@@ -30,46 +50,88 @@ const quotedCell = (text: string, at: number): { cell: string; end: number } | u
   }
 };
 
-const plainEnd = (text: string, at: number, delimiter: string): number => {
+const plainCell = (text: string, at: number, delimiter: string): { cell: string; end: number } => {
   let end = at;
-  while (!isEnd(text.charAt(end)) && text.charAt(end) !== delimiter) end += 1;
-  return end;
+  while (end < text.length && !isEnd(text.charAt(end)) && text.charAt(end) !== delimiter) end += 1;
+  return { cell: text.slice(at, end), end };
+};
+
+/** `isLast`: nothing comes after the text. */
+const readCells = (text: string, delimiter: string, isLast: boolean): Cells => {
+  const cells: string[] = [];
+  for (let at = 0; ; at += 1) {
+    const isQuoted = text.charAt(at) === '"';
+    const read = isQuoted ? quotedCell(text, at) : plainCell(text, at, delimiter);
+    if (!read || (read.end === text.length && !isLast)) return { kind: 'not-whole', cell: cells.length };
+    const { cell, end } = read;
+    const next = text.charAt(end);
+    const isOver = next === '' || isEnd(next);
+    if (isQuoted ? !isOver && next !== delimiter : cell.includes('"'))
+      return { kind: 'quote', cell: cells.length };
+    cells.push(cell);
+    if (isOver) return { kind: 'record', cells, end };
+    at = end;
+  }
 };
 
 const lineEnd = (text: string, at: number): number => {
   let end = at;
-  while (!isEnd(text.charAt(end))) end += 1;
+  while (end < text.length && !isEnd(text.charAt(end))) end += 1;
   return end;
 };
 
-const readRecord = (text: string, start: number, delimiter: string): { read: CsvRead; end: number } => {
-  const cells: string[] = [];
-  const broken = (because: 'quote' | 'not-closed'): { read: CsvRead; end: number } => ({
-    read: { kind: 'broken', because, cell: cells.length },
-    end: lineEnd(text, start),
-  });
-  for (let at = start; ; at += 1) {
-    const quoted = text.charAt(at) === '"' ? quotedCell(text, at) : undefined;
-    if (text.charAt(at) === '"' && !quoted) return broken('not-closed');
-    const end = quoted?.end ?? plainEnd(text, at, delimiter);
-    const cell = quoted?.cell ?? text.slice(at, end);
-    const next = text.charAt(end);
-    if (quoted ? !isEnd(next) && next !== delimiter : cell.includes('"')) return broken('quote');
-    cells.push(cell);
-    at = end;
-    if (isEnd(next)) return { read: { kind: 'record', cells }, end };
-  }
-};
-
-export const readCsv = (text: string, delimiter: string, firstLine = 1): readonly CsvRecord[] => {
-  const records: CsvRecord[] = [];
+export const csvReader = (delimiter: string, firstLine = 1): CsvReader => {
+  let text = '';
   let line = firstLine;
-  for (let at = 0; at < text.length;) {
-    const { read, end } = readRecord(text, at, delimiter);
-    const source = text.slice(at, end);
-    records.push({ line, source, read });
-    line += 1 + (source.match(/\r\n|\r|\n/g)?.length ?? 0);
-    at = end + (text.charAt(end) === '\r' && text.charAt(end + 1) === '\n' ? 2 : 1);
-  }
-  return records;
+  let isSkipping = false;
+
+  /** Past the line end that stands there; undefined where what is to come decides. */
+  const past = (end: number, isLast: boolean): number | undefined => {
+    if (end + 1 >= text.length && text.charAt(end) !== '\n') return isLast ? text.length : undefined;
+    return end + (text.startsWith('\r\n', end) ? 2 : 1);
+  };
+
+  const recordAt = (at: number, isLast: boolean): CsvRecord | undefined => {
+    const window = text.slice(at, at + longest);
+    const isWhole = isLast && at + window.length === text.length;
+    const read = readCells(window, delimiter, isWhole);
+    if (read.kind === 'record')
+      return { kind: 'record', line, source: window.slice(0, read.end), cells: read.cells };
+    const isRead = isWhole || window.length === longest;
+    if (read.kind === 'not-whole' && !isRead) return undefined;
+    const source = text.slice(at, lineEnd(text, at));
+    const because = read.kind === 'quote' ? 'quote' : 'not-closed';
+    return { kind: 'broken', line, source, because, cell: read.cell };
+  };
+
+  const read = (isLast: boolean): readonly CsvRecord[] => {
+    const records: CsvRecord[] = [];
+    let at = 0;
+    while (at < text.length) {
+      const record = isSkipping ? undefined : recordAt(at, isLast);
+      if (!isSkipping && !record) break;
+      const end = record ? at + record.source.length : lineEnd(text, at);
+      const next = past(end, isLast);
+      // Of a line that is too long to be kept only its end is still awaited.
+      const isTooLong = record?.kind === 'broken' && end === text.length && end - at >= longest;
+      if (next === undefined && !isTooLong && !isSkipping) break;
+      if (record) {
+        records.push(record);
+        line += 1 + (record.source.match(/\r\n|\r|\n/g)?.length ?? 0);
+      }
+      isSkipping = next === undefined;
+      at = next ?? end;
+      if (isSkipping) break;
+    }
+    text = text.slice(at);
+    return records;
+  };
+
+  return {
+    take: (more) => {
+      text += more;
+      return read(false);
+    },
+    end: () => read(true),
+  };
 };

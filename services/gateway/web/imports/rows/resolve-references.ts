@@ -1,6 +1,7 @@
 // The ids of the mesh behind the external ids that rows refer to organisations by; the last ones used are kept.
-import { type Api, type Json, ProblemError } from './api.ts';
+import type { Api, Json } from './api.ts';
 import { type FileKind, typeOf } from './file-kinds.ts';
+import { ProblemError } from './problem.ts';
 
 export interface Resolved {
   /** With ids where they are known, the rest as it was. */

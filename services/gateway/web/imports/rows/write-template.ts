@@ -1,9 +1,8 @@
 // A CSV file to start from: the header and a row or two. Pure.
+import { csvCell } from '../../parts/csv.ts';
 import { type FileKind, fieldsOf } from './file-kinds.ts';
 
-export const csvCell = (text: string, delimiter: string): string =>
-  text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-
+/** `without`: columns that nobody who gets it has to fill in. */
 export const templateOf = (kind: FileKind, delimiter: string, without: readonly string[] = []): string => {
   const fields = fieldsOf(kind).filter(({ name }) => !without.includes(name));
   const line = (cells: readonly string[]): string =>

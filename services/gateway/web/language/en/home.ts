@@ -12,9 +12,7 @@ export const home = {
   'home.views': 'Which links',
   'home.view.open': 'To look at',
   'home.more': 'Show more',
-  'home.unnamed': '{kind}, name withheld',
   'home.unnamed.why': 'It has chosen to stay discreet. Here is what it lets be known.',
-  'home.somebody': 'An organisation of the campus',
   'home.animators': 'Not open to members yet',
   'home.yours': 'Your words',
   'home.theirs': 'Words of the organisation you picked',
@@ -28,7 +26,7 @@ export const home = {
     '{what, select, offer {You offer what they are looking for.} other {As far as your words and works tell.}}',
   'home.sure': 'How sure we are that both gain',
   'home.sure.why':
-    '{sure, select, high {Rather sure.} fair {Fairly sure.} other {Not very sure.}} {basis, select, words {Both sides have said it in their own words.} works {What both have done shows it.} other {Organisations such as these usually help one another.}}',
+    '{sure, select, high {Very sure.} fair {Fairly sure.} other {Not very sure.}} {basis, select, words {Each is looking for what the other offers.} one {One is looking for what the other offers.} works {What both have done shows it.} other {Organisations such as these usually help one another.}}',
   'home.group': 'Your answer about {name}',
   'home.answer.interested': 'Interested',
   'home.answer.not_now': 'Not now',

@@ -71,7 +71,7 @@ export const imports = {
   'imports.cure.not-closed': 'Close it, or double it where it is part of the text.',
   'imports.fault.quote': 'a quote stands in the middle of a cell',
   'imports.cure.quote': 'Put the cell in quotes and double those inside.',
-  'imports.fault.json': 'not JSON',
+  'imports.fault.json': 'not JSON{character, select, unknown {} other {, at character {character}}}',
   'imports.cure.json': 'Write one JSON object on each line.',
   'imports.fault.not-an-object': 'not a JSON object',
   'imports.cure.not-an-object': 'Write one JSON object on each line.',
@@ -91,6 +91,9 @@ export const imports = {
   'imports.cure.external-id': 'Give each row an external_id that stays the same, such as siren:130026222.',
   'imports.fault.scheme': 'an id without its scheme',
   'imports.cure.scheme': 'Write scheme:value, or give above the scheme of those that have none.',
+  'imports.fault.preview':
+    'a discreet offer or need has no preview: what others may read in place of its words',
+  'imports.cure.preview': 'Write a sentence that does not tell whose it is, or set discreet to no.',
   'imports.fault.repeated': 'this id was on line {line} already',
   'imports.cure.repeated': 'Keep one of the two rows.',
 } as const;

@@ -3,7 +3,6 @@
 export const inbox = {
   'inbox.none': 'No message yet. You will be told here when there is somebody new to meet.',
   'inbox.count': '{count, plural, =0 {Everything is read.} one {# unread message} other {# unread messages}}',
-  'inbox.many': 'more than {count} unread messages',
   'inbox.read': 'read',
   'inbox.unread': 'unread',
   'inbox.link': 'See the link',

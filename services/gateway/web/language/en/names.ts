@@ -50,4 +50,8 @@ export const names = {
   'name.rule.competitor': 'competitor',
   'name.rule.more_together': 'more together',
   'name.rule.introduced': 'introduced already',
+  'name.source.organisation': 'Description',
+  'name.source.offer': 'Offer',
+  'name.source.need': 'Need',
+  'name.source.text': 'Publication or project',
 } as const;

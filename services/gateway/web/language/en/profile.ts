@@ -61,13 +61,14 @@ export const profile = {
   'profile.foreseen.offer': 'Who could need this',
   'profile.preview.empty': 'Write a few words: answers come here, before anything is saved.',
   'profile.answers.need':
-    '{count, plural, =0 {Nobody on the campus yet. Say it all the same: somebody may come tomorrow.} one {# organisation could answer this.} other {# organisations could answer this; here are the nearest.}}',
+    '{count, plural, =0 {Nobody on the campus yet for this sort ({type}): another sort may find somebody. Say it all the same: somebody may come tomorrow.} one {# organisation could answer this.} other {# organisations could answer this; here are the nearest.}}',
   'profile.answers.offer':
-    '{count, plural, =0 {Nobody on the campus yet. Say it all the same: somebody may come tomorrow.} one {# organisation could need this.} other {# organisations could need this; here are the nearest.}}',
+    '{count, plural, =0 {Nobody on the campus yet for this sort ({type}): another sort may find somebody. Say it all the same: somebody may come tomorrow.} one {# organisation could need this.} other {# organisations could need this; here are the nearest.}}',
   'profile.preview.open':
     'Only what the whole campus may see: what is discreet is matched once this is saved.',
-  'profile.concepts': 'Recognised in your sentence, and said by others too:',
-  'profile.concepts.none': 'No concept that others say too is recognised in your sentence yet.',
+  'profile.concept.by': '(“{words}”)',
+  'profile.concepts': 'Recognised in your sentence:',
+  'profile.concepts.none': 'No concept is recognised in your sentence yet.',
   'profile.somebody': 'An organisation',
   'profile.discreet.kind': 'A discreet organisation ({kind})',
   'profile.you-gain': 'What you would gain',
@@ -150,7 +151,7 @@ export const profile = {
   'profile.until': 'Last day',
   'profile.until.help': 'Leave empty while it lasts.',
   'profile.with': 'with {names}',
-  'profile.import': 'Import needs, offers and projects from a file',
+  'profile.import': 'Import from a file',
   'profile.consent': 'What you agree to',
   'profile.consent.missing':
     'Without your agreement nothing is suggested to you, and you are suggested to nobody.',

@@ -10,9 +10,6 @@ export const rounds = {
   'rounds.older': 'Show older rounds',
   'rounds.round': 'Round {number}',
   'rounds.back': 'All rounds',
-  'rounds.by.animator': 'an animator',
-  'rounds.by.service': 'the schedule',
-  'rounds.by.somebody': 'a person whose name is not known',
   'rounds.started': 'Started on {at} by {by}.',
   'rounds.started.itself': 'Started automatically on {at}.',
   'rounds.published': 'Published on {at}.',
@@ -50,12 +47,11 @@ export const rounds = {
   'rounds.means.was': 'Members saw this round, until another one took its place.',
   'rounds.means.discarded': 'This round is discarded: members never saw it.',
   'rounds.means.failed':
-    'Members still see the round before. Start another one; if that fails too, the Health page says what does not work.',
+    'Members still see the round before. Start another one; if that fails too, the system status says what does not work.',
   'rounds.means.unknown':
     'This round is in a state that this page does not know. Reload the page to renew it.',
   'rounds.publishes.itself': 'It will publish itself as soon as it is ready.',
-  'rounds.see.health': 'See the Health page',
-  'rounds.leave': 'Change nothing',
+  'rounds.see.health': 'See the system status',
 
   'rounds.publish': 'Publish this round',
   'rounds.publish.title': 'Publish round {number}?',
@@ -130,13 +126,9 @@ export const rounds = {
   'rounds.change.fresh': 'new',
   'rounds.change.repeated': 'stays',
   'rounds.change.dropped': 'goes',
-  'rounds.pair': '{one} and {other}',
-  'rounds.unnamed': 'an organisation that is gone',
   'rounds.explored': '(to try a newcomer)',
   'rounds.score': 'score {score}',
   'rounds.explained': 'Why this pair?',
-  'rounds.gains': 'What {name} gains',
-  'rounds.why': 'What makes that gain, for {name}',
   'rounds.turn': 'See the other side',
 
   'rounds.left': 'Who has too few',

@@ -8,7 +8,6 @@ export const rules = {
   'rules.own': 'Your rules',
   'rules.own.text':
     'What your organisation said about whom it meets. The other side is not told; campus animators see it.',
-  'rules.unnamed': 'an organisation that is gone',
 
   'rules.text': 'What must not be suggested because somebody said so. A rule holds as soon as it is made.',
   'rules.none': 'There are no rules.',

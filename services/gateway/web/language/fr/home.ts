@@ -12,9 +12,7 @@ export const home = {
   'home.views': 'Quels liens',
   'home.view.open': 'À regarder',
   'home.more': 'En voir plus',
-  'home.unnamed': '{kind}, nom réservé',
   'home.unnamed.why': 'Cette organisation a choisi de rester discrète. Voici ce qu’elle laisse savoir.',
-  'home.somebody': 'Une organisation du campus',
   'home.animators': 'Pas encore visible des membres',
   'home.yours': 'Vos mots',
   'home.theirs': 'Mots de l’organisation choisie',
@@ -28,7 +26,7 @@ export const home = {
     '{what, select, offer {Vous proposez ce que l’autre cherche.} other {D’après vos mots et vos travaux.}}',
   'home.sure': 'À quel point c’est sûr pour les deux',
   'home.sure.why':
-    '{sure, select, high {Plutôt sûr.} fair {Assez sûr.} other {Peu sûr.}} {basis, select, words {Les deux l’ont dit avec leurs mots.} works {Ce que les deux ont fait le montre.} other {De telles organisations s’aident d’ordinaire.}}',
+    '{sure, select, high {Très sûr.} fair {Assez sûr.} other {Peu sûr.}} {basis, select, words {Chacun cherche ce que l’autre propose.} one {L’un cherche ce que l’autre propose.} works {Ce que les deux ont fait le montre.} other {De telles organisations s’aident d’ordinaire.}}',
   'home.group': 'Votre réponse au sujet de {name}',
   'home.answer.interested': 'Ça m’intéresse',
   'home.answer.not_now': 'Pas maintenant',

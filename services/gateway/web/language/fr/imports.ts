@@ -78,7 +78,7 @@ export const imports = {
   'imports.cure.not-closed': 'Fermez-le, ou doublez-le s’il fait partie du texte.',
   'imports.fault.quote': 'un guillemet se trouve au milieu d’une cellule',
   'imports.cure.quote': 'Mettez la cellule entre guillemets et doublez les siens.',
-  'imports.fault.json': 'pas du JSON',
+  'imports.fault.json': 'pas du JSON{character, select, unknown {} other {, au caractère {character}}}',
   'imports.cure.json': 'Écrivez un objet JSON par ligne.',
   'imports.fault.not-an-object': 'pas un objet JSON',
   'imports.cure.not-an-object': 'Écrivez un objet JSON par ligne.',
@@ -100,6 +100,9 @@ export const imports = {
   'imports.cure.external-id': 'Donnez à chacune un external_id qui ne change pas, comme siren:130026222.',
   'imports.fault.scheme': 'un identifiant sans schéma',
   'imports.cure.scheme': 'Écrivez schéma:valeur, ou donnez ci-dessus le schéma de ceux qui n’en ont pas.',
+  'imports.fault.preview':
+    'une offre ou un besoin discret n’a pas de preview : ce que les autres lisent à la place de ses mots',
+  'imports.cure.preview': 'Écrivez une phrase qui ne dise pas de qui il s’agit, ou mettez discreet à non.',
   'imports.fault.repeated': 'cet identifiant est déjà à la ligne {line}',
   'imports.cure.repeated': 'Gardez l’une des deux lignes.',
 } as const;

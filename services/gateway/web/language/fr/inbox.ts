@@ -4,7 +4,6 @@ export const inbox = {
   'inbox.none':
     'Aucun message pour l’instant. Vous apprendrez ici qu’il y a quelqu’un de nouveau à rencontrer.',
   'inbox.count': '{count, plural, =0 {Tout est lu.} one {# message non lu} other {# messages non lus}}',
-  'inbox.many': 'plus de {count} messages non lus',
   'inbox.read': 'lu',
   'inbox.unread': 'non lu',
   'inbox.link': 'Voir le lien',

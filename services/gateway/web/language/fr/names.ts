@@ -50,4 +50,8 @@ export const names = {
   'name.rule.competitor': 'concurrent',
   'name.rule.more_together': 'encore ensemble',
   'name.rule.introduced': 'déjà présentés',
+  'name.source.organisation': 'Description',
+  'name.source.offer': 'Offre',
+  'name.source.need': 'Besoin',
+  'name.source.text': 'Publication ou projet',
 } as const;

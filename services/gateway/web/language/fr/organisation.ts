@@ -2,7 +2,6 @@
 
 export const organisation = {
   'organisation.title': 'Organisation',
-  'organisation.unseen': 'une organisation que vous ne pouvez pas voir',
   'organisation.with': 'Avec',
   'organisation.all': '{count, plural, one {Voir le seul} other {Tout voir (#)}}',
   'organisation.founding': 'Membre fondateur du campus',
@@ -10,7 +9,6 @@ export const organisation = {
   'organisation.size': '{size} personnes',
   'organisation.merged': 'Cette organisation fait maintenant partie de',
   'organisation.parent': 'Fait partie de',
-  'organisation.site': 'Son site : {host}',
   'organisation.unsuggested': 'N’a pas donné son accord pour être proposée à d’autres.',
   'organisation.own': 'C’est votre organisation : modifier son profil',
   'organisation.needs': 'Ce qu’elle cherche',
@@ -39,13 +37,6 @@ export const organisation = {
   'organisation.standing': 'Vous et {name}',
   'organisation.standing.animator': 'Pourquoi, ou pourquoi pas ?',
   'organisation.standing.pick': 'Avec quelle organisation ?',
-  'organisation.rule.reason': 'Raison donnée : {reason}',
-  'organisation.rule.author': 'Par {name}',
-  'organisation.rule.until': 'Jusqu’au {day}',
-  'organisation.you': 'Vous',
-  'organisation.score': 'Ce que les deux y gagnent',
-  'organisation.gain': 'Ce qu’y gagne : {name}',
-  'organisation.answer': 'Répondre à cette suggestion',
   'organisation.candidates': 'Qui pourrait lui être proposé',
   'organisation.candidates.text':
     'À cet instant, proposé ou non ; d’après tout ce que les animateurs voient.',

@@ -63,13 +63,14 @@ export const profile = {
   'profile.foreseen.offer': 'Qui pourrait en avoir besoin',
   'profile.preview.empty': 'Écrivez quelques mots : les réponses viennent ici, avant tout enregistrement.',
   'profile.answers.need':
-    '{count, plural, =0 {Personne encore sur le campus. Dites-le quand même : quelqu’un peut arriver demain.} one {# organisation pourrait y répondre.} other {# organisations pourraient y répondre, dont voici les plus proches.}}',
+    '{count, plural, =0 {Personne encore sur le campus pour cette sorte ({type}) : une autre trouvera peut-être quelqu’un. Dites-le quand même : quelqu’un peut arriver demain.} one {# organisation pourrait y répondre.} other {# organisations pourraient y répondre, dont voici les plus proches.}}',
   'profile.answers.offer':
-    '{count, plural, =0 {Personne encore sur le campus. Dites-le quand même : quelqu’un peut arriver demain.} one {# organisation pourrait en avoir besoin.} other {# organisations pourraient en avoir besoin, dont voici les plus proches.}}',
+    '{count, plural, =0 {Personne encore sur le campus pour cette sorte ({type}) : une autre trouvera peut-être quelqu’un. Dites-le quand même : quelqu’un peut arriver demain.} one {# organisation pourrait en avoir besoin.} other {# organisations pourraient en avoir besoin, dont voici les plus proches.}}',
   'profile.preview.open':
     'Seulement ce que tout le campus peut voir : ce qui est discret n’est rapproché qu’une fois enregistré.',
-  'profile.concepts': 'Reconnu dans votre phrase, et dit aussi par d’autres :',
-  'profile.concepts.none': 'Aucun concept que d’autres disent aussi n’est encore reconnu dans votre phrase.',
+  'profile.concept.by': '(« {words} »)',
+  'profile.concepts': 'Reconnu dans votre phrase :',
+  'profile.concepts.none': 'Aucun concept n’est encore reconnu dans votre phrase.',
   'profile.somebody': 'Une organisation',
   'profile.discreet.kind': 'Une organisation discrète ({kind})',
   'profile.you-gain': 'Ce que vous y gagneriez',
@@ -152,7 +153,7 @@ export const profile = {
   'profile.until': 'Dernier jour',
   'profile.until.help': 'Laissez vide si cela dure encore.',
   'profile.with': 'avec {names}',
-  'profile.import': 'Importer des besoins, des offres, des projets depuis un fichier',
+  'profile.import': 'Importer depuis un fichier',
   'profile.consent': 'Vos accords',
   'profile.consent.missing':
     'Sans votre accord, rien ne vous est suggéré, et vous n’êtes suggérés à personne.',

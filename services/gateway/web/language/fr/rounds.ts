@@ -11,9 +11,6 @@ export const rounds = {
   'rounds.older': 'Voir des tours plus anciens',
   'rounds.round': 'Tour {number}',
   'rounds.back': 'Tous les tours',
-  'rounds.by.animator': 'l’équipe d’animation',
-  'rounds.by.service': 'le calendrier',
-  'rounds.by.somebody': 'une personne dont le nom n’est pas connu',
   'rounds.started': 'Lancé le {at} par {by}.',
   'rounds.started.itself': 'Lancé automatiquement le {at}.',
   'rounds.published': 'Publié le {at}.',
@@ -53,12 +50,11 @@ export const rounds = {
   'rounds.means.was': 'Les membres ont vu ce tour, jusqu’à ce qu’un autre prenne sa place.',
   'rounds.means.discarded': 'Ce tour est abandonné : les membres ne l’ont jamais vu.',
   'rounds.means.failed':
-    'Les membres continuent de voir le tour d’avant. Lancez-en un autre ; s’il échoue aussi, la page Santé dit ce qui ne marche pas.',
+    'Les membres continuent de voir le tour d’avant. Lancez-en un autre ; s’il échoue aussi, l’état du service dit ce qui ne marche pas.',
   'rounds.means.unknown':
     'Ce tour est dans un état que cette page ne connaît pas. Rechargez-la pour la mettre à jour.',
   'rounds.publishes.itself': 'Il se publiera de lui-même dès qu’il sera prêt.',
-  'rounds.see.health': 'Voir la page Santé',
-  'rounds.leave': 'Ne rien changer',
+  'rounds.see.health': 'Voir l’état du service',
 
   'rounds.publish': 'Publier ce tour',
   'rounds.publish.title': 'Publier le tour {number} ?',
@@ -135,13 +131,9 @@ export const rounds = {
   'rounds.change.fresh': 'nouvelle',
   'rounds.change.repeated': 'reste',
   'rounds.change.dropped': 'disparaît',
-  'rounds.pair': '{one} et {other}',
-  'rounds.unnamed': 'une organisation qui n’est plus là',
   'rounds.explored': '(pour essayer une nouvelle venue)',
   'rounds.score': 'score {score}',
   'rounds.explained': 'Pourquoi cette paire ?',
-  'rounds.gains': 'Ce que {name} y gagne',
-  'rounds.why': 'Ce qui fait ce gain, pour {name}',
   'rounds.turn': 'Voir l’autre côté',
 
   'rounds.left': 'Qui en a trop peu',

@@ -8,7 +8,6 @@ export const rules = {
   'rules.own': 'Vos règles',
   'rules.own.text':
     'Ce que votre organisation a dit de ses rencontres. L’autre côté n’en sait rien ; l’équipe d’animation le voit.',
-  'rules.unnamed': 'une organisation qui n’est plus là',
 
   'rules.text':
     'Ce qui ne doit pas être suggéré parce que quelqu’un l’a dit. Une règle vaut dès qu’elle est faite.',

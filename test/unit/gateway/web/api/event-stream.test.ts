@@ -97,18 +97,24 @@ describe('following events', () => {
 });
 
 describe('what an event makes old', () => {
-  it('is the lists of those it concerns, and the suggestion itself', () => {
+  it('is the suggestion itself, the lists of those it concerns, and how they stand to others', () => {
     const data = { id: 'sug_a', organisations: ['org_a', 'org_b'] };
     expect(keysOf({ kind: 'suggestion', data })).toEqual([
-      ['suggestions', 'org_a'],
-      ['suggestions', 'org_b'],
       ['suggestion', 'sug_a'],
+      ['suggestions', 'org_a'],
+      ['pair', 'org_a'],
+      ['suggestions', 'org_b'],
+      ['pair', 'org_b'],
     ]);
   });
 
   it('is every list where nobody remembers whose it was', () => {
     const data = { id: 'sug_a', organisations: [], removed: true };
-    expect(keysOf({ kind: 'suggestion', data })).toEqual([['suggestions'], ['suggestion', 'sug_a']]);
+    expect(keysOf({ kind: 'suggestion', data })).toEqual([
+      ['suggestions'],
+      ['suggestion', 'sug_a'],
+      ['pair'],
+    ]);
   });
 
   it('is a person’s messages', () => {
@@ -118,7 +124,11 @@ describe('what an event makes old', () => {
 
   it('is nothing for an event of a newer release, or one that is unreadable', () => {
     expect(keysOf({ kind: 'weather', data: null })).toEqual([]);
-    expect(keysOf({ kind: 'suggestion', data: undefined })).toEqual([['suggestions'], ['suggestion']]);
+    expect(keysOf({ kind: 'suggestion', data: undefined })).toEqual([
+      ['suggestions'],
+      ['suggestion'],
+      ['pair'],
+    ]);
   });
 
   it('is named once for many events, and all at once for very many', () => {
@@ -128,6 +138,6 @@ describe('what an event makes old', () => {
       kind: 'suggestion',
       data: { id: `sug_${at}`, organisations: [`org_${at}`] },
     }));
-    expect(keysTogether(many)).toEqual([['suggestions'], ['suggestion'], ['notices']]);
+    expect(keysTogether(many)).toEqual([['suggestions'], ['suggestion'], ['pair'], ['notices']]);
   });
 });

@@ -23,6 +23,7 @@ interface Toast {
 const aBench = (refusal?: Refusal) => {
   const toasts = new Set<Toast>();
   const sent: { as: string; id: string; given: Given }[] = [];
+  const kept = new Set<string>();
   const bench = { caller: 'ines' };
   const close = (toast: Toast): void => {
     if (!toasts.delete(toast)) return;
@@ -36,6 +37,10 @@ const aBench = (refusal?: Refusal) => {
         return refusal ? Promise.reject(new Error('refused')) : Promise.resolve();
       };
     },
+    keep: ({ id }) => {
+      kept.add(id);
+      return () => void kept.delete(id);
+    },
     tell: (toast) => {
       toasts.add(toast);
       return () => close(toast);
@@ -45,7 +50,7 @@ const aBench = (refusal?: Refusal) => {
   const answers = holdAnswers(ports);
   const first = (): Toast => [...toasts][0] ?? { text: 'none' };
   const settled = () => new Promise((resolve) => setImmediate(resolve));
-  return { bench, answers, toasts, sent, close, first, settled };
+  return { bench, answers, toasts, sent, kept, close, first, settled };
 };
 
 describe('an answer', () => {
@@ -112,6 +117,29 @@ describe('an answer', () => {
     expect(toasts.size).toBe(1);
     answers.sendAll();
     expect(sent.map(({ given }) => given.answer)).toEqual(['interested']);
+  });
+});
+
+describe('an answer that its page may not live to send', () => {
+  it('is kept from when it is given until it has arrived', async () => {
+    const { answers, kept, settled } = aBench();
+    answers.give(suggestion, interested, words);
+    expect([...kept]).toEqual(['sug_a']);
+    answers.sendAll();
+    expect([...kept]).toEqual(['sug_a']);
+    await settled();
+    expect([...kept]).toEqual([]);
+  });
+
+  it('is kept no more once it is undone, or refused', async () => {
+    const { answers, kept, first, settled } = aBench({ isConflict: true });
+    answers.give(suggestion, interested, words);
+    first().undo?.();
+    expect([...kept]).toEqual([]);
+    answers.give(suggestion, interested, words);
+    answers.sendAll();
+    await settled();
+    expect([...kept]).toEqual([]);
   });
 });
 

@@ -14,7 +14,8 @@ describe('what a link rests on', () => {
   it('is what both said, before what they did, before what is usual', () => {
     const reasons = [aReason('usual_for_kind'), aReason('expertise_answers_need')];
     expect(basisOf({ reasons })).toBe('works');
-    expect(basisOf({ reasons: [...reasons, aReason('offer_answers_need')] })).toBe('words');
+    expect(basisOf({ reasons: [...reasons, aReason('offer_answers_need')] })).toBe('one');
+    expect(basisOf({ reasons: [aReason('need_meets_offer'), aReason('offer_answers_need')] })).toBe('words');
     expect(basisOf({ reasons: [] })).toBe('usual');
   });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { StoppedError } from '../../../../../services/gateway/web/imports/rows/api.ts';
+import { StoppedError } from '../../../../../services/gateway/web/imports/patient-api.ts';
 import type { PutRow } from '../../../../../services/gateway/web/imports/rows/put-row.ts';
+import type { Became } from '../../../../../services/gateway/web/imports/rows/tally.ts';
 import {
   type BadRow,
-  type Became,
   type Checked,
   takeRows,
-} from '../../../../../services/gateway/web/imports/rows/take-rows.ts';
+} from '../../../../../services/gateway/web/imports/take-rows.ts';
 
 const rows = (count: number): Checked['ready'] =>
   Array.from({ length: count }, (_, at) => ({
@@ -16,7 +16,7 @@ const rows = (count: number): Checked['ready'] =>
     source: `row ${at + 2}`,
   }));
 
-const problem = { status: 422, detail: 'no', errors: [] };
+const problem = { status: 422, title: 'no', detail: 'no', errors: [] };
 
 const take = async (put: PutRow, stop = new AbortController(), of = rows(6)) => {
   const ended: [number, Became][] = [];
@@ -41,7 +41,7 @@ describe('taking rows in', () => {
       row.line === 3 ? { kind: 'refused', problem } : { kind: 'created' },
     );
     expect(ended).toHaveLength(6);
-    expect(bad).toEqual([{ line: 3, source: 'row 3', faults: [], problem }]);
+    expect(bad).toMatchObject([{ line: 3, source: 'row 3', row: { line: 3 }, problem }]);
   });
 
   it('tries again, once the others are in, what refers to one of them', async () => {

@@ -26,14 +26,16 @@ class Conflict extends Error {
   }
 }
 
-const save = (draft: Draft, sending: Sending, kept: Draft[] = []) => {
+const stored = { id: 'stm_a', version: 5 };
+
+const save = (draft: Draft, sending: Sending, kept: NonNullable<Draft['sent']>[] = []) => {
   let keys = 0;
   return saveDraft({
     fields,
     draft,
     sending,
     newKey: () => `key-${(keys += 1)}`,
-    keep: (one) => void kept.push(one),
+    keepSent: (one) => void kept.push(one),
     currentIn: (error) => (error instanceof Conflict ? error.current : undefined),
   });
 };
@@ -41,29 +43,39 @@ const save = (draft: Draft, sending: Sending, kept: Draft[] = []) => {
 describe('saving a draft', () => {
   it('makes something new with the same key when the same is sent again, with another one when it is not', async () => {
     const sent: [Body, string][] = [];
-    const sending: Sending = { create: async (body, key) => void sent.push([body, key]) };
-    const kept: Draft[] = [];
+    const sending: Sending = {
+      create: async (body, key) => {
+        sent.push([body, key]);
+        return stored;
+      },
+    };
+    const kept: NonNullable<Draft['sent']>[] = [];
     const draft: Draft = { values: base, base };
     await save(draft, sending, kept);
-    const [again = draft] = kept;
-    await save({ ...again, sent: { key: 'first', body: again.sent?.body ?? '' } }, sending);
-    await save({ ...again, sent: { key: 'first', body: '{"text":"other"}' } }, sending);
+    await save({ ...draft, sent: { key: 'first', body: kept[0]?.body ?? '' } }, sending);
+    await save({ ...draft, sent: { key: 'first', body: '{"text":"other"}' } }, sending);
     expect(sent.map(([, key]) => key)).toEqual(['key-1', 'first', 'key-1']);
   });
 
-  it('keeps the draft and its key where nobody answers', async () => {
-    const kept: Draft[] = [];
+  it('keeps the key where nobody answers', async () => {
+    const kept: NonNullable<Draft['sent']>[] = [];
     const sending: Sending = { create: () => Promise.reject(new Error('away')) };
     await expect(save({ values: base, base }, sending, kept)).rejects.toThrow('away');
-    expect(kept[0]?.sent?.key).toBe('key-1');
+    expect(kept[0]?.key).toBe('key-1');
   });
 
   it('sends a change of what differs only, of the version that was seen', async () => {
     const sent: unknown[] = [];
-    const sending: Sending = { change: async (patch, version) => void sent.push([patch, version]) };
-    await save({ values: { ...base, text: 'Autre' }, base, version: 3 }, sending);
+    const sending: Sending = {
+      change: async (patch, version) => {
+        sent.push([patch, version]);
+        return stored;
+      },
+    };
+    const saved = await save({ values: { ...base, text: 'Autre' }, base, version: 3 }, sending);
     await save({ values: base, base, version: 3 }, sending);
     expect(sent).toEqual([[{ text: 'Autre' }, 3]]);
+    expect(saved).toEqual({ kind: 'saved', stored });
   });
 
   it('hands back what another wrote meanwhile, and overwrites nothing', async () => {
@@ -75,7 +87,7 @@ describe('saving a draft', () => {
   it('takes its own change for saved where the answer to it was lost', async () => {
     const sending: Sending = { change: () => Promise.reject(new Conflict(standing)) };
     const saved = await save({ values: { ...base, text: standing.text }, base, version: 3 }, sending);
-    expect(saved).toEqual({ kind: 'saved' });
+    expect(saved).toMatchObject({ kind: 'saved', stored: { version: 4 } });
   });
 });
 

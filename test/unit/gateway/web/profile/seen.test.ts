@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Reason, SearchHit } from '../../../../../services/gateway/web/api/generated.ts';
+import type { Reason } from '../../../../../services/gateway/web/api/generated.ts';
 import { conceptsSaid } from '../../../../../services/gateway/web/profile/concepts-said.ts';
 import { confirmedUntil, needsConfirming } from '../../../../../services/gateway/web/profile/confirming.ts';
 import { readProfileSearch } from '../../../../../services/gateway/web/profile/profile-search.ts';
@@ -69,27 +69,19 @@ describe('what was removed', () => {
 });
 
 describe('the concepts of a sentence', () => {
-  const part = (concept: string | undefined, asked: string, share: number, kind = 'concept') => ({
-    kind,
-    asked,
-    found: asked,
-    share,
-    ...(concept === undefined ? {} : { concept }),
-  });
-  const hits = [
-    {
-      evidence: [
-        { share: 1, parts: [part('dialysis', 'dialyse', 0.3), part(undefined, 'suivis', 0.7)] },
-        { share: 0.5, parts: [part('cohort', 'cohortes', 0.8), part('dialysis', 'dialysés', 0.2, 'word')] },
-        { share: 1, parts: [part('kidney', 'dialyse', 0.9, 'broader')] },
-      ],
-    },
-  ] as unknown as readonly SearchHit[];
-
-  it('are those that its words say, what weighs most first', () => {
-    expect(conceptsSaid(hits, 5)).toEqual([
-      { concept: 'dialysis', words: ['dialyse', 'dialysés'] },
-      { concept: 'cohort', words: ['cohortes'] },
+  it('are told with the words that say them, where these are not their names', () => {
+    const sentence = 'Dialyse pour dialysés : la dialyse, Dialysés.';
+    const places = ['Dialyse', 'dialysés', 'dialyse,', 'Dialysés.'].map((words) => {
+      const start = sentence.indexOf(words);
+      return { start, end: start + words.replace(/\W$/, '').length };
+    });
+    const items = [
+      { id: 'dialysis', type: 'intervention', label: 'dialyse', places },
+      { id: 'kidney', type: 'body', label: 'rein', places: [] },
+    ];
+    expect(conceptsSaid(sentence, items)).toEqual([
+      { id: 'dialysis', label: 'dialyse', words: ['dialysés'] },
+      { id: 'kidney', label: 'rein', words: [] },
     ]);
   });
 });

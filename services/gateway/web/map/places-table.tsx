@@ -1,0 +1,66 @@
+// The organisations of the map as a table.
+import { Link as Anchor } from '@tanstack/react-router';
+import { useText } from '../language/use-text.ts';
+import { pagePaths } from '../shell/pages.ts';
+import type { LinkKind, Place, Shown } from './campus-links.ts';
+import { type Column, SortedTable } from './sorted-table.tsx';
+
+interface Row extends Place, Readonly<Record<LinkKind, number>> {
+  readonly key: string;
+}
+
+const rowsOf = ({ places, links, meant }: Shown): readonly Row[] => {
+  const counts = new Map<string, Record<LinkKind, number>>();
+  for (const { ends, kind } of links)
+    for (const id of ends) {
+      const own = counts.get(id) ?? { past: 0, suggested: 0 };
+      own[kind] += 1;
+      counts.set(id, own);
+    }
+  return places
+    .filter(({ id }) => meant.has(id))
+    .map((place) => ({ ...place, key: place.id, past: 0, suggested: 0, ...counts.get(place.id) }));
+};
+
+interface PlacesTableProps {
+  readonly campus: Shown;
+  readonly sort: string;
+  onSort(sort: string): void;
+}
+
+export const PlacesTable = ({ campus, sort, onSort }: PlacesTableProps) => {
+  const text = useText();
+  const polesOf = ({ poles }: Row): string => poles.map((pole) => text(`name.pole.${pole}`)).join(', ');
+  const kindOf = ({ kind }: Row): string => text(`name.kind.${kind}`);
+  const columns: readonly Column<Row>[] = [
+    {
+      key: 'name',
+      title: text('map.organisation'),
+      of: ({ name }) => name,
+      cell: ({ id, name }) => (
+        <Anchor to={pagePaths.organisation} params={{ id }}>
+          {name}
+        </Anchor>
+      ),
+    },
+    { key: 'kind', title: text('map.kind'), of: kindOf, cell: kindOf },
+    { key: 'pole', title: text('map.pole'), of: polesOf, cell: polesOf },
+    { key: 'past', title: text('map.links.past'), of: ({ past }) => past, cell: ({ past }) => past },
+    {
+      key: 'suggested',
+      title: text('map.links.suggested'),
+      of: ({ suggested }) => suggested,
+      cell: ({ suggested }) => suggested,
+    },
+  ];
+  const rows = rowsOf(campus);
+  return (
+    <SortedTable
+      caption={text('map.table.places', { count: rows.length })}
+      columns={columns}
+      rows={rows}
+      sort={sort}
+      onSort={onSort}
+    />
+  );
+};

@@ -1,0 +1,107 @@
+// A long table that its reader sorts by any column, shown a part at a time.
+import { type ReactNode, useState } from 'react';
+import { useLanguage } from '../language/language.ts';
+import { useText } from '../language/use-text.ts';
+import { Action } from '../parts/action.tsx';
+import { useFocusOnMore } from '../parts/use-focus-on-more.ts';
+import './sorted-table.css';
+
+export interface Column<T> {
+  /** As the address calls it; a column without one is not sorted by. */
+  readonly key?: string;
+  readonly title: string;
+  /** What it is sorted by. */
+  readonly of?: (row: T) => string | number;
+  cell(row: T): ReactNode;
+}
+
+interface SortedTableProps<T extends { readonly key: string }> {
+  readonly caption: string;
+  readonly columns: readonly Column<T>[];
+  readonly rows: readonly T[];
+  /** Key of a column, after a minus downwards. */
+  readonly sort: string;
+  onSort(sort: string): void;
+}
+
+const firstShown = 20;
+const atOnce = 100;
+
+const sorted = <T,>(rows: readonly T[], columns: readonly Column<T>[], sort: string, language: string) => {
+  const isDown = sort.startsWith('-');
+  const { of } = columns.find(({ key }) => key !== undefined && key === sort.replace('-', '')) ?? {};
+  if (!of) return rows;
+  const names = new Intl.Collator(language, { numeric: true });
+  const compare = (a: string | number, b: string | number): number =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : names.compare(String(a), String(b));
+  return rows.toSorted((a, b) => (isDown ? -1 : 1) * compare(of(a), of(b)));
+};
+
+export const SortedTable = <T extends { readonly key: string }>({
+  caption,
+  columns,
+  rows,
+  sort,
+  onSort,
+}: SortedTableProps<T>) => {
+  const text = useText();
+  const language = useLanguage();
+  const [most, setMost] = useState(firstShown);
+  const shown = sorted(rows, columns, sort, language).slice(0, most);
+  const { list, onMore } = useFocusOnMore<HTMLTableSectionElement>(shown.length);
+  const orderOf = (key: string | undefined) => {
+    if (key === undefined) return undefined;
+    if (sort === key) return 'ascending' as const;
+    return sort === `-${key}` ? ('descending' as const) : ('none' as const);
+  };
+  return (
+    <div className="stack">
+      <div className="scrolls" tabIndex={0} role="region" aria-label={caption}>
+        <table className="sorted">
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map(({ key, title }) => (
+                <th key={title} scope="col" aria-sort={orderOf(key)}>
+                  {key === undefined ? (
+                    title
+                  ) : (
+                    <button type="button" onClick={() => onSort(sort === key ? `-${key}` : key)}>
+                      {title}
+                    </button>
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody ref={list}>
+            {shown.map((row) => (
+              <tr key={row.key} tabIndex={-1}>
+                {columns.map(({ title, cell }) => {
+                  const content = cell(row);
+                  return (
+                    <td key={title} className={typeof content === 'number' ? 'number' : undefined}>
+                      {content}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.length < rows.length ? (
+        <div>
+          <Action
+            onPress={() => {
+              onMore();
+              setMost(most + atOnce);
+            }}
+          >
+            {text('map.more', { count: Math.min(atOnce, rows.length - shown.length) })}
+          </Action>
+        </div>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,138 @@
+// States of the pages of animators.
+import { button, type PageState } from './page-state.ts';
+
+const aLetter = {
+  ...{ id: 'dl_1', group: 'matchmaking', topic: 'passerelle.profiles.organisation', partition: 0, offset: 7 },
+  ...{ key: 'org_1', type: 'passerelle.profiles.v1.OrganisationChanged', event_id: 'evt_1', attempts: 5 },
+  ...{ time: '2026-11-23T08:00:00Z', at: '2026-11-23T08:01:00Z', error: 'TypeError: a field is missing' },
+};
+
+const aFile = {
+  name: 'campus.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from('external_id;name;kind\ntest:a;Ponts;lab\n;Sans identifiant;lab\n'),
+};
+
+export const animatorStates: readonly PageState[] = [
+  {
+    name: 'rules, one being made, with troubles and names proposed',
+    path: '/rules',
+    reach: async (page, say) => {
+      await button(page, say('rules.add')).click();
+      const sheet = page.getByRole('dialog');
+      await button(sheet, say('rules.add.now')).click();
+      await sheet.getByText(say('rules.missing.reason')).waitFor();
+      await sheet.getByRole('combobox', { name: say('rules.first') }).fill('a');
+      await sheet.locator('li[role="option"]').first().waitFor();
+    },
+  },
+  {
+    name: 'settings, saved, with a toast',
+    path: '/rules?tab=settings',
+    reach: async (page, say) => {
+      const field = page.getByLabel(say('rules.setting.introduced_months'));
+      await field.fill(String(Number(await field.inputValue()) + 1));
+      await button(page, say('rules.save')).click();
+      await page.getByText(say('rules.saved')).waitFor();
+    },
+  },
+  {
+    name: 'round, asked whether to publish',
+    path: '/rounds/2',
+    reach: async (page, say) => {
+      await button(page, say('rounds.publish')).click();
+      await page.getByRole('dialog').getByText(say('rounds.publish.final')).waitFor();
+    },
+  },
+  {
+    name: 'round, its curve as a table',
+    path: '/rounds/1',
+    reach: async (page, say) => {
+      await button(page, say('parts.table')).click();
+      await page.getByRole('figure').getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'round, that there is not',
+    path: '/rounds/999',
+    reach: (page) => page.getByRole('alert').first().waitFor(),
+  },
+  {
+    name: 'organisation, that there is not',
+    path: '/organisations/org_00000000000000000000000000',
+    reach: (page) => page.getByRole('alert').first().waitFor(),
+  },
+  {
+    name: 'map, an organisation found, and one of its links explained',
+    path: '/map',
+    reach: async (page, say) => {
+      await page.getByRole('combobox', { name: say('map.find') }).fill('Barn Owl');
+      await page.locator('li[role="option"]').first().click();
+      await page.locator('.place').getByText(say('map.explain'), { exact: true }).first().click();
+      await page.getByRole('dialog').locator('.says').waitFor();
+    },
+  },
+  {
+    name: 'map, as tables',
+    path: '/map?view=table',
+    reach: (page) => page.getByRole('table').nth(1).waitFor(),
+  },
+  {
+    name: 'vocabulary, a proposal with troubles',
+    path: '/vocabulary?section=words',
+    reach: async (page, say) => {
+      await page.getByRole('row').nth(1).getByRole('button').click();
+      const sheet = page.getByRole('dialog');
+      await button(sheet, say('vocabulary.propose.send')).click();
+      await sheet.getByText(say('vocabulary.propose.under')).waitFor();
+    },
+  },
+  {
+    name: 'imports, a file with a wrong row',
+    path: '/imports',
+    reach: async (page, say) => {
+      await page.getByLabel(say('imports.file')).setInputFiles(aFile);
+      await page.getByText(say('imports.fault.external-id')).waitFor();
+    },
+  },
+  {
+    name: 'operations, an event set aside, read',
+    path: '/operations',
+    reach: async (page, say) => {
+      await page.route('**/v1/dead-letters?*', (route) =>
+        route.fulfill({ json: { items: [aLetter], next: null } }),
+      );
+      await page.route('**/v1/dead-letters/dl_1', (route) =>
+        route.fulfill({ json: { ...aLetter, body: 'CgA=' } }),
+      );
+      await page.reload();
+      await page.getByRole('link', { name: /org_1/ }).click();
+      await page.getByRole('dialog').getByText(say('operations.letter.body')).waitFor();
+    },
+  },
+  {
+    name: 'operations, asked whether to forget all that was set aside',
+    path: '/operations',
+    reach: async (page, say) => {
+      await button(page, say('operations.all.discard')).click();
+      await page.getByRole('dialog').getByText(say('operations.all.effect.discard')).waitFor();
+    },
+  },
+  {
+    name: 'the chooser, where nobody is called that',
+    path: '/enter',
+    reach: async (page, say) => {
+      await page.getByLabel(say('session.filter')).fill('zzzz');
+      await page.getByText(say('session.none')).waitFor();
+    },
+  },
+  {
+    name: 'rounds, while nobody answers',
+    path: '/rounds',
+    reach: async (page, say) => {
+      await page.route('**/v1/**', (route) => route.abort());
+      await page.reload();
+      await button(page, say('shell.again')).first().waitFor();
+    },
+  },
+];

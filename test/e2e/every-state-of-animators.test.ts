@@ -1,0 +1,17 @@
+// What animators come upon: sheets, refusals, proposals, nobody answering.
+import { beforeAll, expect } from '@jest/globals';
+import { eventually } from '../makers/eventually.ts';
+import { animatorStates } from './animator-states.ts';
+import { inABrowser } from './in-a-browser.ts';
+import { inEachState } from './in-each-state.ts';
+
+inABrowser('every state of an animator’s pages', (stage) => {
+  beforeAll(async () => {
+    const rest = stage().mesh.rest();
+    const { number } = await rest.take('POST', '/v1/rounds', { body: { publish: false } });
+    await eventually(async () =>
+      expect((await rest.take('GET', `/v1/rounds/${number}`)).state).toBe('proposed'),
+    );
+  }, 60_000);
+  inEachState(stage, animatorStates, 'animator');
+});

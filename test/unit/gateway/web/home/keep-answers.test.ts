@@ -1,0 +1,96 @@
+// Answers that outlive their page: each is sent by one later page, and by none while its own is there.
+import { describe, expect, it } from '@jest/globals';
+import {
+  hasKept,
+  keepAnswers,
+  type KeepPorts,
+  type KeptAnswer,
+} from '../../../../../services/gateway/web/home/keep-answers.ts';
+
+const anAnswer = (id: string): KeptAnswer => ({
+  suggestion: { id, for: 'org_ours', version: 4 },
+  given: { answer: 'interested' },
+  words: { done: 'Done.', changed: 'It changed.', unreachable: 'Out of reach.' },
+  headers: { 'Passerelle-Act-As': 'ines' },
+});
+
+/** One browser: storage and locks that all its pages share; a page that is closed lets its locks go. */
+const aBrowser = () => {
+  const held = new Map<string, string>();
+  const entries = new Map<string, string>();
+  const storage: KeepPorts['storage'] = {
+    get length() {
+      return entries.size;
+    },
+    key: (at) => [...entries.keys()][at] ?? null,
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, text) => void entries.set(key, text),
+    removeItem: (key) => void entries.delete(key),
+  };
+  const openPage = (page: string) => {
+    const request: KeepPorts['locks']['request'] = async (name, _options, use) => {
+      const isFree = !held.has(name);
+      if (isFree) held.set(name, page);
+      await use(isFree ? { name } : null);
+      if (isFree) held.delete(name);
+    };
+    return keepAnswers({ storage, locks: { request }, page });
+  };
+  const closePage = (page: string): void =>
+    [...held].forEach(([name, by]) => by === page && held.delete(name));
+  return { storage, openPage, closePage };
+};
+
+const taken = async (of: ReturnType<typeof keepAnswers>): Promise<readonly string[]> => {
+  const found: string[] = [];
+  await of.takeLeft(async ({ suggestion }) => void found.push(suggestion.id));
+  return found;
+};
+
+describe('an answer that is kept', () => {
+  it('is sent by the next page where its own is gone, and then forgotten', async () => {
+    const { storage, openPage, closePage } = aBrowser();
+    openPage('first').keep(anAnswer('sug_a'));
+    expect(hasKept(storage)).toBe(true);
+    closePage('first');
+    const found: KeptAnswer[] = [];
+    await openPage('second').takeLeft(async (answer) => void found.push(answer));
+    expect(found).toEqual([anAnswer('sug_a')]);
+    expect(hasKept(storage)).toBe(false);
+    expect(await taken(openPage('third'))).toEqual([]);
+  });
+
+  it('is left to its own page while that is there', async () => {
+    const { openPage } = aBrowser();
+    const first = openPage('first');
+    first.keep(anAnswer('sug_a'));
+    expect(await taken(openPage('second'))).toEqual([]);
+    expect(await taken(first)).toEqual([]);
+  });
+
+  it('is sent by one page only where two are opened at once', async () => {
+    const { openPage, closePage } = aBrowser();
+    openPage('first').keep(anAnswer('sug_a'));
+    closePage('first');
+    const [second, third] = [openPage('second'), openPage('third')];
+    const found = await Promise.all([taken(second), taken(third)]);
+    expect(found.flat()).toEqual(['sug_a']);
+  });
+
+  it('is forgotten once its page says so, and others stay', async () => {
+    const { openPage, closePage } = aBrowser();
+    const first = openPage('first');
+    const forget = first.keep(anAnswer('sug_a'));
+    first.keep(anAnswer('sug_b'));
+    forget();
+    closePage('first');
+    expect(await taken(openPage('second'))).toEqual(['sug_b']);
+  });
+
+  it('that cannot be read is dropped', async () => {
+    const { storage, openPage } = aBrowser();
+    storage.setItem('passerelle.answer gone sug_a', '{');
+    expect(await taken(openPage('first'))).toEqual([]);
+    expect(hasKept(storage)).toBe(false);
+  });
+});
