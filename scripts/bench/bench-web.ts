@@ -5,8 +5,11 @@ import { memberWithSuggestions } from '../../test/makers/act-in-browser.ts';
 import { browserPath, openBrowser } from '../../test/makers/browser.ts';
 import { demonstrationMesh } from '../../test/makers/demonstration-mesh.ts';
 import { type Measured, rounded } from './measured.ts';
+import { measureMap } from './web/measure-map.ts';
+import { measureMemory } from './web/measure-memory.ts';
 import { measureTours } from './web/measure-tours.ts';
 import { timeFirstVisit } from './web/time-first-visit.ts';
+import { timeSearch } from './web/time-search.ts';
 import { weighScripts } from './web/weigh-scripts.ts';
 import type { WebStage } from './web/web-stage.ts';
 
@@ -16,6 +19,9 @@ const measures = {
   'first-visit': timeFirstVisit,
   tours: measureTours,
   scripts: weighScripts,
+  search: timeSearch,
+  memory: measureMemory,
+  map: measureMap,
 } as const satisfies Record<string, Measure>;
 
 export type WebPart = keyof typeof measures;

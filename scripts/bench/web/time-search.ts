@@ -55,7 +55,7 @@ const press = async (stage: WebStage, page: Page, words: string, at: number): Pr
     if ((await timesOf(page)).length === before)
       throw new Error(`nothing answers “${words.slice(0, at + 1)}”`);
   };
-  if (isTimed) await eventually(isAnswered, { everyMs: 10 });
+  if (isTimed) await eventually(isAnswered, { everyMs: 10, withinMs: 60_000 });
   await pause(betweenKeysMs);
 };
 
