@@ -2,11 +2,12 @@
 import type { Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 
-/** Once it has its title and nothing says that it loads. */
+/** Once it has its title, nothing says that it loads, and no drawing is busy. */
 export const settled = async (page: Page): Promise<void> => {
   await page.locator('h1').first().waitFor();
   await eventually(async () => {
     const loading = await page.getByText(/^(Chargement…|Loading…)$/).count();
-    if (loading > 0) throw new Error(`${page.url()} still loads`);
+    const busy = await page.locator('[aria-busy="true"]').count();
+    if (loading + busy > 0) throw new Error(`${page.url()} still loads`);
   });
 };
