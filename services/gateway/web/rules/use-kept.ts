@@ -1,27 +1,19 @@
-// What is written in a form and not sent yet: kept in this tab, through other pages and a reload.
-import { useState } from 'react';
-import { useSession } from '../session/session.ts';
+// What whoever acts writes in a form and has not sent yet: kept in this tab, through other pages and a reload.
+import { useSyncExternalStore } from 'react';
+import { createDrafts } from '../kept/drafts.ts';
+import { inTab } from '../kept/guarded.ts';
+import { useActor } from '../session/session.ts';
 import type { Words } from './words.ts';
 
-const read = (key: string): Words => {
-  try {
-    const found: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}');
-    const entries = Object.entries(found ?? {}).filter(([, value]) => typeof value === 'string');
-    return Object.fromEntries(entries) as Words;
-  } catch {
-    return {};
-  }
+const readWords = (found: unknown): Words | undefined => {
+  if (typeof found !== 'object' || found === null) return undefined;
+  const entries = Object.entries(found).filter(([, value]) => typeof value === 'string');
+  return Object.fromEntries(entries) as Words;
 };
 
-/** A storage that is full or forbidden costs the reload, not what is on the page. */
-const keep = (key: string, words: Words): void => {
-  try {
-    if (Object.keys(words).length === 0) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(words));
-  } catch {
-    // What is on the page stays there.
-  }
-};
+const all = createDrafts<Words>({ kept: inTab, name: 'written', read: readWords });
+const about = 'rules';
+const nothing: Words = {};
 
 export interface Kept {
   /** What was written, by field; a field that nobody touched is not there. */
@@ -31,13 +23,11 @@ export interface Kept {
 }
 
 export const useKept = (form: string): Kept => {
-  const session = useSession();
-  const as = session.kind === 'member' ? session.person : session.kind;
-  const key = `passerelle.written ${as} ${form}`;
-  const [words, setWords] = useState(() => read(key));
-  const set = (next: Words): void => {
-    keep(key, next);
-    setWords(next);
+  const drafts = all.by(useActor());
+  const words = useSyncExternalStore(all.onChange, () => drafts.get(about, form)) ?? nothing;
+  return {
+    words,
+    write: (changed) => drafts.keep(about, form, { ...words, ...changed }),
+    clear: () => drafts.drop(about, form),
   };
-  return { words, write: (changed) => set({ ...words, ...changed }), clear: () => set({}) };
 };
