@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queries } from './api/queries.ts';
 import { hasKept } from './home/keep-answers.ts';
+import { inBrowser } from './kept/guarded.ts';
 import { bringWords } from './language/language.ts';
 import { Aloud } from './parts/aloud.tsx';
 import { Toasts } from './parts/toasts.tsx';
@@ -34,5 +35,5 @@ if (root) {
   void bring('first words', () => bringWords('first').then(() => true)).then(() => render(root));
 }
 // Answers that an earlier visit could not send.
-if (hasKept(localStorage))
+if (hasKept(inBrowser))
   void bring('answers', () => import('./home/answering.ts')).then(({ sendLeft }) => sendLeft());

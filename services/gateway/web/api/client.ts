@@ -10,15 +10,31 @@ interface CallerNow {
 }
 
 let caller: CallerNow = { language: 'fr' };
+/** Who asked for what is called right now, where they asked for it earlier. */
+let asker: CallerNow | undefined;
 
 export const callAs = (now: CallerNow): void => {
   caller = now;
 };
 
-export const headersNow = (): Record<string, string> => ({
-  'Accept-Language': caller.language,
-  ...(caller.actAs === undefined ? {} : { 'Passerelle-Act-As': caller.actAs }),
-});
+/** Whoever asks now: makes calls as them, whoever acts by then. Held until the given function first waits. */
+export const asWhoAsks = (): (<T>(call: () => T) => T) => {
+  const asked = asker ?? caller;
+  return (call) => {
+    const before = asker;
+    asker = asked;
+    try {
+      return call();
+    } finally {
+      asker = before;
+    }
+  };
+};
+
+export const headersNow = (): Record<string, string> => {
+  const { language, actAs } = asker ?? caller;
+  return { 'Accept-Language': language, ...(actAs === undefined ? {} : { 'Passerelle-Act-As': actAs }) };
+};
 
 const fetchWith =
   (headersOf: () => Record<string, string>): typeof fetch =>

@@ -4,7 +4,7 @@ import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@t
 import type { Language } from '../language/languages.ts';
 import { languageNow, useLanguage } from '../language/language.ts';
 import { type Session, sessionNow, useSession } from '../session/session.ts';
-import { mayPass } from './client.ts';
+import { asWhoAsks, mayPass } from './client.ts';
 import type { Question } from './question.ts';
 import { waitBeforeAgain } from './wait-before-again.ts';
 
@@ -21,6 +21,16 @@ export const queries = new QueryClient({
     mutations: { retry: (tries, error) => mayPass(error) && tries < mostTries },
   },
 });
+
+const withDefaults = queries.defaultMutationOptions.bind(queries);
+/** However late it is sent, or sent again, it is sent as whoever had it on their page. */
+queries.defaultMutationOptions = (options) => {
+  const all = withDefaults(options);
+  const mutationFn = all?.mutationFn;
+  if (!mutationFn || options?._defaulted) return all;
+  const asThem = asWhoAsks();
+  return { ...all, mutationFn: (variables, context) => asThem(() => mutationFn(variables, context)) };
+};
 
 /** Of an answer: what was asked, who asked, in which language. */
 const keyOf = (what: readonly unknown[], session: Session, language: Language): readonly unknown[] => [

@@ -1,13 +1,23 @@
 // The answers given on this page: sent with the rights of who gave them, against the link as they saw it.
 import { MutationObserver } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { headersNow, mayPass, problemIn } from '../api/client.ts';
 import { postSuggestionsIdAnswer, type Suggestion } from '../api/generated.ts';
 import { changed } from '../api/other-tabs.ts';
 import { queries } from '../api/queries.ts';
 import { waitBeforeAgain } from '../api/wait-before-again.ts';
+import { inBrowser } from '../kept/guarded.ts';
+import { onLeaving } from '../parts/on-leaving.ts';
 import { tell } from '../parts/toasts.tsx';
-import { type AnswerPorts, type Given, holdAnswers, sayRefusal, type Standing } from './hold-answers.ts';
+import { actorNow, useActor } from '../session/session.ts';
+import {
+  type AnswerPorts,
+  type Given,
+  holdAnswers,
+  sayRefusal,
+  type Standing,
+  standingOf,
+} from './hold-answers.ts';
 import { keepAnswers, type KeptAnswer } from './keep-answers.ts';
 
 const mostTries = 4;
@@ -51,32 +61,38 @@ const refusalIn: AnswerPorts['refusalIn'] = (error) => {
 
 /** Locks are for pages that came over a safe way only; a page that did not keeps its answers while it is there. */
 const kept = isSecureContext
-  ? keepAnswers({ storage: localStorage, locks: navigator.locks, page: crypto.randomUUID() })
+  ? keepAnswers({ storage: inBrowser, locks: navigator.locks, page: crypto.randomUUID() })
   : undefined;
 
 const keep: AnswerPorts['keep'] = ({ id, for: organisation, version }, given, words) =>
-  kept?.keep({ suggestion: { id, for: organisation, version }, given, words, headers: headersNow() }) ??
-  (() => undefined);
+  kept?.keep({
+    suggestion: { id, for: organisation, version },
+    given,
+    words,
+    actor: actorNow(),
+    headers: headersNow(),
+  }) ?? (() => undefined);
 
-export const answering = holdAnswers({ sender, keep, tell, refusalIn });
+export const answering = holdAnswers({ actor: actorNow, sender, keep, tell, refusalIn });
 
 /** What earlier visits could not send. Where the link has an answer by now, that one stands: it may be this very one. */
 export const sendLeft = (): void =>
-  void kept?.takeLeft(async ({ suggestion, given, headers, words }) => {
+  void kept?.takeLeft(async ({ suggestion, given, actor, headers, words }) => {
     try {
       await send(suggestion, given, headers);
     } catch (error) {
       const refusal = refusalIn(error);
-      if (refusal.current?.answer === undefined) tell({ text: sayRefusal(refusal, words) });
+      if (refusal.current?.answer === undefined && actor === actorNow())
+        tell({ text: sayRefusal(refusal, words) });
     }
   });
 
 addEventListener('online', sendLeft);
-addEventListener('pagehide', answering.sendAll);
-// On a phone, a page that is put aside may never be heard of again.
-document.addEventListener('visibilitychange', () => {
-  if (document.hidden) answering.sendAll();
-});
+onLeaving(answering.sendAll);
 
-export const useAnswering = (): ReadonlyMap<string, Standing> =>
-  useSyncExternalStore(answering.subscribe, answering.now);
+/** What whoever acts has answered on this page for that organisation, by link. */
+export const useAnswering = (organisation: string): ReadonlyMap<string, Standing> => {
+  const all = useSyncExternalStore(answering.subscribe, answering.now);
+  const actor = useActor();
+  return useMemo(() => standingOf(all, actor, organisation), [all, actor, organisation]);
+};

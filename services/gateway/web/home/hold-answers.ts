@@ -30,14 +30,36 @@ export interface Refusal {
 }
 
 export interface AnswerPorts {
+  /** Names who acts now, and for whom. */
+  actor(): string;
   /** Sends as whoever acts now, also when it is called later. */
   sender(): (suggestion: Suggestion, given: Given) => Promise<unknown>;
   /** Keeps it over the end of this page, as given by whoever acts now; returns how to forget it. */
   keep(suggestion: Suggestion, given: Given, words: AnswerWords): () => void;
-  /** Says it for as long as it may be undone; returns how to take it away. */
+  /** To whoever acts now, for as long as it may be undone and they act; returns how to take it away. */
   tell(said: { text: string; undo?: () => void; onEnd?: () => void }): () => void;
   refusalIn(error: unknown): Refusal;
 }
+
+interface Whose {
+  readonly actor: string;
+  readonly organisation: string;
+}
+
+/** Answers by who gave them, for which organisation, to which link: both sides of a link have the same id of it. */
+export type AllStanding = ReadonlyMap<string, Whose & { readonly standing: Standing }>;
+
+/** What this one gave for this organisation, by link. */
+export const standingOf = (
+  all: AllStanding,
+  actor: string,
+  organisation: string,
+): ReadonlyMap<string, Standing> =>
+  new Map(
+    [...all.values()]
+      .filter((one) => one.actor === actor && one.organisation === organisation)
+      .map(({ standing }) => [standing.suggestion.id, standing]),
+  );
 
 /** In the reader's language. */
 export interface AnswerWords {
@@ -47,12 +69,13 @@ export interface AnswerWords {
 }
 
 export interface HeldAnswers {
-  now(): ReadonlyMap<string, Standing>;
+  /** Of everybody who acted on this page: `standingOf` chooses. */
+  now(): AllStanding;
   subscribe(listener: () => void): () => void;
   give(suggestion: Suggestion, given: Given, words: AnswerWords): void;
   /** What is held is sent now: the page is left. */
   sendAll(): void;
-  /** What was said, or refused, is no longer shown beside what is asked anew. */
+  /** What whoever acts now said, or was refused, is no longer shown to them beside what is asked anew. */
   forget(): void;
 }
 
@@ -67,21 +90,24 @@ export const isAnswered = (standing: Standing | undefined): boolean =>
   standing !== undefined && standing.stage !== 'changed' && standing.stage !== 'failed';
 
 export const holdAnswers = (ports: AnswerPorts): HeldAnswers => {
-  let standing: ReadonlyMap<string, Standing> = new Map();
+  let standing: AllStanding = new Map();
   const listeners = new Set<() => void>();
   const flushes = new Set<() => void>();
 
-  const change = (next: ReadonlyMap<string, Standing>): void => {
+  const change = (next: AllStanding): void => {
     standing = next;
     for (const listener of listeners) listener();
   };
-  const put = (of: Standing): void => change(new Map(standing).set(of.suggestion.id, of));
-  const remove = (id: string): void => change(new Map([...standing].filter(([one]) => one !== id)));
+  const keep = (key: string, whose: Whose, of: Standing): void =>
+    change(new Map(standing).set(key, { ...whose, standing: of }));
+  const remove = (key: string): void => change(new Map([...standing].filter(([one]) => one !== key)));
 
   const deliver = async (
     of: Pick<Standing, 'suggestion' | 'given'>,
+    put: (of: Standing) => void,
     send: ReturnType<AnswerPorts['sender']>,
     words: AnswerWords,
+    isStillHere: () => boolean,
   ): Promise<void> => {
     put({ ...of, stage: 'sending' });
     try {
@@ -94,7 +120,7 @@ export const holdAnswers = (ports: AnswerPorts): HeldAnswers => {
       const trouble = sayRefusal(refusal, words);
       const stage = isConflict ? 'changed' : 'failed';
       put({ suggestion: current ?? of.suggestion, given: of.given, stage, trouble });
-      ports.tell({ text: trouble });
+      if (isStillHere()) ports.tell({ text: trouble });
     }
   };
 
@@ -105,7 +131,11 @@ export const holdAnswers = (ports: AnswerPorts): HeldAnswers => {
       return () => listeners.delete(listener);
     },
     give: (suggestion, given, words) => {
-      const before = standing.get(suggestion.id);
+      const actor = ports.actor();
+      const organisation = suggestion.for;
+      const key = `${actor} ${organisation} ${suggestion.id}`;
+      const put = (of: Standing): void => keep(key, { actor, organisation }, of);
+      const before = standing.get(key)?.standing;
       if (before?.stage === 'held' || before?.stage === 'sending') return;
       const send = ports.sender();
       const forget = ports.keep(suggestion, given, words);
@@ -116,8 +146,11 @@ export const holdAnswers = (ports: AnswerPorts): HeldAnswers => {
         flushes.delete(flush);
         if (isUndone) {
           forget();
-          remove(suggestion.id);
-        } else void deliver({ suggestion, given }, send, words).then(forget);
+          remove(key);
+        } else {
+          const isStillHere = (): boolean => ports.actor() === actor;
+          void deliver({ suggestion, given }, put, send, words, isStillHere).then(forget);
+        }
       };
       const undo = (): void => {
         end(true);
@@ -134,7 +167,10 @@ export const holdAnswers = (ports: AnswerPorts): HeldAnswers => {
     sendAll: () => {
       for (const flush of [...flushes]) flush();
     },
-    forget: () =>
-      change(new Map([...standing].filter(([, { stage }]) => stage === 'held' || stage === 'sending'))),
+    forget: () => {
+      const actor = ports.actor();
+      const isNews = ({ stage }: Standing): boolean => stage !== 'held' && stage !== 'sending';
+      change(new Map([...standing].filter(([, one]) => one.actor !== actor || !isNews(one.standing))));
+    },
   };
 };

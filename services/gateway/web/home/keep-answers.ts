@@ -1,19 +1,22 @@
 // Answers that were given and are not known to have arrived: they outlive the page, and the next one sends them. Pure but
 // for its ports.
 import type { Suggestion } from '../api/generated.ts';
+import type { Kept } from '../kept/guarded.ts';
 import type { AnswerWords, Given } from './hold-answers.ts';
 
 export interface KeptAnswer {
   readonly suggestion: Pick<Suggestion, 'id' | 'for' | 'version'>;
   readonly given: Given;
   readonly words: AnswerWords;
+  /** Who gave it, and for whom. */
+  readonly actor: string;
   /** Of who gave it, and their language. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface KeepPorts {
   /** The browser's own, for all its pages. */
-  readonly storage: Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
+  readonly storage: Kept;
   /** A lock that a page holds is free once it is gone, however it went. */
   readonly locks: {
     request(
@@ -40,9 +43,7 @@ const lockOf = (page: string): string => `${prefix}${page}`;
 export const hasKept = (storage: KeepPorts['storage']): boolean => keysIn(storage).length > 0;
 
 const keysIn = (storage: KeepPorts['storage']): readonly string[] =>
-  Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '').filter((key) =>
-    key.startsWith(prefix),
-  );
+  storage.keys().filter((key) => key.startsWith(prefix));
 
 const read = (text: string | null): KeptAnswer | undefined => {
   try {
@@ -54,16 +55,17 @@ const read = (text: string | null): KeptAnswer | undefined => {
 
 export const keepAnswers = ({ storage, locks, page }: KeepPorts): KeptAnswers => {
   // For as long as this page is there.
-  void locks.request(lockOf(page), {}, () => new Promise<never>(() => undefined));
+  locks
+    .request(lockOf(page), {}, () => new Promise<never>(() => undefined))
+    // Forbidden, as storage is: then no other page finds what this one keeps.
+    .catch(() => undefined);
   return {
     keep: (answer) => {
-      const key = `${lockOf(page)} ${answer.suggestion.id}`;
-      try {
-        storage.setItem(key, JSON.stringify(answer));
-      } catch {
-        // A storage that is full or forbidden: the answer lives as long as its page.
-      }
-      return () => storage.removeItem(key);
+      const { suggestion, actor } = answer;
+      // Both sides of a link have the same id of it, and may answer on the same page.
+      const key = `${lockOf(page)} ${actor} ${suggestion.for} ${suggestion.id}`;
+      storage.set(key, JSON.stringify(answer));
+      return () => storage.remove(key);
     },
     takeLeft: async (settle) => {
       const pages = new Set(keysIn(storage).map((key) => key.split(' ')[1] ?? ''));
@@ -74,9 +76,9 @@ export const keepAnswers = ({ storage, locks, page }: KeepPorts): KeptAnswers =>
             if (!lock) return;
             const keys = keysIn(storage).filter((key) => key.startsWith(`${lockOf(gone)} `));
             for (const key of keys) {
-              const answer = read(storage.getItem(key));
+              const answer = read(storage.get(key));
               if (answer) await settle(answer);
-              storage.removeItem(key);
+              storage.remove(key);
             }
           }),
         ),

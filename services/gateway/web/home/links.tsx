@@ -17,8 +17,10 @@ import { NothingYet } from './nothing-yet.tsx';
 import { Views } from './views.tsx';
 
 /** As they stood when they were first seen on this page, whatever their scores become. */
-const useInPlace = (found: readonly Suggestion[]): readonly Suggestion[] => {
-  const standing = useAnswering();
+const useInPlace = (
+  found: readonly Suggestion[],
+  standing: ReturnType<typeof useAnswering>,
+): readonly Suggestion[] => {
   const [order, setOrder] = useState<readonly string[]>([]);
   const all = inPlace(order, found, standing);
   const ids = all.map(({ id }) => id);
@@ -62,11 +64,11 @@ const none: readonly Suggestion[] = [];
 export const Links = ({ organisation, search, isReadOnly }: LinksProps) => {
   const text = useText();
   const { show } = search;
-  const standing = useAnswering();
+  const standing = useAnswering(organisation);
   const most = mostOpen(search);
   const limit = howManyToAsk(most, standing, organisation);
   const asked = useAsked(...linksOf(organisation, search, limit), { keep: true });
-  const all = useInPlace(asked.data?.items ?? none);
+  const all = useInPlace(asked.data?.items ?? none, standing);
   const { shown, open, hidden } = chooseShown(all, standing, most);
   const { list, onMore } = useFocusOnMore<HTMLUListElement>(shown.length);
   // What was said, or refused, is news on this view alone.

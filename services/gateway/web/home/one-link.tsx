@@ -18,7 +18,7 @@ interface OneLinkProps {
 
 export const OneLink = ({ id, organisation, isReadOnly }: OneLinkProps) => {
   const text = useText();
-  const standing = useAnswering();
+  const standing = useAnswering(organisation);
   const asked = useAsked(['suggestion', id, organisation], (signal) =>
     getSuggestionsId(id, { organisation }, { signal }),
   );

@@ -1,5 +1,7 @@
-// The import that goes on in this tab, whichever page is looked at meanwhile: one at a time, stopped and gone on with.
+// The import that goes on in this tab, whichever page is looked at meanwhile: one at a time of each who acts, stopped and
+// gone on with. It is theirs: shown to nobody else, and sent with their rights, whoever acts by then.
 import { headersNow } from '../api/client.ts';
+import { useActor } from '../session/session.ts';
 import { createStore } from './store.ts';
 import { keepRun, keptRun } from './kept-run.ts';
 import { patientApi } from './patient-api.ts';
@@ -31,107 +33,121 @@ const atOnce = 4;
 /** Rows after which what became of them is written down, should the page go away. */
 const keptEvery = 25;
 
-const store = createStore<Run | undefined>(keptRun());
-export const useRun = store.use;
+export interface Importing {
+  use(): Run | undefined;
+  start(of: Pick<Run, 'name' | 'kind' | 'header'>, checked: Checked): Promise<void>;
+  /** Rows on their way come to their end. */
+  stop(): void;
+  goOn(): Promise<void>;
+  forget(): void;
+}
 
-let left: Checked['ready'] = [];
-let stop = new AbortController();
+const createImporting = (actor: string): Importing => {
+  const store = createStore<Run | undefined>(keptRun(actor));
+  let left: Checked['ready'] = [];
+  let stop = new AbortController();
+  let headers: Readonly<Record<string, string>> = {};
 
-const change = (how: (run: Run) => Partial<Run>): void => {
-  const run = store.get();
-  if (run) store.set({ ...run, ...how(run) });
-};
-
-const isRunning = (): boolean => ['running', 'stopping'].includes(store.get()?.state ?? '');
-
-/** What would be lost is only where it is: the browser asks first. */
-const warn = (event: BeforeUnloadEvent): void => {
-  if (isRunning()) event.preventDefault();
-};
-
-const wait = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    const end = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    stop.signal.addEventListener('abort', end, { once: true });
-  });
-
-const run = async (kind: FileKind): Promise<void> => {
-  stop = new AbortController();
-  const { signal } = stop;
-  const ended = new Set<number>();
-  window.addEventListener('beforeunload', warn);
-  const api = patientApi({
-    headers: headersNow(),
-    signal,
-    onAway: (isAway) => {
-      if (store.get()?.isAway !== isAway) change(() => ({ isAway }));
-    },
-    wait,
-  });
-  try {
-    await takeRows({
-      kind,
-      rows: left,
-      put: putThroughApi(api, referencesThrough(api)),
-      atOnce,
-      signal,
-      onRow: (line, became, bad) => {
-        ended.add(line);
-        change(({ tally, bad: before }) => ({
-          tally: oneMore(tally, became),
-          bad: bad ? [...before, bad] : before,
-        }));
-        if (ended.size % keptEvery === 0) keepRun(store.get());
-      },
+  const change = (how: (run: Run) => Partial<Run>): void => {
+    const run = store.get();
+    if (run) store.set({ ...run, ...how(run) });
+  };
+  const isRunning = (): boolean => ['running', 'stopping'].includes(store.get()?.state ?? '');
+  /** What would be lost is only where it is: the browser asks first. */
+  const warn = (event: BeforeUnloadEvent): void => {
+    if (isRunning()) event.preventDefault();
+  };
+  const wait = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      const end = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      stop.signal.addEventListener('abort', end, { once: true });
     });
-    const isOver = left.every(({ row }) => ended.has(row.line));
-    change(() => ({ state: isOver ? 'done' : 'stopped', isAway: false }));
-  } catch (error) {
-    const trouble = error instanceof ProblemError ? error.problem.detail : String(error);
-    change(() => ({ state: 'failed', isAway: false, trouble }));
-  } finally {
-    left = left.filter(({ row }) => !ended.has(row.line));
-    keepRun(store.get());
-    window.removeEventListener('beforeunload', warn);
-  }
+
+  const run = async (kind: FileKind): Promise<void> => {
+    stop = new AbortController();
+    const { signal } = stop;
+    const ended = new Set<number>();
+    window.addEventListener('beforeunload', warn);
+    const api = patientApi({
+      headers,
+      signal,
+      onAway: (isAway) => {
+        if (store.get()?.isAway !== isAway) change(() => ({ isAway }));
+      },
+      wait,
+    });
+    try {
+      await takeRows({
+        kind,
+        rows: left,
+        put: putThroughApi(api, referencesThrough(api)),
+        atOnce,
+        signal,
+        onRow: (line, became, bad) => {
+          ended.add(line);
+          change(({ tally, bad: before }) => ({
+            tally: oneMore(tally, became),
+            bad: bad ? [...before, bad] : before,
+          }));
+          if (ended.size % keptEvery === 0) keepRun(actor, store.get());
+        },
+      });
+      const isOver = left.every(({ row }) => ended.has(row.line));
+      change(() => ({ state: isOver ? 'done' : 'stopped', isAway: false }));
+    } catch (error) {
+      const trouble = error instanceof ProblemError ? error.problem.detail : String(error);
+      change(() => ({ state: 'failed', isAway: false, trouble }));
+    } finally {
+      left = left.filter(({ row }) => !ended.has(row.line));
+      keepRun(actor, store.get());
+      window.removeEventListener('beforeunload', warn);
+    }
+  };
+
+  return {
+    use: store.use,
+    start: (of, { ready, bad }) => {
+      left = ready;
+      headers = headersNow();
+      store.set({
+        ...of,
+        state: 'running',
+        total: ready.length + bad.length,
+        tally: { ...nothingYet, refused: bad.length },
+        bad,
+        isAway: false,
+      });
+      return run(of.kind);
+    },
+    stop: () => {
+      change(() => ({ state: 'stopping' }));
+      stop.abort();
+    },
+    goOn: () => {
+      const now = store.get();
+      if (!now) return Promise.resolve();
+      const { trouble: _, ...rest } = now;
+      store.set({ ...rest, state: 'running' });
+      return run(now.kind);
+    },
+    forget: () => {
+      left = [];
+      store.set(undefined);
+      keepRun(actor, undefined);
+    },
+  };
 };
 
-export const startRun = (
-  of: Pick<Run, 'name' | 'kind' | 'header'>,
-  { ready, bad }: Checked,
-): Promise<void> => {
-  left = ready;
-  store.set({
-    ...of,
-    state: 'running',
-    total: ready.length + bad.length,
-    tally: { ...nothingYet, refused: bad.length },
-    bad,
-    isAway: false,
-  });
-  return run(of.kind);
-};
+const byActor = new Map<string, Importing>();
 
-/** Rows on their way come to their end. */
-export const stopRun = (): void => {
-  change(() => ({ state: 'stopping' }));
-  stop.abort();
-};
-
-export const goOn = (): Promise<void> => {
-  const now = store.get();
-  if (!now) return Promise.resolve();
-  const { trouble: _, ...rest } = now;
-  store.set({ ...rest, state: 'running' });
-  return run(now.kind);
-};
-
-export const forgetRun = (): void => {
-  left = [];
-  store.set(undefined);
-  keepRun(undefined);
+/** Of whoever acts. */
+export const useImporting = (): Importing => {
+  const actor = useActor();
+  const importing = byActor.get(actor) ?? createImporting(actor);
+  byActor.set(actor, importing);
+  return importing;
 };

@@ -4,7 +4,7 @@ import { useText } from '../language/use-text.ts';
 import { useSession } from '../session/session.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { ChooseFile, Template } from './choose-file.tsx';
-import { useRun } from './import-run.ts';
+import { useImporting } from './import-run.ts';
 import { openBytes, type Opened, type OpenedOrNot } from './open-bytes.ts';
 import { ReadFile } from './read-file.tsx';
 import { type FileKind, fileKinds } from './rows/file-kinds.ts';
@@ -54,7 +54,8 @@ const Unreadable = ({ name, because, line }: Extract<Chosen, { because: string }
 export const Imports = () => {
   const text = useText();
   const session = useSession();
-  const run = useRun();
+  const importing = useImporting();
+  const run = importing.use();
   const [chosen, setChosen] = useState<Chosen>();
   usePageTitle(text('shell.imports'));
   const organisation = session.kind === 'member' ? session.organisation : undefined;
@@ -70,7 +71,7 @@ export const Imports = () => {
     <div className="page imports">
       <h1>{text('shell.imports')}</h1>
       <p>{text(isOwn ? 'imports.text.own' : 'imports.text.campus')}</p>
-      {run ? <RunView run={run} /> : null}
+      {run ? <RunView run={run} importing={importing} /> : null}
       {isFree && chosen && 'opened' in chosen ? (
         <ReadFile
           key={chosen.name}

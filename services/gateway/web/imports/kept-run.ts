@@ -1,23 +1,17 @@
 // What became of an import so far, should the page go away in the middle: its rows are in, and what was wrong with the
-// others is still known.
+// others is still known, to whoever started it.
+import { inTab } from '../kept/guarded.ts';
 import type { Run } from './import-run.ts';
 
-const key = 'passerelle.import';
+const keyOf = (actor: string): string => `passerelle.import ${actor}`;
 
-/** A storage that is full or forbidden costs the report after a reload, nothing else. */
-export const keepRun = (run: Run | undefined): void => {
-  try {
-    if (run === undefined) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(run));
-  } catch {
-    // It is still on the page.
-  }
-};
+export const keepRun = (actor: string, run: Run | undefined): void =>
+  run === undefined ? inTab.remove(keyOf(actor)) : inTab.set(keyOf(actor), JSON.stringify(run));
 
-export const keptRun = (): Run | undefined => {
+export const keptRun = (actor: string): Run | undefined => {
+  const text = inTab.get(keyOf(actor));
+  if (text === null) return undefined;
   try {
-    const text = sessionStorage.getItem(key);
-    if (text === null) return undefined;
     const run = JSON.parse(text) as Run;
     return run.state === 'done' ? run : { ...run, state: 'left', isAway: false };
   } catch {

@@ -5,7 +5,7 @@ import { Action } from '../parts/action.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { BadRows } from './bad-rows.tsx';
-import { startRun } from './import-run.ts';
+import { useImporting } from './import-run.ts';
 import type { Opened } from './open-bytes.ts';
 import type { FileKind } from './rows/file-kinds.ts';
 import { wrongColumns } from './rows/wrong-columns.ts';
@@ -42,6 +42,7 @@ const Columns = ({ wrong }: { readonly wrong: ReturnType<typeof wrongColumns> })
 
 export const ReadFile = ({ name, opened, kinds, standardOf, onStarted, onDrop }: ReadFileProps) => {
   const text = useText();
+  const importing = useImporting();
   const [kind, setKind] = useState<FileKind | undefined>(
     opened.kind !== undefined && kinds.includes(opened.kind) ? opened.kind : undefined,
   );
@@ -87,7 +88,7 @@ export const ReadFile = ({ name, opened, kinds, standardOf, onStarted, onDrop }:
           <Action
             weight="first"
             onPress={() => {
-              if (kind !== undefined) void startRun({ name, kind, header: opened.header }, checked);
+              if (kind !== undefined) void importing.start({ name, kind, header: opened.header }, checked);
               onStarted();
             }}
           >

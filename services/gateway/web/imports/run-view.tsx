@@ -5,12 +5,17 @@ import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { BadRows } from './bad-rows.tsx';
-import { forgetRun, goOn, type Run, stopRun } from './import-run.ts';
+import type { Importing, Run } from './import-run.ts';
 import { rowsDone } from './rows/tally.ts';
 
 const outcomes = ['created', 'changed', 'unchanged', 'refused'] as const;
 
-export const RunView = ({ run }: { readonly run: Run }) => {
+interface RunViewProps {
+  readonly run: Run;
+  readonly importing: Importing;
+}
+
+export const RunView = ({ run, importing }: RunViewProps) => {
   const text = useText();
   const { state, isAway, trouble, total } = run;
   const done = rowsDone(run.tally);
@@ -39,17 +44,17 @@ export const RunView = ({ run }: { readonly run: Run }) => {
         </ul>
         <div className="row">
           {isRunning ? (
-            <Action isDisabled={state === 'stopping'} onPress={stopRun}>
+            <Action isDisabled={state === 'stopping'} onPress={importing.stop}>
               {text('imports.stop')}
             </Action>
           ) : null}
           {state === 'stopped' || state === 'failed' ? (
-            <Action weight="first" onPress={() => void goOn()}>
+            <Action weight="first" onPress={() => void importing.goOn()}>
               {text('imports.go-on')}
             </Action>
           ) : null}
           {isRunning ? null : (
-            <Action weight={state === 'done' ? 'second' : 'quiet'} onPress={forgetRun}>
+            <Action weight={state === 'done' ? 'second' : 'quiet'} onPress={importing.forget}>
               {text('imports.another')}
             </Action>
           )}

@@ -1,6 +1,7 @@
 // What a person was told, newest first; new messages show by themselves.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { asWhoAsks } from '../api/client.ts';
 import { getPersonsIdNotices, type Notice, patchNoticesId } from '../api/generated.ts';
 import { usePages } from '../api/use-pages.ts';
 import { useText } from '../language/use-text.ts';
@@ -21,7 +22,8 @@ const MarkAll = ({ unread, person }: { readonly unread: readonly Notice[]; reado
   const client = useQueryClient();
   const mark = useMutation({
     mutationFn: async () => {
-      for (const { id } of unread) await patchNoticesId(id, { read: true });
+      const asThem = asWhoAsks();
+      for (const { id } of unread) await asThem(() => patchNoticesId(id, { read: true }));
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['notices', person] }),
   });

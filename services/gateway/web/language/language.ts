@@ -1,5 +1,6 @@
 // The language of the page: chosen, or the browser's where it is one of both.
 import { useSyncExternalStore } from 'react';
+import { inBrowser } from '../kept/guarded.ts';
 import type { Language } from './languages.ts';
 import { type Catalogue, learn, need } from './words.ts';
 
@@ -8,7 +9,7 @@ const key = 'passerelle.language';
 const isLanguage = (value: string | null | undefined): value is Language => value === 'fr' || value === 'en';
 
 const preferred = (): Language => {
-  const kept = localStorage.getItem(key);
+  const kept = inBrowser.get(key);
   if (isLanguage(kept)) return kept;
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'fr';
 };
@@ -29,7 +30,7 @@ export const onLanguage = (listener: () => void): (() => void) => {
 export const speak = async (chosen: Language): Promise<void> => {
   await learn(chosen);
   language = chosen;
-  localStorage.setItem(key, chosen);
+  inBrowser.set(key, chosen);
   show();
   for (const listener of listeners) listener();
 };

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { deleteDeadLetters, getDeadLetters, postDeadLettersIdReplay } from '../api/generated.ts';
 import { every } from '../api/every.ts';
 import { queries } from '../api/queries.ts';
-import { problemIn } from '../api/client.ts';
+import { asWhoAsks, problemIn } from '../api/client.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Confirm } from '../parts/confirm.tsx';
@@ -15,10 +15,11 @@ type What = 'replay' | 'discard';
 const all = () => every((cursor) => getDeadLetters({ limit: 200, cursor }));
 
 const replayAll = async (): Promise<number> => {
+  const asThem = asWhoAsks();
   let replayed = 0;
   for (const { id } of await all()) {
     try {
-      await postDeadLettersIdReplay(id);
+      await asThem(() => postDeadLettersIdReplay(id));
       replayed += 1;
     } catch (error) {
       // Somebody else was faster.
@@ -29,9 +30,10 @@ const replayAll = async (): Promise<number> => {
 };
 
 const discardAll = async (): Promise<number> => {
+  const asThem = asWhoAsks();
   let erased = 0;
   for (const key of new Set((await all()).map((letter) => letter.key)))
-    erased += (await deleteDeadLetters(key)).erased;
+    erased += (await asThem(() => deleteDeadLetters(key))).erased;
   return erased;
 };
 

@@ -13,6 +13,7 @@ interface ConfirmProps {
   readonly action: string;
   readonly weight?: Weight;
   readonly isOpen: boolean;
+  /** It stays until it is known what became of it. */
   readonly isPending: boolean;
   /** Of the last try. */
   readonly error: unknown;
@@ -23,14 +24,16 @@ interface ConfirmProps {
 export const Confirm = ({ title, children, action, weight = 'first', ...of }: ConfirmProps) => {
   const text = useText();
   return (
-    <Sheet title={title} isOpen={of.isOpen} onClose={of.onClose}>
+    <Sheet title={title} isOpen={of.isOpen} isHeld={of.isPending} onClose={of.onClose}>
       {children}
       <Refusal error={of.error} />
       <div className="row">
         <Action weight={weight} isPending={of.isPending} onPress={of.onConfirm}>
           {action}
         </Action>
-        <Action onPress={of.onClose}>{text('parts.leave')}</Action>
+        <Action isDisabled={of.isPending} onPress={of.onClose}>
+          {text('parts.leave')}
+        </Action>
       </div>
     </Sheet>
   );

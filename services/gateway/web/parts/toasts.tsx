@@ -9,6 +9,7 @@ import {
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
+import { onActing } from '../session/session.ts';
 import { Action } from './action.tsx';
 import './toasts.css';
 
@@ -29,6 +30,12 @@ export const tell = (said: Said): (() => void) => {
   const key = queue.add(said, { timeout: undoMs, ...(said.onEnd ? { onClose: said.onEnd } : {}) });
   return () => queue.close(key);
 };
+
+/** What was said to one is not for the next who acts, and not theirs to undo. */
+onActing(() => {
+  // As one is closed, another that waited is seen.
+  for (let [first] = queue.visibleToasts; first; [first] = queue.visibleToasts) queue.close(first.key);
+});
 
 export const Toasts = () => {
   const text = useText();

@@ -1,7 +1,7 @@
 // What was begun and is not saved: found again here, wherever its writer went meanwhile.
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
-import { drafts, useBegun } from './use-draft.ts';
+import { useBegun, useDrafts } from './use-draft.ts';
 import { useEditing } from './use-editing.ts';
 
 const named = ['need', 'offer', 'text', 'collaboration', 'presentation', 'limits'] as const;
@@ -15,6 +15,7 @@ interface BegunProps {
 export const Begun = ({ organisation, wordsOf }: BegunProps) => {
   const text = useText();
   const editing = useEditing();
+  const drafts = useDrafts();
   const begun = useBegun(organisation).filter((form) => form !== editing.form);
   if (begun.length === 0) return null;
   const nameOf = (form: string): string => {

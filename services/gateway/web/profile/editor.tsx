@@ -7,13 +7,13 @@ import { Action } from '../parts/action.tsx';
 import { useFocusOnTrouble } from '../parts/use-focus-on-trouble.ts';
 import { chosenValues, differencesBetween, type Side } from './compare-versions.ts';
 import { Conflict } from './conflict.tsx';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { EditorField } from './editor-field.tsx';
 import { type FieldOfForm, fieldsThere, isSame, type Values } from './fields.ts';
 import { type Saved, saveDraft, type Sending } from './save-draft.ts';
 import { currentIn } from './sendings.ts';
 import { useTroubles } from './troubles.ts';
-import { drafts, useDraft } from './use-draft.ts';
+import { useDraft, useDrafts } from './use-draft.ts';
 
 interface EditorProps {
   readonly title: string;
@@ -49,6 +49,7 @@ export const Editor = (props: EditorProps) => {
   const text = useText();
   const id = useId();
   const group = useRef<HTMLElement>(null);
+  const drafts = useDrafts();
   const begun = useDraft(organisation, form);
   const draft: Draft = begun ?? { ...standing, base: standing.values };
   const [conflict, setConflict] = useState<Extract<Saved, { kind: 'conflict' }>>();

@@ -1,6 +1,6 @@
 // Sends what was written: as something new, once however often it is sent; or as what differs from what stood. What
 // another wrote meanwhile is handed back instead. Pure but for what it is given.
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import { type Body, bodyOf, type FieldOfForm, isSame, patchOf, type Values, valuesOf } from './fields.ts';
 
 export interface Sending {

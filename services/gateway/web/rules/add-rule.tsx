@@ -54,7 +54,7 @@ export const AddRule = () => {
       >
         {text(Object.keys(kept.words).length > 0 ? 'rules.add.goon' : 'rules.add')}
       </Action>
-      <Sheet title={text('rules.add')} isOpen={isOpen} onClose={close}>
+      <Sheet title={text('rules.add')} isOpen={isOpen} isHeld={adding.isPending} onClose={close}>
         <div ref={form} className="stack">
           <RuleFields
             words={words}
@@ -69,7 +69,9 @@ export const AddRule = () => {
           <Action weight="first" isPending={adding.isPending} onPress={add}>
             {text('rules.add.now')}
           </Action>
-          <Action onPress={close}>{text('rules.add.later')}</Action>
+          <Action isDisabled={adding.isPending} onPress={close}>
+            {text('rules.add.later')}
+          </Action>
         </div>
       </Sheet>
     </div>

@@ -14,21 +14,15 @@ export const nothingWritten: KeptWords<never> = { words: {} };
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Of what was put away as text; nothing where that is no longer to be read. */
-export const readKept = <T>(text: string | null): KeptWords<T> => {
-  let found: unknown;
-  try {
-    found = JSON.parse(text ?? 'null');
-  } catch {
-    return nothingWritten;
-  }
-  if (!isRecord(found) || !isRecord(found['words'])) return nothingWritten;
+/** What was put away, where it can still be read. */
+export const readKept = (found: unknown): KeptWords<unknown> | undefined => {
+  if (!isRecord(found) || !isRecord(found['words'])) return undefined;
   const entries = Object.entries(found['words']).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
-  if (entries.length === 0) return nothingWritten;
+  if (entries.length === 0) return undefined;
   const { began } = found;
-  return { words: Object.fromEntries(entries), ...(isRecord(began) ? { began: began as T } : {}) };
+  return { words: Object.fromEntries(entries), ...(isRecord(began) ? { began } : {}) };
 };
 
 /** `standing`: what stands now, which is what it is begun from where nothing was written yet. */

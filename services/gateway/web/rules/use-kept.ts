@@ -1,6 +1,8 @@
-// What is written in a form and not sent yet: kept in this tab, through other pages and a reload.
-import { useRef, useState } from 'react';
-import { useSession } from '../session/session.ts';
+// What whoever acts writes in a form and has not sent yet: kept in this tab, through other pages and a reload.
+import { useSyncExternalStore } from 'react';
+import { createDrafts } from '../kept/drafts.ts';
+import { inTab } from '../kept/guarded.ts';
+import { useActor } from '../session/session.ts';
 import {
   goOnFrom,
   type KeptWords,
@@ -12,23 +14,8 @@ import {
 } from './kept-words.ts';
 import type { Words } from './words.ts';
 
-const read = <T>(key: string): KeptWords<T> => {
-  try {
-    return readKept(sessionStorage.getItem(key));
-  } catch {
-    return nothingWritten;
-  }
-};
-
-/** A storage that is full or forbidden costs the reload, not what is on the page. */
-const keep = (key: string, kept: KeptWords<unknown>): void => {
-  try {
-    if (Object.keys(kept.words).length === 0) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(kept));
-  } catch {
-    // What is on the page stays there.
-  }
-};
+const all = createDrafts<KeptWords<unknown>>({ kept: inTab, name: 'written', read: readKept });
+const about = 'rules';
 
 export interface Kept<T> {
   /** What was written, by field; a field that nobody touched is not there. */
@@ -47,26 +34,22 @@ export const useKept = <T extends { readonly version: number } | undefined>(
   standing: T,
   isChange: (words: Words, began: T) => boolean = () => true,
 ): Kept<T> => {
-  const session = useSession();
-  const as = session.kind === 'member' ? session.person : session.kind;
-  const key = `passerelle.written ${as} ${form}`;
-  const [written, setWritten] = useState(() => read<T>(key));
+  const drafts = all.by(useActor());
+  // An answer may come after more was written: what is written then is asked for then.
+  const now = (): KeptWords<T> => (drafts.get(about, form) ?? nothingWritten) as KeptWords<T>;
   const isOld = (began: T): boolean => began?.version !== standing?.version;
   const meant = (of: KeptWords<T>): KeptWords<T> => stillMeant(of, standing, { isOld, isChange });
-  const kept = meant(written);
-  // An answer may come after more was written: it settles what is written then.
-  const now = useRef(written);
+  const kept = meant(useSyncExternalStore(all.onChange, now));
   const set = (next: KeptWords<T>): void => {
-    now.current = next;
-    keep(key, next);
-    setWritten(next);
+    if (Object.keys(next.words).length === 0) drafts.drop(about, form);
+    else drafts.keep(about, form, next);
   };
   return {
     words: kept.words,
     base: kept.began ?? standing,
-    write: (changed) => set(write(meant(now.current), changed, standing)),
-    goOnFrom: (other) => set(goOnFrom(now.current, other)),
-    settle: (sent, stored) => set(settle(now.current, sent, stored)),
+    write: (changed) => set(write(meant(now()), changed, standing)),
+    goOnFrom: (other) => set(goOnFrom(now(), other)),
+    settle: (sent, stored) => set(settle(now(), sent, stored)),
     clear: () => set(nothingWritten),
   };
 };

@@ -1,5 +1,5 @@
 // Whom to act as, on a campus of demonstration: an animator, or one of its invented people.
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import {
   getHealth,
@@ -17,6 +17,7 @@ import { Asked } from '../parts/asked.tsx';
 import { fold } from '../parts/fold.ts';
 import { Search } from '../parts/search-field.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
+import { pagePaths } from '../shell/pages.ts';
 import { oneOfEachFirst } from './one-of-each-first.ts';
 import { actAs, type Session } from './session.ts';
 
@@ -110,13 +111,14 @@ const People = ({ people, choose }: { people: readonly Invented[]; choose(sessio
 export const Enter = () => {
   const text = useText();
   usePageTitle(text('session.title'));
-  const navigate = useNavigate();
+  const { history } = useRouter();
+  const { next = pagePaths.home } = useSearch({ from: pagePaths.enter });
   const health = useAsked(['health', 'entering'], () => getHealth(asAnimator));
   const isDemonstration = health.data?.data === 'demonstration';
   const people = useAsked(['people'], readInvented, { enabled: isDemonstration });
   const choose = (session: Session): void => {
     actAs(session);
-    void navigate({ to: '/' });
+    history.push(next);
   };
   return (
     <div className="page">

@@ -2,33 +2,16 @@
 // knows: sign-in will take its place.
 import { useSyncExternalStore } from 'react';
 import { callAs } from '../api/client.ts';
+import { inBrowser, inTab } from '../kept/guarded.ts';
 import { languageNow, onLanguage } from '../language/language.ts';
+import { actorOf, readSession, type Session } from './read-session.ts';
 
-export type Session =
-  | { readonly kind: 'nobody' }
-  | { readonly kind: 'animator' }
-  | {
-      readonly kind: 'member';
-      readonly person: string;
-      readonly name: string;
-      /** The organisation that the person acts for on this page. */
-      readonly organisation: string;
-    };
+export type { Session } from './read-session.ts';
 
 const key = 'passerelle.session';
 
-const read = (text: string | null): Session | undefined => {
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text) as Session;
-  } catch {
-    return undefined;
-  }
-};
-
 /** A new tab begins as the last one chosen; then each goes its own way. */
-let session: Session = read(sessionStorage.getItem(key)) ??
-  read(localStorage.getItem(key)) ?? { kind: 'nobody' };
+let session: Session = readSession(inTab.get(key)) ?? readSession(inBrowser.get(key)) ?? { kind: 'nobody' };
 const listeners = new Set<() => void>();
 
 const tellClient = (): void =>
@@ -39,19 +22,23 @@ const tellClient = (): void =>
 tellClient();
 onLanguage(tellClient);
 
-export const actAs = (chosen: Session): void => {
-  session = chosen;
-  const text = JSON.stringify(chosen);
-  sessionStorage.setItem(key, text);
-  localStorage.setItem(key, text);
-  tellClient();
-  for (const listener of listeners) listener();
-};
+export const sessionNow = (): Session => session;
+export const actorNow = (): string => actorOf(session);
 
-const subscribe = (listener: () => void): (() => void) => {
+/** Told once somebody else acts. */
+export const onActing = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
-export const sessionNow = (): Session => session;
-export const useSession = (): Session => useSyncExternalStore(subscribe, sessionNow);
+export const actAs = (chosen: Session): void => {
+  session = chosen;
+  tellClient();
+  const text = JSON.stringify(chosen);
+  inTab.set(key, text);
+  inBrowser.set(key, text);
+  for (const listener of listeners) listener();
+};
+
+export const useSession = (): Session => useSyncExternalStore(onActing, sessionNow);
+export const useActor = (): string => useSyncExternalStore(onActing, actorNow);

@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type ParsedLocation,
   redirect,
 } from '@tanstack/react-router';
 import { readOrganisationAddress } from '../organisation/organisation-address.ts';
@@ -15,6 +16,7 @@ import { askLinksAhead } from '../home/ask-links.ts';
 import { readHomeSearch } from '../home/home-search.ts';
 import { readOperationsSearch } from '../operations/operations-search.ts';
 import { bringWords } from '../language/language.ts';
+import { readEnterSearch } from '../session/enter-search.ts';
 import { sessionNow } from '../session/session.ts';
 import { readVocabularySearch } from '../vocabulary/vocabulary-search.ts';
 import { readMapSearch } from '../map/map-search.ts';
@@ -27,9 +29,11 @@ import { Shell } from './shell.tsx';
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: Missing, errorComponent: Broken });
 const getParentRoute = () => rootRoute;
 
-/** Nobody sees a page before they said who they are. */
-const beforeLoad = (): void => {
-  if (sessionNow().kind === 'nobody') throw redirect({ to: pagePaths.enter });
+/** Nobody sees a page before they said who they are; then they see the one they came for. */
+const beforeLoad = ({ location }: { readonly location: ParsedLocation }): void => {
+  if (sessionNow().kind !== 'nobody') return;
+  const { href } = location;
+  throw redirect({ to: pagePaths.enter, search: href === pagePaths.home ? {} : { next: href } });
 };
 
 /** The component of that name. */
@@ -46,6 +50,7 @@ const pageWithWords = <T extends object, K extends string & keyof T>(load: () =>
 const enter = createRoute({
   getParentRoute,
   path: pagePaths.enter,
+  validateSearch: readEnterSearch,
   component: page(() => import('../session/enter.tsx'), 'Enter'),
 });
 const home = createRoute({

@@ -1,5 +1,6 @@
 // Light, dark, or as the device is: kept for the next visit.
 import { useSyncExternalStore } from 'react';
+import { inBrowser } from '../kept/guarded.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -7,14 +8,14 @@ export type Theme = (typeof themes)[number];
 const key = 'passerelle.theme';
 const listeners = new Set<() => void>();
 
-const themeNow = (): Theme => themes.find((one) => one === localStorage.getItem(key)) ?? 'system';
+const themeNow = (): Theme => themes.find((one) => one === inBrowser.get(key)) ?? 'system';
 
 export const showTheme = (): void => {
   document.documentElement.dataset['theme'] = themeNow();
 };
 
 export const keepTheme = (theme: Theme): void => {
-  localStorage.setItem(key, theme);
+  inBrowser.set(key, theme);
   showTheme();
   for (const listener of listeners) listener();
 };

@@ -40,13 +40,9 @@ export const bodyOf = (name: string, { fr, en, broader }: Proposal): ProposalBod
 });
 
 /** What was kept, if it is a proposal still. */
-export const readProposal = (kept: string | null): Proposal | undefined => {
-  if (kept === null) return undefined;
-  try {
-    const { fr, en, broader } = JSON.parse(kept) as Partial<Proposal>;
-    const isWhole = typeof fr === 'string' && typeof en === 'string' && Array.isArray(broader);
-    return isWhole ? { fr, en, broader } : undefined;
-  } catch {
-    return undefined;
-  }
+export const readProposal = (found: unknown): Proposal | undefined => {
+  if (typeof found !== 'object' || found === null) return undefined;
+  const { fr, en, broader } = found as Partial<Proposal>;
+  const isWhole = typeof fr === 'string' && typeof en === 'string' && Array.isArray(broader);
+  return isWhole ? { fr, en, broader } : undefined;
 };

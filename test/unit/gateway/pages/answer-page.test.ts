@@ -80,7 +80,10 @@ describe('an address of a page', () => {
     ]);
     stop();
     const missing = await (await serving({ kind: 'missing' }))('/');
-    expect([missing.status, await missing.text()]).toEqual([500, expect.stringContaining('The page could not be prepared')]);
+    expect([missing.status, await missing.text()]).toEqual([
+      500,
+      expect.stringContaining('The page could not be prepared'),
+    ]);
   });
 });
 

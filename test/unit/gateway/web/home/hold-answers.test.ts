@@ -6,6 +6,7 @@ import {
   holdAnswers,
   isAnswered,
   type Refusal,
+  standingOf,
 } from '../../../../../services/gateway/web/home/hold-answers.ts';
 import { aSuggestion } from './a-suggestion.ts';
 
@@ -30,6 +31,7 @@ const aBench = (refusal?: Refusal) => {
     toast.onEnd?.();
   };
   const ports: AnswerPorts = {
+    actor: () => bench.caller,
     sender: () => {
       const as = bench.caller;
       return (of, given) => {
@@ -47,7 +49,9 @@ const aBench = (refusal?: Refusal) => {
     },
     refusalIn: () => refusal ?? { isConflict: false },
   };
-  const answers = holdAnswers(ports);
+  const all = holdAnswers(ports);
+  /** As whoever acts reads them, for ours. */
+  const answers = { ...all, now: () => standingOf(all.now(), bench.caller, 'org_ours') };
   const first = (): Toast => [...toasts][0] ?? { text: 'none' };
   const settled = () => new Promise((resolve) => setImmediate(resolve));
   return { bench, answers, toasts, sent, kept, close, first, settled };
@@ -186,6 +190,47 @@ describe('an answer that is refused', () => {
     answers.give(suggestion, interested, words);
     expect(answers.now().get('sug_a')?.stage).toBe('held');
     expect(sent).toHaveLength(1);
+  });
+});
+
+describe('an answer, once somebody else acts on the page', () => {
+  const theirs = aSuggestion('sug_a', { for: 'org_theirs' });
+
+  it('is not theirs to see, nor for another organisation of the same person', () => {
+    const { answers, bench } = aBench();
+    answers.give(suggestion, interested, words);
+    const all = aBench();
+    all.answers.give(theirs, interested, words);
+    expect([answers.now().size, all.answers.now().size]).toEqual([1, 0]);
+    bench.caller = 'alistair';
+    expect(answers.now().size).toBe(0);
+    bench.caller = 'ines';
+    expect(answers.now().get('sug_a')?.stage).toBe('held');
+  });
+
+  it('does not stand in the way of theirs to the same link: each is sent as who gave it', async () => {
+    const { answers, sent, bench, settled } = aBench();
+    answers.give(suggestion, interested, words);
+    bench.caller = 'alistair';
+    answers.give(theirs, { answer: 'not_now' }, words);
+    answers.sendAll();
+    await settled();
+    expect(sent).toEqual([
+      { as: 'ines', id: 'sug_a', given: interested },
+      { as: 'alistair', id: 'sug_a', given: { answer: 'not_now' } },
+    ]);
+  });
+
+  it('is told to nobody else where it is refused, and to who gave it when they are back', async () => {
+    const { answers, toasts, bench, settled } = aBench({ isConflict: true });
+    answers.give(suggestion, interested, words);
+    bench.caller = 'alistair';
+    answers.sendAll();
+    await settled();
+    answers.forget();
+    expect(toasts.size).toBe(0);
+    bench.caller = 'ines';
+    expect(answers.now().get('sug_a')).toMatchObject({ stage: 'changed', trouble: 'It changed.' });
   });
 });
 

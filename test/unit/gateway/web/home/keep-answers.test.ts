@@ -6,27 +6,22 @@ import {
   type KeepPorts,
   type KeptAnswer,
 } from '../../../../../services/gateway/web/home/keep-answers.ts';
+import { guarded } from '../../../../../services/gateway/web/kept/guarded.ts';
+import { aStorage } from '../kept/a-storage.ts';
 
 const anAnswer = (id: string): KeptAnswer => ({
   suggestion: { id, for: 'org_ours', version: 4 },
   given: { answer: 'interested' },
   words: { done: 'Done.', changed: 'It changed.', unreachable: 'Out of reach.' },
+  actor: 'ines org_ours',
   headers: { 'Passerelle-Act-As': 'ines' },
 });
 
 /** One browser: storage and locks that all its pages share; a page that is closed lets its locks go. */
 const aBrowser = () => {
   const held = new Map<string, string>();
-  const entries = new Map<string, string>();
-  const storage: KeepPorts['storage'] = {
-    get length() {
-      return entries.size;
-    },
-    key: (at) => [...entries.keys()][at] ?? null,
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, text) => void entries.set(key, text),
-    removeItem: (key) => void entries.delete(key),
-  };
+  const entries = aStorage();
+  const storage = guarded(() => entries);
   const openPage = (page: string) => {
     const request: KeepPorts['locks']['request'] = async (name, _options, use) => {
       const isFree = !held.has(name);
@@ -87,9 +82,27 @@ describe('an answer that is kept', () => {
     expect(await taken(openPage('second'))).toEqual(['sug_b']);
   });
 
+  it('is another where the other side of the same link, or a colleague, answers on the same page', async () => {
+    const { openPage, closePage } = aBrowser();
+    const first = openPage('first');
+    const ours = anAnswer('sug_a');
+    const theirs = {
+      ...ours,
+      suggestion: { ...ours.suggestion, for: 'org_theirs' },
+      actor: 'paul org_theirs',
+    };
+    const colleague = { ...ours, actor: 'zoé org_ours' };
+    const [forget] = [ours, theirs, colleague].map((answer) => first.keep(answer));
+    forget?.();
+    closePage('first');
+    const found: string[] = [];
+    await openPage('second').takeLeft(async ({ actor }) => void found.push(actor));
+    expect(found.toSorted()).toEqual(['paul org_theirs', 'zoé org_ours']);
+  });
+
   it('that cannot be read is dropped', async () => {
     const { storage, openPage } = aBrowser();
-    storage.setItem('passerelle.answer gone sug_a', '{');
+    storage.set('passerelle.answer gone sug_a', '{');
     expect(await taken(openPage('first'))).toEqual([]);
     expect(hasKept(storage)).toBe(false);
   });

@@ -3,7 +3,7 @@ import {
   chosenValues,
   differencesBetween,
 } from '../../../../../services/gateway/web/profile/compare-versions.ts';
-import type { Draft } from '../../../../../services/gateway/web/profile/drafts.ts';
+import type { Draft } from '../../../../../services/gateway/web/profile/draft.ts';
 import { type Body, standardValues } from '../../../../../services/gateway/web/profile/fields.ts';
 import { statementForm } from '../../../../../services/gateway/web/profile/forms.ts';
 import { saveDraft, type Sending } from '../../../../../services/gateway/web/profile/save-draft.ts';

@@ -79,8 +79,8 @@ describe('a proposal', () => {
 
   it('is found again as it was kept, unless it is something else by now', () => {
     const begun = proposalFor('twin', 'en');
-    expect(readProposal(JSON.stringify(begun))).toEqual(begun);
-    for (const kept of [null, '{', 'null', '{"fr":1}']) expect(readProposal(kept)).toBeUndefined();
+    expect(readProposal(JSON.parse(JSON.stringify(begun)))).toEqual(begun);
+    for (const kept of [null, undefined, '', { fr: 1 }]) expect(readProposal(kept)).toBeUndefined();
   });
 });
 
