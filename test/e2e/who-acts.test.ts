@@ -40,11 +40,11 @@ const rows = (...organisations: readonly string[]): string =>
     ...organisations.map((name, at) => `${name === 'Essai Deux' ? '' : `essai:${at}`};${name};lab`),
   ].join('\n');
 
-inABrowser('when somebody else comes to act', (stage) => {
+inABrowser('who acts on a page', (stage) => {
   it('an answer that was held is sent as who gave it, and the other side finds its own link open', async () => {
     const rest = stage().mesh.rest();
     const other = await memberNamed(rest, 'Romaric Estienne');
-    const here = await arriveAs(stage(), 'Maeve Ardington');
+    const here = await arriveAs(stage(), 'Maeve Ardington', '/?more=true');
     await needOneAnother(rest, here, other);
     const senders = sendersOf(here.page, 'POST', /\/answer$/);
     const nameOf = async (id: string): Promise<string> =>
@@ -159,10 +159,8 @@ inABrowser('when somebody else comes to act', (stage) => {
     expect(found).toEqual(expect.arrayContaining(['Essai Un', 'Essai Trois']));
     await leave(here);
   });
-});
 
-inABrowser('somebody new', (stage) => {
-  it('who follows a shared address sees it once they said who they are', async () => {
+  it('somebody new who follows a shared address sees it once they said who they are', async () => {
     const shared = '/search?q=cohorte';
     const opened = await stage().browser.open(stage().mesh.url + shared);
     await opened.page.getByRole('heading', { name: 'Qui êtes-vous aujourd’hui ?' }).waitFor();
@@ -172,7 +170,7 @@ inABrowser('somebody new', (stage) => {
     await leave(opened);
   });
 
-  it('is led to no other site by an address that somebody else wrote', async () => {
+  it('nobody is led to another site by an address that somebody else wrote', async () => {
     for (const next of ['https://evil.example/', '//evil.example/', '/.//evil.example/']) {
       const opened = await stage().browser.open(`${stage().mesh.url}/enter?next=${encodeURIComponent(next)}`);
       await choose(opened.page, 'Maeve Ardington');
@@ -181,7 +179,7 @@ inABrowser('somebody new', (stage) => {
     }
   });
 
-  it('whose browser keeps nothing chooses, writes, answers and chooses anew', async () => {
+  it('somebody whose browser keeps nothing chooses, writes, answers and chooses anew', async () => {
     const opened = await stage().browser.open('about:blank');
     const { page } = opened;
     await page.addInitScript({
@@ -211,7 +209,7 @@ inABrowser('somebody new', (stage) => {
     await leave(opened);
   });
 
-  it('whose browser is full is who they chose to be, also for the server', async () => {
+  it('somebody whose browser is full is who they chose to be, also for the server', async () => {
     const opened = await stage().browser.open('about:blank');
     const { page } = opened;
     await page.addInitScript({
