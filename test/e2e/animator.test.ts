@@ -59,7 +59,6 @@ inABrowser('an animator', (stage) => {
     const { browser, mesh } = stage();
     const { page, complaints } = await browser.open(mesh.url);
     await press(page, 'session.animator');
-    await page.getByRole('link', { name: fr['shell.map'], exact: true }).click();
     await page.getByRole('heading', { level: 1, name: fr['shell.map'] }).waitFor();
     expect(complaints).toEqual([]);
     await page.context().close();

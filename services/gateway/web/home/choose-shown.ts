@@ -1,5 +1,5 @@
 // Which cards are shown, in an order that nothing changes under the reader's eyes. Pure.
-import type { Suggestion } from '../api/generated.ts';
+import type { Answer, Suggestion } from '../api/generated.ts';
 import { isAnswered, type Standing } from './hold-answers.ts';
 
 export const openAtOnce = 3;
@@ -19,6 +19,19 @@ export const inPlace = (
   const stays = before.flatMap((id) => found.get(id) ?? standing.get(id)?.suggestion ?? []);
   const held = new Set(before);
   return [...stays, ...now.filter(({ id }) => !held.has(id))];
+};
+
+/** Those that were answered so on this page, and that the server may not know of yet, before those that it does. */
+export const withAnswered = (
+  found: readonly Suggestion[],
+  standing: ReadonlyMap<string, Standing>,
+  answer: Answer | undefined,
+): readonly Suggestion[] => {
+  const known = new Set(found.map(({ id }) => id));
+  const here = [...standing.values()].filter(
+    (one) => isAnswered(one) && one.given.answer === answer && !known.has(one.suggestion.id),
+  );
+  return [...here.map(({ suggestion }) => suggestion), ...found];
 };
 
 /** Up to so many still to be answered, and what was answered among them. */

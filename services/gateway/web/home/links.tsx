@@ -10,7 +10,7 @@ import { useFocusOnMore } from '../parts/use-focus-on-more.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { answering, useAnswering } from './answering.ts';
 import { linksOf, mostOpen } from './ask-links.ts';
-import { chooseShown, howManyToAsk, inPlace, mostAsked } from './choose-shown.ts';
+import { chooseShown, howManyToAsk, inPlace, mostAsked, withAnswered } from './choose-shown.ts';
 import type { HomeSearch } from './home-search.ts';
 import { LinkEntry } from './link-entry.tsx';
 import { NothingYet } from './nothing-yet.tsx';
@@ -68,8 +68,9 @@ export const Links = ({ organisation, search, isReadOnly }: LinksProps) => {
   const most = mostOpen(search);
   const limit = howManyToAsk(most, standing, organisation);
   const asked = useAsked(...linksOf(organisation, search, limit), { keep: true });
-  const all = useInPlace(asked.data?.items ?? none, standing);
+  const all = useInPlace(withAnswered(asked.data?.items ?? none, standing, show), standing);
   const { shown, open, hidden } = chooseShown(all, standing, most);
+  const count = show === undefined ? open : shown.length;
   const { list, onMore } = useFocusOnMore<HTMLUListElement>(shown.length);
   // What was said, or refused, is news on this view alone.
   useEffect(() => answering.forget, []);
@@ -81,14 +82,14 @@ export const Links = ({ organisation, search, isReadOnly }: LinksProps) => {
         {({ next }) => (
           <>
             <p role="status" className={isReadOnly || show !== undefined ? 'soft' : 'unseen'}>
-              {text('home.count', { count: open })}
+              {text('home.count', { count })}
             </p>
             <ul ref={list} className="plain links">
               {shown.map((one) => (
                 <LinkEntry key={one.id} of={one} standing={standing.get(one.id)} isReadOnly={isReadOnly} />
               ))}
             </ul>
-            {open === 0 && next === null ? (
+            {count === 0 && next === null ? (
               <NothingYet organisation={organisation} search={search} isReadOnly={isReadOnly} />
             ) : null}
             {hidden > 0 || (next !== null && limit < mostAsked) ? (

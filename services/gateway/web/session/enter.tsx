@@ -118,7 +118,8 @@ export const Enter = () => {
   const people = useAsked(['people'], readInvented, { enabled: isDemonstration });
   const choose = (session: Session): void => {
     actAs(session);
-    history.push(next);
+    // The animator's day begins with the whole campus.
+    history.push(session.kind === 'animator' && next === pagePaths.home ? pagePaths.map : next);
   };
   return (
     <div className="page">

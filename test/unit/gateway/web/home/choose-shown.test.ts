@@ -1,6 +1,11 @@
 // Which cards Home shows, and that they stay where they are.
 import { describe, expect, it } from '@jest/globals';
-import { chooseShown, howManyToAsk, inPlace } from '../../../../../services/gateway/web/home/choose-shown.ts';
+import {
+  chooseShown,
+  howManyToAsk,
+  inPlace,
+  withAnswered,
+} from '../../../../../services/gateway/web/home/choose-shown.ts';
 import type { Standing } from '../../../../../services/gateway/web/home/hold-answers.ts';
 import { aSuggestion } from './a-suggestion.ts';
 
@@ -57,5 +62,17 @@ describe('how many are asked for', () => {
     expect(howManyToAsk(3, standing({ a: 'held', b: 'sending', c: 'said' }), 'org_ours')).toBe(5);
     expect(howManyToAsk(3, standing({ a: 'held' }), 'org_others')).toBe(3);
     expect(howManyToAsk(200, standing({ a: 'held' }), 'org_ours')).toBe(200);
+  });
+});
+
+describe('links that were answered in one way', () => {
+  it('have those that were answered so here already, once each, before the server tells of them', () => {
+    const here = standing({ a: 'held', b: 'said', c: 'failed' });
+    expect(idsOf(withAnswered(some('b', 'd'), here, 'interested'))).toEqual(['a', 'b', 'd']);
+  });
+
+  it('have none that were answered otherwise', () => {
+    expect(idsOf(withAnswered(some('d'), standing({ a: 'said' }), 'no'))).toEqual(['d']);
+    expect(idsOf(withAnswered(some('d'), standing({ a: 'said' }), undefined))).toEqual(['d']);
   });
 });
