@@ -2,11 +2,13 @@
 // as, and lost by nobody else.
 import { expect, it } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
+import type { Member } from '../makers/act-in-browser.ts';
 import { eventually } from '../makers/eventually.ts';
+import type { RestClient } from '../makers/rest-client.ts';
 import { settled } from '../makers/settled.ts';
 import { arriveAs, leave, memberNamed, titleOf } from './acting.ts';
 import { inABrowser } from './in-a-browser.ts';
-import { needOneAnother, sayNeed, statementsOf } from './said.ts';
+import { sayNeed, statementsOf } from './said.ts';
 
 /** By hand, on the same page: nothing is loaded anew. */
 const changeTo = async (page: Page, name: string): Promise<void> => {
@@ -40,22 +42,32 @@ const rows = (...organisations: readonly string[]): string =>
     ...organisations.map((name, at) => `${name === 'Essai Deux' ? '' : `essai:${at}`};${name};lab`),
   ].join('\n');
 
+/** The names of both sides of a link that stands, and somebody of the other. */
+const linkedTo = async (rest: RestClient, { organisation, person }: Member) => {
+  const { name } = await rest.take('GET', `/v1/organisations/${organisation}`);
+  const links = await rest.list(`/v1/organisations/${organisation}/suggestions`, { as: person });
+  const memberships = await rest.list('/v1/memberships');
+  const persons = await rest.list('/v1/persons');
+  for (const link of links) {
+    const found = memberships.find((one) => one.organisation === link.organisation?.id);
+    const who = persons.find(({ id, invented }) => id === found?.person && invented);
+    if (who)
+      return [
+        String(name),
+        String(link.organisation.name),
+        { person: String(who.id), name: `${who.given_name} ${who.family_name}` },
+      ] as const;
+  }
+  throw new Error(`nobody linked to ${name} may be acted as`);
+};
+
 inABrowser('who acts on a page', (stage) => {
   it('an answer that was held is sent as who gave it, and the other side finds its own link open', async () => {
     const rest = stage().mesh.rest();
-    const other = await memberNamed(rest, 'Romaric Estienne');
     const here = await arriveAs(stage(), 'Maeve Ardington', '/?more=true');
-    await needOneAnother(rest, here, other);
+    const [ours, theirs, other] = await linkedTo(rest, here);
     const senders = sendersOf(here.page, 'POST', /\/answer$/);
-    const nameOf = async (id: string): Promise<string> =>
-      (await rest.take('GET', `/v1/organisations/${id}`)).name;
-    const [ours, theirs] = [await nameOf(here.organisation), await nameOf(other.organisation)];
-    await here.page.reload();
     const card = here.page.getByRole('article', { name: theirs });
-    await eventually(async () => {
-      if ((await card.count()) === 0) await here.page.reload();
-      await card.waitFor({ timeout: 2_000 });
-    });
     await card.getByRole('button', { name: 'Ça m’intéresse' }).click();
     await here.page.locator('.toasts').getByRole('button', { name: 'Annuler' }).waitFor();
     await changeTo(here.page, other.name);
