@@ -29,6 +29,10 @@ const instants = madeOnce(
 );
 const countries = madeOnce((tag, _: 'region') => new Intl.DisplayNames(tag, { type: 'region' }));
 
+/** The first of a month is an ordinal in French, which no format of dates knows: “1er septembre”. */
+const asWritten = (language: Language, day: string): string =>
+  language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+
 export const numberIn = (language: Language, value: number, digits = 0): string =>
   numbers(language, digits).format(value);
 
@@ -37,7 +41,7 @@ export const percentIn = (language: Language, share: number, digits = 0): string
 
 /** `YYYY-MM-DD`, or an instant. */
 export const dayIn = (language: Language, day: string): string =>
-  days(language, day.length === 10 ? 'UTC' : 'here').format(new Date(day));
+  asWritten(language, days(language, day.length === 10 ? 'UTC' : 'here').format(new Date(day)));
 
 export const instantIn = (language: Language, instant: string): string =>
   instants(language, 'here').format(new Date(instant));

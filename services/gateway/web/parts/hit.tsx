@@ -45,7 +45,7 @@ export const Hit = ({ hit, level, isTyped, children }: HitProps) => {
           </Heading>
           <OrganisationFacts of={organisation} />
         </div>
-        <Share label={text('parts.hit.strength')} value={score} />
+        <Share label={text(isTyped ? 'parts.hit.strength' : 'parts.hit.likeness')} value={score} />
       </header>
       {hit.text === undefined ? null : (
         <p>

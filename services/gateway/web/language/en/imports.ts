@@ -31,7 +31,7 @@ export const imports = {
   'imports.columns.meant': 'Did you mean {meant}?',
   'imports.start': '{count, plural, one {Import # row} other {Import # rows}}',
   'imports.another': 'Choose another file',
-  'imports.progress': '{done, number} rows of {total, number}',
+  'imports.progress': '{done, number} of {total, plural, one {# row} other {# rows}}',
   'imports.created': '{count, number} created',
   'imports.changed': '{count, number} changed',
   'imports.unchanged': '{count, number} unchanged',
@@ -47,7 +47,8 @@ export const imports = {
   'imports.stop': 'Stop here',
   'imports.go-on': 'Go on',
   'imports.bad': '{count, plural, one {# row to mend} other {# rows to mend}}',
-  'imports.bad.text': 'Download these rows, mend them and import that file: the others are taken care of.',
+  'imports.bad.text':
+    'Download these rows, correct them and import that file; the rows without a fault are imported without them.',
   'imports.bad.more': '{count, plural, one {And # more, in the report.} other {And # more, in the report.}}',
   'imports.download.rows': 'Download these rows',
   'imports.download.report': 'Download the report',

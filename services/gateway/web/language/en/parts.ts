@@ -26,6 +26,7 @@ export const parts = {
   'parts.pair.gain': 'What this side would gain: {name}',
   'parts.pair.answer': 'Answer this suggestion',
   'parts.hit.strength': 'Strength of the answer',
+  'parts.hit.likeness': 'Likeness',
   'parts.hit.experts': 'Who wrote it: {names}',
   'parts.hit.experts.none': 'Nobody in particular wrote it.',
   'parts.hit.how.translation': 'You say “{asked}”, the text says “{found}”.',

@@ -32,7 +32,7 @@ export const imports = {
   'imports.columns.meant': 'Vouliez-vous dire {meant} ?',
   'imports.start': '{count, plural, one {Importer # ligne} other {Importer # lignes}}',
   'imports.another': 'Choisir un autre fichier',
-  'imports.progress': '{done, number} lignes sur {total, number}',
+  'imports.progress': '{done, number} sur {total, plural, one {# ligne} other {# lignes}}',
   'imports.created': '{count, plural, one {# créée} other {# créées}}',
   'imports.changed': '{count, plural, one {# modifiée} other {# modifiées}}',
   'imports.unchanged': '{count, plural, one {# inchangée} other {# inchangées}}',
@@ -50,7 +50,7 @@ export const imports = {
   'imports.go-on': 'Continuer',
   'imports.bad': '{count, plural, one {# ligne à corriger} other {# lignes à corriger}}',
   'imports.bad.text':
-    'Téléchargez ces lignes, corrigez-les et importez ce fichier-là : les autres sont déjà prises.',
+    'Téléchargez ces lignes, corrigez-les et importez ce fichier-là ; les lignes justes s’importent sans elles.',
   'imports.bad.more':
     '{count, plural, one {Et # autre, dans le rapport.} other {Et # autres, dans le rapport.}}',
   'imports.download.rows': 'Télécharger ces lignes',

@@ -26,6 +26,7 @@ export const parts = {
   'parts.pair.gain': 'Ce qu’y gagne : {name}',
   'parts.pair.answer': 'Répondre à cette suggestion',
   'parts.hit.strength': 'Force de la réponse',
+  'parts.hit.likeness': 'Ressemblance',
   'parts.hit.experts': 'Qui l’a écrit : {names}',
   'parts.hit.experts.none': 'Personne en particulier ne l’a écrit.',
   'parts.hit.how.translation': 'Vous dites « {asked} », le texte dit « {found} ».',
