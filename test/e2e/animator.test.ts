@@ -107,7 +107,7 @@ inABrowser('an animator', (stage) => {
     await pairs.filter({ hasText: fr['rounds.change.repeated'] }).first().getByRole('link').click();
     const explained = page.getByRole('dialog');
     await explained.getByRole('heading', { name: fr['rounds.explained'] }).waitFor();
-    await explained.locator('blockquote').first().waitFor();
+    await explained.locator('.reasons > li').first().waitFor();
     await press(explained, 'shell.close');
     await explained.waitFor({ state: 'detached' });
 
