@@ -8,12 +8,12 @@ import { goTo, type Step } from './member-tour.ts';
 export const animatorTour: readonly Step[] = [
   { name: 'open the map', take: goTo(shell['shell.map']) },
   {
-    name: 'filter the map',
+    name: 'filter the map, and back',
     take: async (page) => {
-      await page.getByRole('combobox', { name: map['map.kind'] }).focus();
-      await pressKey(page, 'ArrowDown');
+      const kind = page.getByRole('region', { name: map['map.legend'] }).getByRole('button').first();
+      await press(kind);
       await page.waitForURL(/kind=/);
-      await pressKey(page, 'ArrowUp');
+      await press(kind);
       await page.waitForURL((url) => !url.search.includes('kind='));
     },
   },
@@ -27,7 +27,7 @@ export const animatorTour: readonly Step[] = [
   {
     name: 'explain a link, and close',
     take: async (page) => {
-      await press(page.getByRole('row').nth(1).getByRole('button'));
+      await press(page.getByRole('button', { name: map['map.explain'] }).first());
       await page.getByRole('dialog').locator('.reasons, p').first().waitFor();
       await pressKey(page, 'Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });

@@ -92,10 +92,9 @@ export const memberTour: readonly Step[] = [
   {
     name: 'change the language, and back',
     take: async (page) => {
-      await page.getByRole('button', { name: 'Français' }).click();
-      await page.getByRole('heading', { level: 1, name: coquille['shell.inbox'] }).waitFor();
+      await press(page.getByRole('button', { name: 'Français' }));
       await page.getByRole('link', { name: coquille['shell.search'] }).waitFor();
-      await page.getByRole('button', { name: 'English' }).click();
+      await press(page.getByRole('button', { name: 'English' }));
       await page.getByRole('link', { name: shell['shell.search'] }).waitFor();
     },
   },
