@@ -108,12 +108,13 @@ inABrowser('what an attacker writes', (stage) => {
     const { items: imports } = await rest.take('GET', '/v1/vocabulary/imports');
     const here = await openAs('animator', 'fr');
     const read = [
-      ...[pagePaths.enter, pagePaths.rules, '/map?view=table', '/vocabulary?section=imports'],
+      ...[pagePaths.rules, '/map?view=table', '/vocabulary?section=imports'],
       ...imports.map(({ id }: { id: string }) => `/vocabulary?section=imports&import=${id}`),
       `/organisations/${attacker.organisation}`,
       `/profile?organisation=${attacker.organisation}`,
     ];
     const others = [
+      pagePaths.enter,
       pagePaths.map,
       pagePaths.rounds,
       '/rounds/1',

@@ -83,7 +83,8 @@ inABrowser('while the server is down', (stage) => {
       await here.page.getByText(outOfReach).waitFor();
       await here.page.getByRole('article').first().waitFor();
       await stage().mesh.restart();
-      await here.page.getByRole('heading', { level: 1, name: 'Recherche' }).waitFor();
+      // Asked for again every eight seconds at the latest.
+      await here.page.getByRole('heading', { level: 1, name: 'Recherche' }).waitFor({ timeout: 30_000 });
       await isBack(here);
       const box = here.page.getByRole('combobox', { name: 'Qui, ici, sait quelque chose' });
       const style = "getComputedStyle(document.querySelector('.words-field .box')).display";
