@@ -40,7 +40,7 @@ const timesOf = (page: Page): Promise<readonly number[]> => page.evaluate('windo
 /** Whether there is somebody to be shown: what finds nobody has no first result. */
 const finds = async ({ url, member }: WebStage, words: string): Promise<boolean> => {
   const answer = await fetch(`${url}/v1/search?limit=1&q=${encodeURIComponent(words)}`, {
-    headers: { 'Passerelle-Act-As': member.person },
+    headers: { 'Accept-Language': 'en', 'Passerelle-Act-As': member.person },
   });
   const { found = 0 } = (await answer.json()) as { found?: number };
   return found > 0;
