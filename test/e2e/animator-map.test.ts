@@ -25,11 +25,11 @@ const linkedNames = async ({ mesh }: Stage): Promise<ReadonlySet<string>> => {
 const picture = "document.querySelector('.campus canvas').toDataURL()";
 const pixels = (page: Page): Promise<string> => page.evaluate<string>(picture);
 
-/** What was shown last is painted within two frames. */
+/** Once what was shown last is painted, and in sight. */
 const drawn = async (page: Page): Promise<string> => {
-  await page.locator('.canvas[aria-busy="false"]').waitFor();
+  await page.locator('.canvas[aria-busy="false"] canvas:not([data-behind])').waitFor();
   const frame = 'new Promise((done) => requestAnimationFrame(done))';
-  return page.evaluate<string>(`${frame}.then(() => ${frame}).then(() => ${frame}).then(() => ${picture})`);
+  return page.evaluate<string>(`${frame}.then(() => ${frame}).then(() => ${picture})`);
 };
 
 /** Goes over the map until there is such a thing under the hand; the hand stays there. */

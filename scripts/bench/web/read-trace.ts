@@ -1,5 +1,5 @@
-// What a trace of the browser tells of a page's thread: how long script ran before each frame, and its longest task. Of
-// the processor's time alone: waiting for whatever draws, or for a busy machine, is not counted.
+// What a trace of the browser tells of a page's thread: how long script ran before each frame, and its longest task; and
+// how often a worker of the page painted. Of the processor's time alone: waiting for a busy machine is not counted.
 
 interface TraceEvent {
   readonly name: string;
@@ -10,6 +10,7 @@ interface TraceEvent {
   readonly ts: number;
   readonly dur?: number;
   readonly tdur?: number;
+  readonly args?: { readonly name?: string };
 }
 
 export const traceCategories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8.execute'];
@@ -38,35 +39,40 @@ const outermost = (events: readonly TraceEvent[]): readonly TraceEvent[] => {
     });
 };
 
-/** The thread that asked for most frames. */
-const pageThread = (events: readonly TraceEvent[]): readonly TraceEvent[] => {
-  const threads = [...Map.groupBy(events, ({ pid, tid }) => `${pid} ${tid}`).values()];
-  const framesOf = (of: readonly TraceEvent[]): number =>
-    of.filter(({ name }) => name === 'FireAnimationFrame').length;
-  return threads.toSorted((a, b) => framesOf(b) - framesOf(a))[0] ?? [];
+const byThread = (events: readonly TraceEvent[]): ((name: string) => readonly TraceEvent[]) => {
+  const threads = Map.groupBy(events, ({ pid, tid }) => `${pid} ${tid}`);
+  return (name) =>
+    events
+      .filter((event) => event.name === 'thread_name' && event.args?.name === name)
+      .map(({ pid, tid }) => threads.get(`${pid} ${tid}`) ?? [])
+      .reduce<readonly TraceEvent[]>((most, one) => (one.length > most.length ? one : most), []);
 };
 
 export interface Traced {
-  /** Milliseconds of script that led to each frame in which script drew. */
+  /** Milliseconds of the page's script that led to each of its frames in which script ran. */
   readonly perFrame: readonly number[];
   readonly longestTask: number;
+  /** Milliseconds of script of each picture that the painter made. */
+  readonly painted: readonly number[];
 }
 
 export const readTrace = (trace: Buffer): Traced => {
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly TraceEvent[] };
-  const events = pageThread(traceEvents);
-  const scripts = outermost(events.filter(({ ph, name }) => ph === 'X' && scripting.has(name)));
-  const ends = events
+  const threadOf = byThread(traceEvents);
+  const page = threadOf('CrRendererMain');
+  const scripts = outermost(page.filter(({ ph, name }) => ph === 'X' && scripting.has(name)));
+  const ends = page
     .filter(({ ph, name }) => ph === 'e' && name === 'AnimationFrame')
     .map(({ ts }) => ts)
     .toSorted((a, b) => a - b);
   const frames = Map.groupBy(scripts, ({ ts }) => ends.find((end) => end >= ts));
-  const drawn = [...frames].filter(
-    ([end, of]) => end !== undefined && of.some(({ name }) => name === 'FireAnimationFrame'),
-  );
-  const tasks = events.filter(({ ph, name }) => ph === 'X' && name === 'RunTask');
+  const tasks = page.filter(({ ph, name }) => ph === 'X' && name === 'RunTask');
+  const painter = threadOf('DedicatedWorker thread');
   return {
-    perFrame: drawn.map(([, of]) => of.reduce((sum, one) => sum + milliseconds(one), 0)),
+    perFrame: [...frames].flatMap(([end, of]) =>
+      end === undefined ? [] : [of.reduce((sum, one) => sum + milliseconds(one), 0)],
+    ),
     longestTask: Math.max(0, ...tasks.map(milliseconds)),
+    painted: painter.filter(({ ph, name }) => ph === 'X' && name === 'FireAnimationFrame').map(milliseconds),
   };
 };

@@ -26,11 +26,10 @@ const isDirection = (key: string): key is Direction => key in directions;
 export const GraphView = ({ whole, shown, at, onOrganisation, onLink }: GraphProps) => {
   const text = useText();
   const theme = useTheme();
-  const box = useRef<HTMLDivElement>(null);
   const keys = useKeptFocus<HTMLDivElement>(at);
-  const canvas = useRef<HTMLCanvasElement>(null);
   const stage = useRef<Stage>(undefined);
   const pressed = useRef<string>(undefined);
+  const [isPainted, setPainted] = useState(false);
   const [isRefused, setRefused] = useState(false);
   const { layout, share, isRefused: isUnlaid } = useLayout(whole);
   const scene = useMemo(() => layout && sceneOf(shown, layout), [shown, layout]);
@@ -48,10 +47,13 @@ export const GraphView = ({ whole, shown, at, onOrganisation, onLink }: GraphPro
     told.current = open;
   });
   useEffect(() => {
-    if (!canvas.current || !box.current) return undefined;
+    if (!keys.current) return undefined;
     try {
-      const opened = openStage(canvas.current, box.current);
-      const letGo = takeHands(canvas.current, opened, (what) => told.current(what));
+      const opened = openStage(keys.current, {
+        onPainted: () => setPainted(true),
+        onRefused: () => setRefused(true),
+      });
+      const letGo = takeHands(opened, (what) => told.current(what));
       stage.current = opened;
       return () => {
         letGo();
@@ -96,20 +98,18 @@ export const GraphView = ({ whole, shown, at, onOrganisation, onLink }: GraphPro
 
   if (isRefused || isUnlaid) return <p role="status">{text('map.undrawn')}</p>;
   return (
-    <div className="campus" ref={box}>
+    <div className="campus">
       <div
         ref={keys}
         className="canvas"
         role="application"
         tabIndex={0}
         aria-label={text('map.keys')}
-        aria-busy={!isThere}
+        aria-busy={!isPainted}
         onKeyDown={onKeyDown}
         onBlur={() => stage.current?.pointAt(undefined)}
-      >
-        <canvas ref={canvas} />
-      </div>
-      {isThere ? null : (
+      />
+      {isPainted ? null : (
         <p className="laying" role="status">
           <label>
             {text('map.laying')} {share === undefined ? null : <progress value={share} />}

@@ -9,11 +9,8 @@ const stillPx = 5;
 const middleOf = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 
 /** Returns how to let go. */
-export const takeHands = (
-  canvas: HTMLCanvasElement,
-  stage: Stage,
-  onOpen: (what: Pointed) => void,
-): (() => void) => {
+export const takeHands = (stage: Stage, onOpen: (what: Pointed) => void): (() => void) => {
+  const { canvas } = stage;
   const down = new Map<number, Point>();
   let moved = 0;
   const at = ({ offsetX: x, offsetY: y }: MouseEvent): Point => ({ x, y });

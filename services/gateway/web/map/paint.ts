@@ -7,7 +7,7 @@ import { type Box, placeNames } from './place-names.ts';
 import type { Point } from './push-apart.ts';
 import { type Line, litBy, type Lit, type Pointed, type Scene, type Spot } from './scene.ts';
 
-interface Picture {
+export interface Picture {
   readonly scene: Scene;
   readonly camera: Camera;
   readonly frame: Frame;
@@ -16,6 +16,8 @@ interface Picture {
   /** Said above the rows of those without a link. */
   readonly alone: string;
 }
+
+type Drawing = OffscreenCanvasRenderingContext2D;
 
 const faded = 0.14;
 const longestName = 30;
@@ -35,7 +37,7 @@ const radiusOf = ({ links }: Spot, { spots }: Scene, { width, height }: Frame, {
 /** Around an organisation that is pointed at the rest fades; a hand that crosses links does not make the map flicker. */
 const fades = ({ pointed }: Picture): boolean => pointed?.kind === 'spot';
 
-const paintLines = (to: CanvasRenderingContext2D, picture: Picture, lit: Lit | undefined): void => {
+const paintLines = (to: Drawing, picture: Picture, lit: Lit | undefined): void => {
   const { scene, camera, frame, palette, pointed } = picture;
   // Many lines are each paler, and all of them together no darker.
   const dense = Math.min(1, (16 * camera.zoom) / Math.sqrt(Math.max(1, scene.lines.length)));
@@ -65,12 +67,7 @@ interface Placed extends Point {
   readonly radius: number;
 }
 
-const paintSpots = (
-  to: CanvasRenderingContext2D,
-  picture: Picture,
-  placed: readonly Placed[],
-  lit: Lit | undefined,
-): void => {
+const paintSpots = (to: Drawing, picture: Picture, placed: readonly Placed[], lit: Lit | undefined): void => {
   const { palette, pointed } = picture;
   const { a, d, e, f } = to.getTransform();
   // Those with fewer links, and smaller, lie on top.
@@ -100,7 +97,7 @@ const shortened = (name: string): string =>
   name.length <= longestName ? name : `${name.slice(0, longestName - 1).trimEnd()}…`;
 
 const paintNames = (
-  to: CanvasRenderingContext2D,
+  to: Drawing,
   picture: Picture,
   placed: readonly Placed[],
   lit: Lit | undefined,
@@ -133,7 +130,6 @@ const paintNames = (
     return width;
   };
   to.textBaseline = 'middle';
-  to.lineJoin = 'round';
   to.lineWidth = 4;
   for (const { id, text, x, y } of placeNames(names, frame, widthOf, written)) {
     to.font = fontOf(isWanted(id));
@@ -145,10 +141,7 @@ const paintNames = (
 };
 
 /** Says what the rows are; where it is written. */
-const paintRows = (
-  to: CanvasRenderingContext2D,
-  { scene, camera, frame, palette, alone }: Picture,
-): readonly Box[] => {
+const paintRows = (to: Drawing, { scene, camera, frame, palette, alone }: Picture): readonly Box[] => {
   if (scene.rowsFrom === undefined) return [];
   const { x, y } = toFrame(camera, frame, { x: 0, y: scene.rowsFrom });
   to.font = `12px ${palette.font}`;
@@ -160,9 +153,10 @@ const paintRows = (
 };
 
 /** `to` is scaled so that a unit is a CSS pixel. */
-export const paint = (to: CanvasRenderingContext2D, picture: Picture): void => {
+export const paint = (to: Drawing, picture: Picture): void => {
   const { scene, camera, frame, pointed } = picture;
   to.clearRect(0, 0, frame.width, frame.height);
+  to.lineJoin = 'round';
   const lit = pointed && litBy(scene, pointed);
   const placed = scene.spots.map((spot): Placed => ({
     spot,

@@ -1,7 +1,7 @@
-// The map on its canvas: holds what is shown and where one looks, and paints anew when either changes.
+// The map on its canvas: holds what is shown and where one looks, and has it painted anew when either changes.
 import { type Camera, type Frame, lookingAt, movedBy, onTheWay, wholeInSight, zoomedAt } from './camera.ts';
 import { type Direction, findAt, nextTo } from './find-at.ts';
-import { paint } from './paint.ts';
+import { openPainter } from './open-painter.ts';
 import { onLook, paletteIn } from './palette.ts';
 import type { Point } from './push-apart.ts';
 import type { Pointed, Scene } from './scene.ts';
@@ -14,6 +14,7 @@ interface Staged {
 }
 
 export interface Stage {
+  readonly canvas: HTMLCanvasElement;
   show(staged: Staged): void;
   /** After the page changed its look. */
   repaint(): void;
@@ -33,15 +34,22 @@ const gentleMs = 220;
 /** How near one looks at somebody. */
 const nearZoom = 2.2;
 
-export const openStage = (canvas: HTMLCanvasElement, around: HTMLElement): Stage => {
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('this browser paints nothing');
-  let palette = paletteIn(around);
+interface StageDeps {
+  /** What was shown last is in sight. */
+  onPainted(): void;
+  /** Nothing can be painted here. */
+  onRefused(): void;
+}
+
+/** Throws where the browser cannot paint. `around` is where the canvas goes, and what gives it its colours. */
+export const openStage = (around: HTMLElement, deps: StageDeps): Stage => {
+  const canvas = document.createElement('canvas');
+  const painter = openPainter(canvas, deps);
+  around.append(canvas);
   let staged: Staged = { scene: { spots: [], lines: [] }, pinned: undefined, alone: '' };
   let camera: Camera = wholeInSight;
   let frame: Frame = { width: 1, height: 1 };
   let pointed: Pointed | undefined;
-  let next = 0;
   let moving = 0;
 
   const lit = (): Pointed | undefined => {
@@ -51,51 +59,45 @@ export const openStage = (canvas: HTMLCanvasElement, around: HTMLElement): Stage
       ? { kind: 'spot', id: pinned }
       : undefined;
   };
-  const paintNow = (): void => {
-    const scale = devicePixelRatio;
-    const [width, height] = [Math.round(frame.width * scale), Math.round(frame.height * scale)];
-    // Setting either, even to what it is, wipes the canvas.
-    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
-    context.setTransform(scale, 0, 0, scale, 0, 0);
-    paint(context, { ...staged, camera, frame, palette, pointed: lit() });
-    canvas.toggleAttribute('data-zoomed', camera.zoom > 1);
+  const look = (): void => painter.tell({ palette: paletteIn(around) });
+  const pointTo = (what: Pointed | undefined): void => {
+    pointed = what;
+    painter.tell({ pointed: lit() });
   };
-  const repaint = (): void => {
-    cancelAnimationFrame(next);
-    next = requestAnimationFrame(paintNow);
+  const lookFrom = (now: Camera): void => {
+    camera = now;
+    canvas.toggleAttribute('data-zoomed', camera.zoom > 1);
+    painter.tell({ camera });
   };
   const moveTo = (to: Camera, isGentle: boolean): void => {
     cancelAnimationFrame(moving);
     if (!isGentle || matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      camera = to;
-      repaint();
+      lookFrom(to);
       return;
     }
     const [from, begun] = [camera, performance.now()];
     const go = (now: number): void => {
       const share = Math.min(1, (now - begun) / gentleMs);
-      camera = onTheWay(from, to, 1 - (1 - share) ** 3);
-      paintNow();
+      lookFrom(onTheWay(from, to, 1 - (1 - share) ** 3));
       if (share < 1) moving = requestAnimationFrame(go);
     };
     moving = requestAnimationFrame(go);
   };
   const sizes = new ResizeObserver(() => {
     frame = { width: canvas.clientWidth, height: canvas.clientHeight };
-    repaint();
+    painter.tell({ frame });
   });
   sizes.observe(canvas);
-  const look = (): void => {
-    palette = paletteIn(around);
-    repaint();
-  };
   const unlook = onLook(look);
+  look();
+  lookFrom(camera);
   const middle = (): Point => ({ x: frame.width / 2, y: frame.height / 2 });
 
   return {
+    canvas,
     show: (now) => {
       staged = now;
-      repaint();
+      painter.tell({ scene: now.scene, alone: now.alone, pointed: lit() });
     },
     repaint: look,
     zoomBy: (factor, at = middle(), isGentle = false) =>
@@ -109,25 +111,24 @@ export const openStage = (canvas: HTMLCanvasElement, around: HTMLElement): Stage
     findAt: (at) => findAt(staged.scene, camera, frame, at),
     pointAt: (what) => {
       if (what?.kind === pointed?.kind && JSON.stringify(what) === JSON.stringify(pointed)) return;
-      pointed = what;
-      repaint();
+      pointTo(what);
     },
     step: (direction) => {
       const from = pointed?.kind === 'spot' ? pointed.id : staged.pinned;
       const id = nextTo(staged.scene, frame, from, direction);
       if (id === undefined) return undefined;
-      pointed = { kind: 'spot', id };
+      pointTo({ kind: 'spot', id });
       const spot = staged.scene.spots.find((one) => one.id === id);
       if (spot && camera.zoom > 1) moveTo(lookingAt(spot, camera.zoom), true);
-      else repaint();
       return id;
     },
     pointed: () => pointed,
     end: () => {
-      cancelAnimationFrame(next);
       cancelAnimationFrame(moving);
       sizes.disconnect();
       unlook();
+      painter.end();
+      canvas.remove();
     },
   };
 };
