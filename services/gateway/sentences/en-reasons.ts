@@ -25,6 +25,14 @@ const inText = (reason: ReasonWords): string => {
   return `, in ${quoted(title)}${title.includes(reason.theirs ?? '') ? closing(title) : ending(reason)}`;
 };
 
+/** What of this side's own work it is, by its words and the text they are from. */
+const ourWork = ({ ours, titles = [] }: ReasonWords): string => {
+  const [title] = titles;
+  const words = ours !== undefined && !title?.includes(ours) ? quoted(ours) : undefined;
+  const said = [words, title && `${words ? 'in ' : ''}${quoted(title)}`].filter((one) => one);
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+};
+
 const count = ({ parameters }: ReasonWords, name: string): number =>
   Math.round(Number(parameters?.[name] ?? 0));
 
@@ -40,6 +48,8 @@ export const reasons: Sentences['reasons'] = {
     `${other(reason)} is looking for ${withWords('what you offer', reason.ours)}${ending(reason)}`,
   expertise_answers_need: (reason) =>
     `${other(reason)} has worked on ${withWords('what you are looking for', reason.ours)}${inText(reason)}`,
+  need_meets_expertise: (reason) =>
+    `${other(reason)} is looking for what you have worked on${ourWork(reason)}${ending(reason)}`,
   shared_expertise: (reason) =>
     `You and ${them(reason)} work on the same${reason.titles?.length ? `: ${titled(reason)}` : ''}${closing(reason.titles?.at(-1) ?? '')}`,
   usual_for_kind: (reason) => {

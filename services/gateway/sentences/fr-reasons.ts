@@ -27,6 +27,14 @@ const inText = (reason: ReasonWords): string => {
   return fr`, dans ${quoted(title)}${title.includes(reason.theirs ?? '') ? closing(title) : ending(reason)}`;
 };
 
+/** What of this side's own work it is, by its words and the text they are from. */
+const ourWork = ({ ours, titles = [] }: ReasonWords): string => {
+  const [title] = titles;
+  const words = ours !== undefined && !title?.includes(ours) ? quoted(ours) : undefined;
+  const said = [words, title && fr`${words ? 'dans ' : ''}${quoted(title)}`].filter((one) => one);
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+};
+
 const count = ({ parameters }: ReasonWords, name: string): number =>
   Math.round(Number(parameters?.[name] ?? 0));
 
@@ -42,6 +50,8 @@ export const reasons: Sentences['reasons'] = {
     fr`${other(reason)} cherche ${withWords('ce que vous proposez', reason.ours)}${ending(reason)}`,
   expertise_answers_need: (reason) =>
     fr`${other(reason)} a travaillé sur ${withWords('ce que vous cherchez', reason.ours)}${inText(reason)}`,
+  need_meets_expertise: (reason) =>
+    fr`${other(reason)} cherche ce sur quoi vous avez travaillé${ourWork(reason)}${ending(reason)}`,
   shared_expertise: (reason) =>
     fr`Vous et ${them(reason)} travaillez sur les mêmes sujets${reason.titles?.length ? fr` : ${titled(reason)}` : ''}${closing(reason.titles?.at(-1) ?? '')}`,
   usual_for_kind: (reason) => {
