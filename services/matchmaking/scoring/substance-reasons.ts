@@ -22,8 +22,10 @@ const asStranger = ({ source, preview }: MatchEnd): ReasonEnd => ({
   ...(preview === undefined ? {} : { preview }),
 });
 
-const otherEnd = ({ stranger }: Pick<Telling, 'stranger'>, { other }: { readonly other: MatchEnd }): ReasonEnd =>
-  stranger ? asStranger(other) : endFor(other);
+const otherEnd = (
+  { stranger }: Pick<Telling, 'stranger'>,
+  { other }: { readonly other: MatchEnd },
+): ReasonEnd => (stranger ? asStranger(other) : endFor(other));
 
 const codeOf = {
   need_met_by_offer: 'offer_answers_need',
@@ -58,18 +60,12 @@ export const sayWay = (telling: Telling, way: Way): Reason => {
   };
 };
 
-/** What the other side needs of what this one has written and done: each need once, and each of what answers. */
+/** What the other side needs of what this one has written and done: each need once, with what answers it best. */
 export const sayGiven = (telling: Telling): readonly Reason[] => {
   const seen = new Set<string>();
-  const isNew = ({ own, other }: GivenWay): boolean => {
-    const ids = [own.sourceId, other.sourceId];
-    if (ids.some((id) => seen.has(id))) return false;
-    for (const id of ids) seen.add(id);
-    return true;
-  };
   return givenWays(telling.facts, telling.side)
     .toSorted((a, b) => b.strength - a.strength || (endsOf(a) < endsOf(b) ? -1 : 1))
-    .filter(isNew)
+    .filter(({ other }) => !seen.has(other.sourceId) && seen.add(other.sourceId))
     .map((way) => ({
       code: 'need_meets_expertise',
       contribution: 0,

@@ -156,10 +156,12 @@ describe('the reasons of a side', () => {
             'shared_expertise',
           ];
           if (reasons.length > 0) expect(reasons.some(({ code }) => substance.includes(code))).toBe(true);
-          const own = reasons.flatMap((reason) =>
-            reason.own ? [`${reason.code} ${reason.own.sourceId}`] : [],
-          );
-          expect(new Set(own).size).toBe(own.length);
+          // Who needs is told once for each need, and so is who has what answers it.
+          const needs = reasons.flatMap(({ code, own, other }) => {
+            const end = code === 'need_meets_expertise' ? other : own;
+            return end ? [`${code} ${end.sourceId ?? end.preview}`] : [];
+          });
+          expect(new Set(needs).size).toBe(needs.length);
         }
       }),
       { numRuns: 1000 },
@@ -229,9 +231,32 @@ describe('the reasons of a side', () => {
     ]);
   });
 
+  it('say to who has it what they say to who needs it: the same needs, by the same works', () => {
+    const works = (side: 0 | 1, pair: PairFacts, code: string) =>
+      tell(all, pair)
+        .sides[side].reasons.filter((reason) => reason.code === code)
+        .map(({ own, other }) => [own?.sourceId, other?.sourceId].toSorted().join(' '));
+    const need = (sourceId: string) => ({ organisationId: 'org_b', sourceId });
+    const by = (sourceId: string) => ({ organisationId: 'org_a', source: 'text', sourceId }) as const;
+    const pair = aPair({
+      matches: [
+        aMatch({ need: need('stm_1'), answer: by('txt_1'), likeness: 0.8 }),
+        aMatch({ need: need('stm_1'), answer: by('txt_2'), likeness: 0.7 }),
+        aMatch({ need: need('stm_2'), answer: by('txt_1'), likeness: 0.7 }),
+      ],
+      kinships: [aKinship({ likeness: 0.7 })],
+    });
+    const told = works(0, pair, 'need_meets_expertise');
+    expect(told).toEqual(['stm_1 txt_1', 'stm_2 txt_1']);
+    expect(works(1, pair, 'expertise_answers_need')).toEqual(told);
+  });
+
   it('keep a place for what the other needs of its works, and name no text where an offer says it', () => {
     const theirs = { need: { organisationId: 'org_b', sourceId: 'stm_theirs' } };
-    const text = aMatch({ ...theirs, answer: { organisationId: 'org_a', source: 'text', sourceId: 'txt_1' } });
+    const text = aMatch({
+      ...theirs,
+      answer: { organisationId: 'org_a', source: 'text', sourceId: 'txt_1' },
+    });
     const offer = aMatch({ ...theirs, answer: { organisationId: 'org_a', sourceId: 'stm_ours' } });
     const typed = aMatch({ need: { type: 'data' }, answer: { type: 'data' } });
     const codes = (...matches: Match[]) =>
