@@ -34,6 +34,8 @@ export const reasonsOf = (
   const [best, ...more] = substance;
   const moved = more.filter(({ contribution }) => contribution >= noticeable);
   const given = sayGiven(telling);
-  const rest = [...moved, ...context].toSorted(strongest).slice(0, maxReasons - 1 - Math.min(1, given.length));
+  const rest = [...moved, ...context]
+    .toSorted(strongest)
+    .slice(0, maxReasons - 1 - Math.min(1, given.length));
   return [...(best ? [best] : []), ...rest, ...given].toSorted(strongest).slice(0, maxReasons);
 };
