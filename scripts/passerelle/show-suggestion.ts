@@ -36,7 +36,9 @@ const sentence = (reason: Json, showing: Showing): readonly string[] => {
     (quote) => isDiscreet(quote, showing) && text.includes(textOf(quote['words'])),
   );
   const { contribution } = reason;
-  const points = typeof contribution === 'number' ? say.pairs.points(Math.round(contribution * 100)) : '';
+  // What would be given makes nothing of one's own gain.
+  const isGain = typeof contribution === 'number' && contribution > 0;
+  const points = isGain ? say.pairs.points(Math.round(contribution * 100)) : '';
   const said = [text, ...(points === '' ? [] : [screen.paint.dim(points)]), ...(told ? [say.discreet] : [])];
   return wrap(said.join(' '), screen.columns - 2, '    • ');
 };

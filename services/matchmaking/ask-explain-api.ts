@@ -40,13 +40,18 @@ export const quoteMessage = (quote: Quote): QuoteMessage => ({
   marks: [...quote.marks],
 });
 
+export interface Explained {
+  readonly words: PairQuotes;
+  readonly score: number;
+}
+
 /** In the order asked. */
 export const askExplain = async (
   { expertise }: Pick<Deps, 'expertise'>,
   pairs: readonly SourcePair[],
   { call, versionOf }: { readonly call: CallContext; readonly versionOf: (id: string) => number },
-): Promise<readonly PairQuotes[]> => {
-  const explained: PairQuotes[] = [];
+): Promise<readonly Explained[]> => {
+  const explained: Explained[] = [];
   for (let from = 0; from < pairs.length; from += mostPairs) {
     const part = pairs.slice(from, from + mostPairs);
     const ids = [...new Set(part.flatMap(({ needId, answerId }) => [needId, answerId]))];
@@ -57,8 +62,8 @@ export const askExplain = async (
       atLeast: atLeast.slice(0, mostAtLeast).map(({ id, version }) => ({ aggregateId: id, version })),
     };
     const { explanations } = valueOf(await expertise.explain(request, call, { idempotent: true }));
-    for (const { asking, answering } of explanations)
-      explained.push({ need: asking.map(readQuote), answer: answering.map(readQuote) });
+    for (const { asking, answering, score } of explanations)
+      explained.push({ words: { need: asking.map(readQuote), answer: answering.map(readQuote) }, score });
   }
   return explained;
 };

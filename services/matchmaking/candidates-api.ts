@@ -159,7 +159,7 @@ export const listCandidates = async (
     // By what the asker is told alone: an order by more would tell more.
     .toSorted((a, b) => b.score - a.score || (a.candidate.other < b.candidate.other ? -1 : 1))
     .slice(0, limit);
-  const quotes = await quotePairs(
+  const quoted = await quotePairs(
     deps,
     seen.map(({ candidate, known }) => ({ facts: candidate.facts, quotes: known?.quotes ?? {} })),
     { signal, requestId: call.requestId },
@@ -169,8 +169,7 @@ export const listCandidates = async (
       candidateMessage(
         {
           viewer,
-          facts,
-          quotes: quotes[at] ?? {},
+          ...(quoted[at] ?? { facts, quotes: {} }),
           yardstick: judging.yardstick,
           animatorsOnly: score.animatorsOnly,
         },

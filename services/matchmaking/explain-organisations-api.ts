@@ -18,7 +18,7 @@ import { gather } from './candidates/gathered.ts';
 import { bookFor, loadJudging, type Judging, suppressionsOf } from './candidates/judging.ts';
 import { linkFactsOf } from './candidates/link-facts.ts';
 import { sayLinks } from './candidates/say-links.ts';
-import { kinshipOf, organisationFacts, pairOf } from './candidates/pair-of.ts';
+import { kinshipsOf, organisationFacts, pairOf } from './candidates/pair-of.ts';
 import type { Deps } from './deps.ts';
 import { findingsOf } from './findings/keep-findings.ts';
 import { placesOf } from './kept/limits.ts';
@@ -62,7 +62,7 @@ const readPair = async (deps: Deps, ids: readonly [string, string]): Promise<Pai
   const facts = pairOf({
     organisations: [organisationFacts(campus, ids[0], exposure), organisationFacts(campus, ids[1], exposure)],
     matches: [...(found?.matches.values() ?? [])].map(({ says }) => says),
-    kinships: found?.kin ? [kinshipOf(found.kin.says)] : [],
+    kinships: kinshipsOf(found),
     links: sayLinks(linkFactsOf(linking, ids), campus, { ids, today }),
     usuallySuggested: exposure.usually,
     shownAs: known && shownFacts(known).shownAs,
@@ -177,17 +177,14 @@ const candidateOf = async (
   }: { readonly requestId: string; readonly signal: AbortSignal; readonly own: string },
 ): Promise<CandidateMessage | undefined> => {
   const named: PairFacts = viewer.kind === 'side' ? { ...facts, shownAs: ['named', 'named'] } : facts;
-  const [quotes = {}] = await quotePairs(deps, [{ facts: named, quotes: known?.quotes ?? {} }], {
-    requestId,
-    signal,
-  });
+  const unquoted = { facts: named, quotes: known?.quotes ?? {} };
+  const [quoted = unquoted] = await quotePairs(deps, [unquoted], { requestId, signal });
   const score = scorePair(named, judging.yardstick);
   const isShown = isSuggestedTo(viewer, { ids, facts, judging, known, secret, suppressions: [] });
   const message = candidateMessage(
     {
       viewer,
-      facts: named,
-      quotes,
+      ...quoted,
       yardstick: judging.yardstick,
       animatorsOnly: viewer.kind === 'all' && score.animatorsOnly,
     },

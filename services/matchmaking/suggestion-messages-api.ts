@@ -55,7 +55,7 @@ interface Quoting {
 }
 
 const reasonMessage = (reason: Reason, { viewer, side, facts, quotes }: Quoting): ReasonMessage => {
-  const { own, other } = wordsFor(reason, facts, quotes);
+  const { own, other } = wordsFor(reason, facts, { quotes, side });
   const shown = (from: typeof own, isOwn: boolean): QuoteMessage[] =>
     from.filter((quote) => mayQuote(quote, facts, viewer, isOwn ? side : otherSide(side))).map(quoteMessage);
   return ReasonMessage.fromPartial({

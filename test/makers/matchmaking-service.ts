@@ -38,6 +38,8 @@ import { memorySchedule } from './memory-schedule.ts';
 export interface FakeExpertise extends Client<typeof ExpertiseServiceDefinition> {
   readonly held: Map<string, StatementChanged>;
   likeness: (needId: string, offerId: string) => number;
+  /** How like the organisation that asks another one is, by its open offers, among these or all; 0: it is not found. */
+  kin: (asking: string, found: string, among: readonly string[]) => number;
   /** How many of the next calls fail. */
   failures: number;
   calls: number;
@@ -89,9 +91,27 @@ export const fakeExpertise = (): FakeExpertise => {
           },
         ],
       }));
+  const kinOf = (asking: string, among: readonly string[]) => {
+    const offers = [...fake.held.values()]
+      .flatMap(({ statement }) => statement ?? [])
+      .filter(
+        ({ kind, visibility, discreet }) =>
+          kind === StatementKind.OFFER && visibility !== Visibility.ANIMATORS && !discreet,
+      );
+    return [...Map.groupBy(offers, ({ organisationId }) => organisationId)]
+      .map(([organisationId, theirs]) => ({
+        organisationId,
+        score: organisationId === asking ? 0 : fake.kin(asking, organisationId, among),
+        evidence: theirs.map(({ id }) => ({ sourceId: id })),
+      }))
+      .filter(
+        ({ organisationId, score }) => score > 0 && (among.length === 0 || among.includes(organisationId)),
+      );
+  };
   const fake: FakeExpertise = {
     held: new Map(),
     likeness: () => 0.8,
+    kin: () => 0,
     failures: 0,
     calls: 0,
     searches: 0,
@@ -101,9 +121,10 @@ export const fakeExpertise = (): FakeExpertise => {
     similar: async function* ({ questions }) {
       called();
       fake.searches += questions.some(({ question }) => question?.sourceId) ? 1 : 0;
-      for (const { id, question, kinds } of questions) {
+      for (const { id, question, kinds, among } of questions) {
         const own = fake.held.get(question?.sourceId ?? '')?.statement;
-        yield SimilarResponse.fromPartial({ id, hits: own ? hitsOf(own, kinds) : [] });
+        const kin = question?.organisationId ? kinOf(question.organisationId, among) : [];
+        yield SimilarResponse.fromPartial({ id, hits: own ? hitsOf(own, kinds) : kin });
       }
     },
     explain: async ({ pairs }) => {

@@ -23,6 +23,22 @@ const numberOf = (given: Given, say: Sentences): string => {
   throw new Told(say.badOption('N', say.quoted(word), say.animators.numberCure), exitCodes.usage);
 };
 
+/** As it is given, or the latest that may be published, which is then said: those before the published one are past. */
+const numberOrLatest = async (
+  api: Api,
+  given: Given,
+  { say, terminal: { out } }: Context,
+): Promise<string> => {
+  if (given.words.length > 0) return numberOf(given, say);
+  for await (const { number, state } of pagesOf(api, '/v1/rounds')) {
+    if (state === 'published') break;
+    if (state !== 'proposed') continue;
+    if (!given.flag('json')) out.line(out.paint.dim(say.animators.latestProposed(Number(number))));
+    return String(number);
+  }
+  throw new Told(say.animators.noneProposed, exitCodes.notDone);
+};
+
 const print = async (
   round: Json,
   api: Api,
@@ -78,7 +94,7 @@ const start: Action = async (api, given, context) => {
 };
 
 const publish: Action = async (api, given, context) => {
-  const number = numberOf(given, context.say);
+  const number = await numberOrLatest(api, given, context);
   const publishing = await api.ask({ method: 'POST', path: `/v1/rounds/${number}/publish` });
   return tellEnd(await awaitRound(api, publishing, context), api, given, context);
 };
@@ -94,9 +110,11 @@ const discard: Action = async (api, given, { say, terminal: { out } }) => {
   return exitCodes.done;
 };
 
-const compare: Action = async (api, given, { say, terminal: { out } }) => {
-  const number = numberOf(given, say);
+const compare: Action = async (api, given, context) => {
+  const { say, terminal } = context;
+  const { out } = terminal;
   const limit = numberOption(given, 'limit', { standard: 50, most: 1_000_000, say });
+  const number = await numberOrLatest(api, given, context);
   const wanted = given.value('organisation');
   const organisation = wanted === undefined ? undefined : (await findOrganisation(api, wanted, say)).id;
   // What stays as it was is most of it, and no news.

@@ -37,6 +37,9 @@ export const animatorsInEnglish = {
   } as Words,
   roundHeadings: ['n', 'state', 'started (UTC)', 'pairs', 'reached', 'left out', 'Gini', 'changes', 'by'],
   numberCure: 'the number of a round, or published',
+  latestProposed: (number: number): string => `Round ${number}, the latest that is proposed:`,
+  noneProposed:
+    'No round waits to be published: `passerelle rounds` lists them, `passerelle rounds start` makes one.',
   noRounds: 'There was no round yet: `passerelle rounds start` makes one.',
   startedBy: (at: string, by: string): string => `started on ${minute(at)} by ${by}`,
   startedByItself: (at: string): string => `started automatically on ${minute(at)}`,

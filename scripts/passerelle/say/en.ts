@@ -134,6 +134,9 @@ export const english = {
   experts: 'who:',
   noExperts: 'no person has recorded any of this',
   explained: (asking: string, answering: string): string => `How well ${answering} answers ${asking}`,
+  strongest: (need: string, offer: string): string =>
+    `By their strongest need and offer: ${need} and ${offer}. Give two ids to see others.`,
+  descriptionsOnly: 'No need of either meets an offer of the other: this holds their descriptions together.',
   nothingInCommon: 'They have nothing in common, as far as words and themes can tell.',
   explanationSides: { asking: 'asks:', answering: 'answers:' },
   partKinds: {

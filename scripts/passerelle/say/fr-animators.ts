@@ -49,6 +49,9 @@ export const animatorsInFrench: AnimatorSentences = {
     'par',
   ],
   numberCure: 'le numéro d’un tour, ou published',
+  latestProposed: (number) => `Tour ${number}, le dernier proposé :`,
+  noneProposed:
+    'Aucun tour n’attend d’être publié : `passerelle rounds` les liste, `passerelle rounds start` en fait un.',
   noRounds: 'Il n’y a pas encore eu de tour : `passerelle rounds start` en fait un.',
   startedBy: (at, by) => `lancé le ${minute(at)} par ${by}`,
   startedByItself: (at) => `lancé automatiquement le ${minute(at)}`,

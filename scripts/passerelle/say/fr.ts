@@ -132,6 +132,10 @@ export const french: Sentences = {
   experts: 'qui :',
   noExperts: 'aucune personne n’a enregistré cela',
   explained: (asking, answering) => `Comment ${answering} répond à ${asking}`,
+  strongest: (need, offer) =>
+    `D’après le besoin et l’offre qui se répondent le mieux : ${need} et ${offer}. Donnez deux ids pour en voir d’autres.`,
+  descriptionsOnly:
+    'Aucun besoin de l’une ne rencontre une offre de l’autre : voici leurs descriptions côte à côte.',
   nothingInCommon: 'Ils n’ont rien en commun, à en croire les mots et les thèmes.',
   explanationSides: { asking: 'demande :', answering: 'répond :' },
   partKinds: {

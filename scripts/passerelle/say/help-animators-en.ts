@@ -35,8 +35,8 @@ export const animatorPagesInEnglish: Readonly<Record<string, HelpPage>> = {
     usage: [
       'passerelle rounds [N]',
       'passerelle rounds start [--publish]',
-      'passerelle rounds compare N [--with M] [--organisation NAME] [--change LIST]',
-      'passerelle rounds publish N',
+      'passerelle rounds compare [N] [--with M] [--organisation NAME] [--change LIST]',
+      'passerelle rounds publish [N]',
       'passerelle rounds discard N',
     ],
     options: [
@@ -53,7 +53,10 @@ export const animatorPagesInEnglish: Readonly<Record<string, HelpPage>> = {
       as,
       json,
     ],
-    notes: ['A LIST has commas between its items. The exit code is 1 where a round could not be made.'],
+    notes: [
+      'Without N, compare and publish take the latest round that is proposed, and say which.',
+      'A LIST has commas between its items. The exit code is 1 where a round could not be made.',
+    ],
   },
   weights: {
     about: 'What features count, what answers taught, and the way back; for animators.',

@@ -39,8 +39,8 @@ export const animatorPagesInFrench: Readonly<Record<string, HelpPage>> = {
     usage: [
       'passerelle rounds [N]',
       'passerelle rounds start [--publish]',
-      'passerelle rounds compare N [--with M] [--organisation NOM] [--change LISTE]',
-      'passerelle rounds publish N',
+      'passerelle rounds compare [N] [--with M] [--organisation NOM] [--change LISTE]',
+      'passerelle rounds publish [N]',
       'passerelle rounds discard N',
     ],
     options: [
@@ -61,6 +61,7 @@ export const animatorPagesInFrench: Readonly<Record<string, HelpPage>> = {
       json,
     ],
     notes: [
+      'Sans N, compare et publish prennent le dernier tour proposé, et disent lequel.',
       'Une LISTE a des virgules entre ses éléments. Le code de sortie est 1 si un tour n’a pas pu se faire.',
     ],
   },

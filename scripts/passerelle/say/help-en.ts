@@ -83,7 +83,10 @@ export const englishPages: HelpPages = {
         as,
         json,
       ],
-      notes: ['Ids are in what `search --json` and `suggestions --json` print, as “source”.'],
+      notes: [
+        'Of two organisations, the need of one and the offer of the other that answer one another best are held together.',
+        'Ids are in what `search --json` and `suggestions --json` print, as “source”.',
+      ],
     },
     vocabulary: {
       about: 'The vocabulary: thesauri brought in and undone, concepts looked for, the whole as SKOS.',

@@ -90,7 +90,10 @@ export const frenchPages: HelpPages = {
         as,
         json,
       ],
-      notes: ['Les ids sont dans ce qu’impriment `search --json` et `suggestions --json`, sous « source ».'],
+      notes: [
+        'De deux organisations, on prend le besoin de l’une et l’offre de l’autre qui se répondent le mieux.',
+        'Les ids sont dans ce qu’impriment `search --json` et `suggestions --json`, sous « source ».',
+      ],
     },
     vocabulary: {
       about: 'Le vocabulaire : thésaurus importés et annulés, concepts cherchés, le tout en SKOS.',

@@ -28,7 +28,7 @@ const reason = z
     text: z.string().meta({ description: 'The reason as a sentence, in the asker’s language.' }),
     contribution: share.meta({
       description:
-        'What it adds to what our side would gain; all additions sum to what that is above the gain of nothing known.',
+        'What it adds to what our side would gain; all additions sum to what that is above the gain of nothing known. 0 of what it would give and gains nothing by.',
     }),
     quotes: z.array(quote),
     sources: z

@@ -18,11 +18,27 @@ const ending = ({ theirs, preview }: ReasonWords): string => {
 
 const titled = ({ titles = [] }: ReasonWords): string => titles.map(quoted).join(', ');
 
+/** In the words of both; by titles where those of one side may not be read. */
+const onBothSides = (reason: ReasonWords): string => {
+  const { ours, theirs, titles = [] } = reason;
+  if (ours !== undefined && theirs !== undefined)
+    return `: on your side ${quoted(ours)}, on theirs ${quoted(theirs)}${closing(theirs)}`;
+  return `${titles.length > 0 ? `: ${titled(reason)}` : ''}${closing(titles.at(-1) ?? '')}`;
+};
+
 /** In which text; its words besides, where they are not from the title. */
 const inText = (reason: ReasonWords): string => {
   const [title] = reason.titles ?? [];
   if (title === undefined) return ending(reason);
   return `, in ${quoted(title)}${title.includes(reason.theirs ?? '') ? closing(title) : ending(reason)}`;
+};
+
+/** What of this side's own work it is, by its words and the text they are from. */
+const ourWork = ({ ours, titles = [] }: ReasonWords): string => {
+  const [title] = titles;
+  const words = ours !== undefined && !title?.includes(ours) ? quoted(ours) : undefined;
+  const said = [words, title && `${words ? 'in ' : ''}${quoted(title)}`].filter((one) => one);
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
 };
 
 const count = ({ parameters }: ReasonWords, name: string): number =>
@@ -40,8 +56,9 @@ export const reasons: Sentences['reasons'] = {
     `${other(reason)} is looking for ${withWords('what you offer', reason.ours)}${ending(reason)}`,
   expertise_answers_need: (reason) =>
     `${other(reason)} has worked on ${withWords('what you are looking for', reason.ours)}${inText(reason)}`,
-  shared_expertise: (reason) =>
-    `You and ${them(reason)} work on the same${reason.titles?.length ? `: ${titled(reason)}` : ''}${closing(reason.titles?.at(-1) ?? '')}`,
+  need_meets_expertise: (reason) =>
+    `${other(reason)} is looking for what you have worked on${ourWork(reason)}${ending(reason)}`,
+  shared_expertise: (reason) => `You and ${them(reason)} work on the same${onBothSides(reason)}`,
   usual_for_kind: (reason) => {
     const kind = labels.values.organisation_kind[reason.parameters?.['kind'] ?? ''];
     const type = labels.values.statement_type[reason.parameters?.['type'] ?? ''];

@@ -20,11 +20,27 @@ const ending = ({ theirs, preview }: ReasonWords): string => {
 
 const titled = ({ titles = [] }: ReasonWords): string => titles.map(quoted).join(', ');
 
+/** In the words of both; by titles where those of one side may not be read. */
+const onBothSides = (reason: ReasonWords): string => {
+  const { ours, theirs, titles = [] } = reason;
+  if (ours !== undefined && theirs !== undefined)
+    return fr` : de votre côté ${quoted(ours)}, de l'autre ${quoted(theirs)}${closing(theirs)}`;
+  return `${titles.length > 0 ? fr` : ${titled(reason)}` : ''}${closing(titles.at(-1) ?? '')}`;
+};
+
 /** In which text; its words besides, where they are not from the title. */
 const inText = (reason: ReasonWords): string => {
   const [title] = reason.titles ?? [];
   if (title === undefined) return ending(reason);
   return fr`, dans ${quoted(title)}${title.includes(reason.theirs ?? '') ? closing(title) : ending(reason)}`;
+};
+
+/** What of this side's own work it is, by its words and the text they are from. */
+const ourWork = ({ ours, titles = [] }: ReasonWords): string => {
+  const [title] = titles;
+  const words = ours !== undefined && !title?.includes(ours) ? quoted(ours) : undefined;
+  const said = [words, title && fr`${words ? 'dans ' : ''}${quoted(title)}`].filter((one) => one);
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
 };
 
 const count = ({ parameters }: ReasonWords, name: string): number =>
@@ -42,8 +58,10 @@ export const reasons: Sentences['reasons'] = {
     fr`${other(reason)} cherche ${withWords('ce que vous proposez', reason.ours)}${ending(reason)}`,
   expertise_answers_need: (reason) =>
     fr`${other(reason)} a travaillé sur ${withWords('ce que vous cherchez', reason.ours)}${inText(reason)}`,
+  need_meets_expertise: (reason) =>
+    fr`${other(reason)} cherche ce sur quoi vous avez travaillé${ourWork(reason)}${ending(reason)}`,
   shared_expertise: (reason) =>
-    fr`Vous et ${them(reason)} travaillez sur les mêmes sujets${reason.titles?.length ? fr` : ${titled(reason)}` : ''}${closing(reason.titles?.at(-1) ?? '')}`,
+    fr`Vous et ${them(reason)} travaillez sur les mêmes sujets${onBothSides(reason)}`,
   usual_for_kind: (reason) => {
     const kind = labels.values.organisation_kind[reason.parameters?.['kind'] ?? ''];
     const type = labels.values.statement_type[reason.parameters?.['type'] ?? ''];

@@ -21,10 +21,15 @@ const titleIn = { statement: 'text', text: 'title', organisation: 'name' } as co
 const mostNamed = 3;
 
 /** What else is quoted word by word needs no name; of a text, its words do not tell which text they are from. */
-export const sourcesToName = ({ code, sources = [], otherSource }: Reason): readonly string[] => {
+export const sourcesToName = ({ code, sources = [], own, otherSource }: Reason): readonly string[] => {
   if (code === 'shared_expertise' || code === 'partners_in_common') return sources.slice(0, mostNamed);
-  const isText = otherSource !== undefined && sourceKindOf(otherSource) === 'text';
-  return code === 'expertise_answers_need' && isText ? [otherSource] : [];
+  const source =
+    code === 'need_meets_expertise'
+      ? own[0]?.source
+      : code === 'expertise_answers_need'
+        ? otherSource
+        : undefined;
+  return source !== undefined && sourceKindOf(source) === 'text' ? [source] : [];
 };
 
 const nameSource = async (id: string, request: AskingAtEdge): Promise<NamedSource | undefined> => {

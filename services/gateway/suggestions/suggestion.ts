@@ -27,6 +27,7 @@ export const reasonCodes = [
   'recent',
   'seldom_suggested',
   'worked_together',
+  'need_meets_expertise',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 

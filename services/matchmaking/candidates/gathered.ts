@@ -12,6 +12,8 @@ interface Believed<T> {
 export interface Gathered {
   readonly matches: Map<string, Believed<Match>>;
   kin?: Believed<FoundKin>;
+  /** What the other side's finding says of them, where that is the older one. */
+  kinBefore?: Believed<FoundKin>;
 }
 
 export interface Gathering {
@@ -74,7 +76,10 @@ export const gather = (
   const takeKin = (by: Finding, self: string, kin: FoundKin): void => {
     if (!isAsked(self, kin.organisationId)) return;
     const pair = of(self === about ? kin.organisationId : self);
-    if (!pair.kin || isNewer(by, pair.kin.by)) pair.kin = { by, says: kin };
+    const found = { by, says: kin };
+    if (!pair.kin) pair.kin = found;
+    else if (isNewer(by, pair.kin.by)) [pair.kin, pair.kinBefore] = [found, pair.kin];
+    else pair.kinBefore = found;
   };
   for (const finding of findings) {
     if (only !== undefined && !speaksOf(finding, only)) continue;

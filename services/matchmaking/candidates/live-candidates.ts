@@ -11,7 +11,7 @@ import { rulesOfAnswers } from '../suggestions/answers.ts';
 import { gather, type Gathered } from './gathered.ts';
 import { bookFor, type Judging, loadJudging, suppressionsOf } from './judging.ts';
 import { linkFacts, walksFrom } from './link-facts.ts';
-import { kinshipOf, organisationFacts, pairOf } from './pair-of.ts';
+import { kinshipsOf, organisationFacts, pairOf } from './pair-of.ts';
 import { sayLinks } from './say-links.ts';
 
 export interface LiveCandidate {
@@ -80,7 +80,7 @@ const factsOfAll = async (
           organisationFacts(campus, ids[1], exposure),
         ],
         matches: [...(of?.matches.values() ?? [])].map(({ says }) => says),
-        kinships: of?.kin ? [kinshipOf(of.kin.says)] : [],
+        kinships: kinshipsOf(of),
         links: sayLinks(linkFacts(linking, ids, walk), campus, { ids, today }),
         usuallySuggested: exposure.usually,
         shownAs: shownAs(other),

@@ -11,6 +11,7 @@ import type {
   PairFacts,
 } from '../scoring/pair-facts.ts';
 import { fitOfMatch } from '../scoring/ways.ts';
+import type { Gathered } from './gathered.ts';
 
 /** How often organisations are suggested: as of the published round. */
 export interface ExposureNow {
@@ -73,6 +74,23 @@ export const kinshipOf = ({ likeness, sourceIds }: Pick<FoundKin, 'likeness' | '
   visibility: 'campus',
   sourceIds,
 });
+
+/** A finding names the sources of whom it found, not of who asked: those of both sides are in both findings. */
+export const kinshipsOf = (found: Gathered | undefined): readonly Kinship[] => {
+  if (!found?.kin) return [];
+  const { kin, kinBefore } = found;
+  const sourceIds = inTurns(kin.says.sourceIds, kinBefore?.says.sourceIds ?? []);
+  return [kinshipOf({ ...kin.says, sourceIds })];
+};
+
+/** The first of each, then the second of each… Each once. */
+export const inTurns = (some: readonly string[], others: readonly string[]): readonly string[] => {
+  const turns = Array.from({ length: Math.max(some.length, others.length) }, (_, at) => [
+    some[at],
+    others[at],
+  ]);
+  return [...new Set(turns.flat().filter((id) => id !== undefined))];
+};
 
 export interface PairParts {
   readonly organisations: readonly [OrganisationFacts, OrganisationFacts];

@@ -60,12 +60,12 @@ export const withUnsaved = (
             : { needer: owner, answerer: unsaved.organisationId };
         const match = matchOf(ends, ids, likeness, today);
         if (fitOfMatch(match) < answered) continue;
-        const pair = found.get(owner) ?? {
+        const pair: Gathered = found.get(owner) ?? {
+          ...known.get(owner),
           matches: new Map(known.get(owner)?.matches),
-          ...(known.get(owner)?.kin ? { kin: known.get(owner)?.kin } : {}),
         };
         pair.matches.set(matchKey(match), { by, says: match });
-        found.set(owner, pair as Gathered);
+        found.set(owner, pair);
       }
     }
   return found;

@@ -114,6 +114,15 @@ const isOpen = (organisationId: string, campus: Campus): boolean => {
 
 const open = ['offer', 'text', 'organisation'] as const;
 
+/** Who is like it, or how these are. */
+export const kinQuestion = (id: string, organisationId: string, among?: readonly string[]): Asked => ({
+  id,
+  question: { organisationId },
+  kinds: open,
+  openOnly: true,
+  ...(among ? { among } : {}),
+});
+
 /** Who is like it, on the whole campus and among the partners of its partners. */
 export const kinQuestions = (
   organisationId: string,
@@ -121,10 +130,10 @@ export const kinQuestions = (
   campus: Campus,
 ): readonly Asked[] => {
   if (!isOpen(organisationId, campus)) return [];
-  const asked = { question: { organisationId }, kinds: open, openOnly: true } as const;
+  const id = kinId(organisationId);
   return [
-    { id: kinId(organisationId), ...asked },
-    ...(partners.length > 0 ? [{ id: `${kinId(organisationId)} near`, ...asked, among: partners }] : []),
+    kinQuestion(id, organisationId),
+    ...(partners.length > 0 ? [kinQuestion(`${id} near`, organisationId, partners)] : []),
   ];
 };
 

@@ -11,6 +11,7 @@ export const reasonCodes = [
   'offer_answers_need', // own: the need, other: the offer
   'expertise_answers_need', // own: the need, other: the text or description
   'need_meets_offer', // own: the offer, other: the need; parameters: gladly
+  'need_meets_expertise', // own: the text or description, other: the need; contributes nothing
   'shared_expertise', // sourceIds: what shows it
   'usual_for_kind', // parameters: kind, type
   'maturity_fits',
@@ -35,7 +36,7 @@ export interface ReasonEnd {
 
 export interface Reason {
   readonly code: ReasonCode;
-  /** In 0..1: what it has in the gain. */
+  /** In 0..1: what it has in the gain; 0 of what the side would give and gains nothing from. */
   readonly contribution: number;
   readonly own?: ReasonEnd;
   readonly other?: ReasonEnd;

@@ -5,14 +5,15 @@ import { gainOf } from './gain.ts';
 import type { SideIndex } from './pair-facts.ts';
 import { maxReasons, type Reason } from './reason.ts';
 import { sideFeatures } from './side-features.ts';
-import { bestWays, sayWay } from './substance-reasons.ts';
+import { bestWays, sayGiven, sayWay } from './substance-reasons.ts';
 import { noticeable } from './thresholds.ts';
 import { mayTell, toldFeatures, type View, type Viewer, type Yardstick } from './view.ts';
 import { waysOf } from './ways.ts';
 
 /**
  * The reasons of one side, strongest first, at most four, of which one is of substance: what surrounds a pair is never
- * the whole reason. `view` is the viewer's.
+ * the whole reason. Where the other side needs what this one has written or done, one says so: the other side is told who
+ * has it. `view` is the viewer's.
  */
 export const reasonsOf = (
   viewer: Viewer,
@@ -32,6 +33,9 @@ export const reasonsOf = (
   const context = contexts.flatMap((names) => sayContext(telling, names.filter(isTold)) ?? []);
   const [best, ...more] = substance;
   const moved = more.filter(({ contribution }) => contribution >= noticeable);
-  const rest = [...moved, ...context].toSorted(strongest).slice(0, maxReasons - 1);
-  return [...(best ? [best] : []), ...rest].toSorted(strongest);
+  const given = sayGiven(telling);
+  const rest = [...moved, ...context]
+    .toSorted(strongest)
+    .slice(0, maxReasons - 1 - Math.min(1, given.length));
+  return [...(best ? [best] : []), ...rest, ...given].toSorted(strongest).slice(0, maxReasons);
 };

@@ -4,7 +4,7 @@ import type { MatchEnd } from './pair-facts.ts';
 import type { Reason, ReasonEnd, Telling } from './reason.ts';
 import { sideFeatures } from './side-features.ts';
 import { toldFeatures } from './view.ts';
-import { meansOf, type Way } from './ways.ts';
+import { type GivenWay, givenWays, meansOf, type Way } from './ways.ts';
 
 const endFor = ({ sourceId, source, type, visibility, discreet, preview }: MatchEnd): ReasonEnd => ({
   sourceId,
@@ -21,6 +21,11 @@ const asStranger = ({ source, preview }: MatchEnd): ReasonEnd => ({
   discreet: true,
   ...(preview === undefined ? {} : { preview }),
 });
+
+const otherEnd = (
+  { stranger }: Pick<Telling, 'stranger'>,
+  { other }: { readonly other: MatchEnd },
+): ReasonEnd => (stranger ? asStranger(other) : endFor(other));
 
 const codeOf = {
   need_met_by_offer: 'offer_answers_need',
@@ -50,17 +55,32 @@ export const sayWay = (telling: Telling, way: Way): Reason => {
     code: codeOf[way.feature],
     contribution,
     own: endFor(way.own),
-    other: telling.stranger ? asStranger(way.other) : endFor(way.other),
+    other: otherEnd(telling, way),
     parameters: way.feature === 'offer_wanted' ? { gladly: way.own.gladly ?? false } : {},
   };
 };
 
+/** What the other side needs of what this one has written and done: each need once, with what answers it best. */
+export const sayGiven = (telling: Telling): readonly Reason[] => {
+  const seen = new Set<string>();
+  return givenWays(telling.facts, telling.side)
+    .toSorted((a, b) => b.strength - a.strength || (endsOf(a) < endsOf(b) ? -1 : 1))
+    .filter(({ other }) => !seen.has(other.sourceId) && seen.add(other.sourceId))
+    .map((way) => ({
+      code: 'need_meets_expertise',
+      contribution: 0,
+      own: endFor(way.own),
+      other: otherEnd(telling, way),
+      parameters: {},
+    }));
+};
+
 const strongestWay = (a: Way, b: Way): number =>
   b.strength - a.strength || (waySign(a) < waySign(b) ? -1 : 1);
+const endsOf = ({ own, other }: Pick<GivenWay, 'own' | 'other'>): string =>
+  `${own.sourceId} ${other.sourceId}`;
 const waySign = (way: Way): string =>
-  way.feature === 'shared_expertise'
-    ? way.kinship.sourceIds.join(' ')
-    : `${way.own.sourceId} ${way.other.sourceId}`;
+  way.feature === 'shared_expertise' ? way.kinship.sourceIds.join(' ') : endsOf(way);
 
 /** The strongest way for each of the side's own statements. */
 export const bestWays = (ways: readonly Way[]): readonly Way[] => {

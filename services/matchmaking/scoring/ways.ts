@@ -58,5 +58,30 @@ export const waysOf = (facts: PairFacts, side: SideIndex): readonly Way[] => {
   return [...whereNoOfferSaysIt(facts.matches.flatMap((match) => wayOf(match, id))), ...kin];
 };
 
+/** What one side has written or done, and a need of the other that it answers. */
+export interface GivenWay {
+  readonly own: MatchEnd;
+  readonly other: MatchEnd;
+  /** In 0..1. */
+  readonly strength: number;
+}
+
+/**
+ * What the other side needs of what this one has written and done, where none of its offers says it: who needs it gains,
+ * who has it does not, so that it is told and never scored.
+ */
+export const givenWays = (facts: PairFacts, side: SideIndex): readonly GivenWay[] => {
+  const { id } = facts.organisations[side];
+  const answering = facts.matches.filter(
+    (match) => match.answer.organisationId === id && fitOfMatch(match) >= answered,
+  );
+  const offered = new Set(
+    answering.filter(({ answer }) => answer.source === 'offer').map(({ need }) => need.sourceId),
+  );
+  return answering
+    .filter(({ need }) => !offered.has(need.sourceId))
+    .map((match) => ({ own: match.answer, other: match.need, strength: fitOfMatch(match) }));
+};
+
 /** What makes two ways ways of getting the same: one's own statement. Kinship is one way, whatever shows it. */
 export const meansOf = (way: Way): string => (way.feature === 'shared_expertise' ? '' : way.own.sourceId);

@@ -3,7 +3,7 @@ import type { Campus } from '../campus/campus.ts';
 import { endFor, sourceOf, standsBehind } from '../campus/source-of.ts';
 import type { Gathered } from '../candidates/gathered.ts';
 import { matchKey } from '../candidates/gathered.ts';
-import { kinshipOf, organisationFacts, pairOf } from '../candidates/pair-of.ts';
+import { kinshipsOf, organisationFacts, pairOf } from '../candidates/pair-of.ts';
 import { kinId } from '../findings/finding.ts';
 import type {
   Kinship,
@@ -13,6 +13,7 @@ import type {
   OrganisationFacts,
   PairFacts,
 } from '../scoring/pair-facts.ts';
+import { openSource } from './kin-words.ts';
 import type { Suggestion } from './suggestion.ts';
 
 export interface KnownNow {
@@ -47,14 +48,19 @@ const matchNow = (match: Match, now: Pick<KnownNow, 'campus' | 'today'>): readon
   return need && answer ? [{ ...match, need, answer }] : [];
 };
 
+/** Without the sources that some member may not see any more; of what was never heard of, all stays. */
+const openKin =
+  (campus: KnownNow['campus']) =>
+  (kinship: Kinship): Kinship => ({
+    ...kinship,
+    sourceIds: kinship.sourceIds.filter((id) => campus.versionOf(id) === 0 || openSource(campus, id)),
+  });
+
 /** What it stood on, as it is today, without what is gone, and without anything new. */
 export const factsLeft = (facts: PairFacts, now: Pick<KnownNow, 'campus' | 'today'>): PairFacts => ({
   ...facts,
   matches: facts.matches.flatMap((match) => matchNow(match, now)),
-  kinships: facts.kinships.map((kinship) => ({
-    ...kinship,
-    sourceIds: kinship.sourceIds.filter((id) => sourceOf(now.campus, id) !== undefined),
-  })),
+  kinships: facts.kinships.map(openKin(now.campus)),
 });
 
 /** A match that stood stays while either end was not searched for since findings were lost or begun. */
@@ -67,10 +73,11 @@ const standing = (facts: PairFacts, now: KnownNow): readonly Match[] =>
 
 const kinshipsNow = (
   { organisations, kinships }: PairFacts,
-  { gathered, searched }: KnownNow,
+  { campus, gathered, searched }: KnownNow,
 ): readonly Kinship[] => {
-  if (gathered?.kin) return [kinshipOf(gathered.kin.says)];
-  return organisations.every(({ id }) => searched.has(kinId(id))) ? [] : kinships;
+  const isSearched = organisations.every(({ id }) => searched.has(kinId(id)));
+  const standing = isSearched ? [] : kinships;
+  return (gathered?.kin ? kinshipsOf(gathered) : standing).map(openKin(campus));
 };
 
 /** How often they are suggested stays as it was when the round chose the pair: else it would move with every other one. */

@@ -19,8 +19,10 @@ const listedFor = (suggestion: Suggestion): readonly string[] => {
   return [...keysIn(now, suggestion), ...soon];
 };
 
-const sourcesOf = ({ matches }: PairFacts): readonly string[] =>
-  matches.flatMap(({ need, answer }) => [need.sourceId, answer.sourceId]);
+const sourcesOf = ({ matches, kinships }: PairFacts): readonly string[] => [
+  ...matches.flatMap(({ need, answer }) => [need.sourceId, answer.sourceId]),
+  ...kinships.flatMap(({ sourceIds }) => sourceIds),
+];
 
 export const fileSuggestion = (suggestion: Suggestion): KeptSuggestion => {
   const { organisationIds, state, facts, sides, next } = suggestion;

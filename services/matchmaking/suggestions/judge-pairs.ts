@@ -8,8 +8,8 @@ import { findingsOf } from '../findings/keep-findings.ts';
 import type { Cause } from '../findings/search-sources.ts';
 import { rulesOfAnswers } from './answers.ts';
 import { factsLeft, factsNow } from './facts-now.ts';
-import { quotePairs } from './quote-pairs.ts';
-import { type Judged, quotesOf } from './settle.ts';
+import { quotePairs, withKnownWords } from './quote-pairs.ts';
+import type { Judged } from './settle.ts';
 import type { Suggestion } from './suggestion.ts';
 
 export interface LookCause extends Cause {
@@ -43,13 +43,13 @@ export const judgePairs = async (
     };
   });
   const pairs = suggestions.map(({ quotes }, at) => ({ facts: facts[at]?.now ?? emptyFacts, quotes }));
-  const quotes = cause.keepWords
-    ? pairs.map((pair) => quotesOf(pair.facts, pair.quotes))
+  const quoted = cause.keepWords
+    ? pairs.map((pair) => withKnownWords(pair, campus))
     : await quotePairs(deps, pairs, cause);
-  return pairs.map(({ facts: now }, at) => ({
+  return quoted.map(({ facts: now, quotes }, at) => ({
     facts: now,
     left: facts[at]?.left ?? now,
-    quotes: quotes[at] ?? {},
+    quotes,
     suppressions: suppressionsOf(book, now),
     yardstick,
   }));

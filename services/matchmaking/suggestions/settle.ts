@@ -5,6 +5,7 @@ import { noticeable } from '../scoring/thresholds.ts';
 import type { Yardstick } from '../scoring/view.ts';
 import type { Suppression } from '../rules/suppression.ts';
 import { asNext, standingOf, withoutNext } from './in-round.ts';
+import { kinKeyIn } from './kin-words.ts';
 import { type PairQuotes, quoteKey, type Side, type Suggestion, type WithdrawnFor } from './suggestion.ts';
 
 export interface Judged {
@@ -68,14 +69,15 @@ export const looksTheSame = (a: Suggestion, b: Suggestion): boolean =>
   wordsOf(a.quotes) === wordsOf(b.quotes);
 
 /** Words of what a pair no longer stands on go with it. */
-export const quotesOf = (facts: PairFacts, quotes: Suggestion['quotes']): Suggestion['quotes'] =>
-  Object.fromEntries(
-    facts.matches.flatMap(({ need, answer }) => {
-      const key = quoteKey(need.sourceId, answer.sourceId);
+export const quotesOf = (facts: PairFacts, quotes: Suggestion['quotes']): Suggestion['quotes'] => {
+  const keys = facts.matches.map(({ need, answer }) => quoteKey(need.sourceId, answer.sourceId));
+  return Object.fromEntries(
+    [...keys, kinKeyIn(facts, quotes) ?? ''].flatMap((key) => {
       const words = quotes[key];
       return words ? [[key, words]] : [];
     }),
   );
+};
 
 /**
  * Also from a round to come. Scores, and to whom it was shown and how, stay as they were: nothing opens because it is

@@ -39,7 +39,7 @@ export interface Quote {
   readonly marks: readonly Span[];
 }
 
-/** The words by which an answer answers a need. */
+/** The words by which an answer answers a need; of two that are alike, `need` are the first organisation's. */
 export interface PairQuotes {
   readonly need: readonly Quote[];
   readonly answer: readonly Quote[];
@@ -111,7 +111,7 @@ export interface Suggestion {
   readonly animatorsOnly: boolean;
   readonly sides: readonly [Side, Side];
   readonly facts: PairFacts;
-  /** By `quoteKey` of the match. */
+  /** By `quoteKey` of the match, or of the two sources that show a kinship. */
   readonly quotes: Readonly<Record<string, PairQuotes>>;
   /** When it was first proposed. */
   readonly proposedAt: string;
@@ -128,7 +128,7 @@ export interface KeptSuggestion extends Suggestion {
   readonly listedFor: readonly string[];
   /** Both organisations while it is proposed, in whatever round, also one to come. */
   readonly proposedFor: readonly string[];
-  /** Sources of its matches, in whatever round. */
+  /** Sources of its matches and kinships, in whatever round. */
   readonly sourceIds: readonly string[];
   /** Both organisations and `all` once a side has answered. */
   readonly answeredFor: readonly string[];

@@ -3,6 +3,7 @@ import type { Visibility } from '../../platform/access/actor.ts';
 import { otherSide, type PairFacts, type ShownAs, type SideIndex } from '../scoring/pair-facts.ts';
 import type { Reason } from '../scoring/reason.ts';
 import type { Viewer } from '../scoring/view.ts';
+import { kinKeyIn } from './kin-words.ts';
 import { type PairQuotes, type Quote, quoteKey, type Side, type Suggestion } from './suggestion.ts';
 
 export const shownAsOf = ({ shownAs, stranger }: Pick<Side, 'shownAs' | 'stranger'>): ShownAs =>
@@ -22,19 +23,23 @@ const noWords: PairQuotes = { need: [], answer: [] };
 
 /** The words of both ends of a reason, whoever may read them. */
 export const wordsFor = (
-  { own, other }: Reason,
-  { matches }: PairFacts,
-  quotes: Suggestion['quotes'],
+  { code, own, other }: Reason,
+  facts: PairFacts,
+  { quotes, side }: { readonly quotes: Suggestion['quotes']; readonly side: SideIndex },
 ): { readonly own: readonly Quote[]; readonly other: readonly Quote[] } => {
+  if (code === 'shared_expertise') {
+    const { need: first, answer: second } = quotes[kinKeyIn(facts, quotes) ?? ''] ?? noWords;
+    return side === 0 ? { own: first, other: second } : { own: second, other: first };
+  }
   if (!own?.sourceId) return { own: [], other: [] };
   // Of a stranger's statement the reason has no id: it has no words either.
-  const match = matches.find(({ need, answer }) => {
+  const match = facts.matches.find(({ need, answer }) => {
     const ids = [need.sourceId, answer.sourceId];
     return ids.includes(own.sourceId ?? '') && other?.sourceId !== undefined && ids.includes(other.sourceId);
   });
   const found = match
     ? (quotes[quoteKey(match.need.sourceId, match.answer.sourceId)] ?? noWords)
-    : ownWords(own.sourceId, quotes);
+    : ownWords(own.sourceId, facts, quotes);
   const all = [...found.need, ...found.answer];
   return {
     own: all.filter(({ sourceId }) => sourceId === own.sourceId),
@@ -43,12 +48,11 @@ export const wordsFor = (
 };
 
 /** Its own words, whichever stranger they answer. */
-const ownWords = (sourceId: string, quotes: Suggestion['quotes']): PairQuotes => {
-  const found = Object.values(quotes).find(({ need, answer }) =>
-    [...need, ...answer].some((quote) => quote.sourceId === sourceId),
-  );
-  return found ?? noWords;
-};
+const ownWords = (sourceId: string, { matches }: PairFacts, quotes: Suggestion['quotes']): PairQuotes =>
+  matches
+    .filter(({ need, answer }) => [need.sourceId, answer.sourceId].includes(sourceId))
+    .map(({ need, answer }) => quotes[quoteKey(need.sourceId, answer.sourceId)])
+    .find((found) => found !== undefined) ?? noWords;
 
 const isOpen = (visibility: Visibility, discreet: boolean): boolean =>
   visibility !== 'animators' && !discreet;
@@ -56,17 +60,20 @@ const isOpen = (visibility: Visibility, discreet: boolean): boolean =>
 /** The strictest of what profiles said when the pair was last judged and of what the index said when it was quoted. */
 export const mayQuote = (
   { sourceId, visibility, discreet }: Quote,
-  { matches, shownAs }: PairFacts,
+  { matches, kinships, shownAs }: PairFacts,
   viewer: Viewer,
   of: SideIndex,
 ): boolean => {
   if (viewer.kind === 'all') return true;
   const end = matches.flatMap(({ need, answer }) => [need, answer]).find((one) => one.sourceId === sourceId);
-  if (!end) return false;
+  const showsKinship = kinships.some(
+    ({ visibility: circle, sourceIds }) => circle !== 'animators' && sourceIds.includes(sourceId),
+  );
+  if (!end && !showsKinship) return false;
   if (viewer.side === of) return true;
   return (
     isOpen(visibility, discreet) &&
-    isOpen(end.visibility, end.discreet) &&
+    (!end || isOpen(end.visibility, end.discreet)) &&
     shownAs?.[otherSide(of)] !== 'stranger'
   );
 };

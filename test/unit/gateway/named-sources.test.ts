@@ -50,6 +50,28 @@ describe('a reason that both work on the same', () => {
     );
   });
 
+  it('is told in the words of both, where its reader may read those of both', async () => {
+    const source = await aText('Chutes à domicile');
+    const [own, other] = [[aQuote('détecter les chutes')], [aQuote('falls at home')]];
+    const { text, quotes, sources } = (await told(aReason({ sourceIds: [source], own, other }))).reason;
+    expect(text).toBe(
+      `You and ${theirName} work on the same: on your side “détecter les chutes”, on theirs “falls at home”.`,
+    );
+    expect(quotes).toMatchObject([
+      { side: 'ours', words: 'détecter les chutes' },
+      { side: 'theirs', words: 'falls at home' },
+    ]);
+    expect(sources).toMatchObject([{ source }]);
+    const french = (await told(aReason({ own, other }), { lang: 'fr' })).reason;
+    expect(spaced(french.text)).toBe(
+      `Vous et ${theirName} travaillez sur les mêmes sujets : de votre côté « détecter les chutes », de l’autre « falls at home ».`,
+    );
+    const hidden = [aQuote('falls at home', { visibility: 'VISIBILITY_ANIMATORS' })];
+    expect((await told(aReason({ sourceIds: [source], own, other: hidden }))).reason.text).toBe(
+      `You and ${theirName} work on the same: “Chutes à domicile”.`,
+    );
+  });
+
   it('names the partners in common that its reader may see, and counts the others', async () => {
     const partner = async (name: string, more: object = {}) =>
       (await campus.mesh.make('organisations', { kind: 'lab', name, language: 'fr', ...more })).id;
@@ -137,5 +159,29 @@ describe('a reason that a text answers a need', () => {
     expect(spaced(entitled.reason.text)).toBe(
       `${theirName} a travaillé sur ce que vous cherchez, dans « Chutes à domicile ».`,
     );
+  });
+});
+
+describe('a reason that the other side needs what we have worked on', () => {
+  it('is told in the words of both, and in which of our texts', async () => {
+    const source = await aText('Chutes à domicile', { owners: [campus.ours] });
+    const reason = aReason({
+      ...{ code: ReasonCode.NEED_MEETS_EXPERTISE, contribution: 0, ownSourceId: source },
+      own: [aQuote('détecter les chutes', { sourceId: source })],
+      other: [aQuote('falls at home')],
+    });
+    const english = (await told(reason)).reason;
+    expect(english).toMatchObject({ code: 'need_meets_expertise', contribution: 0, sources: [{ source }] });
+    expect(english.text).toBe(
+      `${theirName} is looking for what you have worked on (“détecter les chutes”, in “Chutes à domicile”): “falls at home”.`,
+    );
+    expect(spaced((await told(reason, { lang: 'fr' })).reason.text)).toBe(
+      `${theirName} cherche ce sur quoi vous avez travaillé (« détecter les chutes », dans « Chutes à domicile ») : « falls at home ».`,
+    );
+    const args = ['candidates', campus.ours, '--as', campus.member];
+    await told(reason);
+    const { out } = await runClient(args, { url: campus.mesh.base, lang: 'en' });
+    expect(out).toContain('is looking for what you have worked on');
+    expect(out).not.toContain('point)');
   });
 });

@@ -96,6 +96,20 @@ describe('passerelle rounds', () => {
     expect((await run('rounds published --json')).out).toContain('"state": "published"');
   });
 
+  it('compares and publishes the latest that is proposed where no number is given, and says which', async () => {
+    const none = await run('rounds compare');
+    expect([none.code, none.err]).toEqual([1, expect.stringContaining('No round waits to be published')]);
+    await runWhile('rounds start', 1, 'collecting');
+    await runWhile('rounds start', 2, 'collecting');
+    const compared = await run('rounds compare');
+    expect(compared.out).toMatch(/^Round 2, the latest that is proposed:\n\+ /);
+    const [pairs, same] = [await run('rounds compare --json'), await run('rounds compare 2 --json')];
+    expect(JSON.parse(pairs.out)).toEqual(JSON.parse(same.out));
+    const published = await runWhile('rounds publish', 2, 'publishing');
+    expect(published.out).toMatch(/^Round 2, the latest that is proposed:\nround 2 · published\n/);
+    expect((await run('rounds publish', 'fr')).err).toContain('Aucun tour n’attend d’être publié');
+  });
+
   it('gives one up, and says why it cannot', async () => {
     await runWhile('rounds start --publish', 1, 'collecting');
     const { code, err } = await run('rounds discard 1', 'fr');

@@ -291,6 +291,56 @@ describe('passerelle explain', () => {
     expect((await runClient(['explain', asking, 'jumo'], mesh)).out).toContain('nothing in common');
   });
 
+  it('holds the strongest need and offer of two organisations together, whichever of them needs', async () => {
+    const canari = { id: 'org_1123456789abcdefghjkmnpqrs', name: 'Équipe Canari', kind: 'startup' };
+    const statements: Record<string, readonly Json[]> = {
+      [jumo.id]: [
+        { id: 'stm_jn', kind: 'need' },
+        { id: 'stm_jo', kind: 'offer' },
+      ],
+      [canari.id]: [
+        ...[
+          { id: 'stm_cn', kind: 'need' },
+          { id: 'stm_co', kind: 'offer' },
+        ],
+        { id: 'stm_old', kind: 'offer', expired: true },
+      ],
+    };
+    const explanation = (needed: string, offered: string, score: number) => ({
+      ...{ asking: needed, answering: offered, score },
+      ...{ quotes: { asking: [quote], answering: [quote] }, parts: score > 0 ? parts : [] },
+    });
+    const scored = (score: number) => {
+      mesh.onRequest = ({ path }) => {
+        const { pathname, searchParams } = new URL(path, mesh.url);
+        const items = {
+          '/v1/organisations': [jumo, canari],
+          '/v1/statements': statements[searchParams.get('organisation') ?? ''] ?? [],
+          '/v1/explain': [explanation('stm_jn', 'stm_co', score / 2), explanation('stm_cn', 'stm_jo', score)],
+        }[pathname];
+        return items && { status: 200, body: { items, next: null } };
+      };
+    };
+    scored(0.62);
+    const { code, out } = await runClient(['explain', 'jumo', 'canari'], mesh);
+    expect([code, mesh.requests.at(-1)?.body]).toEqual([
+      0,
+      {
+        pairs: [
+          { asking: 'stm_jn', answering: 'stm_co' },
+          { asking: 'stm_cn', answering: 'stm_jo' },
+        ],
+      },
+    ]);
+    expect(out).toContain('How well Équipe JUMO answers Équipe Canari\n');
+    expect(out).toContain('By their strongest need and offer: stm_cn and stm_jo.');
+    expect(out).toContain('██████░░░░  62 %\n');
+    scored(0);
+    const none = await runClient(['explain', 'jumo', 'canari'], mesh);
+    expect(none.out).toContain('No need of either meets an offer of the other');
+    expect(mesh.requests.at(-1)?.body).toEqual({ pairs: [{ asking: jumo.id, answering: canari.id }] });
+  });
+
   it.each([
     [[], 'A'],
     [['jumo'], 'B'],

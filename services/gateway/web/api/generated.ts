@@ -573,10 +573,10 @@ export type Quote = {
     }[];
 };
 export type Reason = {
-    code: "offer_answers_need" | "need_meets_offer" | "expertise_answers_need" | "shared_expertise" | "usual_for_kind" | "maturity_fits" | "same_pole" | "partners_in_common" | "near_in_collaborations" | "recent" | "seldom_suggested" | "worked_together";
+    code: "offer_answers_need" | "need_meets_offer" | "expertise_answers_need" | "shared_expertise" | "usual_for_kind" | "maturity_fits" | "same_pole" | "partners_in_common" | "near_in_collaborations" | "recent" | "seldom_suggested" | "worked_together" | "need_meets_expertise";
     /** The reason as a sentence, in the asker’s language. */
     text: string;
-    /** What it adds to what our side would gain; all additions sum to what that is above the gain of nothing known. */
+    /** What it adds to what our side would gain; all additions sum to what that is above the gain of nothing known. 0 of what it would give and gains nothing by. */
     contribution: number;
     quotes: Quote[];
     /** What shows it, of whichever side, best first, as far as the asker may see it. */

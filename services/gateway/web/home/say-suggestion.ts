@@ -4,7 +4,12 @@ import type { Reason, Suggestion } from '../api/generated.ts';
 type Code = Reason['code'];
 
 const inWords: readonly Code[] = ['offer_answers_need', 'need_meets_offer'];
-const inWorks: readonly Code[] = ['expertise_answers_need', 'shared_expertise', 'worked_together'];
+const inWorks: readonly Code[] = [
+  'expertise_answers_need',
+  'need_meets_expertise',
+  'shared_expertise',
+  'worked_together',
+];
 
 /** On what it rests most: what both said, or one of them, what they did, or what is usual for such as they are. */
 export const basisOf = ({ reasons }: Pick<Suggestion, 'reasons'>): 'words' | 'one' | 'works' | 'usual' => {
@@ -25,5 +30,7 @@ export const gainOf = ({ reasons }: Pick<Suggestion, 'reasons'>): 'offer' | 'exp
 };
 
 /** What our side would give. */
-export const giftOf = ({ reasons }: Pick<Suggestion, 'reasons'>): 'offer' | 'other' =>
-  reasons.some(({ code }) => code === 'need_meets_offer') ? 'offer' : 'other';
+export const giftOf = ({ reasons }: Pick<Suggestion, 'reasons'>): 'offer' | 'expertise' | 'other' => {
+  if (reasons.some(({ code }) => code === 'need_meets_offer')) return 'offer';
+  return reasons.some(({ code }) => code === 'need_meets_expertise') ? 'expertise' : 'other';
+};

@@ -36,6 +36,10 @@ export const weaveQuotes = ({
   return threads;
 };
 
-/** Whether a side's words in a reason are of something it needs, or of what answers a need. */
-export const toneOf = (code: Reason['code'], side: Quote['side']): 'need' | 'offer' =>
-  (code === 'need_meets_offer') === (side === 'theirs') ? 'need' : 'offer';
+const theirNeeds: readonly Reason['code'][] = ['need_meets_offer', 'need_meets_expertise'];
+
+/** Whether a side's words in a reason are of something it needs, or of what it has. */
+export const toneOf = (code: Reason['code'], side: Quote['side']): 'need' | 'offer' => {
+  if (code === 'shared_expertise') return 'offer';
+  return theirNeeds.includes(code) === (side === 'theirs') ? 'need' : 'offer';
+};

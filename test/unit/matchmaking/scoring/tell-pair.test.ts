@@ -94,6 +94,19 @@ describe('what a member is told', () => {
     expect(told.sides[0].reasons[0]?.own).toMatchObject({ sourceId: 'stm_offer' });
   });
 
+  it('tells of a discreet need that its own works answer no more than of one that its offers do', () => {
+    const need = { organisationId: 'org_b', discreet: true, preview: 'aperçu' };
+    const theirs = aMatch({ need: { ...need, sourceId: 'stm_more' }, answer: { organisationId: 'org_a' } });
+    const text = aMatch({ need, answer: { organisationId: 'org_a', source: 'text', sourceId: 'txt_1' } });
+    expect(tell(first, aPair({ matches: [theirs, text] })).sides[0].reasons.at(-1)).toMatchObject({
+      code: 'need_meets_expertise',
+      own: { sourceId: 'txt_1' },
+      other: { source: 'need', visibility: 'campus', discreet: true, preview: 'aperçu' },
+    });
+    const named = aPair({ matches: [theirs, text], kinships: [aKinship()], b: { suggested: 0 } });
+    expect(tell(first, named).sides[0].reasons.map(({ code }) => code)).toEqual(['shared_expertise']);
+  });
+
   it('does not tell what type a stranger brings, only that its kind usually does', () => {
     const discreet = aMatch({ answer: { type: 'data', discreet: true } });
     const [side] = tell(first, aPair({ b: { kind: 'public_operator' }, matches: [discreet] })).sides;
@@ -143,10 +156,12 @@ describe('the reasons of a side', () => {
             'shared_expertise',
           ];
           if (reasons.length > 0) expect(reasons.some(({ code }) => substance.includes(code))).toBe(true);
-          const own = reasons.flatMap((reason) =>
-            reason.own ? [`${reason.code} ${reason.own.sourceId}`] : [],
-          );
-          expect(new Set(own).size).toBe(own.length);
+          // Who needs is told once for each need, and so is who has what answers it.
+          const needs = reasons.flatMap(({ code, own, other }) => {
+            const end = code === 'need_meets_expertise' ? other : own;
+            return end ? [`${code} ${end.sourceId ?? end.preview}`] : [];
+          });
+          expect(new Set(needs).size).toBe(needs.length);
         }
       }),
       { numRuns: 1000 },
@@ -192,6 +207,76 @@ describe('the reasons of a side', () => {
       },
       { code: 'shared_expertise', sourceIds: ['txt_1', 'txt_2'] },
     ]);
+  });
+
+  it('tell who has written or done something that the other needs it, as the other is told who has it', () => {
+    const text = aMatch({
+      need: { organisationId: 'org_b' },
+      answer: { organisationId: 'org_a', source: 'text', sourceId: 'txt_9' },
+    });
+    const pair = aPair({ matches: [text], kinships: [aKinship()] });
+    expect(tell(first, pair).sides[0].reasons).toMatchObject([
+      { code: 'shared_expertise' },
+      {
+        code: 'need_meets_expertise',
+        contribution: 0,
+        own: { sourceId: 'txt_9', source: 'text' },
+        other: { sourceId: 'stm_need', source: 'need' },
+      },
+    ]);
+    expect(tell(second, pair).sides[1].reasons.map(({ code }) => code)).toContain('expertise_answers_need');
+    expect(tell(all, pair).sides.map(({ reasons }) => reasons.map(({ code }) => code).toSorted())).toEqual([
+      ['need_meets_expertise', 'shared_expertise'],
+      ['expertise_answers_need', 'shared_expertise'],
+    ]);
+  });
+
+  it('say to who has it what they say to who needs it: the same needs, by the same works', () => {
+    const works = (side: 0 | 1, pair: PairFacts, code: string) =>
+      tell(all, pair)
+        .sides[side].reasons.filter((reason) => reason.code === code)
+        .map(({ own, other }) => [own?.sourceId, other?.sourceId].toSorted().join(' '));
+    const need = (sourceId: string) => ({ organisationId: 'org_b', sourceId });
+    const by = (sourceId: string) => ({ organisationId: 'org_a', source: 'text', sourceId }) as const;
+    const pair = aPair({
+      matches: [
+        aMatch({ need: need('stm_1'), answer: by('txt_1'), likeness: 0.8 }),
+        aMatch({ need: need('stm_1'), answer: by('txt_2'), likeness: 0.7 }),
+        aMatch({ need: need('stm_2'), answer: by('txt_1'), likeness: 0.7 }),
+      ],
+      kinships: [aKinship({ likeness: 0.7 })],
+    });
+    const told = works(0, pair, 'need_meets_expertise');
+    expect(told).toEqual(['stm_1 txt_1', 'stm_2 txt_1']);
+    expect(works(1, pair, 'expertise_answers_need')).toEqual(told);
+  });
+
+  it('keep a place for what the other needs of its works, and name no text where an offer says it', () => {
+    const theirs = { need: { organisationId: 'org_b', sourceId: 'stm_theirs' } };
+    const text = aMatch({
+      ...theirs,
+      answer: { organisationId: 'org_a', source: 'text', sourceId: 'txt_1' },
+    });
+    const offer = aMatch({ ...theirs, answer: { organisationId: 'org_a', sourceId: 'stm_ours' } });
+    const typed = aMatch({ need: { type: 'data' }, answer: { type: 'data' } });
+    const codes = (...matches: Match[]) =>
+      tell(
+        first,
+        aPair({
+          a: { poles: ['research'] },
+          b: { poles: ['research'], kind: 'public_operator' },
+          links: { partnersInCommon: 2.4, resourceAllocation: 0.8, walk: [0.02, 0.02] },
+          matches: [typed, ...matches],
+        }),
+      ).sides[0].reasons.map(({ code }) => code);
+    expect(codes()).toContain('same_pole');
+    expect(codes(text)).toEqual([
+      'offer_answers_need',
+      'near_in_collaborations',
+      'usual_for_kind',
+      'need_meets_expertise',
+    ]);
+    expect(codes(text, offer)).not.toContain('need_meets_expertise');
   });
 
   it('tell what surrounds a pair where it moved the gain, and not where it did not', () => {

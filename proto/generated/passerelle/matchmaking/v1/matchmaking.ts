@@ -223,7 +223,7 @@ export const ReasonCode = {
   NEED_MEETS_OFFER: "REASON_CODE_NEED_MEETS_OFFER",
   /** EXPERTISE_ANSWERS_NEED - What the other side has written and done answers a need of this side. */
   EXPERTISE_ANSWERS_NEED: "REASON_CODE_EXPERTISE_ANSWERS_NEED",
-  /** SHARED_EXPERTISE - Both work on the same; `source_ids` show it. */
+  /** SHARED_EXPERTISE - Both work on the same; `source_ids` of both sides show it. The words are those of the two that are most alike. */
   SHARED_EXPERTISE: "REASON_CODE_SHARED_EXPERTISE",
   /** USUAL_FOR_KIND - Organisations of the other's kind usually bring this. Parameters: kind, type. */
   USUAL_FOR_KIND: "REASON_CODE_USUAL_FOR_KIND",
@@ -244,6 +244,11 @@ export const ReasonCode = {
   SELDOM_SUGGESTED: "REASON_CODE_SELDOM_SUGGESTED",
   /** WORKED_TOGETHER - They have worked together. Parameters: year, of the latest time, where a day is known; partners in common, if any. */
   WORKED_TOGETHER: "REASON_CODE_WORKED_TOGETHER",
+  /**
+   * NEED_MEETS_EXPERTISE - The other side needs what this side has written and done. Nothing says that this side gives it, so it gains nothing
+   * by it: the contribution is 0.
+   */
+  NEED_MEETS_EXPERTISE: "REASON_CODE_NEED_MEETS_EXPERTISE",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
 
@@ -263,6 +268,7 @@ export namespace ReasonCode {
   export type RECENT = typeof ReasonCode.RECENT;
   export type SELDOM_SUGGESTED = typeof ReasonCode.SELDOM_SUGGESTED;
   export type WORKED_TOGETHER = typeof ReasonCode.WORKED_TOGETHER;
+  export type NEED_MEETS_EXPERTISE = typeof ReasonCode.NEED_MEETS_EXPERTISE;
   export type UNRECOGNIZED = typeof ReasonCode.UNRECOGNIZED;
 }
 
@@ -307,6 +313,9 @@ export function reasonCodeFromJSON(object: any): ReasonCode {
     case 12:
     case "REASON_CODE_WORKED_TOGETHER":
       return ReasonCode.WORKED_TOGETHER;
+    case 13:
+    case "REASON_CODE_NEED_MEETS_EXPERTISE":
+      return ReasonCode.NEED_MEETS_EXPERTISE;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -342,6 +351,8 @@ export function reasonCodeToNumber(object: ReasonCode): number {
       return 11;
     case ReasonCode.WORKED_TOGETHER:
       return 12;
+    case ReasonCode.NEED_MEETS_EXPERTISE:
+      return 13;
     case ReasonCode.UNRECOGNIZED:
     default:
       return -1;

@@ -24,7 +24,7 @@ export const home = {
     '{what, select, offer {They offer what you are looking for.} expertise {They have worked on what you are looking for.} other {You are close in what you do.}}',
   'home.give': 'What they would gain',
   'home.give.what':
-    '{what, select, offer {You offer what they are looking for.} other {As far as your words and works tell.}}',
+    '{what, select, offer {You offer what they are looking for.} expertise {You have worked on what they are looking for.} other {As far as your words and works tell.}}',
   'home.sure': 'How sure we are that both gain',
   'home.sure.why':
     '{sure, select, high {Very sure.} fair {Fairly sure.} other {Not very sure.}} {basis, select, words {Each is looking for what the other offers.} one {One is looking for what the other offers.} works {What both have done shows it.} other {Organisations such as these usually help one another.}}',

@@ -24,7 +24,7 @@ export const home = {
     '{what, select, offer {L’autre propose ce que vous cherchez.} expertise {L’autre a travaillé sur ce que vous cherchez.} other {Ce que vous faites vous rapproche.}}',
   'home.give': 'Ce que l’autre y gagnerait',
   'home.give.what':
-    '{what, select, offer {Vous proposez ce que l’autre cherche.} other {D’après vos mots et vos travaux.}}',
+    '{what, select, offer {Vous proposez ce que l’autre cherche.} expertise {Vous avez travaillé sur ce que l’autre cherche.} other {D’après vos mots et vos travaux.}}',
   'home.sure': 'À quel point c’est sûr pour les deux',
   'home.sure.why':
     '{sure, select, high {Très sûr.} fair {Assez sûr.} other {Peu sûr.}} {basis, select, words {Chacun cherche ce que l’autre propose.} one {L’un cherche ce que l’autre propose.} works {Ce que les deux ont fait le montre.} other {De telles organisations s’aident d’ordinaire.}}',

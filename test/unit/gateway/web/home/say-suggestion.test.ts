@@ -16,12 +16,14 @@ describe('what a link rests on', () => {
     expect(basisOf({ reasons })).toBe('works');
     expect(basisOf({ reasons: [...reasons, aReason('offer_answers_need')] })).toBe('one');
     expect(basisOf({ reasons: [aReason('need_meets_offer'), aReason('offer_answers_need')] })).toBe('words');
+    expect(basisOf({ reasons: [aReason('need_meets_expertise')] })).toBe('works');
     expect(basisOf({ reasons: [] })).toBe('usual');
   });
 
   it('tells what each side brings', () => {
     const reasons = [aReason('need_meets_offer'), aReason('expertise_answers_need')];
     expect([gainOf({ reasons }), giftOf({ reasons })]).toEqual(['expertise', 'offer']);
+    expect(giftOf({ reasons: [aReason('need_meets_expertise')] })).toBe('expertise');
     expect([gainOf({ reasons: [] }), giftOf({ reasons: [] })]).toEqual(['other', 'other']);
   });
 

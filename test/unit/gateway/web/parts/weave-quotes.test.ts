@@ -72,5 +72,16 @@ describe('whose words are a need', () => {
       'offer',
       'need',
     ]);
+    expect([toneOf('need_meets_expertise', 'ours'), toneOf('need_meets_expertise', 'theirs')]).toEqual([
+      'offer',
+      'need',
+    ]);
+  });
+
+  it('is nobody’s where both work on the same', () => {
+    expect([toneOf('shared_expertise', 'ours'), toneOf('shared_expertise', 'theirs')]).toEqual([
+      'offer',
+      'offer',
+    ]);
   });
 });
