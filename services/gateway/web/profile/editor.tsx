@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
+import { afterPaint } from '../parts/after-paint.ts';
 import { useFocusOnTrouble } from '../parts/use-focus-on-trouble.ts';
 import { chosenValues, differencesBetween, type Side } from './compare-versions.ts';
 import { Conflict } from './conflict.tsx';
@@ -53,7 +54,16 @@ export const Editor = (props: EditorProps) => {
   const begun = useDraft(organisation, form);
   const draft: Draft = begun ?? { ...standing, base: standing.values };
   const [conflict, setConflict] = useState<Extract<Saved, { kind: 'conflict' }>>();
-  useEffect(() => group.current?.focus(), [conflict]);
+  // Once it is painted: to take the focus, a form has to be laid out.
+  useEffect(() => {
+    let isThere = true;
+    void afterPaint().then(() => {
+      if (isThere) group.current?.focus();
+    });
+    return () => {
+      isThere = false;
+    };
+  }, [conflict]);
 
   const keep = (next: Draft): void =>
     next.sent === undefined && isSame(fields, next.values, next.base) && next.version === standing.version
