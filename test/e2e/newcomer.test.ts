@@ -49,13 +49,20 @@ inABrowser('a newcomer', (stage) => {
   it('understands a link: who, why in both sides’ words, what each would gain', async () => {
     const card = page.getByRole('article').first();
     expect(await titleOf(card)).not.toBe('');
-    const why = card.locator('.why > p').first();
-    for (const side of ['need', 'offer'])
-      expect(await why.locator(`.words.${side} mark`).count()).toBeGreaterThan(0);
-    await card.getByText('Toutes les raisons, avec les mots des deux côtés').click();
-    const quotes = card.getByRole('figure');
-    await quotes.filter({ hasText: 'Vos mots' }).first().waitFor();
-    expect(await quotes.filter({ hasText: await titleOf(card) }).count()).toBeGreaterThan(0);
+    const lineOf = (label: string, tone: 'need' | 'offer') =>
+      card.locator('.exchange > div', { hasText: label }).first().locator(`dd.words.${tone}`);
+    for (const [label, tone] of [
+      ['Vous cherchez', 'need'],
+      ['L’autre propose', 'offer'],
+      ['L’autre cherche', 'need'],
+      ['Vous proposez', 'offer'],
+    ] as const)
+      expect(await lineOf(label, tone).locator('mark').count()).toBeGreaterThan(0);
+    const above = await card.locator('.exchange dd').allTextContents();
+    await card.getByText('Ce qui parle encore pour ce lien').click();
+    const behind = await card.locator('.reasons').innerText();
+    expect(behind).not.toBe('');
+    for (const words of above) expect(behind).not.toContain(words);
     for (const gain of ['Ce que vous y gagneriez', 'Ce que l’autre y gagnerait', 'À quel point c’est sûr'])
       expect(await card.getByRole('meter', { name: gain }).getAttribute('aria-valuetext')).toMatch(/%$/);
   });
