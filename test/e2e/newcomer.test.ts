@@ -115,6 +115,10 @@ inABrowser('a newcomer', (stage) => {
 
   it('saves the need, and sees it as it is seen', async () => {
     await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Choisissez ici pour enregistrer.').waitFor();
+    expect(await said()).not.toContain(need);
+    await page.getByLabel('De quelle sorte').selectOption('equipment');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
     const card = page.getByRole('listitem').filter({ hasText: need });
     await card.getByText('Visible des membres du campus.').waitFor();
     expect(await said()).toContain(need);

@@ -72,6 +72,7 @@ inABrowser('two tabs', (stage) => {
     const beside = await stage().browser.beside(here, `${stage().mesh.url}/profile`);
     await beside.page.getByRole('heading', { name: 'Besoins' }).waitFor();
     await here.page.getByLabel('Ce dont vous avez besoin').fill('Des lycéens à écouter');
+    await here.page.getByLabel('De quelle sorte').selectOption('expertise');
     await here.page.getByRole('button', { name: 'Enregistrer' }).click();
     await beside.page.getByRole('listitem').filter({ hasText: 'Des lycéens à écouter' }).waitFor();
     await leave(here);
