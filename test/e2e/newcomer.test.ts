@@ -47,17 +47,21 @@ inABrowser('a newcomer', (stage) => {
   });
 
   it('understands a link: who, why in both sides’ words, what each would gain', async () => {
-    const card = page.getByRole('article').first();
+    const card = page
+      .getByRole('article')
+      .filter({ hasText: 'L’autre propose' })
+      .filter({ hasText: 'L’autre cherche' })
+      .first();
     expect(await titleOf(card)).not.toBe('');
-    const lineOf = (label: string, tone: 'need' | 'offer') =>
-      card.locator('.exchange > div', { hasText: label }).first().locator(`dd.words.${tone}`);
     for (const [label, tone] of [
       ['Vous cherchez', 'need'],
       ['L’autre propose', 'offer'],
       ['L’autre cherche', 'need'],
       ['Vous proposez', 'offer'],
-    ] as const)
-      expect(await lineOf(label, tone).locator('mark').count()).toBeGreaterThan(0);
+    ] as const) {
+      const line = card.locator('.exchange > div', { has: page.getByText(label, { exact: true }) });
+      expect([label, await line.locator(`dd.words.${tone} mark`).count()]).not.toEqual([label, 0]);
+    }
     const above = await card.locator('.exchange dd').allTextContents();
     await card.getByText('Ce qui parle encore pour ce lien').click();
     const behind = await card.locator('.reasons').innerText();
@@ -141,8 +145,18 @@ inABrowser('a newcomer', (stage) => {
     await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await goBy(page, 'Home');
-    const why = page.getByRole('article').first().locator('.why > p').first();
-    await eventually(async () => expect(await why.innerText()).toMatch(/you are looking for|you offer/));
+    const card = page.getByRole('article').first();
+    await card
+      .getByText(/^(You|They) look for$/)
+      .first()
+      .waitFor();
+    await page.locator('.why summary').first().click();
+    const behind = page.locator('.reasons p').first();
+    await eventually(async () =>
+      expect(await behind.innerText()).toMatch(
+        /^You |you are looking for|you offer|is as mature as|usually brings|^Past collaborations/,
+      ),
+    );
     await leave(here);
   });
 });

@@ -30,7 +30,9 @@ inABrowser('two tabs', (stage) => {
     expect(await sort.getByRole('radio', { name: 'La version enregistrée' }).isChecked()).toBe(true);
     await told.getByRole('button', { name: 'Enregistrer ce choix' }).click();
 
-    const card = second.page.getByRole('listitem').filter({ hasText: 'Un registre des chutes' });
+    const card = second.page
+      .getByRole('listitem')
+      .filter({ hasText: 'Un registre des chutes', hasNot: second.page.getByRole('textbox') });
     await card.getByText('données').waitFor();
     const { text, type } = await stage()
       .mesh.rest()
