@@ -77,6 +77,7 @@ onRealServers('a day in the browser, on five processes', (servers) =>
       await page.getByLabel('What you need').fill(need);
       const foreseen = page.getByRole('region', { name: 'Who could answer this' });
       await foreseen.getByText(/\d+ organisations? could answer/).waitFor();
+      await page.getByLabel('Of what sort').selectOption('expertise');
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByRole('listitem').filter({ hasText: need }).getByText('Visible to').waitFor();
     });

@@ -174,6 +174,7 @@ inABrowser('what an attacker writes', (stage) => {
     const need = `Analyser la marche ${attackOf(400)}`;
     await page.getByLabel('Ce dont vous avez besoin').fill(need);
     await page.getByText(/pourrai(en)?t y répondre/).waitFor();
+    await page.getByLabel('De quelle sorte').selectOption('expertise');
     await noFaults();
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Enregistré.').first().waitFor();

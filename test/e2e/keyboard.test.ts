@@ -76,6 +76,8 @@ inABrowser('by keyboard alone, somebody', (stage) => {
     await page.keyboard.type('Un laboratoire pour mesurer la marche après un AVC');
     await isSaid(page, 'Brouillon gardé dans cet onglet');
     await isSaid(page, /organisations? pourrai(en)?t y répondre/);
+    await tabTo(page, page.getByLabel('De quelle sorte'));
+    await page.keyboard.press('ArrowDown');
     await tabTo(page, page.getByLabel('Qui peut le voir'));
     await page.keyboard.press('ArrowDown');
     expect(await page.getByLabel('Qui peut le voir').inputValue()).toBe('animators');

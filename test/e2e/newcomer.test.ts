@@ -47,15 +47,26 @@ inABrowser('a newcomer', (stage) => {
   });
 
   it('understands a link: who, why in both sides’ words, what each would gain', async () => {
-    const card = page.getByRole('article').first();
+    const card = page
+      .getByRole('article')
+      .filter({ hasText: 'L’autre propose' })
+      .filter({ hasText: 'L’autre cherche' })
+      .first();
     expect(await titleOf(card)).not.toBe('');
-    const why = card.locator('.why > p').first();
-    for (const side of ['need', 'offer'])
-      expect(await why.locator(`.words.${side} mark`).count()).toBeGreaterThan(0);
-    await card.getByText('Toutes les raisons, avec les mots des deux côtés').click();
-    const quotes = card.getByRole('figure');
-    await quotes.filter({ hasText: 'Vos mots' }).first().waitFor();
-    expect(await quotes.filter({ hasText: await titleOf(card) }).count()).toBeGreaterThan(0);
+    for (const [label, tone] of [
+      ['Vous cherchez', 'need'],
+      ['L’autre propose', 'offer'],
+      ['L’autre cherche', 'need'],
+      ['Vous proposez', 'offer'],
+    ] as const) {
+      const line = card.locator('.exchange > div', { has: page.getByText(label, { exact: true }) });
+      expect([label, await line.locator(`dd.words.${tone} mark`).count()]).not.toEqual([label, 0]);
+    }
+    const above = await card.locator('.exchange dd').allTextContents();
+    await card.getByText('Ce qui parle encore pour ce lien').click();
+    const behind = await card.locator('.reasons').innerText();
+    expect(behind).not.toBe('');
+    for (const words of above) expect(behind).not.toContain(words);
     for (const gain of ['Ce que vous y gagneriez', 'Ce que l’autre y gagnerait', 'À quel point c’est sûr'])
       expect(await card.getByRole('meter', { name: gain }).getAttribute('aria-valuetext')).toMatch(/%$/);
   });
@@ -108,6 +119,10 @@ inABrowser('a newcomer', (stage) => {
 
   it('saves the need, and sees it as it is seen', async () => {
     await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Choisissez ici pour enregistrer.').waitFor();
+    expect(await said()).not.toContain(need);
+    await page.getByLabel('De quelle sorte').selectOption('equipment');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
     const card = page.getByRole('listitem').filter({ hasText: need });
     await card.getByText('Visible des membres du campus.').waitFor();
     expect(await said()).toContain(need);
@@ -130,8 +145,18 @@ inABrowser('a newcomer', (stage) => {
     await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await goBy(page, 'Home');
-    const why = page.getByRole('article').first().locator('.why > p').first();
-    await eventually(async () => expect(await why.innerText()).toMatch(/you are looking for|you offer/));
+    const card = page.getByRole('article').first();
+    await card
+      .getByText(/^(You|They) look for$/)
+      .first()
+      .waitFor();
+    await page.locator('.why summary').first().click();
+    const behind = page.locator('.reasons p').first();
+    await eventually(async () =>
+      expect(await behind.innerText()).toMatch(
+        /^You |you are looking for|you offer|is as mature as|usually brings|^Past collaborations/,
+      ),
+    );
     await leave(here);
   });
 });

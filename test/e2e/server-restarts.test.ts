@@ -18,6 +18,7 @@ inABrowser('while the server is down', (stage) => {
       const here = await arriveAs(stage(), 'Maeve Ardington', '/profile?edit=need');
       const words = here.page.getByLabel('Ce dont vous avez besoin');
       await words.fill('Un gymnase où essayer nos semelles');
+      await here.page.getByLabel('De quelle sorte').selectOption('equipment');
       await here.page.getByText(/pourrai(en)?t y répondre/).waitFor();
       await stage().mesh.kill();
       await words.fill('Un gymnase où essayer nos semelles connectées');

@@ -9,6 +9,7 @@ import { statementsOf } from './said.ts';
 
 const outOfReach = 'Le campus est hors de portée';
 const field = 'Ce dont vous avez besoin';
+const sort = 'De quelle sorte';
 
 /** Holds back what is asked until it is opened. */
 const aGate = () => {
@@ -76,6 +77,7 @@ inABrowser('where the network is slow or away', (stage) => {
     const gate = aGate();
     await here.page.route('**/v1/statements', gate.pass);
     await here.page.getByLabel(field).fill('Des juristes');
+    await here.page.getByLabel(sort).selectOption('expertise');
     await here.page.getByRole('button', { name: 'Enregistrer' }).click();
     await here.page.getByText('Enregistrement…').waitFor();
     await here.page.getByLabel(field).fill('Des juristes en santé');
@@ -97,6 +99,7 @@ inABrowser('where the network is slow or away', (stage) => {
     const gate = aGate();
     await here.page.route('**/v1/statements', gate.pass);
     await here.page.getByLabel(field).fill('Un lexique');
+    await here.page.getByLabel(sort).selectOption('expertise');
     await here.page.getByRole('button', { name: 'Enregistrer' }).click();
     await here.page.getByText('Enregistrement…').waitFor();
     await here.page.getByRole('button', { name: 'Fermer, continuer plus tard' }).click();
@@ -114,6 +117,7 @@ inABrowser('where the network is slow or away', (stage) => {
     const gate = aGate();
     await here.page.route('**/v1/statements', gate.pass);
     await here.page.getByLabel(field).fill('Un glossaire');
+    await here.page.getByLabel(sort).selectOption('expertise');
     await here.page.getByRole('button', { name: 'Enregistrer' }).click();
     await here.page.getByText('Enregistrement…').waitFor();
     await here.page.getByRole('link', { name: 'Recherche' }).click();
@@ -134,6 +138,7 @@ inABrowser('where the network is slow or away', (stage) => {
       await route.abort('connectionreset');
     });
     await here.page.getByLabel(field).fill('Un échographe de poche');
+    await here.page.getByLabel(sort).selectOption('expertise');
     await here.page.getByRole('button', { name: 'Enregistrer' }).click();
     await here.page.getByRole('listitem').filter({ hasText: 'Un échographe de poche' }).waitFor();
     expect(lost).toBe(1);
@@ -145,6 +150,7 @@ inABrowser('where the network is slow or away', (stage) => {
     const here = await arriveAs(stage(), 'Athénaïs Rocquebrune', '/profile?edit=need');
     const context = here.page.context();
     await here.page.getByLabel(field).fill('Un simulateur');
+    await here.page.getByLabel(sort).selectOption('expertise');
     await context.setOffline(true);
     await here.page.getByText(outOfReach).waitFor();
     await here.page.getByLabel(field).fill('Un simulateur d’accouchement');

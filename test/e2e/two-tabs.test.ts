@@ -30,7 +30,9 @@ inABrowser('two tabs', (stage) => {
     expect(await sort.getByRole('radio', { name: 'La version enregistrée' }).isChecked()).toBe(true);
     await told.getByRole('button', { name: 'Enregistrer ce choix' }).click();
 
-    const card = second.page.getByRole('listitem').filter({ hasText: 'Un registre des chutes' });
+    const card = second.page
+      .getByRole('listitem')
+      .filter({ hasText: 'Un registre des chutes', hasNot: second.page.getByRole('textbox') });
     await card.getByText('données').waitFor();
     const { text, type } = await stage()
       .mesh.rest()
@@ -72,6 +74,7 @@ inABrowser('two tabs', (stage) => {
     const beside = await stage().browser.beside(here, `${stage().mesh.url}/profile`);
     await beside.page.getByRole('heading', { name: 'Besoins' }).waitFor();
     await here.page.getByLabel('Ce dont vous avez besoin').fill('Des lycéens à écouter');
+    await here.page.getByLabel('De quelle sorte').selectOption('expertise');
     await here.page.getByRole('button', { name: 'Enregistrer' }).click();
     await beside.page.getByRole('listitem').filter({ hasText: 'Des lycéens à écouter' }).waitFor();
     await leave(here);

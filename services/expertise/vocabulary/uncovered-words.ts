@@ -1,8 +1,10 @@
 // The frequent words of the campus that no concept covers, as its texts write them: what curators may add concepts for.
 import type { Tokens } from '../analysis/analysis.ts';
+import { foldWord } from '../analysis/fold-word.ts';
+import { isStopWord } from '../analysis/stop-words.ts';
 import type { Language } from '../source.ts';
 import { gapBetween, tight } from './gap.ts';
-import { languageOf } from './word-of-term.ts';
+import { languageOf, spellingOf } from './word-of-term.ts';
 
 /** A word of the dictionary with the number of sources that hold it. */
 export interface CountedTerm {
@@ -28,6 +30,9 @@ export interface Coverage {
 const leastSources = 3;
 const shortest = 3;
 
+/** Grammar of one language within a passage of the other is a word there, though of no field: le, our. */
+const saysNothing = (word: string): boolean => isStopWord(word, 'fr') || isStopWord(word, 'en');
+
 /** The words to look for in texts, most sources first, ties by the word. */
 export const uncoveredTerms = (
   terms: Iterable<CountedTerm>,
@@ -36,7 +41,7 @@ export const uncoveredTerms = (
 ): readonly CountedTerm[] =>
   [...terms]
     .filter(({ term, sources }) => sources >= leastSources && term.length - 3 >= shortest && languageOf(term))
-    .filter(({ term }) => !covers(term) && !isCommon(term))
+    .filter(({ term }) => !covers(term) && !isCommon(term) && !saysNothing(spellingOf(term)))
     .toSorted((a, b) => b.sources - a.sources || (a.term < b.term ? -1 : 1))
     .slice(0, limit);
 
@@ -94,15 +99,19 @@ export const tallyUncovered = (terms: readonly CountedTerm[]): UncoveredTally =>
   return {
     add: (text, { length, terms: numbers, starts, ends }, termOf) => {
       const met = new Set<string>();
+      const isEmpty = (at: number): boolean => saysNothing(foldWord(text.slice(starts[at], ends[at])));
       for (let at = 0; at < length; at += 1) {
         const term = termOf(numbers[at] ?? -1);
         const [start, end] = [starts[at] ?? 0, ends[at] ?? 0];
         const isWanted = wanted.has(term);
+        const isNext = wanted.has(termOf(numbers[at + 1] ?? -1));
+        if ((isWanted || isNext) && isEmpty(at)) continue;
         if (isWanted) countWritten(single, term, text.slice(start, end), met);
         if (at + 1 >= length) continue;
         const next = termOf(numbers[at + 1] ?? -1);
         const from = starts[at + 1] ?? 0;
-        if ((!isWanted && !wanted.has(next)) || from <= end || languageOf(next) === undefined) continue;
+        if ((!isWanted && !isNext) || from <= end || languageOf(next) === undefined || isEmpty(at + 1))
+          continue;
         if (languageOf(term) === undefined || gapBetween(text, end, from) !== tight) continue;
         countWritten(pairs, `${term} ${next}`, text.slice(start, ends[at + 1]), met);
       }

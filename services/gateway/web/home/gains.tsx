@@ -1,21 +1,30 @@
-// What each side would gain, and how sure that is.
+// What each side would gain, and how sure that is; what they gain it by, where the card does not show it.
 import type { Suggestion } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
 import { Share } from '../parts/share.tsx';
 import { basisOf, gainOf, giftOf, surenessOf } from './say-suggestion.ts';
+import type { ToldWhy } from './tell-why.ts';
 
-export const Gains = ({ of }: { readonly of: Suggestion }) => {
+interface GainsProps {
+  readonly of: Suggestion;
+  readonly told: ToldWhy;
+}
+
+export const Gains = ({ of, told: { exchanges } }: GainsProps) => {
   const text = useText();
+  const isShown = (side: 'ours' | 'theirs'): boolean => exchanges.some(({ seeker }) => seeker === side);
   return (
     <div className="gains">
       <div>
         <Share label={text('home.get')} value={of.get} tone="need" />
-        <p className="soft small">{text('home.get.what', { what: gainOf(of) })}</p>
+        {isShown('ours') ? null : <p className="soft small">{text('home.get.what', { what: gainOf(of) })}</p>}
       </div>
       {of.give === undefined ? null : (
         <div>
           <Share label={text('home.give')} value={of.give} tone="offer" />
-          <p className="soft small">{text('home.give.what', { what: giftOf(of) })}</p>
+          {isShown('theirs') ? null : (
+            <p className="soft small">{text('home.give.what', { what: giftOf(of) })}</p>
+          )}
         </div>
       )}
       <div>

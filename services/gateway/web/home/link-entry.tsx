@@ -1,6 +1,6 @@
 // A link in its list: the card, or what was just answered to it, in the same place. The focus stays there when one takes
 // the place of the other.
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Suggestion } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
@@ -40,7 +40,7 @@ interface LinkEntryProps {
   readonly isReadOnly: boolean;
 }
 
-export const LinkEntry = ({ of, standing, isReadOnly }: LinkEntryProps) => {
+const Entry = ({ of, standing, isReadOnly }: LinkEntryProps) => {
   const entry = useRef<HTMLLIElement>(null);
   const stage = standing?.stage;
   const seen = useRef(stage);
@@ -61,3 +61,6 @@ export const LinkEntry = ({ of, standing, isReadOnly }: LinkEntryProps) => {
     </li>
   );
 };
+
+/** An answer to one leaves the others as they are. */
+export const LinkEntry = memo(Entry);

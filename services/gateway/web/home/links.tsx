@@ -1,6 +1,6 @@
 // The links of an organisation: three at once, the rest behind “show more”, or those answered in one way.
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import type { Suggestion } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
@@ -66,7 +66,8 @@ export const Links = ({ organisation, search, isReadOnly }: LinksProps) => {
   const { show } = search;
   const standing = useAnswering(organisation);
   const most = mostOpen(search);
-  const limit = howManyToAsk(most, standing, organisation);
+  // What takes the place of an answered one is asked for once the answer is seen.
+  const limit = useDeferredValue(howManyToAsk(most, standing, organisation));
   const asked = useAsked(...linksOf(organisation, search, limit), { keep: true });
   const all = useInPlace(withAnswered(asked.data?.items ?? none, standing, show), standing);
   const { shown, open, hidden } = chooseShown(all, standing, most);

@@ -10,6 +10,7 @@ import { OrganisationFacts } from '../parts/organisation-facts.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { AnswerActions } from './answer-actions.tsx';
 import { Gains } from './gains.tsx';
+import { tellWhy } from './tell-why.ts';
 import { Why } from './why.tsx';
 
 const Who = ({ of, titleId }: { readonly of: Suggestion; readonly titleId: string }) => {
@@ -80,6 +81,7 @@ interface SuggestionCardProps {
 export const SuggestionCard = ({ of, trouble, isReadOnly }: SuggestionCardProps) => {
   const text = useText();
   const titleId = useId();
+  const told = tellWhy(of.reasons);
   const mayAnswer = !isReadOnly && (of.state === 'proposed' || of.answer !== undefined);
   const names = {
     ours: text(isReadOnly ? 'home.theirs' : 'home.yours'),
@@ -89,8 +91,8 @@ export const SuggestionCard = ({ of, trouble, isReadOnly }: SuggestionCardProps)
     <article className="card suggestion" aria-labelledby={titleId}>
       <Who of={of} titleId={titleId} />
       {trouble === undefined ? null : <p className="trouble">{trouble}</p>}
-      <Why of={of} names={names} />
-      <Gains of={of} />
+      <Why told={told} names={names} isReadOnly={isReadOnly} />
+      <Gains of={of} told={told} />
       <Stands of={of} />
       {mayAnswer ? <AnswerActions of={of} /> : null}
     </article>

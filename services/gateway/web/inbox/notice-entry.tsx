@@ -2,13 +2,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { problemIn } from '../api/client.ts';
-import { getSuggestionsId, type Notice, patchNoticesId } from '../api/generated.ts';
+import { getSuggestionsId, type Notice, patchNoticesId, type Suggestion } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { useLanguage } from '../language/language.ts';
 import { instantIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { nameOf } from '../parts/name-side.ts';
+import { WovenReason } from '../parts/woven-reason.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { useSession } from '../session/session.ts';
 import { pagePaths } from '../shell/pages.ts';
@@ -19,6 +20,13 @@ const useMark = (of: Notice) => {
     mutationFn: (read: boolean) => patchNoticesId(of.id, { read }),
     onSettled: () => client.invalidateQueries({ queryKey: ['notices', of.person] }),
   });
+};
+
+/** Its place is kept while it is awaited: what stands below stays where it is. */
+const StrongestReason = ({ of, isAwaited }: { readonly of?: Suggestion | undefined; isAwaited: boolean }) => {
+  const [strongest] = of && of.state !== 'withdrawn' ? of.reasons : [];
+  if (!strongest && !isAwaited) return null;
+  return <div className="why small">{strongest ? <WovenReason reason={strongest} /> : null}</div>;
 };
 
 export const NoticeEntry = ({ of }: { readonly of: Notice }) => {
@@ -60,6 +68,7 @@ export const NoticeEntry = ({ of }: { readonly of: Notice }) => {
           )}
           {isGone && found ? <span className="soft"> · {text('inbox.gone')}</span> : null}
         </p>
+        <StrongestReason of={found} isAwaited={asked.isPending} />
       </div>
       <Action
         aria-label={text(read ? 'inbox.mark.unread.of' : 'inbox.mark.read.of', {

@@ -1,6 +1,7 @@
 // All that its reader may know of an organisation: who it is, what it looks for and offers, what it has done and with
 // whom, who is like it, and how it stands to the reader's own.
 import { useParams } from '@tanstack/react-router';
+import { problemIn } from '../api/client.ts';
 import { organisationOf } from '../api/organisations.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
@@ -15,6 +16,7 @@ import { HowTheyStand } from './how-they-stand.tsx';
 import { Similar } from './similar.tsx';
 import { Statements } from './statements.tsx';
 import { Texts } from './texts.tsx';
+import { UnknownOrganisation } from './unknown-organisation.tsx';
 import { WhoItIs } from './who-it-is.tsx';
 import './organisation.css';
 
@@ -28,20 +30,24 @@ export const OrganisationPage = () => {
   return (
     <div className="page organisation">
       <h1>{title}</h1>
-      <Asked of={asked}>
-        {(organisation) => (
-          <>
-            <WhoItIs organisation={organisation} />
-            <HowTheyStand organisation={organisation} />
-            <Statements organisation={organisation.id} />
-            <Concepts organisation={organisation.id} />
-            <Texts organisation={organisation.id} />
-            <Collaborations organisation={organisation.id} />
-            <Similar organisation={organisation} />
-            {session.kind === 'animator' ? <Candidates organisation={organisation.id} /> : null}
-          </>
-        )}
-      </Asked>
+      {problemIn(asked.error)?.code === 'not-found' ? (
+        <UnknownOrganisation error={asked.error} />
+      ) : (
+        <Asked of={asked}>
+          {(organisation) => (
+            <>
+              <WhoItIs organisation={organisation} />
+              <HowTheyStand organisation={organisation} />
+              <Statements organisation={organisation.id} />
+              <Concepts organisation={organisation.id} />
+              <Texts organisation={organisation.id} />
+              <Collaborations organisation={organisation.id} />
+              <Similar organisation={organisation} />
+              {session.kind === 'animator' ? <Candidates organisation={organisation.id} /> : null}
+            </>
+          )}
+        </Asked>
+      )}
     </div>
   );
 };

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
+import { afterPaint } from '../parts/after-paint.ts';
 import { useFocusOnTrouble } from '../parts/use-focus-on-trouble.ts';
 import { chosenValues, differencesBetween, type Side } from './compare-versions.ts';
 import { Conflict } from './conflict.tsx';
@@ -28,7 +29,7 @@ interface EditorProps {
   readonly sending: Sending;
   onSaved(): void;
   onClose(): void;
-  /** What is shown of what is being written. */
+  /** What becomes of what is being written: shown beside its first field. */
   children?(values: Values): ReactNode;
 }
 
@@ -53,7 +54,16 @@ export const Editor = (props: EditorProps) => {
   const begun = useDraft(organisation, form);
   const draft: Draft = begun ?? { ...standing, base: standing.values };
   const [conflict, setConflict] = useState<Extract<Saved, { kind: 'conflict' }>>();
-  useEffect(() => group.current?.focus(), [conflict]);
+  // Once it is painted: to take the focus, a form has to be laid out.
+  useEffect(() => {
+    let isThere = true;
+    void afterPaint().then(() => {
+      if (isThere) group.current?.focus();
+    });
+    return () => {
+      isThere = false;
+    };
+  }, [conflict]);
 
   const keep = (next: Draft): void =>
     next.sent === undefined && isSame(fields, next.values, next.base) && next.version === standing.version
@@ -106,12 +116,13 @@ export const Editor = (props: EditorProps) => {
       field={one}
       own={organisation}
       value={draft.values[one.name] ?? ''}
-      trouble={troubles.at(one.name)}
+      trouble={troubles.at(one)}
       onChange={(value) => keep({ ...draft, values: { ...draft.values, [one.name]: value } })}
     />
   );
   const there = fieldsThere(fields, draft.values);
   const rare = there.filter(({ isRare }) => isRare);
+  const [first, ...others] = there.filter(({ isRare }) => !isRare);
   const isOld = begun !== undefined && standing.version !== begun.version;
   return (
     <section className="card editor" aria-labelledby={id} ref={group} tabIndex={-1}>
@@ -128,56 +139,61 @@ export const Editor = (props: EditorProps) => {
       ) : (
         <form
           ref={written}
-          className="stack"
+          className={children ? 'stack foreseeing' : 'stack'}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
             if (!saving.isPending) saving.mutate(draft);
           }}
         >
-          {isOld ? <p className="soft">{text('profile.changed-since')}</p> : null}
-          {there.filter(({ isRare }) => !isRare).map(field)}
-          {rare.length > 0 ? (
-            <details
-              open={rare.some(
-                ({ name }) => (draft.values[name] ?? '') !== '' || troubles.at(name) !== undefined,
-              )}
-            >
-              <summary>{text('profile.more')}</summary>
-              <div className="stack">{rare.map(field)}</div>
-            </details>
-          ) : null}
-          {troubles.general === undefined ? null : (
-            <p role="alert" className="trouble">
-              {troubles.general}
-            </p>
-          )}
-          <div className="row">
-            {/* Not `isPending`: what it announces is named by a button that is gone once this is saved. */}
-            <Action type="submit" weight="first">
-              {text('profile.save')}
-            </Action>
-            <Action weight="quiet" onPress={onClose}>
-              {text('profile.later')}
-            </Action>
-            {begun === undefined ? null : (
-              <Action
-                weight="quiet"
-                onPress={() => {
-                  drafts.drop(organisation, form);
-                  onClose();
-                }}
-              >
-                {text('profile.discard')}
-              </Action>
-            )}
+          <div className="stack">
+            {isOld ? <p className="soft">{text('profile.changed-since')}</p> : null}
+            {first ? field(first) : null}
           </div>
-          <p role="status" className="soft small">
-            {saving.isPending ? text('profile.saving') : begun === undefined ? '' : text('profile.kept')}
-          </p>
+          {children?.(draft.values)}
+          <div className="stack">
+            {others.map(field)}
+            {rare.length > 0 ? (
+              <details
+                open={rare.some(
+                  (one) => (draft.values[one.name] ?? '') !== '' || troubles.at(one) !== undefined,
+                )}
+              >
+                <summary>{text('profile.more')}</summary>
+                <div className="stack">{rare.map(field)}</div>
+              </details>
+            ) : null}
+            {troubles.general === undefined ? null : (
+              <p role="alert" className="trouble">
+                {troubles.general}
+              </p>
+            )}
+            <div className="row">
+              {/* Not `isPending`: what it announces is named by a button that is gone once this is saved. */}
+              <Action type="submit" weight="first">
+                {text('profile.save')}
+              </Action>
+              <Action weight="quiet" onPress={onClose}>
+                {text('profile.later')}
+              </Action>
+              {begun === undefined ? null : (
+                <Action
+                  weight="quiet"
+                  onPress={() => {
+                    drafts.drop(organisation, form);
+                    onClose();
+                  }}
+                >
+                  {text('profile.discard')}
+                </Action>
+              )}
+            </div>
+            <p role="status" className="soft small">
+              {saving.isPending ? text('profile.saving') : begun === undefined ? '' : text('profile.kept')}
+            </p>
+          </div>
         </form>
       )}
-      {children?.(draft.values)}
     </section>
   );
 };

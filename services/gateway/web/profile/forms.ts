@@ -72,8 +72,9 @@ export const statementForm = (kind: 'need' | 'offer', language: string): readonl
     name: 'type',
     as: 'choice',
     label: 'profile.type',
-    options: named(statementTypes, (one) => `name.type.${one}`),
-    standard: 'expertise',
+    // Nothing is chosen for who writes: answers of other sorts would be hidden from them.
+    options: [{ value: '', key: 'profile.type.any' }, ...named(statementTypes, (one) => `name.type.${one}`)],
+    isRequired: true,
   },
   visibilityField('campus'),
   { name: 'discreet', as: 'yes', label: 'profile.discreet', help: 'profile.discreet.help' },

@@ -55,7 +55,7 @@ const Written = ({ organisation, statements, texts, collaborations }: Things) =>
 
 const SeenAs = () => {
   const text = useText();
-  const { seen } = useSearch({ from: '/profile' });
+  const seen = useSearch({ from: '/profile', select: (search) => search.seen });
   const navigate = useNavigate({ from: '/profile' });
   return (
     <Choice
@@ -73,7 +73,7 @@ const SeenAs = () => {
 
 export const ProfileOf = ({ id }: { readonly id: string }) => {
   const text = useText();
-  const { seen } = useSearch({ from: '/profile' });
+  const seen = useSearch({ from: '/profile', select: (search) => search.seen });
   const organisation = useOrganisation(id);
   const statements = useStatements(id);
   const texts = useTexts(id);

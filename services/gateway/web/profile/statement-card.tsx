@@ -1,5 +1,6 @@
 // An offer or a need as its owner reads it: its words, who else sees them, until when it counts, and what can be done.
 import { useMutation } from '@tanstack/react-query';
+import { memo } from 'react';
 import { patchStatementsId, type Statement } from '../api/generated.ts';
 import { useLanguage } from '../language/language.ts';
 import { dayIn, numberIn } from '../language/numbers.ts';
@@ -10,6 +11,7 @@ import { confirmedUntil, needsConfirming } from './confirming.ts';
 import { askAgain } from './own-things.ts';
 import { tagOf } from './sendings.ts';
 import { useTroubles } from './troubles.ts';
+import { useOpenForm } from './use-editing.ts';
 import { useRemoving } from './use-removing.ts';
 
 /** Who else sees it, as a sentence. */
@@ -39,16 +41,11 @@ const Facts = ({ statement }: { readonly statement: Statement }) => {
   return <p className="soft small">{facts.join(' · ')}</p>;
 };
 
-interface CardProps {
-  readonly statement: Statement;
-  /** Absent where it is only read. */
-  onEdit?(): void;
-}
-
-const Doings = ({ statement, onEdit }: CardProps) => {
+const Doings = ({ statement }: { readonly statement: Statement }) => {
   const text = useText();
   const language = useLanguage();
   const { remove } = useRemoving();
+  const open = useOpenForm();
   const { id, version, organisation } = statement;
   const until = confirmedUntil(new Date());
   const confirming = useMutation({
@@ -73,7 +70,7 @@ const Doings = ({ statement, onEdit }: CardProps) => {
         ) : null}
         <Action
           id={`edit-${id}`}
-          onPress={() => onEdit?.()}
+          onPress={() => open(id)}
           aria-label={text('profile.edit.of', { what: statement.text })}
         >
           {text('profile.edit')}
@@ -97,7 +94,13 @@ const Doings = ({ statement, onEdit }: CardProps) => {
   );
 };
 
-export const StatementCard = ({ statement, onEdit }: CardProps) => {
+interface CardProps {
+  readonly statement: Statement;
+  /** Its owner reads it, and may change it. */
+  readonly isOwn?: boolean;
+}
+
+const Card = ({ statement, isOwn = false }: CardProps) => {
   const text = useText();
   const seen = useSeenLine();
   const { kind, preview } = statement;
@@ -107,14 +110,17 @@ export const StatementCard = ({ statement, onEdit }: CardProps) => {
         {statement.text}
       </p>
       <Facts statement={statement} />
-      {onEdit ? <p className="small">{seen(statement)}</p> : null}
-      {onEdit && preview !== undefined ? (
+      {isOwn ? <p className="small">{seen(statement)}</p> : null}
+      {isOwn && preview !== undefined ? (
         <p className="small">
           {text('profile.preview.shown')} <q lang={statement.language}>{preview}</q>
         </p>
       ) : null}
       {statement.invented ? <p className="soft small">{text('shell.invented')}</p> : null}
-      {onEdit ? <Doings statement={statement} onEdit={onEdit} /> : null}
+      {isOwn ? <Doings statement={statement} /> : null}
     </li>
   );
 };
+
+/** A form that is opened beside it leaves it as it is. */
+export const StatementCard = memo(Card);

@@ -11,9 +11,10 @@ import {
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
-import { Reasons } from '../parts/reasons.tsx';
+import { statementTypes } from '../parts/known-values.ts';
 import { Share } from '../parts/share.tsx';
 import { useSettled } from '../parts/use-settled.ts';
+import { WovenReason } from '../parts/woven-reason.tsx';
 import { conceptsSaid } from './concepts-said.ts';
 import type { Values } from './fields.ts';
 import { reasonForWords } from './reason-for-words.ts';
@@ -91,7 +92,7 @@ const Answering = ({ candidate, to }: { readonly candidate: Candidate; readonly 
           <Share label={text('profile.they-gain')} value={candidate.give} tone="offer" />
         )}
       </div>
-      <Reasons reasons={reason ? [reason] : []} names={{ ours: text('profile.your-words'), theirs: name }} />
+      {reason ? <WovenReason reason={reason} /> : null}
     </li>
   );
 };
@@ -105,18 +106,20 @@ interface PreviewProps {
 const languageOf = ({ language }: Values): Language | undefined =>
   language === 'fr' || language === 'en' ? language : undefined;
 
-const typeOf = (values: Values): StatementType => (values['type'] ?? 'expertise') as StatementType;
+/** Undefined while none is chosen: answers of every sort are shown. */
+const typeOf = ({ type }: Values): StatementType | undefined => statementTypes.find((one) => one === type);
 
 const Answers = ({
   organisation,
   kind,
   type,
   words,
-}: Omit<PreviewProps, 'values'> & { type: StatementType; words: string }) => {
+}: Omit<PreviewProps, 'values'> & { type: StatementType | undefined; words: string }) => {
   const text = useText();
   const candidates = useAsked(
     ['candidates', organisation, 'unsaved', kind, type, words],
-    () => postOrganisationsIdCandidates(organisation, { kind, type, text: words, limit: 5 }),
+    () =>
+      postOrganisationsIdCandidates(organisation, { kind, ...(type ? { type } : {}), text: words, limit: 5 }),
     { keep: true },
   );
   return (
@@ -124,7 +127,11 @@ const Answers = ({
       {({ items }) => (
         <>
           <p role="status">
-            {text(`profile.answers.${kind}`, { count: items.length, type: text(`name.type.${type}`) })}
+            {text(`profile.answers.${kind}`, {
+              count: items.length,
+              hasType: type ? 'yes' : 'no',
+              type: type ? text(`name.type.${type}`) : '',
+            })}
           </p>
           <ol className="plain stack">
             {items.slice(0, mostShown).map((one, at) => (

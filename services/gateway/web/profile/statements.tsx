@@ -81,7 +81,7 @@ export const Statements = ({ organisation, kind, statements }: StatementsProps) 
               <StatementEditor organisation={organisation} kind={kind} statement={one} />
             </li>
           ) : (
-            <StatementCard key={one.id} statement={one} onEdit={() => editing.open(one.id)} />
+            <StatementCard key={one.id} statement={one} isOwn />
           ),
         )}
       </ul>

@@ -4,7 +4,7 @@ import { useText } from '../language/use-text.ts';
 import type { FieldOfForm } from './fields.ts';
 
 interface Troubles {
-  at(field: string): string | undefined;
+  at(field: FieldOfForm): string | undefined;
   readonly general: string | undefined;
 }
 
@@ -21,8 +21,14 @@ export const useTroubles = (error: unknown, fields: readonly FieldOfForm[]): Tro
   const elsewhere = told.filter(({ field }) => !fields.some(({ name }) => isOf(field, name)));
   const say = (some: typeof told): string | undefined =>
     some.length === 0 ? undefined : some.map(({ message, cure }) => `${message} ${cure}`).join(' ');
+  const at = ({ name, as }: FieldOfForm): string | undefined => {
+    const here = told.filter(({ field }) => isOf(field, name));
+    return as === 'choice' && here.some(({ rule }) => rule === 'required')
+      ? text('profile.choose')
+      : say(here);
+  };
   return {
-    at: (name) => say(told.filter(({ field }) => isOf(field, name))),
+    at,
     general: told.length === 0 ? problem.detail : say(elsewhere),
   };
 };

@@ -9,16 +9,26 @@ interface Editing {
   close(): void;
 }
 
-export const useEditing = (): Editing => {
-  const { edit } = useSearch({ from: '/profile' });
+const useGo = (): ((form: string | undefined) => Promise<void>) => {
   const navigate = useNavigate({ from: '/profile' });
-  const router = useRouter();
-  const go = (form: string | undefined) =>
+  return (form) =>
     navigate({
       to: pagePaths.profile,
       search: ({ edit: _, ...rest }) => ({ ...rest, ...(form === undefined ? {} : { edit: form }) }),
       resetScroll: false,
     });
+};
+
+/** For what does not show which one is open. */
+export const useOpenForm = (): Editing['open'] => {
+  const go = useGo();
+  return (form) => void go(form);
+};
+
+export const useEditing = (): Editing => {
+  const edit = useSearch({ from: '/profile', select: (search) => search.edit });
+  const router = useRouter();
+  const go = useGo();
   return {
     form: edit,
     open: (form) => void go(form),

@@ -34,7 +34,6 @@ export const FoundNotes = ({ words, found: { corrections, unheard, items }, onTa
         <p className="soft">
           {text(items.length > 0 ? 'search.unheard' : 'search.unheard.none', {
             words: listed.format(quoted),
-            count: unheard.length,
           })}
         </p>
       )}

@@ -125,7 +125,9 @@ export const Enter = () => {
     <div className="page">
       <div className="stack">
         <h1>{text('session.title')}</h1>
-        <p>{text(health.data && !isDemonstration ? 'session.real' : 'session.text')}</p>
+        {health.isError ? null : (
+          <p>{text(health.data && !isDemonstration ? 'session.real' : 'session.text')}</p>
+        )}
       </div>
       <section className="card">
         <h2>{text('session.animator')}</h2>
@@ -136,12 +138,16 @@ export const Enter = () => {
           </Action>
         </div>
       </section>
-      {isDemonstration ? (
-        <section className="stack">
-          <h2>{text('session.members')}</h2>
-          <Asked of={people}>{(all) => <People people={all} choose={choose} />}</Asked>
-        </section>
-      ) : null}
+      <Asked of={health}>
+        {({ data }) =>
+          data === 'demonstration' ? (
+            <section className="stack">
+              <h2>{text('session.members')}</h2>
+              <Asked of={people}>{(all) => <People people={all} choose={choose} />}</Asked>
+            </section>
+          ) : null
+        }
+      </Asked>
     </div>
   );
 };

@@ -20,6 +20,7 @@ import { readEnterSearch } from '../session/enter-search.ts';
 import { sessionNow } from '../session/session.ts';
 import { readVocabularySearch } from '../vocabulary/vocabulary-search.ts';
 import { readMapSearch } from '../map/map-search.ts';
+import { afterPaint } from '../parts/after-paint.ts';
 import { bring } from './bring.ts';
 import { Broken } from './broken.tsx';
 import { Missing } from './missing.tsx';
@@ -29,11 +30,21 @@ import { Shell } from './shell.tsx';
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: Missing, errorComponent: Broken });
 const getParentRoute = () => rootRoute;
 
-/** Nobody sees a page before they said who they are; then they see the one they came for. */
-const beforeLoad = ({ location }: { readonly location: ParsedLocation }): void => {
-  if (sessionNow().kind !== 'nobody') return;
-  const { href } = location;
-  throw redirect({ to: pagePaths.enter, search: href === pagePaths.home ? {} : { next: href } });
+interface Opening {
+  readonly location: ParsedLocation;
+  readonly cause: 'preload' | 'enter' | 'stay';
+}
+
+/**
+ * Nobody sees a page before they said who they are; then they see the one they came for. The press that opens a page is
+ * seen, on the way to it, before the work of showing it begins.
+ */
+const beforeLoad = async ({ location, cause }: Opening): Promise<void> => {
+  if (sessionNow().kind === 'nobody') {
+    const { href } = location;
+    throw redirect({ to: pagePaths.enter, search: href === pagePaths.home ? {} : { next: href } });
+  }
+  if (cause === 'enter' && isOpen()) await afterPaint();
 };
 
 /** The component of that name. */
@@ -159,6 +170,9 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
+
+/** A page is shown already. */
+const isOpen = (): boolean => router.state.resolvedLocation !== undefined;
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -26,6 +26,11 @@ describe('the words that no concept covers', () => {
     expect(uncoveredTerms(terms, nothing, 1).map(({ term }) => term)).toEqual(['fr:cancer']);
   });
 
+  it('are no grammar of either language, in whichever passage it stands', () => {
+    const terms = ['en:avec', 'fr:our', 'fr:with', 'fr:exosquelet'].map((term) => ({ term, sources: 9 }));
+    expect(uncoveredTerms(terms, nothing, 10).map(({ term }) => term)).toEqual(['fr:exosquelet']);
+  });
+
   const wordsOf = (wanted: readonly string[], ...texts: readonly string[]) => {
     const terms = aDictionary();
     const analyser = anAnalyser(terms);
@@ -46,6 +51,8 @@ describe('the words that no concept covers', () => {
       'un jumeau numérique',
     ];
     expect(wordsOf(['fr:numer'], ...texts)).toEqual(['jumeau numérique 3']);
+    const withGrammar = ['deux our bordeaux', 'trois our bordeaux', 'notre our bordeaux'];
+    expect(wordsOf(['fr:bordeau'], ...withGrammar)).toEqual(['bordeaux 3']);
     expect(wordsOf(['fr:numer'], 'un espace numérique', 'corps numérique', 'santé numérique')).toEqual([
       'numérique 3',
     ]);

@@ -17,7 +17,10 @@ export const home = {
   'home.animators': 'Not open to members yet',
   'home.yours': 'Your words',
   'home.theirs': 'Words of the organisation you picked',
-  'home.all': 'All the reasons and both sides’ words',
+  'home.looks': '{who, select, you {You look for} picked {The picked one looks for} other {They look for}}',
+  'home.offers': '{who, select, you {You offer} picked {The picked one offers} other {They offer}}',
+  'home.worked': 'They have worked on it',
+  'home.all': 'What else speaks for it',
   'home.of': '({name})',
   'home.get': 'What you would gain',
   'home.get.what':
@@ -27,7 +30,7 @@ export const home = {
     '{what, select, offer {You offer what they are looking for.} expertise {You have worked on what they are looking for.} other {As far as your words and works tell.}}',
   'home.sure': 'How sure we are that both gain',
   'home.sure.why':
-    '{sure, select, high {Very sure.} fair {Fairly sure.} other {Not very sure.}} {basis, select, words {Each is looking for what the other offers.} one {One is looking for what the other offers.} works {What both have done shows it.} other {Organisations such as these usually help one another.}}',
+    '{sure, select, high {Very sure.} fair {Fairly sure.} other {Not very sure.}} {basis, select, words {Both have what the other looks for.} one {One has what the other looks for.} works {What both have done shows it.} other {Organisations such as these usually help one another.}}',
   'home.group': 'Your answer about {name}',
   'home.answer.interested': 'Interested',
   'home.answer.not_now': 'Not now',

@@ -2,6 +2,7 @@
 
 export const organisation = {
   'organisation.title': 'Organisation',
+  'organisation.unknown.search': 'Search for an organisation',
   'organisation.with': 'With',
   'organisation.all': '{count, plural, one {See the only one} other {See all #}}',
   'organisation.founding': 'Founding member of the campus',

@@ -61,9 +61,9 @@ export const profile = {
   'profile.foreseen.offer': 'Who could need this',
   'profile.preview.empty': 'Write a few words: answers come here, before anything is saved.',
   'profile.answers.need':
-    '{count, plural, =0 {Nobody on the campus yet for this sort ({type}): another sort may find somebody. Say it all the same: somebody may come tomorrow.} one {# organisation could answer this.} other {# organisations could answer this; here are the nearest.}}',
+    '{count, plural, =0 {{hasType, select, yes {Nobody on the campus yet for this sort ({type}): another sort may find somebody.} other {Nobody on the campus yet.}} Say it all the same: somebody may come tomorrow.} one {# organisation could answer this.} other {# organisations could answer this; here are the nearest.}}',
   'profile.answers.offer':
-    '{count, plural, =0 {Nobody on the campus yet for this sort ({type}): another sort may find somebody. Say it all the same: somebody may come tomorrow.} one {# organisation could need this.} other {# organisations could need this; here are the nearest.}}',
+    '{count, plural, =0 {{hasType, select, yes {Nobody on the campus yet for this sort ({type}): another sort may find somebody.} other {Nobody on the campus yet.}} Say it all the same: somebody may come tomorrow.} one {# organisation could need this.} other {# organisations could need this; here are the nearest.}}',
   'profile.preview.open':
     'Only what the whole campus may see: what is discreet is matched once this is saved.',
   'profile.concept.by': '(“{words}”)',
@@ -73,8 +73,9 @@ export const profile = {
   'profile.discreet.kind': 'A discreet organisation ({kind})',
   'profile.you-gain': 'What you would gain',
   'profile.they-gain': 'What they would gain',
-  'profile.your-words': 'Your words',
   'profile.type': 'Of what sort',
+  'profile.type.any': 'To choose before saving',
+  'profile.choose': 'Choose one here to save.',
   'profile.discreet': 'Discreet',
   'profile.discreet.help':
     'Matched with what others need and offer, without showing them your words or your name.',

@@ -23,8 +23,7 @@ export const search = {
   'search.none.narrowed': 'Nobody answers with these filters.',
   'search.quoted': '“{words}”',
   'search.corrected': 'Nobody here writes {typed}: we looked for',
-  'search.unheard':
-    '{count, plural, one {Nobody here says {words}, in any language: this word did not count.} other {Nobody here says {words}, in any language: these words did not count.}}',
+  'search.unheard': 'Nobody here says {words}, in any language: the results answer the rest of the question.',
   'search.unheard.none': 'Nobody here says {words}, in any language.',
   'search.language.fr': 'French',
   'search.language.en': 'English',

@@ -17,7 +17,12 @@ export const home = {
   'home.animators': 'Pas encore visible des membres',
   'home.yours': 'Vos mots',
   'home.theirs': 'Mots de l’organisation choisie',
-  'home.all': 'Toutes les raisons, avec les mots des deux côtés',
+  'home.looks':
+    '{who, select, you {Vous cherchez} picked {L’organisation choisie cherche} other {L’autre cherche}}',
+  'home.offers':
+    '{who, select, you {Vous proposez} picked {L’organisation choisie propose} other {L’autre propose}}',
+  'home.worked': 'L’autre y a travaillé',
+  'home.all': 'Ce qui parle encore pour ce lien',
   'home.of': '({name})',
   'home.get': 'Ce que vous y gagneriez',
   'home.get.what':
@@ -27,7 +32,7 @@ export const home = {
     '{what, select, offer {Vous proposez ce que l’autre cherche.} expertise {Vous avez travaillé sur ce que l’autre cherche.} other {D’après vos mots et vos travaux.}}',
   'home.sure': 'À quel point c’est sûr pour les deux',
   'home.sure.why':
-    '{sure, select, high {Très sûr.} fair {Assez sûr.} other {Peu sûr.}} {basis, select, words {Chacun cherche ce que l’autre propose.} one {L’un cherche ce que l’autre propose.} works {Ce que les deux ont fait le montre.} other {De telles organisations s’aident d’ordinaire.}}',
+    '{sure, select, high {Très sûr.} fair {Assez sûr.} other {Peu sûr.}} {basis, select, words {Chacun a ce que l’autre cherche.} one {L’un a ce que l’autre cherche.} works {Ce que les deux ont fait le montre.} other {De telles organisations s’aident d’ordinaire.}}',
   'home.group': 'Votre réponse au sujet de {name}',
   'home.answer.interested': 'Ça m’intéresse',
   'home.answer.not_now': 'Pas maintenant',

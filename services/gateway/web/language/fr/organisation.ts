@@ -2,6 +2,7 @@
 
 export const organisation = {
   'organisation.title': 'Organisation',
+  'organisation.unknown.search': 'Chercher une organisation',
   'organisation.with': 'Avec',
   'organisation.all': '{count, plural, one {Voir le seul} other {Tout voir (#)}}',
   'organisation.founding': 'Membre fondateur du campus',

@@ -63,9 +63,9 @@ export const profile = {
   'profile.foreseen.offer': 'Qui pourrait en avoir besoin',
   'profile.preview.empty': 'Écrivez quelques mots : les réponses viennent ici, avant tout enregistrement.',
   'profile.answers.need':
-    '{count, plural, =0 {Personne encore sur le campus pour cette sorte ({type}) : une autre trouvera peut-être quelqu’un. Dites-le quand même : quelqu’un peut arriver demain.} one {# organisation pourrait y répondre.} other {# organisations pourraient y répondre, dont voici les plus proches.}}',
+    '{count, plural, =0 {{hasType, select, yes {Personne encore sur le campus pour cette sorte ({type}) : une autre trouvera peut-être quelqu’un.} other {Personne encore sur le campus.}} Dites-le quand même : quelqu’un peut arriver demain.} one {# organisation pourrait y répondre.} other {# organisations pourraient y répondre, dont voici les plus proches.}}',
   'profile.answers.offer':
-    '{count, plural, =0 {Personne encore sur le campus pour cette sorte ({type}) : une autre trouvera peut-être quelqu’un. Dites-le quand même : quelqu’un peut arriver demain.} one {# organisation pourrait en avoir besoin.} other {# organisations pourraient en avoir besoin, dont voici les plus proches.}}',
+    '{count, plural, =0 {{hasType, select, yes {Personne encore sur le campus pour cette sorte ({type}) : une autre trouvera peut-être quelqu’un.} other {Personne encore sur le campus.}} Dites-le quand même : quelqu’un peut arriver demain.} one {# organisation pourrait en avoir besoin.} other {# organisations pourraient en avoir besoin, dont voici les plus proches.}}',
   'profile.preview.open':
     'Seulement ce que tout le campus peut voir : ce qui est discret n’est rapproché qu’une fois enregistré.',
   'profile.concept.by': '(« {words} »)',
@@ -75,8 +75,9 @@ export const profile = {
   'profile.discreet.kind': 'Une organisation discrète ({kind})',
   'profile.you-gain': 'Ce que vous y gagneriez',
   'profile.they-gain': 'Ce qu’ils y gagneraient',
-  'profile.your-words': 'Vos mots',
   'profile.type': 'De quelle sorte',
+  'profile.type.any': 'À choisir avant d’enregistrer',
+  'profile.choose': 'Choisissez ici pour enregistrer.',
   'profile.discreet': 'Discret',
   'profile.discreet.help':
     'Rapproché des besoins et des offres des autres, sans leur montrer ni vos mots ni votre nom.',

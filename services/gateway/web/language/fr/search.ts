@@ -25,7 +25,7 @@ export const search = {
   'search.quoted': '« {words} »',
   'search.corrected': 'Personne ici n’écrit {typed} : nous avons cherché',
   'search.unheard':
-    '{count, plural, one {Personne ici ne dit {words}, dans aucune langue : ce mot n’a pas compté.} other {Personne ici ne dit {words}, dans aucune langue : ces mots n’ont pas compté.}}',
+    'Personne ici ne dit {words}, dans aucune langue : les résultats répondent au reste de la question.',
   'search.unheard.none': 'Personne ici ne dit {words}, dans aucune langue.',
   'search.language.fr': 'français',
   'search.language.en': 'anglais',

@@ -1,0 +1,42 @@
+// What one side looks for and what the other has for it, in their words: two labelled lines.
+import type { Quote } from '../api/generated.ts';
+import { useText } from '../language/use-text.ts';
+import { MarkedWords } from '../parts/quote.tsx';
+import type { Exchange } from './tell-why.ts';
+
+const Words = ({ of, tone }: { readonly of: Quote; readonly tone: 'need' | 'offer' }) => {
+  const text = useText();
+  return (
+    <dd lang={of.language} className={`words ${tone}`}>
+      {text('parts.open')}
+      {of.cut_before ? '… ' : ''}
+      <MarkedWords {...of} />
+      {of.cut_after ? ' …' : ''}
+      {text('parts.close')}
+    </dd>
+  );
+};
+
+interface ExchangeLinesProps {
+  readonly of: Exchange;
+  /** As our side is called: its members read, or who picked it. */
+  readonly ours: 'you' | 'picked';
+}
+
+export const ExchangeLines = ({ of, ours }: ExchangeLinesProps) => {
+  const text = useText();
+  const { seeker, need, answer, answersBy } = of;
+  const [seeks, answers] = seeker === 'ours' ? [ours, 'other'] : ['other', ours];
+  return (
+    <dl className="exchange">
+      <div>
+        <dt>{text('home.looks', { who: seeks })}</dt>
+        <Words of={need} tone="need" />
+      </div>
+      <div>
+        <dt>{answersBy === 'work' ? text('home.worked') : text('home.offers', { who: answers })}</dt>
+        <Words of={answer} tone="offer" />
+      </div>
+    </dl>
+  );
+};

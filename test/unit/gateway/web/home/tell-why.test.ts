@@ -1,0 +1,61 @@
+// What a card says of its reasons at a glance, and what it leaves for behind.
+import { describe, expect, it } from '@jest/globals';
+import { tellWhy } from '../../../../../services/gateway/web/home/tell-why.ts';
+import { aQuote, aReason } from './a-suggestion.ts';
+
+const ours = aQuote('biopsies to annotate');
+const theirs = aQuote('a team of readers', { side: 'theirs', source: 'stm_b' });
+const met = aReason('offer_answers_need', {
+  text: 'They offer “a team of readers” for “biopsies to annotate”.',
+  quotes: [ours, theirs],
+});
+const given = aReason('need_meets_offer', {
+  quotes: [
+    aQuote('reading rooms', { source: 'stm_c' }),
+    aQuote('rooms wanted', { side: 'theirs', source: 'stm_d' }),
+  ],
+});
+
+describe('what a card says of why', () => {
+  it('is what our side gets, then what it gives, whichever is stronger', () => {
+    const { exchanges, sentences, more } = tellWhy([given, met]);
+    expect(exchanges.map(({ need, answer }) => [need.words, answer.words])).toEqual([
+      ['biopsies to annotate', 'a team of readers'],
+      ['rooms wanted', 'reading rooms'],
+    ]);
+    expect([sentences, more]).toEqual([[], []]);
+  });
+
+  it('is a sentence where the words of a side may not be shown', () => {
+    const unnamed = { ...met, quotes: [ours] };
+    const { exchanges, sentences } = tellWhy([unnamed, aReason('same_pole')]);
+    expect([exchanges, sentences.map(({ code }) => code)]).toEqual([[], ['offer_answers_need', 'same_pole']]);
+  });
+
+  it('stays short: two things at a glance, the rest behind', () => {
+    const usual = aReason('usual_for_kind', { text: 'It is usual.' });
+    const { sentences, more } = tellWhy([met, aReason('same_pole'), usual]);
+    expect(sentences.map(({ code }) => code)).toEqual(['same_pole']);
+    expect(more.map(({ reason, isSaid }) => [reason.code, isSaid])).toEqual([['usual_for_kind', false]]);
+  });
+
+  it('says nothing twice: behind are only words that were not shown', () => {
+    const title = aQuote('Reading together', { side: 'theirs', source: 'txt_a' });
+    const besides = aQuote('We read slides.', { side: 'theirs', source: 'txt_a', start: 20 });
+    const worked = aReason('expertise_answers_need', { quotes: [ours, title, besides] });
+    const { exchanges, more } = tellWhy([worked]);
+    expect(exchanges.map(({ answer, answersBy }) => [answer.words, answersBy])).toEqual([
+      ['Reading together', 'work'],
+    ]);
+    expect(more.map(({ isSaid, quotes }) => [isSaid, quotes])).toEqual([[true, [besides]]]);
+  });
+
+  it('tells a second need that is met behind, without its quotes again beside its sentence', () => {
+    const second = aReason('offer_answers_need', {
+      text: 'They offer “statistics” for “a power analysis”.',
+      quotes: [aQuote('a power analysis'), aQuote('statistics', { side: 'theirs' })],
+    });
+    const { more } = tellWhy([met, given, second]);
+    expect(more).toEqual([{ reason: second, isSaid: false, quotes: [] }]);
+  });
+});
