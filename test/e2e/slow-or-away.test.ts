@@ -36,6 +36,11 @@ inABrowser('where the network is slow or away', (stage) => {
     await here.page.getByRole('link', { name: 'Accueil' }).click();
     await here.page.getByRole('status').filter({ hasText: 'Chargement…' }).waitFor();
     await here.page.getByRole('heading', { level: 1, name: 'Des liens qui méritent votre temps' }).waitFor();
+    // What comes will push away nothing that is in sight.
+    const isInSight = await here.page.evaluate<boolean>(
+      'document.querySelector("footer").getBoundingClientRect().top < innerHeight',
+    );
+    expect(isInSight).toBe(false);
     gate.open();
     await here.page.getByRole('article').first().waitFor();
     await leave(here);
