@@ -1,4 +1,4 @@
-// What a round changes, pair by pair, beside the one members see or another one; each pair can be explained.
+// What a round changes, pair by pair, beside what is suggested now or another round; each pair can be explained.
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { getRounds, getRoundsNumberChanges, type Round } from '../api/generated.ts';

@@ -1,4 +1,4 @@
-// A pair that is new, stays, or goes with a round; pressed, it is explained.
+// A pair that is new, stays, or goes with a round, and why it goes; pressed, it is explained.
 import { useRouter } from '@tanstack/react-router';
 import { memo, useMemo } from 'react';
 import type { ComparedPair } from '../api/generated.ts';
@@ -34,6 +34,7 @@ export const DifferentPair = memo(({ pair, number, search }: DifferentPairProps)
         <LightLink href={href} keepsScroll>
           {text('parts.pair', { one: names[0], other: names[1] })}
         </LightLink>
+        {pair.dropped_for ? <span className="soft small why-dropped">{pair.dropped_for.text}</span> : null}
         {pair.explored ? <span className="soft small"> {text('rounds.explored')}</span> : null}
       </span>
       <span className="number">{text('rounds.score', { score: percentIn(language, pair.score) })}</span>

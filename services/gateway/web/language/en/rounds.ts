@@ -116,7 +116,7 @@ export const rounds = {
   'rounds.show.repeated': 'what stays',
   'rounds.show.all': 'everything',
   'rounds.beside': 'Beside',
-  'rounds.beside.seen': 'the round that members see',
+  'rounds.beside.seen': 'the links that stand now',
   'rounds.beside.before': 'the round before',
   'rounds.only': 'Only with this organisation',
   'rounds.shown': '{count, plural, =0 {No pair is like that.} one {# pair.} other {# pairs.}}',

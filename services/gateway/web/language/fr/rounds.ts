@@ -121,7 +121,7 @@ export const rounds = {
   'rounds.show.repeated': 'ce qui reste',
   'rounds.show.all': 'tout',
   'rounds.beside': 'À côté',
-  'rounds.beside.seen': 'du tour que les membres voient',
+  'rounds.beside.seen': 'des liens qui tiennent aujourd’hui',
   'rounds.beside.before': 'du tour d’avant',
   'rounds.only': 'Seulement avec cette organisation',
   'rounds.shown': '{count, plural, =0 {Aucune paire n’est dans ce cas.} one {# paire.} other {# paires.}}',
