@@ -86,15 +86,15 @@ export const rounds = {
   'rounds.figure.pairs': 'pairs',
   'rounds.figure.reached': 'organisations reached',
   'rounds.figure.left': 'have too few',
-  'rounds.figure.gini': 'Gini index',
+  'rounds.figure.gini': 'unevenness, 0 to 1 (Gini index)',
   'rounds.figure.fresh': 'new',
   'rounds.figure.repeated': 'that stay',
   'rounds.figure.dropped': 'that go',
 
   'rounds.evenness': 'Who has how many',
-  'rounds.curve.title': 'Exposure curve',
+  'rounds.curve.title': 'How evenly suggestions are spread',
   'rounds.curve.says':
-    'The least suggested half of the organisations has {half} of the suggestions; the most suggested tenth has {tenth}. The Gini index is {gini}: at 0, all would have as many.',
+    'The least suggested half of the organisations has {half} of the suggestions; the most suggested tenth has {tenth}. The unevenness (Gini index) is {gini}: at 0 all would have as many, at 1 a single one would have them all.',
   'rounds.curve.organisations': 'Organisations, from the least to the most suggested',
   'rounds.curve.share': 'Their share of the suggestions',
   'rounds.curve.sum': 'Share of these and those before',

@@ -89,15 +89,15 @@ export const rounds = {
   'rounds.figure.pairs': 'paires',
   'rounds.figure.reached': 'organisations atteintes',
   'rounds.figure.left': 'en ont trop peu',
-  'rounds.figure.gini': 'indice de Gini',
+  'rounds.figure.gini': 'inégalité, de 0 à 1 (indice de Gini)',
   'rounds.figure.fresh': 'nouvelles',
   'rounds.figure.repeated': 'qui restent',
   'rounds.figure.dropped': 'qui disparaissent',
 
   'rounds.evenness': 'Qui en a combien',
-  'rounds.curve.title': 'Courbe d’exposition',
+  'rounds.curve.title': 'Comment les suggestions se répartissent',
   'rounds.curve.says':
-    'La moitié la moins suggérée des organisations a {half} des suggestions ; le dixième le plus suggéré en a {tenth}. L’indice de Gini est de {gini} : à 0, toutes en auraient autant.',
+    'La moitié la moins suggérée des organisations a {half} des suggestions ; le dixième le plus suggéré en a {tenth}. L’inégalité (indice de Gini) est de {gini} : à 0 toutes en auraient autant, à 1 une seule aurait tout.',
   'rounds.curve.organisations': 'Organisations, des moins suggérées aux plus suggérées',
   'rounds.curve.share': 'Leur part des suggestions',
   'rounds.curve.sum': 'Part de celles-ci et des précédentes',
