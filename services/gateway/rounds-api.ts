@@ -13,6 +13,7 @@ import { actorMessage } from '../platform/access/actor-message.ts';
 import { ok, type Outcome } from '../platform/faults/fault.ts';
 import type { Client } from '../platform/rpc/rpc.ts';
 import type { Asking, PageOf } from './asking.ts';
+import { causes as dropCauses } from './suggestions/suggestion.ts';
 import { words } from './profile-messages-api.ts';
 import {
   type ComparedPair,
@@ -27,7 +28,7 @@ import {
 
 export interface CompareQuery {
   readonly number: number;
-  /** Absent: the published one, or the one before where it is published itself. */
+  /** Absent: what is suggested now, or the round before where it is published itself. */
   readonly with?: number | undefined;
   readonly organisation?: string | undefined;
   readonly changes?: readonly PairChange[] | undefined;
@@ -85,7 +86,9 @@ const readRound = (of: RoundMessage): Round => ({
 const readCompared = ({ organisationIds, change: said, ...of }: ComparedMessage): readonly ComparedPair[] => {
   const change = pairChanges.find((one) => one === changes.word(said));
   const { score, explored } = of;
-  return change === undefined ? [] : [{ organisations: organisationIds, change, score, explored }];
+  const droppedFor = dropCauses.find((one) => one === of.droppedFor);
+  if (change === undefined) return [];
+  return [{ organisations: organisationIds, change, score, explored, ...(droppedFor ? { droppedFor } : {}) }];
 };
 
 const readOne = (outcome: Outcome<RoundMessage>): Outcome<Round> =>

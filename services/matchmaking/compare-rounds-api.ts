@@ -1,19 +1,24 @@
-// Answers what a round would change: page by page, in the order of the pairs' ids.
+// Answers what a round would change, and why pairs go: page by page, in the order of the pairs' ids.
 import {
   type CompareRoundsRequest,
   type CompareRoundsResponse,
   type ComparedPair,
   PairChange,
 } from '../../proto/generated/passerelle/matchmaking/v1/rounds.ts';
+import type { CallContext } from '../platform/call-context.ts';
 import { decodeCursor, encodeCursor } from '../platform/document-store/cursor.ts';
 import { fault, ok, type Outcome, refused } from '../platform/faults/fault.ts';
 import { refuseLimit } from '../platform/faults/refuse-limit.ts';
 import { mergePairs, type MergedPair } from './campus-round/merge-pairs.ts';
 import { pairsAfter } from './campus-round/pieces.ts';
 import type { Deps } from './deps.ts';
-import { keyOf } from './kept/round-pairs.ts';
+import { publishedRound } from './kept/published.ts';
+import { keyOf, type RoundPair } from './kept/round-pairs.ts';
 import type { Round } from './kept/rounds.ts';
 import { findRound, refuseRounds } from './rounds-api.ts';
+import type { LivePairs } from './suggestions/live-pairs.ts';
+import type { WithdrawnFor } from './suggestions/suggestion.ts';
+import type { WhyDropped } from './suggestions/why-dropped.ts';
 
 const list = 'compare';
 const changes = {
@@ -22,11 +27,15 @@ const changes = {
   dropped: PairChange.DROPPED,
 } as const;
 
-const comparedMessage = ({ pair, change }: MergedPair): ComparedPair => ({
+const comparedMessage = (
+  { pair, change }: MergedPair,
+  droppedFor: WithdrawnFor | undefined,
+): ComparedPair => ({
   organisationIds: [...pair.ids],
   change: changes[change],
   score: pair.score,
   explored: pair.explored ?? false,
+  droppedFor,
 });
 
 const isAsked =
@@ -40,7 +49,7 @@ const readPage = async (
   merged: AsyncIterable<MergedPair>,
   asked: (one: MergedPair) => boolean,
   limit: number,
-): Promise<CompareRoundsResponse> => {
+): Promise<{ readonly page: readonly MergedPair[]; readonly next: string | undefined }> => {
   const found: MergedPair[] = [];
   for await (const one of merged) {
     if (asked(one)) found.push(one);
@@ -49,12 +58,18 @@ const readPage = async (
   const page = found.slice(0, limit);
   const last = page.at(-1);
   const next = found.length > limit && last ? encodeCursor(list, { id: keyOf(last.pair) }) : undefined;
-  return { pairs: page.map(comparedMessage), next };
+  return { page, next };
 };
 
+export interface CompareDeps extends Pick<Deps, 'kept'> {
+  readonly livePairs: LivePairs;
+  readonly whyDropped: WhyDropped;
+}
+
 export const compareRounds = async (
-  deps: Deps,
+  deps: CompareDeps,
   request: CompareRoundsRequest,
+  call: Pick<CallContext, 'requestId' | 'signal'>,
 ): Promise<Outcome<CompareRoundsResponse>> => {
   const refusal = refuseRounds(request.actor) ?? refuseLimit(request.limit);
   if (refusal) return refused(refusal);
@@ -69,18 +84,35 @@ export const compareRounds = async (
   const earlier = await earlierOf(deps, request.with, document);
   if (!earlier.ok) return earlier;
   const after = request.cursor === undefined ? '' : decodeCursor(list, false, request.cursor).id;
-  const merged = mergePairs(
-    earlier.value ? pairsAfter(deps.kept, earlier.value.document, after) : [],
-    pairsAfter(deps.kept, document, after),
+  const merged = mergePairs(earlier.value(after), pairsAfter(deps.kept, document, after));
+  const { page, next } = await readPage(merged, isAsked(request), request.limit);
+  const dropped = page.filter(({ change }) => change === 'dropped');
+  const causes = await deps.whyDropped(
+    document,
+    dropped.map(({ pair }) => pair.ids),
+    call,
   );
-  return ok(await readPage(merged, isAsked(request), request.limit));
+  const causeOf = new Map(dropped.map((one, at) => [one, causes[at]]));
+  return ok({ pairs: page.map((one) => comparedMessage(one, causeOf.get(one))), next });
 };
 
-/** Before the first round is published, everything is new; one that was published is beside the one it replaced. */
-const earlierOf = async (deps: Deps, number: number | undefined, { state, over }: Round) => {
-  if (number !== undefined) return findRound(deps, number);
-  const wanted = state === 'published' ? over : undefined;
-  if (wanted === 0) return ok(undefined);
+/** The pairs after a key, in the order of keys. */
+type PairsAfter = (after: string) => AsyncIterable<RoundPair> | Iterable<RoundPair>;
+
+/** One that was published is beside the one it replaced; any other one beside what is suggested now. */
+const earlierOf = async (
+  deps: CompareDeps,
+  number: number | undefined,
+  { state, over }: Round,
+): Promise<Outcome<PairsAfter>> => {
+  if (number === undefined && state !== 'published') {
+    const published = (await publishedRound(deps.kept.published))?.document.round ?? 0;
+    const live = await deps.livePairs(published);
+    return ok((after) => live.filter((pair) => keyOf(pair) > after));
+  }
+  const wanted = number ?? over;
+  // Before the first round that was published, everything is new.
+  if (wanted === 0) return ok(() => []);
   const found = await findRound(deps, wanted);
-  return found.ok || wanted !== undefined ? found : ok(undefined);
+  return found.ok ? ok((after) => pairsAfter(deps.kept, found.value.document, after)) : found;
 };

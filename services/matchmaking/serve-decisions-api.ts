@@ -3,7 +3,7 @@ import { RoundServiceDefinition } from '../../proto/generated/passerelle/matchma
 import { RuleServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/rules.ts';
 import { WeightServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/weights.ts';
 import { type Served, served } from '../platform/rpc/rpc.ts';
-import { compareRounds } from './compare-rounds-api.ts';
+import { type CompareDeps, compareRounds } from './compare-rounds-api.ts';
 import type { Deps } from './deps.ts';
 import { getKindTypes, putKindTypes } from './kind-types-api.ts';
 import { getLimits, putLimits } from './limits-api.ts';
@@ -17,9 +17,14 @@ import {
 } from './rounds-api.ts';
 import { addRule, getRule, listRules, removeRule } from './rules-api.ts';
 import { getSettings, putSettings } from './settings-api.ts';
+import { livePairs } from './suggestions/live-pairs.ts';
+import { whyDropped } from './suggestions/why-dropped.ts';
 import { getWeights, learnWeights, listWeights, rollBackWeights } from './weights-api.ts';
 
-export const decisionServices = (deps: Deps): readonly Served[] => [
+export const decisionServices = (
+  deps: Deps,
+  beside: Omit<CompareDeps, 'kept'> = { livePairs: livePairs(deps), whyDropped: whyDropped(deps) },
+): readonly Served[] => [
   served(RuleServiceDefinition, {
     addRule: (request) => addRule(deps, request),
     removeRule: (request) => removeRule(deps, request),
@@ -37,7 +42,7 @@ export const decisionServices = (deps: Deps): readonly Served[] => [
     getRound: (request) => getRound(deps, request),
     listRounds: (request) => listRounds(deps, request),
     listLeftOut: (request) => listLeftOut(deps, request),
-    compareRounds: (request) => compareRounds(deps, request),
+    compareRounds: (request, call) => compareRounds({ ...deps, ...beside }, request, call),
     publishRound: (request) => answerPublishRound(deps, request),
     discardRound: (request) => discardRound(deps, request),
   }),

@@ -97,11 +97,16 @@ inABrowser('an animator', (stage) => {
     letGo();
     await page.getByText(fr['rounds.means.proposed']).waitFor();
 
-    // Those of the rule are gone, and another way to say it is the other side of the preview.
+    // Those of the rule are gone already: beside the round before they go, with the reason.
     const pairs = page.locator('.round-pairs > li');
     const gone = pairs.filter({ hasText: first }).filter({ hasText: second });
+    const beside = page.getByLabel(fr['rounds.beside'], { exact: true });
+    await beside.selectOption('1');
     await gone.waitFor();
     expect(await gone.textContent()).toContain(fr['rounds.change.dropped']);
+    expect(await gone.locator('.why-dropped').textContent()).toBe('Elles sont concurrentes.');
+    await beside.selectOption('');
+    await gone.waitFor({ state: 'detached' });
     await page.getByLabel(fr['rounds.show'], { exact: true }).selectOption('repeated');
     await pairs.filter({ hasText: fr['rounds.change.repeated'] }).first().getByRole('link').click();
     const explained = page.getByRole('dialog');

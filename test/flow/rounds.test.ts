@@ -64,6 +64,7 @@ describe('a campus and its rounds', () => {
     // All that the limit takes away, and nothing else.
     expect(dropped?.every((pair) => pair.includes(makers[0] ?? ''))).toBe(true);
     expect(repeated?.filter((pair) => pair.includes(makers[0] ?? ''))).toHaveLength(1);
+    expect(pairs.flatMap(({ droppedFor }) => droppedFor ?? [])).toEqual(dropped?.map(() => 'not_chosen'));
     const forbidden = both(makers[1] ?? '', seekers[1] ?? '');
     const rule = AddRuleRequest.fromPartial({
       actor: animator,
@@ -74,6 +75,11 @@ describe('a campus and its rounds', () => {
     expect(await campus.seenBy(all)).toContain(forbidden);
     valueOf(await rules.addRule(rule, call()));
     expect(await campus.seenBy(all)).not.toContain(forbidden);
+    // Gone already, it does not go with the round.
+    const now = valueOf(await campus.rounds().compareRounds(compare, call())).pairs;
+    expect(now.find(({ organisationIds }) => organisationIds.join(' ') === forbidden)?.change).toBe(
+      PairChange.FRESH,
+    );
     valueOf(await campus.rounds().publishRound({ actor: animator, number, ifVersion: version }, call()));
     await campus.reaches(RoundState.PUBLISHED, number);
     expect(await campus.seenBy(all)).toEqual(repeated?.filter((pair) => pair !== forbidden));

@@ -88,7 +88,7 @@ export const importFiles: Command = {
     const { terminal, say, language } = context;
     const template = kindOption(given, 'template', say);
     if (template) {
-      terminal.out.write(templateOf(template, delimiterIn(language)));
+      terminal.out.write(templateOf(template, delimiterIn(language), { language }));
       return exitCodes.done;
     }
     if (given.words.length === 0) throw new Told(say.missingArgument('FILE'), exitCodes.usage);

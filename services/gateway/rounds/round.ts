@@ -1,4 +1,5 @@
 // A round of the whole campus, as matchmaking reports it.
+import type { Cause } from '../suggestions/suggestion.ts';
 
 export const roundStates = [
   'collecting',
@@ -75,4 +76,6 @@ export interface ComparedPair {
   readonly change: PairChange;
   readonly score: number;
   readonly explored: boolean;
+  /** Of what is dropped; absent where nobody knows any more, and of a code that a newer release added. */
+  readonly droppedFor?: Cause;
 }

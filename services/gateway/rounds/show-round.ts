@@ -72,10 +72,13 @@ export const showRound = async (of: Round, showing: Showing): Promise<Json> => (
 });
 
 export const showComparedPair =
-  ({ name }: Pick<Showing, 'name'>) =>
-  async ({ organisations, change, score, explored }: ComparedPair): Promise<Json> => ({
+  ({ name, sentences }: Showing) =>
+  async ({ organisations, change, score, explored, droppedFor }: ComparedPair): Promise<Json> => ({
     organisations: await Promise.all(organisations.map(name)),
     change,
     score,
     explored,
+    ...(droppedFor === undefined
+      ? {}
+      : { dropped_for: { code: droppedFor, text: sentences.pairs.cause(droppedFor, {}) } }),
   });

@@ -115,7 +115,7 @@ const changesRoute = route({
   method: 'GET',
   path: '/v1/rounds/{number}/changes',
   summary:
-    'What a round changes, pair by pair, beside the one members see; of a published one, beside the one before',
+    'What a round changes, pair by pair, beside what is suggested now; of a published one, beside the one before',
   query: z.object({
     ...paging,
     with: roundNumber.meta({
@@ -138,8 +138,8 @@ const changesRoute = route({
     if (!page.ok && page.fault.code === 'not-found' && other !== undefined)
       refuseFields([{ field: 'with', rule: 'unresolved', value: String(other) }], 'query');
     const { items, ...more } = valueOr(page);
-    const name = nameBriefly(request);
-    return pageReply({ ...more, items: await Promise.all(items.map(showComparedPair({ name }))) });
+    const showing = { sentences: request.sentences, name: nameBriefly(request) };
+    return pageReply({ ...more, items: await Promise.all(items.map(showComparedPair(showing))) });
   },
 });
 

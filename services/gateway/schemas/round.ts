@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { leftOutCauses, pairChanges, roundStates } from '../rounds/round.ts';
 import { instant, share } from './fields.ts';
 import { briefOrganisation } from './rule.ts';
+import { cause } from './suggestion.ts';
 
 export const roundBody = z
   .strictObject({
@@ -93,5 +94,8 @@ export const comparedPair = z
       .meta({ description: '`fresh`: only in this round; `dropped`: only in the other.' }),
     score: share.meta({ description: 'In this round; in the other where it is dropped.' }),
     explored: z.boolean().meta({ description: 'Made to try a newcomer.' }),
+    dropped_for: cause
+      .optional()
+      .meta({ description: 'Why it is dropped; absent where nobody knows any more.' }),
   })
   .meta({ id: 'ComparedPair' });

@@ -11,6 +11,16 @@ const withWords = (said: string, words: string | undefined): string =>
 const other = ({ other: name }: ReasonWords): string => name ?? 'An organisation of the campus';
 const them = ({ other: name }: ReasonWords): string => name ?? 'an organisation of the campus';
 
+/** Whoever reads it is of one side, or told of both. */
+const said = ({ own }: ReasonWords, toOwn: string, toOthers: string): string =>
+  own === undefined ? toOwn : toOthers;
+const sought = (of: ReasonWords): string =>
+  said(of, 'what you are looking for', `what ${of.own} is looking for`);
+const offered = (of: ReasonWords): string => said(of, 'what you offer', `what ${of.own} offers`);
+const workedOn = (of: ReasonWords): string =>
+  said(of, 'what you have worked on', `what ${of.own} has worked on`);
+const both = (of: ReasonWords): string => said(of, 'You', 'They');
+
 const ending = ({ theirs, preview }: ReasonWords): string => {
   const words = theirs ?? preview;
   return words ? `: ${quoted(words)}${closing(words)}` : '.';
@@ -22,7 +32,7 @@ const titled = ({ titles = [] }: ReasonWords): string => titles.map(quoted).join
 const onBothSides = (reason: ReasonWords): string => {
   const { ours, theirs, titles = [] } = reason;
   if (ours !== undefined && theirs !== undefined)
-    return `: on your side ${quoted(ours)}, on theirs ${quoted(theirs)}${closing(theirs)}`;
+    return `: ${said(reason, 'on your side', `at ${reason.own}`)} ${quoted(ours)}, ${said(reason, 'on theirs', `at ${them(reason)}`)} ${quoted(theirs)}${closing(theirs)}`;
   return `${titles.length > 0 ? `: ${titled(reason)}` : ''}${closing(titles.at(-1) ?? '')}`;
 };
 
@@ -37,8 +47,8 @@ const inText = (reason: ReasonWords): string => {
 const ourWork = ({ ours, titles = [] }: ReasonWords): string => {
   const [title] = titles;
   const words = ours !== undefined && !title?.includes(ours) ? quoted(ours) : undefined;
-  const said = [words, title && `${words ? 'in ' : ''}${quoted(title)}`].filter((one) => one);
-  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+  const parts = [words, title && `${words ? 'in ' : ''}${quoted(title)}`].filter((one) => one);
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 };
 
 const count = ({ parameters }: ReasonWords, name: string): number =>
@@ -51,14 +61,15 @@ const partnersInCommon = (partners: number): string =>
 
 export const reasons: Sentences['reasons'] = {
   offer_answers_need: (reason) =>
-    `${other(reason)} offers ${withWords('what you are looking for', reason.ours)}${ending(reason)}`,
+    `${other(reason)} offers ${withWords(sought(reason), reason.ours)}${ending(reason)}`,
   need_meets_offer: (reason) =>
-    `${other(reason)} is looking for ${withWords('what you offer', reason.ours)}${ending(reason)}`,
+    `${other(reason)} is looking for ${withWords(offered(reason), reason.ours)}${ending(reason)}`,
   expertise_answers_need: (reason) =>
-    `${other(reason)} has worked on ${withWords('what you are looking for', reason.ours)}${inText(reason)}`,
+    `${other(reason)} has worked on ${withWords(sought(reason), reason.ours)}${inText(reason)}`,
   need_meets_expertise: (reason) =>
-    `${other(reason)} is looking for what you have worked on${ourWork(reason)}${ending(reason)}`,
-  shared_expertise: (reason) => `You and ${them(reason)} work on the same${onBothSides(reason)}`,
+    `${other(reason)} is looking for ${workedOn(reason)}${ourWork(reason)}${ending(reason)}`,
+  shared_expertise: (reason) =>
+    `${reason.own ?? 'You'} and ${them(reason)} work on the same${onBothSides(reason)}`,
   usual_for_kind: (reason) => {
     const kind = labels.values.organisation_kind[reason.parameters?.['kind'] ?? ''];
     const type = labels.values.statement_type[reason.parameters?.['type'] ?? ''];
@@ -66,28 +77,29 @@ export const reasons: Sentences['reasons'] = {
     return `An organisation of ${whose} usually brings ${type === undefined ? 'this' : `this (${type})`}.`;
   },
   maturity_fits: () => 'What is offered is as mature as what is needed.',
-  same_pole: ({ parameters }) => {
-    const pole = labels.values.pole[parameters?.['pole'] ?? ''];
-    return `You take part in the same pole of the campus${pole === undefined ? '' : `: ${pole}`}.`;
+  same_pole: (reason) => {
+    const pole = labels.values.pole[reason.parameters?.['pole'] ?? ''];
+    return `${both(reason)} take part in the same pole of the campus${pole === undefined ? '' : `: ${pole}`}.`;
   },
   worked_together: (reason) => {
     const [year, partners] = [reason.parameters?.['year'], count(reason, 'partners')];
     const besides = partners === 0 ? '' : `, and have ${partnersInCommon(partners)}`;
-    return `You have worked together before${year === undefined ? '' : `, lately in ${year}`}${besides}.`;
+    return `${both(reason)} have worked together before${year === undefined ? '' : `, lately in ${year}`}${besides}.`;
   },
   partners_in_common: (reason) => {
     const { titles = [] } = reason;
     const partners = count(reason, 'partners');
-    if (titles.length === 0) return `You have ${partnersInCommon(partners)}.`;
+    if (titles.length === 0) return `${both(reason)} have ${partnersInCommon(partners)}.`;
     const others = partners - titles.length;
     const unnamed = others > 0 ? [`${others} ${others === 1 ? 'other' : 'others'}`] : [];
-    return `You have both worked with ${listed.format([...titles, ...unnamed])}.`;
+    return `${both(reason)} have both worked with ${listed.format([...titles, ...unnamed])}.`;
   },
-  near_in_collaborations: () => 'Past collaborations link you, by way of others.',
+  near_in_collaborations: (reason) =>
+    `Past collaborations link ${said(reason, 'you', 'them')}, by way of others.`,
   recent: (reason) => {
     const days = count(reason, 'days');
     const since = days > 7 ? `in the last ${days} days` : 'this week';
-    return `What brings you together was written or confirmed ${since}.`;
+    return `What brings ${said(reason, 'you', 'them')} together was written or confirmed ${since}.`;
   },
   seldom_suggested: (reason) => `${other(reason)} is seldom suggested.`,
 };

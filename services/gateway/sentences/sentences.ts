@@ -147,6 +147,8 @@ export interface RuleSentences {
 
 /** What a reason's sentence is made of, as far as its reader may see it. */
 export interface ReasonWords {
+  /** Name of our side, where it is told to somebody who is not of it. */
+  readonly own?: string | undefined;
   /** Name of the other side. */
   readonly other?: string | undefined;
   readonly ours?: string | undefined;

@@ -33,9 +33,11 @@ export const findSides = async (
   if (!sides || (isHidden(pair) && !request.actor.animator)) return undefined;
   const kept = id === undefined ? undefined : () => keptBack(id, organisation, request);
   const theirs = sides.theirs?.organisation || (await kept?.());
-  const [other, sources]: [Json | undefined, NamedSources] = await Promise.all([
+  const isOwn = request.actor.memberships.some(({ of }) => of === organisation);
+  const [own, other, sources]: [Json | undefined, Json | undefined, NamedSources] = await Promise.all([
+    isOwn ? undefined : organisations(organisation),
     theirs ? organisations(theirs) : undefined,
     nameSources(sides.ours, request),
   ]);
-  return { sides, actor: request.actor, sentences: request.sentences, other, sources };
+  return { sides, actor: request.actor, sentences: request.sentences, own, other, sources };
 };

@@ -27,6 +27,8 @@ export interface Shown {
   readonly sides: Sides;
   readonly actor: Actor;
   readonly sentences: Sentences;
+  /** Our side, where the reader is not of it. */
+  readonly own: Json | undefined;
   /** The other side as this reader may see it; undefined where it may not. */
   readonly other: Json | undefined;
   /** What shows our reasons, as far as this reader may see it. */
@@ -64,11 +66,12 @@ const showFeatures = ({ ours, theirs }: Sides, { actor, sentences }: Shown): Jso
 };
 
 export const showPair = (shown: Shown): Json => {
-  const { pair, sides, actor, sentences, other, sources } = shown;
+  const { pair, sides, actor, sentences, own, other, sources } = shown;
   const { ours, theirs } = sides;
   const named = other !== undefined && mayName(sides, actor);
   const telling = {
     ...{ actor, sentences, sources, ours: ours.organisation },
+    own: own === undefined ? undefined : String(own['name']),
     theirs: theirs?.organisation === '' ? undefined : theirs?.organisation,
     name: named ? String(other['name']) : undefined,
   };

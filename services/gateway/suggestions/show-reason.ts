@@ -30,6 +30,8 @@ export interface Telling {
   readonly actor: Actor;
   readonly sentences: Sentences;
   readonly ours: string;
+  /** Name of our side, to a reader who is not of it. */
+  readonly own: string | undefined;
   /** Id of the other side; undefined where it is kept from the reader. */
   readonly theirs: string | undefined;
   /** Name of the other side, where it may be named. */
@@ -54,6 +56,7 @@ export const showReason = (reason: Reason, telling: Telling): ShownReason | unde
   // Beside a side that is not named, its texts would tell whose they are.
   const sources = named ? sourcesToName(reason).flatMap((id) => telling.sources.get(id) ?? []) : [];
   const text = sentences.reasons[reason.code]({
+    own: telling.own,
     other: name,
     ours: ours[0] && withEllipses(ours[0]),
     theirs: theirs[0] && withEllipses(theirs[0]),

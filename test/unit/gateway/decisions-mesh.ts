@@ -24,7 +24,7 @@ const decide = (collected: Collected, organisations: readonly string[]) => {
   const campus = decisionsInMemory(...organisations);
   const { kept, schedule } = round;
   const deps: Deps = { ...campus.deps, kept, schedule } as unknown as Deps;
-  return { round, campus, services: decisionServices(deps) };
+  return { round, campus, services: decisionServices(deps, round.beside) };
 };
 
 export const startDecisionsMesh = async () => {

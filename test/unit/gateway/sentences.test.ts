@@ -87,6 +87,7 @@ const everySentence = (locale: 'fr' | 'en'): string[] => {
     { other: 'A', ours: 'o', theirs: 't', titles: ['T', 'U'] },
     { titles: ['t'], theirs: 't' },
     { preview: 'p', ours: 'o' },
+    { own: 'B', other: 'A', ours: 'o', theirs: 't' },
   ];
   return [
     ...faultCodes.flatMap((code) =>
@@ -111,6 +112,15 @@ describe.each(['fr', 'en'] as const)('the catalogue in %s', (locale) => {
       expect(said).toMatch(/\.$/);
       expect(said).not.toMatch(/undefined|null| {2}|\$\{/);
     }
+  });
+
+  it('tells why two should meet to who is of neither without a “you”', () => {
+    const parameters = { partners: '3', year: '2024', days: '20', pole: 'numerique' };
+    for (const code of reasonCodes)
+      for (const titles of [[], ['T', 'U']]) {
+        const of = { own: 'Alizé', other: 'Bruyère', titles, parameters };
+        expect(sentencesOf(locale).reasons[code](of)).not.toMatch(/\b(you|your|vous|vos|votre)\b/i);
+      }
   });
 
   it('uses the apostrophes of print', () => {

@@ -93,6 +93,10 @@ describe('a suggestion', () => {
       ['ours', 'cohortes à domicile'],
       ['theirs', 'données de montres'],
     ]);
+    const toAnimator = await list(undefined, { 'Accept-Language': 'fr' });
+    expect(toAnimator.json.items[0].reasons[0].text).toContain(
+      `${theirName} propose ce que cherche Nous («\u00a0cohortes`,
+    );
     const english = await list(member);
     expect(english.json.items[0].reasons[0].text).toContain('offers what you are looking for');
   });

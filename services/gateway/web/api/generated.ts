@@ -967,6 +967,8 @@ export type ComparedPair = {
     score: number;
     /** Made to try a newcomer. */
     explored: boolean;
+    /** Why it is dropped; absent where nobody knows any more. */
+    dropped_for?: Cause;
 };
 export type ComparedPairPage = {
     items: ComparedPair[];
@@ -2667,7 +2669,7 @@ export function getRoundsNumberLeftOut($number: string, { limit, cursor }: {
     }));
 }
 /**
- * What a round changes, pair by pair, beside the one members see; of a published one, beside the one before
+ * What a round changes, pair by pair, beside what is suggested now; of a published one, beside the one before
  */
 export function getRoundsNumberChanges($number: string, { limit, cursor, $with, organisation, change }: {
     limit?: number;

@@ -6,6 +6,7 @@ import { Action } from '../parts/action.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { delimiterIn } from '../parts/csv.ts';
 import { download } from '../parts/download.ts';
+import { AllowedValues } from './allowed-values.tsx';
 import type { FileKind } from './rows/file-kinds.ts';
 import { templateOf } from './rows/write-template.ts';
 
@@ -20,16 +21,23 @@ export const Template = ({ kinds, without }: TemplateProps) => {
   const language = useLanguage();
   const [kind, setKind] = useState<FileKind>(kinds.includes('statements') ? 'statements' : 'organisations');
   return (
-    <div className="row">
-      <Choice
-        label={text('imports.template.of')}
-        value={kind}
-        options={kinds.map((one) => ({ value: one, text: text(`imports.kind.${one}`) }))}
-        onChoose={(one) => setKind(one)}
-      />
-      <Action onPress={() => download(`${kind}.csv`, templateOf(kind, delimiterIn(language), without))}>
-        {text('imports.template')}
-      </Action>
+    <div className="stack">
+      <div className="row">
+        <Choice
+          label={text('imports.template.of')}
+          value={kind}
+          options={kinds.map((one) => ({ value: one, text: text(`imports.kind.${one}`) }))}
+          onChoose={(one) => setKind(one)}
+        />
+        <Action
+          onPress={() =>
+            download(`${kind}.csv`, templateOf(kind, delimiterIn(language), { without, language }))
+          }
+        >
+          {text('imports.template')}
+        </Action>
+      </div>
+      <AllowedValues kind={kind} />
     </div>
   );
 };

@@ -24,7 +24,10 @@ const textIn = (language: Language, key: MessageKey, values?: Values): string =>
   return String(format.format(Object.fromEntries(ofOthers)));
 };
 
-export const useText = (): Text => {
-  const language = useLanguage();
-  return (key, values) => textIn(language, key, values);
-};
+/** The same one for the same language: what is made with it is made once. */
+const textOf = {
+  fr: (key, values) => textIn('fr', key, values),
+  en: (key, values) => textIn('en', key, values),
+} as const satisfies Record<Language, Text>;
+
+export const useText = (): Text => textOf[useLanguage()];

@@ -1,6 +1,6 @@
 // The whole campus: who is there, who worked with whom, who is suggested to whom.
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
@@ -38,11 +38,12 @@ const useFilter = ({ kind, pole, links, since, about = '' }: MapSearch): MapFilt
 
 const View = ({ campus, search, onChange }: ViewProps) => {
   const text = useText();
-  const filter = useFilter(search);
+  // The legend says at once what was pressed; the map follows.
+  const filter = useDeferredValue(useFilter(search));
   const shown = useMemo(() => filtered(campus, filter), [campus, filter]);
   const counts = useMemo(() => countsOf(campus, filter), [campus, filter]);
   const past = shown.links.filter((one) => one.kind === 'past').length;
-  const open = ({ key }: Link): void => onChange({ link: key });
+  const open = useCallback(({ key }: Link): void => onChange({ link: key }), [onChange]);
   const isTable = search.view === 'table';
   const find = (id: string | undefined): void => {
     const isShown = id === undefined || shown.places.some((one) => one.id === id);
@@ -112,12 +113,15 @@ export const CampusMap = () => {
   const search = useSearch({ from: '/map' });
   const campus = useAsked(['campus'], readCampus);
   /** A look at something is a step that one comes back from; what narrows the map, or ends the look, is not. */
-  const change = (next: MapChange): void =>
-    void navigate({
-      search: (now) => ({ ...now, ...next }),
-      replace: next.at === undefined && next.link === undefined && !('view' in next),
-      resetScroll: false,
-    });
+  const change = useCallback(
+    (next: MapChange): void =>
+      void navigate({
+        search: (now) => ({ ...now, ...next }),
+        replace: next.at === undefined && next.link === undefined && !('view' in next),
+        resetScroll: false,
+      }),
+    [navigate],
+  );
   const isTable = search.view === 'table';
   return (
     <div className="page campus-page">

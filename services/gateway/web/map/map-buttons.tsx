@@ -1,5 +1,4 @@
 // To look nearer, further and around without a drag or a wheel.
-import { Button } from 'react-aria-components/Button';
 import type { MessageKey } from '../language/fr.ts';
 import { useText } from '../language/use-text.ts';
 import type { Point } from './push-apart.ts';
@@ -28,11 +27,11 @@ const icons = {
 export const MapButtons = ({ onZoom, onMove, onWhole }: MapButtonsProps) => {
   const text = useText();
   const button = (icon: keyof typeof icons, name: MessageKey, onPress: () => void) => (
-    <Button key={icon} type="button" className="action" aria-label={text(name)} onPress={onPress}>
+    <button key={icon} type="button" className="action" aria-label={text(name)} onClick={onPress}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d={icons[icon]} />
       </svg>
-    </Button>
+    </button>
   );
   return (
     <div className="map-buttons" role="group" aria-label={text('map.look')}>

@@ -1,7 +1,7 @@
 // The organisations of the map as a table.
-import { Link as Anchor } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useText } from '../language/use-text.ts';
-import { pagePaths } from '../shell/pages.ts';
+import { LightOrganisation } from '../parts/light-link.tsx';
 import type { LinkKind, Place, Shown } from './campus-links.ts';
 import { type Column, SortedTable } from './sorted-table.tsx';
 
@@ -28,32 +28,35 @@ interface PlacesTableProps {
   onSort(sort: string): void;
 }
 
+const useColumns = (): readonly Column<Row>[] => {
+  const text = useText();
+  return useMemo(() => {
+    const polesOf = ({ poles }: Row): string => poles.map((pole) => text(`name.pole.${pole}`)).join(', ');
+    const kindOf = ({ kind }: Row): string => text(`name.kind.${kind}`);
+    return [
+      {
+        key: 'name',
+        title: text('map.organisation'),
+        of: ({ name }) => name,
+        cell: ({ id, name }) => <LightOrganisation id={id} name={name} />,
+      },
+      { key: 'kind', title: text('map.kind'), of: kindOf, cell: kindOf },
+      { key: 'pole', title: text('map.pole'), of: polesOf, cell: polesOf },
+      { key: 'past', title: text('map.links.past'), of: ({ past }) => past, cell: ({ past }) => past },
+      {
+        key: 'suggested',
+        title: text('map.links.suggested'),
+        of: ({ suggested }) => suggested,
+        cell: ({ suggested }) => suggested,
+      },
+    ];
+  }, [text]);
+};
+
 export const PlacesTable = ({ campus, sort, onSort }: PlacesTableProps) => {
   const text = useText();
-  const polesOf = ({ poles }: Row): string => poles.map((pole) => text(`name.pole.${pole}`)).join(', ');
-  const kindOf = ({ kind }: Row): string => text(`name.kind.${kind}`);
-  const columns: readonly Column<Row>[] = [
-    {
-      key: 'name',
-      title: text('map.organisation'),
-      of: ({ name }) => name,
-      cell: ({ id, name }) => (
-        <Anchor to={pagePaths.organisation} params={{ id }}>
-          {name}
-        </Anchor>
-      ),
-    },
-    { key: 'kind', title: text('map.kind'), of: kindOf, cell: kindOf },
-    { key: 'pole', title: text('map.pole'), of: polesOf, cell: polesOf },
-    { key: 'past', title: text('map.links.past'), of: ({ past }) => past, cell: ({ past }) => past },
-    {
-      key: 'suggested',
-      title: text('map.links.suggested'),
-      of: ({ suggested }) => suggested,
-      cell: ({ suggested }) => suggested,
-    },
-  ];
-  const rows = rowsOf(campus);
+  const columns = useColumns();
+  const rows = useMemo(() => rowsOf(campus), [campus]);
   return (
     <SortedTable
       caption={text('map.table.places', { count: rows.length })}

@@ -1,9 +1,10 @@
-// A long table that its reader sorts by any column, shown a part at a time.
-import { type ReactNode, useState } from 'react';
+// A long table that its reader sorts by any column, shown a part at a time. Its heads answer at once, its rows follow.
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Scrolls } from '../parts/scrolls.tsx';
+import { useAfterPaint } from '../parts/use-after-paint.ts';
 import { useFocusOnMore } from '../parts/use-focus-on-more.ts';
 import './sorted-table.css';
 
@@ -38,6 +39,27 @@ const sorted = <T,>(rows: readonly T[], columns: readonly Column<T>[], sort: str
   return rows.toSorted((a, b) => (isDown ? -1 : 1) * compare(of(a), of(b)));
 };
 
+const nothingYet: readonly never[] = [];
+
+interface RowsProps<T> {
+  readonly rows: readonly T[];
+  readonly columns: readonly Column<T>[];
+}
+
+const Rows = <T extends { readonly key: string }>({ rows, columns }: RowsProps<T>) =>
+  rows.map((row) => (
+    <tr key={row.key} tabIndex={-1}>
+      {columns.map(({ title, cell }) => {
+        const content = cell(row);
+        return (
+          <td key={title} className={typeof content === 'number' ? 'number' : undefined}>
+            {content}
+          </td>
+        );
+      })}
+    </tr>
+  ));
+
 export const SortedTable = <T extends { readonly key: string }>({
   caption,
   columns,
@@ -48,7 +70,13 @@ export const SortedTable = <T extends { readonly key: string }>({
   const text = useText();
   const language = useLanguage();
   const [most, setMost] = useState(firstShown);
-  const shown = sorted(rows, columns, sort, language).slice(0, most);
+  const wanted = useMemo(
+    () => sorted(rows, columns, sort, language).slice(0, most),
+    [rows, columns, sort, language, most],
+  );
+  const isSeen = useAfterPaint(true);
+  const shown = useDeferredValue<readonly T[]>(isSeen ? wanted : nothingYet);
+  const body = useMemo(() => <Rows rows={shown} columns={columns} />, [shown, columns]);
   const { list, onMore } = useFocusOnMore<HTMLTableSectionElement>(shown.length);
   const orderOf = (key: string | undefined) => {
     if (key === undefined) return undefined;
@@ -58,7 +86,7 @@ export const SortedTable = <T extends { readonly key: string }>({
   return (
     <div className="stack">
       <Scrolls label={caption}>
-        <table className="sorted">
+        <table className="sorted" aria-busy={shown !== wanted}>
           <caption>{caption}</caption>
           <thead>
             <tr>
@@ -75,23 +103,10 @@ export const SortedTable = <T extends { readonly key: string }>({
               ))}
             </tr>
           </thead>
-          <tbody ref={list}>
-            {shown.map((row) => (
-              <tr key={row.key} tabIndex={-1}>
-                {columns.map(({ title, cell }) => {
-                  const content = cell(row);
-                  return (
-                    <td key={title} className={typeof content === 'number' ? 'number' : undefined}>
-                      {content}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
+          <tbody ref={list}>{body}</tbody>
         </table>
       </Scrolls>
-      {shown.length < rows.length ? (
+      {wanted.length < rows.length ? (
         <div>
           <Action
             onPress={() => {
@@ -99,7 +114,7 @@ export const SortedTable = <T extends { readonly key: string }>({
               setMost(most + atOnce);
             }}
           >
-            {text('map.more', { count: Math.min(atOnce, rows.length - shown.length) })}
+            {text('map.more', { count: Math.min(atOnce, rows.length - wanted.length) })}
           </Action>
         </div>
       ) : null}

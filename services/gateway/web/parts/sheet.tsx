@@ -1,7 +1,9 @@
 // A dialog over the page: keeps the focus, gives it back, closes with Escape unless it waits for what was asked in it.
 import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useAfterPaint } from './use-after-paint.ts';
 import './sheet.css';
 
 interface SheetProps {
@@ -13,23 +15,38 @@ interface SheetProps {
   readonly children: ReactNode;
 }
 
-export const Sheet = ({ title, isOpen, isHeld = false, onClose, children }: SheetProps) => (
-  <ModalOverlay
-    className="veil"
-    isDismissable={!isHeld}
-    isKeyboardDismissDisabled={isHeld}
-    isOpen={isOpen}
-    onOpenChange={(open) => {
-      if (!open && !isHeld) onClose();
-    }}
-  >
-    <Modal className="sheet">
-      <Dialog className="stack">
-        <Heading slot="title" level={2}>
-          {title}
-        </Heading>
-        {children}
-      </Dialog>
-    </Modal>
-  </ModalOverlay>
-);
+/** What is seen at once: to take the page out of reach and the focus in lasts longer than a press may. */
+const Empty = ({ title }: Pick<SheetProps, 'title'>) =>
+  createPortal(
+    <div className="veil" aria-hidden="true">
+      <div className="sheet empty">
+        <h2>{title}</h2>
+      </div>
+    </div>,
+    document.body,
+  );
+
+export const Sheet = ({ title, isOpen, isHeld = false, onClose, children }: SheetProps) => {
+  const isMade = useAfterPaint(isOpen);
+  if (isOpen && !isMade) return <Empty title={title} />;
+  return (
+    <ModalOverlay
+      className="veil"
+      isDismissable={!isHeld}
+      isKeyboardDismissDisabled={isHeld}
+      isOpen={isMade}
+      onOpenChange={(open) => {
+        if (!open && !isHeld) onClose();
+      }}
+    >
+      <Modal className="sheet">
+        <Dialog className="stack">
+          <Heading slot="title" level={2}>
+            {title}
+          </Heading>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+};

@@ -1,5 +1,6 @@
-// What a round changes, pair by pair, beside the one members see or another one; each pair can be explained.
+// What a round changes, pair by pair, beside what is suggested now or another round; each pair can be explained.
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { getRounds, getRoundsNumberChanges, type Round } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { usePages } from '../api/use-pages.ts';
@@ -9,7 +10,7 @@ import { OrganisationField } from '../parts/organisation-field.tsx';
 import { Paged } from '../parts/paged.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { DifferentPair } from './different-pair.tsx';
-import { changeFilters, changesOf, type RoundSearch } from './round-search.ts';
+import { changeFilters, changesOf, readRoundSearch, type RoundSearch } from './round-search.ts';
 import '../parts/beside.css';
 
 interface FilterProps {
@@ -62,6 +63,10 @@ export const Differences = ({ round }: { readonly round: Round }) => {
   const search = useSearch({ from: pagePaths.round });
   const navigate = useNavigate({ from: pagePaths.round });
   const { change, organisation, with: other } = search;
+  const beside = useMemo(
+    () => readRoundSearch({ change, organisation, with: other }),
+    [change, organisation, other],
+  );
   const pairs = usePages(
     ['rounds', 'changes', round.number, round.state, { change, organisation, other }],
     (cursor, signal) =>
@@ -94,7 +99,12 @@ export const Differences = ({ round }: { readonly round: Round }) => {
         {(items) => (
           <ul className="plain round-pairs">
             {items.map((pair) => (
-              <DifferentPair key={pair.organisations.map(({ id }) => id).join('~')} pair={pair} />
+              <DifferentPair
+                key={pair.organisations.map(({ id }) => id).join('~')}
+                pair={pair}
+                number={String(round.number)}
+                search={beside}
+              />
             ))}
           </ul>
         )}

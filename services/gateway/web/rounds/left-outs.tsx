@@ -1,10 +1,9 @@
 // Who has fewer suggestions in a round than they should, and why: the causes first, then each by name.
-import { Link } from '@tanstack/react-router';
 import { getRoundsNumberLeftOut, type Round, type RoundReport } from '../api/generated.ts';
 import { usePages } from '../api/use-pages.ts';
 import { useText } from '../language/use-text.ts';
+import { LightOrganisation } from '../parts/light-link.tsx';
 import { Paged } from '../parts/paged.tsx';
-import { pagePaths } from '../shell/pages.ts';
 import { causesOf } from './causes.ts';
 
 interface LeftOutsProps {
@@ -24,13 +23,7 @@ const ByName = ({ number }: { readonly number: number }) => {
           {items.map(({ organisation: { id, name }, has, should, text: why }) => (
             <li key={id}>
               <span>
-                {name === undefined ? (
-                  text('parts.gone')
-                ) : (
-                  <Link to={pagePaths.organisation} params={{ id }}>
-                    {name}
-                  </Link>
-                )}
+                {name === undefined ? text('parts.gone') : <LightOrganisation id={id} name={name} />}
                 {' · '}
                 {text('rounds.has', { has, should })}
               </span>

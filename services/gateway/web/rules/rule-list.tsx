@@ -3,10 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { getRules } from '../api/generated.ts';
 import { usePages } from '../api/use-pages.ts';
 import { useText } from '../language/use-text.ts';
-import { Action } from '../parts/action.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { OrganisationField } from '../parts/organisation-field.tsx';
-import { Refusal } from '../parts/refusal.tsx';
+import { Paged } from '../parts/paged.tsx';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { useSession } from '../session/session.ts';
 import { pagePaths } from '../shell/pages.ts';
@@ -70,32 +69,23 @@ export const RuleList = () => {
           void navigate({ search: (now) => ({ ...now, ...changed }), replace: true, resetScroll: false })
         }
       />
-      <Refusal error={rules.error} />
-      {rules.error === null ? null : (
-        <div>
-          <Action onPress={rules.readAgain}>{text('shell.again')}</Action>
-        </div>
-      )}
-      <div role="status" ref={around} tabIndex={-1}>
-        {rules.items === undefined && rules.error === null ? (
-          <p className="soft">{text('shell.loading')}</p>
-        ) : null}
-        {rules.items?.length === 0 ? <p>{text(isFiltered ? 'rules.none.like' : 'rules.none')}</p> : null}
+      <div className="stack" ref={around} tabIndex={-1}>
+        <Paged
+          of={rules}
+          says={rules.items?.length === 0 ? text(isFiltered ? 'rules.none.like' : 'rules.none') : undefined}
+          more={text('rules.more')}
+        >
+          {(items) => (
+            <ul className="plain stack">
+              {items.map((rule) => (
+                <li key={rule.id}>
+                  <RuleCard rule={rule} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </Paged>
       </div>
-      <ul className="plain stack">
-        {rules.items?.map((rule) => (
-          <li key={rule.id}>
-            <RuleCard rule={rule} />
-          </li>
-        ))}
-      </ul>
-      {rules.hasMore && rules.error === null ? (
-        <div>
-          <Action isPending={rules.isReading} onPress={rules.readMore}>
-            {text('rules.more')}
-          </Action>
-        </div>
-      ) : null}
     </>
   );
 };

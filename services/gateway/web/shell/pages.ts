@@ -17,4 +17,7 @@ export const pagePaths = {
   operations: '/operations',
 } as const;
 
+export const organisationAddress = (id: string): string =>
+  pagePaths.organisation.replace('$id', encodeURIComponent(id));
+
 export type Page = keyof typeof pagePaths;

@@ -1,6 +1,7 @@
 // A campus whose candidates are given, with documents in memory: what members see can be asked at any moment, and any step
 // of a round can be made to die.
 import pino from 'pino';
+import type { CompareDeps } from '../../../../services/matchmaking/compare-rounds-api.ts';
 import { advanceRound } from '../../../../services/matchmaking/campus-round/advance-round.ts';
 import type { RoundDeps, RoundWork } from '../../../../services/matchmaking/campus-round/round-deps.ts';
 import { startRound, type Starting } from '../../../../services/matchmaking/campus-round/start-round.ts';
@@ -10,6 +11,7 @@ import type {
 } from '../../../../services/matchmaking/candidates/collect-candidates.ts';
 import { keyOf } from '../../../../services/matchmaking/kept/round-pairs.ts';
 import { type Round, roundId } from '../../../../services/matchmaking/kept/rounds.ts';
+import type { WithdrawnFor } from '../../../../services/matchmaking/suggestions/suggestion.ts';
 import { assign } from '../../../../services/matchmaking/round/assign-pairs.ts';
 import { keptInMemory } from '../../../makers/kept-in-memory.ts';
 import { memorySchedule } from '../../../makers/memory-schedule.ts';
@@ -73,6 +75,8 @@ export const aCampusRound = (collected: Collected) => {
     collections: 0,
     isAllIn: true,
     bearers: new Map<string, string>(),
+    /** Of pairs by their keys: what stands against them. */
+    against: new Map<string, WithdrawnFor>(),
   };
   const lasting = (): Promise<void> => state.beforeStep();
   for (const collection of Object.values(kept)) collection.beforeWrite = lasting;
@@ -123,6 +127,14 @@ export const aCampusRound = (collected: Collected) => {
     log: pino({ enabled: false }),
     stopping: new AbortController().signal,
   };
+  const beside: Omit<CompareDeps, 'kept'> = {
+    livePairs: async (published) =>
+      [...documents]
+        .filter(([, rounds]) => rounds.includes(published))
+        .map(([key]) => ({ ids: key.split(' ') as unknown as readonly [string, string], score: 0.5 }))
+        .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+    whyDropped: async (_, pairs) => pairs.map((ids) => state.against.get(keyOf({ ids }))),
+  };
   const seen = async (): Promise<readonly string[]> => {
     const round = (await kept.published.get('campus'))?.document.round ?? 0;
     return [...documents]
@@ -143,6 +155,7 @@ export const aCampusRound = (collected: Collected) => {
   return {
     deps,
     work,
+    beside,
     kept,
     schedule,
     state,

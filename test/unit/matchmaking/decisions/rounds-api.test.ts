@@ -24,12 +24,18 @@ import { aCampusOf, aCampusRound, aPair, collectedOf } from '../campus-round/a-c
 
 const animator = { actor: asMessage(anAnimator()) };
 
+const calling = { requestId: 'req_1', signal: new AbortController().signal };
+
 const stage = (collected = aCampusOf(12)) => {
   const campus = aCampusRound(collected);
   const deps = campus.deps as unknown as Deps;
   const compare = async (more: Partial<CompareRoundsRequest>) =>
     valueOf(
-      await compareRounds(deps, CompareRoundsRequest.fromPartial({ ...animator, limit: 200, ...more })),
+      await compareRounds(
+        { ...deps, ...campus.beside },
+        CompareRoundsRequest.fromPartial({ ...animator, limit: 200, ...more }),
+        calling,
+      ),
     );
   return { campus, deps, compare };
 };
@@ -159,6 +165,23 @@ describe('what a round would change', () => {
   const told = (pairs: readonly ComparedPair[]) =>
     pairs.map(({ organisationIds, change }) => [organisationIds.join(' '), change]);
 
+  it('is told beside what is suggested now: without what was withdrawn since, with what was added', async () => {
+    const { campus, compare } = await between();
+    campus.documents.delete('org_c org_d');
+    campus.documents.set('org_c org_e', [1]);
+    expect(told((await compare({ number: 2 })).pairs)).toEqual([
+      ['org_a org_b', PairChange.REPEATED],
+      ['org_c org_e', PairChange.REPEATED],
+    ]);
+  });
+
+  it('is told with why each pair goes, where anybody knows', async () => {
+    const { campus, compare } = await between();
+    campus.state.against.set('org_c org_d', 'declined');
+    const causes = (await compare({ number: 2 })).pairs.map(({ droppedFor }) => droppedFor);
+    expect(causes).toEqual([undefined, 'declined', undefined]);
+  });
+
   it('is told pair by pair, beside what members see', async () => {
     const { compare } = await between();
     expect(told((await compare({ number: 2 })).pairs)).toEqual([
@@ -180,10 +203,10 @@ describe('what a round would change', () => {
   });
 
   it('is not told before it is known', async () => {
-    const { deps } = stage();
+    const { campus, deps } = stage();
     await answerStartRound(deps, { ...animator, publish: false });
     const request = CompareRoundsRequest.fromPartial({ ...animator, limit: 10, number: 1 });
-    expect(await compareRounds(deps, request)).toMatchObject({
+    expect(await compareRounds({ ...deps, ...campus.beside }, request, calling)).toMatchObject({
       fault: { code: 'conflict', subject: 'round', subjectId: '1' },
     });
   });

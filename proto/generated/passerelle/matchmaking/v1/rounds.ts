@@ -425,7 +425,7 @@ export interface CompareRoundsRequest {
     | undefined;
   /** The later one; `conflict` until it is proposed. */
   number: number;
-  /** The earlier one; absent: the published one, and of one that was published itself the one that members saw before. */
+  /** The earlier one; absent: what is suggested now, and of one that was published itself the one that members saw before. */
   with?:
     | number
     | undefined;
@@ -451,6 +451,8 @@ export interface ComparedPair {
   score: number;
   /** Made to try a newcomer. */
   explored: boolean;
+  /** Of what is dropped: why, such as `declined` or `not_chosen`; absent where nobody knows any more. */
+  droppedFor?: string | undefined;
 }
 
 /** A page, in the order of the pairs' ids. */
@@ -1778,7 +1780,7 @@ export const CompareRoundsRequest: MessageFns<CompareRoundsRequest> = {
 };
 
 function createBaseComparedPair(): ComparedPair {
-  return { organisationIds: [], change: PairChange.UNSPECIFIED, score: 0, explored: false };
+  return { organisationIds: [], change: PairChange.UNSPECIFIED, score: 0, explored: false, droppedFor: undefined };
 }
 
 export const ComparedPair: MessageFns<ComparedPair> = {
@@ -1794,6 +1796,9 @@ export const ComparedPair: MessageFns<ComparedPair> = {
     }
     if (message.explored !== false) {
       writer.uint32(32).bool(message.explored);
+    }
+    if (message.droppedFor !== undefined) {
+      writer.uint32(42).string(message.droppedFor);
     }
     return writer;
   },
@@ -1843,6 +1848,14 @@ export const ComparedPair: MessageFns<ComparedPair> = {
             message.explored = reader.bool();
             continue;
           }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.droppedFor = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1864,6 +1877,7 @@ export const ComparedPair: MessageFns<ComparedPair> = {
     message.change = object.change ?? PairChange.UNSPECIFIED;
     message.score = object.score ?? 0;
     message.explored = object.explored ?? false;
+    message.droppedFor = object.droppedFor ?? undefined;
     return message;
   },
 };

@@ -1,6 +1,7 @@
 // The rows of a CSV text: cells under their column's name, blank rows left out. The first record that is not blank is
 // the header. Pure.
-import { columnName, declaredDelimiter, detectDelimiter } from './detect-delimiter.ts';
+import { columnName } from './column-names.ts';
+import { declaredDelimiter, detectDelimiter } from './detect-delimiter.ts';
 import { knownColumns } from './file-kinds.ts';
 import { type CsvRecord, csvReader, type WholeRecord } from './read-csv.ts';
 import type { RowRead, RowReader, SourceRow } from './row.ts';

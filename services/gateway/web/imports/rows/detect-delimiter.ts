@@ -1,17 +1,8 @@
 // Which character separates the cells of a table, told from its header. Pure.
+import { columnName } from './column-names.ts';
 
 const delimiters = [';', ',', '\t'] as const;
 export type Delimiter = (typeof delimiters)[number];
-
-/** As a column is known: `External ID` and `external-id` are `external_id`. */
-export const columnName = (cell: string): string =>
-  cell
-    .trim()
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '_')
-    .replaceAll(/^_+|_+$/g, '');
 
 /** The cells of the first line, quotes honoured. */
 const cellsOf = (text: string, delimiter: string): readonly string[] => {

@@ -88,7 +88,7 @@ export const profile = {
   'profile.trl.min': 'Maturity (TRL), at least',
   'profile.trl.max': 'Maturity (TRL), at most',
   'profile.trl.help': 'From 1, the idea, to 9, real use.',
-  'profile.trl.shown': 'TRL {from} to {to}',
+  'profile.trl.shown': 'maturity (TRL) {from} to {to}',
   'profile.gladly': 'Giving is a gain to us too',
   'profile.gladly.help': 'Such as mentoring, training, having patients’ experience heard.',
   'profile.gladly.shown': 'giving is a gain too',

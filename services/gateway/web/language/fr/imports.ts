@@ -9,6 +9,9 @@ export const imports = {
   'imports.file.help':
     'CSV (séparé par des points-virgules, des virgules ou des tabulations) ou JSON Lines. Choisissez-le, ou déposez-le ici.',
   'imports.template': 'Télécharger un modèle',
+  'imports.values': 'Les valeurs qu’un fichier peut contenir',
+  'imports.values.of': '« {column} » est l’une de :',
+  'imports.values.some': '« {column} » en a une ou plusieurs, séparées par | :',
   'imports.template.of': 'Modèle de',
   'imports.kind.organisations': 'organisations',
   'imports.kind.persons': 'personnes',

@@ -90,7 +90,7 @@ export const profile = {
   'profile.trl.min': 'Maturité (TRL), au moins',
   'profile.trl.max': 'Maturité (TRL), au plus',
   'profile.trl.help': 'De 1, l’idée, à 9, l’usage réel.',
-  'profile.trl.shown': 'TRL {from} à {to}',
+  'profile.trl.shown': 'maturité (TRL) {from} à {to}',
   'profile.gladly': 'Donner nous apporte aussi',
   'profile.gladly.help': 'Par exemple accompagner, former, faire entendre l’expérience de patients.',
   'profile.gladly.shown': 'donner apporte aussi',

@@ -124,7 +124,7 @@ export const rules = {
   'rules.column.answers': 'Réponses',
   'rules.column.losses': 'Écart aux réponses (perte logarithmique)',
   'rules.losses': '{before} avant, {after} avec elle',
-  'rules.bias': 'sans aucun critère',
+  'rules.bias': 'point de départ, avant tout critère',
   'rules.moves.title': 'Combien chaque critère compte',
   'rules.moves.says': 'Au-dessus de 0, un critère relève ce qu’un côté gagne ; en dessous, il l’abaisse.',
   'rules.moves.most': 'Ce qui a le plus bougé depuis la version d’avant : {name} ({moved}).',
@@ -133,7 +133,7 @@ export const rules = {
   'rules.moves.file': 'poids-{number}',
   'rules.column.feature': 'Critère',
   'rules.column.weight': 'Poids',
-  'rules.column.error': 'Incertitude',
+  'rules.column.error': 'Incertitude (erreur type)',
   'rules.column.before': 'Avant',
   'rules.column.moved': 'Écart',
   'rules.column.hand': 'À la main',
@@ -143,7 +143,7 @@ export const rules = {
   'rules.replay.loss':
     'Les chances annoncées se trompent de {after} avec les nouveaux poids, de {before} avec ceux qui servaient (perte logarithmique : moins vaut mieux).',
   'rules.replay.legend':
-    'De deux réponses, combien de fois la plus chaleureuse avait le meilleur score, avec son intervalle à 95 %. Au milieu : pas mieux qu’au hasard.',
+    'De deux réponses, combien de fois la plus chaleureuse avait le meilleur score, avec la fourchette juste 19 fois sur 20 (intervalle à 95 %). Au milieu : pas mieux qu’au hasard.',
   'rules.replay.current': 'en service alors',
   'rules.replay.next': 'nouveaux',
   'rules.replay.hand': 'fixés à la main',
@@ -152,8 +152,8 @@ export const rules = {
   'rules.replay.file': 'rejeu-{number}',
   'rules.column.weights': 'Poids',
   'rules.column.warmer': 'La plus chaleureuse devant (AUC)',
-  'rules.column.interval': 'Intervalle à 95 %',
-  'rules.column.loss': 'Perte logarithmique',
+  'rules.column.interval': 'Juste 19 fois sur 20 (intervalle à 95 %)',
+  'rules.column.loss': 'Écart aux réponses (perte logarithmique)',
   'rules.learning': 'Apprendre des réponses',
   'rules.learning.text':
     'Essayez d’abord : rien n’est gardé. Apprendre pour de bon fait une nouvelle version, qui sert dès le prochain tour si elle prédit les réponses au moins aussi bien, et reste de côté sinon.',
