@@ -30,7 +30,7 @@ const titled = ({ titles = [] }: ReasonWords): string => titles.map(quoted).join
 const onBothSides = (reason: ReasonWords): string => {
   const { ours, theirs, titles = [] } = reason;
   if (ours !== undefined && theirs !== undefined)
-    return fr` : ${said(reason, 'de votre côté', `chez ${reason.own}`)} ${quoted(ours)}, ${said(reason, "de l'autre", `chez ${them(reason)}`)} ${quoted(theirs)}${closing(theirs)}`;
+    return fr` : ${said(reason, 'de votre côté', `chez ${reason.own}`)} ${quoted(ours)}, ${said(reason, 'de l’autre', `chez ${them(reason)}`)} ${quoted(theirs)}${closing(theirs)}`;
   return `${titles.length > 0 ? fr` : ${titled(reason)}` : ''}${closing(titles.at(-1) ?? '')}`;
 };
 
