@@ -48,21 +48,24 @@ export const GraphView = ({ whole, shown, at, onOrganisation, onLink }: GraphPro
   });
   useEffect(() => {
     if (!keys.current) return undefined;
+    let end = (): void => {};
+    const refuse = (): void => {
+      end();
+      setRefused(true);
+    };
     try {
-      const opened = openStage(keys.current, {
-        onPainted: () => setPainted(true),
-        onRefused: () => setRefused(true),
-      });
+      const opened = openStage(keys.current, { onPainted: () => setPainted(true), onRefused: refuse });
       const letGo = takeHands(opened, (what) => told.current(what));
       stage.current = opened;
-      return () => {
+      end = () => {
+        stage.current = undefined;
         letGo();
         opened.end();
       };
     } catch {
-      setRefused(true);
-      return undefined;
+      refuse();
     }
+    return () => end();
   }, []);
   useEffect(() => {
     if (scene) stage.current?.show({ scene, pinned: at, alone });

@@ -24,16 +24,18 @@ export const openPainter = (canvas: HTMLCanvasElement, { onPainted, onRefused }:
   let isDue = false;
   const post = (message: Omit<ToPaint, 'scale'>, transfer: readonly Transferable[] = []): void =>
     worker.postMessage({ ...message, scale: devicePixelRatio }, [...transfer]);
+  /** Whether the picture in sight is an older one: whoever looks at it from outside can wait. */
+  const mark = (isBehind: boolean): void => void canvas.toggleAttribute('data-behind', isBehind);
   const tellNow = (): void => {
     isDue = false;
     turn += 1;
-    canvas.toggleAttribute('data-behind', true);
+    mark(true);
     post({ picture: untold, turn });
     untold = {};
   };
   worker.addEventListener('message', ({ data }: MessageEvent<Painted>) => {
     if (data.turn < turn) return;
-    canvas.toggleAttribute('data-behind', isDue);
+    mark(isDue);
     onPainted();
   });
   worker.addEventListener('error', onRefused);

@@ -27,8 +27,10 @@ const isWhole = (of: Partial<Picture>): of is Picture =>
 
 const paintNow = (): void => {
   next = 0;
-  const context = canvas?.getContext('2d');
-  if (!canvas || !context || !isWhole(picture)) return;
+  if (!canvas || !isWhole(picture)) return;
+  const context = canvas.getContext('2d');
+  // Told to the page as an error of this worker.
+  if (!context) throw new Error('this browser paints nothing beside a page');
   const { scale, turn } = latest;
   const [width, height] = [picture.frame.width, picture.frame.height].map((size) => Math.round(size * scale));
   // Setting either, even to what it is, wipes the canvas.
