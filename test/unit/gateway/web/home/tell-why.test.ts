@@ -55,8 +55,8 @@ describe('what a card says of why', () => {
       text: 'They have worked on “biopsies to annotate”, in “Reading together”, in “Reading alone”.',
       quotes: [ours, aQuote('We read slides.', { side: 'theirs', source: 'txt_a' })],
       sources: [
-        { source: 'txt_a', title: 'Reading together', language: 'en' },
-        { source: 'txt_b', title: 'Reading alone', language: 'en' },
+        { source: 'txt_a', kind: 'text', title: 'Reading together', language: 'en' },
+        { source: 'txt_b', kind: 'text', title: 'Reading alone', language: 'en' },
       ],
     });
     const { exchanges, more } = tellWhy([worked]);
@@ -74,7 +74,9 @@ describe('what a card says of why', () => {
   });
 
   it('shows what a sentence at a glance rests on and does not name', () => {
-    const sources = [{ source: 'txt_a', title: 'Reading together', language: 'en' as const }];
+    const sources = [
+      { source: 'txt_a', kind: 'text' as const, title: 'Reading together', language: 'en' as const },
+    ];
     const alike = aReason('shared_expertise', { text: 'Both read slides.', sources });
     expect(tellWhy([alike]).more).toEqual([{ reason: alike, isSaid: true, quotes: [], sources }]);
     const named = { ...alike, text: 'Both work on the same: “Reading together”.' };
