@@ -218,6 +218,19 @@ inABrowser('the map of the campus', (stage) => {
     const places = page.getByRole('table', { name: /organisations$/ });
     const links = page.getByRole('table', { name: /liens$/ });
     const first = places.getByRole('row').nth(1).getByRole('cell');
+    await page.evaluate(`{
+      window.isLost = false;
+      new MutationObserver(() => { window.isLost ||= document.activeElement === document.body; })
+        .observe(document.body, { childList: true, subtree: true });
+    }`);
+    await page
+      .getByRole('button', { name: /^Voir \d+ / })
+      .first()
+      .press('Enter');
+    await eventually(async () =>
+      expect(await places.getByRole('row').nth(21).and(page.locator(':focus')).count()).toBe(1),
+    );
+    expect(await page.evaluate('window.isLost')).toBe(false);
     await buttonOf(places, 'map.links.past').click();
     await buttonOf(places, 'map.links.past').click();
     expect(await places.locator('[aria-sort="descending"]').textContent()).toBe(fr['map.links.past']);

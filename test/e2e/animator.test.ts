@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from '@jest/globals';
 import type { Download, Page } from 'playwright-core';
 import { fr } from '../../services/gateway/web/language/fr.ts';
+import { focusComes } from './by-keyboard.ts';
 import { pick, press, saidWith } from './by-its-words.ts';
 import { inABrowser, type Stage } from './in-a-browser.ts';
 import { openAs } from './open-as.ts';
@@ -64,6 +65,20 @@ inABrowser('an animator', (stage) => {
     await page.context().close();
   });
 
+  it('reads the links of an organisation as what they are to it, not to themselves', async () => {
+    const rest = stage().mesh.rest();
+    const { items } = await rest.take('GET', '/v1/suggestions?limit=1');
+    const [organisation] = items[0].organisations;
+    const { page, complaints, close } = await openAs(stage(), {}, `/?organisation=${organisation}`);
+    const card = page.getByRole('article').first();
+    await card.getByRole('meter', { name: 'Ce que l’organisation choisie y gagnerait' }).waitFor();
+    expect(await page.getByRole('article').allTextContents()).not.toContainEqual(
+      expect.stringMatching(/\b(vous|votre|vos)\b/i),
+    );
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('makes a rule, said back in words, and it holds at once', async () => {
     pair = await suggestedPair(stage());
     const [first = '', second = ''] = pair;
@@ -96,6 +111,9 @@ inABrowser('an animator', (stage) => {
     expect(await bar.getAttribute('aria-valuetext')).toMatch(/^75\s%$/);
     letGo();
     await page.getByText(fr['rounds.means.proposed']).waitFor();
+    const figures = page.locator('.round-figures');
+    for (const which of ['nouvelles', 'gardées', 'disparues'])
+      await figures.getByText(new RegExp(`^${which} .*tour d’avant$`)).waitFor();
 
     // Those of the rule are gone already: beside the round before they go, with the reason.
     const pairs = page.locator('.round-pairs > li');
@@ -147,6 +165,7 @@ inABrowser('an animator', (stage) => {
     await press(sheet, 'rules.end');
     await page.getByText(fr['rules.ended']).waitFor();
     await rule.waitFor({ state: 'detached' });
+    await focusComes(page, page.getByRole('group', { name: fr['rules.tab.rules'], exact: true }));
     expect(complaints).toEqual([]);
     await close();
   });

@@ -1,10 +1,25 @@
 // The main tasks with a keyboard and nothing else: the focus is where one goes on, and what happened is said.
 import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { eventually } from '../makers/eventually.ts';
 import { settled } from '../makers/settled.ts';
 import { arriveAs, leave, titleOf } from './acting.ts';
 import { focusComes, focusIsSeen, hasFocus, isSaid, press, tabTo } from './by-keyboard.ts';
 import { inABrowser } from './in-a-browser.ts';
+
+/** Does it in the very moment in which what is looked for comes upon the page; what it gives is `meanwhile`. */
+const asItComes = (page: Page, selector: string, doing: string): Promise<void> =>
+  page.evaluate(`{
+    const watch = new MutationObserver(() => {
+      const come = document.querySelector('${selector}');
+      if (!come) return;
+      watch.disconnect();
+      window.meanwhile = (${doing})(come);
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  }`);
+
+const opensRule = 'Faire une règle';
 
 inABrowser('by keyboard alone, somebody', (stage) => {
   it('chooses who they are', async () => {
@@ -98,6 +113,24 @@ inABrowser('by keyboard alone, somebody', (stage) => {
     await leave(here);
   });
 
+  it('is not called back from the field they are in already, when a form is painted', async () => {
+    const here = await arriveAs(stage(), 'Maeve Ardington', '/profile');
+    const { page } = here;
+    await asItComes(
+      page,
+      '.editor textarea',
+      `(field) => {
+        field.focus();
+        return new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => setTimeout(resolve))))
+          .then(() => document.activeElement === field);
+      }`,
+    );
+    await press(page, page.getByRole('button', { name: 'Ajouter un besoin' }));
+    await page.getByRole('region', { name: 'Ajouter un besoin' }).waitFor();
+    expect(await page.evaluate('window.meanwhile')).toBe(true);
+    await leave(here);
+  });
+
   it('searches: goes on with a completion, hears how many were found, and opens the first', async () => {
     const here = await arriveAs(stage(), 'Maeve Ardington', '/search');
     const { page } = here;
@@ -139,9 +172,9 @@ inABrowser('by keyboard alone, somebody', (stage) => {
   it('as an animator, opens a sheet, stays in it with Tab, and is back where they were with Escape', async () => {
     const here = await arriveAs(stage(), 'animator', '/rules');
     const { page } = here;
-    const opener = page.getByRole('button', { name: 'Faire une règle' });
+    const opener = page.getByRole('button', { name: opensRule });
     await press(page, opener);
-    const sheet = page.getByRole('dialog', { name: 'Faire une règle' });
+    const sheet = page.getByRole('dialog', { name: opensRule });
     await sheet.waitFor();
     for (let stop = 0; stop < 20; stop += 1) {
       await page.keyboard.press('Tab');
@@ -150,6 +183,38 @@ inABrowser('by keyboard alone, somebody', (stage) => {
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });
     await focusComes(page, opener);
+    await leave(here);
+  });
+
+  it('reaches nothing behind a sheet that is on its way, and calls it off with Escape', async () => {
+    const here = await arriveAs(stage(), 'animator', '/rules');
+    const { page } = here;
+    const opener = page.getByRole('button', { name: opensRule });
+    await asItComes(
+      page,
+      '.sheet.empty',
+      `() => ['Enter', 'Tab', 'Escape'].map((key) => {
+        const init = { key, bubbles: true, cancelable: true };
+        return document.activeElement.dispatchEvent(new KeyboardEvent('keydown', init));
+      })`,
+    );
+    await press(page, opener);
+    await eventually(async () =>
+      expect(await page.evaluate('window.meanwhile')).toEqual([false, false, false]),
+    );
+    await settled(page);
+    expect(await page.locator('.veil').count()).toBe(0);
+    await focusComes(page, opener);
+    await leave(here);
+  });
+
+  it('gets a sheet also where nothing is painted any more', async () => {
+    const here = await arriveAs(stage(), 'animator', '/rules');
+    const { page } = here;
+    await tabTo(page, page.getByRole('button', { name: opensRule }));
+    await page.evaluate('window.requestAnimationFrame = () => 0');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: opensRule }).waitFor();
     await leave(here);
   });
 });

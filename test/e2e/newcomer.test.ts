@@ -63,7 +63,7 @@ inABrowser('a newcomer', (stage) => {
       expect([label, await line.locator(`dd.words.${tone} mark`).count()]).not.toEqual([label, 0]);
     }
     const above = await card.locator('.exchange dd').allTextContents();
-    await card.getByText('Ce qui parle encore pour ce lien').click();
+    await card.getByText('Ce qui plaide aussi pour ce lien').click();
     const behind = await card.locator('.reasons').innerText();
     expect(behind).not.toBe('');
     for (const words of above) expect(behind).not.toContain(words);

@@ -104,11 +104,11 @@ export const tallyUncovered = (terms: readonly CountedTerm[]): UncoveredTally =>
         const term = termOf(numbers[at] ?? -1);
         const [start, end] = [starts[at] ?? 0, ends[at] ?? 0];
         const isWanted = wanted.has(term);
-        const isNext = wanted.has(termOf(numbers[at + 1] ?? -1));
+        const next = termOf(numbers[at + 1] ?? -1);
+        const isNext = wanted.has(next);
         if ((isWanted || isNext) && isEmpty(at)) continue;
         if (isWanted) countWritten(single, term, text.slice(start, end), met);
         if (at + 1 >= length) continue;
-        const next = termOf(numbers[at + 1] ?? -1);
         const from = starts[at + 1] ?? 0;
         if ((!isWanted && !isNext) || from <= end || languageOf(next) === undefined || isEmpty(at + 1))
           continue;

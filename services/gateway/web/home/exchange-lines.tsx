@@ -25,7 +25,7 @@ interface ExchangeLinesProps {
 
 export const ExchangeLines = ({ of, ours }: ExchangeLinesProps) => {
   const text = useText();
-  const { seeker, need, answer, answersBy } = of;
+  const { seeker, need, answer, answersBy, within } = of;
   const [seeks, answers] = seeker === 'ours' ? [ours, 'other'] : ['other', ours];
   return (
     <dl className="exchange">
@@ -36,6 +36,13 @@ export const ExchangeLines = ({ of, ours }: ExchangeLinesProps) => {
       <div>
         <dt>{answersBy === 'work' ? text('home.worked') : text('home.offers', { who: answers })}</dt>
         <Words of={answer} tone="offer" />
+        {within ? (
+          <dd className="soft small">
+            {text('home.within')} {text('parts.open')}
+            <span lang={within.language}>{within.title}</span>
+            {text('parts.close')}
+          </dd>
+        ) : null}
       </div>
     </dl>
   );

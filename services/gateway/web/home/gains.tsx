@@ -8,22 +8,26 @@ import type { ToldWhy } from './tell-why.ts';
 interface GainsProps {
   readonly of: Suggestion;
   readonly told: ToldWhy;
+  readonly isReadOnly: boolean;
 }
 
-export const Gains = ({ of, told: { exchanges } }: GainsProps) => {
+export const Gains = ({ of, told: { exchanges }, isReadOnly }: GainsProps) => {
   const text = useText();
+  const who = isReadOnly ? 'picked' : 'you';
   const isShown = (side: 'ours' | 'theirs'): boolean => exchanges.some(({ seeker }) => seeker === side);
   return (
     <div className="gains">
       <div>
-        <Share label={text('home.get')} value={of.get} tone="need" />
-        {isShown('ours') ? null : <p className="soft small">{text('home.get.what', { what: gainOf(of) })}</p>}
+        <Share label={text('home.get', { who })} value={of.get} tone="need" />
+        {isShown('ours') ? null : (
+          <p className="soft small">{text('home.get.what', { who, what: gainOf(of) })}</p>
+        )}
       </div>
       {of.give === undefined ? null : (
         <div>
           <Share label={text('home.give')} value={of.give} tone="offer" />
           {isShown('theirs') ? null : (
-            <p className="soft small">{text('home.give.what', { what: giftOf(of) })}</p>
+            <p className="soft small">{text('home.give.what', { who, what: giftOf(of) })}</p>
           )}
         </div>
       )}

@@ -92,7 +92,7 @@ export const SuggestionCard = ({ of, trouble, isReadOnly }: SuggestionCardProps)
       <Who of={of} titleId={titleId} />
       {trouble === undefined ? null : <p className="trouble">{trouble}</p>}
       <Why told={told} names={names} isReadOnly={isReadOnly} />
-      <Gains of={of} told={told} />
+      <Gains of={of} told={told} isReadOnly={isReadOnly} />
       <Stands of={of} />
       {mayAnswer ? <AnswerActions of={of} /> : null}
     </article>

@@ -1,5 +1,6 @@
 // What a card says of its reasons at a glance, and what is left for who wants to know more: nothing twice. Pure.
 import type { Quote, Reason } from '../api/generated.ts';
+import type { ToldReason } from '../parts/told-reason.ts';
 
 /** One side's need and what of the other side answers it. */
 export interface Exchange {
@@ -9,6 +10,8 @@ export interface Exchange {
   readonly need: Quote;
   readonly answer: Quote;
   readonly answersBy: 'offer' | 'work';
+  /** The text that the answer is from, where the answer is not its title itself. */
+  readonly within?: Reason['sources'][number];
 }
 
 export interface ToldWhy {
@@ -16,36 +19,45 @@ export interface ToldWhy {
   readonly exchanges: readonly Exchange[];
   /** As sentences beside them. */
   readonly sentences: readonly Reason[];
-  readonly more: readonly MoreOfReason[];
-}
-
-interface MoreOfReason {
-  readonly reason: Reason;
-  /** Its sentence was said already, with its first quotes. */
-  readonly isSaid: boolean;
-  readonly quotes: readonly Quote[];
+  readonly more: readonly ToldReason[];
 }
 
 const atAGlance = 2;
 
 const exchangeOf = (reason: Reason): Exchange | undefined => {
-  const { code, quotes } = reason;
+  const { code, quotes, sources } = reason;
   if (code !== 'offer_answers_need' && code !== 'expertise_answers_need' && code !== 'need_meets_offer')
     return undefined;
   const seeker = code === 'need_meets_offer' ? 'theirs' : 'ours';
   const need = quotes.find(({ side }) => side === seeker);
   const answer = quotes.find(({ side }) => side !== seeker);
-  const answersBy = code === 'expertise_answers_need' ? 'work' : 'offer';
-  return need && answer && { reason, seeker, need, answer, answersBy };
+  if (!need || !answer) return undefined;
+  if (code !== 'expertise_answers_need') return { reason, seeker, need, answer, answersBy: 'offer' };
+  const within = sources.find(({ source, title }) => source === answer.source && title !== answer.words);
+  return { reason, seeker, need, answer, answersBy: 'work', ...(within ? { within } : {}) };
 };
 
-const moreOf = (reason: Reason, shown: readonly Exchange[], isSaid: boolean): MoreOfReason => {
-  const seen = [
-    ...shown.flatMap(({ need, answer }) => [need.words, answer.words]),
-    ...reason.sources.map(({ title }) => title),
-  ];
-  const quotes = reason.quotes.filter(({ words }) => !seen.includes(words) && !reason.text.includes(words));
-  return { reason, isSaid, quotes };
+interface Shown {
+  readonly exchanges: readonly Exchange[];
+  readonly sentences: readonly Reason[];
+}
+
+/** An exchange is shown by its words alone: what only its sentence has is not seen yet. */
+const moreOf = (reason: Reason, { exchanges, sentences }: Shown): ToldReason => {
+  const isExchanged = exchanges.some((one) => one.reason === reason);
+  const seen = exchanges.flatMap(({ need, answer, within }) => [
+    need.words,
+    answer.words,
+    ...(within ? [within.title] : []),
+  ]);
+  const isSeen = (words: string): boolean =>
+    seen.includes(words) || (!isExchanged && reason.text.includes(words));
+  return {
+    reason,
+    isSaid: isExchanged || sentences.includes(reason),
+    quotes: reason.quotes.filter(({ words }) => !isSeen(words)),
+    sources: reason.sources.filter(({ title }) => !isSeen(title)),
+  };
 };
 
 export const tellWhy = (reasons: readonly Reason[]): ToldWhy => {
@@ -55,9 +67,8 @@ export const tellWhy = (reasons: readonly Reason[]): ToldWhy => {
   );
   const others = reasons.filter((reason) => exchanges.every((one) => one.reason !== reason));
   const sentences = others.slice(0, atAGlance - exchanges.length);
-  const isSaid = (reason: Reason): boolean => sentences.includes(reason) || !others.includes(reason);
   const more = reasons
-    .map((reason) => moreOf(reason, exchanges, isSaid(reason)))
-    .filter((one) => !one.isSaid || one.quotes.length > 0);
+    .map((reason) => moreOf(reason, { exchanges, sentences }))
+    .filter(({ isSaid, quotes, sources }) => !isSaid || quotes.length > 0 || sources.length > 0);
   return { exchanges, sentences, more };
 };

@@ -1,9 +1,8 @@
 // Why two should meet: what each looks for and the other has, in both sides' words; what else speaks for it behind.
 import type { Suggestion } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
-import { Quote } from '../parts/quote.tsx';
+import { Reasons } from '../parts/reasons.tsx';
 import { WovenReason } from '../parts/woven-reason.tsx';
-import '../parts/reasons.css';
 import { ExchangeLines } from './exchange-lines.tsx';
 import type { ToldWhy } from './tell-why.ts';
 
@@ -32,16 +31,7 @@ export const Why = ({ told, names, isReadOnly }: WhyProps) => {
           <summary>
             {text('home.all')} <span className="unseen">{text('home.of', { name: names.theirs })}</span>
           </summary>
-          <ol className="reasons plain">
-            {more.map(({ reason, isSaid, quotes }) => (
-              <li key={keyOf(reason)}>
-                {isSaid ? null : <WovenReason reason={reason} />}
-                {quotes.map((quote) => (
-                  <Quote key={`${quote.source} ${quote.start}`} quote={quote} by={names[quote.side]} />
-                ))}
-              </li>
-            ))}
-          </ol>
+          <Reasons reasons={more} names={names} />
         </details>
       ) : null}
     </div>

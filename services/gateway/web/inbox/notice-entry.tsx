@@ -22,8 +22,13 @@ const useMark = (of: Notice) => {
   });
 };
 
-/** Its place is kept while it is awaited: what stands below stays where it is. */
-const StrongestReason = ({ of, isAwaited }: { readonly of?: Suggestion | undefined; isAwaited: boolean }) => {
+interface StrongestReasonProps {
+  readonly of?: Suggestion | undefined;
+  readonly isAwaited: boolean;
+}
+
+/** Its place is kept while it is awaited: where there is one, what stands below stays where it is. */
+const StrongestReason = ({ of, isAwaited }: StrongestReasonProps) => {
   const [strongest] = of && of.state !== 'withdrawn' ? of.reasons : [];
   if (!strongest && !isAwaited) return null;
   return <div className="why small">{strongest ? <WovenReason reason={strongest} /> : null}</div>;

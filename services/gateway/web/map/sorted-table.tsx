@@ -77,6 +77,8 @@ export const SortedTable = <T extends { readonly key: string }>({
   const isSeen = useAfterPaint(true);
   const shown = useDeferredValue<readonly T[]>(isSeen ? wanted : nothingYet);
   const body = useMemo(() => <Rows rows={shown} columns={columns} />, [shown, columns]);
+  // What asked for more stays, with its focus, until the rows are there.
+  const left = rows.length - useDeferredValue(most);
   const { list, onMore } = useFocusOnMore<HTMLTableSectionElement>(shown.length);
   const orderOf = (key: string | undefined) => {
     if (key === undefined) return undefined;
@@ -106,7 +108,7 @@ export const SortedTable = <T extends { readonly key: string }>({
           <tbody ref={list}>{body}</tbody>
         </table>
       </Scrolls>
-      {wanted.length < rows.length ? (
+      {left > 0 ? (
         <div>
           <Action
             onPress={() => {
@@ -114,7 +116,7 @@ export const SortedTable = <T extends { readonly key: string }>({
               setMost(most + atOnce);
             }}
           >
-            {text('map.more', { count: Math.min(atOnce, rows.length - wanted.length) })}
+            {text('map.more', { count: Math.min(atOnce, left) })}
           </Action>
         </div>
       ) : null}

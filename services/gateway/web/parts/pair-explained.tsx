@@ -9,6 +9,7 @@ import { useSession } from '../session/session.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { Asked } from './asked.tsx';
 import { Reasons } from './reasons.tsx';
+import { inFull } from './told-reason.ts';
 import { Share } from './share.tsx';
 import './pair-explained.css';
 
@@ -69,7 +70,7 @@ const WhyItWould = ({ standing }: { readonly standing: PairStanding }) => {
           />
         )}
       </div>
-      <Reasons reasons={candidate.reasons} names={names} />
+      <Reasons reasons={candidate.reasons.map(inFull)} names={names} />
       {isOurs && candidate.suggestion !== undefined ? (
         <p>
           <Link to={pagePaths.home} search={{ suggestion: candidate.suggestion }}>

@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useAfterPaint } from './use-after-paint.ts';
+import { useHeldKeys } from './use-held-keys.ts';
 import './sheet.css';
 
 interface SheetProps {
@@ -16,8 +17,9 @@ interface SheetProps {
 }
 
 /** What is seen at once: to take the page out of reach and the focus in lasts longer than a press may. */
-const Empty = ({ title }: Pick<SheetProps, 'title'>) =>
-  createPortal(
+const Empty = ({ title, onLeave }: Pick<SheetProps, 'title'> & { onLeave(): void }) => {
+  useHeldKeys(onLeave);
+  return createPortal(
     <div className="veil" aria-hidden="true">
       <div className="sheet empty">
         <h2>{title}</h2>
@@ -25,10 +27,14 @@ const Empty = ({ title }: Pick<SheetProps, 'title'>) =>
     </div>,
     document.body,
   );
+};
 
 export const Sheet = ({ title, isOpen, isHeld = false, onClose, children }: SheetProps) => {
   const isMade = useAfterPaint(isOpen);
-  if (isOpen && !isMade) return <Empty title={title} />;
+  const leave = (): void => {
+    if (!isHeld) onClose();
+  };
+  if (isOpen && !isMade) return <Empty title={title} onLeave={leave} />;
   return (
     <ModalOverlay
       className="veil"
@@ -36,7 +42,7 @@ export const Sheet = ({ title, isOpen, isHeld = false, onClose, children }: Shee
       isKeyboardDismissDisabled={isHeld}
       isOpen={isMade}
       onOpenChange={(open) => {
-        if (!open && !isHeld) onClose();
+        if (!open) leave();
       }}
     >
       <Modal className="sheet">

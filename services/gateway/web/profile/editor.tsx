@@ -54,11 +54,14 @@ export const Editor = (props: EditorProps) => {
   const begun = useDraft(organisation, form);
   const draft: Draft = begun ?? { ...standing, base: standing.values };
   const [conflict, setConflict] = useState<Extract<Saved, { kind: 'conflict' }>>();
-  // Once it is painted: to take the focus, a form has to be laid out.
+  // Once it is painted: to take the focus, a form has to be laid out. Who went on meanwhile is not called back.
   useEffect(() => {
     let isThere = true;
+    const pressed = document.activeElement;
     void afterPaint().then(() => {
-      if (isThere) group.current?.focus();
+      const { activeElement: now } = document;
+      const isLeft = now !== document.body && now !== pressed;
+      if (isThere && !isLeft && !group.current?.contains(now)) group.current?.focus();
     });
     return () => {
       isThere = false;

@@ -8,7 +8,7 @@ export interface RoundSearch {
   readonly change?: ChangeFilter;
   /** Only pairs with this organisation. */
   readonly organisation?: string;
-  /** Number of the round to compare with; absent: the one members see, or saw before. */
+  /** Number of the round to compare with; absent: what is suggested now, or the round before of one that is published. */
   readonly with?: number;
   /** The ids of two organisations that are explained, `~` between them. */
   readonly pair?: string;

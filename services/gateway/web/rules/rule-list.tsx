@@ -69,7 +69,13 @@ export const RuleList = () => {
           void navigate({ search: (now) => ({ ...now, ...changed }), replace: true, resetScroll: false })
         }
       />
-      <div className="stack" ref={around} tabIndex={-1}>
+      <div
+        className="stack"
+        role="group"
+        aria-label={text(isMember ? 'rules.own' : 'rules.tab.rules')}
+        ref={around}
+        tabIndex={-1}
+      >
         <Paged
           of={rules}
           says={rules.items?.length === 0 ? text(isFiltered ? 'rules.none.like' : 'rules.none') : undefined}

@@ -139,8 +139,8 @@ export const Enter = () => {
         </div>
       </section>
       <Asked of={health}>
-        {({ data }) =>
-          data === 'demonstration' ? (
+        {() =>
+          isDemonstration ? (
             <section className="stack">
               <h2>{text('session.members')}</h2>
               <Asked of={people}>{(all) => <People people={all} choose={choose} />}</Asked>

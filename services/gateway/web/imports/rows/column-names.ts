@@ -50,4 +50,7 @@ const columns = new Map(Object.entries(headings).map(([name, heading]) => [plain
 export const frenchHeading = (column: string): string => headings[column] ?? column;
 
 /** As a column is known: `External ID`, `external-id` and `Identifiant` are `external_id`. */
-export const columnName = (cell: string): string => columns.get(plain(cell)) ?? plain(cell);
+export const columnName = (cell: string): string => {
+  const name = plain(cell);
+  return columns.get(name) ?? name;
+};

@@ -17,17 +17,20 @@ export const home = {
   'home.animators': 'Not open to members yet',
   'home.yours': 'Your words',
   'home.theirs': 'Words of the organisation you picked',
-  'home.looks': '{who, select, you {You look for} picked {The picked one looks for} other {They look for}}',
-  'home.offers': '{who, select, you {You offer} picked {The picked one offers} other {They offer}}',
+  'home.looks':
+    '{who, select, you {You look for} picked {The organisation you picked looks for} other {They look for}}',
+  'home.offers':
+    '{who, select, you {You offer} picked {The organisation you picked offers} other {They offer}}',
   'home.worked': 'They have worked on it',
+  'home.within': 'in',
   'home.all': 'What else speaks for it',
   'home.of': '({name})',
-  'home.get': 'What you would gain',
+  'home.get': '{who, select, you {What you would gain} other {What the organisation you picked would gain}}',
   'home.get.what':
-    '{what, select, offer {They offer what you are looking for.} expertise {They have worked on what you are looking for.} other {You are close in what you do.}}',
+    '{what, select, offer {They offer what {who, select, you {you are} other {the organisation you picked is}} looking for.} expertise {They have worked on what {who, select, you {you are} other {the organisation you picked is}} looking for.} other {{who, select, you {You are close in what you do.} other {The two are close in what they do.}}}}',
   'home.give': 'What they would gain',
   'home.give.what':
-    '{what, select, offer {You offer what they are looking for.} expertise {You have worked on what they are looking for.} other {As far as your words and works tell.}}',
+    '{what, select, offer {{who, select, you {You offer} other {The organisation you picked offers}} what they are looking for.} expertise {{who, select, you {You have worked} other {The organisation you picked has worked}} on what they are looking for.} other {{who, select, you {As far as your words and works tell.} other {As far as its words and works tell.}}}}',
   'home.sure': 'How sure we are that both gain',
   'home.sure.why':
     '{sure, select, high {Very sure.} fair {Fairly sure.} other {Not very sure.}} {basis, select, words {Both have what the other looks for.} one {One has what the other looks for.} works {What both have done shows it.} other {Organisations such as these usually help one another.}}',

@@ -56,7 +56,7 @@ export const rounds = {
   'rounds.publish': 'Publish this round',
   'rounds.publish.title': 'Publish round {number}?',
   'rounds.publish.effect':
-    'All members will see it from one moment to the next: {fresh, plural, =0 {no pair is new} one {# pair is new} other {# pairs are new}}, {dropped, plural, =0 {none goes} one {# goes} other {# go}}, {repeated, plural, =0 {none stays} one {# stays} other {# stay}}. Members who have something new get a message.',
+    'All members will see it from one moment to the next. Beside the round before: {fresh, plural, =0 {no pair is new} one {# pair is new} other {# pairs are new}}, {dropped, plural, =0 {none goes} one {# goes} other {# go}}, {repeated, plural, =0 {none stays} one {# stays} other {# stay}}. Members who have something new get a message.',
   'rounds.publish.final': 'There is no way back: only another round takes its place.',
   'rounds.discard': 'Discard this round',
   'rounds.discard.title': 'Discard round {number}?',
@@ -87,9 +87,9 @@ export const rounds = {
   'rounds.figure.reached': 'organisations reached',
   'rounds.figure.left': 'have too few',
   'rounds.figure.gini': 'unevenness, 0 to 1 (Gini index)',
-  'rounds.figure.fresh': 'new',
-  'rounds.figure.repeated': 'that stay',
-  'rounds.figure.dropped': 'that go',
+  'rounds.figure.fresh': 'new beside the round before',
+  'rounds.figure.repeated': 'kept from the round before',
+  'rounds.figure.dropped': 'gone since the round before',
 
   'rounds.evenness': 'Who has how many',
   'rounds.curve.title': 'How evenly suggestions are spread',

@@ -148,7 +148,7 @@ export const rules = {
   'rules.replay.file': 'replay-{number}',
   'rules.column.weights': 'Weights',
   'rules.column.warmer': 'Warmer one first (AUC)',
-  'rules.column.interval': 'Right 19 times out of 20 (95% interval)',
+  'rules.column.interval': 'Range that is right 19 times out of 20 (95% interval)',
   'rules.column.loss': 'How far off the answers (log loss)',
   'rules.learning': 'Learn from answers',
   'rules.learning.text':

@@ -22,14 +22,16 @@ export const home = {
   'home.offers':
     '{who, select, you {Vous proposez} picked {L’organisation choisie propose} other {L’autre propose}}',
   'home.worked': 'L’autre y a travaillé',
-  'home.all': 'Ce qui parle encore pour ce lien',
+  'home.within': 'dans',
+  'home.all': 'Ce qui plaide aussi pour ce lien',
   'home.of': '({name})',
-  'home.get': 'Ce que vous y gagneriez',
+  'home.get':
+    '{who, select, you {Ce que vous y gagneriez} other {Ce que l’organisation choisie y gagnerait}}',
   'home.get.what':
-    '{what, select, offer {L’autre propose ce que vous cherchez.} expertise {L’autre a travaillé sur ce que vous cherchez.} other {Ce que vous faites vous rapproche.}}',
+    '{what, select, offer {L’autre propose {who, select, you {ce que vous cherchez} other {ce que l’organisation choisie cherche}}.} expertise {L’autre a travaillé sur {who, select, you {ce que vous cherchez} other {ce que l’organisation choisie cherche}}.} other {{who, select, you {Ce que vous faites vous rapproche.} other {Ce que les deux font les rapproche.}}}}',
   'home.give': 'Ce que l’autre y gagnerait',
   'home.give.what':
-    '{what, select, offer {Vous proposez ce que l’autre cherche.} expertise {Vous avez travaillé sur ce que l’autre cherche.} other {D’après vos mots et vos travaux.}}',
+    '{what, select, offer {{who, select, you {Vous proposez} other {L’organisation choisie propose}} ce que l’autre cherche.} expertise {{who, select, you {Vous avez travaillé} other {L’organisation choisie a travaillé}} sur ce que l’autre cherche.} other {{who, select, you {D’après vos mots et vos travaux.} other {D’après ses mots et ses travaux.}}}}',
   'home.sure': 'À quel point c’est sûr pour les deux',
   'home.sure.why':
     '{sure, select, high {Très sûr.} fair {Assez sûr.} other {Peu sûr.}} {basis, select, words {Chacun a ce que l’autre cherche.} one {L’un a ce que l’autre cherche.} works {Ce que les deux ont fait le montre.} other {De telles organisations s’aident d’ordinaire.}}',

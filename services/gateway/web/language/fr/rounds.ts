@@ -59,7 +59,7 @@ export const rounds = {
   'rounds.publish': 'Publier ce tour',
   'rounds.publish.title': 'Publier le tour {number} ?',
   'rounds.publish.effect':
-    'Tous les membres le verront d’un coup : {fresh, plural, =0 {aucune paire n’est nouvelle} one {# paire est nouvelle} other {# paires sont nouvelles}}, {dropped, plural, =0 {aucune ne disparaît} one {# disparaît} other {# disparaissent}}, {repeated, plural, =0 {aucune ne reste} one {# reste} other {# restent}}. Les membres qui ont quelque chose de nouveau reçoivent un message.',
+    'Tous les membres le verront d’un coup. À côté du tour d’avant : {fresh, plural, =0 {aucune paire n’est nouvelle} one {# paire est nouvelle} other {# paires sont nouvelles}}, {dropped, plural, =0 {aucune ne disparaît} one {# disparaît} other {# disparaissent}}, {repeated, plural, =0 {aucune ne reste} one {# reste} other {# restent}}. Les membres qui ont quelque chose de nouveau reçoivent un message.',
   'rounds.publish.final': 'On ne revient pas en arrière : seul un autre tour prend sa place.',
   'rounds.discard': 'Abandonner ce tour',
   'rounds.discard.title': 'Abandonner le tour {number} ?',
@@ -90,9 +90,9 @@ export const rounds = {
   'rounds.figure.reached': 'organisations atteintes',
   'rounds.figure.left': 'en ont trop peu',
   'rounds.figure.gini': 'inégalité, de 0 à 1 (indice de Gini)',
-  'rounds.figure.fresh': 'nouvelles',
-  'rounds.figure.repeated': 'qui restent',
-  'rounds.figure.dropped': 'qui disparaissent',
+  'rounds.figure.fresh': 'nouvelles par rapport au tour d’avant',
+  'rounds.figure.repeated': 'gardées du tour d’avant',
+  'rounds.figure.dropped': 'disparues depuis le tour d’avant',
 
   'rounds.evenness': 'Qui en a combien',
   'rounds.curve.title': 'Comment les suggestions se répartissent',

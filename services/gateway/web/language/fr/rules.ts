@@ -152,7 +152,7 @@ export const rules = {
   'rules.replay.file': 'rejeu-{number}',
   'rules.column.weights': 'Poids',
   'rules.column.warmer': 'La plus chaleureuse devant (AUC)',
-  'rules.column.interval': 'Juste 19 fois sur 20 (intervalle à 95 %)',
+  'rules.column.interval': 'Fourchette juste 19 fois sur 20 (intervalle à 95 %)',
   'rules.column.loss': 'Écart aux réponses (perte logarithmique)',
   'rules.learning': 'Apprendre des réponses',
   'rules.learning.text':

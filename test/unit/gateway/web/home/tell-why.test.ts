@@ -50,12 +50,45 @@ describe('what a card says of why', () => {
     expect(more.map(({ isSaid, quotes }) => [isSaid, quotes])).toEqual([[true, [besides]]]);
   });
 
+  it('names the text in which they worked, and behind the others that show it', () => {
+    const worked = aReason('expertise_answers_need', {
+      text: 'They have worked on “biopsies to annotate”, in “Reading together”, in “Reading alone”.',
+      quotes: [ours, aQuote('We read slides.', { side: 'theirs', source: 'txt_a' })],
+      sources: [
+        { source: 'txt_a', kind: 'text', title: 'Reading together', language: 'en' },
+        { source: 'txt_b', kind: 'text', title: 'Reading alone', language: 'en' },
+      ],
+    });
+    const { exchanges, more } = tellWhy([worked]);
+    expect(exchanges.map(({ within }) => within?.title)).toEqual(['Reading together']);
+    expect(more.map(({ isSaid, sources }) => [isSaid, sources.map(({ title }) => title)])).toEqual([
+      [true, ['Reading alone']],
+    ]);
+  });
+
+  it('loses no words because a sentence that is not said has them', () => {
+    const second = aQuote('two more readers', { side: 'theirs', source: 'stm_e' });
+    const text = 'They offer “a team of readers”, “two more readers” for “biopsies to annotate”.';
+    const { more } = tellWhy([{ ...met, text, quotes: [ours, theirs, second] }]);
+    expect(more.map(({ isSaid, quotes }) => [isSaid, quotes])).toEqual([[true, [second]]]);
+  });
+
+  it('shows what a sentence at a glance rests on and does not name', () => {
+    const sources = [
+      { source: 'txt_a', kind: 'text' as const, title: 'Reading together', language: 'en' as const },
+    ];
+    const alike = aReason('shared_expertise', { text: 'Both read slides.', sources });
+    expect(tellWhy([alike]).more).toEqual([{ reason: alike, isSaid: true, quotes: [], sources }]);
+    const named = { ...alike, text: 'Both work on the same: “Reading together”.' };
+    expect(tellWhy([named]).more).toEqual([]);
+  });
+
   it('tells a second need that is met behind, without its quotes again beside its sentence', () => {
     const second = aReason('offer_answers_need', {
       text: 'They offer “statistics” for “a power analysis”.',
       quotes: [aQuote('a power analysis'), aQuote('statistics', { side: 'theirs' })],
     });
     const { more } = tellWhy([met, given, second]);
-    expect(more).toEqual([{ reason: second, isSaid: false, quotes: [] }]);
+    expect(more).toEqual([{ reason: second, isSaid: false, quotes: [], sources: [] }]);
   });
 });
