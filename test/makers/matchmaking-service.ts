@@ -26,6 +26,8 @@ import { matchmaking } from '../../services/matchmaking/service.ts';
 import { createHeldForecast } from '../../services/matchmaking/partners/hold-forecast.ts';
 import { createTextThemes } from '../../services/matchmaking/partners/text-themes.ts';
 import { followUp } from '../../services/matchmaking/suggestions/follow-up.ts';
+import { createLivePairs } from '../../services/matchmaking/suggestions/live-pairs.ts';
+import { type WhyDropped, whyDropped } from '../../services/matchmaking/suggestions/why-dropped.ts';
 import { FaultError, fault, ok } from '../../services/platform/faults/fault.ts';
 import { derivedId } from '../../services/platform/ids.ts';
 import type { Client } from '../../services/platform/rpc/rpc.ts';
@@ -219,15 +221,18 @@ export const matchmakingInMemory = () => {
   const [kept, schedule] = [keptInMemory(), memorySchedule()];
   const clock = (): Date => now;
   const campus = createCampus();
+  const suggested = memoryCollection(suggestions);
   const deps = {
     kept,
     campus,
     findings: memoryCollection(findings),
     pairSecrets: memoryCollection(pairSecrets),
-    suggestions: memoryCollection(suggestions),
+    suggestions: suggested,
     themes: createTextThemes(),
     forecast: createHeldForecast(() => Promise.resolve()),
     exposure: createHeldExposure(kept),
+    livePairs: createLivePairs({ suggestions: suggested, clock }),
+    whyDropped: (...asked: Parameters<WhyDropped>): ReturnType<WhyDropped> => whyDropped(deps)(...asked),
     expertise,
     timeZone: async () => 'Europe/Paris',
     filling: createFilling({ kept, schedule, clock }),
