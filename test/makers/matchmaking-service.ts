@@ -25,6 +25,7 @@ import { suggestions } from '../../services/matchmaking/kept/suggestions.ts';
 import { matchmaking } from '../../services/matchmaking/service.ts';
 import { createHeldForecast } from '../../services/matchmaking/partners/hold-forecast.ts';
 import { createTextThemes } from '../../services/matchmaking/partners/text-themes.ts';
+import { createAskedInVain } from '../../services/matchmaking/suggestions/asked-in-vain.ts';
 import { followUp } from '../../services/matchmaking/suggestions/follow-up.ts';
 import { createLivePairs } from '../../services/matchmaking/suggestions/live-pairs.ts';
 import { type WhyDropped, whyDropped } from '../../services/matchmaking/suggestions/why-dropped.ts';
@@ -231,6 +232,7 @@ export const matchmakingInMemory = () => {
     themes: createTextThemes(),
     forecast: createHeldForecast(() => Promise.resolve()),
     exposure: createHeldExposure(kept),
+    askedInVain: createAskedInVain({ campus, clock }),
     livePairs: createLivePairs({ suggestions: suggested, clock }),
     whyDropped: (...asked: Parameters<WhyDropped>): ReturnType<WhyDropped> => whyDropped(deps)(...asked),
     expertise,

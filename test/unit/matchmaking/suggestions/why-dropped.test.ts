@@ -17,9 +17,7 @@ const causeIn = async (rounds: readonly number[], over: number) => {
   if (!found) throw new Error('no suggestion');
   const gone: Partial<Suggestion> = { state: 'withdrawn', withdrawnFor: 'declined', rounds };
   await deps.suggestions.put({ ...found.document, ...gone }, { ifVersion: found.version });
-  const round = { state: 'published', over, yardstick: undefined } as unknown as Parameters<
-    typeof whyDropped
-  >[1];
+  const round = { state: 'published', over, yardstick: undefined } as unknown as Parameters<WhyDropped>[0];
   return whyDropped(deps)(round, [['org_a', 'org_b']], cause);
 };
 
