@@ -13,8 +13,8 @@ import { quotePairs } from '../../../../services/matchmaking/suggestions/quote-p
 import type { Actor } from '../../../../services/platform/access/actor.ts';
 import { valueOf } from '../../../../services/platform/faults/fault.ts';
 import { aMemberOf, anAnimator, asMessage } from '../../../makers/actors.ts';
+import type { FakeExpertise } from '../../../makers/fake-expertise.ts';
 import {
-  type FakeExpertise,
   type MatchmakingInMemory,
   matchmakingInMemory,
   statementEvent,
