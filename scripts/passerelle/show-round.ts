@@ -165,7 +165,9 @@ export const comparedLine = (pair: Json, { animators }: Sentences, { paint }: Sc
   const change = String(pair['change']);
   const [first = '', second = ''] = listOf(pair['organisations']).map(nameOf);
   const tried = pair['explored'] === true ? ` · ${animators.explored}` : '';
-  const line = `${signs[change] ?? change} ${percent(numberIn(pair, 'score'))}  ${first} · ${second}${tried}`;
+  const cause = (pair['dropped_for'] as Json | undefined)?.['text'];
+  const why = cause === undefined ? '' : ` · ${String(cause)}`;
+  const line = `${signs[change] ?? change} ${percent(numberIn(pair, 'score'))}  ${first} · ${second}${tried}${why}`;
   if (change === 'fresh') return paint.green(line);
   return change === 'dropped' ? paint.red(line) : line;
 };

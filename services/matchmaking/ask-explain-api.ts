@@ -16,8 +16,8 @@ const mostPairs = 500;
 const mostAtLeast = 1_000;
 
 export interface SourcePair {
-  readonly needId: string;
-  readonly answerId: string;
+  readonly askingId: string;
+  readonly answeringId: string;
 }
 
 const readQuote = (message: QuoteMessage): Quote => ({
@@ -54,11 +54,11 @@ export const askExplain = async (
   const explained: Explained[] = [];
   for (let from = 0; from < pairs.length; from += mostPairs) {
     const part = pairs.slice(from, from + mostPairs);
-    const ids = [...new Set(part.flatMap(({ needId, answerId }) => [needId, answerId]))];
+    const ids = [...new Set(part.flatMap(({ askingId, answeringId }) => [askingId, answeringId]))];
     const atLeast: readonly Wanted[] = ids.map((id) => ({ id, version: versionOf(id) }));
     const request = {
       actor: actorMessage(serviceActor(call.requestId)),
-      pairs: part.map(({ needId, answerId }) => ({ askingId: needId, answeringId: answerId })),
+      pairs: [...part],
       atLeast: atLeast.slice(0, mostAtLeast).map(({ id, version }) => ({ aggregateId: id, version })),
     };
     const { explanations } = valueOf(await expertise.explain(request, call, { idempotent: true }));

@@ -37,6 +37,8 @@ import { isStrangerTo, shownAsOf } from './suggestions/tell-suggestion.ts';
 import { viewerAs } from './suggestions/viewer.ts';
 
 const most = 50;
+/** The words of a kinship are asked for where they are likely read: high in a list, of what is saved. */
+const mostKin = 20;
 const longestText = 2_000;
 const kinds = enumWords(StatementKind);
 const types = enumWords(StatementType);
@@ -162,7 +164,7 @@ export const listCandidates = async (
   const quoted = await quotePairs(
     deps,
     seen.map(({ candidate, known }) => ({ facts: candidate.facts, quotes: known?.quotes ?? {} })),
-    { signal, requestId: call.requestId },
+    { signal, requestId: call.requestId, mostKin: request.unsaved ? 0 : mostKin },
   );
   return ok({
     candidates: seen.map(({ candidate: { facts, other, score }, viewer, known }, at) =>

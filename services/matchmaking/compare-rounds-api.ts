@@ -16,9 +16,7 @@ import { publishedRound } from './kept/published.ts';
 import { keyOf, type RoundPair } from './kept/round-pairs.ts';
 import type { Round } from './kept/rounds.ts';
 import { findRound, refuseRounds } from './rounds-api.ts';
-import type { LivePairs } from './suggestions/live-pairs.ts';
 import type { WithdrawnFor } from './suggestions/suggestion.ts';
-import type { WhyDropped } from './suggestions/why-dropped.ts';
 
 const list = 'compare';
 const changes = {
@@ -61,10 +59,7 @@ const readPage = async (
   return { page, next };
 };
 
-export interface CompareDeps extends Pick<Deps, 'kept'> {
-  readonly livePairs: LivePairs;
-  readonly whyDropped: WhyDropped;
-}
+export type CompareDeps = Pick<Deps, 'kept' | 'livePairs' | 'whyDropped'>;
 
 export const compareRounds = async (
   deps: CompareDeps,
@@ -81,7 +76,7 @@ export const compareRounds = async (
     return refused(
       fault('conflict', { subject: 'round', subjectId: String(document.number), currentVersion: version }),
     );
-  const earlier = await earlierOf(deps, request.with, document);
+  const earlier = await earlierOf(deps, request, document, call);
   if (!earlier.ok) return earlier;
   const after = request.cursor === undefined ? '' : decodeCursor(list, false, request.cursor).id;
   const merged = mergePairs(earlier.value(after), pairsAfter(deps.kept, document, after));
@@ -102,12 +97,13 @@ type PairsAfter = (after: string) => AsyncIterable<RoundPair> | Iterable<RoundPa
 /** One that was published is beside the one it replaced; any other one beside what is suggested now. */
 const earlierOf = async (
   deps: CompareDeps,
-  number: number | undefined,
+  { with: number, organisationId, cursor }: CompareRoundsRequest,
   { state, over }: Round,
+  { signal }: Pick<CallContext, 'signal'>,
 ): Promise<Outcome<PairsAfter>> => {
   if (number === undefined && state !== 'published') {
     const published = (await publishedRound(deps.kept.published))?.document.round ?? 0;
-    const live = await deps.livePairs(published);
+    const live = await deps.livePairs(published, { organisationId, goesOn: cursor !== undefined, signal });
     return ok((after) => live.filter((pair) => keyOf(pair) > after));
   }
   const wanted = number ?? over;

@@ -14,7 +14,10 @@ import type { PairSecret } from './kept/pair-secrets.ts';
 import type { HeldForecast } from './partners/hold-forecast.ts';
 import type { LookAgain } from './on-rule-due.ts';
 import type { TextThemes } from './partners/text-themes.ts';
+import type { AskedInVain } from './suggestions/asked-in-vain.ts';
+import type { LivePairs } from './suggestions/live-pairs.ts';
 import type { KeptSuggestion } from './suggestions/suggestion.ts';
+import type { WhyDropped } from './suggestions/why-dropped.ts';
 
 export interface Deps {
   /** What people decided, and what rounds made of it. */
@@ -27,6 +30,9 @@ export interface Deps {
   readonly themes: TextThemes;
   readonly forecast: HeldForecast;
   readonly exposure: HeldExposure;
+  readonly askedInVain: AskedInVain;
+  readonly livePairs: LivePairs;
+  readonly whyDropped: WhyDropped;
   readonly expertise: Client<typeof ExpertiseServiceDefinition>;
   /** The campus's, such as `Europe/Paris`; see `ask-time-zone-api.ts`. */
   readonly timeZone: () => Promise<string>;

@@ -42,7 +42,7 @@ const ownersIn =
   ];
 
 const takeIn = async (messages: readonly Indexed[], deps: Deps, cause: Cause): Promise<void> => {
-  const { campus } = deps;
+  const { campus, askedInVain } = deps;
   const latest = latestOf(messages);
   await campus.awaited.until(
     latest.map(({ sourceId, version }) => ({ id: sourceId, version })),
@@ -58,6 +58,7 @@ const takeIn = async (messages: readonly Indexed[], deps: Deps, cause: Cause): P
   const changed = [...held, ...gone];
   const ownersOf = ownersIn(campus);
   const kin = changed.filter(({ kind }) => kind !== SourceKind.NEED).flatMap(ownersOf);
+  askedInVain.changed(kin);
   const sources = searched.map(({ sourceId, version }) => ({ id: sourceId, version }));
   await searchSources(deps, { sources, organisationIds: [...new Set(kin)] }, cause);
   // What is new was found by nobody before.

@@ -11,7 +11,10 @@ import { pairSecrets } from './kept/pair-secrets.ts';
 import { suggestions } from './kept/suggestions.ts';
 import { createHeldForecast } from './partners/hold-forecast.ts';
 import { createTextThemes } from './partners/text-themes.ts';
+import { createAskedInVain } from './suggestions/asked-in-vain.ts';
 import { followUp } from './suggestions/follow-up.ts';
+import { createLivePairs } from './suggestions/live-pairs.ts';
+import { whyDropped } from './suggestions/why-dropped.ts';
 
 /** What it asks of other services. */
 export type Asked = Pick<Deps, 'expertise' | 'timeZone'>;
@@ -19,16 +22,21 @@ export type Asked = Pick<Deps, 'expertise' | 'timeZone'>;
 export const openDeps = async (platform: Platform, { expertise, timeZone }: Asked): Promise<Deps> => {
   const { schedule, clock, newId, log } = platform;
   const kept = await openKept(platform);
+  const suggested = await platform.collection(suggestions);
+  const campus = createCampus();
   const stopping = new AbortController();
   const deps: Deps = {
     kept,
-    campus: createCampus(),
+    campus,
     findings: await platform.collection(findings),
-    suggestions: await platform.collection(suggestions),
+    suggestions: suggested,
     pairSecrets: await platform.collection(pairSecrets),
     themes: createTextThemes(),
     forecast: createHeldForecast(letOthersIn),
     exposure: createHeldExposure(kept),
+    askedInVain: createAskedInVain({ campus, clock }),
+    livePairs: createLivePairs({ suggestions: suggested, clock }),
+    whyDropped: (...asked) => whyDropped(deps)(...asked),
     expertise,
     timeZone,
     filling: createFilling({ kept, schedule, clock }),

@@ -3,7 +3,7 @@ import { RoundServiceDefinition } from '../../proto/generated/passerelle/matchma
 import { RuleServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/rules.ts';
 import { WeightServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/weights.ts';
 import { type Served, served } from '../platform/rpc/rpc.ts';
-import { type CompareDeps, compareRounds } from './compare-rounds-api.ts';
+import { compareRounds } from './compare-rounds-api.ts';
 import type { Deps } from './deps.ts';
 import { getKindTypes, putKindTypes } from './kind-types-api.ts';
 import { getLimits, putLimits } from './limits-api.ts';
@@ -17,14 +17,9 @@ import {
 } from './rounds-api.ts';
 import { addRule, getRule, listRules, removeRule } from './rules-api.ts';
 import { getSettings, putSettings } from './settings-api.ts';
-import { livePairs } from './suggestions/live-pairs.ts';
-import { whyDropped } from './suggestions/why-dropped.ts';
 import { getWeights, learnWeights, listWeights, rollBackWeights } from './weights-api.ts';
 
-export const decisionServices = (
-  deps: Deps,
-  beside: Omit<CompareDeps, 'kept'> = { livePairs: livePairs(deps), whyDropped: whyDropped(deps) },
-): readonly Served[] => [
+export const decisionServices = (deps: Deps): readonly Served[] => [
   served(RuleServiceDefinition, {
     addRule: (request) => addRule(deps, request),
     removeRule: (request) => removeRule(deps, request),
@@ -42,7 +37,7 @@ export const decisionServices = (
     getRound: (request) => getRound(deps, request),
     listRounds: (request) => listRounds(deps, request),
     listLeftOut: (request) => listLeftOut(deps, request),
-    compareRounds: (request, call) => compareRounds({ ...deps, ...beside }, request, call),
+    compareRounds: (request, call) => compareRounds(deps, request, call),
     publishRound: (request) => answerPublishRound(deps, request),
     discardRound: (request) => discardRound(deps, request),
   }),

@@ -1,11 +1,5 @@
 // The matchmaking service on collections in memory, before an expertise whose likenesses are given.
-import {
-  Explanation,
-  Indexed,
-  SimilarResponse,
-  SourceKind,
-} from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
-import type { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import { Indexed, SourceKind } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { SuggestionChanged } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { OrganisationChanged } from '../../proto/generated/passerelle/profiles/v1/organisation.ts';
@@ -25,126 +19,16 @@ import { suggestions } from '../../services/matchmaking/kept/suggestions.ts';
 import { matchmaking } from '../../services/matchmaking/service.ts';
 import { createHeldForecast } from '../../services/matchmaking/partners/hold-forecast.ts';
 import { createTextThemes } from '../../services/matchmaking/partners/text-themes.ts';
+import { createAskedInVain } from '../../services/matchmaking/suggestions/asked-in-vain.ts';
 import { followUp } from '../../services/matchmaking/suggestions/follow-up.ts';
-import { FaultError, fault, ok } from '../../services/platform/faults/fault.ts';
+import { createLivePairs } from '../../services/matchmaking/suggestions/live-pairs.ts';
+import { type WhyDropped, whyDropped } from '../../services/matchmaking/suggestions/why-dropped.ts';
 import { derivedId } from '../../services/platform/ids.ts';
-import type { Client } from '../../services/platform/rpc/rpc.ts';
 import type { Consumer, Received } from '../../services/platform/service.ts';
+import { fakeExpertise } from './fake-expertise.ts';
 import { keptInMemory } from './kept-in-memory.ts';
 import { memoryCollection } from './memory-collection.ts';
 import { memorySchedule } from './memory-schedule.ts';
-
-/** What an index holds, and what it answers. */
-export interface FakeExpertise extends Client<typeof ExpertiseServiceDefinition> {
-  readonly held: Map<string, StatementChanged>;
-  likeness: (needId: string, offerId: string) => number;
-  /** How like the organisation that asks another one is, by its open offers, among these or all; 0: it is not found. */
-  kin: (asking: string, found: string, among: readonly string[]) => number;
-  /** How many of the next calls fail. */
-  failures: number;
-  calls: number;
-  /** Of them, searches for sources. */
-  searches: number;
-}
-
-export const fakeExpertise = (): FakeExpertise => {
-  const called = (): void => {
-    fake.calls += 1;
-    if (fake.failures === 0) return;
-    fake.failures -= 1;
-    throw new FaultError(fault('unavailable'));
-  };
-  const quote = (id: string) => {
-    const held = fake.held.get(id);
-    const { text = '', visibility = Visibility.ANIMATORS, discreet = true } = held?.statement ?? {};
-    return {
-      sourceId: id,
-      version: held?.version ?? 0,
-      start: 0,
-      end: text.length,
-      language: 'LANGUAGE_FRENCH' as const,
-      visibility,
-      discreet,
-      words: text,
-      marks: [{ start: 0, end: text.length }],
-    };
-  };
-  const hitsOf = (own: Statement, kinds: readonly SourceKind[]) =>
-    [...fake.held.values()]
-      .flatMap(({ statement }) => statement ?? [])
-      .filter(
-        ({ kind, organisationId }) =>
-          kind !== own.kind &&
-          kinds.includes(kind === StatementKind.NEED ? SourceKind.NEED : SourceKind.OFFER) &&
-          organisationId !== own.organisationId,
-      )
-      .map((other) => ({
-        organisationId: other.organisationId,
-        evidence: [
-          {
-            sourceId: other.id,
-            version: fake.held.get(other.id)?.version ?? 0,
-            score:
-              own.kind === StatementKind.NEED
-                ? fake.likeness(own.id, other.id)
-                : fake.likeness(other.id, own.id),
-          },
-        ],
-      }));
-  const kinOf = (asking: string, among: readonly string[]) => {
-    const offers = [...fake.held.values()]
-      .flatMap(({ statement }) => statement ?? [])
-      .filter(
-        ({ kind, visibility, discreet }) =>
-          kind === StatementKind.OFFER && visibility !== Visibility.ANIMATORS && !discreet,
-      );
-    return [...Map.groupBy(offers, ({ organisationId }) => organisationId)]
-      .map(([organisationId, theirs]) => ({
-        organisationId,
-        score: organisationId === asking ? 0 : fake.kin(asking, organisationId, among),
-        evidence: theirs.map(({ id }) => ({ sourceId: id })),
-      }))
-      .filter(
-        ({ organisationId, score }) => score > 0 && (among.length === 0 || among.includes(organisationId)),
-      );
-  };
-  const fake: FakeExpertise = {
-    held: new Map(),
-    likeness: () => 0.8,
-    kin: () => 0,
-    failures: 0,
-    calls: 0,
-    searches: 0,
-    search: () => Promise.reject(new Error('matchmaking does not search')),
-    complete: () => Promise.reject(new Error('matchmaking completes no words')),
-    themes: () => Promise.reject(new Error('suggestions need no themes')),
-    similar: async function* ({ questions }) {
-      called();
-      fake.searches += questions.some(({ question }) => question?.sourceId) ? 1 : 0;
-      for (const { id, question, kinds, among } of questions) {
-        const own = fake.held.get(question?.sourceId ?? '')?.statement;
-        const kin = question?.organisationId ? kinOf(question.organisationId, among) : [];
-        yield SimilarResponse.fromPartial({ id, hits: own ? hitsOf(own, kinds) : kin });
-      }
-    },
-    explain: async ({ pairs }) => {
-      called();
-      const explanations = pairs.map(({ askingId, answeringId }) =>
-        fake.held.has(askingId) && fake.held.has(answeringId)
-          ? {
-              score: fake.likeness(askingId, answeringId),
-              raw: 1,
-              asking: [quote(askingId)],
-              answering: [quote(answeringId)],
-              parts: [],
-            }
-          : Explanation.fromPartial({}),
-      );
-      return ok({ explanations, asOf: undefined });
-    },
-  };
-  return fake;
-};
 
 export interface MatchmakingEvent {
   readonly topic: 'organisation' | 'statement' | 'consent' | 'indexed';
@@ -219,15 +103,19 @@ export const matchmakingInMemory = () => {
   const [kept, schedule] = [keptInMemory(), memorySchedule()];
   const clock = (): Date => now;
   const campus = createCampus();
+  const suggested = memoryCollection(suggestions);
   const deps = {
     kept,
     campus,
     findings: memoryCollection(findings),
     pairSecrets: memoryCollection(pairSecrets),
-    suggestions: memoryCollection(suggestions),
+    suggestions: suggested,
     themes: createTextThemes(),
     forecast: createHeldForecast(() => Promise.resolve()),
     exposure: createHeldExposure(kept),
+    askedInVain: createAskedInVain({ campus, clock }),
+    livePairs: createLivePairs({ suggestions: suggested, clock }),
+    whyDropped: (...asked: Parameters<WhyDropped>): ReturnType<WhyDropped> => whyDropped(deps)(...asked),
     expertise,
     timeZone: async () => 'Europe/Paris',
     filling: createFilling({ kept, schedule, clock }),

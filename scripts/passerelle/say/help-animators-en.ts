@@ -43,7 +43,10 @@ export const animatorPagesInEnglish: Readonly<Record<string, HelpPage>> = {
       ['N', 'the report of one round, by its number, or published; without N a list'],
       ['start', 'make one, and wait until it is there; members do not see it'],
       ['--publish', 'publish it as soon as it is there'],
-      ['compare N', 'what it changes, pair by pair, beside what members see: + new, = as before, − dropped'],
+      [
+        'compare N',
+        'what it changes, pair by pair, beside what is suggested now: + new, = as before, − dropped',
+      ],
       ['--with M', 'beside this round instead'],
       ['--organisation NAME', 'only pairs with this one'],
       ['--change LIST', 'pairs that are fresh, repeated or dropped (fresh,dropped)'],

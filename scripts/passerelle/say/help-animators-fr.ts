@@ -49,7 +49,7 @@ export const animatorPagesInFrench: Readonly<Record<string, HelpPage>> = {
       ['--publish', 'le publier dès qu’il est prêt'],
       [
         'compare N',
-        'ce qu’il change, paire par paire, à côté de ce que voient les membres : + nouvelle, = comme avant, − abandonnée',
+        'ce qu’il change, paire par paire, à côté de ce qui est suggéré à présent : + nouvelle, = comme avant, − abandonnée',
       ],
       ['--with M', 'plutôt à côté de ce tour'],
       ['--organisation NOM', 'seulement les paires avec celle-ci'],

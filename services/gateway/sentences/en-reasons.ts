@@ -12,14 +12,14 @@ const other = ({ other: name }: ReasonWords): string => name ?? 'An organisation
 const them = ({ other: name }: ReasonWords): string => name ?? 'an organisation of the campus';
 
 /** Whoever reads it is of one side, or told of both. */
-const said = ({ own }: ReasonWords, toOwn: string, toOthers: string): string =>
+const toWhom = ({ own }: ReasonWords, toOwn: string, toOthers: string): string =>
   own === undefined ? toOwn : toOthers;
 const sought = (of: ReasonWords): string =>
-  said(of, 'what you are looking for', `what ${of.own} is looking for`);
-const offered = (of: ReasonWords): string => said(of, 'what you offer', `what ${of.own} offers`);
+  toWhom(of, 'what you are looking for', `what ${of.own} is looking for`);
+const offered = (of: ReasonWords): string => toWhom(of, 'what you offer', `what ${of.own} offers`);
 const workedOn = (of: ReasonWords): string =>
-  said(of, 'what you have worked on', `what ${of.own} has worked on`);
-const both = (of: ReasonWords): string => said(of, 'You', 'They');
+  toWhom(of, 'what you have worked on', `what ${of.own} has worked on`);
+const both = (of: ReasonWords): string => toWhom(of, 'You', 'They');
 
 const ending = ({ theirs, preview }: ReasonWords): string => {
   const words = theirs ?? preview;
@@ -32,7 +32,7 @@ const titled = ({ titles = [] }: ReasonWords): string => titles.map(quoted).join
 const onBothSides = (reason: ReasonWords): string => {
   const { ours, theirs, titles = [] } = reason;
   if (ours !== undefined && theirs !== undefined)
-    return `: ${said(reason, 'on your side', `at ${reason.own}`)} ${quoted(ours)}, ${said(reason, 'on theirs', `at ${them(reason)}`)} ${quoted(theirs)}${closing(theirs)}`;
+    return `: ${toWhom(reason, 'on your side', `at ${reason.own}`)} ${quoted(ours)}, ${toWhom(reason, 'on theirs', `at ${them(reason)}`)} ${quoted(theirs)}${closing(theirs)}`;
   return `${titles.length > 0 ? `: ${titled(reason)}` : ''}${closing(titles.at(-1) ?? '')}`;
 };
 
@@ -95,11 +95,11 @@ export const reasons: Sentences['reasons'] = {
     return `${both(reason)} have both worked with ${listed.format([...titles, ...unnamed])}.`;
   },
   near_in_collaborations: (reason) =>
-    `Past collaborations link ${said(reason, 'you', 'them')}, by way of others.`,
+    `Past collaborations link ${toWhom(reason, 'you', 'them')}, by way of others.`,
   recent: (reason) => {
     const days = count(reason, 'days');
     const since = days > 7 ? `in the last ${days} days` : 'this week';
-    return `What brings ${said(reason, 'you', 'them')} together was written or confirmed ${since}.`;
+    return `What brings ${toWhom(reason, 'you', 'them')} together was written or confirmed ${since}.`;
   },
   seldom_suggested: (reason) => `${other(reason)} is seldom suggested.`,
 };

@@ -14,10 +14,10 @@ const other = ({ other: name }: ReasonWords): string => name ?? 'Une organisatio
 const them = ({ other: name }: ReasonWords): string => name ?? 'une organisation du campus';
 
 /** Whoever reads it is of one side, or told of both. */
-const said = ({ own }: ReasonWords, toOwn: string, toOthers: string): string =>
+const toWhom = ({ own }: ReasonWords, toOwn: string, toOthers: string): string =>
   own === undefined ? toOwn : toOthers;
-const sought = (of: ReasonWords): string => said(of, 'ce que vous cherchez', `ce que cherche ${of.own}`);
-const offered = (of: ReasonWords): string => said(of, 'ce que vous proposez', `ce que propose ${of.own}`);
+const sought = (of: ReasonWords): string => toWhom(of, 'ce que vous cherchez', `ce que cherche ${of.own}`);
+const offered = (of: ReasonWords): string => toWhom(of, 'ce que vous proposez', `ce que propose ${of.own}`);
 
 const ending = ({ theirs, preview }: ReasonWords): string => {
   const words = theirs ?? preview;
@@ -30,7 +30,7 @@ const titled = ({ titles = [] }: ReasonWords): string => titles.map(quoted).join
 const onBothSides = (reason: ReasonWords): string => {
   const { ours, theirs, titles = [] } = reason;
   if (ours !== undefined && theirs !== undefined)
-    return fr` : ${said(reason, 'de votre côté', `chez ${reason.own}`)} ${quoted(ours)}, ${said(reason, 'de l’autre', `chez ${them(reason)}`)} ${quoted(theirs)}${closing(theirs)}`;
+    return fr` : ${toWhom(reason, 'de votre côté', `chez ${reason.own}`)} ${quoted(ours)}, ${toWhom(reason, 'de l’autre', `chez ${them(reason)}`)} ${quoted(theirs)}${closing(theirs)}`;
   return `${titles.length > 0 ? fr` : ${titled(reason)}` : ''}${closing(titles.at(-1) ?? '')}`;
 };
 
@@ -65,9 +65,9 @@ export const reasons: Sentences['reasons'] = {
   expertise_answers_need: (reason) =>
     fr`${other(reason)} a travaillé sur ${withWords(sought(reason), reason.ours)}${inText(reason)}`,
   need_meets_expertise: (reason) =>
-    fr`${other(reason)} cherche ce sur quoi ${said(reason, 'vous avez', `${reason.own} a`)} travaillé${ourWork(reason)}${ending(reason)}`,
+    fr`${other(reason)} cherche ce sur quoi ${toWhom(reason, 'vous avez', `${reason.own} a`)} travaillé${ourWork(reason)}${ending(reason)}`,
   shared_expertise: (reason) =>
-    fr`${reason.own ?? 'Vous'} et ${them(reason)} ${said(reason, 'travaillez', 'travaillent')} sur les mêmes sujets${onBothSides(reason)}`,
+    fr`${reason.own ?? 'Vous'} et ${them(reason)} ${toWhom(reason, 'travaillez', 'travaillent')} sur les mêmes sujets${onBothSides(reason)}`,
   usual_for_kind: (reason) => {
     const kind = labels.values.organisation_kind[reason.parameters?.['kind'] ?? ''];
     const type = labels.values.statement_type[reason.parameters?.['type'] ?? ''];
@@ -77,28 +77,28 @@ export const reasons: Sentences['reasons'] = {
   maturity_fits: () => 'Ce qui est proposé est aussi mûr que ce qui est cherché.',
   same_pole: (reason) => {
     const pole = labels.values.pole[reason.parameters?.['pole'] ?? ''];
-    return fr`${said(reason, 'Vous participez', 'Elles participent')} au même pôle du campus${pole === undefined ? '' : fr` : ${pole}`}.`;
+    return fr`${toWhom(reason, 'Vous participez', 'Elles participent')} au même pôle du campus${pole === undefined ? '' : fr` : ${pole}`}.`;
   },
   worked_together: (reason) => {
     const [year, partners] = [reason.parameters?.['year'], count(reason, 'partners')];
     const lately = year === undefined ? '' : `, en dernier lieu en ${year}`;
-    return fr`${said(reason, 'Vous avez', 'Elles ont')} déjà travaillé ensemble${lately}${partners === 0 ? '' : `, et ${said(reason, 'avez', 'ont')} ${partnersInCommon(partners)}`}.`;
+    return fr`${toWhom(reason, 'Vous avez', 'Elles ont')} déjà travaillé ensemble${lately}${partners === 0 ? '' : `, et ${toWhom(reason, 'avez', 'ont')} ${partnersInCommon(partners)}`}.`;
   },
   partners_in_common: (reason) => {
     const { titles = [] } = reason;
     const partners = count(reason, 'partners');
     if (titles.length === 0)
-      return fr`${said(reason, 'Vous avez', 'Elles ont')} ${partnersInCommon(partners)}.`;
+      return fr`${toWhom(reason, 'Vous avez', 'Elles ont')} ${partnersInCommon(partners)}.`;
     const others = partners - titles.length;
     const unnamed = others > 0 ? [`${others} ${others === 1 ? 'autre' : 'autres'}`] : [];
-    return fr`${said(reason, 'Vous avez tous deux', 'Elles ont toutes deux')} travaillé avec ${listed.format([...titles, ...unnamed])}.`;
+    return fr`${toWhom(reason, 'Vous avez tous deux', 'Elles ont toutes deux')} travaillé avec ${listed.format([...titles, ...unnamed])}.`;
   },
   near_in_collaborations: (reason) =>
-    fr`Des collaborations passées ${said(reason, 'vous', 'les')} relient, par l'intermédiaire d'autres.`,
+    fr`Des collaborations passées ${toWhom(reason, 'vous', 'les')} relient, par l'intermédiaire d'autres.`,
   recent: (reason) => {
     const days = count(reason, 'days');
     const since = days > 7 ? fr`ces ${String(days)} derniers jours` : 'cette semaine';
-    return fr`Ce qui ${said(reason, 'vous', 'les')} rapproche a été écrit ou confirmé ${since}.`;
+    return fr`Ce qui ${toWhom(reason, 'vous', 'les')} rapproche a été écrit ou confirmé ${since}.`;
   },
   seldom_suggested: (reason) => fr`${other(reason)} apparaît rarement dans les suggestions.`,
 };

@@ -1,6 +1,7 @@
 // Puts what is known of two organisations together: all that a pair is scored, explained and refused on. Pure.
 import type { Campus } from '../campus/campus.ts';
 import type { FoundKin } from '../findings/finding.ts';
+import { inTurns } from '../in-turns.ts';
 import type { StandsOn } from '../rules/open-ways.ts';
 import type {
   Kinship,
@@ -81,15 +82,6 @@ export const kinshipsOf = (found: Gathered | undefined): readonly Kinship[] => {
   const { kin, kinBefore } = found;
   const sourceIds = inTurns(kin.says.sourceIds, kinBefore?.says.sourceIds ?? []);
   return [kinshipOf({ ...kin.says, sourceIds })];
-};
-
-/** The first of each, then the second of each… Each once. */
-export const inTurns = (some: readonly string[], others: readonly string[]): readonly string[] => {
-  const turns = Array.from({ length: Math.max(some.length, others.length) }, (_, at) => [
-    some[at],
-    others[at],
-  ]);
-  return [...new Set(turns.flat().filter((id) => id !== undefined))];
 };
 
 export interface PairParts {

@@ -1,6 +1,6 @@
 // Which sources show that two work on the same, one of each side: their words are quoted together. Pure.
 import { sourceOf, type Sources, standsBehind } from '../campus/source-of.ts';
-import { inTurns } from '../candidates/pair-of.ts';
+import { inTurns } from '../in-turns.ts';
 import type { PairFacts } from '../scoring/pair-facts.ts';
 import { alike } from '../scoring/thresholds.ts';
 import type { Suggestion } from './suggestion.ts';

@@ -31,6 +31,6 @@ export const pairKin = async (
     const [ours, theirs] = sidesOf([...named(facts), ...found], facts, campus);
     return ours
       .slice(0, mostEach)
-      .flatMap((needId) => theirs.slice(0, mostEach).map((answerId) => ({ needId, answerId })));
+      .flatMap((askingId) => theirs.slice(0, mostEach).map((answeringId) => ({ askingId, answeringId })));
   });
 };

@@ -140,7 +140,7 @@ export interface KeptSuggestion extends Suggestion {
 export const wasTold = ({ toldIn, rounds }: Pick<Suggestion, 'toldIn' | 'rounds'>): boolean =>
   toldIn > 0 || rounds.includes(0);
 
-export const quoteKey = (needId: string, answerId: string): string => `${needId} ${answerId}`;
+export const quoteKey = (askingId: string, answeringId: string): string => `${askingId} ${answeringId}`;
 
 /** Whether members and animators see it, in the round that is published; 0: none yet. */
 export const isLive = (

@@ -1,5 +1,5 @@
 // Why pairs are not in a round: what stands against them now, or, of a round that was published, what they were withdrawn
-// for.
+// for before it.
 import type { Deps } from '../deps.ts';
 import { publishedRound } from '../kept/published.ts';
 import type { Round } from '../kept/rounds.ts';
@@ -11,14 +11,14 @@ import type { WithdrawnFor } from './suggestion.ts';
 
 /** In the order given; undefined where nobody knows any more. */
 export type WhyDropped = (
-  round: Pick<Round, 'state' | 'yardstick'>,
+  round: Pick<Round, 'state' | 'yardstick' | 'over'>,
   pairs: readonly (readonly [string, string])[],
   cause: Omit<LookCause, 'keepWords'>,
 ) => Promise<readonly (WithdrawnFor | undefined)[]>;
 
 export const whyDropped =
   (deps: Deps): WhyDropped =>
-  async ({ state, yardstick }, pairs, cause) => {
+  async ({ state, yardstick, over }, pairs, cause) => {
     if (pairs.length === 0) return [];
     const [secret, seen] = await Promise.all([pairSecret(deps), publishedRound(deps.kept.published)]);
     const published = seen?.document.round ?? 0;
@@ -32,8 +32,11 @@ export const whyDropped =
         if (by) causes.set(id, causeAgainst({ ...by, yardstick }) ?? 'not_chosen');
       }
     } else {
-      for (const { id, state: now, withdrawnFor } of stored)
-        if (now === 'withdrawn' && withdrawnFor) causes.set(id, withdrawnFor);
+      for (const { id, state: now, withdrawnFor, rounds } of stored) {
+        // Of one that a later round took again, only what ended it there is known.
+        const isOfThen = Math.max(...rounds) <= over;
+        if (now === 'withdrawn' && withdrawnFor && isOfThen) causes.set(id, withdrawnFor);
+      }
     }
     return ids.map((id) => causes.get(id));
   };

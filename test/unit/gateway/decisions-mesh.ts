@@ -23,8 +23,8 @@ const decide = (collected: Collected, organisations: readonly string[]) => {
   const round = aCampusRound(collected);
   const campus = decisionsInMemory(...organisations);
   const { kept, schedule } = round;
-  const deps: Deps = { ...campus.deps, kept, schedule } as unknown as Deps;
-  return { round, campus, services: decisionServices(deps, round.beside) };
+  const deps: Deps = { ...campus.deps, ...round.beside, kept, schedule } as unknown as Deps;
+  return { round, campus, services: decisionServices(deps) };
 };
 
 export const startDecisionsMesh = async () => {

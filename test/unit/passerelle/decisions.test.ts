@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { lorenzAt } from '../../../scripts/passerelle/show-round.ts';
 import { eventually } from '../../makers/eventually.ts';
+import { pairKey } from '../../../services/matchmaking/pair-key.ts';
 import { type Decided, type DecisionsMesh, startDecisionsMesh } from '../gateway/decisions-mesh.ts';
+import { aPair, collectedOf } from '../matchmaking/campus-round/a-campus-round.ts';
 import { runClient } from './run-client.ts';
 
 let at: DecisionsMesh;
@@ -94,6 +96,17 @@ describe('passerelle rounds', () => {
       /1 +publié +2026-03-02 10:00 +2 +75 % +1 +0,\d\d +\+2 =0 −0/,
     );
     expect((await run('rounds published --json')).out).toContain('"state": "published"');
+  });
+
+  it('says why each pair goes that a round drops', async () => {
+    await runWhile('rounds start --publish', 1, 'collecting');
+    const { a, b, c } = campus.ids;
+    campus.round.state.collected = collectedOf([aPair(a, b, 0.8)], { others: [c] });
+    campus.round.state.against.set(pairKey(a < c ? [a, c] : [c, a]), 'competitor');
+    await runWhile('rounds start', 2, 'collecting');
+    const { out } = await run('rounds compare 2');
+    expect(out).toMatch(/^− +\d+ % {2}(Alizé · Cormoran|Cormoran · Alizé) · They compete\.$/m);
+    expect((await run('rounds compare 2', 'fr')).out).toContain(' · Elles sont concurrentes.\n');
   });
 
   it('compares and publishes the latest that is proposed where no number is given, and says which', async () => {

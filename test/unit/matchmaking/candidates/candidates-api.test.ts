@@ -4,6 +4,7 @@ import {
   ExplainOrganisationsRequest,
   ListCandidatesRequest,
   PairStanding,
+  ReasonCode,
 } from '../../../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { StatementKind } from '../../../../proto/generated/passerelle/profiles/v1/statement.ts';
 import { listCandidates } from '../../../../services/matchmaking/candidates-api.ts';
@@ -97,6 +98,25 @@ describe('the candidates of an organisation', () => {
     const service = await campus(more);
     expect(await candidates(service, member)).toEqual([]);
     expect(await candidates(service, anAnimator())).toMatchObject([{ organisationId: 'org_b' }]);
+  });
+
+  it('say in the words of both that they work on the same, but not of what is not saved', async () => {
+    const service = await campus();
+    service.expertise.kin = () => 0.9;
+    await service.offer('stm_a2', 'org_a');
+    const kinWords = (found: readonly Candidate[]) =>
+      found.flatMap(({ sides }) =>
+        sides
+          .flatMap(({ reasons }) => reasons)
+          .filter(({ code }) => code === ReasonCode.SHARED_EXPERTISE)
+          .flatMap(({ own, other }) => [...own, ...other].map(({ words }) => words)),
+      );
+    const unsaved = { kind: StatementKind.NEED, type: undefined, text: 'dialyse' };
+    const about = ListCandidatesRequest.fromPartial({ unsaved }).unsaved;
+    const preview = await candidates(service, member, { unsaved: about });
+    expect(preview).toHaveLength(1);
+    expect(kinWords(preview)).toEqual([]);
+    expect(kinWords(await candidates(service, member))).toContain('mots de stm_a2');
   });
 
   it('are none that a rule forbids', async () => {

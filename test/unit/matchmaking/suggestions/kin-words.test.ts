@@ -7,12 +7,14 @@ import {
 import { Visibility } from '../../../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { StatementKind } from '../../../../proto/generated/passerelle/profiles/v1/statement.ts';
 import { kinId } from '../../../../services/matchmaking/findings/finding.ts';
+import type { PairFacts } from '../../../../services/matchmaking/scoring/pair-facts.ts';
 import { getSuggestion } from '../../../../services/matchmaking/suggestions-api.ts';
+import { quotePairs } from '../../../../services/matchmaking/suggestions/quote-pairs.ts';
 import type { Actor } from '../../../../services/platform/access/actor.ts';
 import { valueOf } from '../../../../services/platform/faults/fault.ts';
 import { aMemberOf, anAnimator, asMessage } from '../../../makers/actors.ts';
+import type { FakeExpertise } from '../../../makers/fake-expertise.ts';
 import {
-  type FakeExpertise,
   type MatchmakingInMemory,
   matchmakingInMemory,
   statementEvent,
@@ -20,6 +22,17 @@ import {
 } from '../../../makers/matchmaking-service.ts';
 
 const [a, b] = ['org_a', 'org_b'];
+const { signal } = new AbortController();
+
+/** Alike, by sources that no search has named. */
+const facts: PairFacts = {
+  organisations: [
+    { id: a, poles: [] },
+    { id: b, poles: [] },
+  ],
+  matches: [],
+  kinships: [{ likeness: 0.9, visibility: 'campus', sourceIds: [] }],
+};
 
 /** Two that are alike and nothing else, each with two offers; of the pairs of these, the second of both are most alike. */
 const campus = async (kin: FakeExpertise['kin'] = () => 0.9): Promise<MatchmakingInMemory> => {
@@ -95,5 +108,32 @@ describe('that both work on the same', () => {
     await hide('stm_a1', 'caché');
     await service.deps.lookAgain([a, b], 'request');
     expect(JSON.stringify(await service.suggestion(a, b))).not.toContain('mots de stm_a');
+  });
+
+  it('is not asked for again where no words were found, until the index takes in something new', async () => {
+    const service = matchmakingInMemory();
+    service.expertise.kin = () => 0.9;
+    await service.join(a, b);
+    await service.offer('stm_b1', b);
+    const ask = () => quotePairs(service.deps, [{ facts, quotes: {} }], { requestId: 'request', signal });
+    const [first] = await ask();
+    expect(first?.quotes).toEqual({});
+    const { calls } = service.expertise;
+    await ask();
+    expect(service.expertise.calls).toBe(calls);
+    await service.offer('stm_a1', a);
+    const [later] = await ask();
+    expect(Object.keys(later?.quotes ?? {})).toEqual(['stm_a1 stm_b1']);
+  });
+
+  it('is asked for of the first of many alone where so many are wanted', async () => {
+    const service = await campus();
+    const cause = { requestId: 'request', signal };
+    const two = [
+      { facts, quotes: {} },
+      { facts, quotes: {} },
+    ];
+    const quoted = await quotePairs(service.deps, two, { ...cause, mostKin: 1 });
+    expect(quoted.map(({ quotes }) => Object.keys(quotes))).toEqual([['stm_a2 stm_b2'], []]);
   });
 });
