@@ -1,51 +1,12 @@
 // Ce que dit le client en français. What the client says in French; `' '` before double punctuation is a no-break space.
-import type { RowRule } from '../../../services/gateway/web/imports/rows/row.ts';
 import type { Sentences } from './en.ts';
 import { pairsInFrench } from './fr-pairs.ts';
 import { animatorsInFrench } from './fr-animators.ts';
 import { daysInFrench } from './days-and-numbers.ts';
+import { rowRulesInFrench } from './fr-rows.ts';
 import { vocabularyInFrench } from './fr-vocabulary.ts';
 
-type Parameters = Readonly<Record<string, string>>;
-type RowSentence = ReturnType<Sentences['rowRules'][RowRule]>;
-const rule = (message: string, cure: string): RowSentence => ({ message, cure });
 const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
-
-const rowRules: Readonly<Record<RowRule, (of: Parameters) => RowSentence>> = {
-  'not-closed': () =>
-    rule('un guillemet est ouvert et jamais fermé', 'fermez-le, ou doublez-le s’il fait partie du texte'),
-  quote: () =>
-    rule(
-      'un guillemet se trouve au milieu d’une cellule',
-      'mettez la cellule entre guillemets et doublez les siens',
-    ),
-  json: ({ character }) =>
-    rule(`pas du JSON${character ? `, au caractère ${character}` : ''}`, 'écrivez un objet JSON par ligne'),
-  'not-an-object': () => rule('pas un objet JSON', 'écrivez un objet JSON par ligne'),
-  'too-long': () => rule('la ligne dépasse un mégaoctet', 'raccourcissez-la'),
-  'too-many-cells': ({ cell }) =>
-    rule(
-      `la cellule ${cell} n’a pas de colonne`,
-      'nommez la colonne, ou mettez entre guillemets la cellule qui contient un séparateur',
-    ),
-  integer: () => rule('pas un nombre entier', 'n’écrivez que des chiffres'),
-  boolean: () => rule('ni oui ni non', 'écrivez oui ou non'),
-  day: () => rule('pas un jour du calendrier, lu comme jour/mois/année', 'écrivez-le comme 2027-12-31'),
-  'day-order': () =>
-    rule(
-      'un jour qui peut être jour/mois ou mois/jour, dans un fichier séparé par des virgules',
-      'écrivez-le année-mois-jour, comme 2027-12-31',
-    ),
-  'external-id': () =>
-    rule(
-      'la ligne n’a pas d’identifiant externe',
-      'donnez à chacune un external_id qui ne change pas, comme siren:130026222',
-    ),
-  scheme: () =>
-    rule('un identifiant externe sans schéma', 'écrivez schéma:valeur, ou donnez le schéma avec --scheme'),
-  repeated: ({ line }) =>
-    rule(`cet identifiant externe est déjà à la ligne ${line}`, 'gardez l’une des deux lignes'),
-};
 
 export const french: Sentences = {
   ...daysInFrench,
@@ -150,7 +111,7 @@ export const french: Sentences = {
   sources: (count) => plural(count, 'source', 'sources'),
   evidence: { organisation: 'dit d’elle-même', offer: 'propose', need: 'cherche', text: 'a publié ou mené' },
 
-  rowRules,
+  rowRules: rowRulesInFrench,
   lineOf: (line) => `ligne ${line}`,
   nthValue: (place) => `${place === 1 ? '1re' : `${place}e`} valeur`,
   previewMissing: {
