@@ -8,7 +8,7 @@ export const features: PairSentences['features'] = {
   },
   need_met_by_expertise: {
     name: 'needs that expertise meets',
-    text: 'What the other side has written and done answers its needs, where no offer says so.',
+    text: 'What the other side has written and done answers its needs, beyond what it offers.',
   },
   offer_wanted: {
     name: 'offers that are wanted',

@@ -9,7 +9,7 @@ export const features: PairSentences['features'] = {
   },
   need_met_by_expertise: {
     name: fr`besoins auxquels l'expertise répond`,
-    text: fr`Ce que l'autre a écrit et mené répond à ses besoins, là où aucune offre ne le dit.`,
+    text: fr`Ce que l'autre a écrit et mené répond à ses besoins, au-delà de ce que l'autre propose.`,
   },
   offer_wanted: {
     name: 'offres recherchées',

@@ -8,7 +8,7 @@
 export const features = {
   /** Offers of the other side answer A's needs. */
   need_met_by_offer: { neutral: 0, sign: 1, substance: true },
-  /** Texts or the description of the other side answer A's needs, where no offer says it. */
+  /** Texts or the description of the other side answer A's needs, beyond what its offers answer. */
   need_met_by_expertise: { neutral: 0, sign: 1, substance: true },
   /** The other side needs what A offers: in full where A says that it gives it gladly, half otherwise. */
   offer_wanted: { neutral: 0, sign: 1, substance: true },

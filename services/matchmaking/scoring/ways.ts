@@ -41,21 +41,13 @@ const wayOf = (match: Match, organisationId: string): readonly MatchWay[] => {
   return [{ feature: 'offer_wanted', own: answer, other: need, strength }];
 };
 
-/** What the other side has written and done counts for a need that none of its offers answers: the offer says more. */
-const whereNoOfferSaysIt = (ways: readonly MatchWay[]): readonly MatchWay[] => {
-  const offered = new Set(
-    ways.filter(({ feature }) => feature === 'need_met_by_offer').map(({ own }) => own.sourceId),
-  );
-  return ways.filter(({ feature, own }) => feature !== 'need_met_by_expertise' || !offered.has(own.sourceId));
-};
-
 /** Only what answers well enough: the rest is chance. */
 export const waysOf = (facts: PairFacts, side: SideIndex): readonly Way[] => {
   const { id } = facts.organisations[side];
   const kin = facts.kinships
     .filter(({ likeness }) => likeness >= alike)
     .map((kinship): KinWay => ({ feature: 'shared_expertise', kinship, strength: kinship.likeness }));
-  return [...whereNoOfferSaysIt(facts.matches.flatMap((match) => wayOf(match, id))), ...kin];
+  return [...facts.matches.flatMap((match) => wayOf(match, id)), ...kin];
 };
 
 /** What one side has written or done, and a need of the other that it answers. */

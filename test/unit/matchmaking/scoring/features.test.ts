@@ -70,7 +70,7 @@ describe('a need met by expertise', () => {
     expect(values.need_met_by_offer).toBeUndefined();
   });
 
-  it('does not count besides an offer that answers the same need, only for what no offer does', () => {
+  it('counts for what it adds to what offers answer: of the same need, what it answers better; of another, all that is left', () => {
     const offer = aMatch();
     const other = aMatch({
       need: { sourceId: 'stm_second' },
@@ -78,7 +78,13 @@ describe('a need met by expertise', () => {
       likeness: 0.7,
     });
     expect(ofFirst(aPair({ matches: [offer, text] })).need_met_by_expertise).toBeUndefined();
-    expect(ofFirst(aPair({ matches: [offer, text, other] })).need_met_by_expertise).toBeCloseTo(0.7, 12);
+    expect(
+      ofFirst(aPair({ matches: [offer, { ...text, likeness: 0.9 }] })).need_met_by_expertise,
+    ).toBeCloseTo(0.1, 12);
+    expect(ofFirst(aPair({ matches: [offer, text, other] })).need_met_by_expertise).toBeCloseTo(
+      0.2 * 0.7,
+      12,
+    );
   });
 
   it('gives nothing to who never said that it offers it', () => {
