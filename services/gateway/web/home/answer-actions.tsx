@@ -1,12 +1,14 @@
 // What a member may answer; a no asks why, in one tap.
 import { useEffect, useRef, useState } from 'react';
 import type { Answer, DeclineReason, Suggestion } from '../api/generated.ts';
+import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { nameOf } from '../parts/name-side.ts';
 import { answering } from './answering.ts';
 import type { Given } from './hold-answers.ts';
 import { answers } from './home-search.ts';
+import { sayAnswer } from './say-answer.ts';
 
 const declineReasons: readonly DeclineReason[] = [
   'too_early',
@@ -16,18 +18,23 @@ const declineReasons: readonly DeclineReason[] = [
   'unclear_benefit',
 ];
 
+/** What is too early today may not be in half a year. */
+const laterDay = (): string => {
+  const day = new Date();
+  day.setMonth(day.getMonth() + 6);
+  return day.toISOString().slice(0, 10);
+};
+
 const useGive = (of: Suggestion): ((given: Given) => void) => {
   const text = useText();
+  const language = useLanguage();
   const name = nameOf(of, text);
-  return (given) => {
-    const { answer, reason } = given;
-    const why = reason ? text(`name.decline.${reason}`) : 'none';
+  return (given) =>
     answering.give(of, given, {
-      done: text('home.done', { name, answer, hasWhy: reason ? 'yes' : 'no', why }),
+      done: sayAnswer(given, { text, language, name }),
       changed: text('home.changed', { name }),
       unreachable: text('home.unsent', { name }),
     });
-  };
 };
 
 const WhyNot = ({ give, leave }: { give(given: Given): void; leave(): void }) => {
@@ -47,7 +54,12 @@ const WhyNot = ({ give, leave }: { give(given: Given): void; leave(): void }) =>
       <p aria-hidden="true">{text('home.no.why')}</p>
       <div className="row">
         {declineReasons.map((reason) => (
-          <Action key={reason} onPress={() => give({ answer: 'no', reason })}>
+          <Action
+            key={reason}
+            onPress={() =>
+              give({ answer: 'no', reason, ...(reason === 'too_early' ? { until: laterDay() } : {}) })
+            }
+          >
             {text(`home.decline.${reason}`)}
           </Action>
         ))}

@@ -8,6 +8,8 @@ export interface Given {
   readonly answer: Answer;
   /** With a no. */
   readonly reason?: DeclineReason;
+  /** With a no: the last day for which it holds, YYYY-MM-DD; absent: for ever. */
+  readonly until?: string;
 }
 
 export interface Standing {

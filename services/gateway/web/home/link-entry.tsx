@@ -2,25 +2,23 @@
 // the place of the other.
 import { memo, useEffect, useRef } from 'react';
 import type { Suggestion } from '../api/generated.ts';
+import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { nameOf } from '../parts/name-side.ts';
 import { isAnswered, type Standing } from './hold-answers.ts';
+import { sayAnswer } from './say-answer.ts';
 import { SuggestionCard } from './suggestion-card.tsx';
 
 const AnsweredLine = ({ standing }: { readonly standing: Standing }) => {
   const text = useText();
+  const language = useLanguage();
   const { suggestion, given, stage, undo } = standing;
   const name = nameOf(suggestion, text);
   return (
     <div className="card answered">
       <p>
-        {text('home.done', {
-          name,
-          answer: given.answer,
-          hasWhy: given.reason ? 'yes' : 'no',
-          why: given.reason ? text(`name.decline.${given.reason}`) : '',
-        })}{' '}
+        {sayAnswer(given, { text, language, name })}{' '}
         <span className="soft">
           {stage === 'held' ? null : text(stage === 'said' ? 'home.recorded' : 'home.sending')}
         </span>

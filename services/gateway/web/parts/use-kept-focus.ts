@@ -10,7 +10,7 @@ document.addEventListener('focusin', ({ target }) => {
 });
 
 /** Nothing has the focus, for what had it is no longer on the page; not: nothing had it yet. */
-const isLost = (): boolean =>
+export const isFocusLost = (): boolean =>
   document.activeElement === document.body && last instanceof Node && !last.isConnected;
 
 /** `what`: whatever changes when something may go. The element takes the focus, with `tabIndex={-1}`. */
@@ -23,7 +23,7 @@ export const useKeptFocus = <E extends HTMLElement>(what: unknown): RefObject<E 
     // What comes for the first time took no focus away.
     if (before === what || before === undefined) return undefined;
     const timer = setTimeout(() => {
-      if (isLost()) around.current?.focus({ preventScroll: true });
+      if (isFocusLost()) around.current?.focus({ preventScroll: true });
     }, afterDialogMs);
     return () => clearTimeout(timer);
   }, [what]);
