@@ -1,32 +1,15 @@
-// The values of a profile's closed fields that no address has, in the order in which they are offered.
-import type {
-  CollaborationKind,
-  ConsentPurpose,
-  SizeClass,
-  StatementKind,
-  TextKind,
-  Visibility,
-} from '../api/generated.ts';
+// The values of a profile's closed fields that no address has, in the order in which they are offered. The
+// terminal has them too: no import.
 
-export const visibilities = ['public', 'campus', 'animators'] as const satisfies readonly Visibility[];
+export const visibilities = ['public', 'campus', 'animators'] as const;
 
-export const sizeClasses = [
-  '1-9',
-  '10-49',
-  '50-249',
-  '250-999',
-  '1000+',
-] as const satisfies readonly SizeClass[];
+export const sizeClasses = ['1-9', '10-49', '50-249', '250-999', '1000+'] as const;
 
-export const consentPurposes = [
-  'be_suggested',
-  'be_contacted',
-  'appear_to_partners',
-] as const satisfies readonly ConsentPurpose[];
+export const consentPurposes = ['be_suggested', 'be_contacted', 'appear_to_partners'] as const;
 
-export const statementKinds = ['need', 'offer'] as const satisfies readonly StatementKind[];
+export const statementKinds = ['need', 'offer'] as const;
 
-export const textKinds = ['project', 'publication'] as const satisfies readonly TextKind[];
+export const textKinds = ['project', 'publication'] as const;
 
 export const collaborationKinds = [
   'project',
@@ -35,4 +18,4 @@ export const collaborationKinds = [
   'data_access',
   'hiring',
   'purchase',
-] as const satisfies readonly CollaborationKind[];
+] as const;
