@@ -47,10 +47,11 @@ inABrowser('a newcomer', (stage) => {
   });
 
   it('understands a link: who, why in both sides’ words, what each would gain', async () => {
+    // Both ways, in labelled lines: a sentence that says as much has no such line.
     const card = page
       .getByRole('article')
-      .filter({ hasText: 'L’autre propose' })
-      .filter({ hasText: 'L’autre cherche' })
+      .filter({ has: page.locator('dt', { hasText: /^L’autre propose$/ }) })
+      .filter({ has: page.locator('dt', { hasText: /^L’autre cherche$/ }) })
       .first();
     expect(await titleOf(card)).not.toBe('');
     for (const [label, tone] of [

@@ -1,6 +1,6 @@
 // The values that fields have, in the order in which they are offered. What a newer server adds has no name here yet.
+// The terminal has them too: no import.
 // Part of the first load, because addresses are read with it: no more than they need.
-import type { Language, OrganisationKind, Pole, StatementType } from '../api/generated.ts';
 
 export const organisationKinds = [
   'lab',
@@ -12,7 +12,7 @@ export const organisationKinds = [
   'incubator',
   'agency',
   'school',
-] as const satisfies readonly OrganisationKind[];
+] as const;
 
 export const poles = [
   'research',
@@ -20,7 +20,7 @@ export const poles = [
   'training',
   'entrepreneurship',
   'health_professionals',
-] as const satisfies readonly Pole[];
+] as const;
 
 export const statementTypes = [
   'expertise',
@@ -32,6 +32,6 @@ export const statementTypes = [
   'regulatory',
   'training',
   'co_development',
-] as const satisfies readonly StatementType[];
+] as const;
 
-export const writtenLanguages = ['fr', 'en'] as const satisfies readonly Language[];
+export const writtenLanguages = ['fr', 'en'] as const;

@@ -9,13 +9,13 @@ import {
 import { every } from '../api/every.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
+import { consentPurposes } from '../parts/profile-values.ts';
 import { Tick } from '../parts/tick.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { useSession } from '../session/session.ts';
 import { askAgain } from './own-things.ts';
 import { useTroubles } from './troubles.ts';
 
-const purposes: readonly ConsentPurpose[] = ['be_suggested', 'be_contacted', 'appear_to_partners'];
 /** Of the words beside each box: another one when they change. */
 const textVersion = '2026-11';
 
@@ -58,10 +58,10 @@ export const Agreement = ({ organisation }: { readonly organisation: Organisatio
       <h2 id="consent">{text('profile.consent')}</h2>
       {consents.includes('be_suggested') ? null : <p>{text('profile.consent.missing')}</p>}
       {mayAgree ? null : <p className="soft">{text('profile.consent.owners')}</p>}
-      {purposes.map((purpose) => (
+      {consentPurposes.map((purpose) => (
         <Tick
           key={purpose}
-          label={text(`profile.consent.${purpose}`)}
+          label={text(`name.consent.${purpose}`)}
           help={text(`profile.consent.help.${purpose}`)}
           value={isGiven(purpose)}
           isDisabled={!mayAgree}

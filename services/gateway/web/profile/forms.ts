@@ -1,6 +1,7 @@
 // The forms of a profile: which fields each has, in the order in which they are written.
 import type { MessageKey } from '../language/fr.ts';
 import { organisationKinds, poles, statementTypes } from '../parts/known-values.ts';
+import { collaborationKinds, textKinds, visibilities } from '../parts/profile-values.ts';
 import type { FieldOfForm, FieldOption } from './fields.ts';
 
 const named = <T extends string>(
@@ -8,13 +9,11 @@ const named = <T extends string>(
   keyOf: (value: T) => MessageKey,
 ): readonly FieldOption[] => values.map((value) => ({ value, key: keyOf(value) }));
 
-const collaborationKinds = ['project', 'trial', 'publication', 'data_access', 'hiring', 'purchase'] as const;
-
 const visibilityField = (standard: string): FieldOfForm => ({
   name: 'visibility',
   as: 'choice',
   label: 'profile.visibility',
-  options: named(['public', 'campus', 'animators'], (one) => `name.visibility.${one}`),
+  options: named(visibilities, (one) => `name.visibility.${one}`),
   standard,
 });
 
@@ -108,7 +107,7 @@ export const textForm = (organisation: string, language: string): readonly Field
     name: 'kind',
     as: 'choice',
     label: 'profile.text.kind',
-    options: named(['project', 'publication'], (one) => `name.text.${one}`),
+    options: named(textKinds, (one) => `name.text.${one}`),
     standard: 'project',
   },
   { name: 'title', as: 'line', label: 'profile.title', isRequired: true },

@@ -1,6 +1,16 @@
 // The kinds of file that can be imported: their columns, and where their rows go. What a value must be is the mesh's
 // to say; here is only how a cell becomes one.
 
+import { organisationKinds, poles, statementTypes, writtenLanguages } from '../../parts/known-values.ts';
+import {
+  collaborationKinds,
+  consentPurposes,
+  sizeClasses,
+  statementKinds,
+  textKinds,
+  visibilities,
+} from '../../parts/profile-values.ts';
+
 /** In the order in which they refer to one another. */
 export const fileKinds = ['organisations', 'persons', 'statements', 'texts', 'collaborations'] as const;
 export type FileKind = (typeof fileKinds)[number];
@@ -23,6 +33,8 @@ export interface FieldOfRow {
   readonly type: CellType;
   /** Shown by `--template`, one for each row; the first where there is none. */
   readonly examples: readonly string[];
+  /** All it may hold, where that is a closed list. */
+  readonly values?: readonly string[];
 }
 
 const field = (name: string, type: CellType, ...examples: readonly string[]): FieldOfRow => ({
@@ -31,7 +43,17 @@ const field = (name: string, type: CellType, ...examples: readonly string[]): Fi
   examples,
 });
 
-const language = field('language', 'text', 'fr');
+const oneOf = (name: string, values: readonly string[], ...examples: readonly string[]): FieldOfRow => ({
+  ...field(name, 'text', ...examples),
+  values,
+});
+
+const someOf = (name: string, values: readonly string[], ...examples: readonly string[]): FieldOfRow => ({
+  ...field(name, 'words', ...examples),
+  values,
+});
+
+const language = oneOf('language', writtenLanguages, 'fr');
 const invented = field('invented', 'boolean', 'true');
 const externalIds = field('external_ids', 'ids', '');
 
@@ -40,8 +62,8 @@ const fields: Readonly<Record<FileKind, readonly FieldOfRow[]>> = {
     field('external_id', 'id', 'example:org-1', 'example:org-2'),
     externalIds,
     field('name', 'text', 'Laboratoire Exemple', 'Association Exemple'),
-    field('kind', 'text', 'lab', 'patient_association'),
-    field('poles', 'words', 'research|training', 'patients_and_society'),
+    oneOf('kind', organisationKinds, 'lab', 'patient_association'),
+    someOf('poles', poles, 'research|training', 'patients_and_society'),
     field(
       'description',
       'text',
@@ -51,13 +73,13 @@ const fields: Readonly<Record<FileKind, readonly FieldOfRow[]>> = {
     language,
     field('country', 'text', 'FR'),
     field('site', 'text', 'https://laboratoire.example', 'https://association.example'),
-    field('size_class', 'text', '10-49'),
+    oneOf('size_class', sizeClasses, '10-49'),
     field('founded', 'integer', '2017'),
     field('founding', 'boolean', 'false'),
     field('parent', 'reference', ''),
-    field('visibility', 'text', 'public'),
+    oneOf('visibility', visibilities, 'public'),
     invented,
-    field('consents', 'words', 'be_suggested'),
+    someOf('consents', consentPurposes, 'be_suggested'),
   ],
   persons: [
     field('external_id', 'id', 'example:person-1'),
@@ -75,11 +97,11 @@ const fields: Readonly<Record<FileKind, readonly FieldOfRow[]>> = {
     field('external_id', 'id', 'example:need-1'),
     externalIds,
     field('organisation', 'reference', 'example:org-1'),
-    field('kind', 'text', 'need'),
-    field('type', 'text', 'data'),
+    oneOf('kind', statementKinds, 'need'),
+    oneOf('type', statementTypes, 'data'),
     field('text', 'text', 'Échographies cardiaques annotées, de plusieurs hôpitaux.'),
     language,
-    field('visibility', 'text', 'campus'),
+    oneOf('visibility', visibilities, 'campus'),
     field('discreet', 'boolean', 'false'),
     field('preview', 'text', ''),
     field('gladly', 'boolean', 'false'),
@@ -92,23 +114,23 @@ const fields: Readonly<Record<FileKind, readonly FieldOfRow[]>> = {
     field('external_id', 'id', 'example:text-1'),
     externalIds,
     field('owners', 'references', 'example:org-1'),
-    field('kind', 'text', 'publication'),
+    oneOf('kind', textKinds, 'publication'),
     field('title', 'text', 'Mesurer la fonction du ventricule en deux minutes'),
     field('abstract', 'text', 'Un modèle réduit ajusté sur une échographie ordinaire.'),
     language,
     field('date', 'day', '2026-03-02'),
-    field('visibility', 'text', 'public'),
+    oneOf('visibility', visibilities, 'public'),
     invented,
   ],
   collaborations: [
     field('external_id', 'id', 'example:col-1'),
     externalIds,
     field('organisations', 'references', 'example:org-1|example:org-2'),
-    field('kind', 'text', 'project'),
+    oneOf('kind', collaborationKinds, 'project'),
     field('title', 'text', 'Un premier projet ensemble'),
     field('since', 'day', '2025-01-15'),
     field('until', 'day', ''),
-    field('visibility', 'text', 'public'),
+    oneOf('visibility', visibilities, 'public'),
     invented,
   ],
 };

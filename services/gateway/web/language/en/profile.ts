@@ -157,11 +157,8 @@ export const profile = {
   'profile.consent.missing':
     'Without your agreement nothing is suggested to you, and you are suggested to nobody.',
   'profile.consent.owners': 'Only the owners of your organisation can change what it agrees to.',
-  'profile.consent.be_suggested': 'To be suggested',
   'profile.consent.help.be_suggested': 'We are given suggestions, and may be suggested to others.',
-  'profile.consent.be_contacted': 'To be contacted',
   'profile.consent.help.be_contacted': 'When both sides are interested, the campus team may put us in touch.',
-  'profile.consent.appear_to_partners': 'To appear outside the campus',
   'profile.consent.help.appear_to_partners':
     'What is visible to all in this profile may be shown to partners of the campus.',
   'profile.consent.given': 'Agreement given.',

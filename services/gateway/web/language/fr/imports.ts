@@ -9,7 +9,7 @@ export const imports = {
   'imports.file.help':
     'CSV (séparé par des points-virgules, des virgules ou des tabulations) ou JSON Lines. Choisissez-le, ou déposez-le ici.',
   'imports.template': 'Télécharger un modèle',
-  'imports.values': 'Les valeurs qu’un fichier peut contenir',
+  'imports.values': 'Les colonnes qui ne prennent que certaines valeurs',
   'imports.values.of': '« {column} » prend l’une de ces valeurs :',
   'imports.values.some': '« {column} » prend une ou plusieurs de ces valeurs, séparées par | :',
   'imports.template.of': 'Modèle de',
