@@ -120,13 +120,14 @@ const compare: Action = async (api, given, context) => {
   // What stays as it was is most of it, and no news.
   const change = given.value('change') ?? 'fresh,dropped';
   const query = { with: given.value('with'), change, organisation };
+  const isNarrowed = ['with', 'change', 'organisation'].some((name) => given.value(name) !== undefined);
   const pairs: Json[] = [];
   // One more than is shown tells whether there are more.
   const path = `/v1/rounds/${number}/changes`;
   for await (const one of pagesOf(api, path, { limit: limit + 1, query })) pairs.push(one);
   const shown = pairs.slice(0, limit);
   if (given.flag('json')) out.line(JSON.stringify(shown, undefined, 2));
-  else if (pairs.length === 0) out.line(say.animators.nothingChanges);
+  else if (pairs.length === 0) out.line(isNarrowed ? say.animators.noSuchPair : say.animators.nothingChanges);
   else {
     for (const pair of shown) out.line(comparedLine(pair, say, out));
     if (pairs.length > limit) out.line(out.paint.dim(say.animators.morePairs));

@@ -98,6 +98,13 @@ describe('passerelle rounds', () => {
     expect((await run('rounds published --json')).out).toContain('"state": "published"');
   });
 
+  it('says so where a round would change nothing', async () => {
+    await runWhile('rounds start --publish', 1, 'collecting');
+    await runWhile('rounds start', 2, 'collecting');
+    expect((await run('rounds compare 2')).out).toBe('No pair is new, and none goes.\n');
+    expect((await run('rounds compare 2 --change fresh')).out).toBe('No pair is like that.\n');
+  });
+
   it('says why each pair goes that a round drops', async () => {
     await runWhile('rounds start --publish', 1, 'collecting');
     const { a, b, c } = campus.ids;

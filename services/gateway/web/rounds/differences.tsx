@@ -76,6 +76,8 @@ export const Differences = ({ round }: { readonly round: Round }) => {
         { signal },
       ),
   );
+  const isNarrowed = change !== undefined || organisation !== undefined || other !== undefined;
+  const changesNothing = round.state === 'proposed' && !isNarrowed && pairs.items?.length === 0;
   return (
     <section className="stack" aria-labelledby="differences">
       <h2 id="differences">{text('rounds.differences')}</h2>
@@ -93,7 +95,11 @@ export const Differences = ({ round }: { readonly round: Round }) => {
       />
       <Paged
         of={pairs}
-        says={text(pairs.hasMore ? 'rounds.shown.more' : 'rounds.shown', { count: pairs.items?.length ?? 0 })}
+        says={
+          changesNothing
+            ? text('rounds.shown.nothing')
+            : text(pairs.hasMore ? 'rounds.shown.more' : 'rounds.shown', { count: pairs.items?.length ?? 0 })
+        }
         more={text('rounds.more')}
       >
         {(items) => (

@@ -119,6 +119,7 @@ export const rounds = {
   'rounds.beside.seen': 'the links that stand now',
   'rounds.beside.before': 'the round before',
   'rounds.only': 'Only with this organisation',
+  'rounds.shown.nothing': 'Publishing this round changes nothing of what members see now.',
   'rounds.shown': '{count, plural, =0 {No pair is like that.} one {# pair.} other {# pairs.}}',
   'rounds.shown.more':
     '{count, plural, one {The first pair; there are more.} other {The first # pairs; there are more.}}',

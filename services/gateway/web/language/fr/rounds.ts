@@ -124,6 +124,7 @@ export const rounds = {
   'rounds.beside.seen': 'des liens qui tiennent aujourd’hui',
   'rounds.beside.before': 'du tour d’avant',
   'rounds.only': 'Seulement avec cette organisation',
+  'rounds.shown.nothing': 'Publier ce tour ne change rien à ce que les membres voient maintenant.',
   'rounds.shown': '{count, plural, =0 {Aucune paire n’est dans ce cas.} one {# paire.} other {# paires.}}',
   'rounds.shown.more':
     '{count, plural, one {La première paire ; il y en a d’autres.} other {Les # premières paires ; il y en a d’autres.}}',
