@@ -42,7 +42,7 @@ export const home = {
   'home.no.why': 'Pourquoi ? Un geste suffit.',
   'home.no.without': 'Sans dire pourquoi',
   'home.no.leave': 'Revenir',
-  'home.decline.too_early': 'C’est trop tôt : à revoir dans six mois',
+  'home.decline.too_early': 'C’est trop tôt : à revoir dans six mois',
   'home.decline.not_relevant': 'Pas pertinent pour nous',
   'home.decline.already_know_them': 'Nous nous connaissons déjà',
   'home.decline.competitor': 'C’est un concurrent',
