@@ -43,13 +43,14 @@ inABrowser('the browser’s own buttons', (stage) => {
     const here = await arriveAs(stage(), 'Victorine Haudecœur');
     const { page } = here;
     await page.getByRole('button', { name: 'En voir plus' }).click();
-    await page.getByRole('article').nth(4).waitFor();
-    const card = page.getByRole('article').nth(4);
+    // The first of what came besides.
+    const card = page.getByRole('article').nth(3);
+    await card.waitFor();
     const name = await titleOf(card);
     await card.getByRole('link', { name }).click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
     await back(page);
-    await page.getByRole('article').nth(4).waitFor();
+    await card.waitFor();
     await page.getByRole('navigation', { name: 'Quels liens' }).getByRole('link', { name: 'Non' }).click();
     await page.getByRole('heading', { name: 'Vous avez dit non' }).waitFor();
     await back(page);

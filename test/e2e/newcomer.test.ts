@@ -151,13 +151,14 @@ inABrowser('a newcomer', (stage) => {
       .getByText(/^(You|They) look for$/)
       .first()
       .waitFor();
-    await page.locator('.why summary').first().click();
-    const behind = page.locator('.reasons p').first();
-    await eventually(async () =>
-      expect(await behind.innerText()).toMatch(
-        /^You |you are looking for|you offer|is as mature as|usually brings|^Past collaborations/,
-      ),
-    );
+    for (const fold of await page.locator('.why summary').all()) await fold.click();
+    await page
+      .locator('.why p')
+      .filter({
+        hasText: /^You |you are looking for|you offer|is as mature as|usually brings|^Past collaborations/,
+      })
+      .first()
+      .waitFor();
     await leave(here);
   });
 });

@@ -8,7 +8,7 @@ import { sideFeatures } from './side-features.ts';
 import { bestWays, sayGiven, sayWay } from './substance-reasons.ts';
 import { noticeable } from './thresholds.ts';
 import { mayTell, toldFeatures, type View, type Viewer, type Yardstick } from './view.ts';
-import { waysOf } from './ways.ts';
+import { waysOf, withoutOutdone } from './ways.ts';
 
 /**
  * The reasons of one side, strongest first, at most four, of which one is of substance: what surrounds a pair is never
@@ -26,7 +26,7 @@ export const reasonsOf = (
   const telling = { ...view, viewer, side, yardstick, values };
   const isTold = (name: Feature): boolean => mayTell(viewer, view.stranger, name);
   const strongest = (a: Reason, b: Reason): number => b.contribution - a.contribution;
-  const substance = bestWays(waysOf(view.facts, side))
+  const substance = bestWays(withoutOutdone(waysOf(view.facts, side)))
     .filter((way) => isTold(way.feature))
     .map((way) => sayWay(telling, way))
     .toSorted(strongest);

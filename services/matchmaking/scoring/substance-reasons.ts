@@ -4,7 +4,7 @@ import type { MatchEnd } from './pair-facts.ts';
 import type { Reason, ReasonEnd, Telling } from './reason.ts';
 import { sideFeatures } from './side-features.ts';
 import { toldFeatures } from './view.ts';
-import { type GivenWay, givenWays, meansOf, type Way } from './ways.ts';
+import { givenWays, type MatchWay, meansOf, type Way } from './ways.ts';
 
 const endFor = ({ sourceId, source, type, visibility, discreet, preview }: MatchEnd): ReasonEnd => ({
   sourceId,
@@ -60,33 +60,27 @@ export const sayWay = (telling: Telling, way: Way): Reason => {
   };
 };
 
-/** What the other side needs of what this one has written and done: each need once, with what answers it best. */
-export const sayGiven = (telling: Telling): readonly Reason[] => {
-  const seen = new Set<string>();
-  return givenWays(telling.facts, telling.side)
-    .toSorted((a, b) => b.strength - a.strength || (endsOf(a) < endsOf(b) ? -1 : 1))
-    .filter(({ other }) => !seen.has(other.sourceId) && seen.add(other.sourceId))
-    .map((way) => ({
-      code: 'need_meets_expertise',
-      contribution: 0,
-      own: endFor(way.own),
-      other: otherEnd(telling, way),
-      parameters: {},
-    }));
-};
-
 const strongestWay = (a: Way, b: Way): number =>
   b.strength - a.strength || (waySign(a) < waySign(b) ? -1 : 1);
-const endsOf = ({ own, other }: Pick<GivenWay, 'own' | 'other'>): string =>
-  `${own.sourceId} ${other.sourceId}`;
+const endsOf = ({ own, other }: MatchWay): string => `${own.sourceId} ${other.sourceId}`;
 const waySign = (way: Way): string =>
   way.feature === 'shared_expertise' ? way.kinship.sourceIds.join(' ') : endsOf(way);
 
 /** The strongest way for each of the side's own statements. */
-export const bestWays = (ways: readonly Way[]): readonly Way[] => {
+export const bestWays = <W extends Way>(ways: readonly W[]): readonly W[] => {
   const seen = new Set<string>();
   return ways.toSorted(strongestWay).filter((way) => {
     const key = `${way.feature} ${meansOf(way)}`;
     return !seen.has(key) && seen.add(key);
   });
 };
+
+/** What the other side needs of what this one has written and done: each need once, with what answers it best. */
+export const sayGiven = (telling: Telling): readonly Reason[] =>
+  bestWays(givenWays(telling.facts, telling.side)).map(({ own: need, other: work }) => ({
+    code: 'need_meets_expertise',
+    contribution: 0,
+    own: endFor(work),
+    other: otherEnd(telling, { other: need }),
+    parameters: {},
+  }));

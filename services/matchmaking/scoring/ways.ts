@@ -1,6 +1,13 @@
 // The ways in which one side gets something of substance from the other: each match read from its end, and kinship.
 import { fitTypes } from './fit-types.ts';
-import type { Kinship, Match, MatchEnd, PairFacts, SideIndex } from './pair-facts.ts';
+import {
+  type Kinship,
+  type Match,
+  type MatchEnd,
+  otherSide,
+  type PairFacts,
+  type SideIndex,
+} from './pair-facts.ts';
 import { alike, answered } from './thresholds.ts';
 
 /**
@@ -50,30 +57,25 @@ export const waysOf = (facts: PairFacts, side: SideIndex): readonly Way[] => {
   return [...facts.matches.flatMap((match) => wayOf(match, id)), ...kin];
 };
 
-/** What one side has written or done, and a need of the other that it answers. */
-export interface GivenWay {
-  readonly own: MatchEnd;
-  readonly other: MatchEnd;
-  /** In 0..1. */
-  readonly strength: number;
-}
+/** Without works that answer a need no better than an offer does: they are no reason of their own. */
+export const withoutOutdone = (ways: readonly Way[]): readonly Way[] => {
+  const offered = new Map<string, number>();
+  for (const way of ways)
+    if (way.feature === 'need_met_by_offer')
+      offered.set(way.own.sourceId, Math.max(offered.get(way.own.sourceId) ?? 0, way.strength));
+  return ways.filter(
+    (way) => way.feature !== 'need_met_by_expertise' || way.strength > (offered.get(way.own.sourceId) ?? 0),
+  );
+};
 
 /**
- * What the other side needs of what this one has written and done, where none of its offers says it: who needs it gains,
- * who has it does not, so that it is told and never scored.
+ * What the other side needs of what this one has written and done, where that answers better than its offers: who needs
+ * it gains, who has it does not, so that it is told and never scored. Seen from the other side.
  */
-export const givenWays = (facts: PairFacts, side: SideIndex): readonly GivenWay[] => {
-  const { id } = facts.organisations[side];
-  const answering = facts.matches.filter(
-    (match) => match.answer.organisationId === id && fitOfMatch(match) >= answered,
+export const givenWays = (facts: PairFacts, side: SideIndex): readonly MatchWay[] =>
+  withoutOutdone(waysOf(facts, otherSide(side))).filter(
+    (way): way is MatchWay => way.feature === 'need_met_by_expertise',
   );
-  const offered = new Set(
-    answering.filter(({ answer }) => answer.source === 'offer').map(({ need }) => need.sourceId),
-  );
-  return answering
-    .filter(({ need }) => !offered.has(need.sourceId))
-    .map((match) => ({ own: match.answer, other: match.need, strength: fitOfMatch(match) }));
-};
 
 /** What makes two ways ways of getting the same: one's own statement. Kinship is one way, whatever shows it. */
 export const meansOf = (way: Way): string => (way.feature === 'shared_expertise' ? '' : way.own.sourceId);
