@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { kinds } from '../../../services/gateway/profiles/kinds.ts';
 import { routes } from '../../../services/gateway/routes.ts';
 import { problem } from '../../../services/gateway/schemas/problem.ts';
+import { startDecisionsMesh } from './decisions-mesh.ts';
 import {
   aPerson,
   aStatement,
@@ -12,12 +13,11 @@ import {
   type Answer,
   type CallOptions,
   type FakeMesh,
-  startMesh,
 } from './fake-mesh.ts';
 
 let mesh: FakeMesh;
 beforeAll(async () => {
-  mesh = await startMesh();
+  ({ mesh } = await startDecisionsMesh());
 });
 afterAll(() => mesh.stop());
 
