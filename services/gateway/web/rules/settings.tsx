@@ -1,10 +1,7 @@
 // How many suggestions each may have, and when rounds are made by themselves: read, changed, kept while it is written.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { problemIn } from '../api/client.ts';
 import {
   getMatchmakingSettings,
   type MatchmakingSettings,
-  type MatchmakingSettingsPatch,
   patchMatchmakingSettings,
 } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
@@ -12,46 +9,16 @@ import { troubleAt } from '../api/trouble-at.ts';
 import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
 import { Field } from '../parts/field.tsx';
-import { tell } from '../parts/toasts.tsx';
 import { Saving } from './saving.tsx';
 import { ScheduleFields, scheduleFieldsTold } from './schedule-fields.tsx';
 import { useShownSetting } from './shown-setting.ts';
 import { changedBetween, notWhole, settingNumbers, settingsPatchOf, settingWords } from './settings-words.ts';
-import { type Kept, useKept } from './use-kept.ts';
+import { useKept } from './use-kept.ts';
+import { currentIn, useSave } from './use-save.ts';
 import type { Words } from './words.ts';
 
-interface Change {
-  readonly patch: MatchmakingSettingsPatch;
-  readonly words: Words;
-  /** What stood when it was begun. */
-  readonly on: MatchmakingSettings;
-}
-
-/** What stands, where somebody else changed it meanwhile and that is why it was refused. */
-const currentIn = (error: unknown): MatchmakingSettings | undefined => {
-  const problem = problemIn(error);
-  return problem?.status === 412 ? (problem.current as MatchmakingSettings | undefined) : undefined;
-};
-
-const useSave = (kept: Kept<MatchmakingSettings>) => {
-  const text = useText();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ patch, on }: Change) => patchMatchmakingSettings(patch, { ifMatch: `"${on.version}"` }),
-    onSuccess: (stored, { words }) => {
-      kept.settle(words, stored);
-      tell({ text: text('rules.saved') });
-    },
-    onError: (error) => {
-      const current = currentIn(error);
-      if (current) kept.goOnFrom(current);
-    },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['matchmaking-settings'] }),
-  });
-};
-
 const meanwhile = (error: unknown, on: MatchmakingSettings | undefined): readonly string[] => {
-  const current = currentIn(error);
+  const current = currentIn<MatchmakingSettings>(error);
   return on && current ? changedBetween(settingWords(on), settingWords(current)) : [];
 };
 
@@ -62,7 +29,7 @@ const SettingsForm = ({ standing }: { readonly standing: MatchmakingSettings }) 
   const text = useText();
   const shownSetting = useShownSetting();
   const kept = useKept('settings', standing, isChange);
-  const save = useSave(kept);
+  const save = useSave(kept, { send: patchMatchmakingSettings, of: 'matchmaking-settings' });
   const before = settingWords(kept.base);
   const words = { ...before, ...kept.words };
   const wrong = notWhole(words);
