@@ -1,16 +1,14 @@
 // What a side gets: the features of substance, from its ways.
 import type { Features } from './features.ts';
-import { meansOf, type Way } from './ways.ts';
+import { strongestByMeans, type Way } from './ways.ts';
 
 /**
  * The best way for each own statement, taken together by noisy-or (Pearl 1988): in 0..1, the strongest or more. On the
  * scale of `thresholds.ts`, where 1 − likeness is a power of p, that is the likeness of all coming together by chance.
  */
 export const together = (ways: readonly Way[]): number => {
-  const best = new Map<string, number>();
-  for (const way of ways) best.set(meansOf(way), Math.max(best.get(meansOf(way)) ?? 0, way.strength));
   let none = 1;
-  for (const strength of [...best.values()].toSorted((a, b) => a - b)) none *= 1 - strength;
+  for (const strength of [...strongestByMeans(ways).values()].toSorted((a, b) => a - b)) none *= 1 - strength;
   return 1 - none;
 };
 

@@ -57,14 +57,22 @@ export const waysOf = (facts: PairFacts, side: SideIndex): readonly Way[] => {
   return [...facts.matches.flatMap((match) => wayOf(match, id)), ...kin];
 };
 
+/** What makes two ways ways of getting the same: one's own statement. Kinship is one way, whatever shows it. */
+export const meansOf = (way: Way): string => (way.feature === 'shared_expertise' ? '' : way.own.sourceId);
+
+/** How strong the best way of getting each is. */
+export const strongestByMeans = (ways: readonly Way[]): ReadonlyMap<string, number> => {
+  const strongest = new Map<string, number>();
+  for (const way of ways)
+    strongest.set(meansOf(way), Math.max(strongest.get(meansOf(way)) ?? 0, way.strength));
+  return strongest;
+};
+
 /** Without works that answer a need no better than an offer does: they are no reason of their own. */
 export const withoutOutdone = (ways: readonly Way[]): readonly Way[] => {
-  const offered = new Map<string, number>();
-  for (const way of ways)
-    if (way.feature === 'need_met_by_offer')
-      offered.set(way.own.sourceId, Math.max(offered.get(way.own.sourceId) ?? 0, way.strength));
+  const offered = strongestByMeans(ways.filter(({ feature }) => feature === 'need_met_by_offer'));
   return ways.filter(
-    (way) => way.feature !== 'need_met_by_expertise' || way.strength > (offered.get(way.own.sourceId) ?? 0),
+    (way) => way.feature !== 'need_met_by_expertise' || way.strength > (offered.get(meansOf(way)) ?? 0),
   );
 };
 
@@ -76,6 +84,3 @@ export const givenWays = (facts: PairFacts, side: SideIndex): readonly MatchWay[
   withoutOutdone(waysOf(facts, otherSide(side))).filter(
     (way): way is MatchWay => way.feature === 'need_met_by_expertise',
   );
-
-/** What makes two ways ways of getting the same: one's own statement. Kinship is one way, whatever shows it. */
-export const meansOf = (way: Way): string => (way.feature === 'shared_expertise' ? '' : way.own.sourceId);
