@@ -4,6 +4,7 @@ import type { Answer, DeclineReason, Suggestion } from '../api/generated.ts';
 import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
+import { dayAhead } from '../parts/day-ahead.ts';
 import { nameOf } from '../parts/name-side.ts';
 import { answering } from './answering.ts';
 import type { Given } from './hold-answers.ts';
@@ -19,11 +20,7 @@ const declineReasons: readonly DeclineReason[] = [
 ];
 
 /** What is too early today may not be in half a year. */
-const laterDay = (): string => {
-  const day = new Date();
-  day.setMonth(day.getMonth() + 6);
-  return day.toISOString().slice(0, 10);
-};
+const monthsTooEarly = 6;
 
 const useGive = (of: Suggestion): ((given: Given) => void) => {
   const text = useText();
@@ -57,7 +54,11 @@ const WhyNot = ({ give, leave }: { give(given: Given): void; leave(): void }) =>
           <Action
             key={reason}
             onPress={() =>
-              give({ answer: 'no', reason, ...(reason === 'too_early' ? { until: laterDay() } : {}) })
+              give({
+                answer: 'no',
+                reason,
+                ...(reason === 'too_early' ? { until: dayAhead(new Date(), monthsTooEarly) } : {}),
+              })
             }
           >
             {text(`home.decline.${reason}`)}

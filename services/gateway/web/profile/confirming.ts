@@ -1,4 +1,5 @@
 // Which offers and needs should be said again to be true, and until when they then hold. Pure.
+import { dayAhead } from '../parts/day-ahead.ts';
 
 const soonDays = 60;
 const oldDays = 180;
@@ -16,7 +17,4 @@ export const needsConfirming = (of: Confirmable, now: Date): boolean => {
 };
 
 /** A year from today, as a day. */
-export const confirmedUntil = (now: Date): string => {
-  const day = new Date(Date.UTC(now.getFullYear() + 1, now.getMonth(), now.getDate()));
-  return day.toISOString().slice(0, 10);
-};
+export const confirmedUntil = (now: Date): string => dayAhead(now, 12);
