@@ -1,5 +1,6 @@
 // `passerelle explain`: by which words one answers another.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { answerAt, jumo, quote } from './expertise-answers.ts';
 import { type FakeMesh, type Json, startFakeMesh } from './fake-mesh.ts';
 import { runClient } from './run-client.ts';
 
@@ -9,16 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => mesh.close());
 
-const jumo = { id: 'org_0123456789abcdefghjkmnpqrs', name: 'Équipe JUMO', kind: 'lab' };
-const answering = (path: string, body: object): void => {
-  mesh.onRequest = ({ path: asked }) => {
-    const [bare = ''] = asked.split('?');
-    if (bare === '/v1/organisations') return { status: 200, body: { items: [jumo], next: null } };
-    return bare === path ? { status: 200, body: body as Json } : undefined;
-  };
-};
-
-const quote = { words: 'federated learning across wards', marks: [{ start: 0, end: 18 }] };
+const answering = (path: string, body: object): void => answerAt(mesh, path, body);
 
 describe('passerelle explain', () => {
   const asking = 'stm_0123456789abcdefghjkmnpqrs';

@@ -1,7 +1,8 @@
 // The commands that ask expertise: search, similar, complete, concepts.
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { paintWith } from '../../../scripts/passerelle/terminal.ts';
-import { type FakeMesh, type Json, startFakeMesh } from './fake-mesh.ts';
+import { answerAt, jumo, quote } from './expertise-answers.ts';
+import { type FakeMesh, startFakeMesh } from './fake-mesh.ts';
 import { runClient } from './run-client.ts';
 
 let mesh: FakeMesh;
@@ -10,16 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => mesh.close());
 
-const jumo = { id: 'org_0123456789abcdefghjkmnpqrs', name: 'Équipe JUMO', kind: 'lab' };
-const answering = (path: string, body: object): void => {
-  mesh.onRequest = ({ path: asked }) => {
-    const [bare = ''] = asked.split('?');
-    if (bare === '/v1/organisations') return { status: 200, body: { items: [jumo], next: null } };
-    return bare === path ? { status: 200, body: body as Json } : undefined;
-  };
-};
-
-const quote = { words: 'federated learning across wards', marks: [{ start: 0, end: 18 }] };
+const answering = (path: string, body: object): void => answerAt(mesh, path, body);
 const aPage = (more: object = {}) => ({
   items: [
     {
