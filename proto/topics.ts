@@ -2,10 +2,12 @@
 // The table in README.md says who publishes and who consumes; a test compares it with the services.
 import type { EventDefinition } from '../services/platform/event-log/event-definition.ts';
 import type { Topic } from '../services/platform/event-log/event-log.ts';
+import { CallChanged } from './generated/passerelle/brokering/v1/calls.ts';
+import { IntroductionChanged } from './generated/passerelle/brokering/v1/introductions.ts';
 import { Indexed, SemanticsLearned } from './generated/passerelle/expertise/v1/expertise.ts';
 import { VocabularyChanged } from './generated/passerelle/expertise/v1/vocabulary.ts';
 import { ReceiptGiven } from './generated/passerelle/mesh/v1/receipt.ts';
-import { SuggestionChanged } from './generated/passerelle/matchmaking/v1/matchmaking.ts';
+import { InterestChanged, SuggestionChanged } from './generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { NoticeChanged } from './generated/passerelle/notifications/v1/notifications.ts';
 import { CollaborationChanged } from './generated/passerelle/profiles/v1/collaboration.ts';
 import { OrganisationChanged } from './generated/passerelle/profiles/v1/organisation.ts';
@@ -97,6 +99,31 @@ export const suggestionChanged: EventDefinition<SuggestionChanged> = {
   key: (message) => message.id,
 };
 
+/** What each side answered: apart from the suggestion, whose changes the other side notices. */
+export const interestChanged: EventDefinition<InterestChanged> = {
+  topic: latest('passerelle.matchmaking.interest'),
+  type: 'passerelle.matchmaking.v1.InterestChanged',
+  message: InterestChanged,
+  key: ({ id }) => id,
+  isRemoval: ({ interest }) => interest === undefined,
+};
+
+export const introductionChanged: EventDefinition<IntroductionChanged> = {
+  topic: latest('passerelle.brokering.introduction'),
+  type: 'passerelle.brokering.v1.IntroductionChanged',
+  message: IntroductionChanged,
+  key: ({ id }) => id,
+  isRemoval: ({ introduction }) => introduction === undefined,
+};
+
+export const callChanged: EventDefinition<CallChanged> = {
+  topic: latest('passerelle.brokering.call'),
+  type: 'passerelle.brokering.v1.CallChanged',
+  message: CallChanged,
+  key: ({ id }) => id,
+  isRemoval: ({ call }) => call === undefined,
+};
+
 export const noticeChanged: EventDefinition<NoticeChanged> = {
   topic: latest('passerelle.notifications.notice'),
   type: 'passerelle.notifications.v1.NoticeChanged',
@@ -124,6 +151,9 @@ export const events: readonly EventDefinition<unknown>[] = [
   semanticsLearned,
   vocabularyChanged,
   suggestionChanged,
+  interestChanged,
+  introductionChanged,
+  callChanged,
   noticeChanged,
   receiptGiven,
 ];

@@ -9,7 +9,7 @@ import { BinaryReader, BinaryWriter } from "@bufbuild/protobuf/wire";
 import { Timestamp } from "../../../google/protobuf/timestamp.ts";
 import { Actor } from "../../mesh/v1/actor.ts";
 import { Language, languageFromJSON, languageToNumber } from "../../mesh/v1/visibility.ts";
-import { Span } from "./expertise.ts";
+import { SourceKind, sourceKindFromJSON, sourceKindToNumber, Span } from "./expertise.ts";
 
 export const protobufPackage = "passerelle.expertise.v1";
 
@@ -130,6 +130,38 @@ export interface ListConceptsResponse {
   /** At most `limit`. */
   concepts: Concept[];
   /** Absent at the end. */
+  next?: string | undefined;
+}
+
+/** Asks what each source of the campus speaks of. */
+export interface ListSourceConceptsRequest {
+  /** Who asks: an animator or a service. */
+  actor:
+    | Actor
+    | undefined;
+  /** 1 to 5,000. */
+  limit: number;
+  /** The `next` of the page before; absent for the first. */
+  cursor?: string | undefined;
+}
+
+/** What one source speaks of. */
+export interface SourceConcepts {
+  /** `stm_…`, `txt_…`, or an organisation's id for its description. */
+  sourceId: string;
+  /** Sort of source. */
+  kind: SourceKind;
+  /** Whose it is. */
+  organisationIds: string[];
+  /** Ids of concepts, those it names, without broader ones; empty: no concept covers its words. */
+  conceptIds: string[];
+}
+
+/** A page, in the order of sources' ids. */
+export interface ListSourceConceptsResponse {
+  /** At most `limit`. */
+  sources: SourceConcepts[];
+  /** Cursor of the next page; absent at the end. */
   next?: string | undefined;
 }
 
@@ -750,6 +782,243 @@ export const ListConceptsResponse: MessageFns<ListConceptsResponse> = {
   fromPartial<I extends Exact<DeepPartial<ListConceptsResponse>, I>>(object: I): ListConceptsResponse {
     const message = createBaseListConceptsResponse();
     message.concepts = object.concepts?.map((e) => Concept.fromPartial(e)) || [];
+    message.next = object.next ?? undefined;
+    return message;
+  },
+};
+
+function createBaseListSourceConceptsRequest(): ListSourceConceptsRequest {
+  return { actor: undefined, limit: 0, cursor: undefined };
+}
+
+export const ListSourceConceptsRequest: MessageFns<ListSourceConceptsRequest> = {
+  encode(message: ListSourceConceptsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.limit !== 0) {
+      writer.uint32(16).int32(message.limit);
+    }
+    if (message.cursor !== undefined) {
+      writer.uint32(26).string(message.cursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListSourceConceptsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListSourceConceptsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListSourceConceptsRequest>, I>>(base?: I): ListSourceConceptsRequest {
+    return ListSourceConceptsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListSourceConceptsRequest>, I>>(object: I): ListSourceConceptsRequest {
+    const message = createBaseListSourceConceptsRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.limit = object.limit ?? 0;
+    message.cursor = object.cursor ?? undefined;
+    return message;
+  },
+};
+
+function createBaseSourceConcepts(): SourceConcepts {
+  return { sourceId: "", kind: SourceKind.UNSPECIFIED, organisationIds: [], conceptIds: [] };
+}
+
+export const SourceConcepts: MessageFns<SourceConcepts> = {
+  encode(message: SourceConcepts, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.sourceId !== "") {
+      writer.uint32(10).string(message.sourceId);
+    }
+    if (message.kind !== SourceKind.UNSPECIFIED) {
+      writer.uint32(16).int32(sourceKindToNumber(message.kind));
+    }
+    for (const v of message.organisationIds) {
+      writer.uint32(26).string(v!);
+    }
+    for (const v of message.conceptIds) {
+      writer.uint32(34).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SourceConcepts {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSourceConcepts();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.sourceId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.kind = sourceKindFromJSON(reader.int32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.organisationIds.push(reader.string());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.conceptIds.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<SourceConcepts>, I>>(base?: I): SourceConcepts {
+    return SourceConcepts.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SourceConcepts>, I>>(object: I): SourceConcepts {
+    const message = createBaseSourceConcepts();
+    message.sourceId = object.sourceId ?? "";
+    message.kind = object.kind ?? SourceKind.UNSPECIFIED;
+    message.organisationIds = object.organisationIds?.map((e) => e) || [];
+    message.conceptIds = object.conceptIds?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseListSourceConceptsResponse(): ListSourceConceptsResponse {
+  return { sources: [], next: undefined };
+}
+
+export const ListSourceConceptsResponse: MessageFns<ListSourceConceptsResponse> = {
+  encode(message: ListSourceConceptsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.sources) {
+      SourceConcepts.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.next !== undefined) {
+      writer.uint32(18).string(message.next);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListSourceConceptsResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListSourceConceptsResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.sources.push(SourceConcepts.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.next = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListSourceConceptsResponse>, I>>(base?: I): ListSourceConceptsResponse {
+    return ListSourceConceptsResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListSourceConceptsResponse>, I>>(object: I): ListSourceConceptsResponse {
+    const message = createBaseListSourceConceptsResponse();
+    message.sources = object.sources?.map((e) => SourceConcepts.fromPartial(e)) || [];
     message.next = object.next ?? undefined;
     return message;
   },
@@ -2548,6 +2817,15 @@ export const VocabularyServiceDefinition = {
       requestType: ListConceptsRequest as typeof ListConceptsRequest,
       requestStream: false,
       responseType: ListConceptsResponse as typeof ListConceptsResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** What each source speaks of; for reports. */
+    listSourceConcepts: {
+      name: "ListSourceConcepts",
+      requestType: ListSourceConceptsRequest as typeof ListSourceConceptsRequest,
+      requestStream: false,
+      responseType: ListSourceConceptsResponse as typeof ListSourceConceptsResponse,
       responseStream: false,
       options: {},
     },

@@ -557,6 +557,40 @@ export interface SuggestionChanged {
   recorded: Recorded | undefined;
 }
 
+/** What one side said to a suggestion last. Apart from `SuggestionChanged`, which the other side's members notice. */
+export interface Interest {
+  /** `sug_…`. */
+  suggestionId: string;
+  /** Both organisations, in the order of their ids. */
+  organisationIds: string[];
+  /** The side that answered. */
+  organisationId: string;
+  /** What it said. */
+  answer: Answer;
+  /** Why, with a no. */
+  declineReason: DeclineReason;
+  /** Who answered, opaque; absent where no person did. */
+  personId?:
+    | string
+    | undefined;
+  /** When, UTC. */
+  at: Date | undefined;
+}
+
+/** One state of one side's answer. Topic `passerelle.matchmaking.interest`, key: `id`. Compacted. */
+export interface InterestChanged {
+  /** The key: suggestion id, `/`, organisation id. */
+  id: string;
+  /** From 1, with gaps; a receiver ignores what is not newer than what it has. */
+  version: number;
+  /** What it said last; absent once one of the organisations is removed. */
+  interest?:
+    | Interest
+    | undefined;
+  /** Who wrote it, when. */
+  recorded: Recorded | undefined;
+}
+
 /** Asks for the suggestions of an organisation, best first. */
 export interface ListSuggestionsRequest {
   /** Who asks: a member of the organisation or an animator. */
@@ -818,6 +852,106 @@ export interface RankedPartner {
 export interface RankPartnersResponse {
   /** Best first, ties by id; at most `limit`. */
   partners: RankedPartner[];
+}
+
+/** Asks how organisations stand to one another. */
+export interface JudgePairsRequest {
+  /** Who asks: an animator or a service. */
+  actor:
+    | Actor
+    | undefined;
+  /** Two to 400 different ones; ids only. Every pair of them is judged. */
+  organisationIds: string[];
+}
+
+/** Two organisations of whom there is something to say. */
+export interface JudgedPair {
+  /** Both, in the order of their ids. */
+  organisationIds: string[];
+  /** What forbids them to be brought together, such as `competitor`; empty: nothing does. */
+  forbiddenBy: string[];
+  /** In 0..1: how strongly past collaborations link them; 0: not at all. */
+  linked: number;
+}
+
+/** How one organisation of those asked for stands. */
+export interface JudgedOrganisation {
+  /** Id only. */
+  organisationId: string;
+  /** Suggestions it has in the published round. */
+  suggested: number;
+  /** Suggestions that it may have more; 0: none. */
+  places: number;
+  /** False where it did not agree to be suggested, is merged or removed. */
+  takesPart: boolean;
+}
+
+/** What there is to say. */
+export interface JudgePairsResponse {
+  /** Those pairs that are forbidden or linked; all others are free and strangers. */
+  pairs: JudgedPair[];
+  /** In the order asked. */
+  organisations: JudgedOrganisation[];
+}
+
+/** Asks what statements found: which needs nobody answers, which offers nobody wants. */
+export interface SurveyStatementsRequest {
+  /** Who asks: an animator or a service. */
+  actor:
+    | Actor
+    | undefined;
+  /** 1 to 1,000. */
+  limit: number;
+  /** The `next` of the page before; absent for the first. */
+  cursor?: string | undefined;
+}
+
+/** What answers a statement, or would if it were more alike. */
+export interface NearAnswer {
+  /** The organisation behind it; id only. */
+  organisationId: string;
+  /** The source that answers. */
+  sourceId: string;
+  /** In 0..1. */
+  likeness: number;
+}
+
+/** One statement of somebody who takes part, and what was found for it. */
+export interface SurveyedStatement {
+  /** `stm_…`. */
+  statementId: string;
+  /** Whose it is. */
+  organisationId: string;
+  /** True for a need, false for an offer. */
+  isNeed: boolean;
+  /** What about. */
+  type: StatementType;
+  /** When it was first known or last changed, UTC. */
+  since:
+    | Date
+    | undefined;
+  /** Last day, YYYY-MM-DD; absent: none. */
+  expiresOn?:
+    | string
+    | undefined;
+  /** Best first, at most 5, of those that nothing forbids; also below the floor of a match. */
+  nearest: NearAnswer[];
+  /** Live suggestions that stand on it. */
+  suggested: number;
+  /** False until it was searched for. */
+  searched: boolean;
+}
+
+/** A page, in the order of statements' ids. */
+export interface SurveyStatementsResponse {
+  /** At most `limit`. */
+  statements: SurveyedStatement[];
+  /** Cursor of the next page; absent at the end. */
+  next?:
+    | string
+    | undefined;
+  /** In 0..1: likeness from which on something counts as an answer. */
+  floor: number;
 }
 
 function createBaseReason(): Reason {
@@ -1611,6 +1745,236 @@ export const SuggestionChanged: MessageFns<SuggestionChanged> = {
     message.version = object.version ?? 0;
     message.suggestion = (object.suggestion !== undefined && object.suggestion !== null)
       ? Suggestion.fromPartial(object.suggestion)
+      : undefined;
+    message.recorded = (object.recorded !== undefined && object.recorded !== null)
+      ? Recorded.fromPartial(object.recorded)
+      : undefined;
+    return message;
+  },
+};
+
+function createBaseInterest(): Interest {
+  return {
+    suggestionId: "",
+    organisationIds: [],
+    organisationId: "",
+    answer: Answer.UNSPECIFIED,
+    declineReason: DeclineReason.UNSPECIFIED,
+    personId: undefined,
+    at: undefined,
+  };
+}
+
+export const Interest: MessageFns<Interest> = {
+  encode(message: Interest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.suggestionId !== "") {
+      writer.uint32(10).string(message.suggestionId);
+    }
+    for (const v of message.organisationIds) {
+      writer.uint32(18).string(v!);
+    }
+    if (message.organisationId !== "") {
+      writer.uint32(26).string(message.organisationId);
+    }
+    if (message.answer !== Answer.UNSPECIFIED) {
+      writer.uint32(32).int32(answerToNumber(message.answer));
+    }
+    if (message.declineReason !== DeclineReason.UNSPECIFIED) {
+      writer.uint32(40).int32(declineReasonToNumber(message.declineReason));
+    }
+    if (message.personId !== undefined) {
+      writer.uint32(50).string(message.personId);
+    }
+    if (message.at !== undefined) {
+      Timestamp.encode(toTimestamp(message.at), writer.uint32(58).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Interest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseInterest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.suggestionId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.organisationIds.push(reader.string());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.organisationId = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.answer = answerFromJSON(reader.int32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.declineReason = declineReasonFromJSON(reader.int32());
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.personId = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.at = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<Interest>, I>>(base?: I): Interest {
+    return Interest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Interest>, I>>(object: I): Interest {
+    const message = createBaseInterest();
+    message.suggestionId = object.suggestionId ?? "";
+    message.organisationIds = object.organisationIds?.map((e) => e) || [];
+    message.organisationId = object.organisationId ?? "";
+    message.answer = object.answer ?? Answer.UNSPECIFIED;
+    message.declineReason = object.declineReason ?? DeclineReason.UNSPECIFIED;
+    message.personId = object.personId ?? undefined;
+    message.at = object.at ?? undefined;
+    return message;
+  },
+};
+
+function createBaseInterestChanged(): InterestChanged {
+  return { id: "", version: 0, interest: undefined, recorded: undefined };
+}
+
+export const InterestChanged: MessageFns<InterestChanged> = {
+  encode(message: InterestChanged, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.version !== 0) {
+      writer.uint32(16).int64(message.version);
+    }
+    if (message.interest !== undefined) {
+      Interest.encode(message.interest, writer.uint32(26).fork()).join();
+    }
+    if (message.recorded !== undefined) {
+      Recorded.encode(message.recorded, writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): InterestChanged {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseInterestChanged();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.version = longToNumber(reader.int64());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.interest = Interest.decode(reader, reader.uint32());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.recorded = Recorded.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<InterestChanged>, I>>(base?: I): InterestChanged {
+    return InterestChanged.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<InterestChanged>, I>>(object: I): InterestChanged {
+    const message = createBaseInterestChanged();
+    message.id = object.id ?? "";
+    message.version = object.version ?? 0;
+    message.interest = (object.interest !== undefined && object.interest !== null)
+      ? Interest.fromPartial(object.interest)
       : undefined;
     message.recorded = (object.recorded !== undefined && object.recorded !== null)
       ? Recorded.fromPartial(object.recorded)
@@ -3318,6 +3682,708 @@ export const RankPartnersResponse: MessageFns<RankPartnersResponse> = {
   },
 };
 
+function createBaseJudgePairsRequest(): JudgePairsRequest {
+  return { actor: undefined, organisationIds: [] };
+}
+
+export const JudgePairsRequest: MessageFns<JudgePairsRequest> = {
+  encode(message: JudgePairsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.organisationIds) {
+      writer.uint32(18).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): JudgePairsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseJudgePairsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.organisationIds.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<JudgePairsRequest>, I>>(base?: I): JudgePairsRequest {
+    return JudgePairsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<JudgePairsRequest>, I>>(object: I): JudgePairsRequest {
+    const message = createBaseJudgePairsRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.organisationIds = object.organisationIds?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseJudgedPair(): JudgedPair {
+  return { organisationIds: [], forbiddenBy: [], linked: 0 };
+}
+
+export const JudgedPair: MessageFns<JudgedPair> = {
+  encode(message: JudgedPair, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.organisationIds) {
+      writer.uint32(10).string(v!);
+    }
+    for (const v of message.forbiddenBy) {
+      writer.uint32(18).string(v!);
+    }
+    if (message.linked !== 0) {
+      writer.uint32(25).double(message.linked);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): JudgedPair {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseJudgedPair();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.organisationIds.push(reader.string());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.forbiddenBy.push(reader.string());
+            continue;
+          }
+          case 3: {
+            if (tag !== 25) {
+              break;
+            }
+
+            message.linked = reader.double();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<JudgedPair>, I>>(base?: I): JudgedPair {
+    return JudgedPair.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<JudgedPair>, I>>(object: I): JudgedPair {
+    const message = createBaseJudgedPair();
+    message.organisationIds = object.organisationIds?.map((e) => e) || [];
+    message.forbiddenBy = object.forbiddenBy?.map((e) => e) || [];
+    message.linked = object.linked ?? 0;
+    return message;
+  },
+};
+
+function createBaseJudgedOrganisation(): JudgedOrganisation {
+  return { organisationId: "", suggested: 0, places: 0, takesPart: false };
+}
+
+export const JudgedOrganisation: MessageFns<JudgedOrganisation> = {
+  encode(message: JudgedOrganisation, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.organisationId !== "") {
+      writer.uint32(10).string(message.organisationId);
+    }
+    if (message.suggested !== 0) {
+      writer.uint32(16).int32(message.suggested);
+    }
+    if (message.places !== 0) {
+      writer.uint32(24).int32(message.places);
+    }
+    if (message.takesPart !== false) {
+      writer.uint32(32).bool(message.takesPart);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): JudgedOrganisation {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseJudgedOrganisation();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.organisationId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.suggested = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.places = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.takesPart = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<JudgedOrganisation>, I>>(base?: I): JudgedOrganisation {
+    return JudgedOrganisation.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<JudgedOrganisation>, I>>(object: I): JudgedOrganisation {
+    const message = createBaseJudgedOrganisation();
+    message.organisationId = object.organisationId ?? "";
+    message.suggested = object.suggested ?? 0;
+    message.places = object.places ?? 0;
+    message.takesPart = object.takesPart ?? false;
+    return message;
+  },
+};
+
+function createBaseJudgePairsResponse(): JudgePairsResponse {
+  return { pairs: [], organisations: [] };
+}
+
+export const JudgePairsResponse: MessageFns<JudgePairsResponse> = {
+  encode(message: JudgePairsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.pairs) {
+      JudgedPair.encode(v!, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.organisations) {
+      JudgedOrganisation.encode(v!, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): JudgePairsResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseJudgePairsResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.pairs.push(JudgedPair.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.organisations.push(JudgedOrganisation.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<JudgePairsResponse>, I>>(base?: I): JudgePairsResponse {
+    return JudgePairsResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<JudgePairsResponse>, I>>(object: I): JudgePairsResponse {
+    const message = createBaseJudgePairsResponse();
+    message.pairs = object.pairs?.map((e) => JudgedPair.fromPartial(e)) || [];
+    message.organisations = object.organisations?.map((e) => JudgedOrganisation.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseSurveyStatementsRequest(): SurveyStatementsRequest {
+  return { actor: undefined, limit: 0, cursor: undefined };
+}
+
+export const SurveyStatementsRequest: MessageFns<SurveyStatementsRequest> = {
+  encode(message: SurveyStatementsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.limit !== 0) {
+      writer.uint32(16).int32(message.limit);
+    }
+    if (message.cursor !== undefined) {
+      writer.uint32(26).string(message.cursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SurveyStatementsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSurveyStatementsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<SurveyStatementsRequest>, I>>(base?: I): SurveyStatementsRequest {
+    return SurveyStatementsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SurveyStatementsRequest>, I>>(object: I): SurveyStatementsRequest {
+    const message = createBaseSurveyStatementsRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.limit = object.limit ?? 0;
+    message.cursor = object.cursor ?? undefined;
+    return message;
+  },
+};
+
+function createBaseNearAnswer(): NearAnswer {
+  return { organisationId: "", sourceId: "", likeness: 0 };
+}
+
+export const NearAnswer: MessageFns<NearAnswer> = {
+  encode(message: NearAnswer, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.organisationId !== "") {
+      writer.uint32(10).string(message.organisationId);
+    }
+    if (message.sourceId !== "") {
+      writer.uint32(18).string(message.sourceId);
+    }
+    if (message.likeness !== 0) {
+      writer.uint32(25).double(message.likeness);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): NearAnswer {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseNearAnswer();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.organisationId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.sourceId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 25) {
+              break;
+            }
+
+            message.likeness = reader.double();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<NearAnswer>, I>>(base?: I): NearAnswer {
+    return NearAnswer.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<NearAnswer>, I>>(object: I): NearAnswer {
+    const message = createBaseNearAnswer();
+    message.organisationId = object.organisationId ?? "";
+    message.sourceId = object.sourceId ?? "";
+    message.likeness = object.likeness ?? 0;
+    return message;
+  },
+};
+
+function createBaseSurveyedStatement(): SurveyedStatement {
+  return {
+    statementId: "",
+    organisationId: "",
+    isNeed: false,
+    type: StatementType.UNSPECIFIED,
+    since: undefined,
+    expiresOn: undefined,
+    nearest: [],
+    suggested: 0,
+    searched: false,
+  };
+}
+
+export const SurveyedStatement: MessageFns<SurveyedStatement> = {
+  encode(message: SurveyedStatement, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.statementId !== "") {
+      writer.uint32(10).string(message.statementId);
+    }
+    if (message.organisationId !== "") {
+      writer.uint32(18).string(message.organisationId);
+    }
+    if (message.isNeed !== false) {
+      writer.uint32(24).bool(message.isNeed);
+    }
+    if (message.type !== StatementType.UNSPECIFIED) {
+      writer.uint32(32).int32(statementTypeToNumber(message.type));
+    }
+    if (message.since !== undefined) {
+      Timestamp.encode(toTimestamp(message.since), writer.uint32(42).fork()).join();
+    }
+    if (message.expiresOn !== undefined) {
+      writer.uint32(50).string(message.expiresOn);
+    }
+    for (const v of message.nearest) {
+      NearAnswer.encode(v!, writer.uint32(58).fork()).join();
+    }
+    if (message.suggested !== 0) {
+      writer.uint32(64).int32(message.suggested);
+    }
+    if (message.searched !== false) {
+      writer.uint32(72).bool(message.searched);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SurveyedStatement {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSurveyedStatement();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.statementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.organisationId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.isNeed = reader.bool();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.type = statementTypeFromJSON(reader.int32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.since = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.expiresOn = reader.string();
+            continue;
+          }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.nearest.push(NearAnswer.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.suggested = reader.int32();
+            continue;
+          }
+          case 9: {
+            if (tag !== 72) {
+              break;
+            }
+
+            message.searched = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<SurveyedStatement>, I>>(base?: I): SurveyedStatement {
+    return SurveyedStatement.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SurveyedStatement>, I>>(object: I): SurveyedStatement {
+    const message = createBaseSurveyedStatement();
+    message.statementId = object.statementId ?? "";
+    message.organisationId = object.organisationId ?? "";
+    message.isNeed = object.isNeed ?? false;
+    message.type = object.type ?? StatementType.UNSPECIFIED;
+    message.since = object.since ?? undefined;
+    message.expiresOn = object.expiresOn ?? undefined;
+    message.nearest = object.nearest?.map((e) => NearAnswer.fromPartial(e)) || [];
+    message.suggested = object.suggested ?? 0;
+    message.searched = object.searched ?? false;
+    return message;
+  },
+};
+
+function createBaseSurveyStatementsResponse(): SurveyStatementsResponse {
+  return { statements: [], next: undefined, floor: 0 };
+}
+
+export const SurveyStatementsResponse: MessageFns<SurveyStatementsResponse> = {
+  encode(message: SurveyStatementsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.statements) {
+      SurveyedStatement.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.next !== undefined) {
+      writer.uint32(18).string(message.next);
+    }
+    if (message.floor !== 0) {
+      writer.uint32(25).double(message.floor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SurveyStatementsResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSurveyStatementsResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.statements.push(SurveyedStatement.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.next = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 25) {
+              break;
+            }
+
+            message.floor = reader.double();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<SurveyStatementsResponse>, I>>(base?: I): SurveyStatementsResponse {
+    return SurveyStatementsResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SurveyStatementsResponse>, I>>(object: I): SurveyStatementsResponse {
+    const message = createBaseSurveyStatementsResponse();
+    message.statements = object.statements?.map((e) => SurveyedStatement.fromPartial(e)) || [];
+    message.next = object.next ?? undefined;
+    message.floor = object.floor ?? 0;
+    return message;
+  },
+};
+
 /** Proposes who should meet. */
 export type MatchmakingServiceDefinition = typeof MatchmakingServiceDefinition;
 export const MatchmakingServiceDefinition = {
@@ -3384,6 +4450,24 @@ export const MatchmakingServiceDefinition = {
       requestType: RankPartnersRequest as typeof RankPartnersRequest,
       requestStream: false,
       responseType: RankPartnersResponse as typeof RankPartnersResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** How organisations stand to one another: for bringing several together. */
+    judgePairs: {
+      name: "JudgePairs",
+      requestType: JudgePairsRequest as typeof JudgePairsRequest,
+      requestStream: false,
+      responseType: JudgePairsResponse as typeof JudgePairsResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** What each statement of the campus found; for reports. */
+    surveyStatements: {
+      name: "SurveyStatements",
+      requestType: SurveyStatementsRequest as typeof SurveyStatementsRequest,
+      requestStream: false,
+      responseType: SurveyStatementsResponse as typeof SurveyStatementsResponse,
       responseStream: false,
       options: {},
     },

@@ -262,7 +262,11 @@ export interface MatchmakingSettings {
   /** Months for which two that were introduced are left alone, 0 to 120. */
   introducedMonths: number;
   /** Absent: rounds are made on demand only. */
-  schedule?: RoundSchedule | undefined;
+  schedule?:
+    | RoundSchedule
+    | undefined;
+  /** Pairs that a round may suggest anew, so that animators can see through what comes of them, 0 to 100,000; 0: no limit. */
+  animatorsCapacity: number;
 }
 
 /** Asks for the settings. */
@@ -1334,6 +1338,7 @@ function createBaseMatchmakingSettings(): MatchmakingSettings {
     mostOfAPerson: 0,
     introducedMonths: 0,
     schedule: undefined,
+    animatorsCapacity: 0,
   };
 }
 
@@ -1359,6 +1364,9 @@ export const MatchmakingSettings: MessageFns<MatchmakingSettings> = {
     }
     if (message.schedule !== undefined) {
       RoundSchedule.encode(message.schedule, writer.uint32(58).fork()).join();
+    }
+    if (message.animatorsCapacity !== 0) {
+      writer.uint32(64).int32(message.animatorsCapacity);
     }
     return writer;
   },
@@ -1432,6 +1440,14 @@ export const MatchmakingSettings: MessageFns<MatchmakingSettings> = {
             message.schedule = RoundSchedule.decode(reader, reader.uint32());
             continue;
           }
+          case 8: {
+            if (tag !== 64) {
+              break;
+            }
+
+            message.animatorsCapacity = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1458,6 +1474,7 @@ export const MatchmakingSettings: MessageFns<MatchmakingSettings> = {
     message.schedule = (object.schedule !== undefined && object.schedule !== null)
       ? RoundSchedule.fromPartial(object.schedule)
       : undefined;
+    message.animatorsCapacity = object.animatorsCapacity ?? 0;
     return message;
   },
 };

@@ -21,6 +21,26 @@ export const NoticeKind = {
   UNSPECIFIED: "NOTICE_KIND_UNSPECIFIED",
   /** NEW_SUGGESTION - There is a new suggestion for an organisation of the person. */
   NEW_SUGGESTION: "NOTICE_KIND_NEW_SUGGESTION",
+  /** INTRODUCTION_OFFERED - Somebody would like to meet an organisation of the person. */
+  INTRODUCTION_OFFERED: "NOTICE_KIND_INTRODUCTION_OFFERED",
+  /** INTRODUCTION_REMINDER - The same, not answered yet. */
+  INTRODUCTION_REMINDER: "NOTICE_KIND_INTRODUCTION_REMINDER",
+  /** INTRODUCED - All agreed: names and contacts are exchanged. */
+  INTRODUCED: "NOTICE_KIND_INTRODUCED",
+  /** INTRODUCTION_ENDED - It comes to nothing for now: somebody said no, took it back, or did not answer in time. */
+  INTRODUCTION_ENDED: "NOTICE_KIND_INTRODUCTION_ENDED",
+  /** INTRODUCTION_REOPENED - It is asked for again. */
+  INTRODUCTION_REOPENED: "NOTICE_KIND_INTRODUCTION_REOPENED",
+  /** MEETING_SET - A meeting was set. */
+  MEETING_SET: "NOTICE_KIND_MEETING_SET",
+  /** MEETING_CHANGED - A meeting was moved. */
+  MEETING_CHANGED: "NOTICE_KIND_MEETING_CHANGED",
+  /** MEETING_CANCELLED - A meeting was called off. */
+  MEETING_CANCELLED: "NOTICE_KIND_MEETING_CANCELLED",
+  /** OUTCOME_ASKED - What came of it? */
+  OUTCOME_ASKED: "NOTICE_KIND_OUTCOME_ASKED",
+  /** CALL_FITS - A call fits an organisation of the person. */
+  CALL_FITS: "NOTICE_KIND_CALL_FITS",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
 
@@ -29,6 +49,16 @@ export type NoticeKind = typeof NoticeKind[keyof typeof NoticeKind];
 export namespace NoticeKind {
   export type UNSPECIFIED = typeof NoticeKind.UNSPECIFIED;
   export type NEW_SUGGESTION = typeof NoticeKind.NEW_SUGGESTION;
+  export type INTRODUCTION_OFFERED = typeof NoticeKind.INTRODUCTION_OFFERED;
+  export type INTRODUCTION_REMINDER = typeof NoticeKind.INTRODUCTION_REMINDER;
+  export type INTRODUCED = typeof NoticeKind.INTRODUCED;
+  export type INTRODUCTION_ENDED = typeof NoticeKind.INTRODUCTION_ENDED;
+  export type INTRODUCTION_REOPENED = typeof NoticeKind.INTRODUCTION_REOPENED;
+  export type MEETING_SET = typeof NoticeKind.MEETING_SET;
+  export type MEETING_CHANGED = typeof NoticeKind.MEETING_CHANGED;
+  export type MEETING_CANCELLED = typeof NoticeKind.MEETING_CANCELLED;
+  export type OUTCOME_ASKED = typeof NoticeKind.OUTCOME_ASKED;
+  export type CALL_FITS = typeof NoticeKind.CALL_FITS;
   export type UNRECOGNIZED = typeof NoticeKind.UNRECOGNIZED;
 }
 
@@ -40,6 +70,36 @@ export function noticeKindFromJSON(object: any): NoticeKind {
     case 1:
     case "NOTICE_KIND_NEW_SUGGESTION":
       return NoticeKind.NEW_SUGGESTION;
+    case 2:
+    case "NOTICE_KIND_INTRODUCTION_OFFERED":
+      return NoticeKind.INTRODUCTION_OFFERED;
+    case 3:
+    case "NOTICE_KIND_INTRODUCTION_REMINDER":
+      return NoticeKind.INTRODUCTION_REMINDER;
+    case 4:
+    case "NOTICE_KIND_INTRODUCED":
+      return NoticeKind.INTRODUCED;
+    case 5:
+    case "NOTICE_KIND_INTRODUCTION_ENDED":
+      return NoticeKind.INTRODUCTION_ENDED;
+    case 6:
+    case "NOTICE_KIND_INTRODUCTION_REOPENED":
+      return NoticeKind.INTRODUCTION_REOPENED;
+    case 7:
+    case "NOTICE_KIND_MEETING_SET":
+      return NoticeKind.MEETING_SET;
+    case 8:
+    case "NOTICE_KIND_MEETING_CHANGED":
+      return NoticeKind.MEETING_CHANGED;
+    case 9:
+    case "NOTICE_KIND_MEETING_CANCELLED":
+      return NoticeKind.MEETING_CANCELLED;
+    case 10:
+    case "NOTICE_KIND_OUTCOME_ASKED":
+      return NoticeKind.OUTCOME_ASKED;
+    case 11:
+    case "NOTICE_KIND_CALL_FITS":
+      return NoticeKind.CALL_FITS;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -53,6 +113,26 @@ export function noticeKindToNumber(object: NoticeKind): number {
       return 0;
     case NoticeKind.NEW_SUGGESTION:
       return 1;
+    case NoticeKind.INTRODUCTION_OFFERED:
+      return 2;
+    case NoticeKind.INTRODUCTION_REMINDER:
+      return 3;
+    case NoticeKind.INTRODUCED:
+      return 4;
+    case NoticeKind.INTRODUCTION_ENDED:
+      return 5;
+    case NoticeKind.INTRODUCTION_REOPENED:
+      return 6;
+    case NoticeKind.MEETING_SET:
+      return 7;
+    case NoticeKind.MEETING_CHANGED:
+      return 8;
+    case NoticeKind.MEETING_CANCELLED:
+      return 9;
+    case NoticeKind.OUTCOME_ASKED:
+      return 10;
+    case NoticeKind.CALL_FITS:
+      return 11;
     case NoticeKind.UNRECOGNIZED:
     default:
       return -1;
@@ -69,7 +149,7 @@ export interface Notice {
   personId: string;
   /** What is told. */
   kind: NoticeKind;
-  /** The suggestion it is about. */
+  /** The suggestion it is about; empty where it is about something else. */
   suggestionId: string;
   /** The person's organisation it is about. */
   organisationId: string;
@@ -78,7 +158,15 @@ export interface Notice {
     | Date
     | undefined;
   /** When the person read it, UTC; absent while unread. */
-  readAt?: Date | undefined;
+  readAt?:
+    | Date
+    | undefined;
+  /** The introduction it is about. */
+  introductionId?:
+    | string
+    | undefined;
+  /** The call it is about. */
+  callId?: string | undefined;
 }
 
 /** One state of one notice. Topic `passerelle.notifications.notice`, key: notice id. Compacted. */
@@ -139,6 +227,8 @@ function createBaseNotice(): Notice {
     organisationId: "",
     at: undefined,
     readAt: undefined,
+    introductionId: undefined,
+    callId: undefined,
   };
 }
 
@@ -167,6 +257,12 @@ export const Notice: MessageFns<Notice> = {
     }
     if (message.readAt !== undefined) {
       Timestamp.encode(toTimestamp(message.readAt), writer.uint32(66).fork()).join();
+    }
+    if (message.introductionId !== undefined) {
+      writer.uint32(74).string(message.introductionId);
+    }
+    if (message.callId !== undefined) {
+      writer.uint32(82).string(message.callId);
     }
     return writer;
   },
@@ -248,6 +344,22 @@ export const Notice: MessageFns<Notice> = {
             message.readAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.introductionId = reader.string();
+            continue;
+          }
+          case 10: {
+            if (tag !== 82) {
+              break;
+            }
+
+            message.callId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -273,6 +385,8 @@ export const Notice: MessageFns<Notice> = {
     message.organisationId = object.organisationId ?? "";
     message.at = object.at ?? undefined;
     message.readAt = object.readAt ?? undefined;
+    message.introductionId = object.introductionId ?? undefined;
+    message.callId = object.callId ?? undefined;
     return message;
   },
 };

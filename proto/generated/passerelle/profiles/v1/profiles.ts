@@ -127,6 +127,8 @@ export const ContactPurpose = {
   UNSPECIFIED: "CONTACT_PURPOSE_UNSPECIFIED",
   /** NOTICE - To write a notice to the person at this very moment. */
   NOTICE: "CONTACT_PURPOSE_NOTICE",
+  /** INTRODUCTION - To give name and contact to those whom the person agreed to meet; only of an organisation that may be contacted. */
+  INTRODUCTION: "CONTACT_PURPOSE_INTRODUCTION",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
 
@@ -135,6 +137,7 @@ export type ContactPurpose = typeof ContactPurpose[keyof typeof ContactPurpose];
 export namespace ContactPurpose {
   export type UNSPECIFIED = typeof ContactPurpose.UNSPECIFIED;
   export type NOTICE = typeof ContactPurpose.NOTICE;
+  export type INTRODUCTION = typeof ContactPurpose.INTRODUCTION;
   export type UNRECOGNIZED = typeof ContactPurpose.UNRECOGNIZED;
 }
 
@@ -146,6 +149,9 @@ export function contactPurposeFromJSON(object: any): ContactPurpose {
     case 1:
     case "CONTACT_PURPOSE_NOTICE":
       return ContactPurpose.NOTICE;
+    case 2:
+    case "CONTACT_PURPOSE_INTRODUCTION":
+      return ContactPurpose.INTRODUCTION;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -159,6 +165,8 @@ export function contactPurposeToNumber(object: ContactPurpose): number {
       return 0;
     case ContactPurpose.NOTICE:
       return 1;
+    case ContactPurpose.INTRODUCTION:
+      return 2;
     case ContactPurpose.UNRECOGNIZED:
     default:
       return -1;
@@ -307,11 +315,13 @@ export interface GetContactRequest {
   personId: string;
   /** What for. */
   purpose: ContactPurpose;
+  /** For an introduction: the organisation that the person speaks for. */
+  organisationId?: string | undefined;
 }
 
 /** How to reach a person. Not to be stored. */
 export interface GetContactResponse {
-  /** The person; absent when unknown or erased. */
+  /** The person; absent when unknown or erased, or where it may not be contacted for this. */
   person?: Person | undefined;
 }
 
@@ -1108,7 +1118,7 @@ export const MergeOrganisationRequest: MessageFns<MergeOrganisationRequest> = {
 };
 
 function createBaseGetContactRequest(): GetContactRequest {
-  return { actor: undefined, personId: "", purpose: ContactPurpose.UNSPECIFIED };
+  return { actor: undefined, personId: "", purpose: ContactPurpose.UNSPECIFIED, organisationId: undefined };
 }
 
 export const GetContactRequest: MessageFns<GetContactRequest> = {
@@ -1121,6 +1131,9 @@ export const GetContactRequest: MessageFns<GetContactRequest> = {
     }
     if (message.purpose !== ContactPurpose.UNSPECIFIED) {
       writer.uint32(24).int32(contactPurposeToNumber(message.purpose));
+    }
+    if (message.organisationId !== undefined) {
+      writer.uint32(34).string(message.organisationId);
     }
     return writer;
   },
@@ -1162,6 +1175,14 @@ export const GetContactRequest: MessageFns<GetContactRequest> = {
             message.purpose = contactPurposeFromJSON(reader.int32());
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.organisationId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1182,6 +1203,7 @@ export const GetContactRequest: MessageFns<GetContactRequest> = {
     message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
     message.personId = object.personId ?? "";
     message.purpose = object.purpose ?? ContactPurpose.UNSPECIFIED;
+    message.organisationId = object.organisationId ?? undefined;
     return message;
   },
 };
