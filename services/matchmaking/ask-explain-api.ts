@@ -6,7 +6,7 @@ import { serviceActor } from '../platform/access/actor.ts';
 import type { CallContext } from '../platform/call-context.ts';
 import { enumWords } from '../platform/enum-words.ts';
 import { valueOf } from '../platform/faults/fault.ts';
-import type { Wanted } from './campus/await-states.ts';
+import type { Wanted } from '../platform/known-states/await-states.ts';
 import type { Deps } from './deps.ts';
 import type { PairQuotes, Quote } from './suggestions/suggestion.ts';
 

@@ -9,7 +9,7 @@ import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.
 import { actorMessage } from '../platform/access/actor-message.ts';
 import { serviceActor } from '../platform/access/actor.ts';
 import type { CallContext } from '../platform/call-context.ts';
-import type { Wanted } from './campus/await-states.ts';
+import type { Wanted } from '../platform/known-states/await-states.ts';
 import type { Deps } from './deps.ts';
 import type { FoundKin, FoundSource } from './findings/finding.ts';
 

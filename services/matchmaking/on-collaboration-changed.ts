@@ -7,7 +7,7 @@ import { collaborationChanged } from '../../proto/topics.ts';
 import { dayNumberOf } from '../platform/day-number.ts';
 import { enumWords } from '../platform/enum-words.ts';
 import { follow } from '../platform/service.ts';
-import { wantedOf } from './campus/await-states.ts';
+import { wantedOf } from '../platform/known-states/await-states.ts';
 import type { Deps } from './deps.ts';
 import type { Work } from './partners/works.ts';
 import { followUp } from './suggestions/follow-up.ts';

@@ -3,7 +3,7 @@ import { ConsentPurpose } from '../../proto/generated/passerelle/profiles/v1/per
 import type { ConsentChanged } from '../../proto/generated/passerelle/profiles/v1/person.ts';
 import { consentChanged } from '../../proto/topics.ts';
 import { follow } from '../platform/service.ts';
-import { wantedOf } from './campus/await-states.ts';
+import { wantedOf } from '../platform/known-states/await-states.ts';
 import type { KnownConsent } from './campus/known.ts';
 import type { Deps } from './deps.ts';
 import { searchAllOf } from './findings/search-all-of.ts';

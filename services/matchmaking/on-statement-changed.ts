@@ -6,7 +6,7 @@ import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.
 import { statementChanged } from '../../proto/topics.ts';
 import { enumWords } from '../platform/enum-words.ts';
 import { follow } from '../platform/service.ts';
-import { wantedOf } from './campus/await-states.ts';
+import { wantedOf } from '../platform/known-states/await-states.ts';
 import type { KnownStatement } from './campus/known.ts';
 import type { Deps } from './deps.ts';
 import { followUp } from './suggestions/follow-up.ts';

@@ -36,7 +36,6 @@ export const togetherKinds = [
   'hiring',
   'purchase',
   'publication',
-  'training',
   'other',
 ] as const;
 export type TogetherKind = (typeof togetherKinds)[number];

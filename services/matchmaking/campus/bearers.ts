@@ -1,7 +1,7 @@
 // Who bears the suggestions of which organisations.
-import { createAggregates, createGroups } from './aggregates.ts';
+import { createAggregates, createGroups, type StateOf } from '../../platform/known-states/aggregates.ts';
 import { bearerAmong } from './bearer.ts';
-import type { KnownMembership, StateOf } from './known.ts';
+import type { KnownMembership } from './known.ts';
 
 export interface Bearers {
   take(state: StateOf<KnownMembership>): void;

@@ -4,10 +4,10 @@ import type { Visibility } from '../../platform/access/actor.ts';
 import type { Party } from '../rules/forbid-pair.ts';
 import type { Collaboration } from '../rules/working-together.ts';
 import { createWorks, type Work, type Works, type WorkState } from '../partners/works.ts';
-import { createAggregates, createGroups } from './aggregates.ts';
-import { type AwaitedStates, createAwaitedStates } from './await-states.ts';
+import { createAggregates, createGroups, type StateOf } from '../../platform/known-states/aggregates.ts';
+import { type AwaitedStates, createAwaitedStates } from '../../platform/known-states/await-states.ts';
 import { type Bearers, createBearers } from './bearers.ts';
-import { type CatchUp, createCatchUp } from './catch-up.ts';
+import { type CatchUp, createCatchUp } from '../../platform/known-states/catch-up.ts';
 import { createConsents } from './consents.ts';
 import type {
   KnownConsent,
@@ -15,7 +15,6 @@ import type {
   KnownOrganisation,
   KnownStatement,
   LearnedSemantics,
-  StateOf,
 } from './known.ts';
 
 export interface Campus extends Pick<Bearers, 'bearerOf' | 'bornBy'>, CatchUp {

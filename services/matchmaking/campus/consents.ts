@@ -1,6 +1,6 @@
 // Who agreed to be suggested, as far as this process was told.
-import { createAggregates, createGroups } from './aggregates.ts';
-import type { KnownConsent, StateOf } from './known.ts';
+import { createAggregates, createGroups, type StateOf } from '../../platform/known-states/aggregates.ts';
+import type { KnownConsent } from './known.ts';
 
 export interface Consents {
   take(state: StateOf<KnownConsent>): void;

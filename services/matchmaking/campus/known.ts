@@ -47,13 +47,6 @@ export interface KnownMembership {
   readonly since: string;
 }
 
-/** One state of one aggregate; without what it says once it is removed. */
-export interface StateOf<T> {
-  readonly id: string;
-  readonly version: number;
-  readonly is?: T;
-}
-
 export interface LearnedSemantics {
   /** 0 before any. */
   readonly version: number;

@@ -1,6 +1,6 @@
 // Who holds something that is true no more: found a source as it was before it changed, or an organisation alike that
 // says otherwise now. They are to search again: who changed finds only the best, and they may not be among these.
-import type { Wanted } from '../campus/await-states.ts';
+import type { Wanted } from '../../platform/known-states/await-states.ts';
 import type { Deps } from '../deps.ts';
 import { kinId, kinPrefix } from './finding.ts';
 import { findingsIn } from './keep-findings.ts';

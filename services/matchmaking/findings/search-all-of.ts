@@ -1,7 +1,7 @@
 // Searches for everything that organisations have said and done, where that was not done before: who agrees to be
 // suggested is searched for from then on.
 import { sourceOf } from '../campus/source-of.ts';
-import type { Wanted } from '../campus/await-states.ts';
+import type { Wanted } from '../../platform/known-states/await-states.ts';
 import type { Deps } from '../deps.ts';
 import { type Cause, searchSources } from './search-sources.ts';
 

@@ -3,7 +3,7 @@ import { contextFor } from '../../platform/call-context.ts';
 import { dayNumber } from '../../platform/day-number.ts';
 import type { Stored } from '../../platform/document-store/document-store.ts';
 import { type Asked, askSimilar, type SimilarAnswers } from '../ask-similar-api.ts';
-import type { Wanted } from '../campus/await-states.ts';
+import type { Wanted } from '../../platform/known-states/await-states.ts';
 import { inSlices } from '../in-slices.ts';
 import type { Deps } from '../deps.ts';
 import { partnersOfPartners } from '../graph/partners-of-partners.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createAwaitedStates } from '../../../../services/matchmaking/campus/await-states.ts';
+import { createAwaitedStates } from '../../../../services/platform/known-states/await-states.ts';
 import { bearerAmong } from '../../../../services/matchmaking/campus/bearer.ts';
 import { createCampus } from '../../../../services/matchmaking/campus/campus.ts';
 import type { KnownMembership } from '../../../../services/matchmaking/campus/known.ts';

@@ -1,5 +1,5 @@
 // Waits until this process was told all that was told anywhere.
-import { fault, FaultError } from '../../platform/faults/fault.ts';
+import { fault, FaultError } from '../faults/fault.ts';
 import type { AwaitedStates } from './await-states.ts';
 
 export interface CatchUp {
@@ -27,7 +27,7 @@ export const createCatchUp = (awaited: AwaitedStates): CatchUp => {
       await awaited.until([], stopped);
       // A subscription that has ended never catches up.
       await orStopped(caughtUp(), stopped);
-      if (stopped.aborted) throw new FaultError(fault('cancelled', { subject: 'campus' }));
+      if (stopped.aborted) throw new FaultError(fault('cancelled', { subject: 'state' }));
     },
     follow: async (how, stopping) => {
       caughtUp = how;

@@ -1,5 +1,11 @@
 // The latest states of the aggregates of one kind, in whatever order and however often they are told.
-import type { StateOf } from './known.ts';
+
+/** One state of one aggregate; without what it says once it is removed. */
+export interface StateOf<T> {
+  readonly id: string;
+  readonly version: number;
+  readonly is?: T;
+}
 
 export interface Aggregates<T> {
   /** Says what was known before and what is now; `stale` for a state that is not newer. */

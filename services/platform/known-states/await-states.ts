@@ -1,5 +1,5 @@
-// Lets a handler that is ahead of this process's copy of the campus wait for it; woken by events, never polling.
-import { fault, FaultError } from '../../platform/faults/fault.ts';
+// Lets a handler that is ahead of this process's copy of what others told wait for it; woken by events, never polling.
+import { fault, FaultError } from '../faults/fault.ts';
 
 export interface Wanted {
   readonly id: string;
@@ -48,7 +48,7 @@ export const createAwaitedStates = (versionOf: (id: string) => number): AwaitedS
         };
         const giveUp = (): void => {
           end();
-          reject(new FaultError(fault('behind', { subject: 'campus' })));
+          reject(new FaultError(fault('behind', { subject: 'state' })));
         };
         const waiter: Waiter = {
           missing: new Set(wanted.map(({ id }) => id)),
