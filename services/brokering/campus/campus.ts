@@ -1,0 +1,107 @@
+// The campus in the memory of this process, as far as introductions and figures need it. Fed by events in any order; each
+// process has all of it.
+import { type Aggregates, createAggregates, createGroups } from '../../platform/known-states/aggregates.ts';
+import { type AwaitedStates, createAwaitedStates } from '../../platform/known-states/await-states.ts';
+import { type CatchUp, createCatchUp } from '../../platform/known-states/catch-up.ts';
+import type { IntroductionFacts } from '../introductions/facts.ts';
+import type {
+  KnownCollaboration,
+  KnownConsent,
+  KnownInterest,
+  KnownMembership,
+  KnownOrganisation,
+  KnownStatement,
+  KnownSuggestion,
+} from './known.ts';
+
+interface Kinds {
+  readonly organisations: KnownOrganisation;
+  readonly statements: KnownStatement;
+  readonly collaborations: KnownCollaboration;
+  readonly suggestions: KnownSuggestion;
+  readonly interests: KnownInterest;
+  readonly introductions: IntroductionFacts;
+  readonly memberships: KnownMembership;
+  readonly consents: KnownConsent;
+}
+
+type Known = { readonly [K in keyof Kinds]: Aggregates<Kinds[K]> };
+
+export interface Campus extends Known, CatchUp {
+  /** One more with each state that was taken in. */
+  readonly changes: number;
+  /** Takes a state of a kind in; what is not newer changes nothing. */
+  take<K extends keyof Kinds>(
+    kind: K,
+    state: { readonly id: string; readonly version: number; readonly is?: Kinds[K] },
+  ): void;
+  /** Who is there and stands for itself. */
+  isHere(organisationId: string): boolean;
+  /** Whether it agreed to be suggested. */
+  takesPart(organisationId: string): boolean;
+  membersOf(organisationId: string): readonly KnownMembership[];
+  /** What a membership that has ended was, as far as this process was told. */
+  endedMembership(id: string): KnownMembership | undefined;
+  readonly awaited: AwaitedStates;
+}
+
+export const createCampus = (): Campus => {
+  const known: Known = {
+    organisations: createAggregates(),
+    statements: createAggregates(),
+    collaborations: createAggregates(),
+    suggestions: createAggregates(),
+    interests: createAggregates(),
+    introductions: createAggregates(),
+    memberships: createAggregates(),
+    consents: createAggregates(),
+  };
+  const members = createGroups();
+  const agreed = createGroups();
+  const ended = new Map<string, KnownMembership>();
+  let changes = 0;
+  const versionOf = (id: string): number =>
+    Math.max(...Object.values(known).map((kind) => kind.versionOf(id)));
+  const awaited = createAwaitedStates(versionOf);
+
+  const regroup = (
+    kind: keyof Kinds,
+    before: Kinds[keyof Kinds] | undefined,
+    after: Kinds[keyof Kinds] | undefined,
+  ): void => {
+    if (kind === 'memberships') {
+      const [was, is] = [before, after] as [KnownMembership | undefined, KnownMembership | undefined];
+      if (was) members.remove(was.organisationId, was.id);
+      if (is) members.add(is.organisationId, is.id);
+      else if (was) ended.set(was.id, was);
+    }
+    if (kind === 'consents') {
+      const [was, is] = [before, after] as [KnownConsent | undefined, KnownConsent | undefined];
+      if (was) agreed.remove(`${was.organisationId} ${was.purpose}`, was.id);
+      if (is?.given) agreed.add(`${is.organisationId} ${is.purpose}`, is.id);
+    }
+  };
+
+  return {
+    ...known,
+    get changes() {
+      return changes;
+    },
+    take: (kind, state) => {
+      const taken = known[kind].take(state as never);
+      if (taken === 'stale') return;
+      regroup(kind, taken.before, taken.after);
+      changes += 1;
+      awaited.taken(state.id);
+    },
+    isHere: (id) => {
+      const organisation = known.organisations.get(id);
+      return organisation !== undefined && organisation.mergedInto === undefined;
+    },
+    takesPart: (id) => agreed.has(`${id} be_suggested`),
+    membersOf: (id) => members.of(id).flatMap((one) => known.memberships.get(one) ?? []),
+    endedMembership: (id) => ended.get(id),
+    awaited,
+    ...createCatchUp(awaited),
+  };
+};
