@@ -156,6 +156,8 @@ export const PartyAnswer = {
   AGREED: "PARTY_ANSWER_AGREED",
   /** DECLINED - Does not. */
   DECLINED: "PARTY_ANSWER_DECLINED",
+  /** WITHDRAWN - Took back that it had asked or agreed. */
+  WITHDRAWN: "PARTY_ANSWER_WITHDRAWN",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
 
@@ -165,6 +167,7 @@ export namespace PartyAnswer {
   export type UNSPECIFIED = typeof PartyAnswer.UNSPECIFIED;
   export type AGREED = typeof PartyAnswer.AGREED;
   export type DECLINED = typeof PartyAnswer.DECLINED;
+  export type WITHDRAWN = typeof PartyAnswer.WITHDRAWN;
   export type UNRECOGNIZED = typeof PartyAnswer.UNRECOGNIZED;
 }
 
@@ -179,6 +182,9 @@ export function partyAnswerFromJSON(object: any): PartyAnswer {
     case 2:
     case "PARTY_ANSWER_DECLINED":
       return PartyAnswer.DECLINED;
+    case 3:
+    case "PARTY_ANSWER_WITHDRAWN":
+      return PartyAnswer.WITHDRAWN;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -194,7 +200,93 @@ export function partyAnswerToNumber(object: PartyAnswer): number {
       return 1;
     case PartyAnswer.DECLINED:
       return 2;
+    case PartyAnswer.WITHDRAWN:
+      return 3;
     case PartyAnswer.UNRECOGNIZED:
+    default:
+      return -1;
+  }
+}
+
+/** Why a review said no; for the audit trail. */
+export const RefuseReason = {
+  /** UNSPECIFIED - Never valid. */
+  UNSPECIFIED: "REFUSE_REASON_UNSPECIFIED",
+  /** NOT_RELEVANT - Has nothing to do with what they look for. */
+  NOT_RELEVANT: "REFUSE_REASON_NOT_RELEVANT",
+  /** CONFLICT - They are in conflict. */
+  CONFLICT: "REFUSE_REASON_CONFLICT",
+  /** DUPLICATE - They are being brought together elsewhere. */
+  DUPLICATE: "REFUSE_REASON_DUPLICATE",
+  /** TOO_EARLY - Too early. */
+  TOO_EARLY: "REFUSE_REASON_TOO_EARLY",
+  /** INCOMPLETE - Something is missing. */
+  INCOMPLETE: "REFUSE_REASON_INCOMPLETE",
+  /** OTHER - Something else. */
+  OTHER: "REFUSE_REASON_OTHER",
+  UNRECOGNIZED: "UNRECOGNIZED",
+} as const;
+
+export type RefuseReason = typeof RefuseReason[keyof typeof RefuseReason];
+
+export namespace RefuseReason {
+  export type UNSPECIFIED = typeof RefuseReason.UNSPECIFIED;
+  export type NOT_RELEVANT = typeof RefuseReason.NOT_RELEVANT;
+  export type CONFLICT = typeof RefuseReason.CONFLICT;
+  export type DUPLICATE = typeof RefuseReason.DUPLICATE;
+  export type TOO_EARLY = typeof RefuseReason.TOO_EARLY;
+  export type INCOMPLETE = typeof RefuseReason.INCOMPLETE;
+  export type OTHER = typeof RefuseReason.OTHER;
+  export type UNRECOGNIZED = typeof RefuseReason.UNRECOGNIZED;
+}
+
+export function refuseReasonFromJSON(object: any): RefuseReason {
+  switch (object) {
+    case 0:
+    case "REFUSE_REASON_UNSPECIFIED":
+      return RefuseReason.UNSPECIFIED;
+    case 1:
+    case "REFUSE_REASON_NOT_RELEVANT":
+      return RefuseReason.NOT_RELEVANT;
+    case 2:
+    case "REFUSE_REASON_CONFLICT":
+      return RefuseReason.CONFLICT;
+    case 3:
+    case "REFUSE_REASON_DUPLICATE":
+      return RefuseReason.DUPLICATE;
+    case 4:
+    case "REFUSE_REASON_TOO_EARLY":
+      return RefuseReason.TOO_EARLY;
+    case 5:
+    case "REFUSE_REASON_INCOMPLETE":
+      return RefuseReason.INCOMPLETE;
+    case 6:
+    case "REFUSE_REASON_OTHER":
+      return RefuseReason.OTHER;
+    case -1:
+    case "UNRECOGNIZED":
+    default:
+      return RefuseReason.UNRECOGNIZED;
+  }
+}
+
+export function refuseReasonToNumber(object: RefuseReason): number {
+  switch (object) {
+    case RefuseReason.UNSPECIFIED:
+      return 0;
+    case RefuseReason.NOT_RELEVANT:
+      return 1;
+    case RefuseReason.CONFLICT:
+      return 2;
+    case RefuseReason.DUPLICATE:
+      return 3;
+    case RefuseReason.TOO_EARLY:
+      return 4;
+    case RefuseReason.INCOMPLETE:
+      return 5;
+    case RefuseReason.OTHER:
+      return 6;
+    case RefuseReason.UNRECOGNIZED:
     default:
       return -1;
   }
@@ -600,6 +692,8 @@ export interface Step {
     | undefined;
   /** The stage it led to. */
   stage: Stage;
+  /** The reason or the question that came with it. */
+  code?: string | undefined;
 }
 
 /** One introduction, as far as its reader may know. */
@@ -917,7 +1011,7 @@ export interface Approve {
 /** Does not let a reviewed introduction go on. */
 export interface Refuse {
   /** Why, for the audit trail. */
-  reason: PartyDeclineReason;
+  reason: RefuseReason;
 }
 
 /** Exchanges names and contacts. */
@@ -1453,6 +1547,7 @@ function createBaseStep(): Step {
     personId: undefined,
     organisationId: undefined,
     stage: Stage.UNSPECIFIED,
+    code: undefined,
   };
 }
 
@@ -1475,6 +1570,9 @@ export const Step: MessageFns<Step> = {
     }
     if (message.stage !== Stage.UNSPECIFIED) {
       writer.uint32(48).int32(stageToNumber(message.stage));
+    }
+    if (message.code !== undefined) {
+      writer.uint32(58).string(message.code);
     }
     return writer;
   },
@@ -1540,6 +1638,14 @@ export const Step: MessageFns<Step> = {
             message.stage = stageFromJSON(reader.int32());
             continue;
           }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.code = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1563,6 +1669,7 @@ export const Step: MessageFns<Step> = {
     message.personId = object.personId ?? undefined;
     message.organisationId = object.organisationId ?? undefined;
     message.stage = object.stage ?? Stage.UNSPECIFIED;
+    message.code = object.code ?? undefined;
     return message;
   },
 };
@@ -3513,13 +3620,13 @@ export const Approve: MessageFns<Approve> = {
 };
 
 function createBaseRefuse(): Refuse {
-  return { reason: PartyDeclineReason.UNSPECIFIED };
+  return { reason: RefuseReason.UNSPECIFIED };
 }
 
 export const Refuse: MessageFns<Refuse> = {
   encode(message: Refuse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
-    if (message.reason !== PartyDeclineReason.UNSPECIFIED) {
-      writer.uint32(8).int32(partyDeclineReasonToNumber(message.reason));
+    if (message.reason !== RefuseReason.UNSPECIFIED) {
+      writer.uint32(8).int32(refuseReasonToNumber(message.reason));
     }
     return writer;
   },
@@ -3542,7 +3649,7 @@ export const Refuse: MessageFns<Refuse> = {
               break;
             }
 
-            message.reason = partyDeclineReasonFromJSON(reader.int32());
+            message.reason = refuseReasonFromJSON(reader.int32());
             continue;
           }
         }
@@ -3562,7 +3669,7 @@ export const Refuse: MessageFns<Refuse> = {
   },
   fromPartial<I extends Exact<DeepPartial<Refuse>, I>>(object: I): Refuse {
     const message = createBaseRefuse();
-    message.reason = object.reason ?? PartyDeclineReason.UNSPECIFIED;
+    message.reason = object.reason ?? RefuseReason.UNSPECIFIED;
     return message;
   },
 };
