@@ -11,6 +11,7 @@ const count = (number: string | undefined, one: string): string =>
 const giveOnce = (of: AtFault['parameters']): string =>
   of['as'] === 'list' ? 'Give it once, its values separated by commas.' : 'Give it once.';
 const isNumber = ({ parameters }: AtFault): boolean => parameters['as'] === 'number';
+const isInstant = ({ parameters }: AtFault): boolean => parameters['as'] === 'instant';
 
 export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
   required: {
@@ -54,8 +55,8 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
     cure: ({ parameters }) => `Give ${parameters['min']} or more.`,
   },
   'too-big': {
-    message: (v) => `${v.named}${is(v)} is above ${v.parameters['max']}.`,
-    cure: ({ parameters }) => `Give ${parameters['max']} or less.`,
+    message: (v) => `${v.named}${is(v)} is ${isInstant(v) ? 'after' : 'above'} ${v.parameters['max']}.`,
+    cure: (v) => `Give ${v.parameters['max']} or ${isInstant(v) ? 'earlier' : 'less'}.`,
   },
   'too-many': {
     message: ({ named, where, parameters }) =>
@@ -73,16 +74,19 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
     cure: ({ parameters }) => `Give ${parameters['min']} at least.`,
   },
   past: {
-    message: (v) => `${v.named}${is(v)} is a day that is over.`,
-    cure: ({ field }) => `Give a later day, or leave ${field} out.`,
+    message: (v) => `${v.named}${is(v)} is ${isInstant(v) ? 'past' : 'a day that is over'}.`,
+    cure: (v) => `Give a later ${isInstant(v) ? 'instant' : 'day'}, or leave ${v.field} out.`,
   },
   before: {
-    message: (v) =>
-      `${v.named}${is(v)} ${isNumber(v) ? 'is less than' : 'comes before'} ${v.parameters['other']}.`,
-    cure: (v) =>
-      isNumber(v)
-        ? `Give at least as much as ${v.parameters['other']}.`
-        : `Give the day of ${v.parameters['other']} or a later one.`,
+    message: (v) => {
+      const comes = isInstant(v) ? 'does not come after' : 'comes before';
+      return `${v.named}${is(v)} ${isNumber(v) ? 'is less than' : comes} ${v.parameters['other']}.`;
+    },
+    cure: (v) => {
+      const { other } = v.parameters;
+      if (isInstant(v)) return `Give a later instant than ${other}.`;
+      return isNumber(v) ? `Give at least as much as ${other}.` : `Give the day of ${other} or a later one.`;
+    },
   },
   unresolved: {
     message: (v) =>

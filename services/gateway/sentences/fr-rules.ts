@@ -14,6 +14,7 @@ const giveOnce = (of: AtFault['parameters']): string =>
     ? 'Donnez-le une seule fois, ses valeurs séparées par des virgules.'
     : 'Donnez-le une seule fois.';
 const isNumber = ({ parameters }: AtFault): boolean => parameters['as'] === 'number';
+const isInstant = ({ parameters }: AtFault): boolean => parameters['as'] === 'instant';
 
 export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
   required: {
@@ -59,8 +60,9 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
     cure: ({ parameters }) => fr`Donnez ${parameters['min']} ou plus.`,
   },
   'too-big': {
-    message: (v) => fr`${v.named}${has(v)} est au-dessus de ${v.parameters['max']}.`,
-    cure: ({ parameters }) => fr`Donnez ${parameters['max']} ou moins.`,
+    message: (v) =>
+      fr`${v.named}${has(v)} ${isInstant(v) ? 'vient après' : 'est au-dessus de'} ${v.parameters['max']}.`,
+    cure: (v) => fr`Donnez ${v.parameters['max']} ou ${isInstant(v) ? 'plus tôt' : 'moins'}.`,
   },
   'too-many': {
     message: ({ named, where, parameters }) =>
@@ -78,16 +80,21 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
     cure: ({ parameters }) => fr`Donnez-en au moins ${parameters['min'] === '1' ? 'un' : parameters['min']}.`,
   },
   past: {
-    message: (v) => fr`${v.named}${has(v)} désigne un jour passé.`,
-    cure: ({ field }) => fr`Donnez un jour à venir, ou retirez ${field}.`,
+    message: (v) => fr`${v.named}${has(v)} désigne un ${isInstant(v) ? 'instant' : 'jour'} passé.`,
+    cure: (v) => fr`Donnez un ${isInstant(v) ? 'instant' : 'jour'} à venir, ou retirez ${v.field}.`,
   },
   before: {
-    message: (v) =>
-      fr`${v.named}${has(v)} ${isNumber(v) ? 'est inférieur à' : 'vient avant'} ${v.parameters['other']}.`,
-    cure: (v) =>
-      isNumber(v)
-        ? fr`Donnez au moins autant que ${v.parameters['other']}.`
-        : fr`Donnez le jour de ${v.parameters['other']}, ou un jour plus tardif.`,
+    message: (v) => {
+      const comes = isInstant(v) ? fr`n'est pas après` : 'vient avant';
+      return fr`${v.named}${has(v)} ${isNumber(v) ? 'est inférieur à' : comes} ${v.parameters['other']}.`;
+    },
+    cure: (v) => {
+      const { other } = v.parameters;
+      if (isInstant(v)) return fr`Donnez un instant plus tardif que ${other}.`;
+      return isNumber(v)
+        ? fr`Donnez au moins autant que ${other}.`
+        : fr`Donnez le jour de ${other}, ou un jour plus tardif.`;
+    },
   },
   unresolved: {
     message: (v) =>

@@ -31,11 +31,12 @@ export const violationRules = [
   'too-short', // parameters: min
   'too-long', // parameters: max
   'too-small', // parameters: min
-  'too-big', // parameters: max
+  'too-big', // parameters: max; as: instant, for one
   'too-many', // parameters: max
   'too-few', // parameters: min
-  'past', // a day that is over
-  'before', // parameters: other (a field that must not come after this one), as: number, for two numbers
+  'past', // a day that is over; an instant, where parameters say as: instant
+  'before', // parameters: other (a field that must not come after this one), as: number, for two numbers, instant, for two
+  // instants, which may not be one either
   'unresolved', // refers to something that is not there; parameters: thing, expected, where it is known what it should be
   'taken', // unique and used by another; parameters: by
   'itself', // refers to itself

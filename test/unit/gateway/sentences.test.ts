@@ -75,7 +75,8 @@ const everySentence = (locale: 'fr' | 'en'): string[] => {
   const fields = (['query', 'body'] as const).flatMap((where) =>
     ['x', ''].flatMap((name) => {
       const field = { ...of, ...sentences.named(name, where), where };
-      return [field, { ...field, value: '' }, { ...field, parameters: { ...parameters, ...more } }];
+      const ways = [parameters, { ...parameters, ...more }, { ...parameters, as: 'instant' }];
+      return [{ ...field, value: '' }, ...ways.map((one) => ({ ...field, parameters: one }))];
     }),
   );
   const named = { kind: 'lab', type: 'data', pole: 'research', partners: '2', days: '1' };
