@@ -1,4 +1,5 @@
 // The English catalogue.
+import { introductions } from './en-introductions.ts';
 import { reasons } from './en-reasons.ts';
 import { pairs } from './en-pairs.ts';
 import { rounds } from './en-rounds.ts';
@@ -182,6 +183,7 @@ export const english: Sentences = {
   },
   reasons,
   pairs,
+  introductions,
   rounds,
   hit,
   wordless,

@@ -1,4 +1,5 @@
 // The French catalogue.
+import { introductions } from './fr-introductions.ts';
 import { fr } from './french-typography.ts';
 import { reasons } from './fr-reasons.ts';
 import { pairs } from './fr-pairs.ts';
@@ -189,6 +190,7 @@ export const french: Sentences = {
   },
   reasons,
   pairs,
+  introductions,
   rounds,
   hit,
   wordless,

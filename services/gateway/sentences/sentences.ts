@@ -3,6 +3,7 @@ import type { FaultCode, ViolationRule } from '../../platform/faults/fault.ts';
 import type { NoticeWord } from '../notifications-api.ts';
 import type { FacetField } from '../search/found.ts';
 import type { ReasonCode } from '../suggestions/suggestion.ts';
+import type { IntroductionSentences } from './introduction-sentences.ts';
 import type { PairSentences } from './pair-sentences.ts';
 import type { RoundSentences } from './round-sentences.ts';
 
@@ -197,6 +198,7 @@ export interface Sentences {
   readonly grounds: Readonly<Record<Ground, string>>;
   readonly reasons: Readonly<Record<ReasonCode, (of: ReasonWords) => string>>;
   readonly pairs: PairSentences;
+  readonly introductions: IntroductionSentences;
   readonly notices: Readonly<Record<NoticeWord, string>>;
   /** What parts of a score are called that have no words. */
   readonly wordless: Readonly<Record<'theme' | 'rest', string>>;

@@ -1,0 +1,63 @@
+// What is said of introductions in French.
+import { labels } from './fr-search.ts';
+import { fr } from './french-typography.ts';
+import type { IntroductionSentences, Slot } from './introduction-sentences.ts';
+
+const list = new Intl.ListFormat('fr', { style: 'long', type: 'conjunction' });
+
+/** mardi 3 mars 2026 ; dimanche 1er mars 2026. */
+const dayIn = (instant: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('fr', {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+    timeZone,
+  })
+    .format(instant)
+    .replace(/ 1 /, ' 1er ');
+
+/** 9 h, 14 h 30. */
+const hourIn = (instant: Date, timeZone: string): string => {
+  const shown = new Intl.DateTimeFormat('fr', {
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    timeZone,
+  }).format(instant);
+  const [hours, minutes] = shown.split(':');
+  return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
+};
+
+const slot = (of: Slot, timeZone: string): string => {
+  const [start, end] = [new Date(of.start), new Date(of.end)];
+  return `${dayIn(start, timeZone)}, de ${hourIn(start, timeZone)} à ${hourIn(end, timeZone)}`;
+};
+
+export const introductions: IntroductionSentences = {
+  party: (name, kind) => {
+    const known = labels.values.organisation_kind[kind ?? ''];
+    return `${name ?? 'une organisation du campus'}${known === undefined ? '' : ` (${known})`}`;
+  },
+  message: {
+    subject: (parties) => fr`Mise en relation : ${parties}`,
+    greeting: 'Bonjour,',
+    opening: (parties, agreed) =>
+      agreed
+        ? fr`Vous avez accepté de vous rencontrer : ${parties}.`
+        : fr`Nous vous proposons de vous rencontrer : ${parties}.`,
+    gainsOf: (party) => fr`Pour ${party} :`,
+    inCommon: fr`En commun :`,
+    slots: (timeZone) => fr`Créneaux libres pour tout le monde (fuseau horaire ${timeZone}) :`,
+    slot,
+    nextSteps: {
+      answer: fr`Prochaine étape : dites dans Passerelle si vous souhaitez cette rencontre. Les noms et les coordonnées des personnes ne sont échangés qu'avec l'accord de toutes les organisations.`,
+      choose_slot: fr`Prochaine étape : retenez dans Passerelle l'un de ces créneaux, ou indiquez-y d'autres disponibilités.`,
+      give_windows: fr`Prochaine étape : indiquez dans Passerelle vos disponibilités, pour trouver un créneau qui convienne à tout le monde.`,
+    },
+    signature: fr`L'animation du campus`,
+  },
+  meeting: {
+    summary: (parties) => fr`Rencontre : ${parties}`,
+    arranged: (parties) => fr`Rencontre convenue dans Passerelle : ${parties}.`,
+    cancelled: (parties) => fr`Cette rencontre est annulée : ${parties}.`,
+    person: (name, organisation) => `${name} (${organisation})`,
+    persons: (listed) => fr`Avec : ${listed}.`,
+  },
+  listed: (names) => list.format(names),
+};
