@@ -9,6 +9,10 @@ import { organisationKind, pole } from '../../../services/gateway/schemas/organi
 import { statementType } from '../../../services/gateway/schemas/statement.ts';
 import { facetFields, sourceKinds } from '../../../services/gateway/search/found.ts';
 import { expectations, grounds, situations, things } from '../../../services/gateway/sentences/sentences.ts';
+import {
+  type IntroductionSentences,
+  nextSteps,
+} from '../../../services/gateway/sentences/introduction-sentences.ts';
 import type { PairSentences } from '../../../services/gateway/sentences/pair-sentences.ts';
 import type { RoundSentences } from '../../../services/gateway/sentences/round-sentences.ts';
 import { standings } from '../../../services/gateway/suggestions/standing.ts';
@@ -67,6 +71,14 @@ const roundSentences = ({ leftOut, heldBack, failures, learned }: RoundSentences
   ...Object.values(learned).map((say) => say({ number: '3', fewest: '10' })),
 ];
 
+const introductionSentences = ({ message, meeting, listed }: IntroductionSentences): string[] => [
+  ...[true, false].map((agreed) => message.opening('A et B', agreed)),
+  ...nextSteps.map((step) => message.nextSteps[step]),
+  meeting.arranged('A et B'),
+  meeting.cancelled('A et B'),
+  meeting.persons(listed([meeting.person('P', 'A')])),
+];
+
 /** Every sentence a catalogue can say, with what it needs to say it. */
 const everySentence = (locale: 'fr' | 'en'): string[] => {
   const sentences = sentencesOf(locale);
@@ -100,6 +112,7 @@ const everySentence = (locale: 'fr' | 'en'): string[] => {
     ),
     ...reasonCodes.flatMap((code) => words.map((of) => sentences.reasons[code](of))),
     ...pairSentences(sentences.pairs),
+    ...introductionSentences(sentences.introductions),
     ...roundSentences(sentences.rounds),
     ...Object.values(sentences.notices),
     ...hits.map((of) => sentences.hit(of)),
