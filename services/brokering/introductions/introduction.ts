@@ -1,6 +1,6 @@
 // An introduction: parties that could meet, what each of them said, and how far they have come.
 
-/** As drawn in ARCHITECTURE.md, the way forward first, then the ends. */
+/** As drawn in `where-allowed.ts`, the way forward first, then the ends. */
 export const stages = [
   'requested', // a party asked for it; held for a moment in which it can be taken back, nobody else is told
   'under_review', // an animator looks at it before anybody else is asked
@@ -18,6 +18,7 @@ export const stages = [
 export type Stage = (typeof stages)[number];
 
 export const endStages = ['closed', 'declined', 'withdrawn', 'expired', 'refused', 'blocked'] as const;
+export type EndStage = (typeof endStages)[number];
 
 export const declineReasons = [
   'too_early',
@@ -28,6 +29,17 @@ export const declineReasons = [
   'no_time',
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
+
+/** Why a review said no: for the audit, never told to a party. */
+export const refuseReasons = [
+  'not_relevant',
+  'conflict',
+  'duplicate',
+  'too_early',
+  'incomplete',
+  'other',
+] as const;
+export type RefuseReason = (typeof refuseReasons)[number];
 
 export const togetherKinds = [
   'project',
@@ -49,7 +61,7 @@ export interface TimeWindow {
   readonly end: string;
 }
 
-/** At which day after the introduction an outcome is asked for. */
+/** Which of the two questions for an outcome, by the day after the introduction at which it is asked by default. */
 export type OutcomeDay = 30 | 90;
 
 /** What one party says came of it. */
@@ -71,7 +83,10 @@ export interface ToldOutcome {
 
 export interface Party {
   readonly organisationId: string;
-  readonly answer: 'none' | 'agreed' | 'declined';
+  /** `withdrawn`: it took back that it had asked or agreed. */
+  readonly answer: 'none' | 'agreed' | 'declined' | 'withdrawn';
+  /** It asked for the introduction by itself. */
+  readonly asked?: true;
   /** Who speaks for it, opaque: who asked, agreed or declined. */
   readonly personId?: string;
   readonly answeredAt?: string;
@@ -89,7 +104,7 @@ export interface Meeting extends TimeWindow {
   /** Grows with each change: the SEQUENCE of RFC 5545. */
   readonly sequence: number;
   readonly status: 'confirmed' | 'cancelled';
-  /** Where; a few words of a party, or a link. Kept with the words, told by reference. */
+  /** The organisation that set or cancelled it last, `animator`, or `campus` where the introduction ended. */
   readonly setBy: string;
   readonly setAt: string;
 }
@@ -104,6 +119,7 @@ export type Origin =
 export const tellingCodes = [
   'offered',
   'reminder',
+  'answer_needed', // who spoke for it left: somebody else has to answer
   'introduced',
   'declined',
   'withdrawn',
@@ -135,14 +151,21 @@ export interface Step {
   readonly at: string;
   readonly action: string;
   readonly by: { readonly kind: ActorKind; readonly personId?: string; readonly organisationId?: string };
+  /** The reason or the question that came with it. */
+  readonly code?: string;
   /** The stage it led to. */
   readonly stage: Stage;
   readonly requestId: string;
 }
 
+/** What an animator decided and can still undo, because nobody was told: it takes effect when the hold is over. */
+export type Held =
+  | { readonly decision: 'approve' | 'reopen' }
+  | { readonly decision: 'refuse'; readonly reason: RefuseReason };
+
 /** What happens by itself and when, UTC; absent: never. */
 export interface DueTimes {
-  /** The hold ends: others may be told. */
+  /** The hold is over: others may be told. */
   readonly release?: string;
   readonly remind?: string;
   readonly expire?: string;
@@ -160,6 +183,11 @@ export interface Introduction {
   readonly reached: Partial<Readonly<Record<Stage, string>>>;
   /** Which round of asking this is, from 1; one more each time it is reopened. */
   readonly round: number;
+  /** An animator looks at it before anybody else is asked. */
+  readonly review: boolean;
+  /** How many parties have to remain for it to go on: all of them, unless it was opened with fewer. */
+  readonly fewest: number;
+  readonly held?: Held;
   readonly due: DueTimes;
   readonly meeting?: Meeting;
   readonly tellings: readonly Telling[];

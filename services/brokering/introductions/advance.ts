@@ -1,0 +1,91 @@
+// How an introduction goes on: the parties are asked, all agree, too few remain, it ends.
+import type { Context } from './action.ts';
+import { dueOfOffer, dueOfOutcomes } from './due-times.ts';
+import type { DueTimes, EndStage, Introduction, Stage } from './introduction.ts';
+import { allAgreed, fewestOf, isIn, knowing, knows } from './party.ts';
+import { tell } from './tell.ts';
+
+/** What was due or held before goes with the stage that it was for. */
+export const enter = (
+  { held: _held, ...introduction }: Introduction,
+  stage: Stage,
+  { due, now }: { readonly due: DueTimes; readonly now: Date },
+): Introduction => ({
+  ...introduction,
+  stage,
+  reached: { ...introduction.reached, [stage]: introduction.reached[stage] ?? now.toISOString() },
+  due,
+});
+
+const introduce = (introduction: Introduction, context: Context): Introduction => {
+  const { now } = context;
+  const introduced = enter(introduction, 'introduced', { due: dueOfOutcomes(context), now });
+  return tell(introduced, 'introduced', { to: introduced.parties.filter(isIn), now });
+};
+
+/** Once all who remain agree: introduced, or agreed as long as somebody's contact may not be given. */
+export const settle = (introduction: Introduction, context: Context): Introduction => {
+  if (!allAgreed(introduction)) return introduction;
+  const { now, exchangeable } = context;
+  const agreed = enter(introduction, 'agreed', { due: {}, now });
+  return exchangeable === true ? introduce(agreed, context) : agreed;
+};
+
+/** All agreed and whoever may say so says that contacts may be given. */
+export const exchange = (introduction: Introduction, context: Context): Introduction | 'not-agreed' =>
+  allAgreed(introduction) ? introduce(introduction, context) : 'not-agreed';
+
+/**
+ * Asks who has not answered; where all have asked by themselves there is nobody to ask. In a later round also who agreed
+ * before is told: it can take that back.
+ */
+export const offer = (introduction: Introduction, context: Context): Introduction => {
+  if (allAgreed(introduction)) return settle(introduction, context);
+  const { now } = context;
+  const offered = enter(introduction, 'offered', { due: dueOfOffer(context), now });
+  const again =
+    offered.round > 1
+      ? tell(offered, 'reopened', { to: offered.parties.filter(knows).filter(isIn), now })
+      : offered;
+  const to = again.parties.filter(
+    (party) => isIn(party) && party.answer === 'none' && party.toldAt === undefined,
+  );
+  return tell(again, 'offered', { to, now });
+};
+
+/** A meeting that would still come is off; who stays needs to know. */
+const withoutMeeting = (introduction: Introduction, now: Date): Introduction => {
+  const { meeting } = introduction;
+  if (meeting?.status !== 'confirmed' || Date.parse(meeting.end) <= now.getTime()) return introduction;
+  const sequence = meeting.sequence + 1;
+  const setAt = now.toISOString();
+  const off = {
+    ...introduction,
+    meeting: { ...meeting, sequence, status: 'cancelled', setBy: 'campus', setAt },
+  } as const;
+  return tell(off, 'meeting_cancelled', { to: knowing(off), now, id: `meeting_cancelled:${sequence}` });
+};
+
+/** Who knows of it and is still in is told; not why. */
+export const end = (
+  introduction: Introduction,
+  stage: Exclude<EndStage, 'closed'>,
+  { now }: Pick<Context, 'now'>,
+): Introduction => {
+  const called = withoutMeeting(introduction, now);
+  const to = knowing(called);
+  return tell(enter(called, stage, { due: {}, now }), stage, { to, now });
+};
+
+/** After a party has gone: the others go on if enough of them remain. */
+export const goOnWithout = (
+  introduction: Introduction,
+  stage: 'declined' | 'withdrawn',
+  context: Context,
+): Introduction => {
+  if (introduction.parties.filter(isIn).length < fewestOf(introduction))
+    return end(introduction, stage, context);
+  return introduction.stage === 'offered' || introduction.stage === 'agreed'
+    ? settle(introduction, context)
+    : introduction;
+};

@@ -1,0 +1,46 @@
+// What a party's own word does: it asks, agrees, declines, or takes that back.
+import type { ActionOf, Changed, Context } from './action.ts';
+import { goOnWithout, settle } from './advance.ts';
+import type { Introduction, Party } from './introduction.ts';
+import { unanswered, withParty } from './party.ts';
+
+type Speaking = Pick<Party, 'answer'> & Partial<Pick<Party, 'asked' | 'declineReason' | 'personId'>>;
+
+const said = (introduction: Introduction, party: Party, speaking: Speaking, now: Date): Introduction =>
+  withParty(introduction, { ...unanswered(party), ...speaking, answeredAt: now.toISOString() });
+
+/** The first to speak for a party is its person: a colleague does not take that place. */
+export const agree = (
+  introduction: Introduction,
+  party: Party,
+  { kind, personId }: { readonly kind: 'ask' | 'agree'; readonly personId: string },
+  context: Context,
+): Changed => {
+  if (party.answer === 'agreed') return 'already-answered';
+  const asked = kind === 'ask' && party.toldAt === undefined ? ({ asked: true } as const) : {};
+  const next = said(introduction, party, { answer: 'agreed', personId, ...asked }, context.now);
+  // During the hold and the review nobody is introduced, also where all have asked.
+  return next.stage === 'offered' || next.stage === 'agreed' ? settle(next, context) : next;
+};
+
+export const decline = (
+  introduction: Introduction,
+  party: Party,
+  { reason, personId }: Pick<ActionOf<'decline'>, 'reason'> & { readonly personId: string },
+  context: Context,
+): Changed => {
+  if (party.answer === 'agreed') return 'already-answered';
+  const next = said(
+    introduction,
+    party,
+    { answer: 'declined', declineReason: reason, personId },
+    context.now,
+  );
+  return goOnWithout(next, 'declined', context);
+};
+
+/** Any member of the party may; of one that asked also when who had asked is gone. */
+export const withdraw = (introduction: Introduction, party: Party, context: Context): Changed =>
+  party.answer === 'agreed' || party.asked === true
+    ? goOnWithout(said(introduction, party, { answer: 'withdrawn' }, context.now), 'withdrawn', context)
+    : 'not-agreed';

@@ -1,0 +1,60 @@
+// What the campus's facts do to an introduction: an organisation or a person is gone.
+import type { ActionOf, Context } from './action.ts';
+import { goOnWithout } from './advance.ts';
+import { enoughToReopen, letGo } from './decide-introduction.ts';
+import { dueOfOffer, without } from './due-times.ts';
+import type { DueTimes, Introduction, Party } from './introduction.ts';
+import { isIntroduced, unanswered, withParty } from './party.ts';
+import { tell } from './tell.ts';
+import { hasEnded } from './where-allowed.ts';
+
+const nobodyOf = ({ personId: _person, ...party }: Party): Party => party;
+
+export const leave = (introduction: Introduction, party: Party, context: Context): Introduction => {
+  const next = withParty(introduction, { ...nobodyOf(party), windows: [], left: true });
+  if (!hasEnded(next)) return goOnWithout(next, 'withdrawn', context);
+  return next.held === undefined || enoughToReopen(next) ? next : letGo(next);
+};
+
+export const spokenForBy = (
+  { parties }: Introduction,
+  { personId, organisationId }: Pick<ActionOf<'person_left'>, 'personId' | 'organisationId'>,
+): readonly Party[] =>
+  parties.filter(
+    (party) =>
+      party.personId === personId &&
+      (organisationId === undefined || organisationId === party.organisationId),
+  );
+
+/**
+ * All had agreed, and now somebody has to again: with the whole time to do it, and a reminder if there was none yet. Where
+ * another party is asked again already, its time stays what it was: it does not notice.
+ */
+const dueAnew = (introduction: Introduction, context: Context): DueTimes => {
+  if (introduction.due.expire !== undefined) return introduction.due;
+  const due = dueOfOffer(context);
+  const reminded = introduction.tellings.some(({ id }) => id === `reminder:${introduction.round}`);
+  return reminded ? without(due, 'remind') : due;
+};
+
+const speakerLeft = (introduction: Introduction, party: Party, context: Context): Introduction => {
+  const stays = party.answer !== 'agreed' || isIntroduced(introduction);
+  const next = withParty(introduction, stays ? nobodyOf(party) : unanswered(party));
+  if (stays || (next.stage !== 'offered' && next.stage !== 'agreed')) return next;
+  const { now } = context;
+  const before = next.tellings.filter(({ code }) => code === 'answer_needed').length;
+  const told = tell(next, 'answer_needed', {
+    to: [party],
+    now,
+    id: `answer_needed:${next.round}:${before + 1}`,
+  });
+  return told.stage === 'agreed' ? { ...told, due: dueAnew(told, context) } : told;
+};
+
+/** A party has agreed only as long as there is somebody who said so. */
+export const personLeft = (
+  introduction: Introduction,
+  gone: Pick<ActionOf<'person_left'>, 'personId' | 'organisationId'>,
+  context: Context,
+): Introduction =>
+  spokenForBy(introduction, gone).reduce((next, party) => speakerLeft(next, party, context), introduction);

@@ -1,0 +1,28 @@
+// What a party says came of it.
+import type { Context } from './action.ts';
+import { enter } from './advance.ts';
+import type { Introduction, Outcome, OutcomeDay, Party, ToldOutcome } from './introduction.ts';
+import { withParty } from './party.ts';
+
+export const toldOutcome = ({ outcomes }: Party, day: OutcomeDay): Outcome | undefined =>
+  outcomes.find((told) => told.day === day)?.outcome;
+
+export const isSameOutcome = (one: Outcome, other: Outcome): boolean =>
+  one.met
+    ? other.met && one.useful === other.useful && one.together === other.together
+    : !other.met && one.reason === other.reason;
+
+/** Told again, it takes the place of what was told; that they met, once said, stays the stage. */
+export const tellOutcome = (
+  introduction: Introduction,
+  party: Party,
+  { day, outcome }: Pick<ToldOutcome, 'day' | 'outcome'>,
+  { now }: Pick<Context, 'now'>,
+): Introduction => {
+  const outcomes = [
+    ...party.outcomes.filter((told) => told.day !== day),
+    { day, outcome, at: now.toISOString() },
+  ].toSorted((a, b) => a.day - b.day);
+  const told = withParty(introduction, { ...party, outcomes });
+  return outcome.met && told.stage === 'introduced' ? enter(told, 'met', { due: told.due, now }) : told;
+};
