@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { events, receiptGiven } from '../proto/topics.ts';
+import { brokering } from './brokering/service.ts';
 import type { Config, ServiceName } from './config.ts';
 import { expertise } from './expertise/service.ts';
 import { portTrouble } from './gateway/server.ts';
@@ -45,6 +46,7 @@ export const allServices = (edge: GatewayOptions): readonly AnyService[] => [
   profiles,
   expertise,
   matchmaking,
+  brokering,
   notifications,
   gateway(edge),
 ];

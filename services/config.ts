@@ -1,7 +1,14 @@
 // The only reader of the environment: validates it once, reports every fault together with its cure, and prints the
 // same settings for --help.
 
-const serviceNames = ['profiles', 'expertise', 'matchmaking', 'notifications', 'gateway'] as const;
+const serviceNames = [
+  'profiles',
+  'expertise',
+  'matchmaking',
+  'brokering',
+  'notifications',
+  'gateway',
+] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 export interface Config {
@@ -116,6 +123,7 @@ const settings: readonly Setting[] = [
   { name: 'PROFILES_ADDRESS', meaning: 'where profiles is, when not in this process', ...address },
   { name: 'EXPERTISE_ADDRESS', meaning: 'where expertise is, when not in this process', ...address },
   { name: 'MATCHMAKING_ADDRESS', meaning: 'where matchmaking is, when not in this process', ...address },
+  { name: 'BROKERING_ADDRESS', meaning: 'where brokering is, when not in this process', ...address },
   { name: 'NOTIFICATIONS_ADDRESS', meaning: 'where notifications is, when not in this process', ...address },
   {
     name: 'PASSERELLE_CAMPUS',
@@ -137,8 +145,9 @@ const calls: Readonly<Record<ServiceName, readonly ServiceName[]>> = {
   profiles: [],
   expertise: [],
   matchmaking: ['profiles', 'expertise'],
+  brokering: ['profiles', 'expertise', 'matchmaking'],
   notifications: ['profiles'],
-  gateway: ['profiles', 'expertise', 'matchmaking', 'notifications'],
+  gateway: ['profiles', 'expertise', 'matchmaking', 'brokering', 'notifications'],
 };
 
 const flags = ['--help', '--empty', '--rebuild'] as const;

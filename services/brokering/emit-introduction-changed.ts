@@ -1,6 +1,6 @@
 // The event of an introduction: stages, codes and opaque ids; no words of anybody.
 import {
-  IntroductionChanged,
+  type IntroductionChanged,
   IntroductionState,
   type KnownOutcome,
   Origin,
@@ -13,7 +13,7 @@ import { eventOf } from '../platform/event-log/event-definition.ts';
 import type { EventForTopic } from '../platform/event-log/event-log.ts';
 import { outcomeMessage } from './outcome-messages-api.ts';
 import type { Introduction } from './introductions/introduction.ts';
-import { nextDue } from './introductions/next-due.ts';
+import { nextDue } from './introductions/due-times.ts';
 import type { KeptIntroduction } from './kept/introductions.ts';
 
 const stages = enumWords(Stage);

@@ -26,7 +26,14 @@ export const realServers = (): Servers | undefined => {
   return kafkaBrokers && mongodbUrl ? { kafkaBrokers, mongodbUrl } : undefined;
 };
 
-export const serviceNames = ['profiles', 'expertise', 'matchmaking', 'notifications', 'gateway'] as const;
+export const serviceNames = [
+  'profiles',
+  'expertise',
+  'matchmaking',
+  'brokering',
+  'notifications',
+  'gateway',
+] as const;
 export type ServiceName = (typeof serviceNames)[number];
 
 /** Of a process: `expertise`, or `expertise 2` for a second one of the service. */
@@ -52,8 +59,8 @@ export const freePort = async (): Promise<number> => {
 const clearTopics = async ({ kafkaBrokers }: Servers): Promise<void> => {
   const admin = new Kafka({ brokers: kafkaBrokers.split(','), logLevel: logLevel.NOTHING }).admin();
   const ours = (name: string): boolean =>
-    /^passerelle\.(profiles|expertise|matchmaking|notifications|mesh)\./.test(name) ||
-    /^passerelle\.(dead-letters|retry)\.(profiles|expertise|matchmaking|notifications|gateway|tests)(\.|$)/.test(
+    /^passerelle\.(profiles|expertise|matchmaking|brokering|notifications|mesh)\./.test(name) ||
+    /^passerelle\.(dead-letters|retry)\.(profiles|expertise|matchmaking|brokering|notifications|gateway|tests)(\.|$)/.test(
       name,
     );
   await admin.connect();

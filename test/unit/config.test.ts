@@ -18,7 +18,7 @@ describe('the configuration', () => {
   it('runs every service in one process on ./data when nothing is said', () => {
     expect(config({})).toEqual({
       port: 8080,
-      services: ['profiles', 'expertise', 'matchmaking', 'notifications', 'gateway'],
+      services: ['profiles', 'expertise', 'matchmaking', 'brokering', 'notifications', 'gateway'],
       campus: 'campus',
       rebuild: false,
       adapters: { kind: 'embedded', dataFolder: './data', empty: false },
@@ -36,13 +36,14 @@ describe('the configuration', () => {
       PROFILES_ADDRESS: 'p:1,q:1',
       EXPERTISE_ADDRESS: 'e:1',
       NOTIFICATIONS_ADDRESS: 'n:1',
+      BROKERING_ADDRESS: 'b:1',
     });
     expect(services).toEqual(['matchmaking', 'gateway']);
     expect(adapters).toMatchObject({
       kind: 'mesh',
       kafkaBrokers: ['a:1', 'b:2'],
       kafkaReplication: 3,
-      peers: { profiles: 'p:1,q:1', expertise: 'e:1', notifications: 'n:1' },
+      peers: { profiles: 'p:1,q:1', expertise: 'e:1', brokering: 'b:1', notifications: 'n:1' },
     });
   });
 

@@ -40,6 +40,8 @@ export interface Campus extends Known, CatchUp {
   /** Whether it agreed to be suggested. */
   takesPart(organisationId: string): boolean;
   membersOf(organisationId: string): readonly KnownMembership[];
+  /** Latest first. */
+  introductionsOf(organisationId: string): readonly IntroductionFacts[];
   /** What a membership that has ended was, as far as this process was told. */
   endedMembership(id: string): KnownMembership | undefined;
   readonly awaited: AwaitedStates;
@@ -58,6 +60,7 @@ export const createCampus = (): Campus => {
   };
   const members = createGroups();
   const agreed = createGroups();
+  const introductionsOf = createGroups();
   const ended = new Map<string, KnownMembership>();
   let changes = 0;
   const versionOf = (id: string): number =>
@@ -75,6 +78,9 @@ export const createCampus = (): Campus => {
       if (is) members.add(is.organisationId, is.id);
       else if (was) ended.set(was.id, was);
     }
+    if (kind === 'introductions')
+      for (const id of (after as IntroductionFacts | undefined)?.organisationIds ?? [])
+        introductionsOf.add(id, (after as IntroductionFacts).id);
     if (kind === 'consents') {
       const [was, is] = [before, after] as [KnownConsent | undefined, KnownConsent | undefined];
       if (was) agreed.remove(`${was.organisationId} ${was.purpose}`, was.id);
@@ -100,6 +106,11 @@ export const createCampus = (): Campus => {
     },
     takesPart: (id) => agreed.has(`${id} be_suggested`),
     membersOf: (id) => members.of(id).flatMap((one) => known.memberships.get(one) ?? []),
+    introductionsOf: (id) =>
+      introductionsOf
+        .of(id)
+        .flatMap((one) => known.introductions.get(one) ?? [])
+        .toSorted((a, b) => ((a.reached.requested ?? '') < (b.reached.requested ?? '') ? 1 : -1)),
     endedMembership: (id) => ended.get(id),
     awaited,
     ...createCatchUp(awaited),

@@ -22,7 +22,7 @@ const speak = (introduction: Introduction, party: Party, action: Action, context
     case 'agree':
       return agree(introduction, party, { kind: action.kind, personId }, context);
     case 'decline':
-      return decline(introduction, party, { reason: action.reason, personId }, context);
+      return decline(introduction, party, { ...action, personId }, context);
     case 'withdraw':
       return withdraw(introduction, party, context);
     case 'offer_windows':

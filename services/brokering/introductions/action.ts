@@ -19,7 +19,7 @@ type Act =
   /** A party asks by itself for what another one, or an animator, has asked for already: it need not have been told. */
   | { readonly kind: 'ask' }
   | { readonly kind: 'agree' }
-  | { readonly kind: 'decline'; readonly reason: DeclineReason }
+  | { readonly kind: 'decline'; readonly reason?: DeclineReason }
   /** Takes back that it asked or agreed. */
   | { readonly kind: 'withdraw' }
   /** When the party can meet, in place of what it said before. */

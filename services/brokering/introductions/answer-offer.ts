@@ -33,7 +33,7 @@ export const decline = (
   const next = said(
     introduction,
     party,
-    { answer: 'declined', declineReason: reason, personId },
+    { answer: 'declined', ...(reason === undefined ? {} : { declineReason: reason }), personId },
     context.now,
   );
   return goOnWithout(next, 'declined', context);

@@ -43,3 +43,9 @@ export const unanswered = ({
   declineReason: _reason,
   ...party
 }: Party): Party => ({ ...party, answer: 'none' });
+
+/** Who said no; none where it did not end so. */
+export const declinedBy = ({ stage, parties }: Introduction): readonly string[] =>
+  stage === 'declined'
+    ? parties.flatMap(({ answer, organisationId }) => (answer === 'declined' ? [organisationId] : []))
+    : [];

@@ -40,7 +40,7 @@ export interface SeenByParty {
   readonly meeting?: Meeting;
 }
 
-const seenStage = (stage: Stage, party: Party): SeenStage => {
+export const seenStage = (stage: Stage, party: Party): SeenStage => {
   // How it goes on without a party is not shown to it.
   if (party.left === true || party.answer === 'withdrawn') return 'withdrawn';
   if (party.answer === 'declined') return 'declined';

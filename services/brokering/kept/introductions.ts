@@ -1,7 +1,9 @@
 // The introductions: owned, one for each time that organisations were to be brought together.
 import type { CollectionDefinition } from '../../platform/document-store/document-store.ts';
 import { announceIntroduction, announceRemoval } from '../emit-introduction-changed.ts';
-import { endStages, type Introduction } from '../introductions/introduction.ts';
+import type { Introduction } from '../introductions/introduction.ts';
+import { knows } from '../introductions/party.ts';
+import { hasEnded } from '../introductions/where-allowed.ts';
 import type { Recorded } from './recorded.ts';
 
 /** With the keys that it is found by. */
@@ -11,7 +13,9 @@ export interface KeptIntroduction extends Introduction {
   readonly knownTo: readonly string[];
   /** Persons who speak for a party. */
   readonly personIds: readonly string[];
-  /** Its parties as one key while it is under way: the same ones are not brought together twice at a time. */
+  /** Its parties as one key. */
+  readonly together: string;
+  /** The same while it is under way: the same ones are not brought together twice at a time. */
   readonly underWay: readonly string[];
   /** What asked for it, so that it is opened once. */
   readonly request: string;
@@ -34,6 +38,7 @@ export const introductions: CollectionDefinition<KeptIntroduction> = {
     ofOrganisation: { equals: ['organisationIds'], order: { field: 'movedAt', direction: 'descending' } },
     ofPerson: { equals: ['personIds'] },
     open: { equals: ['openFor'] },
+    together: { equals: ['together'], order: { field: 'openedAt', direction: 'descending' } },
   },
   unique: { underWay: 'underWay', request: 'request' },
   announce: announceIntroduction,
@@ -44,7 +49,6 @@ export const introductions: CollectionDefinition<KeptIntroduction> = {
 export const partiesKey = (organisationIds: readonly string[]): string =>
   organisationIds.toSorted().join(' ');
 
-const isEnded = ({ stage }: Introduction): boolean => endStages.some((end) => end === stage);
 const asks = ({ stage }: Introduction): boolean =>
   stage === 'requested' || stage === 'under_review' || stage === 'offered';
 
@@ -60,20 +64,17 @@ export const fileIntroduction = (
   before?: KeptIntroduction,
 ): KeptIntroduction => {
   const organisationIds = of.parties.map(({ organisationId }) => organisationId);
-  const asker = of.parties.find(({ organisationId }) => organisationId === of.askedBy);
   return {
     ...of,
     organisationIds,
-    knownTo: [
-      'all',
-      ...of.parties.flatMap((party) =>
-        party === asker || party.toldAt !== undefined ? [party.organisationId] : [],
-      ),
-    ],
+    knownTo: ['all', ...of.parties.filter(knows).map(({ organisationId }) => organisationId)],
     personIds: of.parties.flatMap(({ personId }) => personId ?? []),
-    underWay: isEnded(of) ? [] : [partiesKey(organisationIds)],
+    together: partiesKey(organisationIds),
+    underWay: hasEnded(of) ? [] : [partiesKey(organisationIds)],
     request,
-    openFor: of.askedBy !== undefined && asks(of) ? [of.askedBy] : [],
+    openFor: asks(of)
+      ? of.parties.flatMap(({ asked, organisationId }) => (asked ? [organisationId] : []))
+      : [],
     openedAt: before?.openedAt ?? recorded.at,
     movedAt: before?.stage === of.stage ? before.movedAt : recorded.at,
     recorded,

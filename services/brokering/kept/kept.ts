@@ -1,6 +1,7 @@
 // All that brokering keeps: opened together. What people decided is owned; nothing here is derived.
 import type { Collection, CollectionDefinition } from '../../platform/document-store/document-store.ts';
 import type { Platform } from '../../platform/service.ts';
+import { calls, type KeptCall } from './calls.ts';
 import { type TakenInterest, takenInterests } from './interests.ts';
 import { introductions, type KeptIntroduction } from './introductions.ts';
 import { type BrokeringSettings, brokeringSettings, type ReviewWish, reviewWishes } from './settings.ts';
@@ -10,6 +11,7 @@ export interface Kept {
   readonly introductions: Collection<KeptIntroduction>;
   readonly words: Collection<IntroductionWords>;
   readonly interests: Collection<TakenInterest>;
+  readonly calls: Collection<KeptCall>;
   readonly settings: Collection<BrokeringSettings>;
   readonly reviewWishes: Collection<ReviewWish>;
 }
@@ -18,6 +20,7 @@ export const keptCollections: readonly CollectionDefinition<never>[] = [
   introductions,
   introductionWords,
   takenInterests,
+  calls,
   brokeringSettings,
   reviewWishes,
 ];
@@ -26,6 +29,7 @@ export const openKept = async (platform: Pick<Platform, 'collection'>): Promise<
   introductions: await platform.collection(introductions),
   words: await platform.collection(introductionWords),
   interests: await platform.collection(takenInterests),
+  calls: await platform.collection(calls),
   settings: await platform.collection(brokeringSettings),
   reviewWishes: await platform.collection(reviewWishes),
 });

@@ -10,6 +10,7 @@ export const actions = [
   'write', // an organisation's own things
   'consent', // what only an owner may give or withdraw
   'answer', // for one side of a pair
+  'speak', // for one's own organisation and in person: nobody agrees for others to be introduced
   'curate', // what concerns the whole: merges, settings, new organisations
   'match', // questions that services ask, past every visibility
   'operate', // dead letters, backups, health
@@ -62,6 +63,8 @@ export const may = (actor: Actor, action: Action, resource: Resource = {}): bool
     case 'write':
     case 'answer':
       return actor.animator || belongs(actor, resource.owners);
+    case 'speak':
+      return actor.personId !== undefined && belongs(actor, resource.owners);
     case 'consent':
       return actor.animator || owns(actor, resource.owners);
     case 'curate':

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type SourceFile, sourceFiles } from './source-files.ts';
 
-const services = ['profiles', 'expertise', 'matchmaking', 'notifications', 'gateway'];
+const services = ['profiles', 'expertise', 'matchmaking', 'brokering', 'notifications', 'gateway'];
 const files = sourceFiles('services/**/*.ts');
 
 const offenders = (rule: (file: SourceFile) => readonly string[]): readonly string[] =>
@@ -50,7 +50,7 @@ describe('imports', () => {
       if (!file.path.startsWith('services/platform/') || allowed.some((path) => file.path.startsWith(path)))
         return [];
       const domain =
-        /\b(organisation|suggestion|collaboration|expertise|matchmaking|consent|introduction)s?\b/i;
+        /\b(organisation|suggestion|collaboration|expertise|matchmaking|brokering|consent|introduction)s?\b/i;
       return file.text
         .split('\n')
         .flatMap((line, index) => (domain.test(line) ? [`${index + 1}: ${line.trim()}`] : []));

@@ -31,6 +31,7 @@ const allowed: Readonly<Record<Action, readonly (keyof typeof actors)[]>> = {
   write: ['member', 'owner', 'animator'],
   consent: ['owner', 'animator'],
   answer: ['member', 'owner', 'animator'],
+  speak: ['member', 'owner'],
   curate: ['animator'],
   match: ['service'],
   operate: ['animator'],

@@ -1,0 +1,89 @@
+// What becomes of introductions when an organisation or a person is gone, and what is forgotten with them.
+import { serviceActor } from '../platform/access/actor.ts';
+import { fault, FaultError } from '../platform/faults/fault.ts';
+import { actOn, type ActOn } from './act-on.ts';
+import type { KnownMembership } from './campus/known.ts';
+import type { Deps } from './deps.ts';
+import type { Action } from './introductions/action.ts';
+import type { DeclineWords } from './kept/words.ts';
+import { eraseWords } from './write-words.ts';
+
+const pageSize = 100;
+
+/** Read from the documents: an event of ours may still be on its way. */
+const all = async (
+  { kept }: Pick<Deps, 'kept'>,
+  index: 'ofOrganisation' | 'ofPerson',
+  id: string,
+): Promise<readonly string[]> => {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await kept.introductions.query({
+      index,
+      equals: [id],
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    ids.push(...page.items.map(({ document }) => document.id));
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return ids;
+};
+
+const actOnEach = async (
+  deps: Deps,
+  ids: readonly string[],
+  actionFor: ActOn['actionFor'],
+  requestId: string,
+): Promise<void> => {
+  for (const id of ids) {
+    const acted = await actOn(deps, { id, actionFor, actor: serviceActor(requestId) });
+    if (acted.kind === 'overloaded')
+      throw new FaultError(fault('overloaded', { subject: 'introduction', subjectId: id }));
+  }
+};
+
+/** It takes part in none any more; the others are told where they knew of it. */
+export const leaveIntroductions = async (
+  deps: Deps,
+  organisationId: string,
+  requestId: string,
+): Promise<void> => {
+  const ids = await all(deps, 'ofOrganisation', organisationId);
+  await actOnEach(deps, ids, () => ({ kind: 'leave', organisationId, by: { kind: 'campus' } }), requestId);
+};
+
+/** What it wrote and chose goes; what happened stays, with an id that names nobody any more. */
+export const forgetOrganisation = async (deps: Pick<Deps, 'kept'>, id: string): Promise<void> => {
+  const { kept } = deps;
+  const isErased = ({ organisationId }: DeclineWords): boolean => organisationId === id;
+  await eraseWords(deps, await all(deps, 'ofOrganisation', id), { isErased, whole: true });
+  const wish = await kept.reviewWishes.get(id);
+  if (wish) await kept.reviewWishes.delete(id, { ifVersion: wish.version });
+  for (;;) {
+    const page = await kept.interests.query({ index: 'ofOrganisation', equals: [id], limit: pageSize });
+    if (page.items.length === 0) break;
+    await kept.interests.batch(
+      page.items.map(({ document, version }) => ({ delete: document.id, ifVersion: version })),
+    );
+  }
+};
+
+/** Who has left an organisation speaks for it no more, and what it wrote of its own is erased. */
+export const silenceWhoLeft = async (
+  deps: Deps,
+  left: KnownMembership | undefined,
+  requestId: string,
+): Promise<void> => {
+  if (!left) return;
+  const { personId, organisationId } = left;
+  const stays = deps.campus.membersOf(organisationId).some((member) => member.personId === personId);
+  if (stays) return;
+  const ids = await all(deps, 'ofPerson', personId);
+  await eraseWords(deps, await all(deps, 'ofOrganisation', organisationId), {
+    isErased: (said) => said.organisationId === organisationId && said.personId === personId,
+  });
+  const gone: Action = { kind: 'person_left', personId, organisationId, by: { kind: 'campus' } };
+  await actOnEach(deps, ids, () => gone, requestId);
+};

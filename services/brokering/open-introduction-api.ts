@@ -1,0 +1,101 @@
+// Opens an introduction for an animator: between any organisations that nothing forbids to be brought together.
+import type {
+  Introduction as IntroductionMessage,
+  OpenIntroductionRequest,
+} from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
+import { actorMessage, readActor } from '../platform/access/actor-message.ts';
+import { serviceActor } from '../platform/access/actor.ts';
+import { may } from '../platform/access/may.ts';
+import type { CallContext } from '../platform/call-context.ts';
+import {
+  type Fault,
+  fault,
+  invalid,
+  ok,
+  type Outcome,
+  refused,
+  type Violation,
+} from '../platform/faults/fault.ts';
+import type { Deps } from './deps.ts';
+import type { Origin } from './introductions/introduction.ts';
+import { declinedBy } from './introductions/party.ts';
+import { partiesKey } from './kept/introductions.ts';
+import { openOnce } from './open-introduction.ts';
+import { readIntroduction } from './read-introduction.ts';
+import { refusalOf } from './refusal-of.ts';
+
+const subject = 'introduction';
+const mostParties = 12;
+
+const checkOrganisations = ({ campus }: Deps, ids: readonly string[]): readonly Violation[] => {
+  const [field, value] = ['organisations', String(ids.length)];
+  if (ids.length < 2) return [{ field, rule: 'too-few', value, parameters: { min: '2' } }];
+  if (ids.length > mostParties)
+    return [{ field, rule: 'too-many', value, parameters: { max: String(mostParties) } }];
+  return ids.flatMap((id, at): readonly Violation[] => {
+    const where = { field: `organisations[${at}]`, value: id.slice(0, 80) };
+    if (!campus.isHere(id)) return [{ ...where, rule: 'unresolved' }];
+    if (ids.indexOf(id) < at) return [{ ...where, rule: 'not-allowed', parameters: { because: 'twice' } }];
+    return campus.takesPart(id)
+      ? []
+      : [{ ...where, rule: 'not-allowed', parameters: { because: 'no-consent' } }];
+  });
+};
+
+/** What people or facts forbid holds here, too; that a side was brought together before does not. */
+const passable = ['introduced', 'resting', 'declined'];
+
+const forbidden = async (
+  { matchmaking }: Deps,
+  organisationIds: readonly string[],
+  call: CallContext,
+): Promise<Fault | undefined> => {
+  const actor = actorMessage(serviceActor(call.requestId));
+  const judged = await matchmaking.judgePairs({ actor, organisationIds: [...organisationIds] }, call);
+  if (!judged.ok) return judged.fault;
+  const codes = judged.value.pairs.flatMap(({ forbiddenBy }) => forbiddenBy);
+  const because = codes.find((code) => !passable.includes(code));
+  return because === undefined
+    ? undefined
+    : invalid({ field: 'organisations', rule: 'not-allowed', parameters: { because } });
+};
+
+/** A side that said no is asked again only where somebody insists. */
+const declined = async ({ kept }: Deps, organisationIds: readonly string[]): Promise<boolean> => {
+  const equals = [partiesKey(organisationIds)];
+  const latest = (await kept.introductions.query({ index: 'together', equals, limit: 1 })).items[0];
+  return latest !== undefined && declinedBy(latest.document).length > 0;
+};
+
+const originOf = ({ callId, suggestionId }: OpenIntroductionRequest): Origin => {
+  if (callId !== undefined) return { kind: 'consortium', callId };
+  return { kind: 'animator', ...(suggestionId === undefined ? {} : { suggestionId }) };
+};
+
+export const openForAnimator = async (
+  deps: Deps,
+  request: OpenIntroductionRequest,
+  call: CallContext,
+): Promise<Outcome<IntroductionMessage>> => {
+  const actor = readActor(request.actor);
+  if (!may(actor, 'curate')) return refused(fault('forbidden', { subject }));
+  const { organisationIds, idempotencyKey, insist } = request;
+  const violations = checkOrganisations(deps, organisationIds);
+  if (violations.length > 0) return refused(invalid(...violations));
+  if (!insist && (await declined(deps, organisationIds)))
+    return refused(invalid({ field: 'insist', rule: 'required' }));
+  const refusal = await forbidden(deps, organisationIds, call);
+  if (refusal) return refused(refusal);
+  const opened = await openOnce(deps, {
+    origin: originOf(request),
+    organisationIds,
+    by: { kind: 'animator', personId: actor.personId ?? 'animator' },
+    request: `animator:${idempotencyKey}`,
+    actor,
+  });
+  if (opened.kind === 'refused') return refused(refusalOf(opened.because, ''));
+  if (opened.kind === 'under-way')
+    return refused(fault('conflict', { subject, subjectId: opened.stored.document.id }));
+  const shown = await readIntroduction(deps, opened.stored, {});
+  return shown ? ok(shown) : refused(fault('not-found', { subject }));
+};

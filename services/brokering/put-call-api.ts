@@ -1,0 +1,103 @@
+// Writes a call: a new one, the one that is named, or the one that an import knows by an id of its own.
+import type {
+  Call as CallMessage,
+  PutCallRequest,
+} from '../../proto/generated/passerelle/brokering/v1/calls.ts';
+import { readActor } from '../platform/access/actor-message.ts';
+import { type Actor, recordedAs } from '../platform/access/actor.ts';
+import { may } from '../platform/access/may.ts';
+import type { Stored, WriteResult } from '../platform/document-store/document-store.ts';
+import { type Fault, fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
+import { readCall } from './call-messages-api.ts';
+import type { Call } from './calls/call.ts';
+import { checkCall } from './calls/check-call.ts';
+import { showCall, todayOf } from './calls-api.ts';
+import type { Deps } from './deps.ts';
+import { announceCall } from './emit-call-changed.ts';
+import { callDue, listedFor } from './fit-call.ts';
+import type { KeptCall } from './kept/calls.ts';
+
+const subject = 'call';
+
+const find = async ({ kept }: Deps, { id, externalIds }: Call): Promise<Stored<KeptCall> | undefined> => {
+  if (id !== '') return kept.calls.get(id);
+  for (const external of externalIds) {
+    const found = await kept.calls.find('externalId', external);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+const faultOf = (result: Exclude<WriteResult, { kind: 'written' }>, subjectId: string): Fault => {
+  switch (result.kind) {
+    case 'conflict':
+      return fault('conflict', { subject, subjectId, currentVersion: result.current });
+    case 'duplicate':
+      return fault('duplicate', {
+        subject,
+        ...(result.holder === undefined ? {} : { subjectId: result.holder }),
+        violations: [{ field: 'external_ids', rule: 'taken', value: result.value }],
+      });
+    case 'overloaded':
+      return fault('overloaded', { subject, subjectId });
+  }
+};
+
+interface ToWrite {
+  readonly call: Call;
+  readonly before: Stored<KeptCall> | undefined;
+  readonly actor: Actor;
+  readonly request: string;
+}
+
+/** What it asks is what whom it fits was looked for by: as long as that stays, so do they. */
+const documentOf = (deps: Deps, { call, before, actor, request }: ToWrite): KeptCall => {
+  const fits = before?.document.fits ?? [];
+  const { fittedAt } = before?.document ?? {};
+  return {
+    ...call,
+    id: before?.document.id ?? deps.newId('cal'),
+    fits,
+    listedFor: listedFor({ fits }),
+    ...(fittedAt === undefined ? {} : { fittedAt }),
+    request: before?.document.request ?? request,
+    recorded: { at: deps.clock().toISOString(), by: recordedAs(actor), requestId: actor.requestId },
+  };
+};
+
+const write = async (deps: Deps, of: ToWrite): Promise<Outcome<Stored<KeptCall>>> => {
+  const document = documentOf(deps, of);
+  const ifVersion = of.before?.version ?? 0;
+  // First, so that a kill in between leaves no call that nobody looked for.
+  await deps.schedule.set(callDue, document.id, new Date(deps.clock().getTime() + 60_000));
+  const events = announceCall(document, ifVersion + 1);
+  const result = await deps.kept.calls.put(document, { ifVersion, events });
+  if (result.kind !== 'written') {
+    const there = result.kind === 'duplicate' ? await deps.kept.calls.find('request', of.request) : undefined;
+    return there && !of.before ? ok(there) : refused(faultOf(result, document.id));
+  }
+  await deps.schedule.set(callDue, document.id, deps.clock());
+  return ok({ document, version: result.version });
+};
+
+export const putCall = async (deps: Deps, request: PutCallRequest): Promise<Outcome<CallMessage>> => {
+  const actor = readActor(request.actor);
+  if (!may(actor, 'curate')) return refused(fault('forbidden', { subject }));
+  if (!request.call) return refused(invalid({ field: 'call', rule: 'required' }));
+  const read = readCall(request.call);
+  if (!read.ok) return read;
+  const call = read.value;
+  const before = await find(deps, call);
+  if (call.id !== '' && !before)
+    return refused(fault('not-found', { subject, subjectId: call.id.slice(0, 80) }));
+  const violations = checkCall(call, { today: await todayOf(deps), isNew: before === undefined });
+  if (violations.length > 0) return refused(invalid(...violations));
+  const { ifVersion } = request;
+  if (before && ifVersion !== undefined && ifVersion !== before.version)
+    return refused(
+      fault('conflict', { subject, subjectId: before.document.id, currentVersion: before.version }),
+    );
+  const key = request.idempotencyKey ?? deps.newId('req');
+  const written = await write(deps, { call, before, actor, request: `put:${key}` });
+  return written.ok ? ok(await showCall(deps, written.value, actor)) : written;
+};

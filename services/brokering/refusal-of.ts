@@ -1,0 +1,34 @@
+// Why an act on an introduction was refused, as a fault: what the actor got wrong, or what stands against it now.
+import { type Fault, fault, invalid } from '../platform/faults/fault.ts';
+import type { Because } from './introductions/action.ts';
+
+const subject = 'introduction';
+
+export const refusalOf = (because: Because, id: string): Fault => {
+  const about = { subject, subjectId: id };
+  switch (because) {
+    // Who is none, or was not told, does not learn that it is there.
+    case 'not-a-party':
+      return fault('not-found', about);
+    case 'not-yours':
+      return fault('forbidden', about);
+    case 'bad-time':
+      return invalid({ field: 'window', rule: 'past' });
+    case 'too-many':
+      return invalid({ field: 'windows', rule: 'too-many', parameters: { max: '20' } });
+    case 'too-few':
+      return invalid({ field: 'organisations', rule: 'too-few', parameters: { min: '2' } });
+    case 'bad-parties':
+      return invalid({ field: 'organisations', rule: 'not-allowed', parameters: { because: 'twice' } });
+    case 'declined-before':
+      return invalid({ field: 'insist', rule: 'required' });
+    case 'not-now':
+    case 'already-ended':
+    case 'already-answered':
+    case 'already-decided':
+    case 'not-agreed':
+    case 'nothing-to-undo':
+    case 'no-meeting':
+      return fault('conflict', { ...about, detail: because });
+  }
+};

@@ -1,0 +1,57 @@
+// The brokering service: introductions seen through, from the first “I would like to meet them” to what came of it.
+import { IntroductionServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
+import { introductionChanged, receiptGiven } from '../../proto/topics.ts';
+import { served } from '../platform/rpc/rpc.ts';
+import { define } from '../platform/service.ts';
+import { actOnIntroduction } from './act-on-introduction-api.ts';
+import type { Deps } from './deps.ts';
+import { getIntroduction, listIntroductions } from './introductions-api.ts';
+import { keptCollections } from './kept/kept.ts';
+import { knowCollaborations } from './on-collaboration-changed.ts';
+import { knowConsents, onConsentChanged } from './on-consent-changed.ts';
+import { knowInterests, onInterestChanged } from './on-interest-changed.ts';
+import { knowIntroductions } from './on-introduction-changed.ts';
+import { introductionWork } from './on-introduction-due.ts';
+import { knowMemberships, onMembershipChanged } from './on-membership-changed.ts';
+import { knowOrganisations, onOrganisationChanged } from './on-organisation-changed.ts';
+import { knowStatements } from './on-statement-changed.ts';
+import { knowSuggestions } from './on-suggestion-changed.ts';
+import { openDeps } from './open-deps.ts';
+import { openForAnimator } from './open-introduction-api.ts';
+import { getReviewWish, getSettings, putReviewWish, putSettings } from './settings-api.ts';
+
+export const brokering = define<Deps>({
+  name: 'brokering',
+  open: openDeps,
+  collections: keptCollections,
+  consumes: [
+    knowOrganisations,
+    knowStatements,
+    knowCollaborations,
+    knowConsents,
+    knowMemberships,
+    knowSuggestions,
+    knowInterests,
+    knowIntroductions,
+    onOrganisationChanged,
+    onConsentChanged,
+    onMembershipChanged,
+    onInterestChanged,
+  ],
+  emits: [introductionChanged, receiptGiven],
+  serves: (deps) => [
+    served(IntroductionServiceDefinition, {
+      listIntroductions: (request) => listIntroductions(deps, request),
+      getIntroduction: (request) => getIntroduction(deps, request),
+      openIntroduction: (request, call) => openForAnimator(deps, request, call),
+      actOnIntroduction: (request) => actOnIntroduction(deps, request),
+      getBrokeringSettings: (request) => getSettings(deps, request),
+      putBrokeringSettings: (request) => putSettings(deps, request),
+      getReviewWish: (request) => getReviewWish(deps, request),
+      putReviewWish: (request) => putReviewWish(deps, request),
+    }),
+  ],
+  due: introductionWork,
+  start: (deps, running) => deps.campus.follow(running.caughtUp, deps.stopping.signal),
+  stop: async ({ stopping }) => stopping.abort(),
+});

@@ -1,0 +1,87 @@
+// Free words about an introduction: the message in an animator's words, and why a party said no.
+import type { MessageWords } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
+import { fault, FaultError, type Violation } from '../platform/faults/fault.ts';
+import type { Deps } from './deps.ts';
+import type { DeclineWords, IntroductionWords, WrittenMessage } from './kept/words.ts';
+
+const mostOfMessage = 5_000;
+const mostOfDecline = 1_000;
+const maxTries = 5;
+
+const tooLong = (field: string, words: string | undefined, max: number): readonly Violation[] =>
+  words !== undefined && words.length > max
+    ? [{ field, rule: 'too-long', value: String(words.length), parameters: { max: String(max) } }]
+    : [];
+
+export const checkMessage = ({ french, english }: MessageWords): readonly Violation[] => [
+  ...tooLong('french', french, mostOfMessage),
+  ...tooLong('english', english, mostOfMessage),
+];
+
+export const checkWhyNot = (words: string | undefined): readonly Violation[] =>
+  tooLong('words', words, mostOfDecline);
+
+const rewrite = async (
+  { kept }: Pick<Deps, 'kept'>,
+  id: string,
+  change: (words: IntroductionWords) => IntroductionWords | undefined,
+): Promise<void> => {
+  for (let tries = 0; tries < maxTries; tries += 1) {
+    const found = await kept.words.get(id);
+    const next = change(found?.document ?? { id, declines: [], writers: [] });
+    if (!next) return;
+    const result = await kept.words.put(next, { ifVersion: found?.version ?? 0 });
+    if (result.kind === 'written') return;
+  }
+  throw new FaultError(fault('overloaded', { subject: 'introduction', subjectId: id }));
+};
+
+const writersOf = (message: WrittenMessage | undefined, declines: readonly DeclineWords[]) => [
+  ...new Set([
+    ...(message ? [message.by] : []),
+    ...declines.flatMap(({ personId }) => (personId === undefined ? [] : [personId])),
+  ]),
+];
+
+/** Words left empty: a draft is made of the reasons again. */
+export const writeMessage = (
+  deps: Pick<Deps, 'kept'>,
+  id: string,
+  { french, english, by, at }: WrittenMessage,
+): Promise<void> =>
+  rewrite(deps, id, ({ message: _before, ...words }) => {
+    const message = {
+      ...(french?.trim() ? { french } : {}),
+      ...(english?.trim() ? { english } : {}),
+      by,
+      at,
+    };
+    const kept = message.french === undefined && message.english === undefined ? undefined : message;
+    return {
+      ...words,
+      ...(kept ? { message: kept } : {}),
+      writers: writersOf(kept, words.declines),
+    };
+  });
+
+export const writeWhyNot = (deps: Pick<Deps, 'kept'>, id: string, said: DeclineWords): Promise<void> =>
+  rewrite(deps, id, (words) => {
+    const others = words.declines.filter(({ organisationId }) => organisationId !== said.organisationId);
+    const declines = [...others, said];
+    return { ...words, declines, writers: writersOf(words.message, declines) };
+  });
+
+/** What somebody wrote is erased; what happened stays. `whole`: also the message, which may speak of who is gone. */
+export const eraseWords = async (
+  deps: Pick<Deps, 'kept'>,
+  ids: readonly string[],
+  { isErased, whole = false }: { isErased(said: DeclineWords): boolean; readonly whole?: boolean },
+): Promise<void> => {
+  for (const id of ids)
+    await rewrite(deps, id, ({ message, declines: before, ...words }) => {
+      const declines = before.filter((said) => !isErased(said));
+      const kept = whole ? undefined : message;
+      if (declines.length === before.length && kept === message) return undefined;
+      return { ...words, ...(kept ? { message: kept } : {}), declines, writers: writersOf(kept, declines) };
+    });
+};

@@ -1,0 +1,203 @@
+// The brokering service on collections in memory, before profiles and a matchmaking whose answers are given.
+import type { IntroductionChanged } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
+import {
+  type Answer,
+  type DeclineReason,
+  InterestChanged,
+} from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
+import { OrganisationChanged } from '../../proto/generated/passerelle/profiles/v1/organisation.ts';
+import {
+  ConsentChanged,
+  ConsentPurpose,
+  MembershipChanged,
+} from '../../proto/generated/passerelle/profiles/v1/person.ts';
+import { Profile } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
+import { introductionChanged } from '../../proto/topics.ts';
+import { createTimeZone } from '../../services/brokering/ask-profiles-api.ts';
+import { createCampus } from '../../services/brokering/campus/campus.ts';
+import type { Deps } from '../../services/brokering/deps.ts';
+import { calls } from '../../services/brokering/kept/calls.ts';
+import { takenInterests } from '../../services/brokering/kept/interests.ts';
+import { introductions, type KeptIntroduction } from '../../services/brokering/kept/introductions.ts';
+import { brokeringSettings, reviewWishes } from '../../services/brokering/kept/settings.ts';
+import { introductionWords } from '../../services/brokering/kept/words.ts';
+import { knowIntroductions } from '../../services/brokering/on-introduction-changed.ts';
+import { brokering } from '../../services/brokering/service.ts';
+import { ok } from '../../services/platform/faults/fault.ts';
+import type { Consumer, Received } from '../../services/platform/service.ts';
+import { memoryCollection } from './memory-collection.ts';
+import { memorySchedule } from './memory-schedule.ts';
+
+export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: string } = {}) => {
+  let now = new Date(since);
+  const clock = (): Date => now;
+  const campus = createCampus();
+  campus.awaited.complete();
+  const schedule = memorySchedule();
+  const kept = {
+    introductions: memoryCollection(introductions),
+    words: memoryCollection(introductionWords),
+    interests: memoryCollection(takenInterests),
+    calls: memoryCollection(calls),
+    settings: memoryCollection(brokeringSettings),
+    reviewWishes: memoryCollection(reviewWishes),
+  };
+  /** Organisations that may not be contacted, and pairs that something forbids. */
+  const silent = new Set<string>();
+  const forbidden = new Map<string, string>();
+  let ids = 0;
+  const profiles = {
+    getProfile: async () => ok(Profile.fromPartial({ settings: { timeZone: 'Europe/Paris' } })),
+    getContact: async ({ personId, organisationId = '' }: { personId: string; organisationId?: string }) =>
+      ok({ person: silent.has(organisationId) ? undefined : { id: personId } }),
+  } as unknown as Deps['profiles'];
+  const matchmaking = {
+    judgePairs: async ({ organisationIds }: { organisationIds: readonly string[] }) => {
+      const code = forbidden.get([...organisationIds].toSorted().join(' '));
+      const pairs = code === undefined ? [] : [{ organisationIds, forbiddenBy: [code], linked: 0 }];
+      return ok({ pairs, organisations: [] });
+    },
+  } as unknown as Deps['matchmaking'];
+  const deps: Deps = {
+    kept,
+    campus,
+    profiles,
+    matchmaking,
+    expertise: {} as Deps['expertise'],
+    vocabulary: {} as Deps['vocabulary'],
+    timeZone: createTimeZone(profiles, clock),
+    stopping: new AbortController(),
+    schedule,
+    clock,
+    newId: (prefix) => `${prefix}_${String((ids += 1)).padStart(26, '0')}`,
+    log: { warn: () => undefined, info: () => undefined } as unknown as Deps['log'],
+  };
+
+  let told = 0;
+  const hand = async (topic: string, message: unknown): Promise<void> => {
+    const consumers = brokering.consumes.filter(({ event }) => event.topic.name === topic);
+    const received = [{ message, at: { id: `${topic}@1`, key: '' } }] as unknown as Received<unknown>[];
+    for (const one of consumers as Consumer<Deps>[])
+      await one.handle(received, deps, { signal: deps.stopping.signal } as never);
+    await hear();
+  };
+  /** Its own events reach every process. */
+  const hear = async (): Promise<void> => {
+    for (const event of kept.introductions.events.slice(told)) {
+      told += 1;
+      const message = introductionChanged.message.decode(event.body);
+      await knowIntroductions.handle([{ message, at: {} as never }], deps, {} as never);
+    }
+  };
+  const events = (): readonly IntroductionChanged[] =>
+    kept.introductions.events.map(({ body }) => introductionChanged.message.decode(body));
+
+  const versions = new Map<string, number>();
+  const next = (id: string): number => {
+    versions.set(id, (versions.get(id) ?? 0) + 1);
+    return versions.get(id) ?? 0;
+  };
+
+  return {
+    deps,
+    kept,
+    schedule,
+    silent,
+    forbidden,
+    events,
+    hear,
+    /** Lets time pass; what is due meanwhile happens at its own time. */
+    async passTo(instant: string) {
+      now = new Date(instant);
+      await schedule.runDue(brokering.due?.(deps) ?? [], now);
+      await hear();
+    },
+    async organisation(id: string, state: 'here' | 'removed' | { mergedInto: string } = 'here') {
+      const more = typeof state === 'object' ? state : {};
+      await hand(
+        'passerelle.profiles.organisation',
+        OrganisationChanged.fromPartial({
+          id,
+          version: next(id),
+          ...(state === 'removed' ? {} : { organisation: { id, name: id, ...more } }),
+        }),
+      );
+    },
+    async consent(id: string, given = true, purpose: ConsentPurpose = ConsentPurpose.BE_SUGGESTED) {
+      const consentId = `cns_${id}_${purpose}`;
+      if (purpose === ConsentPurpose.BE_CONTACTED) {
+        if (given) silent.delete(id);
+        else silent.add(id);
+      }
+      await hand(
+        'passerelle.profiles.consent',
+        ConsentChanged.fromPartial({
+          id: consentId,
+          version: next(consentId),
+          consent: { id: consentId, subjectId: id, purpose, given },
+        }),
+      );
+    },
+    async membership(personId: string, organisationId: string, state: 'in' | 'left' = 'in') {
+      const id = `mbr_${personId}_${organisationId}`;
+      await hand(
+        'passerelle.profiles.membership',
+        MembershipChanged.fromPartial({
+          id,
+          version: next(id),
+          ...(state === 'left' ? {} : { membership: { id, personId, organisationId } }),
+        }),
+      );
+    },
+    async interest(
+      organisationId: string,
+      answer: Answer,
+      {
+        between = ['org_a', 'org_b'],
+        reason,
+        version,
+        personId = `per_${organisationId.slice(4)}`,
+      }: {
+        between?: readonly string[];
+        reason?: DeclineReason;
+        version?: number;
+        personId?: string;
+      } = {},
+    ) {
+      const suggestionId = `sug_${between.map((one) => one.slice(4)).join('')}`;
+      const id = `${suggestionId}/${organisationId}`;
+      await hand(
+        'passerelle.matchmaking.interest',
+        InterestChanged.fromPartial({
+          id,
+          version: version ?? next(id),
+          interest: {
+            suggestionId,
+            organisationIds: [...between],
+            organisationId,
+            answer,
+            personId,
+            at: now,
+            ...(reason === undefined ? {} : { declineReason: reason }),
+          },
+        }),
+      );
+    },
+    async all(): Promise<readonly KeptIntroduction[]> {
+      return (await kept.introductions.all({ limit: 200 })).items.map(({ document }) => document);
+    },
+  };
+};
+
+export type BrokeringInMemory = ReturnType<typeof brokeringInMemory>;
+
+/** Two organisations that take part, with somebody in each. */
+export const aCampusOfTwo = async (options?: { since?: string }): Promise<BrokeringInMemory> => {
+  const service = brokeringInMemory(options);
+  for (const id of ['org_a', 'org_b', 'org_c']) {
+    await service.organisation(id);
+    await service.consent(id);
+    await service.membership(`per_${id.slice(4)}`, id);
+  }
+  return service;
+};
