@@ -3,8 +3,7 @@ import type {
   Introduction as IntroductionMessage,
   OpenIntroductionRequest,
 } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
-import { actorMessage, readActor } from '../platform/access/actor-message.ts';
-import { serviceActor } from '../platform/access/actor.ts';
+import { readActor } from '../platform/access/actor-message.ts';
 import { may } from '../platform/access/may.ts';
 import type { CallContext } from '../platform/call-context.ts';
 import {
@@ -16,6 +15,7 @@ import {
   refused,
   type Violation,
 } from '../platform/faults/fault.ts';
+import { forbiddenBy, judgePairs } from './ask-matchmaking-api.ts';
 import type { Deps } from './deps.ts';
 import type { Origin } from './introductions/introduction.ts';
 import { declinedBy } from './introductions/party.ts';
@@ -42,19 +42,14 @@ const checkOrganisations = ({ campus }: Deps, ids: readonly string[]): readonly 
   });
 };
 
-/** What people or facts forbid holds here, too; that a side was brought together before does not. */
-const passable = ['introduced', 'resting', 'declined'];
-
 const forbidden = async (
-  { matchmaking }: Deps,
+  deps: Deps,
   organisationIds: readonly string[],
   call: CallContext,
 ): Promise<Fault | undefined> => {
-  const actor = actorMessage(serviceActor(call.requestId));
-  const judged = await matchmaking.judgePairs({ actor, organisationIds: [...organisationIds] }, call);
+  const judged = await judgePairs(deps, organisationIds, call);
   if (!judged.ok) return judged.fault;
-  const codes = judged.value.pairs.flatMap(({ forbiddenBy }) => forbiddenBy);
-  const because = codes.find((code) => !passable.includes(code));
+  const because = judged.value.pairs.map(forbiddenBy).find((code) => code !== undefined);
   return because === undefined
     ? undefined
     : invalid({ field: 'organisations', rule: 'not-allowed', parameters: { because } });

@@ -1,10 +1,13 @@
 // The brokering service: introductions seen through, from the first “I would like to meet them” to what came of it.
+import { CallServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
 import { IntroductionServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
-import { introductionChanged, receiptGiven } from '../../proto/topics.ts';
+import { callChanged, introductionChanged, receiptGiven } from '../../proto/topics.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import { define } from '../platform/service.ts';
 import { actOnIntroduction } from './act-on-introduction-api.ts';
+import { deleteCall, getCall, listCalls, listFits } from './calls-api.ts';
 import type { Deps } from './deps.ts';
+import { fitCalls } from './fit-call.ts';
 import { getIntroduction, listIntroductions } from './introductions-api.ts';
 import { keptCollections } from './kept/kept.ts';
 import { knowCollaborations } from './on-collaboration-changed.ts';
@@ -18,6 +21,8 @@ import { knowStatements } from './on-statement-changed.ts';
 import { knowSuggestions } from './on-suggestion-changed.ts';
 import { openDeps } from './open-deps.ts';
 import { openForAnimator } from './open-introduction-api.ts';
+import { proposeForCall } from './propose-consortia-api.ts';
+import { putCall } from './put-call-api.ts';
 import { getReviewWish, getSettings, putReviewWish, putSettings } from './settings-api.ts';
 
 export const brokering = define<Deps>({
@@ -38,7 +43,7 @@ export const brokering = define<Deps>({
     onMembershipChanged,
     onInterestChanged,
   ],
-  emits: [introductionChanged, receiptGiven],
+  emits: [introductionChanged, callChanged, receiptGiven],
   serves: (deps) => [
     served(IntroductionServiceDefinition, {
       listIntroductions: (request) => listIntroductions(deps, request),
@@ -50,8 +55,16 @@ export const brokering = define<Deps>({
       getReviewWish: (request) => getReviewWish(deps, request),
       putReviewWish: (request) => putReviewWish(deps, request),
     }),
+    served(CallServiceDefinition, {
+      putCall: (request) => putCall(deps, request),
+      deleteCall: (request) => deleteCall(deps, request),
+      getCall: (request) => getCall(deps, request),
+      listCalls: (request) => listCalls(deps, request),
+      listFits: (request) => listFits(deps, request),
+      proposeConsortia: (request, call) => proposeForCall(deps, request, call),
+    }),
   ],
-  due: introductionWork,
+  due: (deps) => [...introductionWork(deps), { ...fitCalls(deps), lane: 'calls' }],
   start: (deps, running) => deps.campus.follow(running.caughtUp, deps.stopping.signal),
   stop: async ({ stopping }) => stopping.abort(),
 });

@@ -240,8 +240,6 @@ export interface ProposeConsortiaRequest {
   pinnedIds: string[];
   /** Organisations that must not, at most 200. */
   removedIds: string[];
-  /** 1 to 5; 0: 3. */
-  count: number;
   /** A consortium to say the differences to, as it was proposed before; empty: none. */
   beforeIds: string[];
 }
@@ -260,10 +258,15 @@ export interface Coverage {
 
 /** Why a partner is in. */
 export interface PartnerReason {
-  /** Code, such as `covers_best`, `only_one_for`, `required_kind`, `pinned`, `proven_link`, `new_link`. */
+  /**
+   * Code: `pinned`, `covers_best`, `only_one`, `required_kind`, `brings_place`, `proven_link`, `new_links`, `newcomer`,
+   * `reaches_minimum`.
+   */
   code: string;
-  /** Requirement, organisation or kind that it names, by what it names. */
+  /** Requirement, kind, place or number that it names, by what it names. */
   parameters: { [key: string]: string };
+  /** Organisations that it names. */
+  organisationIds: string[];
 }
 
 export interface PartnerReason_ParametersEntry {
@@ -279,6 +282,18 @@ export interface Partner {
   reasons: PartnerReason[];
   /** True where it was pinned. */
   pinned: boolean;
+}
+
+/** A requirement that nobody in a consortium covers. */
+export interface Gap {
+  /** Requirement. */
+  requirementId: string;
+  /** Why: `no_candidate`, `too_few_candidates`, `removed`, `full`, `forbidden`, `no_room`, `like_another`, `not_worth_it`. */
+  because: string;
+  /** Some who would do but for that, likest first. */
+  organisationIds: string[];
+  /** How many partners are missing. */
+  needed: number;
 }
 
 /** One consortium. */
@@ -299,14 +314,20 @@ export interface Consortium {
   newLinks: number;
   /** True: no better one exists within what was asked. */
   proven: boolean;
+  /** Why what is not covered is not. */
+  gaps: Gap[];
 }
 
-/** Why there is none, or fewer. */
+/** Why there is none, or none that covers all that is mandatory. */
 export interface ConsortiumTrouble {
-  /** Code, such as `pinned_forbidden`, `kind_missing`, `too_few_partners`. */
+  /** Code, such as `pinned_forbidden`, `mandatory_lacks_candidates`, `maximum_too_small`. */
   code: string;
-  /** What it names. */
+  /** Numbers that it names. */
   parameters: { [key: string]: string };
+  /** Organisations that it names. */
+  organisationIds: string[];
+  /** Requirements that it names. */
+  requirementIds: string[];
 }
 
 export interface ConsortiumTrouble_ParametersEntry {
@@ -338,11 +359,11 @@ export interface ConsortiumChange {
 
 /** Best first. */
 export interface ProposeConsortiaResponse {
-  /** Up to `count`; they differ from one another. */
+  /** Three to five, fewer where no more truly differ. */
   consortia: Consortium[];
   /** Requirements that nobody on the campus covers. */
   missing: MissingPartner[];
-  /** Why there is none or fewer than asked. */
+  /** Why there is none, or none that covers all that is mandatory. */
   troubles: ConsortiumTrouble[];
   /** Of the best one against `before_ids`; absent without. */
   change?:
@@ -1708,7 +1729,7 @@ export const ListFitsResponse: MessageFns<ListFitsResponse> = {
 };
 
 function createBaseProposeConsortiaRequest(): ProposeConsortiaRequest {
-  return { actor: undefined, id: "", pinnedIds: [], removedIds: [], count: 0, beforeIds: [] };
+  return { actor: undefined, id: "", pinnedIds: [], removedIds: [], beforeIds: [] };
 }
 
 export const ProposeConsortiaRequest: MessageFns<ProposeConsortiaRequest> = {
@@ -1725,11 +1746,8 @@ export const ProposeConsortiaRequest: MessageFns<ProposeConsortiaRequest> = {
     for (const v of message.removedIds) {
       writer.uint32(34).string(v!);
     }
-    if (message.count !== 0) {
-      writer.uint32(40).int32(message.count);
-    }
     for (const v of message.beforeIds) {
-      writer.uint32(50).string(v!);
+      writer.uint32(42).string(v!);
     }
     return writer;
   },
@@ -1780,15 +1798,7 @@ export const ProposeConsortiaRequest: MessageFns<ProposeConsortiaRequest> = {
             continue;
           }
           case 5: {
-            if (tag !== 40) {
-              break;
-            }
-
-            message.count = reader.int32();
-            continue;
-          }
-          case 6: {
-            if (tag !== 50) {
+            if (tag !== 42) {
               break;
             }
 
@@ -1816,7 +1826,6 @@ export const ProposeConsortiaRequest: MessageFns<ProposeConsortiaRequest> = {
     message.id = object.id ?? "";
     message.pinnedIds = object.pinnedIds?.map((e) => e) || [];
     message.removedIds = object.removedIds?.map((e) => e) || [];
-    message.count = object.count ?? 0;
     message.beforeIds = object.beforeIds?.map((e) => e) || [];
     return message;
   },
@@ -1914,7 +1923,7 @@ export const Coverage: MessageFns<Coverage> = {
 };
 
 function createBasePartnerReason(): PartnerReason {
-  return { code: "", parameters: {} };
+  return { code: "", parameters: {}, organisationIds: [] };
 }
 
 export const PartnerReason: MessageFns<PartnerReason> = {
@@ -1925,6 +1934,9 @@ export const PartnerReason: MessageFns<PartnerReason> = {
     globalThis.Object.entries(message.parameters).forEach(([key, value]: [string, string]) => {
       PartnerReason_ParametersEntry.encode({ key: key as any, value }, writer.uint32(18).fork()).join();
     });
+    for (const v of message.organisationIds) {
+      writer.uint32(26).string(v!);
+    }
     return writer;
   },
 
@@ -1960,6 +1972,14 @@ export const PartnerReason: MessageFns<PartnerReason> = {
             }
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.organisationIds.push(reader.string());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1987,6 +2007,7 @@ export const PartnerReason: MessageFns<PartnerReason> = {
       },
       {},
     );
+    message.organisationIds = object.organisationIds?.map((e) => e) || [];
     return message;
   },
 };
@@ -2139,6 +2160,97 @@ export const Partner: MessageFns<Partner> = {
   },
 };
 
+function createBaseGap(): Gap {
+  return { requirementId: "", because: "", organisationIds: [], needed: 0 };
+}
+
+export const Gap: MessageFns<Gap> = {
+  encode(message: Gap, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.requirementId !== "") {
+      writer.uint32(10).string(message.requirementId);
+    }
+    if (message.because !== "") {
+      writer.uint32(18).string(message.because);
+    }
+    for (const v of message.organisationIds) {
+      writer.uint32(26).string(v!);
+    }
+    if (message.needed !== 0) {
+      writer.uint32(32).int32(message.needed);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Gap {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGap();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.requirementId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.because = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.organisationIds.push(reader.string());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.needed = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<Gap>, I>>(base?: I): Gap {
+    return Gap.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Gap>, I>>(object: I): Gap {
+    const message = createBaseGap();
+    message.requirementId = object.requirementId ?? "";
+    message.because = object.because ?? "";
+    message.organisationIds = object.organisationIds?.map((e) => e) || [];
+    message.needed = object.needed ?? 0;
+    return message;
+  },
+};
+
 function createBaseConsortium(): Consortium {
   return {
     coverage: 0,
@@ -2149,6 +2261,7 @@ function createBaseConsortium(): Consortium {
     provenLinks: 0,
     newLinks: 0,
     proven: false,
+    gaps: [],
   };
 }
 
@@ -2177,6 +2290,9 @@ export const Consortium: MessageFns<Consortium> = {
     }
     if (message.proven !== false) {
       writer.uint32(64).bool(message.proven);
+    }
+    for (const v of message.gaps) {
+      Gap.encode(v!, writer.uint32(74).fork()).join();
     }
     return writer;
   },
@@ -2258,6 +2374,14 @@ export const Consortium: MessageFns<Consortium> = {
             message.proven = reader.bool();
             continue;
           }
+          case 9: {
+            if (tag !== 74) {
+              break;
+            }
+
+            message.gaps.push(Gap.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2283,12 +2407,13 @@ export const Consortium: MessageFns<Consortium> = {
     message.provenLinks = object.provenLinks ?? 0;
     message.newLinks = object.newLinks ?? 0;
     message.proven = object.proven ?? false;
+    message.gaps = object.gaps?.map((e) => Gap.fromPartial(e)) || [];
     return message;
   },
 };
 
 function createBaseConsortiumTrouble(): ConsortiumTrouble {
-  return { code: "", parameters: {} };
+  return { code: "", parameters: {}, organisationIds: [], requirementIds: [] };
 }
 
 export const ConsortiumTrouble: MessageFns<ConsortiumTrouble> = {
@@ -2299,6 +2424,12 @@ export const ConsortiumTrouble: MessageFns<ConsortiumTrouble> = {
     globalThis.Object.entries(message.parameters).forEach(([key, value]: [string, string]) => {
       ConsortiumTrouble_ParametersEntry.encode({ key: key as any, value }, writer.uint32(18).fork()).join();
     });
+    for (const v of message.organisationIds) {
+      writer.uint32(26).string(v!);
+    }
+    for (const v of message.requirementIds) {
+      writer.uint32(34).string(v!);
+    }
     return writer;
   },
 
@@ -2334,6 +2465,22 @@ export const ConsortiumTrouble: MessageFns<ConsortiumTrouble> = {
             }
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.organisationIds.push(reader.string());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.requirementIds.push(reader.string());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2361,6 +2508,8 @@ export const ConsortiumTrouble: MessageFns<ConsortiumTrouble> = {
       },
       {},
     );
+    message.organisationIds = object.organisationIds?.map((e) => e) || [];
+    message.requirementIds = object.requirementIds?.map((e) => e) || [];
     return message;
   },
 };

@@ -1,0 +1,149 @@
+// Who could take part in a consortium for a call: what the builder is asked, with the words that show what each covers.
+import type { Quote } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import type { CallContext } from '../platform/call-context.ts';
+import { ok, type Outcome } from '../platform/faults/fault.ts';
+import { findExperts, type FoundExpert } from './ask-expertise-api.ts';
+import { forbiddenBy, type Judged, judgePairs, mostJudged } from './ask-matchmaking-api.ts';
+import { type Call, isEligible, type Requirement } from './calls/call.ts';
+import type { Candidate, ConsortiumTask, Covers } from './consortium/consortium-task.ts';
+import type { Deps } from './deps.ts';
+import { fitFloor } from './fit-call.ts';
+
+export interface Wishes {
+  readonly pinned: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export interface Gathered {
+  readonly task: ConsortiumTask;
+  /** By requirement and organisation, see `quotesKey`. */
+  readonly quotes: ReadonlyMap<string, readonly Quote[]>;
+  /** By requirement: who comes nearest without covering it, best first. */
+  readonly nearest: ReadonlyMap<string, readonly FoundExpert[]>;
+}
+
+export const quotesKey = (requirementId: string, organisationId: string): string =>
+  `${requirementId} ${organisationId}`;
+
+const mostNearest = 3;
+/** Of each kind that is required, so many that cover nothing else are looked at, too. */
+const mostOfKind = 40;
+
+type Found = ReadonlyMap<string, readonly FoundExpert[]>;
+
+const search = async (deps: Deps, { requirements }: Call, context: CallContext): Promise<Outcome<Found>> => {
+  const found = new Map<string, readonly FoundExpert[]>();
+  for (const one of requirements) {
+    if (one.what !== 'expertise') continue;
+    const experts = await findExperts(deps, one.words, context);
+    if (!experts.ok) return experts;
+    found.set(one.id, experts.value);
+  }
+  return ok(found);
+};
+
+const mayTakePart = ({ campus }: Deps, call: Call, organisationId: string): boolean =>
+  campus.isHere(organisationId) &&
+  campus.takesPart(organisationId) &&
+  isEligible(call, campus.organisations.get(organisationId)?.country ?? '');
+
+const kindsOf = (requirements: readonly Requirement[]): readonly string[] =>
+  requirements.flatMap((one) => (one.what === 'kind' ? [one.kind] : []));
+
+/** Whoever covers something, best first, then those of a required kind, in the order of their ids. */
+const choose = (deps: Deps, call: Call, found: Found, { pinned }: Wishes): readonly string[] => {
+  const best = new Map<string, number>();
+  for (const { organisationId, likeness } of [...found.values()].flat())
+    if (likeness >= fitFloor && mayTakePart(deps, call, organisationId))
+      best.set(organisationId, (best.get(organisationId) ?? 0) + likeness);
+  const covering = [...best].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
+  const ofKinds = kindsOf(call.requirements).flatMap((kind) =>
+    [...deps.campus.organisations.all()]
+      .filter((one) => one.kind === kind && mayTakePart(deps, call, one.id))
+      .map(({ id }) => id)
+      .toSorted()
+      .slice(0, mostOfKind),
+  );
+  const known = pinned.filter((id) => deps.campus.isHere(id));
+  return [...new Set([...known, ...covering.slice(0, mostJudged - mostOfKind * 2), ...ofKinds])].slice(
+    0,
+    mostJudged,
+  );
+};
+
+const coversOf = (found: Found, organisationId: string): readonly Covers[] =>
+  [...found].flatMap(([requirementId, experts]) => {
+    const one = experts.find((expert) => expert.organisationId === organisationId);
+    return one && one.likeness >= fitFloor
+      ? [{ requirementId, likeness: one.likeness, evidence: [quotesKey(requirementId, organisationId)] }]
+      : [];
+  });
+
+const candidateOf = (deps: Deps, id: string, found: Found, judged: Judged): Candidate => {
+  const { kind = '', poles = [], country } = deps.campus.organisations.get(id) ?? {};
+  const { suggested = 0, places = 0 } = judged.organisations.find((one) => one.organisationId === id) ?? {};
+  const [pole] = poles;
+  return {
+    organisationId: id,
+    kind,
+    ...(pole === undefined ? {} : { pole }),
+    ...(country === undefined || country === '' ? {} : { country }),
+    isNewcomer: suggested === 0 && deps.campus.introductionsOf(id).length === 0,
+    placesLeft: places,
+    exposure: suggested + places === 0 ? 1 : suggested / (suggested + places),
+    covers: coversOf(found, id),
+  };
+};
+
+const requirementOf = (one: Requirement): ConsortiumTask['requirements'][number] => {
+  const { id, weight, mandatory } = one;
+  const common = { id, weight, mandatory };
+  switch (one.what) {
+    case 'expertise':
+      return { ...common, what: 'expertise' };
+    case 'kind':
+      return { ...common, what: 'kind', kind: one.kind, atLeast: one.atLeast };
+    case 'countries':
+      return { ...common, what: 'countries', atLeast: one.atLeast };
+  }
+};
+
+const endsOf = ([a = '', b = '']: readonly string[]) => ({ a, b });
+
+export const gatherCandidates = async (
+  deps: Deps,
+  { call, wishes, context }: { readonly call: Call; readonly wishes: Wishes; readonly context: CallContext },
+): Promise<Outcome<Gathered>> => {
+  const found = await search(deps, call, context);
+  if (!found.ok) return found;
+  const ids = choose(deps, call, found.value, wishes);
+  const judged = await judgePairs(deps, ids, context);
+  if (!judged.ok) return judged;
+  const { pairs } = judged.value;
+  const task: ConsortiumTask = {
+    requirements: call.requirements.map(requirementOf),
+    minPartners: call.leastPartners,
+    maxPartners: call.mostPartners,
+    candidates: ids.map((id) => candidateOf(deps, id, found.value, judged.value)),
+    forbidden: pairs
+      .filter((pair) => forbiddenBy(pair) !== undefined)
+      .map(({ organisationIds }) => endsOf(organisationIds)),
+    proven: pairs
+      .filter(({ linked }) => linked > 0)
+      .map(({ organisationIds, linked }) => ({ ...endsOf(organisationIds), strength: linked })),
+    ...wishes,
+  };
+  const experts = [...found.value].flatMap(([requirementId, some]) =>
+    some.map((one) => [quotesKey(requirementId, one.organisationId), one.quotes] as const),
+  );
+  const nearest = [...found.value].map(
+    ([requirementId, some]) =>
+      [
+        requirementId,
+        some
+          .filter((one) => one.likeness < fitFloor && mayTakePart(deps, call, one.organisationId))
+          .slice(0, mostNearest),
+      ] as const,
+  );
+  return ok({ task, quotes: new Map(experts), nearest: new Map(nearest) });
+};
