@@ -790,6 +790,20 @@ export interface KnownOutcome {
   outcome: PartyOutcome | undefined;
 }
 
+/** One organisation of an introduction, as far as other services go by it. */
+export interface PartyState {
+  /** Id only. */
+  organisationId: string;
+  /** What it said. */
+  answer: PartyAnswer;
+  /** True: it asked by itself. */
+  asked: boolean;
+  /** True: its members were told. */
+  told: boolean;
+  /** True: it left the campus, or its consent ended. */
+  left: boolean;
+}
+
 /** The state of an introduction that other services go by. Opaque ids and codes; no words. */
 export interface IntroductionState {
   /** How far it has come. */
@@ -823,7 +837,33 @@ export interface IntroductionState {
   /** Which round of asking, from 1. */
   round: number;
   /** When something happens by itself, UTC; absent: never. */
-  dueAt?: Date | undefined;
+  dueAt?:
+    | Date
+    | undefined;
+  /** Its organisations, as they stand. */
+  parties: PartyState[];
+  /** When it came to the stage it is in, UTC. */
+  stageSince:
+    | Date
+    | undefined;
+  /** Until when what was done last can be taken back, UTC. */
+  releaseAt?:
+    | Date
+    | undefined;
+  /** Until when it is to be answered, UTC. */
+  expireAt?:
+    | Date
+    | undefined;
+  /** When nothing more is asked, UTC. */
+  closeAt?:
+    | Date
+    | undefined;
+  /** When the last question for an outcome was asked, UTC; absent while one is to come. */
+  askedAt?:
+    | Date
+    | undefined;
+  /** True: an animator decided, and it takes effect at `release_at`. */
+  decided: boolean;
 }
 
 /** One state of one introduction. Topic `passerelle.brokering.introduction`, key: introduction id. Compacted. */
@@ -2275,6 +2315,109 @@ export const KnownOutcome: MessageFns<KnownOutcome> = {
   },
 };
 
+function createBasePartyState(): PartyState {
+  return { organisationId: "", answer: PartyAnswer.UNSPECIFIED, asked: false, told: false, left: false };
+}
+
+export const PartyState: MessageFns<PartyState> = {
+  encode(message: PartyState, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.organisationId !== "") {
+      writer.uint32(10).string(message.organisationId);
+    }
+    if (message.answer !== PartyAnswer.UNSPECIFIED) {
+      writer.uint32(16).int32(partyAnswerToNumber(message.answer));
+    }
+    if (message.asked !== false) {
+      writer.uint32(24).bool(message.asked);
+    }
+    if (message.told !== false) {
+      writer.uint32(32).bool(message.told);
+    }
+    if (message.left !== false) {
+      writer.uint32(40).bool(message.left);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PartyState {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePartyState();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.organisationId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.answer = partyAnswerFromJSON(reader.int32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.asked = reader.bool();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.told = reader.bool();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.left = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<PartyState>, I>>(base?: I): PartyState {
+    return PartyState.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PartyState>, I>>(object: I): PartyState {
+    const message = createBasePartyState();
+    message.organisationId = object.organisationId ?? "";
+    message.answer = object.answer ?? PartyAnswer.UNSPECIFIED;
+    message.asked = object.asked ?? false;
+    message.told = object.told ?? false;
+    message.left = object.left ?? false;
+    return message;
+  },
+};
+
 function createBaseIntroductionState(): IntroductionState {
   return {
     stage: Stage.UNSPECIFIED,
@@ -2290,6 +2433,13 @@ function createBaseIntroductionState(): IntroductionState {
     tellings: [],
     round: 0,
     dueAt: undefined,
+    parties: [],
+    stageSince: undefined,
+    releaseAt: undefined,
+    expireAt: undefined,
+    closeAt: undefined,
+    askedAt: undefined,
+    decided: false,
   };
 }
 
@@ -2333,6 +2483,27 @@ export const IntroductionState: MessageFns<IntroductionState> = {
     }
     if (message.dueAt !== undefined) {
       Timestamp.encode(toTimestamp(message.dueAt), writer.uint32(106).fork()).join();
+    }
+    for (const v of message.parties) {
+      PartyState.encode(v!, writer.uint32(114).fork()).join();
+    }
+    if (message.stageSince !== undefined) {
+      Timestamp.encode(toTimestamp(message.stageSince), writer.uint32(122).fork()).join();
+    }
+    if (message.releaseAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.releaseAt), writer.uint32(130).fork()).join();
+    }
+    if (message.expireAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.expireAt), writer.uint32(138).fork()).join();
+    }
+    if (message.closeAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.closeAt), writer.uint32(146).fork()).join();
+    }
+    if (message.askedAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.askedAt), writer.uint32(154).fork()).join();
+    }
+    if (message.decided !== false) {
+      writer.uint32(160).bool(message.decided);
     }
     return writer;
   },
@@ -2454,6 +2625,62 @@ export const IntroductionState: MessageFns<IntroductionState> = {
             message.dueAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.parties.push(PartyState.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.stageSince = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 16: {
+            if (tag !== 130) {
+              break;
+            }
+
+            message.releaseAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 17: {
+            if (tag !== 138) {
+              break;
+            }
+
+            message.expireAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 18: {
+            if (tag !== 146) {
+              break;
+            }
+
+            message.closeAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 19: {
+            if (tag !== 154) {
+              break;
+            }
+
+            message.askedAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 20: {
+            if (tag !== 160) {
+              break;
+            }
+
+            message.decided = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2484,6 +2711,13 @@ export const IntroductionState: MessageFns<IntroductionState> = {
     message.tellings = object.tellings?.map((e) => Telling.fromPartial(e)) || [];
     message.round = object.round ?? 0;
     message.dueAt = object.dueAt ?? undefined;
+    message.parties = object.parties?.map((e) => PartyState.fromPartial(e)) || [];
+    message.stageSince = object.stageSince ?? undefined;
+    message.releaseAt = object.releaseAt ?? undefined;
+    message.expireAt = object.expireAt ?? undefined;
+    message.closeAt = object.closeAt ?? undefined;
+    message.askedAt = object.askedAt ?? undefined;
+    message.decided = object.decided ?? false;
     return message;
   },
 };
