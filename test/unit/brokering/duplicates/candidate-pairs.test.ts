@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { candidatePairs } from '../../../../services/brokering/duplicates/candidate-pairs.ts';
 import { nameStatistics } from '../../../../services/brokering/duplicates/name-statistics.ts';
 import { readOrganisation } from '../../../../services/brokering/duplicates/read-organisation.ts';
-import { anOrganisation } from './organisation-makers.ts';
+import { anOrganisation, ownWord } from './organisation-makers.ts';
 
 const size = 2_000;
 
@@ -13,14 +13,6 @@ const comparedEach = (nameOf: (at: number) => string, website?: string): number 
   );
   return candidatePairs(read, nameStatistics(read)).length / size;
 };
-
-/** A word of its own for each number, far from all others. */
-const ownWord = (at: number): string =>
-  at
-    .toString()
-    .split('')
-    .map((digit) => ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'je', 'ki', 'lo', 'mu'][Number(digit)])
-    .join('');
 
 describe('the pairs that are compared', () => {
   it('are few where names share frequent words only', () => {

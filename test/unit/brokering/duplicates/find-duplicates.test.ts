@@ -5,7 +5,7 @@ import { nameStatistics } from '../../../../services/brokering/duplicates/name-s
 import { pairKey } from '../../../../services/brokering/duplicates/organisation-names.ts';
 import { readOrganisation } from '../../../../services/brokering/duplicates/read-organisation.ts';
 import { isDuplicate, scorePair } from '../../../../services/brokering/duplicates/score-pair.ts';
-import { anOrganisation, campuses, codesOf, foundOf } from './organisation-makers.ts';
+import { anOrganisation, campuses, codesOf, foundOf, ownWord } from './organisation-makers.ts';
 
 const keysOf = (found: ReturnType<typeof findDuplicates>): readonly string[] =>
   found.map(({ organisationIds }) => pairKey(...organisationIds));
@@ -94,6 +94,24 @@ describe('two organisations are two', () => {
       ),
     );
     expect(findDuplicates(many)).toEqual([]);
+  });
+});
+
+describe('on a campus of many', () => {
+  const many = Array.from({ length: 400 }, (_, at) =>
+    anOrganisation(`org_${at}`, `${at % 2 === 0 ? 'Institut' : 'Hôpital'} ${ownWord(1_000 + at)}`),
+  );
+  const foundAmong = (a: string, b: string): readonly string[] =>
+    keysOf(findDuplicates([...many, anOrganisation('new_a', a), anOrganisation('new_b', b)]));
+
+  it('names are similar that have a rare word each, and many others in common', () => {
+    const shared = 'kelvan mirosto patrel vandoru zephin quastel';
+    expect(foundAmong(`aardo ${shared}`, `zyrko ${shared}`)).toEqual(['new_a:new_b']);
+  });
+
+  it('an institute and a hospital of one rare name are two, though the name alone is either', () => {
+    expect(foundAmong('Institut Kelvan Mirosto', 'Hôpital Kelvan Mirosto')).toEqual([]);
+    expect(foundAmong('Institut Kelvan Mirosto', 'Kelvan Mirosto')).toEqual(['new_a:new_b']);
   });
 });
 

@@ -22,6 +22,15 @@ export const codesOf = (found: Duplicate | undefined): readonly string[] => [
   ...(found?.against ?? []).map(({ code }) => code),
 ];
 
+const syllables = ['bar', 'cel', 'din', 'fom', 'gus', 'hyt', 'jap', 'kev', 'liz', 'mog'];
+
+/** A word for each number, more than a slip from that of any other. */
+export const ownWord = (number: number): string =>
+  String(number)
+    .split('')
+    .map((digit) => syllables[Number(digit)])
+    .join('');
+
 const word = fc.constantFrom(
   'Santé',
   'sante',
