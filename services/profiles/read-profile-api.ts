@@ -1,16 +1,12 @@
-// Answers questions about profiles: one, a page, or how to reach a person.
+// Answers questions about profiles: one, or a page.
 import type {
-  GetContactRequest,
-  GetContactResponse,
   GetProfileRequest,
   ListProfilesRequest,
   ListProfilesResponse,
   Profile as ProfileMessage,
 } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
-import { ContactPurpose } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { readActor } from '../platform/access/actor-message.ts';
 import type { Actor } from '../platform/access/actor.ts';
-import { may } from '../platform/access/may.ts';
 import type { Page, Stored } from '../platform/document-store/document-store.ts';
 import { type Outcome, fault, invalid, ok, refused, type Violation } from '../platform/faults/fault.ts';
 import { refuseLimit } from '../platform/faults/refuse-limit.ts';
@@ -19,7 +15,7 @@ import { indexFor } from './collections.ts';
 import { collectionOf, type Deps } from './deps.ts';
 import { currentSettings, findProfile } from './find-profile-api.ts';
 import { rulesOf } from './kinds.ts';
-import { aggregateMessage, profileMessage, readKind } from './profile-messages-api.ts';
+import { profileMessage, readKind } from './profile-messages-api.ts';
 import type { Kind, Organisation, Profile } from './profile.ts';
 import { maySee, maySeeRecorded } from './see-profile.ts';
 
@@ -143,17 +139,4 @@ const listKinded = async <K extends Kind>(
   const shows = (document: Profile<K>): boolean => within(document) && listed(actor, kind, document);
   const { items, next } = await fillPage(shows, read, page);
   return ok({ items: items.map((stored) => shown(actor, kind, stored)), next });
-};
-
-export const getContact = async (
-  deps: Deps,
-  request: GetContactRequest,
-): Promise<Outcome<GetContactResponse>> => {
-  const actor = readActor(request.actor);
-  if (!may(actor, 'contact', { personId: request.personId }))
-    return refused(fault('forbidden', { subject: 'person' }));
-  if (request.purpose !== ContactPurpose.NOTICE)
-    return refused(invalid({ field: 'purpose', rule: 'required' }));
-  const found = await deps.profiles.person.get(request.personId);
-  return ok({ person: found && aggregateMessage('person', found.document) });
 };

@@ -3,6 +3,7 @@ import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/prof
 import { served } from '../platform/rpc/rpc.ts';
 import { define, type Platform } from '../platform/service.ts';
 import { idempotencyKeys, profileCollection, removals } from './collections.ts';
+import { getContact } from './contact-api.ts';
 import { type Deps, dueKinds } from './deps.ts';
 import { emittedEvents } from './emit-profile-changed.ts';
 import { kindNames } from './kinds.ts';
@@ -10,7 +11,7 @@ import { mergeOrganisation } from './merge-organisation-api.ts';
 import { dueWork } from './on-profile-due.ts';
 import { onReceiptGiven } from './on-receipt-given.ts';
 import { putProfile } from './put-profile-api.ts';
-import { getContact, getProfile, listProfiles } from './read-profile-api.ts';
+import { getProfile, listProfiles } from './read-profile-api.ts';
 import { listReceipts } from './receipts-api.ts';
 import { deleteProfile } from './remove-profile-api.ts';
 

@@ -1,6 +1,6 @@
 // The profiles service on collections in memory, with a clock that a test moves and due work that it runs by hand.
 import type { Profile, PutProfileRequest } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
-import { ProfileKind } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
+import { ContactPurpose, ProfileKind } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import type { Actor } from '../../services/platform/access/actor.ts';
 import { actorMessage } from '../../services/platform/access/actor-message.ts';
 import { enumWords } from '../../services/platform/enum-words.ts';
@@ -8,6 +8,7 @@ import type { EventForTopic } from '../../services/platform/event-log/event-log.
 import { type Outcome, valueOf } from '../../services/platform/faults/fault.ts';
 import { newId } from '../../services/platform/ids.ts';
 import { idempotencyKeys, profileCollection, removals } from '../../services/profiles/collections.ts';
+import { getContact } from '../../services/profiles/contact-api.ts';
 import type { Deps } from '../../services/profiles/deps.ts';
 import { kindNames } from '../../services/profiles/kinds.ts';
 import { mergeOrganisation } from '../../services/profiles/merge-organisation-api.ts';
@@ -16,7 +17,7 @@ import type { Kind } from '../../services/profiles/profile.ts';
 import { putProfile } from '../../services/profiles/put-profile-api.ts';
 import { getProfile, listProfiles } from '../../services/profiles/read-profile-api.ts';
 import { deleteProfile } from '../../services/profiles/remove-profile-api.ts';
-import { anAnimator } from './actors.ts';
+import { anAnimator, aService } from './actors.ts';
 import { memoryCollection, type MemoryCollection } from './memory-collection.ts';
 import { memorySchedule } from './memory-schedule.ts';
 
@@ -100,6 +101,15 @@ export const profilesInMemory = (startAt = '2026-03-02T10:00:00Z') => {
     ) => deleteProfile(deps, { actor: actorMessage(actor), kind: kinds.value(kind), id, ifVersion }),
     merge: (id: string, into: string | undefined, actor: Actor = anAnimator()) =>
       mergeOrganisation(deps, { actor: actorMessage(actor), id, into }),
+    /** How to reach a person: for an introduction of this organisation, or to write a notice. */
+    contact: (
+      personId: string,
+      {
+        actor = aService(),
+        purpose = ContactPurpose.INTRODUCTION,
+        organisationId,
+      }: { actor?: Actor; purpose?: ContactPurpose; organisationId?: string } = {},
+    ) => getContact(deps, { actor: actorMessage(actor), personId, purpose, organisationId }),
     runDue: (): Promise<void> => schedule.runDue(work, now),
   };
 };

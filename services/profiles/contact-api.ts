@@ -1,0 +1,52 @@
+// Says how to reach a person, at the moment of writing to it, where what it is for allows it.
+import {
+  ContactPurpose,
+  type GetContactRequest,
+  type GetContactResponse,
+} from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
+import { readActor } from '../platform/access/actor-message.ts';
+import { may } from '../platform/access/may.ts';
+import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fault.ts';
+import type { Deps } from './deps.ts';
+import { eachProfile } from './each-profile.ts';
+import { aggregateMessage } from './profile-messages-api.ts';
+
+const isMember = async (deps: Deps, personId: string, organisationId: string): Promise<boolean> => {
+  for await (const { document } of eachProfile(deps, 'membership', 'ofPerson', personId))
+    if (document.organisationId === organisationId) return true;
+  return false;
+};
+
+/** A consent that was never given is not given; one that is gone or merged cannot be contacted any more. */
+const mayBeContacted = async (deps: Deps, organisationId: string): Promise<boolean> => {
+  const organisation = await deps.profiles.organisation.get(organisationId);
+  if (!organisation || organisation.document.mergedInto !== undefined) return false;
+  for await (const { document } of eachProfile(deps, 'consent', 'ofOrganisation', organisationId))
+    if (document.purpose === 'be_contacted') return document.given;
+  return false;
+};
+
+export const getContact = async (
+  deps: Deps,
+  { actor, personId, purpose, organisationId }: GetContactRequest,
+): Promise<Outcome<GetContactResponse>> => {
+  if (!may(readActor(actor), 'contact', { personId }))
+    return refused(fault('forbidden', { subject: 'person' }));
+  const reach = async (): Promise<Outcome<GetContactResponse>> => {
+    const found = await deps.profiles.person.get(personId);
+    return ok({ person: found && aggregateMessage('person', found.document) });
+  };
+  switch (purpose) {
+    case ContactPurpose.NOTICE:
+      return reach();
+    case ContactPurpose.INTRODUCTION: {
+      if (organisationId === undefined)
+        return refused(invalid({ field: 'organisation_id', rule: 'required' }));
+      const reachable =
+        (await mayBeContacted(deps, organisationId)) && (await isMember(deps, personId, organisationId));
+      return reachable ? reach() : ok({ person: undefined });
+    }
+    default:
+      return refused(invalid({ field: 'purpose', rule: 'required' }));
+  }
+};
