@@ -9,6 +9,8 @@ import type {
   ListMappingsResponse,
   ListOrganisationConceptsRequest,
   ListOrganisationConceptsResponse,
+  ListSourceConceptsRequest,
+  ListSourceConceptsResponse,
   VocabularyImport,
 } from '../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
 import { Language } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
@@ -18,7 +20,7 @@ import { fault, ok, refused } from '../platform/faults/fault.ts';
 import type { Outcome } from '../platform/faults/fault.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import type { Served } from '../platform/rpc/rpc.ts';
-import { languageFrom } from './contract-api.ts';
+import { kindTo, languageFrom } from './contract-api.ts';
 import { conceptMessage, importMessage, mappingMessage, readImported } from './vocabulary-messages-api.ts';
 import {
   checkAdd,
@@ -48,7 +50,9 @@ export interface VocabularyApiDeps extends ImportDeps {
 
 const mostSpoken = 100;
 const mostUncovered = 200;
+const mostSources = 5_000;
 const cursorName = 'concepts';
+const sourcesCursor = 'sources';
 
 const answerImport = (outcome: Outcome<Stored<StoredImport>>): Outcome<VocabularyImport> =>
   outcome.ok ? ok(importMessage(outcome.value)) : outcome;
@@ -108,6 +112,27 @@ const answerInText = async (
   return ok({ concepts: concepts.slice(0, limit) });
 };
 
+const answerSources = async (
+  { statistics }: VocabularyApiDeps,
+  request: ListSourceConceptsRequest,
+): Promise<Outcome<ListSourceConceptsResponse>> => {
+  const admitted = checkLimited(request, 'read-hidden', mostSources);
+  if (!admitted.ok) return admitted;
+  const { limit, cursor } = request;
+  const after = cursor === undefined ? undefined : decodeCursor(sourcesCursor, false, cursor).id;
+  const { sources, more } = await statistics.ofSources(limit, after);
+  const last = sources.at(-1);
+  return ok({
+    sources: sources.map(({ id, kind, owners, concepts }) => ({
+      sourceId: id,
+      kind: kindTo(kind),
+      organisationIds: [...owners],
+      conceptIds: [...concepts],
+    })),
+    next: more && last ? encodeCursor(sourcesCursor, { id: last.id }) : undefined,
+  });
+};
+
 const answerMappings = async (
   deps: VocabularyApiDeps,
   request: ListMappingsRequest,
@@ -133,6 +158,7 @@ export const vocabularyApi = (deps: VocabularyApiDeps): Served =>
       return concept ? ok(conceptMessage(concept, deps.vocabulary())) : notFound('concept', request.id);
     },
     listConcepts: async (request) => answerConcepts(deps, request),
+    listSourceConcepts: (request) => answerSources(deps, request),
     listOrganisationConcepts: (request) => answerSpoken(deps, request),
     listConceptsInText: (request) => answerInText(deps, request),
     listUncoveredWords: async (request) => {

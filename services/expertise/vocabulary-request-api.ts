@@ -35,7 +35,10 @@ interface Asks {
   readonly actor: ActorMessage | undefined;
 }
 
-const checked = (request: Asks, action: 'read' | 'curate', rules: readonly Broken[] = []): Outcome<Actor> => {
+/** `read-hidden`: past every visibility, also what is discreet. */
+type Reach = 'read' | 'read-hidden' | 'curate';
+
+const checked = (request: Asks, action: Reach, rules: readonly Broken[] = []): Outcome<Actor> => {
   const actor = readActor(request.actor);
   if (!may(actor, action, { visibility: 'public' })) return refused(fault('forbidden'));
   const violations = compact(rules);
@@ -60,7 +63,7 @@ export const checkListConcepts = (request: ListConceptsRequest): Outcome<Actor> 
 
 export const checkLimited = (
   request: Asks & { readonly limit: number },
-  action: 'read' | 'curate',
+  action: Reach,
   most: number,
 ): Outcome<Actor> => checked(request, action, [checkLimit('limit', request.limit, most)]);
 

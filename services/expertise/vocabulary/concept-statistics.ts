@@ -1,7 +1,7 @@
 // What the vocabulary's calls ask the index: which concepts an organisation, or a text, speaks of, which words no concept
 // covers.
 import type { Actor } from '../../platform/access/actor.ts';
-import type { Language } from '../source.ts';
+import type { Language, SourceKind } from '../source.ts';
 import type { UncoveredWord } from './uncovered-words.ts';
 
 /** A concept that sources of an organisation speak of, as far as the asker may see them. */
@@ -18,6 +18,22 @@ export interface ConceptPlaces {
   readonly places: readonly { readonly start: number; readonly end: number }[];
 }
 
+/** What one source names, without what is only broader than something else that it names. */
+export interface NamedConcepts {
+  readonly id: string;
+  readonly kind: SourceKind;
+  /** Organisations, in the order of ids. */
+  readonly owners: readonly string[];
+  /** Ids in their order; none: no concept covers its words. */
+  readonly concepts: readonly string[];
+}
+
+export interface NamedPage {
+  /** In the order of ids. */
+  readonly sources: readonly NamedConcepts[];
+  readonly more: boolean;
+}
+
 export interface ConceptStatistics {
   /** Strongest first, at most `limit`; undefined: the asker may not know of the organisation. */
   spokenOf(
@@ -27,6 +43,8 @@ export interface ConceptStatistics {
   ): Promise<readonly SpokenConcept[] | undefined>;
   /** In the order in which the text first says them; `declared`: what it is in where it does not tell. */
   inText(text: string, declared: Language, actor: Actor): Promise<readonly ConceptPlaces[]>;
+  /** What every source of the campus names, at most `limit` of them after the id `after`. */
+  ofSources(limit: number, after: string | undefined): Promise<NamedPage>;
   /** Most sources first, at most `limit`. */
   uncovered(limit: number): Promise<readonly UncoveredWord[]>;
 }

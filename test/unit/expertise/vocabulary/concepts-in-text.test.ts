@@ -12,6 +12,7 @@ describe('the concepts of a text', () => {
         asked.push([text, declared]);
         return ['kidney', 'gone', 'cancer'].map((id, at) => ({ id, places: [{ start: at, end: at + 1 }] }));
       },
+      ofSources: () => Promise.resolve({ sources: [], more: false }),
       uncovered: () => Promise.resolve([]),
     });
     const { api, actor, call, outcome } = service;

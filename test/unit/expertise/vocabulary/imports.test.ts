@@ -366,6 +366,7 @@ describe('concepts', () => {
     service = aVocabularyService(undefined, {
       spokenOf: async (id) => (id === 'org_a' ? [{ id: 'cancer', sources: 3, weight: 1 }] : undefined),
       inText: () => Promise.resolve([]),
+      ofSources: () => Promise.resolve({ sources: [], more: false }),
       uncovered: async () => [{ words: 'Health Data Hub', language: 'en', sources: 9 }],
     });
     const { api, actor, call, outcome } = service;

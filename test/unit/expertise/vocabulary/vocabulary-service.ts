@@ -45,6 +45,7 @@ export const aBrought = (
 const noStatistics: ConceptStatistics = {
   spokenOf: () => Promise.resolve(undefined),
   inText: () => Promise.resolve([]),
+  ofSources: () => Promise.resolve({ sources: [], more: false }),
   uncovered: () => Promise.resolve([]),
 };
 
