@@ -1,5 +1,4 @@
 // Which concepts each source of the campus names, a page at a time in the order of ids: for figures about the campus.
-import { serviceActor } from '../../platform/access/actor.ts';
 import { ownersAt, termsAt } from '../index/read-segment.ts';
 import { dead } from '../index/source-class.ts';
 import { idOf, localIn, placeAt, segmentOf, sortAt } from '../index/view.ts';
@@ -9,8 +8,9 @@ import type { NamedConcepts, NamedPage } from '../vocabulary/concept-statistics.
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { AnsweringWith } from './answering-with.ts';
 import { conceptMarks } from './concept-marks.ts';
-import { horizonOf } from './horizon.ts';
-import type { Horizon } from './horizon.ts';
+import { tableOf } from './organisation-table.ts';
+import type { OrganisationTable } from './organisation-table.ts';
+import { isBacked } from './stray-sources.ts';
 
 /** Sources looked at between two turns: some milliseconds. */
 const together = 250;
@@ -40,19 +40,29 @@ const keepFirst = (kept: readonly Found[], more: readonly Found[], most: number)
   return better.length === 0 ? kept : [...kept, ...better].sort(byId).slice(0, most);
 };
 
-const livingPieces = function* ({ segments }: IndexView): Generator<readonly Place[]> {
-  for (const [nth, { sizes, classes }] of segments.entries()) {
+/** Living sources that somebody stands behind whom the campus's animators may find. */
+const backedPieces = function* (
+  { segments }: IndexView,
+  table: OrganisationTable,
+): Generator<readonly Place[]> {
+  for (const [nth, segment] of segments.entries()) {
+    const { sizes, classes } = segment;
     for (let start = 0; start < sizes.sources; start += together) {
       const places: Place[] = [];
       for (let local = start; local < Math.min(start + together, sizes.sources); local += 1)
-        if (classes[local] !== dead) places.push(placeAt(nth, local));
+        if (classes[local] !== dead && isBacked(segment, local, 'animators', table))
+          places.push(placeAt(nth, local));
       yield places;
     }
   }
 };
 
-/** Those whom the campus's animators may find, each by whoever stands in for it. */
-const ownersOf = (place: Place, { view, engine }: AnsweringWith, { table }: Horizon): readonly string[] => {
+/** Whose it is: of those whom animators may find, each by whoever stands in for it. */
+const ownersOf = (
+  place: Place,
+  { view, engine }: AnsweringWith,
+  table: OrganisationTable,
+): readonly string[] => {
   const segment = view.segments[segmentOf(place)];
   if (!segment) return [];
   const owners = ownersAt(segment, localIn(place)).map((owner) => table.standing.standIns[owner] ?? owner);
@@ -76,29 +86,24 @@ const conceptsAt = (
   return mostSpecific(named.filter((id) => vocabulary.concepts.has(id)).sort(), vocabulary);
 };
 
-const wholeCampus = serviceActor('source-concepts');
-
 /** Of the whole campus, but for the silent: at most `limit`, after the source `after`. */
 export const conceptsOfSources = async (
   { limit, after = '' }: { readonly limit: number; readonly after?: string | undefined },
   on: AnsweringWith,
   takeTurn: TakeTurn,
 ): Promise<NamedPage> => {
-  const horizon = horizonOf(wholeCampus, on);
+  const table = tableOf(on.engine.organisations);
   let first: readonly Found[] = [];
-  for (const places of livingPieces(on.view)) {
+  for (const places of backedPieces(on.view, table)) {
     await takeTurn();
-    const later = places
-      .map((place) => ({ place, id: idOf(on.view, place) }))
-      .filter(({ id, place }) => id > after && ownersOf(place, on, horizon).length > 0);
+    const later = places.map((place) => ({ place, id: idOf(on.view, place) })).filter(({ id }) => id > after);
     first = keepFirst(first, later, limit + 1);
   }
   const sources: NamedConcepts[] = [];
   for (const [nth, { id, place }] of first.slice(0, limit).entries()) {
     if (nth % together === 0) await takeTurn();
     const kind = sortAt(on.view, place)?.kind;
-    if (kind)
-      sources.push({ id, kind, owners: ownersOf(place, on, horizon), concepts: conceptsAt(place, on) });
+    if (kind) sources.push({ id, kind, owners: ownersOf(place, on, table), concepts: conceptsAt(place, on) });
   }
   return { sources, more: first.length > limit };
 };
