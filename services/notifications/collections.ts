@@ -1,7 +1,7 @@
 // What notifications keeps: the inboxes, and who is to be told of what.
 import type { CollectionDefinition, Document } from '../platform/document-store/document-store.ts';
 import { announceNotice, announceRemoval } from './emit-notice-changed.ts';
-import type { Notice } from './notice.ts';
+import { fromFormat1, type Notice, type Telling } from './notice.ts';
 
 export interface KnownMembership extends Document {
   readonly sourceVersion: number;
@@ -13,21 +13,24 @@ export interface KnownMembership extends Document {
   readonly formerOrganisationId?: string;
 }
 
-export interface KnownProposal extends Document {
+/** What there is to tell of one suggestion, introduction or call as it stands: for memberships that come to be known later. */
+export interface KnownTellings extends Document {
   readonly sourceVersion: number;
+  readonly tellings: readonly Telling[];
+  /** Whose members are told any of it. */
   readonly organisationIds: readonly string[];
-  readonly proposedAt: string;
 }
 
 export const notices: CollectionDefinition<Notice> = {
   name: 'notifications.notices',
   kept: 'owned',
-  format: 1,
+  format: 2,
+  upcasters: { 1: fromFormat1 },
   indexes: {
     ofPerson: { equals: ['personId'], order: { field: 'at', direction: 'descending' } },
     unreadOfPerson: { equals: ['personId', 'unread'], order: { field: 'at', direction: 'descending' } },
     inOrganisation: { equals: ['personId', 'organisationId'] },
-    ofSuggestion: { equals: ['suggestionId'] },
+    about: { equals: ['about.kind', 'about.id'] },
     read: { equals: [], order: { field: 'readAt', direction: 'ascending' } },
   },
   announce: announceNotice,
@@ -41,9 +44,12 @@ export const knownMemberships: CollectionDefinition<KnownMembership> = {
   indexes: { ofOrganisation: { equals: ['organisationId'] } },
 };
 
-export const knownProposals: CollectionDefinition<KnownProposal> = {
-  name: 'notifications.proposals',
+export const knownTellings: CollectionDefinition<KnownTellings> = {
+  name: 'notifications.tellings',
   kept: 'derived',
   format: 1,
   indexes: { ofOrganisation: { equals: ['organisationIds'] } },
 };
+
+/** Earlier releases knew of suggestions only. */
+export const retired: readonly string[] = ['notifications.proposals'];

@@ -8,16 +8,21 @@ import { noticeChanged } from '../../proto/topics.ts';
 import { enumWords } from '../platform/enum-words.ts';
 import { eventOf } from '../platform/event-log/event-definition.ts';
 import type { EventForTopic } from '../platform/event-log/event-log.ts';
-import type { Notice } from './notice.ts';
+import type { About, Notice } from './notice.ts';
 
 const kinds = enumWords(NoticeKind);
+
+const idWhere = ({ kind, id }: About, wanted: About['kind']): string | undefined =>
+  kind === wanted ? id : undefined;
 
 export const noticeMessage = (notice: Notice, version: number): NoticeMessage => ({
   id: notice.id,
   version,
   personId: notice.personId,
   kind: kinds.value(notice.kind),
-  suggestionId: notice.suggestionId,
+  suggestionId: idWhere(notice.about, 'suggestion') ?? '',
+  introductionId: idWhere(notice.about, 'introduction'),
+  callId: idWhere(notice.about, 'call'),
   organisationId: notice.organisationId,
   at: new Date(notice.at),
   readAt: notice.readAt === undefined ? undefined : new Date(notice.readAt),

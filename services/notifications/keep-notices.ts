@@ -5,12 +5,11 @@ import { derivedId } from '../platform/ids.ts';
 import type { Deps } from './deps.ts';
 import { announceNotice, announceRemoval } from './emit-notice-changed.ts';
 import { membersOf } from './members-of.ts';
-import { type Member, type Notice, noticesOf, type Proposal } from './notice.ts';
+import { type About, type Member, type Notice, noticesOf, type Telling } from './notice.ts';
 
 const pageSize = 100;
 
-const idOf = (personId: string, suggestionId: string): string =>
-  derivedId('ntc', personId, 'new_suggestion', suggestionId);
+const idOf = (personId: string, cause: readonly string[]): string => derivedId('ntc', personId, ...cause);
 
 /** Who was told and, by now, is no member any more: left as it was told. */
 const lostMembers = async ({ memberships }: Pick<Deps, 'memberships'>, told: readonly Member[]) => {
@@ -25,10 +24,10 @@ const lostMembers = async ({ memberships }: Pick<Deps, 'memberships'>, told: rea
 
 export const tell = async (
   deps: Deps,
-  pairs: readonly { proposal: Proposal; members: readonly Member[] }[],
+  pairs: readonly { telling: Telling; members: readonly Member[] }[],
 ): Promise<void> => {
   const at = deps.clock().toISOString();
-  const told = pairs.flatMap(({ proposal, members }) => noticesOf(proposal, members, { idOf, at }));
+  const told = pairs.flatMap(({ telling, members }) => noticesOf(telling, members, { idOf, at }));
   if (told.length === 0) return;
   const results = await deps.notices.batch(
     told.map((notice) => ({ put: notice, ifVersion: 0, events: announceNotice(notice, 1) })),
@@ -80,9 +79,9 @@ export const forgetMember = async (
   await forgetAll(deps, { index: 'inOrganisation', equals: [personId, organisationId] });
 };
 
-/** What was told of a suggestion goes with it. */
-export const forgetSuggestion = (deps: Deps, suggestionId: string): Promise<void> =>
-  forgetAll(deps, { index: 'ofSuggestion', equals: [suggestionId] });
+/** What was told of something goes with it. */
+export const forgetAbout = (deps: Deps, { kind, id }: About): Promise<void> =>
+  forgetAll(deps, { index: 'about', equals: [kind, id] });
 
 /** Notices read before `before` are forgotten; says whether there may be more. */
 export const forgetRead = async (deps: Deps, before: string): Promise<boolean> => {

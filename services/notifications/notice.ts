@@ -1,11 +1,32 @@
 // One thing to tell one person, and when there is one to tell.
 
+export const noticeKinds = [
+  'new_suggestion',
+  'introduction_offered',
+  'introduction_reminder',
+  'introduced',
+  'introduction_ended',
+  'introduction_reopened',
+  'meeting_set',
+  'meeting_changed',
+  'meeting_cancelled',
+  'outcome_asked',
+  'call_fits',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What a notice is about. */
+export interface About {
+  readonly kind: 'suggestion' | 'introduction' | 'call';
+  readonly id: string;
+}
+
 export interface Notice {
   /** Derived from the person and the cause: a cause is told once, also when it comes again. */
   readonly id: string;
   readonly personId: string;
-  readonly kind: 'new_suggestion';
-  readonly suggestionId: string;
+  readonly kind: NoticeKind;
+  readonly about: About;
   readonly organisationId: string;
   /** ISO 8601 UTC. */
   readonly at: string;
@@ -23,30 +44,42 @@ export interface Member {
   readonly since: string;
 }
 
-/** A proposal that members of its organisations may see, since when. */
-export interface Proposal {
-  readonly suggestionId: string;
+/** What is to be told to the members of organisations, to each of them once. */
+export interface Telling {
+  readonly about: About;
+  readonly kind: NoticeKind;
+  /** What tells it from all else that a person is told. */
+  readonly cause: readonly string[];
   readonly organisationIds: readonly string[];
-  readonly proposedAt: string;
+  /** Whoever joined later is not told. ISO 8601 UTC. */
+  readonly at: string;
+  /** Nobody is told before. ISO 8601 UTC. */
+  readonly from?: string;
+  /** From then on nobody is told. ISO 8601 UTC. */
+  readonly until?: string;
 }
 
-export type NoticeId = (personId: string, suggestionId: string) => string;
+export type NoticeId = (personId: string, cause: readonly string[]) => string;
 
-/** What a person is told of a proposal: once, and only where the person was there when it was first proposed. */
+const isOpen = ({ from = '', until }: Telling, now: string): boolean =>
+  from <= now && (until === undefined || now < until);
+
+/** What persons are told: each once, and only where the person was there when there came to be something to tell. */
 export const noticesOf = (
-  { suggestionId, organisationIds, proposedAt }: Proposal,
+  telling: Telling,
   members: readonly Member[],
   { idOf, at }: { idOf: NoticeId; at: string },
 ): readonly Notice[] => {
+  const { about, kind, cause, organisationIds } = telling;
   const told = new Map<string, Notice>();
+  if (!isOpen(telling, at)) return [];
   for (const { personId, organisationId, since } of members) {
-    if (!organisationIds.includes(organisationId) || since > proposedAt || told.has(personId)) continue;
-    const id = idOf(personId, suggestionId);
+    if (!organisationIds.includes(organisationId) || since > telling.at || told.has(personId)) continue;
     told.set(personId, {
-      id,
+      id: idOf(personId, cause),
       personId,
-      kind: 'new_suggestion',
-      suggestionId,
+      kind,
+      about,
       organisationId,
       at,
       unread: true,
@@ -57,3 +90,9 @@ export const noticesOf = (
 
 export const mark = ({ readAt: _, ...notice }: Notice, read: boolean, at: string): Notice =>
   read ? { ...notice, readAt: at, unread: false } : { ...notice, unread: true };
+
+/** Format 1 knew of suggestions only. */
+export const fromFormat1 = (document: unknown): unknown => {
+  const { suggestionId, ...notice } = document as Omit<Notice, 'about'> & { readonly suggestionId: string };
+  return { ...notice, about: { kind: 'suggestion', id: suggestionId } } satisfies Notice;
+};

@@ -1,4 +1,4 @@
-// Knows who belongs where; tells a new member of what was proposed since, and forgets with a membership its notices.
+// Knows who belongs where; tells a new member what there is to tell since, and forgets with a membership its notices.
 import type { MembershipChanged } from '../../proto/generated/passerelle/profiles/v1/person.ts';
 import { membershipChanged } from '../../proto/topics.ts';
 import { FaultError, fault } from '../platform/faults/fault.ts';
@@ -22,7 +22,7 @@ const readMembership = (
     removed: membership === undefined,
     personId: membership?.personId ?? before?.personId ?? '',
     organisationId,
-    // Who was merged into an organisation is there since then, and is not told what was proposed to it before.
+    // Who was merged into an organisation is there since then, and is not told what it was told before.
     since: stays ? before.since : (recorded?.at?.toISOString() ?? ''),
     ...(former === undefined || former === organisationId ? {} : { formerOrganisationId: former }),
   };
@@ -31,7 +31,7 @@ const readMembership = (
 const tellMember = async (deps: Deps, member: KnownMembership): Promise<void> => {
   let cursor: string | undefined;
   do {
-    const page = await deps.proposals.query({
+    const page = await deps.tellings.query({
       index: 'ofOrganisation',
       equals: [member.organisationId],
       limit: pageSize,
@@ -39,10 +39,9 @@ const tellMember = async (deps: Deps, member: KnownMembership): Promise<void> =>
     });
     await tell(
       deps,
-      page.items.map(({ document: { id, organisationIds, proposedAt } }) => ({
-        proposal: { suggestionId: id, organisationIds, proposedAt },
-        members: [member],
-      })),
+      page.items.flatMap(({ document: { tellings } }) =>
+        tellings.map((telling) => ({ telling, members: [member] })),
+      ),
     );
     cursor = page.next;
   } while (cursor !== undefined);

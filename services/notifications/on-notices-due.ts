@@ -1,30 +1,31 @@
-// The due work of notifications: read notices are forgotten after the campus's retention.
-import { ProfileKind } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
-import { actorMessage } from '../platform/access/actor-message.ts';
-import { serviceActor } from '../platform/access/actor.ts';
-import { contextFor } from '../platform/call-context.ts';
+// The due work of notifications: read notices are forgotten after the campus's retention, and calls are told of on the
+// day they open.
 import { msPerDay } from '../platform/day-number.ts';
-import { valueOf } from '../platform/faults/fault.ts';
 import type { DueWork } from '../platform/schedule/schedule.ts';
-import type { Deps } from './deps.ts';
+import { askSettings } from './ask-settings-api.ts';
+import { type Deps, dueKinds } from './deps.ts';
 import { forgetRead } from './keep-notices.ts';
-
-export const forgetReadNotices = 'notifications.forget-read-notices';
-
-const retentionDays = async ({ profiles }: Deps): Promise<number> => {
-  const actor = actorMessage(serviceActor(forgetReadNotices));
-  const request = { actor, kind: ProfileKind.SETTINGS, reference: 'campus' };
-  const { settings } = valueOf(await profiles.getProfile(request, contextFor(forgetReadNotices, 10_000)));
-  return settings?.noticeRetentionDays ?? 365;
-};
+import { tellMembers } from './keep-tellings.ts';
 
 export const dueWork = (deps: Deps): readonly DueWork[] => [
   {
-    kind: forgetReadNotices,
+    kind: dueKinds.forgetReadNotices,
     run: async (key, { now }) => {
-      const before = new Date(now.getTime() - (await retentionDays(deps)) * msPerDay).toISOString();
+      const { noticeRetentionDays } = await askSettings(deps);
+      const before = new Date(now.getTime() - noticeRetentionDays * msPerDay).toISOString();
       const more = await forgetRead(deps, before);
-      await deps.schedule.set(forgetReadNotices, key, new Date(now.getTime() + (more ? 0 : msPerDay)));
+      await deps.schedule.set(
+        dueKinds.forgetReadNotices,
+        key,
+        new Date(now.getTime() + (more ? 0 : msPerDay)),
+      );
+    },
+  },
+  {
+    kind: dueKinds.tellOpenedCall,
+    run: async (id) => {
+      const known = await deps.tellings.get(id);
+      if (known) await tellMembers(deps, known.document.tellings);
     },
   },
 ];

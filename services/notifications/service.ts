@@ -4,11 +4,13 @@ import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/prof
 import { noticeChanged, receiptGiven } from '../../proto/topics.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import { define } from '../platform/service.ts';
-import { knownMemberships, knownProposals, notices } from './collections.ts';
-import type { Deps } from './deps.ts';
+import { knownMemberships, knownTellings, notices, retired } from './collections.ts';
+import { type Deps, dueKinds } from './deps.ts';
 import { listNotices, markNotice } from './notices-api.ts';
+import { onCallChanged } from './on-call-changed.ts';
+import { onIntroductionChanged } from './on-introduction-changed.ts';
 import { onMembershipChanged } from './on-membership-changed.ts';
-import { dueWork, forgetReadNotices } from './on-notices-due.ts';
+import { dueWork } from './on-notices-due.ts';
 import { onSuggestionChanged } from './on-suggestion-changed.ts';
 
 export const notifications = define<Deps>({
@@ -16,13 +18,14 @@ export const notifications = define<Deps>({
   open: async (platform) => ({
     notices: await platform.collection(notices),
     memberships: await platform.collection(knownMemberships),
-    proposals: await platform.collection(knownProposals),
+    tellings: await platform.collection(knownTellings),
     profiles: platform.client(ProfilesServiceDefinition),
     schedule: platform.schedule,
     clock: platform.clock,
   }),
-  collections: [notices, knownMemberships, knownProposals],
-  consumes: [onMembershipChanged, onSuggestionChanged],
+  collections: [notices, knownMemberships, knownTellings],
+  retired,
+  consumes: [onMembershipChanged, onSuggestionChanged, onIntroductionChanged, onCallChanged],
   emits: [noticeChanged, receiptGiven],
   serves: (deps) => [
     served(NotificationsServiceDefinition, {
@@ -32,7 +35,7 @@ export const notifications = define<Deps>({
   ],
   due: dueWork,
   start: async ({ schedule, clock }) => {
-    if (await schedule.dueAt(forgetReadNotices, 'all')) return;
-    await schedule.set(forgetReadNotices, 'all', clock());
+    if (await schedule.dueAt(dueKinds.forgetReadNotices, 'all')) return;
+    await schedule.set(dueKinds.forgetReadNotices, 'all', clock());
   },
 });

@@ -33,7 +33,7 @@ const withoutVersionsOfSuggestions = (documents: Record<string, Document>): Reco
   Object.fromEntries(
     Object.entries(documents).map(([key, document]) => [
       key,
-      key.startsWith('notifications.proposals/') ? without('sourceVersion', document) : document,
+      key.startsWith('notifications.tellings/sug_') ? without('sourceVersion', document) : document,
     ]),
   );
 

@@ -1,13 +1,17 @@
 // The notifications service on collections in memory.
+import { CallChanged } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
+import { IntroductionChanged, Stage } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import {
   SuggestionChanged,
   SuggestionState,
 } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { MembershipChanged } from '../../proto/generated/passerelle/profiles/v1/person.ts';
 import { Profile } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
-import { knownMemberships, knownProposals, notices } from '../../services/notifications/collections.ts';
+import { knownMemberships, knownTellings, notices } from '../../services/notifications/collections.ts';
 import type { Deps } from '../../services/notifications/deps.ts';
 import type { Notice } from '../../services/notifications/notice.ts';
+import { onCallChanged } from '../../services/notifications/on-call-changed.ts';
+import { onIntroductionChanged } from '../../services/notifications/on-introduction-changed.ts';
 import { onMembershipChanged } from '../../services/notifications/on-membership-changed.ts';
 import { dueWork } from '../../services/notifications/on-notices-due.ts';
 import { onSuggestionChanged } from '../../services/notifications/on-suggestion-changed.ts';
@@ -19,7 +23,9 @@ import { settingsOf } from './profiles.ts';
 
 export type NotificationsEvent =
   | { readonly topic: 'membership'; readonly message: MembershipChanged }
-  | { readonly topic: 'suggestion'; readonly message: SuggestionChanged };
+  | { readonly topic: 'suggestion'; readonly message: SuggestionChanged }
+  | { readonly topic: 'introduction'; readonly message: IntroductionChanged }
+  | { readonly topic: 'call'; readonly message: CallChanged };
 
 /** Day of March 2026. */
 export const day = (of: number): Date => new Date(Date.UTC(2026, 2, of, 10));
@@ -77,6 +83,88 @@ export const suggestionEvent = (
   }),
 });
 
+/** What is to be told, as `code of org_a,org_b on 3`, its place being its id. */
+const tellingOf = (words: string, at: number) => {
+  const [, code = '', organisations = '', on = '2'] = /^(\w+) of (\S+?)(?: on (\d+))?$/.exec(words) ?? [];
+  return { id: `t${at}`, code, organisationIds: organisations.split(','), at: day(Number(on)) };
+};
+
+export const introductionEvent = (
+  id: string,
+  {
+    version = 1,
+    stage = Stage.OFFERED,
+    tellings = ['offered of org_b'],
+    agreed = ['org_a'],
+    outcomes = {},
+    removed = false,
+  }: {
+    version?: number;
+    stage?: Stage;
+    tellings?: readonly string[];
+    agreed?: readonly string[];
+    /** Days on which an organisation said what came of it. */
+    outcomes?: Readonly<Record<string, number>>;
+    removed?: boolean;
+  } = {},
+): NotificationsEvent => ({
+  topic: 'introduction',
+  message: IntroductionChanged.fromPartial({
+    id,
+    version,
+    ...(removed
+      ? {}
+      : {
+          introduction: {
+            stage,
+            organisationIds: ['org_a', 'org_b'],
+            agreedIds: [...agreed],
+            outcomes: Object.entries(outcomes).map(([organisationId, on]) => ({
+              organisationId,
+              outcome: { day: 30, met: true, at: day(on) },
+            })),
+            tellings: tellings.map(tellingOf),
+          },
+        }),
+  }),
+});
+
+export const callEvent = (
+  id: string,
+  {
+    version = 1,
+    fits = ['org_a'],
+    opensOn,
+    closesOn = '2026-03-31',
+    on = 2,
+    removed = false,
+  }: {
+    version?: number;
+    fits?: readonly string[];
+    opensOn?: string;
+    closesOn?: string;
+    /** When it was looked for whom it fits. */
+    on?: number;
+    removed?: boolean;
+  } = {},
+): NotificationsEvent => ({
+  topic: 'call',
+  message: CallChanged.fromPartial({
+    id,
+    version,
+    ...(removed
+      ? {}
+      : {
+          call: {
+            closesOn,
+            ...(opensOn === undefined ? {} : { opensOn }),
+            fittingIds: [...fits],
+            fittedAt: day(on),
+          },
+        }),
+  }),
+});
+
 export const notificationsInMemory = ({ noticeRetentionDays = 30 } = {}) => {
   let now = day(10);
   const schedule = memorySchedule();
@@ -84,14 +172,19 @@ export const notificationsInMemory = ({ noticeRetentionDays = 30 } = {}) => {
   const deps = {
     notices: memoryCollection(notices),
     memberships: memoryCollection(knownMemberships),
-    proposals: memoryCollection(knownProposals),
+    tellings: memoryCollection(knownTellings),
     profiles: {
       getProfile: () => Promise.resolve(ok(Profile.fromPartial(settings as never))),
     } as unknown as Deps['profiles'],
     schedule,
     clock: () => now,
   } satisfies Deps;
-  const consumers = { membership: onMembershipChanged, suggestion: onSuggestionChanged };
+  const consumers = {
+    membership: onMembershipChanged,
+    suggestion: onSuggestionChanged,
+    introduction: onIntroductionChanged,
+    call: onCallChanged,
+  };
   return {
     deps,
     schedule,
@@ -107,11 +200,18 @@ export const notificationsInMemory = ({ noticeRetentionDays = 30 } = {}) => {
       const received = events.map(({ message }) => ({ message }) as unknown as Received<unknown>);
       await consumer.handle(received, deps, { signal: new AbortController().signal, attempt: 1 });
     },
+    /** Whose inbox has which kinds of notices, and of what. */
+    kindsTold: async (): Promise<readonly string[]> => {
+      const { items } = await deps.notices.all({ limit: 1_000 });
+      return items
+        .map(({ document: { personId, kind, about } }) => `${personId} ${kind} ${about.id}`)
+        .toSorted();
+    },
     /** Who is told of what. */
     told: async (): Promise<readonly string[]> => {
       const { items } = await deps.notices.all({ limit: 1_000 });
       return items
-        .map(({ document }: { document: Notice }) => `${document.personId} ${document.suggestionId}`)
+        .map(({ document }: { document: Notice }) => `${document.personId} ${document.about.id}`)
         .toSorted();
     },
   };
