@@ -18,7 +18,9 @@ const toldOf = ({ id, version, notice }: NoticeChanged, recent: RecentEvents): T
     version,
     person: notice.personId,
     organisation: notice.organisationId,
-    suggestion: notice.suggestionId,
+    ...(notice.suggestionId === '' ? {} : { suggestion: notice.suggestionId }),
+    ...(notice.introductionId === undefined ? {} : { introduction: notice.introductionId }),
+    ...(notice.callId === undefined ? {} : { call: notice.callId }),
     removed: false,
   };
 };

@@ -13,12 +13,14 @@ import { type AnyService, define, type Platform } from '../platform/service.ts';
 import { makeApp } from './app.ts';
 import { conceptsOf } from './concepts-api.ts';
 import { defaultTimes, type Edge, type Times } from './edge.ts';
+import { seenIntroductions, type SeenIntroductions } from './events/notice-introduction.ts';
 import { recentEvents, type RecentEvents } from './events/recent-events.ts';
 import { expertiseOf } from './expertise-api.ts';
 import { followedTopicCount } from './followed-topics.ts';
 import { limitsOf } from './limits-api.ts';
 import { matchmakingSettingsOf } from './matchmaking-settings-api.ts';
 import { notificationsOf } from './notifications-api.ts';
+import { onIntroductionChanged } from './on-introduction-changed.ts';
 import { onNoticeChanged } from './on-notice-changed.ts';
 import { onSuggestionChanged } from './on-suggestion-changed.ts';
 import { openApiRoute } from './openapi.ts';
@@ -52,6 +54,7 @@ export interface GatewayOptions extends ListenOptions {
 
 interface Deps {
   readonly recent: RecentEvents;
+  readonly introductions: SeenIntroductions;
   readonly edge: Edge;
   readonly log: Logger;
   state: 'starting' | 'serving' | 'caught-up' | 'stopped';
@@ -73,6 +76,7 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
   const rules = platform.client(RuleServiceDefinition);
   const deps: Deps = {
     recent,
+    introductions: seenIntroductions(recentCapacity),
     log: platform.log,
     state: 'starting',
     edge: {
@@ -105,7 +109,7 @@ export const gateway = (options: GatewayOptions): AnyService =>
     name: 'gateway',
     open: (platform) => Promise.resolve(open(platform, options)),
     collections: [],
-    consumes: [onSuggestionChanged, onNoticeChanged],
+    consumes: [onSuggestionChanged, onNoticeChanged, onIntroductionChanged],
     emits: [],
     serves: () => [],
     start: async (deps, running) => {

@@ -10,6 +10,11 @@ export interface RecentEvent {
   readonly told: Told;
 }
 
+/** What has no place in a position. */
+export interface PassingEvent {
+  readonly told: Told;
+}
+
 export interface RecentEvents {
   /** An event that was read before changes nothing. */
   append(event: RecentEvent): void;
@@ -22,8 +27,10 @@ export interface RecentEvents {
   since(position: Position): readonly RecentEvent[] | 'reset';
   /** The latest event about this thing that is still in the ring. */
   latestAbout(id: string): Told | undefined;
+  /** Tells it to those who listen now, and keeps nothing. */
+  pass(told: Told): void;
   /** Calls back for each new event, in order; returns how to stop. */
-  listen(listener: (event: RecentEvent) => void): () => void;
+  listen(listener: (event: RecentEvent | PassingEvent) => void): () => void;
 }
 
 export interface RingSize {
@@ -38,7 +45,7 @@ const nowhere = ({ topics, partitions }: RingSize): number[][] =>
 export const recentEvents = (size: RingSize): RecentEvents => {
   const ring = new Map<number, RecentEvent>();
   const latest = new Map<string, number>();
-  const listeners = new Set<(event: RecentEvent) => void>();
+  const listeners = new Set<(event: RecentEvent | PassingEvent) => void>();
   /** Every event from this offset on is in the ring. */
   const floor = nowhere(size);
   let position: Position = nowhere(size);
@@ -71,6 +78,9 @@ export const recentEvents = (size: RingSize): RecentEvents => {
       latest.set(event.told.id, sequence);
       if (ring.size > size.capacity) forgetOldest();
       for (const listener of listeners) listener(event);
+    },
+    pass: (told) => {
+      for (const listener of listeners) listener({ told });
     },
     position: () => position,
     since: (from) =>

@@ -1,7 +1,7 @@
 // One reader's server-sent events: what it missed, then what comes, as fast as it reads and not much behind.
 import type { Actor } from '../../platform/access/actor.ts';
 import { advance, decodePosition, encodePosition, type Position } from './event-position.ts';
-import type { RecentEvent, RecentEvents } from './recent-events.ts';
+import type { PassingEvent, RecentEvent, RecentEvents } from './recent-events.ts';
 import { tellEvent } from './tell-event.ts';
 
 /** Where the events go. */
@@ -63,8 +63,8 @@ export const streamEvents = (sink: EventSink, options: StreamOptions): void => {
   const missed = from === undefined ? [] : recent.since(from);
   let position = from === undefined || missed === 'reset' ? recent.position() : from;
 
-  const send = (event: RecentEvent): void => {
-    position = advance(position, event);
+  const send = (event: RecentEvent | PassingEvent): void => {
+    if ('offset' in event) position = advance(position, event);
     const data = tellEvent(event.told, actor);
     if (data === undefined) return;
     write(`event: ${event.told.kind}\nid: ${encodePosition(position)}\ndata: ${JSON.stringify(data)}\n\n`);
@@ -84,6 +84,8 @@ export const streamEvents = (sink: EventSink, options: StreamOptions): void => {
   write(`retry: ${retryMs}\n\n`);
   if (missed === 'reset') write(`event: reset\nid: ${encodePosition(position)}\ndata: {}\n\n`);
   else for (const event of missed) send(event);
+  // Which introductions changed meanwhile nobody remembers: each who comes back is told to look again, changed or not.
+  if (from !== undefined) write(`event: introduction\nid: ${encodePosition(position)}\ndata: {}\n\n`);
   beat();
 };
 

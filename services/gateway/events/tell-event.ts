@@ -26,6 +26,18 @@ export type Told =
       readonly person?: string;
       readonly organisation?: string;
       readonly suggestion?: string;
+      readonly introduction?: string;
+      readonly call?: string;
+      readonly removed: boolean;
+    }
+  | {
+      readonly kind: 'introduction';
+      readonly id: string;
+      readonly version: number;
+      /** All of them: for animators. */
+      readonly organisations: readonly string[];
+      /** Those that may notice this change. */
+      readonly noticedBy: readonly string[];
       readonly removed: boolean;
     };
 
@@ -44,10 +56,19 @@ const tellSuggestion = (told: Told & { kind: 'suggestion' }, actor: Actor): obje
   return { id, version, organisations: known.map(({ organisation }) => organisation), ...removal(told) };
 };
 
+/** Without its version, which would tell how often others did something to it. */
+const tellIntroduction = (told: Told & { kind: 'introduction' }, actor: Actor): object | undefined => {
+  const { id, version, organisations, noticedBy } = told;
+  if (may(actor, 'read-hidden')) return { id, version, organisations, ...removal(told) };
+  const own = noticedBy.filter((organisation) => may(actor, 'read-hidden', { owners: [organisation] }));
+  return own.length === 0 ? undefined : { id, organisations: own, ...removal(told) };
+};
+
 /** The data of the server-sent event; undefined where this reader is told nothing. */
 export const tellEvent = (told: Told, actor: Actor): object | undefined => {
   if (told.kind === 'suggestion') return tellSuggestion(told, actor);
-  const { id, version, person, organisation, suggestion } = told;
+  if (told.kind === 'introduction') return tellIntroduction(told, actor);
+  const { id, version, person, organisation, suggestion, introduction, call } = told;
   if (!may(actor, 'read-personal', person === undefined ? {} : { personId: person })) return undefined;
-  return { id, version, person, organisation, suggestion, ...removal(told) };
+  return { id, version, person, organisation, suggestion, introduction, call, ...removal(told) };
 };

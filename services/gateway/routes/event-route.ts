@@ -1,4 +1,4 @@
-// Server-sent events: what changes in the suggestions and notices that the asker may see.
+// Server-sent events: what changes in the suggestions, notices and introductions that the asker may see.
 import { readLastEventId, streamEvents } from '../events/stream-events.ts';
 import { refuseFor } from '../problems/refusal.ts';
 import { route } from '../route.ts';
@@ -9,7 +9,7 @@ export const eventRoute = route({
   action: 'read',
   tag: 'events',
   summary:
-    'Changes as they come (`suggestion`, `notice`); `reset`: begin anew. Resumes after `Last-Event-ID`',
+    'Changes as they come (`suggestion`, `notice`, `introduction`; without an id: any may have); `reset`: begin anew. Resumes after `Last-Event-ID`',
   answer: { status: 200, media: 'text/event-stream' },
   find: ({ edge, lastEventId }) => {
     // Before that, the past would look like news, and a position like one of another log.

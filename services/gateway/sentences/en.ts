@@ -4,6 +4,7 @@ import { reasons } from './en-reasons.ts';
 import { pairs } from './en-pairs.ts';
 import { rounds } from './en-rounds.ts';
 import { rules } from './en-rules.ts';
+import { notices } from './en-notices.ts';
 import { hit, labels, wordless } from './en-search.ts';
 import type { Named, Sentences, Where } from './sentences.ts';
 
@@ -188,5 +189,5 @@ export const english: Sentences = {
   hit,
   wordless,
   labels,
-  notices: { new_suggestion: 'There is a new suggestion of somebody to meet for your organisation.' },
+  notices,
 };

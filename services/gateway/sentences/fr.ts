@@ -5,6 +5,7 @@ import { reasons } from './fr-reasons.ts';
 import { pairs } from './fr-pairs.ts';
 import { rounds } from './fr-rounds.ts';
 import { rules } from './fr-rules.ts';
+import { notices } from './fr-notices.ts';
 import { hit, labels, wordless } from './fr-search.ts';
 import type { Named, Sentences, Where } from './sentences.ts';
 
@@ -195,5 +196,5 @@ export const french: Sentences = {
   hit,
   wordless,
   labels,
-  notices: { new_suggestion: fr`Une nouvelle suggestion de rencontre attend votre organisation.` },
+  notices,
 };

@@ -199,6 +199,7 @@ export interface Sentences {
   readonly reasons: Readonly<Record<ReasonCode, (of: ReasonWords) => string>>;
   readonly pairs: PairSentences;
   readonly introductions: IntroductionSentences;
+  /** None names anybody, or says who of several did something. */
   readonly notices: Readonly<Record<NoticeWord, string>>;
   /** What parts of a score are called that have no words. */
   readonly wordless: Readonly<Record<'theme' | 'rest', string>>;

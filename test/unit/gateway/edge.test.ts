@@ -1,4 +1,5 @@
 // The edge as a server: who acts, headers, events over the wire, operators, logs, stopping.
+import { Stage } from '../../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -163,6 +164,31 @@ describe('events', () => {
       `{"id":"sug_gone","version":2,"organisations":["${organisation}"],"removed":true}`,
     );
     expect(heard.text).not.toContain('sug_never_known');
+  });
+
+  it('tell of an introduction those who know of it, when there is something new for them', async () => {
+    const [ours, theirs] = [newId('org'), newId('org')];
+    const { id: organisation } = await mesh.make('organisations', anOrganisation());
+    const { id: as } = await mesh.make(
+      'persons',
+      aPerson({ memberships: [{ organisation, role: 'member' }] }),
+    );
+    const state = { stage: Stage.OFFERED, round: 1, organisationIds: [ours, organisation, theirs] };
+    const offered = { id: 't1', code: 'offered', organisationIds: [organisation, theirs] };
+    const step = (id: string, version: number, more: object) =>
+      mesh.tellIntroduction({ id, version, introduction: { ...state, ...more } });
+    const heard = await listenFor('/v1/events', /int_end/, { 'Passerelle-Act-As': as }, async () => {
+      await step('int_a', 1, { agreedIds: [ours] });
+      await step('int_a', 2, { agreedIds: [ours], tellings: [offered] });
+      await step('int_a', 3, { agreedIds: [ours, theirs], tellings: [offered] });
+      await step('int_end', 1, { agreedIds: [organisation] });
+    });
+    const told = [...heard.text.matchAll(/^data: (.*int_.*)$/gm)].map(([, data = '']) => JSON.parse(data));
+    expect(told).toEqual([
+      { id: 'int_a', organisations: [organisation] },
+      { id: 'int_end', organisations: [organisation] },
+    ]);
+    expect(new Set(heard.ids).size).toBe(1);
   });
 
   it('refuse an id that is none of ours', async () => {

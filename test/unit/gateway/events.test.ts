@@ -22,6 +22,7 @@ const aTold = (id: string, more: Partial<Told> = {}): Told =>
     ],
     ...more,
   }) as Told;
+const parties = { organisations: ['org_a', 'org_b'] };
 const anEvent = (offset: number, more: Partial<RecentEvent> = {}): RecentEvent => ({
   ...{ topic: 0, partition: 0, offset, told: aTold(`sug_${offset}`) },
   ...more,
@@ -165,6 +166,43 @@ describe('what a reader is told', () => {
       { id: 'n', version: 1, person: 'per_a', organisation: 'org_a', suggestion: 's' },
     ],
     [
+      'a person, of a notice about an introduction',
+      { kind: 'notice', id: 'n', version: 1, person: 'per_a', introduction: 'i', removed: false },
+      member('org_a'),
+      { id: 'n', version: 1, person: 'per_a', introduction: 'i' },
+    ],
+    [
+      'a member, that an introduction changed that its side may notice, and not how often it did',
+      {
+        kind: 'introduction',
+        id: 'i',
+        version: 9,
+        ...parties,
+        noticedBy: ['org_a', 'org_b'],
+        removed: false,
+      },
+      member('org_a'),
+      { id: 'i', organisations: ['org_a'] },
+    ],
+    [
+      'a member, nothing of what only the other side may notice',
+      { kind: 'introduction', id: 'i', version: 9, ...parties, noticedBy: ['org_b'], removed: false },
+      member('org_a'),
+      undefined,
+    ],
+    [
+      'an animator, of every introduction, whoever may notice',
+      { kind: 'introduction', id: 'i', version: 9, ...parties, noticedBy: [], removed: false },
+      animator,
+      { id: 'i', version: 9, organisations: ['org_a', 'org_b'] },
+    ],
+    [
+      'a member, that one is gone of which it knew',
+      { kind: 'introduction', id: 'i', version: 9, organisations: [], noticedBy: ['org_a'], removed: true },
+      member('org_a'),
+      { id: 'i', organisations: ['org_a'], removed: true },
+    ],
+    [
       'a person, nothing of another’s',
       { kind: 'notice', id: 'n', version: 1, person: 'per_b', removed: false },
       member('org_a'),
@@ -222,6 +260,28 @@ describe('a stream', () => {
     const ids = written.flatMap((text) => /"id":"(sug_\d+)"/.exec(text)?.[1] ?? []);
     expect(ids).toEqual(Array.from({ length: 100 }, (_, i) => `sug_${i}`));
     expect(sink.drop).not.toHaveBeenCalled();
+  });
+
+  it('passes on what has no place, and stays where it is', () => {
+    const recent = recentEvents(ring);
+    const { sink, written } = aSink(() => true);
+    streamEvents(sink, { ...options, recent });
+    const position = encodePosition(recent.position());
+    recent.pass({ kind: 'introduction', id: 'int_a', version: 3, ...parties, noticedBy: [], removed: false });
+    expect(written.at(-1)).toBe(
+      `event: introduction\nid: ${position}\ndata: {"id":"int_a","version":3,"organisations":["org_a","org_b"]}\n\n`,
+    );
+    expect(recent.since(recent.position())).toEqual([]);
+  });
+
+  it('tells everybody who comes back that introductions may have changed, whether or not they did', () => {
+    const recent = recentEvents(ring);
+    const [first, back] = [aSink(() => true), aSink(() => true)];
+    streamEvents(first.sink, { ...options, recent, actor: member('org_a') });
+    streamEvents(back.sink, { ...options, recent, actor: member('org_a'), from: recent.position() });
+    expect(first.written.join('')).not.toContain('introduction');
+    expect(back.written.join('')).toContain('event: introduction\n');
+    expect(back.written.join('')).toContain('data: {}\n');
   });
 
   it('beats with its position, and ends when its time is over', () => {

@@ -2,6 +2,7 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { type Actor as ActorMessage, ActorKind } from '../../../proto/generated/passerelle/mesh/v1/actor.ts';
+import { IntroductionChanged } from '../../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { fakeExpertise } from './fake-expertise.ts';
 import {
   type Suggestion,
@@ -215,6 +216,7 @@ export const startMesh = async (
     },
     tellSuggestion: (message: object, at = {}) => tell(0, SuggestionChanged.fromPartial(message), at),
     tellNotice: (message: object, at = {}) => tell(1, NoticeChanged.fromPartial(message), at),
+    tellIntroduction: (message: object) => tell(2, IntroductionChanged.fromPartial(message)),
     started: () => started ?? Promise.resolve(),
     trouble: () => service.trouble?.(deps),
     stop: () => service.stop?.(deps) ?? Promise.resolve(),

@@ -193,6 +193,25 @@ describe('notices', () => {
     expect((await mesh.call('GET', `/v1/persons/${member}/notices`, { as: partner })).status).toBe(404);
   });
 
+  it('are of introductions and of calls, too, and name nobody', async () => {
+    const about = { version: 1, personId: member, organisationId: ours, at: new Date(0) };
+    const [introductionId, callId] = [newId('int'), newId('cal')];
+    const kind = NoticeKind.INTRODUCTION_ENDED;
+    mesh.notices.clear();
+    for (const one of [
+      { ...about, id: newId('ntc'), kind, introductionId },
+      { ...about, id: newId('ntc'), kind: NoticeKind.CALL_FITS, callId },
+    ])
+      mesh.notices.set(one.id, Notice.fromPartial(one));
+    const { json } = await mesh.call('GET', `/v1/persons/${member}/notices`, { as: member });
+    const { items } = json as { items: Record<string, unknown>[] };
+    for (const one of items) expect(notice.safeParse(one).error).toBeUndefined();
+    expect(items[0]).toMatchObject({ kind: 'introduction_ended', introduction: introductionId });
+    expect(items[0]?.['text']).toBe('An introduction comes to nothing for now.');
+    expect(items[1]).toMatchObject({ kind: 'call_fits', call: callId });
+    expect(items.every((one) => !('suggestion' in one))).toBe(true);
+  });
+
   it('are marked read, of the version that was seen', async () => {
     const path = `/v1/notices/${aNotice()}`;
     const read = await mesh.call('PATCH', path, {
