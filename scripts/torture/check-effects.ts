@@ -89,9 +89,10 @@ const wrongNotices = async (
     id,
     external_ids: [name = ''],
   } of persons) {
-    const notices = (await rest.list(`/v1/persons/${id}/notices`)) as { suggestion: string }[];
-    const told = new Set(notices.map(({ suggestion }) => suggestion));
-    if (told.size !== notices.length) wrong.push(`${name} was told twice of the same`);
+    const notices = (await rest.list(`/v1/persons/${id}/notices`)) as { suggestion?: string }[];
+    const suggested = notices.flatMap(({ suggestion }) => suggestion ?? []);
+    const told = new Set(suggested);
+    if (told.size !== suggested.length) wrong.push(`${name} was told twice of the same`);
     const own = organisationOf.get(id);
     if (own === undefined && notices.length > 0) wrong.push(`${name} is no member, and has notices`);
     if (own === undefined || !mustBeTold(name)) continue;

@@ -9,7 +9,7 @@ export const eventRoute = route({
   action: 'read',
   tag: 'events',
   summary:
-    'Changes as they come (`suggestion`, `notice`, `introduction`; without an id: any may have); `reset`: begin anew. Resumes after `Last-Event-ID`',
+    'Changes as they come (`suggestion`, `notice`, `introduction`, of whichever where it names none); `reset`: begin anew. Resumes after `Last-Event-ID`',
   answer: { status: 200, media: 'text/event-stream' },
   find: ({ edge, lastEventId }) => {
     // Before that, the past would look like news, and a position like one of another log.

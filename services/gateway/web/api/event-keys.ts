@@ -7,11 +7,32 @@ const ids = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
 /** All that events speak of. */
-export const followed: readonly Key[] = [['suggestions'], ['suggestion'], ['pair'], ['notices']];
+export const followed: readonly Key[] = [
+  ['suggestions'],
+  ['suggestion'],
+  ['pair'],
+  ['notices'],
+  ['introductions'],
+  ['introduction'],
+  ['calls'],
+];
+
+/** Of whichever, where none is named. */
+const keysOfIntroduction = (id: unknown): readonly Key[] => [
+  ['introduction', ...ids([id])],
+  ['introductions'],
+];
 
 export const keysOf = ({ kind, data }: ServerEvent): readonly Key[] => {
   const of = (typeof data === 'object' && data !== null ? data : {}) as Readonly<Record<string, unknown>>;
-  if (kind === 'notice') return [['notices', ...ids([of['person']])]];
+  if (kind === 'introduction') return keysOfIntroduction(of['id']);
+  if (kind === 'notice')
+    return [
+      ['notices', ...ids([of['person']])],
+      // What it is about has changed with it.
+      ...(of['introduction'] === undefined ? [] : keysOfIntroduction(of['introduction'])),
+      ...(of['call'] === undefined ? [] : [['calls']]),
+    ];
   if (kind !== 'suggestion') return [];
   const organisations = ids(of['organisations']);
   const suggestion: Key = ['suggestion', ...ids([of['id']])];

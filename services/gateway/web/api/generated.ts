@@ -1446,11 +1446,15 @@ export type Notice = {
     version: number;
     /** Id of the person it is for. */
     person: string;
-    kind: "new_suggestion";
+    kind: "new_suggestion" | "introduction_offered" | "introduction_reminder" | "introduced" | "introduction_ended" | "introduction_reopened" | "meeting_set" | "meeting_changed" | "meeting_cancelled" | "outcome_asked" | "call_fits";
     /** The notice as a sentence, in the asker’s language. */
     text: string;
     /** Id of the suggestion it is about. */
-    suggestion: string;
+    suggestion?: string;
+    /** Id of the introduction it is about. */
+    introduction?: string;
+    /** Id of the call it is about. */
+    call?: string;
     /** Id of the person’s organisation it is about. */
     organisation: string;
     /** Instant, UTC. */
@@ -3269,7 +3273,7 @@ export function patchNoticesId(id: string, noticeBody: NoticeBody, { ifMatch }: 
     })));
 }
 /**
- * Changes as they come (`suggestion`, `notice`); `reset`: begin anew. Resumes after `Last-Event-ID`
+ * Changes as they come (`suggestion`, `notice`, `introduction`, of whichever where it names none); `reset`: begin anew. Resumes after `Last-Event-ID`
  */
 export function getEvents({ lastEventId }: {
     lastEventId?: string;

@@ -1,90 +1,42 @@
-// A message: what it says, of whom, when, whether it was read, and the way to its link.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { problemIn } from '../api/client.ts';
-import { getSuggestionsId, type Notice, patchNoticesId, type Suggestion } from '../api/generated.ts';
-import { useAsked } from '../api/queries.ts';
-import { useLanguage } from '../language/language.ts';
-import { instantIn } from '../language/numbers.ts';
+// A message: what it says, when, whether it was read, and the way to what it is about.
+import type { Notice } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
-import { Action } from '../parts/action.tsx';
-import { nameOf } from '../parts/name-side.ts';
-import { WovenReason } from '../parts/woven-reason.tsx';
-import { Refusal } from '../parts/refusal.tsx';
+import { LightLink } from '../parts/light-link.tsx';
 import { useSession } from '../session/session.ts';
-import { pagePaths } from '../shell/pages.ts';
+import { noticeAddress } from './notice-address.ts';
+import { NoticeCard, useMark } from './notice-card.tsx';
+import { SuggestionEntry } from './suggestion-entry.tsx';
 
-const useMark = (of: Notice) => {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (read: boolean) => patchNoticesId(of.id, { read }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['notices', of.person] }),
-  });
-};
-
-interface StrongestReasonProps {
-  readonly of?: Suggestion | undefined;
-  readonly isAwaited: boolean;
-}
-
-/** Its place is kept while it is awaited: where there is one, what stands below stays where it is. */
-const StrongestReason = ({ of, isAwaited }: StrongestReasonProps) => {
-  const [strongest] = of && of.state !== 'withdrawn' ? of.reasons : [];
-  if (!strongest && !isAwaited) return null;
-  return <div className="why small">{strongest ? <WovenReason reason={strongest} /> : null}</div>;
+/** About an introduction or a call: its page says whatever its reader may know. */
+const LinkedEntry = ({ of, isOwn }: { readonly of: Notice; readonly isOwn: boolean }) => {
+  const text = useText();
+  const mark = useMark(of);
+  const address = noticeAddress(of, isOwn);
+  const label = text(of.introduction === undefined ? 'inbox.call' : 'inbox.introduction');
+  return (
+    <NoticeCard of={of} mark={mark} label={address === undefined ? of.text : label}>
+      {address === undefined ? null : (
+        <p>
+          <LightLink
+            href={address}
+            onFollow={() => {
+              if (!of.read) mark.mutate(true);
+            }}
+          >
+            {label}
+          </LightLink>
+        </p>
+      )}
+    </NoticeCard>
+  );
 };
 
 export const NoticeEntry = ({ of }: { readonly of: Notice }) => {
-  const text = useText();
-  const language = useLanguage();
   const session = useSession();
-  const mark = useMark(of);
-  const { suggestion, organisation } = of;
-  const asked = useAsked(['suggestion', suggestion, organisation], (signal) =>
-    getSuggestionsId(suggestion, { organisation }, { signal }),
-  );
-  const found = asked.data;
-  const isGone = found?.state === 'withdrawn' || (!found && problemIn(asked.error)?.code === 'not-found');
-  const read = mark.isPending ? mark.variables : of.read;
-  const isOwn = session.kind === 'member' && session.organisation === organisation;
-  const name = found ? nameOf(found, text) : undefined;
-  const label = name ?? text(isGone ? 'inbox.gone' : 'inbox.link');
-  return (
-    <li tabIndex={-1} className={read ? 'card notice' : 'card notice new'}>
-      <div>
-        <p className="small soft">
-          <time dateTime={of.at}>{instantIn(language, of.at)}</time> ·{' '}
-          {text(read ? 'inbox.read' : 'inbox.unread')}
-        </p>
-        <p>{of.text}</p>
-        <p>
-          {isGone && !found ? (
-            label
-          ) : (
-            <Link
-              to={pagePaths.home}
-              search={{ suggestion, ...(isOwn ? {} : { organisation }) }}
-              onClick={() => {
-                if (!of.read) mark.mutate(true);
-              }}
-            >
-              {label}
-            </Link>
-          )}
-          {isGone && found ? <span className="soft"> · {text('inbox.gone')}</span> : null}
-        </p>
-        <StrongestReason of={found} isAwaited={asked.isPending} />
-      </div>
-      <Action
-        aria-label={text(read ? 'inbox.mark.unread.of' : 'inbox.mark.read.of', {
-          name: label,
-          at: instantIn(language, of.at),
-        })}
-        onPress={() => mark.mutate(!read)}
-      >
-        {text(read ? 'inbox.mark.unread' : 'inbox.mark.read')}
-      </Action>
-      {mark.isError ? <Refusal error={mark.error} /> : null}
-    </li>
+  const isOwn = session.kind === 'member' && session.organisation === of.organisation;
+  return of.suggestion === undefined ? (
+    <LinkedEntry of={of} isOwn={isOwn} />
+  ) : (
+    <SuggestionEntry of={of} suggestion={of.suggestion} isOwn={isOwn} />
   );
 };

@@ -8,6 +8,8 @@ interface LightLinkProps {
   readonly href: string;
   /** The page stays where its reader has it. */
   readonly keepsScroll?: boolean;
+  /** It is followed, here or in a tab of its own. */
+  readonly onFollow?: () => void;
   readonly children: ReactNode;
 }
 
@@ -15,7 +17,7 @@ interface LightLinkProps {
 const isPlain = ({ button, metaKey, altKey, ctrlKey, shiftKey }: MouseEvent): boolean =>
   button === 0 && !metaKey && !altKey && !ctrlKey && !shiftKey;
 
-export const LightLink = ({ href, keepsScroll = false, children }: LightLinkProps) => {
+export const LightLink = ({ href, keepsScroll = false, onFollow, children }: LightLinkProps) => {
   const navigate = useNavigate();
   const router = useRouter();
   const bring = (): void => void router.preloadRoute({ to: '.', href }).catch(() => undefined);
@@ -23,6 +25,7 @@ export const LightLink = ({ href, keepsScroll = false, children }: LightLinkProp
     <a
       href={href}
       onClick={(event) => {
+        onFollow?.();
         if (!isPlain(event)) return;
         event.preventDefault();
         void navigate({ href, resetScroll: !keepsScroll });

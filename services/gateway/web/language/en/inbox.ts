@@ -6,6 +6,8 @@ export const inbox = {
   'inbox.read': 'read',
   'inbox.unread': 'unread',
   'inbox.link': 'See the link',
+  'inbox.introduction': 'See the introduction',
+  'inbox.call': 'See the call for projects',
   'inbox.gone': 'no longer suggested',
   'inbox.mark.read': 'Mark as read',
   'inbox.mark.unread': 'Mark as unread',

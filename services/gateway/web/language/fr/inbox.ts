@@ -7,6 +7,8 @@ export const inbox = {
   'inbox.read': 'lu',
   'inbox.unread': 'non lu',
   'inbox.link': 'Voir le lien',
+  'inbox.introduction': 'Voir la mise en relation',
+  'inbox.call': 'Voir l’appel à projets',
   'inbox.gone': 'n’est plus suggéré',
   'inbox.mark.read': 'Marquer comme lu',
   'inbox.mark.unread': 'Marquer comme non lu',

@@ -1,6 +1,6 @@
 // The stream of events: read, cut off, taken up again where it was.
 import { describe, expect, it } from '@jest/globals';
-import { keysOf, keysTogether } from '../../../../../services/gateway/web/api/event-keys.ts';
+import { followed, keysOf, keysTogether } from '../../../../../services/gateway/web/api/event-keys.ts';
 import {
   type EventPorts,
   followEvents,
@@ -122,6 +122,26 @@ describe('what an event makes old', () => {
     expect(keysOf({ kind: 'notice', data: { removed: true } })).toEqual([['notices']]);
   });
 
+  it('is what a message is about, too', () => {
+    expect(keysOf({ kind: 'notice', data: { person: 'per_a', introduction: 'int_a' } })).toEqual([
+      ['notices', 'per_a'],
+      ['introduction', 'int_a'],
+      ['introductions'],
+    ]);
+    expect(keysOf({ kind: 'notice', data: { person: 'per_a', call: 'cal_a' } })).toEqual([
+      ['notices', 'per_a'],
+      ['calls'],
+    ]);
+  });
+
+  it('is an introduction and the lists of them, and all of them for whoever was away', () => {
+    expect(keysOf({ kind: 'introduction', data: { id: 'int_a', organisations: ['org_a'] } })).toEqual([
+      ['introduction', 'int_a'],
+      ['introductions'],
+    ]);
+    expect(keysOf({ kind: 'introduction', data: {} })).toEqual([['introduction'], ['introductions']]);
+  });
+
   it('is nothing for an event of a newer release, or one that is unreadable', () => {
     expect(keysOf({ kind: 'weather', data: null })).toEqual([]);
     expect(keysOf({ kind: 'suggestion', data: undefined })).toEqual([
@@ -138,6 +158,6 @@ describe('what an event makes old', () => {
       kind: 'suggestion',
       data: { id: `sug_${at}`, organisations: [`org_${at}`] },
     }));
-    expect(keysTogether(many)).toEqual([['suggestions'], ['suggestion'], ['pair'], ['notices']]);
+    expect(keysTogether(many)).toEqual(followed);
   });
 });
