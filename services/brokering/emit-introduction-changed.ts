@@ -4,7 +4,9 @@ import {
   IntroductionState,
   type KnownOutcome,
   Origin,
+  PartyAnswer,
   PartyDeclineReason,
+  type PartyState,
   Stage,
 } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { introductionChanged } from '../../proto/topics.ts';
@@ -15,9 +17,11 @@ import { outcomeMessage } from './outcome-messages-api.ts';
 import type { Introduction } from './introductions/introduction.ts';
 import { nextDue } from './introductions/due-times.ts';
 import type { KeptIntroduction } from './kept/introductions.ts';
+import { type IntroductionSummary, summarise } from './queue/introduction-summary.ts';
 
 const stages = enumWords(Stage);
 const origins = enumWords(Origin);
+const answers = enumWords(PartyAnswer);
 const declineReasons = enumWords(PartyDeclineReason);
 /** What happened long ago needs not be told again. */
 const mostTellings = 20;
@@ -33,9 +37,26 @@ const outcomesOf = ({ parties }: Introduction): KnownOutcome[] =>
     outcomes.map((told) => ({ organisationId, outcome: outcomeMessage(told) })),
   );
 
+const partiesOf = ({ parties }: Introduction): PartyState[] =>
+  parties.map(({ organisationId, answer, asked, toldAt, left }) => ({
+    organisationId,
+    answer: answer === 'none' ? PartyAnswer.UNSPECIFIED : answers.value(answer),
+    asked: asked === true,
+    told: toldAt !== undefined,
+    left: left === true,
+  }));
+
+const dueMessages = ({ releaseAt, expireAt, closeAt, askedAt }: IntroductionSummary) => ({
+  ...(releaseAt === undefined ? {} : { releaseAt: new Date(releaseAt) }),
+  ...(expireAt === undefined ? {} : { expireAt: new Date(expireAt) }),
+  ...(closeAt === undefined ? {} : { closeAt: new Date(closeAt) }),
+  ...(askedAt === undefined ? {} : { askedAt: new Date(askedAt) }),
+});
+
 const stateMessage = (of: KeptIntroduction): IntroductionState => {
   const declined = of.parties.find(({ answer }) => answer === 'declined');
   const due = nextDue(of);
+  const summary = summarise(of);
   return IntroductionState.fromPartial({
     stage: stages.value(of.stage),
     origin: origins.value(of.origin.kind),
@@ -59,6 +80,10 @@ const stateMessage = (of: KeptIntroduction): IntroductionState => {
     })),
     round: of.round,
     ...(due === undefined ? {} : { dueAt: new Date(due) }),
+    parties: partiesOf(of),
+    stageSince: new Date(summary.since),
+    ...dueMessages(summary),
+    decided: of.held !== undefined,
   });
 };
 

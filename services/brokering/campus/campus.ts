@@ -3,11 +3,11 @@
 import { type Aggregates, createAggregates, createGroups } from '../../platform/known-states/aggregates.ts';
 import { type AwaitedStates, createAwaitedStates } from '../../platform/known-states/await-states.ts';
 import { type CatchUp, createCatchUp } from '../../platform/known-states/catch-up.ts';
-import type { IntroductionFacts } from '../introductions/facts.ts';
 import type {
   KnownCollaboration,
   KnownConsent,
   KnownInterest,
+  KnownIntroduction,
   KnownMembership,
   KnownOrganisation,
   KnownStatement,
@@ -20,7 +20,7 @@ interface Kinds {
   readonly collaborations: KnownCollaboration;
   readonly suggestions: KnownSuggestion;
   readonly interests: KnownInterest;
-  readonly introductions: IntroductionFacts;
+  readonly introductions: KnownIntroduction;
   readonly memberships: KnownMembership;
   readonly consents: KnownConsent;
 }
@@ -41,7 +41,7 @@ export interface Campus extends Known, CatchUp {
   takesPart(organisationId: string): boolean;
   membersOf(organisationId: string): readonly KnownMembership[];
   /** Latest first. */
-  introductionsOf(organisationId: string): readonly IntroductionFacts[];
+  introductionsOf(organisationId: string): readonly KnownIntroduction[];
   /** What a membership that has ended was, as far as this process was told. */
   endedMembership(id: string): KnownMembership | undefined;
   readonly awaited: AwaitedStates;
@@ -79,8 +79,8 @@ export const createCampus = (): Campus => {
       else if (was) ended.set(was.id, was);
     }
     if (kind === 'introductions')
-      for (const id of (after as IntroductionFacts | undefined)?.organisationIds ?? [])
-        introductionsOf.add(id, (after as IntroductionFacts).id);
+      for (const id of (after as KnownIntroduction | undefined)?.organisationIds ?? [])
+        introductionsOf.add(id, (after as KnownIntroduction).id);
     if (kind === 'consents') {
       const [was, is] = [before, after] as [KnownConsent | undefined, KnownConsent | undefined];
       if (was) agreed.remove(`${was.organisationId} ${was.purpose}`, was.id);

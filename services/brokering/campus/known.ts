@@ -1,4 +1,6 @@
 // What brokering knows of the campus: its copies of what others tell, cut down to what introductions and figures need.
+import type { IntroductionFacts } from '../introductions/facts.ts';
+import type { IntroductionSummary } from '../queue/introduction-summary.ts';
 
 export interface KnownOrganisation {
   readonly id: string;
@@ -67,4 +69,9 @@ export interface KnownConsent {
   readonly organisationId: string;
   readonly purpose: string;
   readonly given: boolean;
+}
+
+export interface KnownIntroduction extends IntroductionFacts {
+  /** What the queue goes by. */
+  readonly summary: IntroductionSummary;
 }

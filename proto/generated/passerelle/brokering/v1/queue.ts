@@ -135,10 +135,12 @@ export function queueKindToNumber(object: QueueKind): number {
 export interface QueueAction {
   /** Code, such as `approve` or `merge`. */
   code: string;
-  /** Codes of what follows, such as `offers_to_others` or `tells_nobody`. */
-  effects: string[];
-  /** True: it can be taken back until somebody outside was told. */
-  undoable: boolean;
+  /** Code of what follows, such as `others_asked` or `organisations_merged`. */
+  effect: string;
+  /** Organisations whose members are told because of it; empty: nobody outside learns of it. */
+  tellsIds: string[];
+  /** True: it is done by the queue; false: it opens a page, where it is done. */
+  here: boolean;
 }
 
 /** One thing that needs a person. */
@@ -147,8 +149,8 @@ export interface QueueItem {
   id: string;
   /** Why. */
   kind: QueueKind;
-  /** In 0..1: how much acting on it is worth; the order of the list. */
-  weight: number;
+  /** Above 0: how much acting on it now is worth; the order of the list. */
+  worth: number;
   /** The introduction it is about. */
   introductionId?:
     | string
@@ -159,8 +161,8 @@ export interface QueueItem {
   statementId?:
     | string
     | undefined;
-  /** Codes and numbers that its sentence names, by name. */
-  parameters: { [key: string]: string };
+  /** Codes of why now, such as `review_asked` or `same_site`. */
+  because: string[];
   /** Since when, UTC. */
   since:
     | Date
@@ -176,12 +178,17 @@ export interface QueueItem {
     | string
     | undefined;
   /** Until when, UTC. */
-  claimedUntil?: Date | undefined;
-}
-
-export interface QueueItem_ParametersEntry {
-  key: string;
-  value: string;
+  claimedUntil?:
+    | Date
+    | undefined;
+  /** The text it is about. */
+  textId?:
+    | string
+    | undefined;
+  /** How many organisations wait for it. */
+  waiting: number;
+  /** Of a duplicate: the one that would stay. */
+  staysId?: string | undefined;
 }
 
 /** Asks for the queue. */
@@ -244,7 +251,7 @@ export interface ActOnItemsRequest {
   action: string;
   /** True: says what would happen, and does nothing. */
   preview: boolean;
-  /** Last day for which it is put aside, YYYY-MM-DD; with `dismiss`. */
+  /** The day on which it is back, YYYY-MM-DD; with `put_aside`. */
   until?: string | undefined;
 }
 
@@ -252,16 +259,23 @@ export interface ActOnItemsRequest {
 export interface ItemResult {
   /** Item. */
   id: string;
-  /** `done`, or why not: `gone`, `claimed`, `not_possible`. */
+  /**
+   * `done` (in a preview: `would`), or why not: `gone`, `not-offered`, `one-by-one`, `twice`, `held`, `overlaps`, `changed`,
+   * `day-needed`, `past-day`.
+   */
   code: string;
-  /** Codes of what follows. */
-  effects: string[];
+  /** Code of what follows. */
+  effect: string;
   /** To take it back; absent where it can't be, and in previews. */
   undoId?:
     | string
     | undefined;
   /** Until when, UTC; absent: as long as nobody was told. */
-  undoUntil?: Date | undefined;
+  undoUntil?:
+    | Date
+    | undefined;
+  /** Organisations whose members are told. */
+  tellsIds: string[];
 }
 
 /** One result an item, in the order asked. */
@@ -282,12 +296,12 @@ export interface UndoActRequest {
 
 /** What became of it. */
 export interface UndoActResponse {
-  /** `undone`, or why not: `told`, `changed`, `gone`. */
+  /** `undone`, or why not: `unknown`, `undone-before`, `told`, `acted-since`. */
   code: string;
 }
 
 function createBaseQueueAction(): QueueAction {
-  return { code: "", effects: [], undoable: false };
+  return { code: "", effect: "", tellsIds: [], here: false };
 }
 
 export const QueueAction: MessageFns<QueueAction> = {
@@ -295,11 +309,14 @@ export const QueueAction: MessageFns<QueueAction> = {
     if (message.code !== "") {
       writer.uint32(10).string(message.code);
     }
-    for (const v of message.effects) {
-      writer.uint32(18).string(v!);
+    if (message.effect !== "") {
+      writer.uint32(18).string(message.effect);
     }
-    if (message.undoable !== false) {
-      writer.uint32(24).bool(message.undoable);
+    for (const v of message.tellsIds) {
+      writer.uint32(26).string(v!);
+    }
+    if (message.here !== false) {
+      writer.uint32(32).bool(message.here);
     }
     return writer;
   },
@@ -330,15 +347,23 @@ export const QueueAction: MessageFns<QueueAction> = {
               break;
             }
 
-            message.effects.push(reader.string());
+            message.effect = reader.string();
             continue;
           }
           case 3: {
-            if (tag !== 24) {
+            if (tag !== 26) {
               break;
             }
 
-            message.undoable = reader.bool();
+            message.tellsIds.push(reader.string());
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.here = reader.bool();
             continue;
           }
         }
@@ -359,8 +384,9 @@ export const QueueAction: MessageFns<QueueAction> = {
   fromPartial<I extends Exact<DeepPartial<QueueAction>, I>>(object: I): QueueAction {
     const message = createBaseQueueAction();
     message.code = object.code ?? "";
-    message.effects = object.effects?.map((e) => e) || [];
-    message.undoable = object.undoable ?? false;
+    message.effect = object.effect ?? "";
+    message.tellsIds = object.tellsIds?.map((e) => e) || [];
+    message.here = object.here ?? false;
     return message;
   },
 };
@@ -369,16 +395,19 @@ function createBaseQueueItem(): QueueItem {
   return {
     id: "",
     kind: QueueKind.UNSPECIFIED,
-    weight: 0,
+    worth: 0,
     introductionId: undefined,
     organisationIds: [],
     statementId: undefined,
-    parameters: {},
+    because: [],
     since: undefined,
     dueAt: undefined,
     actions: [],
     claimedBy: undefined,
     claimedUntil: undefined,
+    textId: undefined,
+    waiting: 0,
+    staysId: undefined,
   };
 }
 
@@ -390,8 +419,8 @@ export const QueueItem: MessageFns<QueueItem> = {
     if (message.kind !== QueueKind.UNSPECIFIED) {
       writer.uint32(16).int32(queueKindToNumber(message.kind));
     }
-    if (message.weight !== 0) {
-      writer.uint32(25).double(message.weight);
+    if (message.worth !== 0) {
+      writer.uint32(25).double(message.worth);
     }
     if (message.introductionId !== undefined) {
       writer.uint32(34).string(message.introductionId);
@@ -402,9 +431,9 @@ export const QueueItem: MessageFns<QueueItem> = {
     if (message.statementId !== undefined) {
       writer.uint32(50).string(message.statementId);
     }
-    globalThis.Object.entries(message.parameters).forEach(([key, value]: [string, string]) => {
-      QueueItem_ParametersEntry.encode({ key: key as any, value }, writer.uint32(58).fork()).join();
-    });
+    for (const v of message.because) {
+      writer.uint32(58).string(v!);
+    }
     if (message.since !== undefined) {
       Timestamp.encode(toTimestamp(message.since), writer.uint32(66).fork()).join();
     }
@@ -419,6 +448,15 @@ export const QueueItem: MessageFns<QueueItem> = {
     }
     if (message.claimedUntil !== undefined) {
       Timestamp.encode(toTimestamp(message.claimedUntil), writer.uint32(98).fork()).join();
+    }
+    if (message.textId !== undefined) {
+      writer.uint32(106).string(message.textId);
+    }
+    if (message.waiting !== 0) {
+      writer.uint32(112).int32(message.waiting);
+    }
+    if (message.staysId !== undefined) {
+      writer.uint32(122).string(message.staysId);
     }
     return writer;
   },
@@ -457,7 +495,7 @@ export const QueueItem: MessageFns<QueueItem> = {
               break;
             }
 
-            message.weight = reader.double();
+            message.worth = reader.double();
             continue;
           }
           case 4: {
@@ -489,10 +527,7 @@ export const QueueItem: MessageFns<QueueItem> = {
               break;
             }
 
-            const entry7 = QueueItem_ParametersEntry.decode(reader, reader.uint32());
-            if (entry7.value !== undefined) {
-              message.parameters[entry7.key] = entry7.value;
-            }
+            message.because.push(reader.string());
             continue;
           }
           case 8: {
@@ -535,6 +570,30 @@ export const QueueItem: MessageFns<QueueItem> = {
             message.claimedUntil = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.textId = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 112) {
+              break;
+            }
+
+            message.waiting = reader.int32();
+            continue;
+          }
+          case 15: {
+            if (tag !== 122) {
+              break;
+            }
+
+            message.staysId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -554,91 +613,19 @@ export const QueueItem: MessageFns<QueueItem> = {
     const message = createBaseQueueItem();
     message.id = object.id ?? "";
     message.kind = object.kind ?? QueueKind.UNSPECIFIED;
-    message.weight = object.weight ?? 0;
+    message.worth = object.worth ?? 0;
     message.introductionId = object.introductionId ?? undefined;
     message.organisationIds = object.organisationIds?.map((e) => e) || [];
     message.statementId = object.statementId ?? undefined;
-    message.parameters = (globalThis.Object.entries(object.parameters ?? {}) as [string, string][]).reduce(
-      (acc: { [key: string]: string }, [key, value]: [string, string]) => {
-        if (value !== undefined) {
-          acc[key] = globalThis.String(value);
-        }
-        return acc;
-      },
-      {},
-    );
+    message.because = object.because?.map((e) => e) || [];
     message.since = object.since ?? undefined;
     message.dueAt = object.dueAt ?? undefined;
     message.actions = object.actions?.map((e) => QueueAction.fromPartial(e)) || [];
     message.claimedBy = object.claimedBy ?? undefined;
     message.claimedUntil = object.claimedUntil ?? undefined;
-    return message;
-  },
-};
-
-function createBaseQueueItem_ParametersEntry(): QueueItem_ParametersEntry {
-  return { key: "", value: "" };
-}
-
-export const QueueItem_ParametersEntry: MessageFns<QueueItem_ParametersEntry> = {
-  encode(message: QueueItem_ParametersEntry, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
-    if (message.key !== "") {
-      writer.uint32(10).string(message.key);
-    }
-    if (message.value !== "") {
-      writer.uint32(18).string(message.value);
-    }
-    return writer;
-  },
-
-  decode(input: BinaryReader | Uint8Array, length?: number): QueueItem_ParametersEntry {
-    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
-    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
-    if (previousRecursionDepth >= 100) {
-      throw new globalThis.Error("protobuf decode recursion limit exceeded");
-    }
-    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
-    try {
-      const end = length === undefined ? reader.len : reader.pos + length;
-      const message = createBaseQueueItem_ParametersEntry();
-      while (reader.pos < end) {
-        const tag = reader.uint32();
-        switch (tag >>> 3) {
-          case 1: {
-            if (tag !== 10) {
-              break;
-            }
-
-            message.key = reader.string();
-            continue;
-          }
-          case 2: {
-            if (tag !== 18) {
-              break;
-            }
-
-            message.value = reader.string();
-            continue;
-          }
-        }
-        if ((tag & 7) === 4 || tag === 0) {
-          break;
-        }
-        reader.skip(tag & 7);
-      }
-      return message;
-    } finally {
-      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
-    }
-  },
-
-  create<I extends Exact<DeepPartial<QueueItem_ParametersEntry>, I>>(base?: I): QueueItem_ParametersEntry {
-    return QueueItem_ParametersEntry.fromPartial(base ?? ({} as any));
-  },
-  fromPartial<I extends Exact<DeepPartial<QueueItem_ParametersEntry>, I>>(object: I): QueueItem_ParametersEntry {
-    const message = createBaseQueueItem_ParametersEntry();
-    message.key = object.key ?? "";
-    message.value = object.value ?? "";
+    message.textId = object.textId ?? undefined;
+    message.waiting = object.waiting ?? 0;
+    message.staysId = object.staysId ?? undefined;
     return message;
   },
 };
@@ -1089,7 +1076,7 @@ export const ActOnItemsRequest: MessageFns<ActOnItemsRequest> = {
 };
 
 function createBaseItemResult(): ItemResult {
-  return { id: "", code: "", effects: [], undoId: undefined, undoUntil: undefined };
+  return { id: "", code: "", effect: "", undoId: undefined, undoUntil: undefined, tellsIds: [] };
 }
 
 export const ItemResult: MessageFns<ItemResult> = {
@@ -1100,14 +1087,17 @@ export const ItemResult: MessageFns<ItemResult> = {
     if (message.code !== "") {
       writer.uint32(18).string(message.code);
     }
-    for (const v of message.effects) {
-      writer.uint32(26).string(v!);
+    if (message.effect !== "") {
+      writer.uint32(26).string(message.effect);
     }
     if (message.undoId !== undefined) {
       writer.uint32(34).string(message.undoId);
     }
     if (message.undoUntil !== undefined) {
       Timestamp.encode(toTimestamp(message.undoUntil), writer.uint32(42).fork()).join();
+    }
+    for (const v of message.tellsIds) {
+      writer.uint32(50).string(v!);
     }
     return writer;
   },
@@ -1146,7 +1136,7 @@ export const ItemResult: MessageFns<ItemResult> = {
               break;
             }
 
-            message.effects.push(reader.string());
+            message.effect = reader.string();
             continue;
           }
           case 4: {
@@ -1163,6 +1153,14 @@ export const ItemResult: MessageFns<ItemResult> = {
             }
 
             message.undoUntil = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.tellsIds.push(reader.string());
             continue;
           }
         }
@@ -1184,9 +1182,10 @@ export const ItemResult: MessageFns<ItemResult> = {
     const message = createBaseItemResult();
     message.id = object.id ?? "";
     message.code = object.code ?? "";
-    message.effects = object.effects?.map((e) => e) || [];
+    message.effect = object.effect ?? "";
     message.undoId = object.undoId ?? undefined;
     message.undoUntil = object.undoUntil ?? undefined;
+    message.tellsIds = object.tellsIds?.map((e) => e) || [];
     return message;
   },
 };
