@@ -132,6 +132,7 @@ const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Prom
     ifMatch,
     idempotencyKey,
     lastEventId: header(request, 'last-event-id'),
+    accept: header(request, 'accept'),
     part: (name) => parts[name] ?? '',
   };
 };

@@ -25,6 +25,8 @@ export interface MatchmakingSettings {
   readonly exposureCap: number;
   readonly mostOfAPerson: number;
   readonly introducedMonths: number;
+  /** 0: no limit. */
+  readonly animatorsCapacity: number;
   readonly schedule?: Schedule | undefined;
 }
 

@@ -12,12 +12,12 @@ const problemAnswer = {
 
 const header = (description: string) => z.string().optional().meta({ description });
 
-const headersOf = ({ method, answer, idempotent, path }: Route) =>
+const headersOf = ({ method, answer, idempotent, conditional, path }: Route) =>
   z.object({
     'Accept-Language': header('`fr` or `en`: the language of sentences; the actor’s own when absent.'),
     'Passerelle-Act-As': header('Id or external id of the person who acts; an animator when absent.'),
     'X-Request-Id': header('An id of your own for the request, found again in the answer and in the logs.'),
-    ...(answer.tagged && method !== 'GET' && method !== 'POST'
+    ...(answer.tagged && method !== 'GET' && (method !== 'POST' || conditional)
       ? {
           'If-Match': header(
             'The `ETag` of the state to change, or its version in quotes: 412 with the state that stands otherwise.',
@@ -53,9 +53,16 @@ const partsOf = (path: string) =>
     ),
   );
 
-const answerOf = ({ media, schema, tagged }: Answered) => ({
+const answerOf = ({ media, also, schema, tagged }: Answered) => ({
   description: media === 'none' ? 'Done' : 'The answer',
-  ...(media === 'none' ? {} : { content: { [media]: { schema: schema ?? z.string() } } }),
+  ...(media === 'none'
+    ? {}
+    : {
+        content: {
+          [media]: { schema: schema ?? z.string() },
+          ...(also === undefined ? {} : { [also]: { schema: z.string() } }),
+        },
+      }),
   ...(tagged
     ? { headers: z.object({ ETag: z.string().meta({ description: 'Names this state, for `If-Match`.' }) }) }
     : {}),

@@ -23,9 +23,14 @@ export interface EdgeRequest<Query = unknown, Body = unknown> extends AskingAtEd
   readonly ifMatch: IfMatch | undefined;
   readonly idempotencyKey: string | undefined;
   readonly lastEventId: string | undefined;
+  /** The header `Accept`. */
+  readonly accept: string | undefined;
   /** A part of the path, such as `id`. */
   part(name: string): string;
 }
+
+/** Whole texts that are saved as files. */
+export type TextMedia = 'text/calendar' | 'text/csv';
 
 export type Reply =
   | {
@@ -38,6 +43,13 @@ export type Reply =
       readonly location?: string;
     }
   | { readonly kind: 'empty' }
+  /** `file`: what it is called once it is saved. */
+  | {
+      readonly kind: 'text';
+      readonly media: TextMedia;
+      readonly text: string;
+      readonly file: string;
+    }
   /** `media`: x-ndjson when absent. */
   | {
       readonly kind: 'lines';
@@ -63,7 +75,10 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** What a successful answer is, for OpenAPI. */
 export interface Answered {
   readonly status: number;
-  readonly media: 'application/json' | 'application/x-ndjson' | 'text/event-stream' | 'text/turtle' | 'none';
+  readonly media:
+    'application/json' | 'application/x-ndjson' | 'text/event-stream' | 'text/turtle' | TextMedia | 'none';
+  /** In which it may be asked for too. */
+  readonly also?: TextMedia;
   readonly schema?: z.ZodType;
   readonly tagged?: boolean;
 }
@@ -81,6 +96,8 @@ interface Declared {
   /** May take longer than a request does. */
   readonly long?: boolean;
   readonly idempotent?: boolean;
+  /** A POST that takes `If-Match`. */
+  readonly conditional?: boolean;
   /** A POST that changes nothing: its body is a question. */
   readonly asks?: boolean;
   /** The body is lines, taken one at a time. */

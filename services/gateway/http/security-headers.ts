@@ -9,5 +9,5 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
-  Vary: 'Accept-Language, Passerelle-Act-As',
+  Vary: 'Accept, Accept-Language, Passerelle-Act-As',
 };

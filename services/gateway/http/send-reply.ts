@@ -68,6 +68,10 @@ export const sendReply = async (
       if (reply.location !== undefined) response.setHeader('Location', reply.location);
       sendText(response, 'application/json; charset=utf-8', JSON.stringify(reply.body));
       return;
+    case 'text':
+      response.setHeader('Content-Disposition', `attachment; filename="${reply.file}"`);
+      sendText(response, `${reply.media}; charset=utf-8`, reply.text);
+      return;
     case 'lines':
       await sendLines(response, reply, signal);
       return;

@@ -52,6 +52,7 @@ const show = (of: Versioned<MatchmakingSettings>): Json => ({
   exposure_cap: of.exposureCap,
   most_of_a_person: of.mostOfAPerson,
   introduced_months: of.introducedMonths,
+  animators_capacity: of.animatorsCapacity,
   ...(of.schedule === undefined ? {} : { schedule: of.schedule }),
 });
 
@@ -63,13 +64,14 @@ const patched = (current: Versioned<MatchmakingSettings>, patch: unknown): Versi
   const body = mergePatch(standing, patch);
   const checked = settingsBody.safeParse(body);
   if (!checked.success) return refuseFields(violationsOf(checked.error, body), 'body');
-  const { exposure_cap, most_of_a_person, introduced_months, ...same } = checked.data;
+  const { exposure_cap, most_of_a_person, introduced_months, animators_capacity, ...same } = checked.data;
   return {
     ...same,
     version: Number(version),
     exposureCap: exposure_cap,
     mostOfAPerson: most_of_a_person,
     introducedMonths: introduced_months,
+    animatorsCapacity: animators_capacity,
   };
 };
 

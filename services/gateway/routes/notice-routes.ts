@@ -1,7 +1,7 @@
 // A person's notices, and marking them read.
 import * as z from 'zod';
 import { fault } from '../../platform/faults/fault.ts';
-import { entityTag } from '../http/entity-tags.ts';
+import { entityTag, versionWanted } from '../http/entity-tags.ts';
 import type { Notice } from '../notifications-api.ts';
 import { refuse } from '../problems/refusal.ts';
 import type { Json } from '../profiles/kinds.ts';
@@ -52,7 +52,7 @@ const markRoute = route({
   about: (_, actor) => (actor.personId === undefined ? {} : { personId: actor.personId }),
   handle: async (id, request) => {
     const { ifMatch, edge, body, sentences } = request;
-    const ifVersion = Array.isArray(ifMatch) ? (ifMatch[0]?.version ?? 0) : undefined;
+    const ifVersion = versionWanted(ifMatch);
     const marked = await edge.notifications.mark(id, body.read, ifVersion, request);
     if (!marked.ok && marked.fault.code === 'conflict' && marked.fault.currentVersion !== undefined)
       return refuse(marked.fault, { headers: { ETag: entityTag(marked.fault.currentVersion) } });

@@ -1,6 +1,7 @@
 // What curators bring into the vocabulary: thesauri in Turtle or RDF/XML, concepts of their own, and their decisions.
 import * as z from 'zod';
-import { type EdgeRequest, json, pageReply, type Route, route, valueOr } from '../route.ts';
+import { versionWanted } from '../http/entity-tags.ts';
+import { json, pageReply, type Route, route, valueOr } from '../route.ts';
 import { words } from '../schemas/fields.ts';
 import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
 import {
@@ -86,9 +87,6 @@ const listRoute = route({
   handle: async (vocabulary, request) => pageReply({ items: valueOr(await vocabulary.imports(request)) }),
 });
 
-const versionWanted = ({ ifMatch }: EdgeRequest): number | undefined =>
-  Array.isArray(ifMatch) ? (ifMatch[0]?.version ?? 0) : undefined;
-
 const importReply = (shown: Import) => json(shown, { version: shown.version });
 
 const settleRoute = (verb: 'commit' | 'undo', summary: string): Route =>
@@ -101,7 +99,7 @@ const settleRoute = (verb: 'commit' | 'undo', summary: string): Route =>
     answer: { status: 200, media: 'application/json', schema: vocabularyImport, tagged: true },
     find: (request) => request.part('id'),
     handle: async (id, request) =>
-      importReply(valueOr(await request.edge.vocabulary[verb](id, versionWanted(request), request))),
+      importReply(valueOr(await request.edge.vocabulary[verb](id, versionWanted(request.ifMatch), request))),
   });
 
 const mappingsRoute = route({

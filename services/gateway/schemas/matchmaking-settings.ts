@@ -36,6 +36,10 @@ const fields = {
     .min(0)
     .max(120)
     .meta({ description: 'Months for which two that were introduced are left alone.' }),
+  animators_capacity: z.int().min(0).max(100_000).meta({
+    description:
+      'Pairs that a round may suggest anew, so that animators can see through what comes of them; 0: no limit.',
+  }),
   schedule,
 };
 
