@@ -2,8 +2,11 @@
 import type { NewId } from '../platform/ids.ts';
 import type { Asking } from './asking.ts';
 import type { RecentEvents } from './events/recent-events.ts';
+import type { BrokeringSettingsCalls } from './brokering-settings-api.ts';
 import type { Concepts } from './concepts-api.ts';
+import type { Contacts } from './contacts-api.ts';
 import type { Expertise } from './expertise-api.ts';
+import type { Introductions } from './introductions-api.ts';
 import type { LimitsOf } from './limits-api.ts';
 import type { MatchmakingSettingsCalls } from './matchmaking-settings-api.ts';
 import type { Notifications } from './notifications-api.ts';
@@ -43,6 +46,9 @@ export interface Edge {
   readonly weights: Weights;
   readonly matchmakingSettings: MatchmakingSettingsCalls;
   readonly notifications: Notifications;
+  readonly introductions: Introductions;
+  readonly contacts: Contacts;
+  readonly brokeringSettings: BrokeringSettingsCalls;
   readonly operations: Operations;
   readonly recent: RecentEvents;
   /** Everything that stood in the log at the start is read: what comes from now on is news. */

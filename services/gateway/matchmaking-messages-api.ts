@@ -15,6 +15,7 @@ import {
   type Suppression as SuppressionMessage,
 } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { readQuote } from './expertise-messages-api.ts';
+import { given, knownOf } from './known-words.ts';
 import { words } from './profile-messages-api.ts';
 import { type Standing, standings, type Suppression } from './suggestions/standing.ts';
 import {
@@ -35,16 +36,6 @@ export const answerWords = words(AnswerMessage);
 export const declineReasonWords = words(DeclineReasonMessage);
 const codes = words(ReasonCodeMessage);
 const standingWords = words(PairStanding);
-
-/** Undefined for what a newer release added: there is no sentence for it here. */
-const knownOf = <T extends string>(all: readonly T[], word: string | undefined): T | undefined =>
-  all.find((one) => one === word);
-
-/** The fields that have a value. */
-const given = <T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 
 export const readCampusPair = (of: CampusPairMessage): CampusPair => ({
   id: of.id,

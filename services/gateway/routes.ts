@@ -1,6 +1,10 @@
 // Every route of the edge. Express and the OpenAPI document are both made from this table.
 import type { Route } from './route.ts';
 import { eventRoute } from './routes/event-route.ts';
+import { brokeringSettingsRoutes } from './routes/brokering-settings-routes.ts';
+import { introductionActRoutes } from './routes/introduction-act-routes.ts';
+import { introductionMessageRoutes } from './routes/introduction-message-routes.ts';
+import { introductionRoutes } from './routes/introduction-routes.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
 import { operationRoutes } from './routes/operation-routes.ts';
 import { organisationRoutes } from './routes/organisation-routes.ts';
@@ -27,6 +31,10 @@ export const routes: readonly Route[] = [
   ...roundRoutes,
   ...weightRoutes,
   ...matchmakingSettingsRoutes,
+  ...introductionRoutes,
+  ...introductionActRoutes,
+  ...introductionMessageRoutes,
+  ...brokeringSettingsRoutes,
   ...searchRoutes,
   ...expertiseRoutes,
   ...vocabularyRoutes,

@@ -1,4 +1,5 @@
 // The edge: REST, OpenAPI and server-sent events over the calls of the other services. Keeps nothing of its own.
+import { IntroductionServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { VocabularyServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
 import { MatchmakingServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
@@ -11,12 +12,15 @@ import type { Logger } from 'pino';
 import { partitionsPerTopic } from '../platform/event-log/event-log.ts';
 import { type AnyService, define, type Platform } from '../platform/service.ts';
 import { makeApp } from './app.ts';
+import { brokeringSettingsOf } from './brokering-settings-api.ts';
 import { conceptsOf } from './concepts-api.ts';
+import { contactsOf } from './contacts-api.ts';
 import { defaultTimes, type Edge, type Times } from './edge.ts';
 import { seenIntroductions, type SeenIntroductions } from './events/notice-introduction.ts';
 import { recentEvents, type RecentEvents } from './events/recent-events.ts';
 import { expertiseOf } from './expertise-api.ts';
 import { followedTopicCount } from './followed-topics.ts';
+import { introductionsOf } from './introductions-api.ts';
 import { limitsOf } from './limits-api.ts';
 import { matchmakingSettingsOf } from './matchmaking-settings-api.ts';
 import { notificationsOf } from './notifications-api.ts';
@@ -74,13 +78,15 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
   const concepts = conceptsOf(vocabulary);
   const matchmaking = platform.client(MatchmakingServiceDefinition);
   const rules = platform.client(RuleServiceDefinition);
+  const profiles = platform.client(ProfilesServiceDefinition);
+  const introductions = platform.client(IntroductionServiceDefinition);
   const deps: Deps = {
     recent,
     introductions: seenIntroductions(recentCapacity),
     log: platform.log,
     state: 'starting',
     edge: {
-      profiles: profilesOf(platform.client(ProfilesServiceDefinition)),
+      profiles: profilesOf(profiles),
       expertise: expertiseOf(platform.client(ExpertiseServiceDefinition)),
       concepts,
       vocabulary: vocabularyOf(vocabulary),
@@ -93,6 +99,9 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
       weights: weightsOf(platform.client(WeightServiceDefinition)),
       matchmakingSettings: matchmakingSettingsOf(rules),
       notifications: notificationsOf(platform.client(NotificationsServiceDefinition)),
+      introductions: introductionsOf(introductions),
+      contacts: contactsOf(profiles),
+      brokeringSettings: brokeringSettingsOf(introductions),
       operations,
       recent,
       caughtUp: () => deps.state === 'caught-up',

@@ -1,13 +1,12 @@
 // What holds for the matchmaking of the whole campus: numbers, schedule, and the table of kinds and types.
 import { isDeepStrictEqual } from 'node:util';
-import { fault, type Outcome } from '../../platform/faults/fault.ts';
-import { entityTag, matches } from '../http/entity-tags.ts';
+import { changeVersioned } from '../change-versioned.ts';
 import type { KindTypes, MatchmakingSettings, UsualTable, Versioned } from '../matchmaking-settings-api.ts';
-import { refuse, refuseFields } from '../problems/refusal.ts';
+import { refuseFields } from '../problems/refusal.ts';
 import { violationsOf } from '../problems/violations-of-issues.ts';
 import type { Json } from '../profiles/kinds.ts';
 import { mergePatch } from '../profiles/merge-patch.ts';
-import { type EdgeRequest, json, type Reply, type Route, route, valueOr } from '../route.ts';
+import { type EdgeRequest, json, type Route, route, valueOr } from '../route.ts';
 import {
   kindTypes,
   kindTypesPatch,
@@ -19,31 +18,6 @@ import {
 const curate = { action: 'curate', tag: 'settings', about: () => ({}) } as const;
 const answered = (schema: typeof matchmakingSettings | typeof kindTypes) =>
   ({ status: 200, media: 'application/json', schema, tagged: true }) as const;
-
-/** How often a change without a condition is made again on a newer state. */
-const attempts = 6;
-
-/** Made again on each newer state, unless the asker named the state that it is for. */
-const change = async <T extends { readonly version: number }>(
-  { ifMatch }: EdgeRequest,
-  read: () => Promise<T>,
-  { show, write }: { readonly show: (of: T) => Json; readonly write: (on: T) => Promise<Outcome<T>> },
-): Promise<Reply> => {
-  for (let attempt = 1; ; attempt += 1) {
-    const current = await read();
-    const { version } = current;
-    if (!matches(ifMatch, version))
-      refuse(fault('conflict', { subject: 'settings', currentVersion: version }), {
-        current: show(current),
-        headers: { ETag: entityTag(version) },
-      });
-    const written = await write(current);
-    if (written.ok || written.fault.code !== 'conflict' || attempt === attempts) {
-      const now = valueOr(written);
-      return json(show(now), { version: now.version });
-    }
-  }
-};
 
 const show = (of: Versioned<MatchmakingSettings>): Json => ({
   version: of.version,
@@ -97,7 +71,9 @@ const settingsRoutes: readonly Route[] = [
     answer: answered(matchmakingSettings),
     find: ({ edge }) => edge.matchmakingSettings,
     handle: (settings, request) =>
-      change(request, () => read(request), {
+      changeVersioned(request, {
+        subject: 'settings',
+        read: () => read(request),
         show,
         write: async (current) => {
           const next = patched(current, request.body);
@@ -143,7 +119,9 @@ const tableRoutes: readonly Route[] = [
     answer: answered(kindTypes),
     find: ({ body }) => body.usual as UsualTable,
     handle: (wanted, request) =>
-      change(request, () => readTable(request), {
+      changeVersioned(request, {
+        subject: 'settings',
+        read: () => readTable(request),
         show: showTable,
         write: async (current) => {
           const cells = changedCells(wanted, current.usual);

@@ -1,11 +1,11 @@
 // Rules: what must never be suggested because somebody said so. Those of one's organisation; animators see all.
 import * as z from 'zod';
-import type { Violation } from '../../platform/faults/fault.ts';
 import { fault } from '../../platform/faults/fault.ts';
 import { entityTag, matches } from '../http/entity-tags.ts';
 import { refuse, refuseFields, refuseFor } from '../problems/refusal.ts';
 import type { Json } from '../profiles/kinds.ts';
-import { find, maySee } from '../profiles/write-profile.ts';
+import { idsOfOrganisations } from '../profiles/ids-of-organisations.ts';
+import { find } from '../profiles/write-profile.ts';
 import { type EdgeRequest, empty, json, pageReply, type Route, route, valueOr } from '../route.ts';
 import { nameBriefly } from '../rounds/name-briefly.ts';
 import { type Rule, ruleKinds } from '../rules-api.ts';
@@ -62,20 +62,6 @@ const listRoute = route({
   },
 });
 
-const idsOf = async (references: readonly string[], request: EdgeRequest): Promise<readonly string[]> => {
-  const found = await Promise.all(
-    references.map((one) => request.edge.profiles.get('organisation', one, request)),
-  );
-  const missing: Violation[] = [];
-  const ids = found.map((one, at) => {
-    if (one.ok && maySee(one.value, request)) return one.value.id;
-    if (!one.ok && one.fault.code !== 'not-found') return refuse(one.fault);
-    missing.push({ field: `organisations[${at}]`, rule: 'unresolved', value: references[at] ?? '' });
-    return '';
-  });
-  return missing.length > 0 ? refuseFields(missing, 'body') : ids;
-};
-
 const addRoute = route({
   method: 'POST',
   path: '/v1/rules',
@@ -88,7 +74,7 @@ const addRoute = route({
     // Noted by who brought them together.
     if (request.body.kind === 'introduced' && !request.actor.animator)
       refuseFor('animators-only', 'forbidden');
-    return { ...request.body, organisations: await idsOf(request.body.organisations, request) };
+    return { ...request.body, organisations: await idsOfOrganisations(request.body.organisations, request) };
   },
   about: ({ organisations: [first = ''] }) => ({ owners: [first] }),
   handle: async (given, request) => {

@@ -115,3 +115,17 @@ export const ordered =
       params: { rule: 'before', parameters: { other: from, as: typeof end } },
     });
   };
+
+/** Refuses a span of time that does not last. */
+export const lasting = (
+  { start, end }: { readonly start: string; readonly end: string },
+  context: z.RefinementCtx,
+): void => {
+  if (Date.parse(start) < Date.parse(end)) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['end'],
+    input: end,
+    params: { rule: 'before', parameters: { other: 'start', as: 'instant' } },
+  });
+};

@@ -1,25 +1,10 @@
 // What is said of introductions in English.
+import { stages, standing } from './en-introduction-standing.ts';
 import { labels } from './en-search.ts';
-import type { IntroductionSentences, Slot } from './introduction-sentences.ts';
+import { dayIn, slot } from './en-times.ts';
+import type { IntroductionSentences } from './introduction-sentences.ts';
 
 const list = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
-
-const dayIn = (instant: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-    timeZone,
-  }).format(instant);
-
-const hourIn = (instant: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-    timeZone,
-  }).format(instant);
-
-const slot = (of: Slot, timeZone: string): string => {
-  const [start, end] = [new Date(of.start), new Date(of.end)];
-  return `${dayIn(start, timeZone)}, from ${hourIn(start, timeZone)} to ${hourIn(end, timeZone)}`;
-};
 
 export const introductions: IntroductionSentences = {
   party: (name, kind) => {
@@ -51,5 +36,8 @@ export const introductions: IntroductionSentences = {
     person: (name, organisation) => `${name} (${organisation})`,
     persons: (listed) => `With: ${listed}.`,
   },
+  standing,
+  stages,
+  day: dayIn,
   listed: (names) => list.format(names),
 };

@@ -38,6 +38,10 @@ export const english: Sentences = {
     round: 'the round',
     weights: 'the weights',
     'kind-types': 'the table of kinds and types',
+    introduction: 'the introduction',
+    'review wish': 'the wish for a review',
+    call: 'the call for projects',
+    'queue item': 'the item of the queue',
   },
   titles: {
     invalid: 'Request not valid',
@@ -135,6 +139,15 @@ export const english: Sentences = {
     'round-superseded': ({ id }) =>
       `Members see another round than when round ${id} was proposed: start a new one, and discard this one.`,
     'no-weights-before': () => 'No weights served before these: there is nothing to go back to.',
+    'introduction-not-so': ({ id, state }) =>
+      `This cannot be done to introduction ${id}, which is ${state}: look at it as it stands now, somebody may have been quicker.`,
+    'introduction-open': ({ id }) =>
+      `An introduction of these organisations is under way as ${id}: see that one through, or stop it first.`,
+    'introduction-forbidden': () =>
+      'Something forbids these organisations to be brought together: ask why they are not suggested to one another.',
+    'open-enough': () =>
+      'Your organisation has as many requests under way as it may have: wait for answers, or take one back.',
+    'no-meeting': () => 'No meeting is set yet: choose a time first.',
   },
   rules,
   expectations: {
@@ -181,6 +194,8 @@ export const english: Sentences = {
     'nothing-to-find': 'it has no word to look for',
     'only-with-no': 'it goes with the answer “no” alone',
     'same-organisation': 'two organisations are asked about, and this is the same one twice',
+    'only-where-met': 'it is told only of those who met',
+    'only-where-not-met': 'it is told only of those who did not meet',
   },
   reasons,
   pairs,

@@ -1,33 +1,11 @@
 // What is said of introductions in French.
 import { labels } from './fr-search.ts';
 import { fr } from './french-typography.ts';
-import type { IntroductionSentences, Slot } from './introduction-sentences.ts';
+import { stages, standing } from './fr-introduction-standing.ts';
+import { dayIn, slot } from './fr-times.ts';
+import type { IntroductionSentences } from './introduction-sentences.ts';
 
 const list = new Intl.ListFormat('fr', { style: 'long', type: 'conjunction' });
-
-/** mardi 3 mars 2026 ; dimanche 1er mars 2026. */
-const dayIn = (instant: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('fr', {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-    timeZone,
-  })
-    .format(instant)
-    .replace(/ 1 /, ' 1er ');
-
-/** 9 h, 14 h 30. */
-const hourIn = (instant: Date, timeZone: string): string => {
-  const shown = new Intl.DateTimeFormat('fr', {
-    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-    timeZone,
-  }).format(instant);
-  const [hours, minutes] = shown.split(':');
-  return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
-};
-
-const slot = (of: Slot, timeZone: string): string => {
-  const [start, end] = [new Date(of.start), new Date(of.end)];
-  return `${dayIn(start, timeZone)}, de ${hourIn(start, timeZone)} à ${hourIn(end, timeZone)}`;
-};
 
 export const introductions: IntroductionSentences = {
   party: (name, kind) => {
@@ -59,5 +37,8 @@ export const introductions: IntroductionSentences = {
     person: (name, organisation) => `${name} (${organisation})`,
     persons: (listed) => fr`Avec : ${listed}.`,
   },
+  standing,
+  stages,
+  day: dayIn,
   listed: (names) => list.format(names),
 };

@@ -39,6 +39,10 @@ export const french: Sentences = {
     round: 'le tour',
     weights: 'les poids',
     'kind-types': 'la table des sortes et des types',
+    introduction: 'la mise en relation',
+    'review wish': fr`le souhait d'un examen`,
+    call: fr`l'appel à projets`,
+    'queue item': fr`l'élément de la file`,
   },
   titles: {
     invalid: 'Demande non valable',
@@ -142,6 +146,15 @@ export const french: Sentences = {
     'round-superseded': ({ id }) =>
       fr`Les membres voient un autre tour que lorsque le tour ${id} a été proposé : lancez-en un nouveau, et abandonnez celui-ci.`,
     'no-weights-before': () => fr`Aucuns poids n'ont servi avant ceux-ci : il n'y a rien à quoi revenir.`,
+    'introduction-not-so': ({ id, state }) =>
+      fr`Cela ne peut pas être fait de la mise en relation ${id}, qui est ${state} : reprenez-la telle qu'elle est maintenant, quelqu'un a peut-être été plus rapide.`,
+    'introduction-open': ({ id }) =>
+      fr`Une mise en relation de ces organisations est en cours sous ${id} : menez-la à bien, ou arrêtez-la d'abord.`,
+    'introduction-forbidden': () =>
+      fr`Quelque chose interdit de mettre ces organisations en relation : demandez pourquoi elles ne sont pas suggérées l'une à l'autre.`,
+    'open-enough': () =>
+      fr`Votre organisation a autant de demandes en cours que permis : attendez des réponses, ou retirez-en une.`,
+    'no-meeting': () => fr`Aucune rencontre n'est encore fixée : choisissez d'abord un créneau.`,
   },
   rules,
   expectations: {
@@ -188,6 +201,8 @@ export const french: Sentences = {
     'nothing-to-find': fr`il n'y a aucun mot à chercher`,
     'only-with-no': fr`cela ne va qu'avec la réponse « no »`,
     'same-organisation': fr`on interroge deux organisations, et c'est deux fois la même`,
+    'only-where-met': fr`cela ne se dit que d'une rencontre qui a eu lieu`,
+    'only-where-not-met': fr`cela ne se dit que d'une rencontre qui n'a pas eu lieu`,
   },
   reasons,
   pairs,

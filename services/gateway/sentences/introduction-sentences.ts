@@ -1,4 +1,6 @@
 // What each language must be able to say of introductions: the message that opens one, the meeting in a calendar.
+import type { Stage } from '../introductions/introduction.ts';
+import type { IntroductionStanding } from '../introductions/standing.ts';
 
 /** Half open, UTC, ISO 8601. */
 export interface Slot {
@@ -13,6 +15,20 @@ export const nextSteps = [
   'give_windows', // when they can: no slot is known in which all can
 ] as const;
 export type NextStep = (typeof nextSteps)[number];
+
+/** What the sentence on where an introduction stands is made of; names are listed. */
+export interface StandsWords {
+  /** The other parties; to animators, all. */
+  readonly names: string;
+  /** Those who have not answered. */
+  readonly waiting: string | undefined;
+  /** Those who said no. */
+  readonly no: string | undefined;
+  /** The last day to answer. */
+  readonly by: string | undefined;
+  /** When they meet. */
+  readonly time: string | undefined;
+}
 
 export interface IntroductionSentences {
   /** An organisation by its name, and by its kind's; either may be absent. */
@@ -39,5 +55,12 @@ export interface IntroductionSentences {
     person(name: string, organisation: string): string;
     persons(listed: string): string;
   };
+  /** Where it stands and what happens next, to a party and to animators. */
+  readonly standing: Readonly<
+    Record<'member' | 'animator', Readonly<Record<IntroductionStanding, (of: StandsWords) => string>>>
+  >;
+  /** As within a sentence. */
+  readonly stages: Readonly<Record<Stage, string>>;
+  day(instant: Date, timeZone: string): string;
   listed(names: readonly string[]): string;
 }

@@ -28,6 +28,10 @@ export const things = [
   'round',
   'weights',
   'kind-types',
+  'introduction',
+  'review wish',
+  'call',
+  'queue item',
 ] as const;
 export type Thing = (typeof things)[number];
 
@@ -69,6 +73,11 @@ export const situations = [
   'round-out-already', // parameters: id, state
   'round-superseded', // parameters: id
   'no-weights-before',
+  'introduction-not-so', // parameters: id, state
+  'introduction-open', // parameters: id
+  'introduction-forbidden',
+  'open-enough',
+  'no-meeting',
 ] as const;
 export type Situation = (typeof situations)[number];
 
@@ -120,6 +129,8 @@ export const grounds = [
   'nothing-to-find',
   'only-with-no',
   'same-organisation',
+  'only-where-met',
+  'only-where-not-met',
 ] as const;
 export type Ground = (typeof grounds)[number];
 

@@ -1,5 +1,6 @@
 // A profiles service in memory for tests of the edge: keeps versions and external ids, hides nothing from anybody.
 import {
+  ContactPurpose,
   type Profile,
   ProfileKind,
   type ProfilesServiceDefinition,
@@ -187,7 +188,13 @@ export const fakeProfiles = (): FakeProfiles => {
         return Promise.resolve(ok(keep('organisation', request.id, merged, from.profile.version + 1)));
       },
       listReceipts: () => Promise.resolve(ok({ receipts: [] })),
-      getContact: () => Promise.resolve(refused(fault('forbidden'))),
+      getContact: (request) => {
+        const failure = asked('getContact', request);
+        if (failure) return Promise.resolve(refused(failure));
+        if (request.purpose !== ContactPurpose.INTRODUCTION)
+          return Promise.resolve(refused(fault('forbidden')));
+        return Promise.resolve(ok({ person: kept.get(request.personId)?.profile.person }));
+      },
     },
   };
 };

@@ -8,6 +8,7 @@ import { fr } from '../../../services/gateway/sentences/french-typography.ts';
 import { organisationKind, pole } from '../../../services/gateway/schemas/organisation.ts';
 import { statementType } from '../../../services/gateway/schemas/statement.ts';
 import { facetFields, sourceKinds } from '../../../services/gateway/search/found.ts';
+import { introductionStandings } from '../../../services/gateway/introductions/standing.ts';
 import { expectations, grounds, situations, things } from '../../../services/gateway/sentences/sentences.ts';
 import {
   type IntroductionSentences,
@@ -71,7 +72,13 @@ const roundSentences = ({ leftOut, heldBack, failures, learned }: RoundSentences
   ...Object.values(learned).map((say) => say({ number: '3', fewest: '10' })),
 ];
 
-const introductionSentences = ({ message, meeting, listed }: IntroductionSentences): string[] => [
+const introductionSentences = ({ message, meeting, listed, standing }: IntroductionSentences): string[] => [
+  ...introductionStandings.flatMap((code) =>
+    Object.values(standing).flatMap((said) => [
+      said[code]({ names: 'A et B', waiting: undefined, no: undefined, by: undefined, time: 't' }),
+      said[code]({ names: 'A et B', waiting: 'A', no: 'B', by: 'd', time: 't' }),
+    ]),
+  ),
   ...[true, false].map((agreed) => message.opening('A et B', agreed)),
   ...nextSteps.map((step) => message.nextSteps[step]),
   meeting.arranged('A et B'),

@@ -1081,6 +1081,8 @@ export type MatchmakingSettings = {
     most_of_a_person: number;
     /** Months for which two that were introduced are left alone. */
     introduced_months: number;
+    /** Pairs that a round may suggest anew, so that animators can see through what comes of them; 0: no limit. */
+    animators_capacity: number;
     /** When rounds are made by themselves, once a week; absent: on demand only. */
     schedule?: {
         /** 1: Monday to 7: Sunday, in the campus’s time zone. */
@@ -1101,6 +1103,8 @@ export type MatchmakingSettingsPatch = {
     most_of_a_person?: number;
     /** Months for which two that were introduced are left alone. */
     introduced_months?: number;
+    /** Pairs that a round may suggest anew, so that animators can see through what comes of them; 0: no limit. */
+    animators_capacity?: number;
     /** When rounds are made by themselves, once a week; absent: on demand only. */
     schedule?: {
         /** 1: Monday to 7: Sunday, in the campus’s time zone. */
@@ -1127,6 +1131,246 @@ export type KindTypesPatch = {
             [key: string]: number;
         };
     };
+};
+export type IntroductionStage = "requested" | "under_review" | "offered" | "agreed" | "introduced" | "met" | "closed" | "declined" | "withdrawn" | "expired" | "refused" | "blocked";
+export type PartyOrganisation = {
+    /** Id of the organisation. */
+    id: string;
+    /** Absent where the reader may not see it, or it is gone. */
+    name?: string;
+    kind?: OrganisationKind;
+};
+export type PartyDeclineReason = "too_early" | "not_relevant" | "already_know_them" | "competitor" | "unclear_benefit" | "no_time";
+export type TimeWindow = {
+    /** Instant, UTC. */
+    start: string;
+    /** First instant after it, UTC. */
+    end: string;
+};
+export type TogetherKind = "project" | "data_access" | "trial" | "hiring" | "purchase" | "publication" | "other";
+export type NotMetReason = "no_answer" | "no_time" | "no_interest" | "later" | "other";
+export type IntroductionParty = {
+    /** The party that reads it. */
+    own: boolean;
+    /** Absent where the reader may not know it. */
+    organisation?: PartyOrganisation;
+    /** What may be known of one that is not named. */
+    about?: {
+        kind: OrganisationKind;
+        poles: Pole[];
+        /** ISO 3166-1 alpha-2, upper case. */
+        country: string;
+    };
+    /** Of others only once all agreed, or for animators. */
+    answer?: "agreed" | "declined" | "withdrawn";
+    /** Instant, UTC. */
+    answered_at?: string;
+    decline_reason?: PartyDeclineReason;
+    /** Who speaks for it, once names and contacts are exchanged; not in lists. */
+    person?: {
+        name: string;
+        email?: string;
+    };
+    /** When it can meet. */
+    windows: TimeWindow[];
+    /** What it said came of it. */
+    outcomes: {
+        /** The question: 30 or 90 days after the introduction. */
+        day: number;
+        met: boolean;
+        useful?: number;
+        together?: TogetherKind;
+        reason?: NotMetReason;
+        /** Instant, UTC. */
+        at?: string;
+    }[];
+    /** It left the campus; for animators. */
+    left: boolean;
+};
+export type IntroductionMeeting = {
+    /** Instant, UTC. */
+    start: string;
+    /** First instant after it, UTC. */
+    end: string;
+    /** One more with each change. */
+    sequence: number;
+    cancelled: boolean;
+    /** Instant, UTC. */
+    set_at: string;
+};
+export type PastAct = {
+    /** Instant, UTC. */
+    at: string;
+    action: string;
+    /** The reason or the question that came with it. */
+    code?: string;
+    /** `party`, `animator`, `clock` or `campus`. */
+    by: string;
+    person?: {
+        id: string;
+        name?: string;
+    };
+    organisation?: BriefOrganisation;
+    /** The stage it led to. */
+    stage?: IntroductionStage;
+};
+export type Introduction = {
+    /** Id of the introduction. */
+    id: string;
+    /** Of what the reader sees; in quotes, what `If-Match` takes. */
+    tag: string;
+    stage: IntroductionStage;
+    /** What its sentence is about. */
+    standing: "held" | "to_be_asked" | "under_review" | "decided" | "your_answer" | "their_answer" | "contacts_awaited" | "times" | "slots" | "meeting_set" | "meeting_cancelled" | "outcome" | "met" | "closed" | "declined_by_you" | "declined" | "withdrawn_by_you" | "withdrawn" | "expired" | "refused" | "blocked";
+    /** Where it stands and what happens next, in the asker’s language. */
+    sentence: string;
+    /** Its way as a line, from the first step to the last. */
+    steps: {
+        stage: "suggested" | "requested" | "under_review" | "offered" | "agreed" | "introduced" | "met" | "outcome" | "declined" | "withdrawn" | "expired" | "refused" | "blocked";
+        reached: boolean;
+        /** Absent where it is not known. */
+        reached_at?: string;
+    }[];
+    origin: "suggestion" | "animator" | "consortium";
+    /** Id of the suggestion it comes from. */
+    suggestion?: string;
+    /** The call it is for; its title not in lists. */
+    call?: {
+        /** Id of the call. */
+        id: string;
+        title?: string;
+    };
+    /** The reader’s own first, the others in an order that tells nothing. */
+    parties: IntroductionParty[];
+    /** First instant at which it is too late to answer; while the reader has not. */
+    answer_by?: string;
+    /** Until when it can be taken back without anybody being told. */
+    held_until?: string;
+    /** What the reader may do now. */
+    actions: ("agree" | "decline" | "withdraw" | "offer_times" | "set_meeting" | "cancel_meeting" | "tell_outcome" | "approve" | "refuse" | "exchange" | "reopen" | "stop" | "undo" | "write")[];
+    /** Questions the reader has not answered: 30, 90. */
+    outcomes_asked: number[];
+    meeting?: IntroductionMeeting;
+    /** At which all can meet; once introduced. */
+    free_slots: TimeWindow[];
+    /** Of its suggestion, as the reader’s side sees it; not in lists. */
+    reasons?: Reason[];
+    /** The audit trail; for animators, not in lists. */
+    history?: PastAct[];
+    /** Of who said no; for animators, not in lists. */
+    decline_words?: string;
+};
+export type IntroductionPage = {
+    items: Introduction[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type IntroductionBody = {
+    /** All that are to meet, two to twelve different ones. */
+    organisations: string[];
+    /** Id of the suggestion it comes from. */
+    suggestion?: string;
+    /** The call it is for: id or external id `scheme:value`. */
+    call?: string;
+    /** Also where one of them said no before. */
+    insist?: boolean;
+};
+export type PartyActBody = {
+    /** The party it is done for; the asker’s own when absent: id or external id `scheme:value`. */
+    organisation?: string;
+};
+export type DeclineBody = {
+    /** The party it is done for; the asker’s own when absent: id or external id `scheme:value`. */
+    organisation?: string;
+    reason?: PartyDeclineReason;
+    /** In your own words, for animators only. */
+    words?: string;
+};
+export type TimesBody = {
+    /** The party it is done for; the asker’s own when absent: id or external id `scheme:value`. */
+    organisation?: string;
+    /** When it can meet; takes the place of what it said before. */
+    windows: {
+        /** Instant, UTC. */
+        start: string;
+        /** Instant, UTC. */
+        end: string;
+    }[];
+};
+export type MeetingBody = {
+    /** The party it is done for; the asker’s own when absent: id or external id `scheme:value`. */
+    organisation?: string;
+    /** Instant, UTC. */
+    start: string;
+    /** Instant, UTC. */
+    end: string;
+};
+export type OutcomeBody = {
+    /** The party it is done for; the asker’s own when absent: id or external id `scheme:value`. */
+    organisation?: string;
+    /** The question that it answers: 30 or 90. */
+    day: number;
+    met: boolean;
+    /** 1: not at all, 5: very; where they met. */
+    useful?: number;
+    /** Where they met. */
+    together?: TogetherKind;
+    /** Where they did not. */
+    reason?: NotMetReason;
+};
+export type RefuseBody = {
+    /** For the audit trail; told to no party. `other` when absent. */
+    reason?: "not_relevant" | "conflict" | "duplicate" | "too_early" | "incomplete" | "other";
+};
+export type ReopenBody = {
+    /** Ask also who said no. */
+    insist?: boolean;
+};
+export type IntroductionMessage = {
+    language: Language;
+    subject: string;
+    text: string;
+    /** By an animator; otherwise drafted from the reasons. */
+    written: boolean;
+};
+export type IntroductionMessageBody = {
+    /** Drafted again when null or absent. */
+    french?: string | null;
+    /** Drafted again when null or absent. */
+    english?: string | null;
+};
+export type BrokeringSettings = {
+    /** 0: as delivered; in quotes, what `If-Match` takes. */
+    version: number;
+    /** An animator looks at every request first. */
+    review_all: boolean;
+    /** Days to answer. */
+    answer_days: number;
+    /** Days after which who has not answered is reminded, fewer than `answer_days`; 0: never. */
+    remind_after_days: number;
+    /** Requests of its own that an organisation may have open. */
+    most_open: number;
+};
+export type BrokeringSettingsPatch = {
+    /** An animator looks at every request first. */
+    review_all?: boolean;
+    /** Days to answer. */
+    answer_days?: number;
+    /** Days after which who has not answered is reminded, fewer than `answer_days`; 0: never. */
+    remind_after_days?: number;
+    /** Requests of its own that an organisation may have open. */
+    most_open?: number;
+};
+export type ReviewWish = {
+    organisation: string;
+    /** 0: never said; in quotes, what `If-Match` takes. */
+    version: number;
+    /** An animator looks at each of its introductions before it goes on. */
+    review: boolean;
+};
+export type ReviewWishBody = {
+    /** An animator looks at each of its introductions before it goes on. */
+    review: boolean;
 };
 export type SourceQuote = {
     /** Id of the statement, text or organisation quoted. */
@@ -2866,6 +3110,491 @@ export function patchMatchmakingKindTypes(kindTypesPatch: KindTypesPatch, { ifMa
         ...opts,
         method: "PATCH",
         body: kindTypesPatch,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Introductions of an organisation, as it sees them, what moved last first
+ */
+export function getOrganisationsIdIntroductions(id: string, { stage, limit, cursor }: {
+    stage?: ("requested" | "under_review" | "offered" | "agreed" | "introduced" | "met" | "closed" | "declined" | "withdrawn" | "expired" | "refused" | "blocked")[];
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IntroductionPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/introductions${QS.query(QS.form({
+        stage
+    }), QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Introductions of the whole campus, what moved last first; for animators
+ */
+export function getIntroductions({ stage, limit, cursor }: {
+    stage?: ("requested" | "under_review" | "offered" | "agreed" | "introduced" | "met" | "closed" | "declined" | "withdrawn" | "expired" | "refused" | "blocked")[];
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IntroductionPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions${QS.query(QS.form({
+        stage
+    }), QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Opens an introduction: held for a minute, in which it can be undone and nobody is told
+ */
+export function postIntroductions(introductionBody: IntroductionBody, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Introduction;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/introductions", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: introductionBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * One introduction, as one of its parties sees it; to animators all of it
+ */
+export function getIntroductionsId(id: string, { organisation }: {
+    organisation?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Introduction;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}${QS.query(QS.explode({
+        organisation
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Says for a party that it wants to meet
+ */
+export function postIntroductionsIdAgree(id: string, partyActBody: PartyActBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Introduction;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}/agree`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: partyActBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Says for a party that it does not
+ */
+export function postIntroductionsIdDecline(id: string, declineBody: DeclineBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Introduction;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}/decline`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: declineBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Takes back what a party asked for or agreed to
+ */
+export function postIntroductionsIdWithdraw(id: string, partyActBody: PartyActBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Introduction;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}/withdraw`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: partyActBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Says when a party can meet
+ */
+export function putIntroductionsIdTimes(id: string, timesBody: TimesBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Introduction;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}/times`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: timesBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Sets or moves the meeting
+ */
+export function putIntroductionsIdMeeting(id: string, meetingBody: MeetingBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Introduction;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}/meeting`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: meetingBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Calls the meeting off
+ */
+export function deleteIntroductionsIdMeeting(id: string, { ifMatch, organisation }: {
+    ifMatch?: string;
+    organisation?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Introduction;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}/meeting${QS.query(QS.explode({
+        organisation
+    }))}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * Says for a party what came of it
+ */
+export function postIntroductionsIdOutcome(id: string, outcomeBody: OutcomeBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Introduction;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}/outcome`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: outcomeBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Lets a reviewed introduction go to the others
+ */
+export function postIntroductionsIdApprove(id: string, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Introduction;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}/approve`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * Does not let a reviewed introduction go on
+ */
+export function postIntroductionsIdRefuse(id: string, refuseBody: RefuseBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Introduction;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}/refuse`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: refuseBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Exchanges names and contacts where all agreed
+ */
+export function postIntroductionsIdExchange(id: string, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Introduction;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}/exchange`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * Asks anew
+ */
+export function postIntroductionsIdReopen(id: string, reopenBody: ReopenBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Introduction;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}/reopen`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: reopenBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Stops an introduction
+ */
+export function postIntroductionsIdStop(id: string, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Introduction;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}/stop`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * Takes back what an animator did, while nobody is told
+ */
+export function postIntroductionsIdUndo(id: string, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Introduction;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}/undo`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    }));
+}
+/**
+ * The message that goes with an introduction, once it is offered
+ */
+export function getIntroductionsIdMessage(id: string, { language, organisation }: {
+    language?: Language;
+    organisation?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IntroductionMessage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}/message${QS.query(QS.explode({
+        language,
+        organisation
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Writes the message; what is left out is drafted again
+ */
+export function putIntroductionsIdMessage(id: string, introductionMessageBody: IntroductionMessageBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: IntroductionMessage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}/message`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: introductionMessageBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * The meeting for a calendar (RFC 5545): invitation, update or cancellation
+ */
+export function getIntroductionsIdMeetingIcs(id: string, { organisation }: {
+    organisation?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: string;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/introductions/${encodeURIComponent(id)}/meeting.ics${QS.query(QS.explode({
+        organisation
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * How long parties have to answer, who is reminded when, how many requests each may have
+ */
+export function getBrokeringSettings(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BrokeringSettings;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/brokering/settings", {
+        ...opts
+    }));
+}
+/**
+ * Changes them by a merge patch (RFC 7396); deadlines that are set already stay as they are
+ */
+export function patchBrokeringSettings(brokeringSettingsPatch: BrokeringSettingsPatch, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BrokeringSettings;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/brokering/settings", oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: brokeringSettingsPatch,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Whether an organisation wants its introductions looked at first
+ */
+export function getOrganisationsIdReviewWish(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReviewWish;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/review-wish`, {
+        ...opts
+    }));
+}
+/**
+ * Says whether it does; counts for introductions that are opened or go on from now on
+ */
+export function putOrganisationsIdReviewWish(id: string, reviewWishBody: ReviewWishBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReviewWish;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/review-wish`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: reviewWishBody,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "If-Match": ifMatch
         })

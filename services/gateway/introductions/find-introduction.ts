@@ -1,0 +1,110 @@
+// An introduction with its organisations, its suggestion and, once they are introduced, its persons looked up, as the
+// request's actor may see them.
+import { serviceActor } from '../../platform/access/actor.ts';
+import { campusTimeZone } from '../campus-time-zone.ts';
+import type { Contact } from '../contacts-api.ts';
+import type { Json } from '../profiles/kinds.ts';
+import { type NamePerson, namePersons } from '../profiles/name-persons.ts';
+import { type EdgeRequest, valueOr } from '../route.ts';
+import { findOrganisations, type FindOrganisation } from '../suggestions/find-other.ts';
+import { findSides } from '../suggestions/find-sides.ts';
+import { optional } from '../suggestions/show-pair.ts';
+import { showSuggestion, sideOf } from '../suggestions/show-suggestion.ts';
+import { type Introduction, isIntroduced, type Party, type PastAct } from './introduction.ts';
+import type { FoundParty, ShownIntroduction } from './show-introduction.ts';
+
+/** `whole`: with persons and reasons, as one introduction is shown; lists do without. */
+export type ShowAs = 'whole' | 'listed';
+
+export type FindIntroduction = (of: Introduction, as: ShowAs) => Promise<ShownIntroduction>;
+
+const briefly = ({ id, name, kind }: Json): Json => ({ id, name, kind });
+
+const findSuggestion = async (
+  { suggestion: id, parties }: Introduction,
+  organisations: FindOrganisation,
+  request: EdgeRequest,
+): Promise<Json | undefined> => {
+  if (id === undefined) return undefined;
+  const found = await request.edge.suggestions.get(id, request);
+  if (!found.ok && ['not-found', 'forbidden'].includes(found.fault.code)) return undefined;
+  const suggestion = valueOr(found);
+  const side = parties.find(({ own }) => own)?.organisation ?? sideOf(suggestion, request.actor);
+  if (side === undefined) return undefined;
+  const sides = await findSides(suggestion, { organisation: side, id, organisations }, request);
+  return sides && showSuggestion(suggestion, sides);
+};
+
+/** Who speaks for a party: with contact once they are introduced; before that by name, to animators. */
+const findPerson = async (
+  { person, organisation }: Party,
+  { stage }: Introduction,
+  { request, name }: { readonly request: EdgeRequest; readonly name: NamePerson },
+): Promise<Contact | undefined> => {
+  if (person === undefined || organisation === undefined) return undefined;
+  const contact = isIntroduced(stage)
+    ? await request.edge.contacts.ofIntroduced(person, organisation, request)
+    : undefined;
+  if (contact || !request.actor.animator) return contact;
+  const known = await name(person);
+  return known === undefined ? undefined : { name: known };
+};
+
+const nameAct = async (
+  { at, action, code, by, person, organisation, stage }: PastAct,
+  { organisations, name }: { readonly organisations: FindOrganisation; readonly name: NamePerson },
+): Promise<Json> => {
+  const named = <T>(id: string | undefined, of: T | undefined) =>
+    id === undefined ? undefined : { id, ...(of === undefined ? {} : { name: of }) };
+  const known = organisation === undefined ? undefined : await organisations(organisation);
+  return {
+    at,
+    action,
+    by,
+    ...optional({
+      code,
+      person: named(person, person === undefined ? undefined : await name(person)),
+      organisation: named(organisation, known?.['name']),
+      stage,
+    }),
+  };
+};
+
+/** Each organisation and each person is asked for once. */
+export const findIntroductions = (request: EdgeRequest): FindIntroduction => {
+  const organisations = findOrganisations(request);
+  // Who was introduced is named, whoever else may see it.
+  const ofIntroduced = findOrganisations({ ...request, actor: serviceActor(request.call.requestId) });
+  const name = namePersons(request);
+  let timeZone: Promise<string> | undefined;
+
+  const findParty = async (
+    party: Party,
+    of: Introduction,
+    { as, suggestion }: { readonly as: ShowAs; readonly suggestion: Json | undefined },
+  ): Promise<FoundParty> => {
+    const { organisation: id } = party;
+    if (id === undefined) return { party, about: suggestion?.['about'] as Json | undefined };
+    const found = await (isIntroduced(of.stage) ? ofIntroduced : organisations)(id);
+    const person = as === 'whole' ? await findPerson(party, of, { request, name }) : undefined;
+    return { party, organisation: found && briefly(found), person };
+  };
+
+  return async (of, as) => {
+    const isUnnamed = of.parties.some(({ organisation }) => organisation === undefined);
+    const suggestion =
+      as === 'whole' || isUnnamed ? await findSuggestion(of, organisations, request) : undefined;
+    const parties = await Promise.all(of.parties.map((party) => findParty(party, of, { as, suggestion })));
+    const history = as === 'whole' ? of.history : [];
+    timeZone ??= campusTimeZone(request);
+    return {
+      of,
+      parties,
+      suggestion: as === 'whole' ? suggestion : undefined,
+      call: of.call === undefined ? undefined : { id: of.call },
+      history: await Promise.all(history.map((one) => nameAct(one, { organisations, name }))),
+      timeZone: await timeZone,
+      sentences: request.sentences,
+    };
+  };
+};
