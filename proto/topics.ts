@@ -4,6 +4,7 @@ import type { EventDefinition } from '../services/platform/event-log/event-defin
 import type { Topic } from '../services/platform/event-log/event-log.ts';
 import { CallChanged } from './generated/passerelle/brokering/v1/calls.ts';
 import { IntroductionChanged } from './generated/passerelle/brokering/v1/introductions.ts';
+import { PromptChanged } from './generated/passerelle/brokering/v1/prompts.ts';
 import { Indexed, SemanticsLearned } from './generated/passerelle/expertise/v1/expertise.ts';
 import { VocabularyChanged } from './generated/passerelle/expertise/v1/vocabulary.ts';
 import { ReceiptGiven } from './generated/passerelle/mesh/v1/receipt.ts';
@@ -124,6 +125,14 @@ export const callChanged: EventDefinition<CallChanged> = {
   isRemoval: ({ call }) => call === undefined,
 };
 
+export const promptChanged: EventDefinition<PromptChanged> = {
+  topic: latest('passerelle.brokering.prompt'),
+  type: 'passerelle.brokering.v1.PromptChanged',
+  message: PromptChanged,
+  key: ({ id }) => id,
+  isRemoval: ({ prompt }) => prompt === undefined,
+};
+
 export const noticeChanged: EventDefinition<NoticeChanged> = {
   topic: latest('passerelle.notifications.notice'),
   type: 'passerelle.notifications.v1.NoticeChanged',
@@ -154,6 +163,7 @@ export const events: readonly EventDefinition<unknown>[] = [
   interestChanged,
   introductionChanged,
   callChanged,
+  promptChanged,
   noticeChanged,
   receiptGiven,
 ];

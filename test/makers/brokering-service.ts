@@ -19,6 +19,8 @@ import type { Deps } from '../../services/brokering/deps.ts';
 import { calls } from '../../services/brokering/kept/calls.ts';
 import { takenInterests } from '../../services/brokering/kept/interests.ts';
 import { introductions, type KeptIntroduction } from '../../services/brokering/kept/introductions.ts';
+import { prompts } from '../../services/brokering/kept/prompts.ts';
+import { acts, asides, claims, notSame } from '../../services/brokering/kept/queue.ts';
 import { brokeringSettings, reviewWishes } from '../../services/brokering/kept/settings.ts';
 import { introductionWords } from '../../services/brokering/kept/words.ts';
 import { knowIntroductions } from '../../services/brokering/on-introduction-changed.ts';
@@ -39,6 +41,11 @@ export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: 
     words: memoryCollection(introductionWords),
     interests: memoryCollection(takenInterests),
     calls: memoryCollection(calls),
+    prompts: memoryCollection(prompts),
+    claims: memoryCollection(claims),
+    asides: memoryCollection(asides),
+    acts: memoryCollection(acts),
+    notSame: memoryCollection(notSame),
     settings: memoryCollection(brokeringSettings),
     reviewWishes: memoryCollection(reviewWishes),
   };

@@ -4,6 +4,17 @@ import type { Platform } from '../../platform/service.ts';
 import { calls, type KeptCall } from './calls.ts';
 import { type TakenInterest, takenInterests } from './interests.ts';
 import { introductions, type KeptIntroduction } from './introductions.ts';
+import { type KeptPrompt, prompts } from './prompts.ts';
+import {
+  acts,
+  asides,
+  claims,
+  type KeptAct,
+  type KeptAside,
+  type KeptClaim,
+  notSame,
+  type NotSame,
+} from './queue.ts';
 import { type BrokeringSettings, brokeringSettings, type ReviewWish, reviewWishes } from './settings.ts';
 import { introductionWords, type IntroductionWords } from './words.ts';
 
@@ -12,6 +23,11 @@ export interface Kept {
   readonly words: Collection<IntroductionWords>;
   readonly interests: Collection<TakenInterest>;
   readonly calls: Collection<KeptCall>;
+  readonly prompts: Collection<KeptPrompt>;
+  readonly claims: Collection<KeptClaim>;
+  readonly asides: Collection<KeptAside>;
+  readonly acts: Collection<KeptAct>;
+  readonly notSame: Collection<NotSame>;
   readonly settings: Collection<BrokeringSettings>;
   readonly reviewWishes: Collection<ReviewWish>;
 }
@@ -21,6 +37,11 @@ export const keptCollections: readonly CollectionDefinition<never>[] = [
   introductionWords,
   takenInterests,
   calls,
+  prompts,
+  claims,
+  asides,
+  acts,
+  notSame,
   brokeringSettings,
   reviewWishes,
 ];
@@ -30,6 +51,11 @@ export const openKept = async (platform: Pick<Platform, 'collection'>): Promise<
   words: await platform.collection(introductionWords),
   interests: await platform.collection(takenInterests),
   calls: await platform.collection(calls),
+  prompts: await platform.collection(prompts),
+  claims: await platform.collection(claims),
+  asides: await platform.collection(asides),
+  acts: await platform.collection(acts),
+  notSame: await platform.collection(notSame),
   settings: await platform.collection(brokeringSettings),
   reviewWishes: await platform.collection(reviewWishes),
 });

@@ -41,6 +41,8 @@ export const NoticeKind = {
   OUTCOME_ASKED: "NOTICE_KIND_OUTCOME_ASKED",
   /** CALL_FITS - A call fits an organisation of the person. */
   CALL_FITS: "NOTICE_KIND_CALL_FITS",
+  /** ANIMATOR_ASKS - An animator asks for something: see `asked_for`. */
+  ANIMATOR_ASKS: "NOTICE_KIND_ANIMATOR_ASKS",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
 
@@ -59,6 +61,7 @@ export namespace NoticeKind {
   export type MEETING_CANCELLED = typeof NoticeKind.MEETING_CANCELLED;
   export type OUTCOME_ASKED = typeof NoticeKind.OUTCOME_ASKED;
   export type CALL_FITS = typeof NoticeKind.CALL_FITS;
+  export type ANIMATOR_ASKS = typeof NoticeKind.ANIMATOR_ASKS;
   export type UNRECOGNIZED = typeof NoticeKind.UNRECOGNIZED;
 }
 
@@ -100,6 +103,9 @@ export function noticeKindFromJSON(object: any): NoticeKind {
     case 11:
     case "NOTICE_KIND_CALL_FITS":
       return NoticeKind.CALL_FITS;
+    case 12:
+    case "NOTICE_KIND_ANIMATOR_ASKS":
+      return NoticeKind.ANIMATOR_ASKS;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -133,6 +139,8 @@ export function noticeKindToNumber(object: NoticeKind): number {
       return 10;
     case NoticeKind.CALL_FITS:
       return 11;
+    case NoticeKind.ANIMATOR_ASKS:
+      return 12;
     case NoticeKind.UNRECOGNIZED:
     default:
       return -1;
@@ -166,7 +174,15 @@ export interface Notice {
     | string
     | undefined;
   /** The call it is about. */
-  callId?: string | undefined;
+  callId?:
+    | string
+    | undefined;
+  /** What an animator asks for, such as `renewal_asked`. */
+  askedFor?:
+    | string
+    | undefined;
+  /** The statement it is about. */
+  statementId?: string | undefined;
 }
 
 /** One state of one notice. Topic `passerelle.notifications.notice`, key: notice id. Compacted. */
@@ -229,6 +245,8 @@ function createBaseNotice(): Notice {
     readAt: undefined,
     introductionId: undefined,
     callId: undefined,
+    askedFor: undefined,
+    statementId: undefined,
   };
 }
 
@@ -263,6 +281,12 @@ export const Notice: MessageFns<Notice> = {
     }
     if (message.callId !== undefined) {
       writer.uint32(82).string(message.callId);
+    }
+    if (message.askedFor !== undefined) {
+      writer.uint32(90).string(message.askedFor);
+    }
+    if (message.statementId !== undefined) {
+      writer.uint32(98).string(message.statementId);
     }
     return writer;
   },
@@ -360,6 +384,22 @@ export const Notice: MessageFns<Notice> = {
             message.callId = reader.string();
             continue;
           }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.askedFor = reader.string();
+            continue;
+          }
+          case 12: {
+            if (tag !== 98) {
+              break;
+            }
+
+            message.statementId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -387,6 +427,8 @@ export const Notice: MessageFns<Notice> = {
     message.readAt = object.readAt ?? undefined;
     message.introductionId = object.introductionId ?? undefined;
     message.callId = object.callId ?? undefined;
+    message.askedFor = object.askedFor ?? undefined;
+    message.statementId = object.statementId ?? undefined;
     return message;
   },
 };
