@@ -2,28 +2,81 @@
 import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { VocabularyServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
 import { MatchmakingServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
+import { RoundServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/rounds.ts';
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import type { Platform } from '../platform/service.ts';
 import { createTimeZone } from './ask-profiles-api.ts';
-import { createCampus } from './campus/campus.ts';
+import { askSurvey } from './ask-survey-api.ts';
+import { type Campus, createCampus } from './campus/campus.ts';
 import type { Deps } from './deps.ts';
+import { findInWorker } from './duplicates/find-in-worker.ts';
+import type { OrganisationNames } from './duplicates/organisation-names.ts';
+import { holdFresh } from './hold-fresh.ts';
 import { openKept } from './kept/kept.ts';
+
+/** How old what others know may be, and how often names are compared again. */
+const surveyFreshMs = 300_000;
+const namesFreshMs = 60_000;
+
+const namesOf = (campus: Campus): readonly OrganisationNames[] =>
+  [...campus.organisations.all()]
+    .filter(({ mergedInto }) => mergedInto === undefined)
+    .map(({ id, kind = '', name, site, externalIds, country, parentId }) => ({
+      id,
+      kind,
+      names: [name],
+      ...(site === undefined ? {} : { website: site }),
+      externalIds,
+      country,
+      ...(parentId === undefined ? {} : { parentId }),
+    }));
+
+type Asked = Pick<Deps, 'matchmaking' | 'rounds' | 'vocabulary' | 'stopping' | 'clock' | 'log'>;
+
+const holdSurvey = (asked: Asked): Deps['survey'] =>
+  holdFresh({
+    what: 'the survey of statements',
+    make: () => askSurvey(asked),
+    isOld: ({ at }) => asked.clock().getTime() - at >= surveyFreshMs,
+    state: () => 0,
+    clock: asked.clock,
+    log: asked.log,
+  });
+
+const holdDuplicates = (campus: Campus, { stopping, clock, log }: Asked): Deps['duplicates'] => {
+  const state = () => campus.changesOf('organisations');
+  return holdFresh({
+    what: 'the search for duplicates',
+    make: () => findInWorker(namesOf(campus), stopping.signal),
+    isOld: (made) => made.state !== state() && clock().getTime() - made.at >= namesFreshMs,
+    state,
+    clock,
+    log,
+  });
+};
 
 export const openDeps = async (platform: Platform): Promise<Deps> => {
   const { schedule, clock, newId, log } = platform;
   const profiles = platform.client(ProfilesServiceDefinition);
-  return {
-    kept: await openKept(platform),
-    campus: createCampus(),
-    profiles,
+  const campus = createCampus();
+  const asked = {
     matchmaking: platform.client(MatchmakingServiceDefinition),
-    expertise: platform.client(ExpertiseServiceDefinition),
+    rounds: platform.client(RoundServiceDefinition),
     vocabulary: platform.client(VocabularyServiceDefinition),
-    timeZone: createTimeZone(profiles, clock),
     stopping: new AbortController(),
-    schedule,
     clock,
-    newId,
     log,
+  };
+  return {
+    ...asked,
+    kept: await openKept(platform),
+    campus,
+    profiles,
+    expertise: platform.client(ExpertiseServiceDefinition),
+    timeZone: createTimeZone(profiles, clock),
+    survey: holdSurvey(asked),
+    duplicates: holdDuplicates(campus, asked),
+    schedule,
+    newId,
   };
 };

@@ -1,9 +1,11 @@
 // The brokering service: introductions seen through, from the first “I would like to meet them” to what came of it.
 import { CallServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
 import { IntroductionServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
-import { callChanged, introductionChanged, receiptGiven } from '../../proto/topics.ts';
+import { callChanged, introductionChanged, promptChanged, receiptGiven } from '../../proto/topics.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import { define } from '../platform/service.ts';
+import { QueueServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/queue.ts';
+import { actOnItems, undoAct } from './act-on-items-api.ts';
 import { actOnIntroduction } from './act-on-introduction-api.ts';
 import { deleteCall, getCall, listCalls, listFits } from './calls-api.ts';
 import type { Deps } from './deps.ts';
@@ -23,6 +25,8 @@ import { openDeps } from './open-deps.ts';
 import { openForAnimator } from './open-introduction-api.ts';
 import { proposeForCall } from './propose-consortia-api.ts';
 import { putCall } from './put-call-api.ts';
+import { listQueue, takeClaim } from './queue-api.ts';
+import { tellPrompts } from './on-prompt-due.ts';
 import { getReviewWish, getSettings, putReviewWish, putSettings } from './settings-api.ts';
 
 export const brokering = define<Deps>({
@@ -43,7 +47,7 @@ export const brokering = define<Deps>({
     onMembershipChanged,
     onInterestChanged,
   ],
-  emits: [introductionChanged, callChanged, receiptGiven],
+  emits: [introductionChanged, callChanged, promptChanged, receiptGiven],
   serves: (deps) => [
     served(IntroductionServiceDefinition, {
       listIntroductions: (request) => listIntroductions(deps, request),
@@ -63,8 +67,14 @@ export const brokering = define<Deps>({
       listFits: (request) => listFits(deps, request),
       proposeConsortia: (request, call) => proposeForCall(deps, request, call),
     }),
+    served(QueueServiceDefinition, {
+      listQueue: (request) => listQueue(deps, request),
+      claimItem: (request) => takeClaim(deps, request),
+      actOnItems: (request, call) => actOnItems(deps, request, call),
+      undoAct: (request, call) => undoAct(deps, request, call),
+    }),
   ],
-  due: (deps) => [...introductionWork(deps), { ...fitCalls(deps), lane: 'calls' }],
+  due: (deps) => [...introductionWork(deps), tellPrompts(deps), { ...fitCalls(deps), lane: 'calls' }],
   start: (deps, running) => deps.campus.follow(running.caughtUp, deps.stopping.signal),
   stop: async ({ stopping }) => stopping.abort(),
 });

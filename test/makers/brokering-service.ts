@@ -16,6 +16,8 @@ import { introductionChanged } from '../../proto/topics.ts';
 import { createTimeZone } from '../../services/brokering/ask-profiles-api.ts';
 import { createCampus } from '../../services/brokering/campus/campus.ts';
 import type { Deps } from '../../services/brokering/deps.ts';
+import type { Duplicate } from '../../services/brokering/duplicates/find-duplicates.ts';
+import type { Survey } from '../../services/brokering/survey.ts';
 import { calls } from '../../services/brokering/kept/calls.ts';
 import { takenInterests } from '../../services/brokering/kept/interests.ts';
 import { introductions, type KeptIntroduction } from '../../services/brokering/kept/introductions.ts';
@@ -52,6 +54,8 @@ export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: 
   /** Organisations that may not be contacted, and pairs that something forbids. */
   const silent = new Set<string>();
   const forbidden = new Map<string, string>();
+  let survey: Survey = { statements: [], floor: 0.58, sources: [], leftOut: [], at: since };
+  let duplicates: readonly Duplicate[] = [];
   let ids = 0;
   const profiles = {
     getProfile: async () => ok(Profile.fromPartial({ settings: { timeZone: 'Europe/Paris' } })),
@@ -70,7 +74,10 @@ export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: 
     campus,
     profiles,
     matchmaking,
+    rounds: {} as Deps['rounds'],
     expertise: {} as Deps['expertise'],
+    survey: async () => survey,
+    duplicates: async () => duplicates,
     vocabulary: {} as Deps['vocabulary'],
     timeZone: createTimeZone(profiles, clock),
     stopping: new AbortController(),
@@ -113,6 +120,10 @@ export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: 
     forbidden,
     events,
     hear,
+    know(known: { survey?: Partial<Survey>; duplicates?: readonly Duplicate[] }) {
+      survey = { ...survey, ...known.survey };
+      duplicates = known.duplicates ?? duplicates;
+    },
     /** Lets time pass; what is due meanwhile happens at its own time. */
     async passTo(instant: string) {
       now = new Date(instant);

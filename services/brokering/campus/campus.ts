@@ -28,8 +28,8 @@ interface Kinds {
 type Known = { readonly [K in keyof Kinds]: Aggregates<Kinds[K]> };
 
 export interface Campus extends Known, CatchUp {
-  /** One more with each state that was taken in. */
-  readonly changes: number;
+  /** One more with each state of a kind that was taken in. */
+  changesOf(kind: keyof Kinds): number;
   /** Takes a state of a kind in; what is not newer changes nothing. */
   take<K extends keyof Kinds>(
     kind: K,
@@ -39,6 +39,9 @@ export interface Campus extends Known, CatchUp {
   isHere(organisationId: string): boolean;
   /** Whether it agreed to be suggested. */
   takesPart(organisationId: string): boolean;
+  /** Whether it agreed to a purpose, such as `be_contacted`. */
+  agreesTo(organisationId: string, purpose: string): boolean;
+  statementCount(organisationId: string): number;
   membersOf(organisationId: string): readonly KnownMembership[];
   /** Latest first. */
   introductionsOf(organisationId: string): readonly KnownIntroduction[];
@@ -61,8 +64,9 @@ export const createCampus = (): Campus => {
   const members = createGroups();
   const agreed = createGroups();
   const introductionsOf = createGroups();
+  const statementsOf = createGroups();
   const ended = new Map<string, KnownMembership>();
-  let changes = 0;
+  const changes = new Map<keyof Kinds, number>();
   const versionOf = (id: string): number =>
     Math.max(...Object.values(known).map((kind) => kind.versionOf(id)));
   const awaited = createAwaitedStates(versionOf);
@@ -78,6 +82,11 @@ export const createCampus = (): Campus => {
       if (is) members.add(is.organisationId, is.id);
       else if (was) ended.set(was.id, was);
     }
+    if (kind === 'statements') {
+      const [was, is] = [before, after] as [KnownStatement | undefined, KnownStatement | undefined];
+      if (was) statementsOf.remove(was.organisationId, was.id);
+      if (is) statementsOf.add(is.organisationId, is.id);
+    }
     if (kind === 'introductions')
       for (const id of (after as KnownIntroduction | undefined)?.organisationIds ?? [])
         introductionsOf.add(id, (after as KnownIntroduction).id);
@@ -90,20 +99,20 @@ export const createCampus = (): Campus => {
 
   return {
     ...known,
-    get changes() {
-      return changes;
-    },
+    changesOf: (kind) => changes.get(kind) ?? 0,
     take: (kind, state) => {
       const taken = known[kind].take(state as never);
       if (taken === 'stale') return;
       regroup(kind, taken.before, taken.after);
-      changes += 1;
+      changes.set(kind, (changes.get(kind) ?? 0) + 1);
       awaited.taken(state.id);
     },
     isHere: (id) => {
       const organisation = known.organisations.get(id);
       return organisation !== undefined && organisation.mergedInto === undefined;
     },
+    agreesTo: (id, purpose) => agreed.has(`${id} ${purpose}`),
+    statementCount: (id) => statementsOf.of(id).length,
     takesPart: (id) => agreed.has(`${id} be_suggested`),
     membersOf: (id) => members.of(id).flatMap((one) => known.memberships.get(one) ?? []),
     introductionsOf: (id) =>

@@ -1,0 +1,43 @@
+// Holds what takes a while to make: once it is old it is made again in the background, and what was made before is given
+// meanwhile; only the first is waited for.
+import type { Logger } from 'pino';
+
+export interface HoldFreshOptions<T> {
+  readonly what: string;
+  make(): Promise<T>;
+  /** Whether what was made then is old by now. */
+  isOld(made: { readonly at: number; readonly state: number }): boolean;
+  /** Grows with every change of what it is made from. */
+  state(): number;
+  readonly clock: () => Date;
+  readonly log: Pick<Logger, 'warn'>;
+}
+
+/** Where making fails, what was made before is given; throws where there is none. */
+export const holdFresh = <T>({
+  what,
+  make,
+  isOld,
+  state,
+  clock,
+  log,
+}: HoldFreshOptions<T>): (() => Promise<T>) => {
+  let made: { readonly value: T; readonly at: number; readonly state: number } | undefined;
+  let making: Promise<T> | undefined;
+  const begin = (): Promise<T> => {
+    const [at, from] = [clock().getTime(), state()];
+    making ??= make()
+      .then((value) => {
+        made = { value, at, state: from };
+        return value;
+      })
+      .finally(() => (making = undefined));
+    return making;
+  };
+  return async () => {
+    if (made === undefined) return begin();
+    if (isOld(made))
+      begin().catch((error: unknown) => log.warn({ err: error, what }, 'could not be made anew'));
+    return made.value;
+  };
+};

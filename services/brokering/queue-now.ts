@@ -1,0 +1,147 @@
+// The queue as it stands: what needs a person now, most useful first, without what was put aside.
+import { msPerDay } from '../platform/day-number.ts';
+import { dayOf, endOfDay } from '../platform/local-day.ts';
+import type { Page } from '../platform/document-store/document-store.ts';
+import type { KnownIntroduction, KnownOrganisation } from './campus/known.ts';
+import type { Deps } from './deps.ts';
+import type { Duplicate } from './duplicates/find-duplicates.ts';
+import { pairKey } from './duplicates/organisation-names.ts';
+import { type Holdings, proposeMerge } from './duplicates/propose-merge.ts';
+import { isIntroduced } from './introductions/party.ts';
+import { type Claim, isLive } from './queue/claim-item.ts';
+import { type CampusFacts, collectItems } from './queue/collect-items.ts';
+import type { IntroductionSummary } from './queue/introduction-summary.ts';
+import type { QueueItem } from './queue/item.ts';
+import { type PutAside, withoutAside } from './queue/put-aside.ts';
+import { rankItems } from './queue/rank-items.ts';
+
+const pageSize = 200;
+
+/** Pages of what is kept, read to the end. */
+const readAll = async <D>(read: (after: string | undefined) => Promise<Page<D>>): Promise<readonly D[]> => {
+  const found: D[] = [];
+  let after: string | undefined;
+  do {
+    const page = await read(after);
+    found.push(...page.items.map(({ document }) => document));
+    after = page.next;
+  } while (after !== undefined);
+  return found;
+};
+
+const allOf = <D>(collection: { all(options: { after?: string; limit: number }): Promise<Page<D>> }) =>
+  readAll<D>((after) => collection.all({ limit: pageSize, ...(after === undefined ? {} : { after }) }));
+
+type Campus = Deps['campus'];
+
+/** Its suggestion was withdrawn while it was under way: something forbids the pair since. */
+const heldUp = ({ suggestions }: Campus, of: KnownIntroduction): Pick<IntroductionSummary, 'heldUp'> => {
+  const suggestion = of.suggestionId === undefined ? undefined : suggestions.get(of.suggestionId);
+  if (!suggestion || suggestion.proposed || isIntroduced(of)) return {};
+  return { heldUp: { by: 'rule', since: of.summary.since, organisationIds: [] } };
+};
+
+const withheld = (campus: Campus, of: KnownIntroduction): Pick<IntroductionSummary, 'withheldIds'> =>
+  of.stage === 'agreed'
+    ? { withheldIds: of.organisationIds.filter((id) => !campus.agreesTo(id, 'be_contacted')) }
+    : {};
+
+const summaryOf = (campus: Campus, of: KnownIntroduction): IntroductionSummary => ({
+  ...of.summary,
+  ...heldUp(campus, of),
+  ...withheld(campus, of),
+});
+
+const sinceOf = (campus: Campus, { organisationIds }: Duplicate): string =>
+  organisationIds
+    .map((id) => campus.organisations.get(id)?.since ?? '')
+    .toSorted()
+    .at(-1) ?? '';
+
+const stillHere = (campus: Campus, ids: readonly string[]): boolean => ids.every((id) => campus.isHere(id));
+
+/** Only statements that end within the month are looked at: reading a time zone's days costs. */
+const expiringSoon = (campus: Campus, now: Date, zone: string): CampusFacts['statements'] => {
+  const [today, last] = [dayOf(now, zone), dayOf(new Date(now.getTime() + 15 * msPerDay), zone)];
+  return [...campus.statements.all()].flatMap(({ id, organisationId, expiresOn, expired }) =>
+    expiresOn === undefined ||
+    expired ||
+    expiresOn < today ||
+    expiresOn > last ||
+    !campus.isHere(organisationId)
+      ? []
+      : [{ statementId: id, organisationId, expiresAt: endOfDay(expiresOn, zone).toISOString() }],
+  );
+};
+
+const uncoveredOf = (campus: Campus, survey: Awaited<ReturnType<Deps['survey']>>): CampusFacts['uncovered'] =>
+  survey.sources.flatMap(({ id, kind, organisationIds, conceptIds }) => {
+    const statement = campus.statements.get(id);
+    const isKnown = kind === 'statement' ? statement !== undefined && !statement.expired : true;
+    if (conceptIds.length > 0 || !isKnown) return [];
+    const of = kind === 'statement' || kind === 'text' ? kind : 'organisation';
+    return [{ of, id, organisationIds, since: statement?.since ?? survey.at }];
+  });
+
+const factsNow = async (deps: Deps, now: Date): Promise<CampusFacts> => {
+  const { campus } = deps;
+  const zone = await deps.timeZone();
+  const [survey, duplicates, apart] = await Promise.all([
+    deps.survey(),
+    deps.duplicates(),
+    allOf(deps.kept.notSame),
+  ]);
+  const isTwo = new Set(apart.map(({ organisationIds: [a = '', b = ''] }) => pairKey(a, b)));
+  return {
+    introductions: [...campus.introductions.all()].map((one) => summaryOf(campus, one)),
+    leftOut: survey.leftOut.filter(({ organisationId }) => campus.isHere(organisationId)),
+    duplicates: duplicates
+      .filter(({ organisationIds }) => stillHere(campus, organisationIds))
+      .filter(({ organisationIds }) => !isTwo.has(pairKey(...organisationIds)))
+      .map((one) => ({ ...one, since: sinceOf(campus, one) })),
+    statements: expiringSoon(campus, now, zone),
+    uncovered: uncoveredOf(campus, survey),
+  };
+};
+
+export interface QueueNow {
+  /** Most useful first. */
+  readonly items: readonly QueueItem[];
+  /** By item, those that hold. */
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly now: Date;
+}
+
+export const queueNow = async (deps: Deps): Promise<QueueNow> => {
+  await deps.campus.awaited.until([], deps.stopping.signal);
+  const now = deps.clock();
+  const [facts, asides, claims] = await Promise.all([
+    factsNow(deps, now),
+    allOf(deps.kept.asides),
+    allOf(deps.kept.claims),
+  ]);
+  const today = dayOf(now, await deps.timeZone());
+  const aside = new Map(asides.map((one): [string, PutAside] => [one.itemId, one]));
+  const items = withoutAside(collectItems(facts, now), aside, today);
+  const live = claims.filter((claim) => isLive(claim, now));
+  return {
+    items: rankItems(items, now),
+    claims: new Map(live.map((claim) => [claim.itemId, claim])),
+    now,
+  };
+};
+
+const holdingsOf = (campus: Campus, { id, since }: Pick<KnownOrganisation, 'id' | 'since'>): Holdings => ({
+  id,
+  since,
+  members: campus.membersOf(id).length,
+  statements: campus.statementCount(id),
+  texts: 0,
+});
+
+/** Which of two that look the same would stay. */
+export const staysOf = (campus: Campus, { kind, subject }: QueueItem): string | undefined => {
+  if (kind !== 'duplicate') return undefined;
+  const [a, b] = subject.organisationIds.map((id) => campus.organisations.get(id));
+  return a && b ? proposeMerge(holdingsOf(campus, a), holdingsOf(campus, b)).stays : undefined;
+};
