@@ -1,4 +1,5 @@
 // How evenly a round spreads suggestions over the campus.
+import { evennessOf } from '../../platform/evenness.ts';
 
 export interface Exposure {
   /** Gini coefficient: 0 where all have equally many, near 1 where one has them all. */
@@ -20,30 +21,12 @@ export const degreesOf = (
   return degrees;
 };
 
-/**
- * With degrees d₁ ≤ … ≤ dₙ of sum S: Gini G = 2·Σ i·dᵢ/(n·S) − (n+1)/n (Gini 1912, in the form of Dixon et al. 1987),
- * and Lorenz L(k/n) = Σ_{i≤k} dᵢ/S (Lorenz 1905). Where nobody has any, all have equally many: G = 0, L(p) = p.
- * `points`: how many steps the curve is drawn in, at most one an organisation.
- */
-export const exposureOf = (degrees: Int32Array, points = 100): Exposure => {
-  const sorted = degrees.toSorted();
-  const n = sorted.length;
-  const steps = Math.min(points, n);
-  const upTo = new Float64Array(n + 1);
-  let weighted = 0;
-  sorted.forEach((degree, at) => {
-    upTo[at + 1] = (upTo[at] as number) + degree;
-    weighted += (at + 1) * degree;
-  });
-  const sum = upTo[n] as number;
-  const lorenz = Array.from({ length: steps + 1 }, (_, step) => {
-    const count = steps === 0 ? 0 : Math.round((step * n) / steps);
-    const organisations = n === 0 ? 0 : count / n;
-    return { organisations, suggestions: sum === 0 ? organisations : (upTo[count] as number) / sum };
-  });
+/** Over organisations with these degrees; the curve is drawn in a hundred steps, at most one an organisation. */
+export const exposureOf = (degrees: Int32Array): Exposure => {
+  const { gini, lorenz, reached } = evennessOf(degrees);
   return {
-    gini: sum === 0 ? 0 : (2 * weighted) / (n * sum) - (n + 1) / n,
-    lorenz,
-    reached: n === 0 ? 0 : sorted.reduce((count, degree) => count + (degree > 0 ? 1 : 0), 0) / n,
+    gini,
+    lorenz: lorenz.map(({ holders, had }) => ({ organisations: holders, suggestions: had })),
+    reached,
   };
 };

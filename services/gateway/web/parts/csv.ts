@@ -8,9 +8,9 @@ export const delimiterIn = (language: Language): ';' | ',' => (language === 'fr'
 export const csvCell = (text: string, delimiter: string): string =>
   text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
-/** What a spreadsheet would run as a formula is text. */
+/** What a spreadsheet would run as a formula is text, also after a line end or in the wide signs of East Asian keyboards. */
 const plain = (value: string | number, language: Language): string => {
-  if (typeof value === 'string') return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  if (typeof value === 'string') return /^[=+\-@\t\r\n\0＝＋－＠]/.test(value) ? `'${value}` : value;
   return language === 'fr' ? String(value).replace('.', ',') : String(value);
 };
 

@@ -19,5 +19,7 @@ describe('a table as CSV', () => {
     expect(csvOf([['=HYPERLINK("x")', '@a', '-1+2', -0.5]], 'en')).toBe(
       '"\'=HYPERLINK(""x"")",\'@a,\'-1+2,-0.5',
     );
+    for (const sign of ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'])
+      expect(csvOf([[`${sign}1`]], 'en')).toMatch(/^"?'/);
   });
 });
