@@ -21,8 +21,8 @@ export interface Acceptance {
   readonly byAsking: readonly AcceptanceRow[];
   readonly byAsked: readonly AcceptanceRow[];
   readonly all: AcceptanceCounts | 'hidden';
-  /** The most first. */
-  readonly reasons: readonly { readonly reason: ReasonGiven; readonly declined: Figure }[];
+  /** The most first; 'hidden' where how many declined would tell what is hidden of them. */
+  readonly reasons: readonly { readonly reason: ReasonGiven; readonly declined: Figure }[] | 'hidden';
 }
 
 const figuresOf = (layers: readonly number[]): AcceptanceCounts => {
@@ -45,12 +45,11 @@ export const acceptance = (facts: ReportFacts, query: AsksQuery): Acceptance => 
     layers: [count],
     small: whom.length < smallest,
   }));
-  const declined = reasons.reduce((sum, { count }) => sum + count, 0);
-  const hiddenReasons = (small: boolean) => hiddenInRow(counted, { layers: [declined], small });
-  // How many declined in all is told by the reasons and by the kinds: hidden in one, it is in both.
-  const hidden = hiddenAsks(tallies, { smallest, hideAll: hiddenReasons(false).total });
+  const hidden = hiddenAsks(tallies, smallest);
+  // How many declined in all is told by the kinds, and is the total of the reasons: hidden there, it is hidden here.
   const all = tallies.findIndex(({ asking, asked }) => asking === undefined && asked === undefined);
-  const { cells: hiddenByReason } = hiddenReasons(hidden.has(all));
+  const declined = reasons.reduce((sum, { count }) => sum + count, 0);
+  const hiddenReasons = hiddenInRow(counted, { layers: [declined], small: hidden.has(all) });
 
   const rows = tallies.map(({ asking, asked, layers }, at): AcceptanceRow => ({
     ...(asking === undefined ? {} : { asking }),
@@ -64,9 +63,12 @@ export const acceptance = (facts: ReportFacts, query: AsksQuery): Acceptance => 
     byAsking: having(true, false),
     byAsked: having(false, true),
     all: having(false, false)[0]?.figures ?? figuresOf([]),
-    reasons: reasons.map(({ reason, count }, at) => ({
-      reason,
-      declined: hiddenByReason.has(at) ? 'hidden' : count,
-    })),
+    reasons:
+      hiddenReasons.total && !hidden.has(all)
+        ? 'hidden'
+        : reasons.map(({ reason, count }, at) => ({
+            reason,
+            declined: hiddenReasons.cells.has(at) ? 'hidden' : count,
+          })),
   };
 };

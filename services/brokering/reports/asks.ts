@@ -61,17 +61,18 @@ const eachOfIntroduction = (
   visit: (ask: Ask) => void,
 ): void => {
   const { parties, facts, offeredAt: at } = introduction;
-  const { reached, stage, declinedBy, declineReason: reason } = facts;
+  const { reached, declinedBy, declineReason: reason } = facts;
   const allAgreed = (reached.agreed ?? reached.introduced) !== undefined;
   parties.forEach((asked, party) => {
     if (asked === asking) return;
-    const isDeclined = !allAgreed && stage === 'declined' && facts.organisationIds[party] === declinedBy;
+    // A consortium may go on without who declined.
+    const isDeclined = facts.organisationIds[party] === declinedBy;
     visit({
       introduction,
       at,
       asked,
       asking,
-      answer: allAgreed ? 'accepted' : isDeclined ? 'declined' : 'open',
+      answer: isDeclined ? 'declined' : allAgreed ? 'accepted' : 'open',
       ...(isDeclined && reason !== undefined ? { reason } : {}),
     });
   });
@@ -89,7 +90,7 @@ export const eachAsk = (facts: ReportFacts, query: AsksQuery, visit: (ask: Ask) 
     for (const one of introductions) {
       if (!isInTime(one.offeredAt)) continue;
       // Whoever said first that it is interested asks the others.
-      const asking = one.facts.origin === 'suggestion' ? (suggestion?.interested ?? 'unknown') : 'campus';
+      const asking = one.facts.originKind === 'suggestion' ? (suggestion?.interested ?? 'unknown') : 'campus';
       eachOfIntroduction(one, asking, visit);
     }
   }

@@ -1,17 +1,19 @@
 // What reports are made of, as plain data: no words, no persons.
 import type {
   DeclineReason,
+  Introduction,
   NotMetReason,
+  Origin,
   OutcomeDay,
   Stage,
   TogetherKind,
 } from '../introductions/introduction.ts';
 
-export interface OutcomeFacts {
+export interface OutcomeFact {
   readonly organisationId: string;
   readonly day: OutcomeDay;
   readonly met: boolean;
-  readonly useful?: 1 | 2 | 3 | 4 | 5;
+  readonly useful?: number;
   readonly together?: TogetherKind;
   readonly reason?: NotMetReason;
 }
@@ -20,14 +22,15 @@ export interface IntroductionFacts {
   readonly id: string;
   readonly organisationIds: readonly string[];
   readonly stage: Stage;
-  readonly origin: 'suggestion' | 'animator' | 'consortium';
+  readonly originKind: Origin['kind'];
   readonly callId?: string;
   readonly suggestionId?: string;
   /** First time each stage was reached, UTC, as all times here. */
-  readonly reached: Partial<Readonly<Record<Stage, string>>>;
+  readonly reached: Introduction['reached'];
+  /** Who declined first, where anybody did in this round. */
   readonly declinedBy?: string;
   readonly declineReason?: DeclineReason;
-  readonly outcomes: readonly OutcomeFacts[];
+  readonly outcomes: readonly OutcomeFact[];
   readonly round: number;
 }
 

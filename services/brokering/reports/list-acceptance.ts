@@ -24,7 +24,10 @@ export type AcceptanceFigure = Page &
 const isHidden = (facts: ReportFacts, query: AsksQuery, figure: AcceptanceFigure): boolean => {
   const { cells, byAsking, byAsked, all, reasons } = acceptance(facts, query);
   if ('reason' in figure)
-    return reasons.some(({ reason, declined }) => reason === figure.reason && declined === 'hidden');
+    return (
+      reasons === 'hidden' ||
+      reasons.some(({ reason, declined }) => reason === figure.reason && declined === 'hidden')
+    );
   const { asking, asked } = figure;
   if (asking === undefined && asked === undefined) return all === 'hidden';
   return [...cells, ...byAsking, ...byAsked].some(

@@ -86,7 +86,7 @@ export const acceptanceTable = ({ cells, byAsking, byAsked, all }: Acceptance): 
 
 export const reasonsTable = ({ reasons }: Acceptance): Table => ({
   columns: ['reason', 'declined_for'],
-  rows: reasons.map(({ reason, declined }) => [reason, declined]),
+  rows: reasons === 'hidden' ? [] : reasons.map(({ reason, declined }) => [reason, declined]),
 });
 
 export const coverageTable = ({ byKind, byPole, organisations, spread }: Exposure): Table => {

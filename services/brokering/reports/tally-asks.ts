@@ -127,11 +127,8 @@ const endsOf = ({ asking, asked }: AskRow): readonly [from: string, to: string] 
   return asked === undefined ? ['start', `asking ${asking}`] : [`asking ${asking}`, `asked ${asked}`];
 };
 
-/** `hideAll`: the total of all is hidden too. */
-export const hiddenAsks = (
-  tallies: readonly AskTally[],
-  { smallest, hideAll }: { readonly smallest: number; readonly hideAll: boolean },
-): ReadonlySet<number> => {
+/** Which rows are not shown. */
+export const hiddenAsks = (tallies: readonly AskTally[], smallest: number): ReadonlySet<number> => {
   const nodes = new Map<string, number>();
   const node = (name: string): number => {
     const at = nodes.get(name) ?? nodes.size;
@@ -142,12 +139,11 @@ export const hiddenAsks = (
     tallies.map((tally): TableCell => {
       const [from, to] = endsOf(tally);
       const isTotal = tally.asking === undefined || tally.asked === undefined;
-      const isAll = tally.asking === undefined && tally.asked === undefined;
       return {
         from: node(from),
         to: node(to),
         layers: tally.layers,
-        small: tally.whom.length < smallest || tally.by.length < smallest || (isAll && hideAll),
+        small: tally.whom.length < smallest || tally.by.length < smallest,
         ...(isTotal ? { isTotal } : {}),
       };
     }),

@@ -33,7 +33,7 @@ export const anIntroduction = (
   id,
   organisationIds,
   stage: 'offered',
-  origin: 'suggestion',
+  originKind: 'suggestion',
   reached: { requested: '2025-03-12T09:00:00Z', offered: '2025-03-13T09:00:00Z' },
   outcomes: [],
   round: 1,
@@ -132,7 +132,7 @@ const introductionOf = (
   return {
     id,
     organisationIds,
-    origin,
+    originKind: origin,
     stage: ended ? 'declined' : (stages[far] ?? 'met'),
     ...(suggestion ? { suggestionId: suggestion.id } : {}),
     reached: Object.fromEntries(reached),
