@@ -12,6 +12,7 @@ import type { Stored } from '../platform/document-store/document-store.ts';
 import { fault, invalid, ok, type Outcome, refused, type Violation } from '../platform/faults/fault.ts';
 import { dayOf, endOfDay, isDay } from '../platform/local-day.ts';
 import type { Deps } from './deps.ts';
+import { announceInterest } from './emit-interest-changed.ts';
 import { announceDone } from './emit-suggestion-changed.ts';
 import { readAnswer, readDeclineReason } from './suggestion-messages-api.ts';
 import { type AnswerGiven, answerSuggestion, isDeclined } from './suggestions/answer-suggestion.ts';
@@ -84,7 +85,11 @@ const writeAnswer = async (
       invalid({ field: 'organisation', rule: 'not-allowed', parameters: { because: 'not-a-side' } }),
     );
   const suggestion = fileSuggestion(answered.suggestion);
-  const events = announceDone(found.kept, suggestion, found.version + 1);
+  const version = found.version + 1;
+  const events = [
+    ...announceDone(found.kept, suggestion, version),
+    ...announceInterest(suggestion, given.organisationId, version),
+  ];
   const now = deps.clock().toISOString();
   // The places that a no leaves are for others; one that is taken back may be proposed again, where there are places.
   const isMoved = isDeclined(found.document, now) !== isDeclined(suggestion, now);

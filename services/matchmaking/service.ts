@@ -3,7 +3,7 @@
 import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { MatchmakingServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
-import { receiptGiven, suggestionChanged } from '../../proto/topics.ts';
+import { interestChanged, receiptGiven, suggestionChanged } from '../../proto/topics.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import { define } from '../platform/service.ts';
 import { takeAnswer } from './answer-suggestion-api.ts';
@@ -60,7 +60,7 @@ export const matchmaking = define<Deps>({
     onIndexed,
     onSemanticsLearned,
   ],
-  emits: [suggestionChanged, receiptGiven],
+  emits: [suggestionChanged, interestChanged, receiptGiven],
   serves: (deps) => [
     served(MatchmakingServiceDefinition, {
       listSuggestions: (request) => listSuggestions(deps, request),

@@ -1,6 +1,9 @@
 // The matchmaking service on collections in memory, before an expertise whose likenesses are given.
 import { Indexed, SourceKind } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
-import { SuggestionChanged } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
+import {
+  InterestChanged,
+  SuggestionChanged,
+} from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { OrganisationChanged } from '../../proto/generated/passerelle/profiles/v1/organisation.ts';
 import { ConsentChanged, ConsentPurpose } from '../../proto/generated/passerelle/profiles/v1/person.ts';
@@ -9,6 +12,7 @@ import {
   StatementChanged,
   StatementKind,
 } from '../../proto/generated/passerelle/profiles/v1/statement.ts';
+import { interestChanged, suggestionChanged } from '../../proto/topics.ts';
 import { createCampus } from '../../services/matchmaking/campus/campus.ts';
 import { createHeldExposure } from '../../services/matchmaking/candidates/hold-exposure.ts';
 import { createFilling } from '../../services/matchmaking/campus-round/fill-campus.ts';
@@ -23,6 +27,7 @@ import { createAskedInVain } from '../../services/matchmaking/suggestions/asked-
 import { followUp } from '../../services/matchmaking/suggestions/follow-up.ts';
 import { createLivePairs } from '../../services/matchmaking/suggestions/live-pairs.ts';
 import { type WhyDropped, whyDropped } from '../../services/matchmaking/suggestions/why-dropped.ts';
+import type { EventForTopic, Topic } from '../../services/platform/event-log/event-log.ts';
 import { derivedId } from '../../services/platform/ids.ts';
 import type { Consumer, Received } from '../../services/platform/service.ts';
 import { fakeExpertise } from './fake-expertise.ts';
@@ -164,6 +169,8 @@ export const matchmakingInMemory = () => {
     now = new Date(now.getTime() + 10_000);
     await schedule.runDue(matchmaking.due?.(deps) ?? [], now);
   };
+  const written = ({ topic }: { readonly topic: Topic }): readonly EventForTopic[] =>
+    deps.suggestions.events.filter((event) => event.topic === topic.name);
   return {
     deps,
     expertise,
@@ -185,7 +192,10 @@ export const matchmakingInMemory = () => {
     },
     suggestion: async (a: string, b: string) => (await deps.suggestions.get(suggestionIdOf(a, b)))?.document,
     told: (): readonly SuggestionChanged[] =>
-      deps.suggestions.events.map(({ body }) => SuggestionChanged.decode(body)),
+      written(suggestionChanged).map(({ body }) => SuggestionChanged.decode(body)),
+    /** What was told of answers. */
+    interests: (): readonly InterestChanged[] =>
+      written(interestChanged).map(({ body }) => InterestChanged.decode(body)),
   };
 };
 export type MatchmakingInMemory = ReturnType<typeof matchmakingInMemory>;

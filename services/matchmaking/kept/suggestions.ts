@@ -1,5 +1,6 @@
 // The suggestions and their answers: owned, one an unordered pair.
 import type { CollectionDefinition } from '../../platform/document-store/document-store.ts';
+import { announceInterests, announceNoInterests } from '../emit-interest-changed.ts';
 import { announceRemoval, announceSuggestion } from '../emit-suggestion-changed.ts';
 import type { KeptSuggestion } from '../suggestions/suggestion.ts';
 import { fromFormat2, withoutMarks } from '../suggestions/upcast-suggestion.ts';
@@ -18,6 +19,9 @@ export const suggestions: CollectionDefinition<KeptSuggestion> = {
     answered: { equals: ['answeredFor'] },
     remembered: { equals: ['rememberedFor'] },
   },
-  announce: announceSuggestion,
-  announceRemoval,
+  announce: (one, version) => [...announceSuggestion(one, version), ...announceInterests(one, version)],
+  announceRemoval: (id, version, at, one) => [
+    ...announceRemoval(id, version, at),
+    ...announceNoInterests(one, version, at),
+  ],
 };

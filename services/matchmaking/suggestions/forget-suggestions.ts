@@ -1,6 +1,7 @@
 // Forgets the suggestions of an organisation that is gone, answers included; the other side of each has a place again.
 import { fault, FaultError } from '../../platform/faults/fault.ts';
 import type { Deps } from '../deps.ts';
+import { announceNoInterests } from '../emit-interest-changed.ts';
 import { announceRemoval } from '../emit-suggestion-changed.ts';
 import { freeing } from './fill-soon.ts';
 
@@ -21,10 +22,13 @@ export const forgetSuggestions = async (
     const freed = page.items.flatMap(({ document }) => document.organisationIds);
     const results = await freeing(deps, freed, () =>
       suggestions.batch(
-        page.items.map(({ document: { id }, version }) => ({
-          delete: id,
+        page.items.map(({ document, version }) => ({
+          delete: document.id,
           ifVersion: version,
-          events: announceRemoval(id, version + 1, clock()),
+          events: [
+            ...announceRemoval(document.id, version + 1, clock()),
+            ...announceNoInterests(document, version + 1, clock()),
+          ],
         })),
       ),
     );

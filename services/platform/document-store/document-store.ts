@@ -43,8 +43,8 @@ export interface CollectionDefinition<D extends Document> {
   readonly unique?: Readonly<Record<string, string>>;
   /** The events that tell others the whole state of a document, for a restore. Absent: it emits none. */
   announce?(document: D, version: number): readonly EventForTopic[];
-  /** The events that tell others a document is no more, for a restore that removes it. */
-  announceRemoval?(id: string, version: number, at: Date): readonly EventForTopic[];
+  /** The events that tell others a document is no more, for a restore that removes it; `document`: as it was. */
+  announceRemoval?(id: string, version: number, at: Date, document: D): readonly EventForTopic[];
 }
 
 export interface Stored<D> {

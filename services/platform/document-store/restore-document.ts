@@ -57,7 +57,9 @@ export const remove = async (
   for (let tries = 0; tries < maxTries; tries += 1) {
     const standing = await collection.get(id);
     if (!standing) return ok('gone');
-    const events = announced ? (definition.announceRemoval?.(id, standing.version + 1, at) ?? []) : [];
+    const events = announced
+      ? (definition.announceRemoval?.(id, standing.version + 1, at, standing.document) ?? [])
+      : [];
     const result = await collection.delete(id, { ifVersion: standing.version, events });
     if (result.kind === 'written') return ok('removed');
     if (result.kind === 'overloaded') await pause();

@@ -249,6 +249,10 @@ export const ReasonCode = {
    * by it: the contribution is 0.
    */
   NEED_MEETS_EXPERTISE: "REASON_CODE_NEED_MEETS_EXPERTISE",
+  /** MET_BEFORE - They were introduced to one another before, and something came of it. Parameters: year. */
+  MET_BEFORE: "REASON_CODE_MET_BEFORE",
+  /** SHARED_CALL - The same call for projects is open for both and fits both. Parameters: call, its id. */
+  SHARED_CALL: "REASON_CODE_SHARED_CALL",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
 
@@ -269,6 +273,8 @@ export namespace ReasonCode {
   export type SELDOM_SUGGESTED = typeof ReasonCode.SELDOM_SUGGESTED;
   export type WORKED_TOGETHER = typeof ReasonCode.WORKED_TOGETHER;
   export type NEED_MEETS_EXPERTISE = typeof ReasonCode.NEED_MEETS_EXPERTISE;
+  export type MET_BEFORE = typeof ReasonCode.MET_BEFORE;
+  export type SHARED_CALL = typeof ReasonCode.SHARED_CALL;
   export type UNRECOGNIZED = typeof ReasonCode.UNRECOGNIZED;
 }
 
@@ -316,6 +322,12 @@ export function reasonCodeFromJSON(object: any): ReasonCode {
     case 13:
     case "REASON_CODE_NEED_MEETS_EXPERTISE":
       return ReasonCode.NEED_MEETS_EXPERTISE;
+    case 14:
+    case "REASON_CODE_MET_BEFORE":
+      return ReasonCode.MET_BEFORE;
+    case 15:
+    case "REASON_CODE_SHARED_CALL":
+      return ReasonCode.SHARED_CALL;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -353,6 +365,10 @@ export function reasonCodeToNumber(object: ReasonCode): number {
       return 12;
     case ReasonCode.NEED_MEETS_EXPERTISE:
       return 13;
+    case ReasonCode.MET_BEFORE:
+      return 14;
+    case ReasonCode.SHARED_CALL:
+      return 15;
     case ReasonCode.UNRECOGNIZED:
     default:
       return -1;
@@ -565,7 +581,7 @@ export interface Interest {
   organisationIds: string[];
   /** The side that answered. */
   organisationId: string;
-  /** What it said. */
+  /** What it said; unspecified: nothing, as far as a restore knows. */
   answer: Answer;
   /** Why, with a no. */
   declineReason: DeclineReason;
@@ -573,7 +589,7 @@ export interface Interest {
   personId?:
     | string
     | undefined;
-  /** When, UTC. */
+  /** When, UTC; absent where it said nothing. */
   at: Date | undefined;
 }
 
