@@ -11,6 +11,7 @@ const numbers = {
   cap: 'exposure_cap',
   person: 'most_of_a_person',
   introduced: 'introduced_months',
+  capacity: 'animators_capacity',
 } as const;
 
 export const settingsOptions: OptionTypes = {
@@ -46,7 +47,7 @@ export const settingsPatch = (given: Given, say: Sentences): object | undefined 
   const changed = Object.entries(numbers).flatMap(([option, field]) => {
     const value = given.value(option);
     if (value === undefined) return [];
-    if (!/^\d{1,4}$/.test(value))
+    if (!/^\d{1,6}$/.test(value))
       throw usageOf(say.badOption(`--${option}`, say.quoted(value), say.animators.countCure));
     return [[field, Number(value)] as const];
   });

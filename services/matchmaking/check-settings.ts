@@ -50,5 +50,6 @@ export const checkSettings = (settings: MatchmakingSettings): readonly Violation
   ...checkCapped(settings),
   ...range('most_of_a_person', settings.mostOfPerson, 1, 200),
   ...range('introduced_months', settings.introducedMonths, 0, 120),
+  ...range('animators_capacity', settings.animatorsCapacity, 0, 100_000),
   ...(settings.schedule ? checkSchedule(settings.schedule) : []),
 ];

@@ -23,6 +23,7 @@ const settingsMessage = ({ document, version }: Stored<MatchmakingSettings>): Se
   exposureCap: document.exposureCap,
   mostOfAPerson: document.mostOfPerson,
   introducedMonths: document.introducedMonths,
+  animatorsCapacity: document.animatorsCapacity,
   schedule: document.schedule && { ...document.schedule },
 });
 
@@ -33,6 +34,7 @@ const readSettings = ({ mostOfAPerson, schedule, ...sent }: SettingsMessage): Ma
   exposureCap: sent.exposureCap,
   mostOfPerson: mostOfAPerson,
   introducedMonths: sent.introducedMonths,
+  animatorsCapacity: sent.animatorsCapacity,
   ...(schedule
     ? { schedule: { weekday: schedule.weekday, hour: schedule.hour, publish: schedule.publish } }
     : {}),

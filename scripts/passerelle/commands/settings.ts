@@ -19,16 +19,23 @@ const scheduleText = (schedule: Json | undefined, { animators }: Sentences): str
   return animators.weekly(day, Number(schedule['hour']), schedule['publish'] === true);
 };
 
-const numbers = ['minimum', 'maximum', 'exposure_cap', 'most_of_a_person', 'introduced_months'] as const;
+const numbers = [
+  'minimum',
+  'maximum',
+  'exposure_cap',
+  'most_of_a_person',
+  'introduced_months',
+  'animators_capacity',
+] as const;
 
 const showOrChange: Action = async (api, given, { say, terminal: { out } }) => {
   noWords(given, say);
   const patch = settingsPatch(given, say);
   const settings = await api.ask(patch === undefined ? { path } : { method: 'PATCH', path, body: patch });
   if (given.flag('json')) return out.line(JSON.stringify(settings, undefined, 2));
-  const rows = numbers.map((field) => [String(settings[field]).padStart(4), say.animators.settings[field]]);
+  const rows = numbers.map((field) => [String(settings[field]).padStart(6), say.animators.settings[field]]);
   for (const line of table(rows)) out.line(line);
-  out.line(`      ${scheduleText(settings['schedule'] as Json | undefined, say)}`);
+  out.line(`        ${scheduleText(settings['schedule'] as Json | undefined, say)}`);
 };
 
 type Usual = Readonly<Record<string, Readonly<Record<string, number>>>>;

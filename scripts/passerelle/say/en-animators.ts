@@ -105,6 +105,7 @@ export const animatorsInEnglish = {
     exposure_cap: 'suggestions nobody has more than, whatever they chose (--cap)',
     most_of_a_person: 'suggestions one person bears over all its organisations (--person)',
     introduced_months: 'months for which two that were introduced are left alone (--introduced)',
+    animators_capacity: 'new pairs in one round, as many as can be seen through; 0: no limit (--capacity)',
   },
   onDemand: 'rounds are made on demand only (--weekly DAY:HOUR)',
   weekly: (day: string, hour: number, publish: boolean): string =>

@@ -119,6 +119,8 @@ export const animatorsInFrench: AnimatorSentences = {
     most_of_a_person: 'suggestions qu’une personne porte pour toutes ses organisations (--person)',
     introduced_months:
       'mois pendant lesquels deux mises en relation sont laissées tranquilles (--introduced)',
+    animators_capacity:
+      'paires nouvelles d’un tour, autant qu’il peut en être accompagné ; 0 : sans limite (--capacity)',
   },
   onDemand: 'les tours se font seulement à la demande (--weekly JOUR:HEURE)',
   weekly: (day, hour, publish) =>

@@ -85,6 +85,7 @@ export const animatorPagesInEnglish: Readonly<Record<string, HelpPage>> = {
       ['--cap N', 'suggestions nobody has more than, whatever they chose'],
       ['--person N', 'suggestions one person bears over all its organisations'],
       ['--introduced N', 'months for which two that were introduced are left alone'],
+      ['--capacity N', 'new pairs in one round, as many as can be seen through; 0: no limit'],
       ['--weekly DAY:HOUR', 'make a round every week, such as monday:6, in the campus’s time zone'],
       ['--publish', 'with --weekly: publish those rounds without anybody looking'],
       ['--on-demand', 'make no rounds by themselves'],

@@ -89,6 +89,7 @@ export const animatorPagesInFrench: Readonly<Record<string, HelpPage>> = {
       ['--cap N', 'suggestions que nulle ne dépasse, quoi qu’elle ait choisi'],
       ['--person N', 'suggestions qu’une personne porte pour toutes ses organisations'],
       ['--introduced N', 'mois pendant lesquels deux mises en relation sont laissées tranquilles'],
+      ['--capacity N', 'paires nouvelles d’un tour, autant qu’on peut en suivre ; 0 : sans limite'],
       ['--weekly JOUR:HEURE', 'faire un tour chaque semaine, comme lundi:6, dans le fuseau du campus'],
       ['--publish', 'avec --weekly : publier ces tours sans que personne ne regarde'],
       ['--on-demand', 'ne pas faire de tours d’eux-mêmes'],

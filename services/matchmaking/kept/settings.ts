@@ -16,6 +16,8 @@ export interface MatchmakingSettings extends Document, RuleSettings {
   readonly exposureCap: number;
   /** Suggestions that one person bears over all its organisations. */
   readonly mostOfPerson: number;
+  /** Pairs that a round may suggest anew, so that animators can see through what comes of them; 0: no limit. */
+  readonly animatorsCapacity: number;
   /** Absent: rounds are made on demand only. */
   readonly schedule?: WeeklySchedule;
 }
@@ -29,12 +31,15 @@ export const defaultSettings: MatchmakingSettings = {
   exposureCap: 8,
   mostOfPerson: 10,
   introducedMonths: 12,
+  animatorsCapacity: 0,
 };
 
 export const matchmakingSettings: CollectionDefinition<MatchmakingSettings> = {
   name: 'matchmaking.settings',
   kept: 'owned',
-  format: 1,
+  format: 2,
+  // Before format 2, rounds had no such limit.
+  upcasters: { 1: (old) => ({ animatorsCapacity: 0, ...(old as object) }) },
   indexes: {},
 };
 

@@ -203,6 +203,7 @@ describe('passerelle settings', () => {
     expect(changed.out).toMatch(/ 4 {2}suggestions qu’elle peut avoir/);
     expect(changed.out).toContain('un tour chaque lundi à 6 h, publié sans que personne ne regarde');
     expect((await run('settings --on-demand')).out).toContain('on demand only');
+    expect((await run('settings --capacity 12000')).out).toMatch(/ 12000 {2}new pairs .*--capacity/);
     for (const [day, lang] of [
       ['lundi:6', 'en'],
       ['monday:6', 'fr'],

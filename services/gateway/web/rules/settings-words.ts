@@ -8,6 +8,7 @@ export const settingNumbers = [
   'exposure_cap',
   'most_of_a_person',
   'introduced_months',
+  'animators_capacity',
 ] as const;
 type SettingNumber = (typeof settingNumbers)[number];
 
@@ -25,7 +26,7 @@ export const settingWords = (of: MatchmakingSettings): Words => {
   };
 };
 
-const isWhole = (words: string): boolean => /^\d{1,4}$/.test(words.trim());
+const isWhole = (words: string): boolean => /^\d{1,6}$/.test(words.trim());
 
 /** Numbers that are written and are none. */
 export const notWhole = (written: Words): readonly SettingNumber[] =>

@@ -4,7 +4,7 @@ import { StatementType } from '../../../../proto/generated/passerelle/profiles/v
 import { weeklyKind } from '../../../../services/matchmaking/campus-round/run-weekly.ts';
 import { forgetKept } from '../../../../services/matchmaking/kept/forget-kept.ts';
 import { placesOf } from '../../../../services/matchmaking/kept/limits.ts';
-import { defaultSettings } from '../../../../services/matchmaking/kept/settings.ts';
+import { defaultSettings, matchmakingSettings } from '../../../../services/matchmaking/kept/settings.ts';
 import { getKindTypes, putKindTypes } from '../../../../services/matchmaking/kind-types-api.ts';
 import { getLimits, putLimits } from '../../../../services/matchmaking/limits-api.ts';
 import { fillKind } from '../../../../services/matchmaking/suggestions/fill-soon.ts';
@@ -107,6 +107,7 @@ describe('the settings', () => {
       exposureCap: 8,
       mostOfAPerson: 10,
       introducedMonths: 12,
+      animatorsCapacity: 0,
       schedule: undefined,
     });
     expect(valueOf(await put(deps, { maximum: 4 }))).toMatchObject({ version: 1, maximum: 4 });
@@ -114,6 +115,11 @@ describe('the settings', () => {
       fault: { code: 'conflict', currentVersion: 1 },
     });
     expect(await getSettings(deps, member)).toMatchObject({ fault: { code: 'forbidden' } });
+  });
+
+  it('of an earlier release limit no round', () => {
+    const { animatorsCapacity: _, ...kept } = defaultSettings;
+    expect(matchmakingSettings.upcasters?.[1]?.(kept)).toEqual(defaultSettings);
   });
 
   it('set the next weekly round, by the clocks of the campus, and take it away', async () => {
@@ -171,10 +177,17 @@ describe('the settings', () => {
     const refused = await put(deps, {
       exposureCap: 0,
       introducedMonths: 121,
+      animatorsCapacity: 100_001,
       schedule: { weekday: 8, hour: -1, publish: false },
     });
     const fields = refused.ok ? [] : refused.fault.violations?.map(({ field }) => field);
-    expect(fields).toEqual(['exposure_cap', 'introduced_months', 'schedule.weekday', 'schedule.hour']);
+    expect(fields).toEqual([
+      'exposure_cap',
+      'introduced_months',
+      'animators_capacity',
+      'schedule.weekday',
+      'schedule.hour',
+    ]);
   });
 });
 

@@ -64,6 +64,7 @@ export const rules = {
   'rules.setting.exposure_cap': 'Suggestions nobody has more than, whatever they chose',
   'rules.setting.most_of_a_person': 'Suggestions one person bears over all its organisations',
   'rules.setting.introduced_months': 'Months for which two that were introduced are left alone',
+  'rules.setting.animators_capacity': 'New pairs in one round, as many as can be seen through (0: no limit)',
   'rules.whole': 'Give a whole number, such as 3.',
   'rules.schedule': 'When rounds are made',
   'rules.weekly': 'Make a round every week',

@@ -14,6 +14,7 @@ const standing = {
   exposure_cap: 8,
   most_of_a_person: 20,
   introduced_months: 6,
+  animators_capacity: 0,
 };
 const weekly = { ...standing, schedule: { weekday: 3, hour: 14, publish: true } };
 
