@@ -48,6 +48,8 @@ export const trueTastes: Weights = {
     partners_in_common: 0.2,
     resource_allocation: 0.2,
     walk: 2.5,
+    met_before: 0,
+    shared_call: 0,
     freshness: 2,
     exposure: 0,
   },

@@ -26,9 +26,14 @@ const suppressionText = (of: Json, say: Sentences): string => {
   ].join(' ');
 };
 
-/** How whoever said no, or not now, takes it back: the one whose word it is, first. Not wrapped: it is to be copied. */
+/**
+ * How whoever said no to a suggestion, or not now, takes it back: the one whose word it is, first. Not wrapped: it is to be
+ * copied.
+ */
 const takeBackLines = (of: Json, { say, screen }: Showing): readonly string[] => {
-  const answers = listOf(of['suppressions']).filter(({ code }) => code === 'declined' || code === 'resting');
+  const answers = listOf(of['suppressions']).filter(
+    ({ code, suggestion }) => (code === 'declined' && suggestion !== undefined) || code === 'resting',
+  );
   const [ours = {}, theirs = {}] = listOf(of['organisations']);
   const named = ({ name }: Json): string => JSON.stringify(name);
   const lines = answers.map(({ because }) => {

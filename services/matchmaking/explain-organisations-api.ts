@@ -57,13 +57,14 @@ const readPair = async (deps: Deps, ids: readonly [string, string]): Promise<Pai
   ]);
   const kept = (await deps.suggestions.get(suggestionId(secret, ids)))?.document;
   const known = kept && seenIn(kept, judging.published);
-  const { today, exposure, linking } = judging;
+  const { today, exposure, linking, encounters } = judging;
   const found = gather(ids[0], findings, { campus, today }).get(ids[1]);
   const facts = pairOf({
     organisations: [organisationFacts(campus, ids[0], exposure), organisationFacts(campus, ids[1], exposure)],
     matches: [...(found?.matches.values() ?? [])].map(({ says }) => says),
     kinships: kinshipsOf(found),
     links: sayLinks(linkFactsOf(linking, ids), campus, { ids, today }),
+    encounters: encounters(ids),
     usuallySuggested: exposure.usually,
     shownAs: known && shownFacts(known).shownAs,
   });

@@ -6,6 +6,7 @@ import { rulesAbout } from './kept/rules-of-campus.ts';
 import { currentSettings } from './kept/settings.ts';
 import { pairKey } from './pair-key.ts';
 import { endOf, type Rule, type RuleSettings } from './rules/rule.ts';
+import { rulesOfIntroductions } from './rules/rules-of-introductions.ts';
 import { safetyNetMs } from './safety-net.ts';
 
 const ruleKind = 'matchmaking.pair-rules';
@@ -25,23 +26,32 @@ export const nextTurn = (rules: readonly Rule[], now: Date, settings: RuleSettin
   return Math.min(Infinity, ...turns.filter((turn) => turn > now.getTime()));
 };
 
-/** To be called once the rule is written. */
-export const followRule = async (
-  deps: Pick<Deps, 'kept' | 'schedule' | 'clock' | 'lookAgain'>,
-  { organisations: [a, b] }: Pick<Rule, 'organisations'>,
-  requestId: string,
+/** Looks again when what holds between these two changes next by itself. */
+export const setNextTurn = async (
+  deps: Pick<Deps, 'kept' | 'campus' | 'schedule' | 'clock'>,
+  [a, b]: Rule['organisations'],
 ): Promise<void> => {
-  await deps.lookAgain([a, b], requestId);
   const now = deps.clock();
   const [rules, { document }] = await Promise.all([
     rulesAbout(deps.kept.rules, [a]),
     currentSettings(deps.kept.settings),
   ]);
-  const between = rules.filter(({ organisations }) => organisations.includes(b));
+  const all = [...rules, ...rulesOfIntroductions(deps.campus.introductions, [a])];
+  const between = all.filter(({ organisations }) => organisations.includes(b));
   const turn = nextTurn(between, now, document);
   const key = pairKey([a, b]);
   if (turn === Infinity) await deps.schedule.cancel(ruleKind, key);
   else await deps.schedule.set(ruleKind, key, new Date(turn));
+};
+
+/** To be called once the rule is written. */
+export const followRule = async (
+  deps: Pick<Deps, 'kept' | 'campus' | 'schedule' | 'clock' | 'lookAgain'>,
+  { organisations }: Pick<Rule, 'organisations'>,
+  requestId: string,
+): Promise<void> => {
+  await deps.lookAgain(organisations, requestId);
+  await setNextTurn(deps, organisations);
 };
 
 export const ruleWork = (deps: Deps): DueWork => ({

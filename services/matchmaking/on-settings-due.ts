@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts';
 import { rulesOfKind } from './kept/rules-of-campus.ts';
 import { currentSettings } from './kept/settings.ts';
 import { followRule } from './on-rule-due.ts';
+import { rulesOfIntroductions } from './rules/rules-of-introductions.ts';
 
 export const settingsKind = 'matchmaking.settings';
 
@@ -20,7 +21,11 @@ export const settingsWork = (deps: Deps): DueWork => ({
   kind: settingsKind,
   run: async (_, { now }) => {
     await settleWeekly(deps, now);
-    for (const rule of await rulesOfKind(deps.kept.rules, 'introduced'))
+    // What this process was not told of yet is followed once it is.
+    const followed = rulesOfIntroductions(deps.campus.introductions).filter(
+      ({ kind }) => kind !== 'declined',
+    );
+    for (const rule of [...(await rulesOfKind(deps.kept.rules, 'introduced')), ...followed])
       await followRule(deps, rule, settingsKind);
   },
 });

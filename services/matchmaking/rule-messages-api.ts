@@ -11,7 +11,7 @@ import { endOf, holds, type RuleSettings } from './rules/rule.ts';
 
 const kinds = enumWords(RuleKindValue);
 
-/** What somebody declined is kept with the answer, not here. */
+/** What somebody declined is kept with the answer, what was stopped with the introduction, neither here. */
 export type MadeKind = (typeof kinds.all)[number];
 export const madeKinds: readonly string[] = kinds.all;
 export const readRuleKind = (value: RuleKindValue): MadeKind | undefined => kinds.word(value);
@@ -33,7 +33,10 @@ export const ruleMessage = (
 ): RuleMessage => ({
   id: document.id,
   version,
-  kind: document.kind === 'declined' ? RuleKindValue.UNSPECIFIED : kinds.value(document.kind),
+  kind:
+    document.kind === 'declined' || document.kind === 'stopped'
+      ? RuleKindValue.UNSPECIFIED
+      : kinds.value(document.kind),
   organisationIds: [...document.organisations],
   reason: document.reason,
   author: document.author,

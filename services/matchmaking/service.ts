@@ -17,10 +17,12 @@ import { findings } from './kept/findings.ts';
 import { keptCollections } from './kept/kept.ts';
 import { pairSecrets } from './kept/pair-secrets.ts';
 import { suggestions } from './kept/suggestions.ts';
+import { knowCalls } from './on-call-changed.ts';
 import { knowCollaborations, onCollaborationChanged } from './on-collaboration-changed.ts';
 import { knowConsents, onConsentChanged } from './on-consent-changed.ts';
 import { dayWork, startDays } from './on-day-due.ts';
 import { onIndexed } from './on-indexed.ts';
+import { knowIntroductions, onIntroductionChanged } from './on-introduction-changed.ts';
 import { knowMemberships } from './on-membership-changed.ts';
 import { knowOrganisations, onOrganisationChanged } from './on-organisation-changed.ts';
 import { roundDueWork, startRounds } from './on-round-due.ts';
@@ -52,6 +54,8 @@ export const matchmaking = define<Deps>({
     knowConsents,
     knowMemberships,
     knowSemantics,
+    knowIntroductions,
+    knowCalls,
     onOrganisationChanged,
     onStatementChanged,
     onTextChanged,
@@ -59,6 +63,7 @@ export const matchmaking = define<Deps>({
     onConsentChanged,
     onIndexed,
     onSemanticsLearned,
+    onIntroductionChanged,
   ],
   emits: [suggestionChanged, interestChanged, receiptGiven],
   serves: (deps) => [

@@ -8,6 +8,7 @@ import type {
 import { readActor } from '../platform/access/actor-message.ts';
 import { may } from '../platform/access/may.ts';
 import { dayNumber } from '../platform/day-number.ts';
+import { dayOf } from '../platform/local-day.ts';
 import type { Stored } from '../platform/document-store/document-store.ts';
 import { decodeCursor, encodeCursor, type Place } from '../platform/document-store/cursor.ts';
 import { fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
@@ -30,23 +31,31 @@ import { isOut, versionFor, viewerAs, viewerOf } from './suggestions/viewer.ts';
 
 const subject = 'suggestion';
 
-/** The round that members see, 0 for none, and by what its pairs are judged. */
+/** The round that members see, 0 for none, by what its pairs are judged, and on which day. */
 export interface RoundReading {
   readonly round: number;
   readonly yardstick: Yardstick;
+  /** YYYY-MM-DD of the campus; of UTC where nobody said its time zone yet. */
+  readonly day: string;
 }
 
-export const readingOf = async ({ kept }: Pick<Deps, 'kept'>): Promise<RoundReading> => {
-  const published = (await publishedRound(kept.published))?.document;
+type Reads = Pick<Deps, 'kept' | 'clock' | 'timeZone'>;
+
+export const readingOf = async ({ kept, clock, timeZone }: Reads): Promise<RoundReading> => {
+  const [published, zone] = await Promise.all([
+    publishedRound(kept.published),
+    timeZone().catch(() => 'UTC'),
+  ]);
   return {
-    round: published?.round ?? 0,
-    yardstick: published?.yardstick ?? (await nextYardstick(kept)),
+    round: published?.document.round ?? 0,
+    yardstick: published?.document.yardstick ?? (await nextYardstick(kept)),
+    day: dayOf(clock(), zone),
   };
 };
 
 /** Itself before the round that is seen: what it says of a later one is never taken for that of an earlier one. */
 export const readSuggestion = async (
-  deps: Pick<Deps, 'kept' | 'suggestions'>,
+  deps: Reads & Pick<Deps, 'suggestions'>,
   id: string,
 ): Promise<{ readonly found: SeenSuggestion | undefined; readonly reading: RoundReading }> => {
   const stored = await deps.suggestions.get(id);
@@ -85,19 +94,23 @@ export const rememberShown = async (
 
 /**
  * As this viewer may know it. Partners in common are those of today: what is said of them has to go with a collaboration
- * that is kept from members now, also where the pair was withdrawn since.
+ * that is kept from members now, also where the pair was withdrawn since. A call counts while it is open and fits both.
  */
 export const tellSuggestion = (
   { campus, clock }: Pick<Deps, 'campus' | 'clock'>,
   { document, version }: Stored<Suggestion>,
-  { viewer, ...reading }: RoundReading & { readonly viewer: Viewer },
+  { viewer, day, ...reading }: RoundReading & { readonly viewer: Viewer },
 ): SuggestionMessage => {
-  const { links: then, ...facts } = document.facts;
+  const { links: then, call: shared, ...facts } = document.facts;
   const { graph } = campus.works;
   const [ids, today] = [document.organisationIds, dayNumber(clock())];
   const linking = { links: graph.links(today), find: graph.find };
   const links = sayLinks(then && linkFacts(linking, ids, then.walk), campus, { ids, today });
-  const now = { ...document, facts: links ? { ...facts, links } : facts };
+  const call = shared === undefined ? undefined : campus.calls.openOn(day)(...ids);
+  const now = {
+    ...document,
+    facts: { ...facts, ...(links ? { links } : {}), ...(call === undefined ? {} : { call }) },
+  };
   return suggestionMessage(now, versionFor(document, version, viewer), { viewer, ...reading });
 };
 
@@ -158,7 +171,7 @@ interface Filter {
  * published meanwhile.
  */
 const listedNow = async (
-  deps: Pick<Deps, 'kept' | 'suggestions'>,
+  deps: Reads & Pick<Deps, 'suggestions'>,
   { organisationId, answers }: Filter,
   circle: Circle,
 ): Promise<{ readonly reading: RoundReading; readonly all: readonly SeenSuggestion[] }> => {

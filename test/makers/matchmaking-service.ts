@@ -1,4 +1,11 @@
 // The matchmaking service on collections in memory, before an expertise whose likenesses are given.
+import { CallChanged, type CallState } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
+import {
+  type DeepPartial,
+  IntroductionChanged,
+  type IntroductionState,
+  type Stage,
+} from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { Indexed, SourceKind } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import {
   InterestChanged,
@@ -36,8 +43,9 @@ import { memoryCollection } from './memory-collection.ts';
 import { memorySchedule } from './memory-schedule.ts';
 
 export interface MatchmakingEvent {
-  readonly topic: 'organisation' | 'statement' | 'consent' | 'indexed';
-  readonly message: OrganisationChanged | StatementChanged | ConsentChanged | Indexed;
+  readonly topic: 'organisation' | 'statement' | 'consent' | 'indexed' | 'introduction' | 'call';
+  readonly message:
+    OrganisationChanged | StatementChanged | ConsentChanged | Indexed | IntroductionChanged | CallChanged;
 }
 
 export const organisationEvent = (
@@ -99,6 +107,38 @@ export const indexedEvent = ({
   }),
 });
 
+/** Of org_a and org_b, unless said otherwise; its stages were reached on 2026-03-01. */
+export const introductionEvent = (
+  version: number,
+  state: (DeepPartial<IntroductionState> & { readonly stage: Stage }) | 'removed',
+  id = 'int_1',
+): MatchmakingEvent => ({
+  topic: 'introduction',
+  message: IntroductionChanged.fromPartial({
+    id,
+    version,
+    ...(state === 'removed'
+      ? {}
+      : {
+          introduction: {
+            organisationIds: ['org_a', 'org_b'],
+            reached: [{ stage: state.stage, at: new Date('2026-03-01T10:00:00Z') }],
+            round: 1,
+            ...state,
+          },
+        }),
+  }),
+});
+
+export const callEvent = (
+  id: string,
+  version: number,
+  call: DeepPartial<CallState> | 'removed',
+): MatchmakingEvent => ({
+  topic: 'call',
+  message: CallChanged.fromPartial({ id, version, ...(call === 'removed' ? {} : { call }) }),
+});
+
 export const suggestionIdOf = (a: string, b: string): string =>
   derivedId('sug', 'key_test', ...[a, b].toSorted());
 
@@ -138,6 +178,8 @@ export const matchmakingInMemory = () => {
     statement: 'passerelle.profiles.statement',
     consent: 'passerelle.profiles.consent',
     indexed: 'passerelle.expertise.indexed',
+    introduction: 'passerelle.brokering.introduction',
+    call: 'passerelle.brokering.call',
   } as const;
   /** Events of one topic, as one batch: first into the memory of the process, then to who acts on it. */
   const deliver = async (...events: readonly MatchmakingEvent[]): Promise<void> => {

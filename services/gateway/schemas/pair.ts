@@ -18,7 +18,8 @@ const suppression = z
     code: z.enum(causes),
     text: z.string().meta({ description: 'What forbids it as a sentence, in the asker’s language.' }),
     because: z.string().optional().meta({
-      description: 'Id of the organisation, collaboration or statement it follows from; for animators.',
+      description:
+        'Id of the organisation, collaboration, statement or introduction it follows from; for animators.',
     }),
     rule: id('rul', 'the rule, where somebody made one').optional(),
     suggestion: id(

@@ -44,6 +44,7 @@ const reason = z
       )
       .max(3)
       .meta({ description: 'What shows it, of whichever side, best first, as far as the asker may see it.' }),
+    call: id('cal', 'with `shared_call`: the call for projects').optional(),
   })
   .meta({ id: 'Reason' });
 

@@ -36,6 +36,14 @@ export const features: PairSentences['features'] = {
     name: 'nearness in collaborations',
     text: 'Few steps lie between them over past collaborations, of which recent ones count more.',
   },
+  met_before: {
+    name: 'an introduction before',
+    text: 'It found it useful to be introduced to the other side.',
+  },
+  shared_call: {
+    name: 'a call for both',
+    text: 'The same call for projects is open, and fits both.',
+  },
   freshness: {
     name: 'freshness',
     text: 'The offers and needs that it stands on were written or confirmed lately.',

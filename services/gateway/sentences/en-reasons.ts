@@ -96,6 +96,12 @@ export const reasons: Sentences['reasons'] = {
   },
   near_in_collaborations: (reason) =>
     `Past collaborations link ${toWhom(reason, 'you', 'them')}, by way of others.`,
+  met_before: (reason) => {
+    const year = reason.parameters?.['year'];
+    return `${both(reason)} were introduced to one another${year === undefined ? '' : ` in ${year}`}, which ${toWhom(reason, 'you', reason.own ?? '')} found useful.`;
+  },
+  shared_call: (reason) =>
+    `A call for projects is open that fits ${toWhom(reason, 'you and ', `${reason.own} and `)}${them(reason)}.`,
   recent: (reason) => {
     const days = count(reason, 'days');
     const since = days > 7 ? `in the last ${days} days` : 'this week';

@@ -33,6 +33,7 @@ export const rounds: RoundSentences = {
     competitor: 'They compete.',
     introduced: 'They were introduced not long ago.',
     declined: 'One of them said no.',
+    stopped: 'Animators stopped their introduction not long ago.',
     resting: 'One of them said “not now” less than 30 days ago.',
     statement_expired: 'What it would stand on has expired.',
   },

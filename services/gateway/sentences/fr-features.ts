@@ -40,6 +40,14 @@ export const features: PairSentences['features'] = {
     name: 'proximité dans les collaborations',
     text: 'Peu de pas les séparent par les collaborations passées, dont les récentes comptent davantage.',
   },
+  met_before: {
+    name: 'mise en relation passée',
+    text: fr`Elle a trouvé utile d'être mise en relation avec l'autre.`,
+  },
+  shared_call: {
+    name: 'appel à projets commun',
+    text: 'Le même appel à projets est ouvert, et convient aux deux.',
+  },
   freshness: {
     name: 'fraîcheur',
     text: 'Les offres et besoins en jeu ont été écrits ou confirmés récemment.',

@@ -95,6 +95,13 @@ export const reasons: Sentences['reasons'] = {
   },
   near_in_collaborations: (reason) =>
     fr`Des collaborations passées ${toWhom(reason, 'vous', 'les')} relient, par l'intermédiaire d'autres.`,
+  met_before: (reason) => {
+    const year = reason.parameters?.['year'];
+    const when = year === undefined ? '' : ` en ${year}`;
+    return fr`${toWhom(reason, 'Vous avez été mis en relation', 'Elles ont été mises en relation')}${when}, ce ${toWhom(reason, 'qui vous a été utile', `que ${reason.own} a trouvé utile`)}.`;
+  },
+  shared_call: (reason) =>
+    fr`Un appel à projets est ouvert, qui ${toWhom(reason, 'vous convient', `convient à ${reason.own}`)} ainsi qu'à ${them(reason)}.`,
   recent: (reason) => {
     const days = count(reason, 'days');
     const since = days > 7 ? fr`ces ${String(days)} derniers jours` : 'cette semaine';

@@ -34,6 +34,7 @@ export const rounds: RoundSentences = {
     competitor: 'Elles sont concurrentes.',
     introduced: 'Elles ont été mises en relation il y a peu.',
     declined: fr`L'une d'elles a dit non.`,
+    stopped: fr`L'animation a arrêté leur mise en relation il y a peu.`,
     resting: fr`L'une d'elles a dit « pas maintenant » il y a moins de 30 jours.`,
     statement_expired: fr`Ce sur quoi la suggestion reposerait n'est plus valable.`,
   },

@@ -16,6 +16,7 @@ export const heldBackCodes = [
   'competitor',
   'introduced',
   'declined',
+  'stopped',
   'resting',
   'statement_expired',
 ] as const;

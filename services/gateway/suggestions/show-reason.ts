@@ -44,6 +44,12 @@ interface ShownReason {
   readonly preview?: string;
 }
 
+/** Calls are visible to all of the campus. */
+const callOf = ({ code, parameters }: Reason): Json => {
+  const call = parameters?.['call'];
+  return code === 'shared_call' && call !== undefined ? { call } : {};
+};
+
 export const showReason = (reason: Reason, telling: Telling): ShownReason | undefined => {
   const { actor, sentences, name } = telling;
   const named = name !== undefined;
@@ -71,7 +77,7 @@ export const showReason = (reason: Reason, telling: Telling): ShownReason | unde
     ...theirs.map((quote) => ({ side: 'theirs', ...showQuote(quote) })),
   ];
   return {
-    json: { code: reason.code, text, contribution: reason.contribution, quotes, sources },
+    json: { code: reason.code, text, contribution: reason.contribution, quotes, sources, ...callOf(reason) },
     ...(named || reason.preview === undefined ? {} : { preview: reason.preview }),
   };
 };

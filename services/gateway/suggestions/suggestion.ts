@@ -28,6 +28,8 @@ export const reasonCodes = [
   'seldom_suggested',
   'worked_together',
   'need_meets_expertise',
+  'met_before',
+  'shared_call',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
@@ -55,6 +57,8 @@ export const features = [
   'partners_in_common',
   'resource_allocation',
   'walk',
+  'met_before',
+  'shared_call',
   'freshness',
   'exposure',
 ] as const;

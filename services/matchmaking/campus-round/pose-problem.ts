@@ -17,7 +17,7 @@ export interface Posed {
   readonly organisations: readonly string[];
   /** What each should have, whatever it has already. */
   readonly should: Int32Array;
-  /** Pairs that stay, for a side said that it is interested. */
+  /** Pairs that stay: a side said that it is interested, or both are being introduced. */
   readonly staying: readonly CollectedPair[];
   /** Suggestions each has from these. */
   readonly stays: Int32Array;
@@ -78,7 +78,7 @@ export const poseProblem = function* (posing: Posing): Generator<undefined, Pose
   for (const [at, pair] of pairs.entries()) {
     if (at % together === together - 1) yield;
     const [a, b] = [numberOf(pair.ids[0]), numberOf(pair.ids[1])];
-    if (pair.interested) {
+    if (pair.stays) {
       staying.push(pair);
       for (const end of [a, b]) {
         raise(stays, end, 1);

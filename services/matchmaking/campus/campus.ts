@@ -1,5 +1,5 @@
-// The campus in the memory of this process: everything that pairs are judged by and that profiles says. Fed by events in
-// any order; each process has all of it.
+// The campus in the memory of this process: everything that pairs are judged by and that profiles and brokering say. Fed by
+// events in any order; each process has all of it.
 import type { Visibility } from '../../platform/access/actor.ts';
 import type { Party } from '../rules/forbid-pair.ts';
 import type { Collaboration } from '../rules/working-together.ts';
@@ -8,7 +8,10 @@ import { createAggregates, createGroups, type StateOf } from '../../platform/kno
 import { type AwaitedStates, createAwaitedStates } from '../../platform/known-states/await-states.ts';
 import { type Bearers, createBearers } from './bearers.ts';
 import { type CatchUp, createCatchUp } from '../../platform/known-states/catch-up.ts';
+import { type Calls, createCalls, type KnownCall } from './calls.ts';
 import { createConsents } from './consents.ts';
+import { createIntroductions, type Introductions, type KnownIntroduction } from './introductions.ts';
+import { workTogether } from './told-together.ts';
 import type {
   KnownConsent,
   KnownMembership,
@@ -20,6 +23,8 @@ import type {
 export interface Campus extends Pick<Bearers, 'bearerOf' | 'bornBy'>, CatchUp {
   /** Texts and collaborations. */
   readonly works: Works;
+  readonly introductions: Omit<Introductions, 'take' | 'forget'>;
+  readonly calls: Omit<Calls, 'take'>;
   takeOrganisation(state: StateOf<KnownOrganisation>): void;
   takeStatement(state: StateOf<KnownStatement>): void;
   takeWork(state: WorkState): void;
@@ -28,6 +33,8 @@ export interface Campus extends Pick<Bearers, 'bearerOf' | 'bornBy'>, CatchUp {
   takeConsent(state: StateOf<KnownConsent>): void;
   takeMembership(state: StateOf<KnownMembership>): void;
   takeSemantics(learned: LearnedSemantics): void;
+  takeIntroduction(state: StateOf<KnownIntroduction>): void;
+  takeCall(state: StateOf<KnownCall>): void;
   /** Undefined for one that is unknown or removed. */
   organisation(id: string): KnownOrganisation | undefined;
   organisations(): Iterable<KnownOrganisation>;
@@ -63,13 +70,14 @@ const regroup = <T extends { readonly id: string; readonly organisationId: strin
 
 const widest = (visibility: Visibility | undefined): Visibility => visibility ?? 'campus';
 
-const asCollaboration = ({ id, organisations, visibility, lasting }: Work): Collaboration => ({
-  id,
+/** What parties told of themselves is known to them each for itself, and to animators. */
+const asCollaboration = ({ id, organisations, visibility, lasting, toldIn }: Work): Collaboration => ({
+  id: toldIn ?? id,
   organisationIds: organisations,
   kind: lasting?.kind ?? '',
   ...(lasting?.since === undefined ? {} : { since: lasting.since }),
   ...(lasting?.until === undefined ? {} : { until: lasting.until }),
-  visibility: widest(visibility),
+  visibility: toldIn === undefined ? widest(visibility) : 'animators',
 });
 
 /** Two events in any order may make a circle for a moment: it is gone round once. */
@@ -92,12 +100,18 @@ export const createCampus = (): Campus => {
   const [statementsOf, partsOf] = [createGroups(), createGroups()];
   const consents = createConsents();
   const bearers = createBearers();
+  const [introductions, calls] = [createIntroductions(), createCalls()];
+  let linked = 0;
   let semantics: LearnedSemantics = { version: 0, sources: 0 };
 
   const versionOf = (id: string): number =>
     id === 'semantics'
       ? semantics.version
-      : Math.max(...[organisations, statements, bearers, consents, works].map((kind) => kind.versionOf(id)));
+      : Math.max(
+          ...[organisations, statements, bearers, consents, works, introductions, calls].map((kind) =>
+            kind.versionOf(id),
+          ),
+        );
   const awaited = createAwaitedStates(versionOf);
   const { upToDate, follow } = createCatchUp(awaited);
   const isRemoved = (id: string): boolean =>
@@ -115,11 +129,22 @@ export const createCampus = (): Campus => {
     };
   };
 
+  const linkTold = (introductionId: string): void => {
+    const work = workTogether(introductionId, introductions.get(introductionId));
+    if (!work.work && works.versionOf(work.id) === 0) return;
+    // Its own count: what a party that is gone leaves of a state is another state of it.
+    linked += 1;
+    works.take({ ...work, version: linked });
+  };
+
   return {
     works,
+    introductions,
+    calls,
     takeOrganisation: (state) => {
       const taken = organisations.take(state);
       if (taken === 'stale') return;
+      if (!state.is) introductions.forget(state.id).forEach(linkTold);
       if (taken.before?.parentId !== undefined) partsOf.remove(taken.before.parentId, state.id);
       if (taken.after?.parentId !== undefined) partsOf.add(taken.after.parentId, state.id);
       works.redirect(state.id, state.is?.mergedInto);
@@ -146,6 +171,15 @@ export const createCampus = (): Campus => {
     },
     takeMembership: (state) => {
       bearers.take(state);
+      awaited.taken(state.id);
+    },
+    takeIntroduction: (state) => {
+      if (introductions.take(state) === 'stale') return;
+      linkTold(state.id);
+      awaited.taken(state.id);
+    },
+    takeCall: (state) => {
+      calls.take(state);
       awaited.taken(state.id);
     },
     takeSemantics: (learned) => {

@@ -14,6 +14,7 @@ import {
   createTally,
   judgeCollected,
   type JudgedPair,
+  type JudgingAll,
 } from './judge-collected.ts';
 import { bookFor, type Judging, loadJudging } from './judging.ts';
 import { linkFacts } from './link-facts.ts';
@@ -85,6 +86,7 @@ interface Collecting {
   readonly yardstick: Yardstick;
   readonly judging: Judging;
   readonly remembered: RememberedPairs;
+  readonly live: JudgingAll['live'];
   readonly organisations: readonly string[];
   readonly pairs: Pairs;
   readonly walks: WalkedPairs;
@@ -93,14 +95,15 @@ interface Collecting {
 /** Judges a pair by its number. */
 const judgeOf = (
   { campus }: Deps,
-  { yardstick, judging, remembered: { answered, shownAs }, organisations, pairs, walks }: Collecting,
+  { yardstick, judging, remembered: { answered, shownAs }, live, organisations, pairs, walks }: Collecting,
 ) => {
-  const { linking, exposure, published, moment } = judging;
+  const { linking, encounters, exposure, moment } = judging;
   const facts = organisations.map((id) => organisationFacts(campus, id, exposure));
   const all = {
     yardstick,
     book: bookFor(judging, campus, [...answered.values()].flatMap(rulesOfAnswers)),
-    published,
+    live,
+    isUnderWay: campus.introductions.isUnderWay,
     now: moment.now,
   };
   return (at: number): JudgedPair => {
@@ -113,6 +116,7 @@ const judgeOf = (
         organisations: [left, right],
         ...pairs.evidence(at),
         links: linkFacts(linking, ids, walks.of(at)),
+        encounters: encounters(ids),
         usuallySuggested: exposure.usually,
         shownAs: shownAs.get(key),
       }),
@@ -133,10 +137,12 @@ export const collectCandidates = async (
   const pause = inSlices(signal);
   await runInSlices(campus.works.graph.prepare(dayNumber(deps.clock())), pause);
   const [judging, remembered] = await Promise.all([loadJudging(deps), rememberedPairs(deps)]);
+  const suggested = await deps.livePairs(judging.published, { goesOn: false, signal });
+  const live = new Set(suggested.map(({ ids }) => pairKey(ids)));
   const organisations = takingPart(deps);
   const pairs = await readPairs(deps, organisations, { today: judging.today, pause, onProgress });
   const walks = await walkPairs(judging.linking, pairs, organisations, pause);
-  const judge = judgeOf(deps, { yardstick, judging, remembered, organisations, pairs, walks });
+  const judge = judgeOf(deps, { yardstick, judging, remembered, live, organisations, pairs, walks });
   const statementsOf = (id: string): number =>
     campus.statementsOf(id).filter(({ expired }) => !expired).length;
   const tally = createTally(organisations, statementsOf);
@@ -159,11 +165,7 @@ export const collectCandidates = async (
   }
   const kept = await runInSlices(best.kept(), pause);
   return {
-    pairs: await flatMapInPieces(
-      taken,
-      (one) => (kept.has(one) || one.pair.interested ? [one.pair] : []),
-      pause,
-    ),
+    pairs: await flatMapInPieces(taken, (one) => (kept.has(one) || one.pair.stays ? [one.pair] : []), pause),
     of: tally.of,
     suppressed: tally.suppressed(),
   };

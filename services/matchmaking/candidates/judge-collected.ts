@@ -1,4 +1,5 @@
 // Judges the pairs of a whole campus, and counts what becomes of them. Pure.
+import { pairKey } from '../pair-key.ts';
 import type { RuleBook } from '../rules/rule-book.ts';
 import {
   type Counts,
@@ -10,7 +11,7 @@ import type { PairFacts } from '../scoring/pair-facts.ts';
 import { reachesFloor, scorePair } from '../scoring/score-pair.ts';
 import type { Yardstick } from '../scoring/view.ts';
 import { isWanted, restingOf } from '../suggestions/answers.ts';
-import { isLive, type Suggestion } from '../suggestions/suggestion.ts';
+import type { Suggestion } from '../suggestions/suggestion.ts';
 import { suppressionsOf } from './judging.ts';
 
 /** A pair that a round may choose. */
@@ -21,8 +22,10 @@ export interface CollectedPair {
   readonly score: number;
   /** It stands only on what is kept for animators. */
   readonly animatorsOnly: boolean;
-  /** It is suggested now, and a side said that it is interested: it stays. */
-  readonly interested: boolean;
+  /** It is suggested now, and a side said that it is interested, or both are being introduced. */
+  readonly stays: boolean;
+  /** It is not suggested now. */
+  readonly fresh: boolean;
 }
 
 export interface JudgedPair {
@@ -34,8 +37,10 @@ export interface JudgedPair {
 export interface JudgingAll {
   readonly yardstick: Yardstick;
   readonly book: RuleBook;
-  /** The round that members see; 0: none yet. */
-  readonly published: number;
+  /** Keys of the pairs that are suggested now. */
+  readonly live: ReadonlySet<string>;
+  /** Whether an introduction of both is asked for and has come to no end. */
+  readonly isUnderWay: (a: string, b: string) => boolean;
   readonly now: string;
 }
 
@@ -43,18 +48,19 @@ export interface JudgingAll {
 export const judgeCollected = (
   facts: PairFacts,
   before: Suggestion | undefined,
-  { yardstick, book, published, now }: JudgingAll,
+  { yardstick, book, live, isUnderWay, now }: JudgingAll,
 ): JudgedPair => {
   const score = scorePair(facts, yardstick);
   if (!reachesFloor(score)) return {};
   const suppressions = suppressionsOf(book, facts);
   if (suppressions.length > 0) return { suppressions };
-  const interested = before !== undefined && isLive(before, published) && isWanted(before);
-  const resting = before && !interested ? restingOf(before, now) : [];
+  const [{ id: a }, { id: b }] = facts.organisations;
+  const fresh = !live.has(pairKey([a, b]));
+  const stays = !fresh && ((before !== undefined && isWanted(before)) || isUnderWay(a, b));
+  const resting = before && !stays ? restingOf(before, now) : [];
   if (resting.length > 0) return { suppressions: resting };
-  const [a, b] = facts.organisations;
   const { animatorsOnly } = score;
-  return { suppressions, pair: { ids: [a.id, b.id], score: score.score, animatorsOnly, interested } };
+  return { suppressions, pair: { ids: [a, b], score: score.score, animatorsOnly, stays, fresh } };
 };
 
 export interface CollectedOf {

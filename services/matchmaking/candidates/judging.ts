@@ -9,9 +9,11 @@ import { yardstickInForce } from '../kept/yardstick.ts';
 import type { Moment } from '../rules/forbid-pair.ts';
 import type { Rule } from '../rules/rule.ts';
 import { openRuleBook, type RuleBook } from '../rules/rule-book.ts';
+import { rulesOfIntroductions } from '../rules/rules-of-introductions.ts';
 import type { PairFacts } from '../scoring/pair-facts.ts';
 import type { Suppression } from '../rules/suppression.ts';
 import type { Yardstick } from '../scoring/view.ts';
+import { type Encounters, encountersOf } from './encounters.ts';
 import { type Linking, linkingOf } from './link-facts.ts';
 import { type ExposureNow, waysOfPair } from './pair-of.ts';
 
@@ -25,7 +27,8 @@ export interface Judging {
   readonly settings: MatchmakingSettings;
   readonly exposure: ExposureNow;
   readonly linking: Linking;
-  /** Rules that people made about the organisations concerned. */
+  readonly encounters: Encounters;
+  /** Rules about the organisations concerned that people made, or that follow from introductions. */
   readonly rules: readonly Rule[];
 }
 
@@ -42,16 +45,18 @@ export const loadJudging = async (deps: JudgingDeps, about?: readonly string[]):
     deps.timeZone(),
   ]);
   const today = dayNumber(now);
+  const day = dayOf(now, zone);
   const round = published?.document.round ?? 0;
   return {
     yardstick: await yardstickInForce(kept, published?.document),
-    moment: { now: now.toISOString(), today: dayOf(now, zone) },
+    moment: { now: now.toISOString(), today: day },
     today,
     published: round,
     settings: settings.document,
     exposure: await deps.exposure.in(round),
     linking: linkingOf(campus.works.graph, today),
-    rules,
+    encounters: encountersOf(campus, day),
+    rules: [...rules, ...rulesOfIntroductions(campus.introductions, about)],
   };
 };
 

@@ -59,7 +59,7 @@ const factsOfAll = async (
   own: string,
   { judging, gathered, shownAs }: Judgeable,
 ): Promise<readonly { readonly other: string; readonly facts: PairFacts }[]> => {
-  const { linking, exposure, today } = judging;
+  const { linking, encounters, exposure, today } = judging;
   const others = [...gathered.keys()].filter((other) => other !== own).sort();
   const there = walksFrom(linking, own, others);
   const found: { readonly other: string; readonly facts: PairFacts }[] = [];
@@ -82,6 +82,7 @@ const factsOfAll = async (
         matches: [...(of?.matches.values() ?? [])].map(({ says }) => says),
         kinships: kinshipsOf(of),
         links: sayLinks(linkFacts(linking, ids, walk), campus, { ids, today }),
+        encounters: encounters(ids),
         usuallySuggested: exposure.usually,
         shownAs: shownAs(other),
       }),

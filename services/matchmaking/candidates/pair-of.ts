@@ -89,6 +89,7 @@ export interface PairParts {
   readonly matches: readonly Match[];
   readonly kinships: readonly Kinship[];
   readonly links?: LinkFacts | undefined;
+  readonly encounters: Pick<PairFacts, 'introduced' | 'call'>;
   readonly usuallySuggested?: number | undefined;
   readonly shownAs?: PairFacts['shownAs'];
 }
@@ -99,6 +100,7 @@ export const pairOf = ({
   matches,
   kinships,
   links,
+  encounters,
   usuallySuggested,
   shownAs,
 }: PairParts): PairFacts => ({
@@ -106,6 +108,7 @@ export const pairOf = ({
   matches: limitMatches(matches),
   kinships,
   ...(links ? { links } : {}),
+  ...encounters,
   ...(usuallySuggested === undefined ? {} : { usuallySuggested }),
   ...(shownAs?.some((one) => one !== undefined) ? { shownAs } : {}),
 });

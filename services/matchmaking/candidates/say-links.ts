@@ -20,7 +20,11 @@ const said = (
 ): LinksSaid => {
   const [a, b] = [graph.find(ids[0]), graph.find(ids[1])];
   const together = graph.together(a, b);
+  /** What links two may be what one of them told in confidence. */
+  const isNamed = (one: number, other: number): boolean =>
+    graph.isNamed(one) || graph.isNamed(other) || graph.together(one, other) !== undefined;
   const partners = sharedPartners(graph.links(today), a, b)
+    .filter((partner) => isNamed(a, partner) && isNamed(b, partner))
     .map(graph.idOf)
     // Who is kept for animators is not even counted.
     .filter((id) => (organisation(id)?.visibility ?? 'animators') !== 'animators');

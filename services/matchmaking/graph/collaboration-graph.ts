@@ -20,8 +20,10 @@ export interface CollaborationGraph {
   /** −1: never heard of. */
   readonly find: (id: string) => number;
   readonly idOf: (number: number) => string;
-  /** What two took part in together; its day, as days since 1970-01-01, is that of the latest that has one. */
+  /** What two took part in together and may be told of; its day, days since 1970-01-01, is that of the latest that has one. */
   together(a: number, b: number): { readonly at?: number } | undefined;
+  /** Whether all that links an organisation may be told of. */
+  isNamed(organisation: number): boolean;
   /** Changes with every edit. */
   readonly version: number;
   /** Sums what `links` would sum of a day at once, and yields now and then: a new day makes all of it anew. */
@@ -55,6 +57,8 @@ export const createCollaborationGraph = (): CollaborationGraph => {
   const ids: string[] = [];
   const collaborations = new Map<string, Collaboration>();
   const days = createDays();
+  /** How many each takes part in that nobody is told of, by its number. */
+  const unnamed = new Map<number, number>();
   /** Of each organisation, by its number. */
   const takesPart: Set<string>[] = [];
   /** Undefined: to be summed again. */
@@ -79,6 +83,7 @@ export const createCollaborationGraph = (): CollaborationGraph => {
       const number = numberOf(taker);
       if (takes) takesPart[number]?.add(one.id);
       else takesPart[number]?.delete(one.id);
+      if (one.unnamed) unnamed.set(number, (unnamed.get(number) ?? 0) + (takes ? 1 : -1));
       rows[number] = undefined;
     }
   };
@@ -135,11 +140,14 @@ export const createCollaborationGraph = (): CollaborationGraph => {
     idOf: (number) => ids[number] ?? '',
     together: (a, b) => {
       const [x, y] = [takesPart[a] ?? new Set<string>(), takesPart[b] ?? new Set<string>()];
-      const both = [...(x.size < y.size ? x : y)].filter((id) => x.has(id) && y.has(id));
+      const both = [...(x.size < y.size ? x : y)].filter(
+        (id) => x.has(id) && y.has(id) && !collaborations.get(id)?.unnamed,
+      );
       if (both.length === 0) return undefined;
       const dated = both.flatMap((id) => collaborations.get(id)?.at ?? []);
       return dated.length === 0 ? {} : { at: Math.max(...dated) };
     },
+    isNamed: (organisation) => (unnamed.get(organisation) ?? 0) === 0,
     get version() {
       return version;
     },

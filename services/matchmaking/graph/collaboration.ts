@@ -7,6 +7,8 @@ export interface Collaboration {
   readonly organisations: readonly string[];
   /** Days since 1970-01-01; absent where no day is known. */
   readonly at?: number;
+  /** It links like every other one, and nobody is told of it. */
+  readonly unnamed?: true;
 }
 
 /**

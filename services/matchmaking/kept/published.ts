@@ -7,6 +7,7 @@ import type {
   Stored,
 } from '../../platform/document-store/document-store.ts';
 import type { Yardstick } from '../scoring/view.ts';
+import { filledYardstick } from './fill-weights.ts';
 
 export interface Published extends Document {
   /** From 1. */
@@ -24,7 +25,9 @@ export const publishedId = 'campus';
 export const publishedRounds: CollectionDefinition<Published> = {
   name: 'matchmaking.published',
   kept: 'owned',
-  format: 1,
+  format: 2,
+  // Format 1 knew neither introductions nor calls.
+  upcasters: { 1: filledYardstick<Published> },
   indexes: {},
 };
 

@@ -3,6 +3,7 @@ import type { CollectionDefinition, Document } from '../../platform/document-sto
 import type { Exposure } from '../round/exposure.ts';
 import type { Counts } from '../rules/suppression.ts';
 import type { Yardstick } from '../scoring/view.ts';
+import { filledYardstick } from './fill-weights.ts';
 import type { Published } from './published.ts';
 
 export const roundStates = [
@@ -79,7 +80,9 @@ export const roundId = (number: number): string => `rnd_${String(number).padStar
 export const rounds: CollectionDefinition<Round> = {
   name: 'matchmaking.rounds',
   kept: 'owned',
-  format: 1,
+  format: 2,
+  // Format 1 knew neither introductions nor calls.
+  upcasters: { 1: filledYardstick<Round> },
   indexes: {
     latest: { equals: [], order: { field: 'number', direction: 'descending' } },
     startedFor: { equals: ['dueAt'] },

@@ -7,6 +7,7 @@ import type {
 } from '../../platform/document-store/document-store.ts';
 import { startHistory, type WeightsHistory } from '../learning/weights-history.ts';
 import { handSetWeights } from '../scoring/hand-set-weights.ts';
+import { filledWeights } from './fill-weights.ts';
 
 export interface KeptWeights extends Document {
   readonly history: WeightsHistory;
@@ -14,10 +15,20 @@ export interface KeptWeights extends Document {
 
 export const weightsId = 'campus';
 
+const filledHistory = ({ history, ...kept }: KeptWeights): KeptWeights => ({
+  ...kept,
+  history: {
+    ...history,
+    versions: history.versions.map((one) => ({ ...one, weights: filledWeights(one.weights) })),
+  },
+});
+
 export const weights: CollectionDefinition<KeptWeights> = {
   name: 'matchmaking.weights',
   kept: 'owned',
-  format: 1,
+  format: 2,
+  // Format 1 knew neither introductions nor calls.
+  upcasters: { 1: (old) => filledHistory(old as KeptWeights) },
   indexes: {},
 };
 

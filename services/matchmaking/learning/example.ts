@@ -1,4 +1,4 @@
-// What is learned from: one answer of one side, with the features of that side when it was asked.
+// What is learned from: one answer of one side, or its word of an introduction, with its features when it was asked.
 import type { Features } from '../scoring/features.ts';
 import { type LabelTable, labels } from './labels.ts';
 

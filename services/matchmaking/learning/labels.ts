@@ -1,4 +1,4 @@
-// What each answer says of a pair, for learning. The set is open: what joins it (introductions, outcomes) adds rows.
+// What each answer, and each word of an introduction, says of a pair, for learning.
 
 export interface Label {
   /** 1: such a pair is worth proposing to such a side. */
@@ -25,4 +25,18 @@ export const labels: LabelTable = {
   competitor: { label: 0, weight: 0.25 },
   /** What we said was not worth a meeting to them. */
   unclear_benefit: { label: 0, weight: 0.75 },
+  /** Of a no to an introduction: another month it might have been a yes. */
+  no_time: { label: 0, weight: 0.25 },
+  /** Said yes to the other by name, which is worth what an interest is. */
+  agreed: { label: 1, weight: 1 },
+  /** What suggestions are for: nothing says more for a pair. */
+  met_useful: { label: 1, weight: 1 },
+  /** They met, and it was neither here nor there. */
+  met: { label: 1, weight: 0.5 },
+  /** It looked good to both, and was not: what made it look so counted for too much. */
+  met_in_vain: { label: 0, weight: 1 },
+  /** They had both agreed, and let it be. */
+  not_met: { label: 0, weight: 0.5 },
+  /** Nobody answered, had the time, or it is yet to come: little is said of the pair. */
+  not_met_yet: { label: 0, weight: 0.25 },
 };

@@ -16,6 +16,8 @@ export interface Work {
   readonly visibility?: Visibility;
   /** Of a collaboration: what tells whether it lasts. */
   readonly lasting?: LastingFacts;
+  /** The introduction whose parties told of it: it links, and is named to nobody. */
+  readonly toldIn?: string;
 }
 
 export interface LastingFacts {
@@ -97,8 +99,13 @@ export const createWorks = (): Works => {
   const link = (work: Work): void => {
     if (isKept(work)) return;
     count(work, 1);
-    const { id, at } = work;
-    graph.put({ id, organisations: standInsOf(work), ...(at === undefined ? {} : { at }) });
+    const { id, at, toldIn } = work;
+    graph.put({
+      id,
+      organisations: standInsOf(work),
+      ...(at === undefined ? {} : { at }),
+      ...(toldIn === undefined ? {} : { unnamed: true }),
+    });
   };
 
   const unlink = (work: Work): void => {

@@ -55,24 +55,28 @@ const ofWork = ({ ids, collaborations }: PairRecord, asking: ReadonlySet<string>
 
 /**
  * What a side said, to block and to decline included, is known to that side; an introduction to both; what animators noted
- * of two, to neither.
+ * of two, or stopped, to neither.
  */
 const knownTo = ({ kind, organisations, madeFor = [] }: Rule): readonly string[] => {
   if (kind === 'introduced') return organisations;
   return kind === 'blocked' || kind === 'declined' ? [organisations[0]] : madeFor;
 };
 
+/** Said by one side of the other: whose word it is. */
+const becauseOf = ({ kind, organisations, introductionId }: Rule): string | undefined =>
+  kind === 'blocked' || kind === 'declined' ? organisations[0] : introductionId;
+
 const ofRule = (rule: Rule, settings: RuleSettings): readonly Suppression[] => {
   if (rule.kind === 'more_together') return [];
-  const end = endOf(rule, settings);
+  const { id, kind, reason, author, introductionId } = rule;
+  const [end, because] = [endOf(rule, settings), becauseOf(rule)];
   return [
     {
-      code: rule.kind,
-      ruleId: rule.id,
-      reason: rule.reason,
-      author: rule.author,
-      // Said by one side of the other: whose word it is.
-      ...(rule.kind === 'blocked' || rule.kind === 'declined' ? { because: rule.organisations[0] } : {}),
+      code: kind,
+      // What follows from an introduction is nobody's rule; of a no, its reason.
+      ...(introductionId === undefined ? { ruleId: id, reason, author } : {}),
+      ...(introductionId !== undefined && kind === 'declined' ? { reason } : {}),
+      ...(because === undefined ? {} : { because }),
       ...(end === undefined ? {} : { until: new Date(end).toISOString() }),
       knownTo: knownTo(rule),
     },

@@ -8,6 +8,7 @@ export const ruleKinds = [
   'more_together', // the first asks for more with the second although they work together; counts when both ask
   'introduced', // they were brought together; counts for some months from `since`
   'declined', // the first said no, for ever or until a day it chose
+  'stopped', // animators refused or stopped their introduction; counts for as long as one that was made
 ] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
@@ -26,6 +27,8 @@ export interface Rule {
   readonly since: string;
   /** First instant at which it no longer holds, UTC: a day that was chosen lasts to its end in the campus's zone. */
   readonly until?: string;
+  /** The introduction that it follows from: nobody made it, and it goes with that one. */
+  readonly introductionId?: string;
 }
 
 /** Months by the calendar: from the 31st of a month to the last day of a shorter one. */
@@ -40,14 +43,15 @@ export const monthsAfter = (instant: string, months: number): number => {
 };
 
 export interface RuleSettings {
-  /** Months for which two that were introduced are left alone. */
+  /** Months for which two that were introduced, or whose introduction was stopped, are left alone. */
   readonly introducedMonths: number;
 }
 
 /** First instant, in milliseconds, at which a rule no longer holds; absent where it holds for ever. */
 export const endOf = (rule: Rule, { introducedMonths }: RuleSettings): number | undefined => {
   if (rule.until !== undefined) return Date.parse(rule.until);
-  return rule.kind === 'introduced' ? monthsAfter(rule.since, introducedMonths) : undefined;
+  const isForMonths = rule.kind === 'introduced' || rule.kind === 'stopped';
+  return isForMonths ? monthsAfter(rule.since, introducedMonths) : undefined;
 };
 
 export const holds = (rule: Rule, now: string, settings: RuleSettings): boolean => {

@@ -13,6 +13,7 @@ export const suppressionCodes = [
   'competitor',
   'introduced',
   'declined',
+  'stopped', // animators refused or stopped their introduction
   'resting', // one of them said "not now" not long ago
   'statement_expired', // all that it stands on
 ] as const;
@@ -26,7 +27,7 @@ export interface Suppression {
   readonly author?: string;
   /** First instant at which it no longer forbids, UTC; absent where that is not known. */
   readonly until?: string;
-  /** Organisation, collaboration or statement that it follows from; of a block and of a no, the side whose word it is. */
+  /** Organisation, collaboration, statement or introduction it follows from; of a block and of a no, whose word it is. */
   readonly because?: string;
   /** Organisations whose members may be told of it; animators are told of all. */
   readonly knownTo: readonly string[];

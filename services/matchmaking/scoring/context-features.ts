@@ -1,4 +1,5 @@
-// What surrounds a pair, whatever it says: poles, past collaborations, how often the other is suggested.
+// What surrounds a pair, whatever it says: poles, past collaborations, introductions, calls, how often the other is
+// suggested.
 import { resourceAllocationFeature } from '../graph/resource-allocation.ts';
 import { partnersInCommonFeature } from '../graph/shared-partners.ts';
 import { walkFeature } from '../graph/walk.ts';
@@ -47,9 +48,12 @@ export const contextFeatures = (facts: PairFacts, side: SideIndex): Features => 
   const [own, other] = [facts.organisations[side], facts.organisations[otherSide(side)]];
   const pole = poleFeature(own.poles, other.poles);
   const exposure = exposureFeature(other.suggested, facts.usuallySuggested);
+  const found = facts.introduced?.found[side];
   return {
     ...(pole === undefined ? {} : { pole }),
     ...linkFeatures(facts.links, side),
+    ...(found === undefined ? {} : { met_before: found }),
+    ...(facts.call === undefined ? {} : { shared_call: 1 }),
     ...(exposure === undefined ? {} : { exposure }),
   };
 };

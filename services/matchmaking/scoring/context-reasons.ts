@@ -1,8 +1,9 @@
-// The reasons that surround what a side gets: kind, maturity, pole, past collaborations, freshness, exposure.
+// The reasons that surround what a side gets: kind, maturity, pole, past collaborations, introductions, calls, freshness,
+// exposure.
 import type { Feature } from './features.ts';
 import { kindFit } from './fit-features.ts';
 import { contributionOf } from './gain.ts';
-import { type LinksSaid, otherSide } from './pair-facts.ts';
+import { type LinksSaid, otherSide, type PairFacts } from './pair-facts.ts';
 import type { Reason, Telling } from './reason.ts';
 import { freshnessTold, noticeable } from './thresholds.ts';
 import { type MatchWay, waysOf } from './ways.ts';
@@ -12,6 +13,8 @@ export const contexts: readonly (readonly Feature[])[] = [
   ['maturity_fit'],
   ['pole'],
   ['partners_in_common', 'resource_allocation', 'walk'],
+  ['met_before'],
+  ['shared_call'],
   ['freshness'],
   ['exposure'],
 ];
@@ -47,6 +50,10 @@ export const sayContext = (telling: Telling, names: readonly Feature[]): Reason 
     }
     case 'partners_in_common':
       return { ...sayLinks(facts.links?.said), contribution };
+    case 'met_before':
+      return { code: 'met_before', contribution, parameters: yearOf(facts) };
+    case 'shared_call':
+      return { code: 'shared_call', contribution, parameters: callOf(facts) };
     case 'freshness': {
       if (contribution < freshnessTold) return undefined;
       const days = ways.map((way) => Math.max(way.own.ageInDays ?? 0, way.other.ageInDays ?? 0));
@@ -56,6 +63,11 @@ export const sayContext = (telling: Telling, names: readonly Feature[]): Reason 
       return { code: 'seldom_suggested', contribution, parameters: {} };
   }
 };
+
+/** That there was an introduction both know; what the other side made of it stays with that side. */
+const yearOf = ({ introduced }: PairFacts): Reason['parameters'] =>
+  introduced === undefined ? {} : { year: introduced.year };
+const callOf = ({ call }: PairFacts): Reason['parameters'] => (call === undefined ? {} : { call });
 
 /** The kind of the other side, and what it brings that is most usual for it. */
 const kindParameters = (

@@ -26,6 +26,10 @@ export const features = {
   resource_allocation: { neutral: 0, sign: 1, substance: false },
   /** How often a walk over past collaborations that starts at A is at the other side. */
   walk: { neutral: 0, sign: 1, substance: false },
+  /** How useful A found it to be introduced to the other side: its own word alone. */
+  met_before: { neutral: 0.5, sign: 1, substance: false },
+  /** 1 where a call for projects is open and fits both. */
+  shared_call: { neutral: 0, sign: 1, substance: false },
   /** How lately the statements that match were written or confirmed. */
   freshness: { neutral: 0.5, sign: 1, substance: false },
   /** How often the other side is already suggested. */

@@ -79,6 +79,14 @@ export interface LinksSaid {
   readonly nearest: readonly string[];
 }
 
+/** That they were introduced to one another, and what each side made of it: its own word, which the other never learns. */
+export interface IntroducedFacts {
+  /** The latest time. */
+  readonly year: number;
+  /** How useful the side found it, in 0..1; absent where it did not say. */
+  readonly found: Readonly<Partial<Record<SideIndex, number>>>;
+}
+
 export interface PairFacts {
   /** Different ones, in the order of their ids. */
   readonly organisations: readonly [OrganisationFacts, OrganisationFacts];
@@ -86,6 +94,10 @@ export interface PairFacts {
   readonly kinships: readonly Kinship[];
   /** Absent where either has no collaboration that is known. */
   readonly links?: LinkFacts;
+  /** Absent where they never were. */
+  readonly introduced?: IntroducedFacts;
+  /** A call for projects that is open and fits both: of several the one that closes first. */
+  readonly call?: string;
   /** Suggestions that an organisation of this campus usually has: the mean over those that have any. */
   readonly usuallySuggested?: number;
   /**

@@ -19,6 +19,8 @@ export const reasonCodes = [
   'worked_together', // parameters: year?, partners?
   'partners_in_common', // sourceIds: the nearest of them; parameters: partners
   'near_in_collaborations',
+  'met_before', // parameters: year
+  'shared_call', // parameters: call
   'recent', // parameters: days
   'seldom_suggested', // for animators
 ] as const;

@@ -33,9 +33,17 @@ const endOf = ({ need, answer }: Match, organisationId: string): MatchEnd =>
 export const scoreOf = (facts: PairFacts, { weights, table }: Yardstick): number =>
   reciprocal(gainOf(sideFeatures(facts, 0, table), weights), gainOf(sideFeatures(facts, 1, table), weights));
 
-/** What no viewer is kept from: the circle of all members. */
-const forMembers = (facts: PairFacts): PairFacts => ({
+/** What a side said of an introduction is its own. */
+const ownWord = ({ introduced }: PairFacts, side: SideIndex): Pick<PairFacts, 'introduced'> => {
+  if (!introduced) return {};
+  const found = introduced.found[side];
+  return { introduced: { ...introduced, found: found === undefined ? {} : { [side]: found } } };
+};
+
+/** What no member of a side is kept from: the circle of all members, and the side's own words. */
+const forMembers = (facts: PairFacts, side: SideIndex): PairFacts => ({
   ...facts,
+  ...ownWord(facts, side),
   matches: facts.matches.filter(
     (match) => isCurrent(match) && both(match, ({ visibility }) => visibility !== 'animators'),
   ),
@@ -48,7 +56,7 @@ const forMembers = (facts: PairFacts): PairFacts => ({
  * with a stranger.
  */
 const asSide = (facts: PairFacts, side: SideIndex, yardstick: Yardstick): View => {
-  const open = forMembers(facts);
+  const open = forMembers(facts, side);
   const isDiscreet = (match: Match): boolean =>
     endOf(match, facts.organisations[otherSide(side)].id).discreet;
   const discreet = open.matches.filter(isDiscreet);

@@ -24,6 +24,7 @@ export interface KnownNow {
   /** Ids of the findings of both. */
   readonly searched: ReadonlySet<string>;
   readonly links: LinkFacts | undefined;
+  readonly encounters: Pick<PairFacts, 'introduced' | 'call'>;
 }
 
 /**
@@ -91,6 +92,7 @@ export const factsNow = ({ facts, sides }: Pick<Suggestion, 'facts' | 'sides'>, 
     matches: [...found, ...standing(facts, now)],
     kinships: kinshipsNow(facts, now),
     links: now.links,
+    encounters: now.encounters,
     usuallySuggested: facts.usuallySuggested,
     shownAs: [sides[0].shownAs, sides[1].shownAs],
   });

@@ -27,7 +27,7 @@ export const judgePairs = async (
   const { campus } = deps;
   const ids = [...new Set(suggestions.flatMap(({ organisationIds }) => organisationIds))];
   const [judging, findings] = await Promise.all([known ?? loadJudging(deps, ids), findingsOf(deps, ids)]);
-  const { yardstick, today, linking } = judging;
+  const { yardstick, today, linking, encounters } = judging;
   const book = bookFor(judging, campus, suggestions.flatMap(rulesOfAnswers));
   const searched = new Set(findings.map(({ id }) => id));
   const ofOwner = new Map<string, Finding[]>(ids.map((id) => [id, []]));
@@ -38,7 +38,14 @@ export const judgePairs = async (
     const gathered = gather(a, theirs, { campus, today }, b).get(b);
     const links = linkFactsOf(linking, [a, b]);
     return {
-      now: factsNow(suggestion, { campus, today, gathered, searched, links }),
+      now: factsNow(suggestion, {
+        campus,
+        today,
+        gathered,
+        searched,
+        links,
+        encounters: encounters(suggestion.organisationIds),
+      }),
       left: factsLeft(suggestion.facts, { campus, today }),
     };
   });

@@ -573,7 +573,7 @@ export type Quote = {
     }[];
 };
 export type Reason = {
-    code: "offer_answers_need" | "need_meets_offer" | "expertise_answers_need" | "shared_expertise" | "usual_for_kind" | "maturity_fits" | "same_pole" | "partners_in_common" | "near_in_collaborations" | "recent" | "seldom_suggested" | "worked_together" | "need_meets_expertise";
+    code: "offer_answers_need" | "need_meets_offer" | "expertise_answers_need" | "shared_expertise" | "usual_for_kind" | "maturity_fits" | "same_pole" | "partners_in_common" | "near_in_collaborations" | "recent" | "seldom_suggested" | "worked_together" | "need_meets_expertise" | "met_before" | "shared_call";
     /** The reason as a sentence, in the asker’s language. */
     text: string;
     /** What it adds to what our side would gain; all additions sum to what that is above the gain of nothing known. 0 of what it would give and gains nothing by. */
@@ -589,8 +589,10 @@ export type Reason = {
         /** Of the title; absent of a name. */
         language?: Language;
     }[];
+    /** Id of with `shared_call`: the call for projects. */
+    call?: string;
 };
-export type Feature = "need_met_by_offer" | "need_met_by_expertise" | "offer_wanted" | "shared_expertise" | "kind_fit" | "maturity_fit" | "pole" | "partners_in_common" | "resource_allocation" | "walk" | "freshness" | "exposure";
+export type Feature = "need_met_by_offer" | "need_met_by_expertise" | "offer_wanted" | "shared_expertise" | "kind_fit" | "maturity_fit" | "pole" | "partners_in_common" | "resource_allocation" | "walk" | "met_before" | "shared_call" | "freshness" | "exposure";
 export type FeatureValue = {
     feature: Feature;
     /** What it is called, in the asker’s language. */
@@ -605,7 +607,7 @@ export type FeatureValue = {
 export type Answer = "interested" | "not_now" | "no";
 export type DeclineReason = "too_early" | "not_relevant" | "already_know_them" | "competitor" | "unclear_benefit";
 export type Cause = {
-    code: "unknown" | "removed" | "merged" | "consent_withdrawn" | "parent_or_child" | "same_group" | "working_together" | "blocked" | "conflict_of_interest" | "competitor" | "introduced" | "declined" | "resting" | "statement_expired" | "nothing_to_gain" | "too_low" | "not_chosen";
+    code: "unknown" | "removed" | "merged" | "consent_withdrawn" | "parent_or_child" | "same_group" | "working_together" | "blocked" | "conflict_of_interest" | "competitor" | "introduced" | "declined" | "stopped" | "resting" | "statement_expired" | "nothing_to_gain" | "too_low" | "not_chosen";
     /** The cause as a sentence, in the asker’s language. */
     text: string;
 };
@@ -743,10 +745,10 @@ export type UnsavedStatement = {
     limit?: number;
 };
 export type Suppression = {
-    code: "unknown" | "removed" | "merged" | "consent_withdrawn" | "parent_or_child" | "same_group" | "working_together" | "blocked" | "conflict_of_interest" | "competitor" | "introduced" | "declined" | "resting" | "statement_expired" | "nothing_to_gain" | "too_low" | "not_chosen";
+    code: "unknown" | "removed" | "merged" | "consent_withdrawn" | "parent_or_child" | "same_group" | "working_together" | "blocked" | "conflict_of_interest" | "competitor" | "introduced" | "declined" | "stopped" | "resting" | "statement_expired" | "nothing_to_gain" | "too_low" | "not_chosen";
     /** What forbids it as a sentence, in the asker’s language. */
     text: string;
-    /** Id of the organisation, collaboration or statement it follows from; for animators. */
+    /** Id of the organisation, collaboration, statement or introduction it follows from; for animators. */
     because?: string;
     /** Id of the rule, where somebody made one. */
     rule?: string;

@@ -25,7 +25,8 @@ export const aPair = (
   ids: a < b ? [a, b] : [b, a],
   score,
   animatorsOnly: false,
-  interested: false,
+  stays: false,
+  fresh: true,
   ...more,
 });
 

@@ -111,7 +111,7 @@ describe('a round', () => {
   });
 
   it('keeps in what a side is interested in, and counts its places', async () => {
-    const wanted = aPair('org_a', 'org_b', 0.21, { interested: true });
+    const wanted = aPair('org_a', 'org_b', 0.21, { stays: true });
     const better = ['org_c', 'org_d', 'org_e', 'org_f', 'org_g'].map((id) => aPair('org_a', id, 0.9));
     const campus = aCampusRound(collectedOf([...better, wanted]));
     await campus.whole();

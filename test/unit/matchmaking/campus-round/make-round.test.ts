@@ -67,7 +67,7 @@ describe('the round of a campus', () => {
       .filter(([a, b]) => a !== b)
       .chain(([a, b, score]) =>
         fc
-          .record({ interested: fc.boolean(), animatorsOnly: fc.boolean() })
+          .record({ stays: fc.boolean(), animatorsOnly: fc.boolean() })
           .map((more) => aPair(`org_${a}`, `org_${b}`, score, more)),
       );
     const pairs = fc.uniqueArray(pair, { selector: keyOf, maxLength: 20 });
@@ -77,7 +77,7 @@ describe('the round of a campus', () => {
         fc.integer({ min: 0, max: 3 }),
         fc.integer({ min: 1, max: 4 }),
         async (all, maximum, most) => {
-          const staying = countOf(all.filter(({ interested }) => interested));
+          const staying = countOf(all.filter(({ stays }) => stays));
           const bearerOf = (id: string): string | undefined =>
             id < 'org_4' ? `per_${Number(id.slice(4)) % 2}` : undefined;
           const placesOf = () => ({ minimum: Math.min(1, maximum), maximum });

@@ -39,7 +39,7 @@ describe('on thousands of random campuses', () => {
         if (causes.size === 1) for (const code of causes) alone.add(code);
         for (const { code } of suppressionsOf(world)) expect(suppressionCodes).toContain(code);
       }),
-      { numRuns: 3000, seed: 7 },
+      { numRuns: 4000, seed: 7 },
     );
     // What a pair stands on, and that it rests, is tested where it is told.
     const elsewhere = ['resting', 'statement_expired'];

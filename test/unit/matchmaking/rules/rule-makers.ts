@@ -138,7 +138,7 @@ export const mustNotMeet = ({ parties, rules, collaborations }: World, a: string
   const inForce = rules.filter((rule) => {
     const year = new Date(rule.since);
     year.setUTCFullYear(year.getUTCFullYear() + 1);
-    const end = rule.until ?? (rule.kind === 'introduced' ? year.toISOString() : '9999');
+    const end = rule.until ?? (['introduced', 'stopped'].includes(rule.kind) ? year.toISOString() : '9999');
     return names(rule) && rule.since <= moment.now && moment.now < end;
   });
   const asks = (id: string) =>

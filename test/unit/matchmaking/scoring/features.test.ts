@@ -9,7 +9,7 @@ import { featureNames } from '../../../../services/matchmaking/scoring/features.
 import { bestFit, freshness, maturityFit } from '../../../../services/matchmaking/scoring/fit-features.ts';
 import { usualTable } from '../../../../services/matchmaking/scoring/kind-type-table.ts';
 import { sideFeatures } from '../../../../services/matchmaking/scoring/side-features.ts';
-import { aKinship, aMatch, anyPair, aPair } from './pair-makers.ts';
+import { aKinship, aMatch, anyPair, aPair, foundBy } from './pair-makers.ts';
 
 const ofFirst = (pair: Parameters<typeof sideFeatures>[0]) => sideFeatures(pair, 0, usualTable);
 const ofSecond = (pair: Parameters<typeof sideFeatures>[0]) => sideFeatures(pair, 1, usualTable);
@@ -156,6 +156,16 @@ describe('what surrounds a pair', () => {
     expect(ofB.walk).toBeCloseTo(0.67, 2);
     expect(linkFeatures({ ...links, walk: [0, 1] }, 1).walk).toBe(1);
     expect(linkFeatures(undefined, 0)).toEqual({});
+  });
+
+  it('is of an introduction what this side made of it, and is not known where it did not say', () => {
+    const pair = aPair({ introduced: { year: 2025, found: foundBy(0.75) } });
+    expect([ofFirst(pair).met_before, ofSecond(pair).met_before]).toEqual([0.75, undefined]);
+  });
+
+  it('is full where a call is open for both', () => {
+    expect([ofFirst, ofSecond].map((of) => of(aPair({ call: 'cal_1' })).shared_call)).toEqual([1, 1]);
+    expect(ofFirst(aPair()).shared_call).toBeUndefined();
   });
 
   it('is half in exposure for who is suggested as often as is usual', () => {

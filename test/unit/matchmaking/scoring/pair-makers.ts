@@ -8,6 +8,7 @@ import {
   statementTypes,
 } from '../../../../services/matchmaking/scoring/kinds-and-types.ts';
 import type {
+  IntroducedFacts,
   Kinship,
   Match,
   MatchEnd,
@@ -74,11 +75,26 @@ export const aPair = ({
 });
 
 /** The same pair with its sides changed about. */
-export const turned = ({ organisations: [a, b], links, shownAs, ...rest }: PairFacts): PairFacts => ({
+export const turned = ({
+  organisations: [a, b],
+  links,
+  shownAs,
+  introduced,
+  ...rest
+}: PairFacts): PairFacts => ({
   ...rest,
   organisations: [b, a],
   ...(links ? { links: { ...links, walk: [links.walk[1], links.walk[0]] } } : {}),
   ...(shownAs ? { shownAs: [shownAs[1], shownAs[0]] } : {}),
+  ...(introduced
+    ? { introduced: { ...introduced, found: foundBy(introduced.found[1], introduced.found[0]) } }
+    : {}),
+});
+
+/** What the first and the second side made of an introduction. */
+export const foundBy = (first?: number, second?: number): IntroducedFacts['found'] => ({
+  ...(first === undefined ? {} : { 0: first }),
+  ...(second === undefined ? {} : { 1: second }),
 });
 
 const maybe = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(of, { nil: undefined });
@@ -144,9 +160,13 @@ export const anyPair: fc.Arbitrary<PairFacts> = fc
         walk: fc.tuple(unit, unit),
       }),
     ),
+    introduced: maybe(
+      fc.record({ year: fc.constantFrom(2025, 2026), found: fc.tuple(maybe(unit), maybe(unit)) }),
+    ),
+    call: maybe(fc.constant('cal_1')),
     usuallySuggested: maybe(fc.integer({ min: 1, max: 8 })),
   })
-  .map(({ ends, which, ...rest }) => {
+  .map(({ ends, which, introduced, call, ...rest }) => {
     const find = (id: string): MatchEnd => ends.find(({ sourceId }) => sourceId === id) ?? anEnd({});
     const matches = which.map(({ turned: other, need, answer, likeness }) => {
       const [seeker, giver] = other ? ['org_b', 'org_a'] : ['org_a', 'org_b'];
@@ -154,5 +174,10 @@ export const anyPair: fc.Arbitrary<PairFacts> = fc
       return { need: find(`need_${seeker}_${need}`), answer: find(source), likeness };
     });
     const each = new Map(matches.map((one) => [`${one.need.sourceId} ${one.answer.sourceId}`, one]));
-    return { ...rest, matches: [...each.values()] };
+    return {
+      ...rest,
+      ...(introduced ? { introduced: { ...introduced, found: foundBy(...introduced.found) } } : {}),
+      ...(call === undefined ? {} : { call }),
+      matches: [...each.values()],
+    };
   });

@@ -2,14 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sigmoid } from '../../../../services/matchmaking/scoring/gain.ts';
 import type {
+  IntroducedFacts,
   LinksSaid,
   Match,
   MatchEnd,
   PairFacts,
+  SideIndex,
 } from '../../../../services/matchmaking/scoring/pair-facts.ts';
 import { tellPair } from '../../../../services/matchmaking/scoring/tell-pair.ts';
 import { type Viewer, viewOf } from '../../../../services/matchmaking/scoring/view.ts';
-import { aKinship, all, aMatch, anyPair, aPair, first, second, yardstick } from './pair-makers.ts';
+import { aKinship, all, aMatch, anyPair, aPair, first, foundBy, second, yardstick } from './pair-makers.ts';
 
 const logit = (chance: number): number => Math.log(chance / (1 - chance));
 const tell = (viewer: Viewer, pair: PairFacts) => tellPair(viewer, pair, yardstick);
@@ -20,12 +22,23 @@ const keep = (pair: PairFacts, which: (match: Match) => boolean): PairFacts => (
 });
 const ends = ({ need, answer }: Match): readonly MatchEnd[] => [need, answer];
 
-/** Without anything that a member may not see: kept for animators, expired, or known of others' suggestions. */
-const openTo = (pair: PairFacts): PairFacts => ({
+/** With what this side said of their introduction, and otherwise of what the other one said. */
+const saidBy = (side: SideIndex, { introduced }: PairFacts): Pick<PairFacts, 'introduced'> => {
+  if (!introduced) return {};
+  const own = introduced.found[side];
+  return { introduced: { ...introduced, found: side === 0 ? foundBy(own, 0.9) : foundBy(0.1, own) } };
+};
+
+/**
+ * Without anything that a member may not see: kept for animators, expired, known of others' suggestions, or said by the
+ * other side of their introduction.
+ */
+const openTo = (side: SideIndex, pair: PairFacts): PairFacts => ({
   ...keep(pair, (match) =>
     ends(match).every(({ visibility, expired }) => visibility !== 'animators' && !expired),
   ),
   kinships: pair.kinships.filter(({ visibility }) => visibility !== 'animators'),
+  ...saidBy(side, pair),
   organisations: [
     { ...pair.organisations[0], suggested: 0 },
     { ...pair.organisations[1], suggested: 99 },
@@ -36,8 +49,8 @@ describe('what a member is told', () => {
   it('is what it would be if what members may not see were not there, or were otherwise', () => {
     fc.assert(
       fc.property(anyPair, (pair) => {
-        expect(tell(first, pair)).toEqual(tell(first, openTo(pair)));
-        expect(tell(second, pair)).toEqual(tell(second, openTo(pair)));
+        expect(tell(first, pair)).toEqual(tell(first, openTo(0, pair)));
+        expect(tell(second, pair)).toEqual(tell(second, openTo(1, pair)));
       }),
       { numRuns: 1000 },
     );
@@ -61,7 +74,7 @@ describe('what a member is told', () => {
         const told = tell(first, pair);
         expect(JSON.stringify(told)).not.toMatch(/(?<!preview_(need|offer)_)org_b/);
         const discreet = { ...keep(pair, (match) => theirEnd(match).discreet), kinships: [] };
-        const { links: _, ...unlinked } = discreet;
+        const { links: _, introduced: _i, call: _c, ...unlinked } = discreet;
         expect(told).toEqual(tell(first, unlinked));
         const otherAge = unlinked.matches.map((match) => ({
           need: { ...match.need, ageInDays: 3 },
@@ -137,17 +150,46 @@ describe('what a member is told', () => {
   });
 });
 
+describe('of an introduction before, and of a call that fits both', () => {
+  const said = (found: IntroducedFacts['found']) => aPair({ introduced: { year: 2025, found } });
+  const codes = (viewer: Viewer, pair: PairFacts) =>
+    tell(viewer, pair).sides.map(({ reasons }) => reasons.map(({ code }) => code));
+
+  it('a side that was glad of it is told the year, and nothing of what the other made of it', () => {
+    const reasons = tell(first, said(foundBy(1, 0))).sides[0].reasons;
+    expect(reasons[1]).toMatchObject({ code: 'met_before', parameters: { year: 2025 } });
+    expect(tell(first, said(foundBy(1, 0)))).toEqual(tell(first, said(foundBy(1, 1))));
+    expect(tell(first, said(foundBy(undefined, 1)))).toEqual(tell(first, aPair()));
+  });
+
+  it('is no reason to who was not, and makes the pair worse for that side', () => {
+    expect(codes(first, said(foundBy(0.25)))[0]).not.toContain('met_before');
+    expect(tell(first, said(foundBy(0.25))).score).toBeLessThan(tell(first, aPair()).score);
+  });
+
+  it('a call is told by its id, to both sides, and not beside a stranger', () => {
+    const shared = aPair({ call: 'cal_1', matches: [aMatch({ answer: { gladly: true } })] });
+    for (const { reasons } of tell(all, shared).sides)
+      expect(reasons).toContainEqual(
+        expect.objectContaining({ code: 'shared_call', parameters: { call: 'cal_1' } }),
+      );
+    const discreet = { ...shared, matches: [aMatch({ answer: { discreet: true } })] };
+    expect(codes(first, discreet)[0]).not.toContain('shared_call');
+  });
+});
+
 describe('the reasons of a side', () => {
   it('are at most four, strongest first, one of them of substance, each having moved the gain', () => {
     fc.assert(
       fc.property(anyPair, fc.constantFrom(all, first, second), (pair, viewer) => {
-        for (const { gain, reasons } of tell(viewer, pair).sides) {
+        for (const { reasons } of tell(viewer, pair).sides) {
           const contributions = reasons.map(({ contribution }) => contribution);
           expect(reasons.length).toBeLessThanOrEqual(4);
           expect(contributions).toEqual(contributions.toSorted((a, b) => b - a));
           for (const one of contributions) {
             expect(one).toBeGreaterThan(-1e-12);
-            expect(one).toBeLessThanOrEqual(gain + 1e-12);
+            // More than the gain where something else lowers that.
+            expect(one).toBeLessThanOrEqual(1);
           }
           const substance = [
             'offer_answers_need',

@@ -159,7 +159,7 @@ describe('a pair that members were shown', () => {
     const { pairs } = await collect(service);
     expect(pairs.length).toBeGreaterThan(100);
     const its = pairs.find(({ ids }) => ids.join(' ') === 'org_a org_b');
-    expect(its).toMatchObject({ interested: true });
+    expect(its).toMatchObject({ stays: true, fresh: false });
     expect(pairs.filter(({ score }) => score > (its?.score ?? 1))).toHaveLength(100);
   });
 });

@@ -786,7 +786,10 @@ export interface Suppression {
   until?:
     | Date
     | undefined;
-  /** Id of the organisation, collaboration or statement that it follows from, such as the side that said no; for animators. */
+  /**
+   * Id of the organisation, collaboration, statement or introduction that it follows from, such as the side that said no;
+   * for animators.
+   */
   because?: string | undefined;
 }
 

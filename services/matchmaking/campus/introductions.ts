@@ -1,0 +1,149 @@
+// What this process was told of introductions, cut down to what pairs are judged by: derived, and gone with each of them.
+import { createGroups, type StateOf } from '../../platform/known-states/aggregates.ts';
+
+/** As brokering draws them; the ways forward first, then the ends. */
+export const introductionStages = [
+  'requested',
+  'under_review',
+  'offered',
+  'agreed',
+  'introduced',
+  'met',
+  'closed',
+  'declined',
+  'withdrawn',
+  'expired',
+  'refused',
+  'blocked',
+] as const;
+export type IntroductionStage = (typeof introductionStages)[number];
+
+const underWay: ReadonlySet<IntroductionStage> = new Set(['requested', 'under_review', 'offered', 'agreed']);
+
+/** What one party said came of it. */
+export interface KnownOutcome {
+  readonly organisationId: string;
+  /** Days after the introduction at which it was asked. */
+  readonly day: number;
+  readonly met: boolean;
+  /** 1 to 5; absent: not said. */
+  readonly useful?: number;
+  /** Kind of what they do together now. */
+  readonly together?: string;
+  /** Why they did not meet. */
+  readonly reason?: string;
+  /** When it was told, UTC. */
+  readonly at: string;
+}
+
+export interface KnownIntroduction {
+  readonly id: string;
+  /** Absent where this release does not know it. */
+  readonly stage?: IntroductionStage;
+  readonly organisationIds: readonly string[];
+  readonly suggestionId?: string;
+  /** When names were exchanged, UTC. */
+  readonly introducedAt?: string;
+  /** When it came to the end that it stands at: a no, a refusal, a stop; UTC. */
+  readonly endedAt?: string;
+  readonly agreed: readonly string[];
+  readonly declined?: { readonly by: string; readonly reason?: string };
+  readonly outcomes: readonly KnownOutcome[];
+}
+
+export interface Introductions {
+  /** `stale` for a state that is not newer. */
+  take(state: StateOf<KnownIntroduction>): 'taken' | 'stale';
+  /** Of an organisation that is gone nothing is known any more, also of what is told later; gives back those it was in. */
+  forget(organisationId: string): readonly string[];
+  readonly get: (id: string) => KnownIntroduction | undefined;
+  readonly versionOf: (id: string) => number;
+  of(organisationId: string): readonly KnownIntroduction[];
+  between(a: string, b: string): readonly KnownIntroduction[];
+  /** Whether an introduction of both is asked for and has not come to any end. */
+  isUnderWay(a: string, b: string): boolean;
+  all(): Iterable<KnownIntroduction>;
+  /** Parties of it at any time, as far as this process was told. */
+  partiesEver(id: string): readonly string[];
+  /** Whether pairs are judged by it, or were before this version, as far as this process was told. */
+  concerns(id: string, version: number): boolean;
+}
+
+const forbidding: ReadonlySet<IntroductionStage> = new Set(['declined', 'refused', 'blocked']);
+
+/** Whether pairs are judged by it: not while it is only asked for. */
+const counts = (known: KnownIntroduction | undefined): boolean =>
+  known !== undefined &&
+  (known.introducedAt !== undefined || (known.stage !== undefined && forbidding.has(known.stage)));
+
+const without = (known: KnownIntroduction, gone: ReadonlySet<string>): KnownIntroduction | undefined => {
+  if (!known.organisationIds.some((id) => gone.has(id))) return known;
+  const organisationIds = known.organisationIds.filter((id) => !gone.has(id));
+  if (organisationIds.length < 2) return undefined;
+  const { declined, ...rest } = known;
+  return {
+    ...rest,
+    organisationIds,
+    agreed: known.agreed.filter((id) => !gone.has(id)),
+    outcomes: known.outcomes.filter(({ organisationId }) => !gone.has(organisationId)),
+    ...(declined === undefined || gone.has(declined.by) ? {} : { declined }),
+  };
+};
+
+export const createIntroductions = (): Introductions => {
+  const held = new Map<string, StateOf<KnownIntroduction>>();
+  const ofOrganisation = createGroups();
+  const former = new Map<string, ReadonlySet<string>>();
+  /** Versions at which they ceased to count. */
+  const silent = new Map<string, number>();
+  const gone = new Set<string>();
+
+  const put = (state: StateOf<KnownIntroduction>): void => {
+    const standing = held.get(state.id)?.is;
+    const before = standing?.organisationIds ?? [];
+    for (const id of before) ofOrganisation.remove(id, state.id);
+    const is = state.is && without(state.is, gone);
+    if (counts(standing) && !counts(is)) silent.set(state.id, state.version);
+    // Of what is gone the version is kept: an older state may still come.
+    held.set(state.id, { id: state.id, version: state.version, ...(is ? { is } : {}) });
+    for (const id of is?.organisationIds ?? []) ofOrganisation.add(id, state.id);
+    const left = before.filter((id) => !gone.has(id) && !is?.organisationIds.includes(id));
+    if (left.length > 0) former.set(state.id, new Set([...(former.get(state.id) ?? []), ...left]));
+  };
+  const of = (organisationId: string): readonly KnownIntroduction[] =>
+    ofOrganisation.of(organisationId).flatMap((id) => held.get(id)?.is ?? []);
+  const between = (a: string, b: string): readonly KnownIntroduction[] =>
+    // Most pairs never had any.
+    ofOrganisation.has(a) && ofOrganisation.has(b)
+      ? of(a).filter(({ organisationIds }) => organisationIds.includes(b))
+      : [];
+
+  return {
+    take: (state) => {
+      if ((held.get(state.id)?.version ?? 0) >= state.version) return 'stale';
+      put(state);
+      return 'taken';
+    },
+    forget: (organisationId) => {
+      gone.add(organisationId);
+      const ids = ofOrganisation.of(organisationId);
+      for (const id of ids) {
+        const known = held.get(id);
+        if (known) put(known);
+      }
+      return ids;
+    },
+    get: (id) => held.get(id)?.is,
+    versionOf: (id) => held.get(id)?.version ?? 0,
+    of,
+    between,
+    isUnderWay: (a, b) => between(a, b).some(({ stage }) => stage !== undefined && underWay.has(stage)),
+    all: function* () {
+      for (const { is } of held.values()) if (is) yield is;
+    },
+    partiesEver: (id) => [
+      ...new Set([...(held.get(id)?.is?.organisationIds ?? []), ...(former.get(id) ?? [])]),
+    ],
+    concerns: (id, version) => counts(held.get(id)?.is) || (silent.get(id) ?? 0) >= version,
+  };
+};

@@ -1,0 +1,96 @@
+// Knows what introductions say of pairs: who was introduced is left alone for a while, who declined for good, and what came
+// of it counts from then on.
+import type {
+  IntroductionState,
+  KnownOutcome as OutcomeMessage,
+} from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
+import {
+  NotMetReason,
+  PartyDeclineReason,
+  Stage,
+  TogetherKind,
+} from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
+import { introductionChanged } from '../../proto/topics.ts';
+import { msPerDay } from '../platform/day-number.ts';
+import { enumWords } from '../platform/enum-words.ts';
+import { follow } from '../platform/service.ts';
+import { wantedOf } from '../platform/known-states/await-states.ts';
+import type { IntroductionStage, KnownIntroduction, KnownOutcome } from './campus/introductions.ts';
+import type { Deps } from './deps.ts';
+import { setNextTurn } from './on-rule-due.ts';
+import { pairsOf } from './rules/rules-of-introductions.ts';
+import { followUp } from './suggestions/follow-up.ts';
+
+const stages = enumWords(Stage);
+const declineReasons = enumWords(PartyDeclineReason);
+const togetherKinds = enumWords(TogetherKind);
+const notMetReasons = enumWords(NotMetReason);
+
+const readOutcome = (
+  { organisationId, outcome }: OutcomeMessage,
+  introducedAt: Date | undefined,
+): readonly KnownOutcome[] => {
+  if (!outcome) return [];
+  const { day, met, useful, at } = outcome;
+  const [together, reason] = [togetherKinds.word(outcome.together), notMetReasons.word(outcome.reason)];
+  // Where it is not said when it was told, it was when it was asked for.
+  const asked = new Date((introducedAt?.getTime() ?? 0) + day * msPerDay);
+  return [
+    {
+      organisationId,
+      day,
+      met,
+      ...(met && useful > 0 ? { useful } : {}),
+      ...(met && together !== undefined ? { together } : {}),
+      ...(met || reason === undefined ? {} : { reason }),
+      at: (at ?? asked).toISOString(),
+    },
+  ];
+};
+
+const reachedAt = ({ reached }: IntroductionState, stage: Stage): Date | undefined =>
+  reached.find((one) => one.stage === stage)?.at;
+
+const readIntroduction = (id: string, of: IntroductionState): KnownIntroduction => {
+  const stage: IntroductionStage | undefined = stages.word(of.stage);
+  const [introducedAt, endedAt] = [reachedAt(of, Stage.INTRODUCED), reachedAt(of, of.stage)];
+  const reason = declineReasons.word(of.declineReason);
+  return {
+    id,
+    ...(stage === undefined ? {} : { stage }),
+    organisationIds: of.organisationIds,
+    ...(of.suggestionId === undefined ? {} : { suggestionId: of.suggestionId }),
+    ...(introducedAt ? { introducedAt: introducedAt.toISOString() } : {}),
+    ...(endedAt ? { endedAt: endedAt.toISOString() } : {}),
+    agreed: of.agreedIds,
+    ...(of.declinedBy === undefined
+      ? {}
+      : { declined: { by: of.declinedBy, ...(reason === undefined ? {} : { reason }) } }),
+    outcomes: of.outcomes.flatMap((one) => readOutcome(one, introducedAt)),
+  };
+};
+
+export const knowIntroductions = follow(introductionChanged, 'every', async (events, { campus }: Deps) => {
+  for (const { message } of events) {
+    const { id, version, introduction } = message;
+    const is = introduction && readIntroduction(id, introduction);
+    campus.takeIntroduction({ id, version, ...(is ? { is } : {}) });
+  }
+});
+
+export const onIntroductionChanged = follow(
+  introductionChanged,
+  'shared',
+  async (events, deps: Deps, { signal }) => {
+    const messages = events.map(({ message }) => message);
+    await deps.campus.awaited.until(wantedOf(messages), signal);
+    const { introductions } = deps.campus;
+    // What is only asked for changes nothing of what may be proposed.
+    const parties = messages
+      .filter(({ id, version }) => introductions.concerns(id, version))
+      .map(({ id }) => introductions.partiesEver(id));
+    const cause = { signal, requestId: events.at(-1)?.at.id ?? '', keepWords: true };
+    await followUp(deps, { organisationIds: parties.flat() }, cause);
+    for (const ids of parties) for (const pair of pairsOf(ids)) await setNextTurn(deps, pair);
+  },
+);

@@ -1,0 +1,59 @@
+// What introductions forbid: rules that follow from them, change with them and go with them. Pure.
+import type { Introductions, KnownIntroduction } from '../campus/introductions.ts';
+import type { Rule } from './rule.ts';
+
+export const pairsOf = (organisationIds: readonly string[]): readonly (readonly [string, string])[] => {
+  const ids = [...new Set(organisationIds)].sort();
+  return ids.flatMap((a, at) => ids.slice(at + 1).map((b) => [a, b] as const));
+};
+
+const byAll = (
+  { id, organisationIds }: KnownIntroduction,
+  kind: Rule['kind'],
+  since: string,
+): readonly Rule[] =>
+  pairsOf(organisationIds).map((organisations) => ({
+    id,
+    kind,
+    organisations,
+    reason: kind,
+    author: 'service',
+    since,
+    introductionId: id,
+  }));
+
+/** Who said no is not asked again by another door: of several parties, that one with each of the others. */
+const byDecline = ({ id, organisationIds, declined, endedAt }: KnownIntroduction): readonly Rule[] =>
+  declined === undefined || endedAt === undefined
+    ? []
+    : organisationIds
+        .filter((other) => other !== declined.by)
+        .map((other) => ({
+          id,
+          kind: 'declined',
+          organisations: [declined.by, other],
+          reason: declined.reason ?? 'no',
+          author: 'service',
+          since: endedAt,
+          introductionId: id,
+        }));
+
+/** By the stage it stands at: reopened, it forbids nothing any more. */
+export const rulesOfIntroduction = (known: KnownIntroduction): readonly Rule[] => {
+  const { stage, introducedAt, endedAt } = known;
+  const isStopped = stage === 'refused' || stage === 'blocked';
+  return [
+    ...(introducedAt === undefined ? [] : byAll(known, 'introduced', introducedAt)),
+    ...(stage === 'declined' ? byDecline(known) : []),
+    ...(isStopped && endedAt !== undefined ? byAll(known, 'stopped', endedAt) : []),
+  ];
+};
+
+/** Of those that name one of these organisations; absent: of all. */
+export const rulesOfIntroductions = (
+  introductions: Pick<Introductions, 'all' | 'of'>,
+  about?: readonly string[],
+): readonly Rule[] => {
+  const known = about ? new Set(about.flatMap((id) => introductions.of(id))) : introductions.all();
+  return [...known].flatMap(rulesOfIntroduction);
+};
