@@ -1,4 +1,5 @@
 // A task in numbers: whoever is available by number in the order of ids, what each is worth to each requirement.
+import { byText } from './by-text.ts';
 import { pinnedOf, whyUnavailable } from './consortium-task.ts';
 import type { Candidate, ConsortiumTask, Requirement } from './consortium-task.ts';
 import { exposureCost, mixWorth, partnerCost } from './score.ts';
@@ -63,9 +64,6 @@ export const groupOf = (candidate: Candidate, requirement: Requirement): string 
   }
 };
 
-const byId = <T extends { readonly id: string }>(one: T, other: T): number =>
-  one.id < other.id ? -1 : Number(one.id > other.id);
-
 const pairTable = (
   numberOf: ReadonlyMap<string, number>,
   pairs: readonly { readonly a: string; readonly b: string; readonly strength?: number }[],
@@ -90,9 +88,9 @@ export const coveringProblem = (task: ConsortiumTask): CoveringProblem => {
   const out = { pinned: pinnedIds, removed: new Set(task.removed) };
   const candidates = task.candidates
     .filter((candidate) => whyUnavailable(candidate, out) === undefined)
-    .toSorted((one, other) => byId({ id: one.organisationId }, { id: other.organisationId }));
+    .toSorted((one, other) => byText(one.organisationId, other.organisationId));
   const numberOf = new Map(candidates.map(({ organisationId }, at) => [organisationId, at]));
-  const requirements = task.requirements.toSorted(byId);
+  const requirements = task.requirements.toSorted((one, other) => byText(one.id, other.id));
   const weights = requirements.reduce((sum, { weight }) => sum + weight, 0);
   const shareOf = ({ weight }: Requirement): number => (weights > 0 ? weight / weights : 0);
   const maximum = Math.min(task.maxPartners, candidates.length);

@@ -1,4 +1,4 @@
-// The best team that may be proposed, and how sure that is.
+// The best team that may be proposed, and what none is worth more than.
 import type { CoveringProblem } from './covering-problem.ts';
 import { improveTeam, isBetter, noMore } from './improve-team.ts';
 import type { Found, Work } from './improve-team.ts';
@@ -14,7 +14,6 @@ const beginnings = 40;
 export interface BestFound extends Found {
   /** None that may be proposed is worth more. */
   readonly bound: number;
-  readonly isBest: boolean;
 }
 
 /** Undefined where none was found. `begin`: teams to begin with besides; those pinned are in each. */
@@ -43,10 +42,5 @@ export const findBest = (
     if (isBetter(next, found)) found = next;
   }
   const searched = searchTeams(problem, { ...on, prices, pool }, found);
-  if (searched.found.wrong > 0) return undefined;
-  return {
-    ...searched.found,
-    bound: searched.bound,
-    isBest: searched.bound <= searched.found.worth + noMore,
-  };
+  return searched.found.wrong > 0 ? undefined : { ...searched.found, bound: searched.bound };
 };

@@ -1,4 +1,5 @@
 // What keeps every consortium from being made, and what keeps it from covering all that is mandatory.
+import { byText } from './by-text.ts';
 import { pinnedOf, whyUnavailable } from './consortium-task.ts';
 import type { ConsortiumTask, PairOfOrganisations, Requirement } from './consortium-task.ts';
 import type { Conflict } from './consortium.ts';
@@ -7,7 +8,6 @@ import type { CoveringProblem } from './covering-problem.ts';
 import { findBest } from './find-best.ts';
 import { filledBy, likenessFor, requiredOf } from './find-gaps.ts';
 import type { Work } from './improve-team.ts';
-import { byText } from './tell-coverage.ts';
 import { scoreOf } from './team.ts';
 
 const forbiddenAmong = (
@@ -75,17 +75,19 @@ const notTogether = (
   task: ConsortiumTask,
   { requirementIds, reachable, work }: { requirementIds: readonly string[]; reachable: number; work: Work },
 ): readonly Conflict[] => {
-  const piece = (): Work => ({ left: work.left / 2 });
-  const roomy = pinnedOf(task).length + mandatoryPlacesOf(task) + task.maxPartners;
-  const withRoom = reach(onlyMandatory(task, { maxPartners: roomy }), piece());
-  if (withRoom.filled >= reachable) {
-    const needed = withRoom.ids.length;
-    return [{ code: 'maximum_too_small', requirementIds, maximum: task.maxPartners, needed }];
-  }
-  const withAll = reach(onlyMandatory(task, { forbidden: [] }), piece());
-  if (withAll.filled < reachable) return [{ code: 'mandatory_not_together', requirementIds }];
+  const maximum = task.maxPartners;
+  const withRoom = reach(
+    onlyMandatory(task, { maxPartners: pinnedOf(task).length + mandatoryPlacesOf(task) + maximum }),
+    { left: work.left / 2 },
+  );
+  const needed = withRoom.ids.length;
+  if (withRoom.filled >= reachable && needed > maximum)
+    return [{ code: 'maximum_too_small', requirementIds, maximum, needed }];
+  const withAll = reach(onlyMandatory(task, { forbidden: [] }), { left: work.left / 2 });
   const pairs = forbiddenAmong(new Set(withAll.ids), task.forbidden);
-  return [{ code: 'mandatory_forbidden', requirementIds, pairs }];
+  return withAll.filled >= reachable && pairs.length > 0
+    ? [{ code: 'mandatory_forbidden', requirementIds, pairs }]
+    : [{ code: 'mandatory_not_together', requirementIds }];
 };
 
 const mandatoryPlacesOf = ({ requirements }: ConsortiumTask): number =>

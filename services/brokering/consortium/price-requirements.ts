@@ -118,7 +118,7 @@ const priceWith = (
       if (group >= 0) sum += prices[(groupsAt[at] as number) + group] as number;
     }
     for (let at = 0; at < earlier.length; at += 1) {
-      if ((earlier[at] as Earlier).isIn[one] === 1) sum -= (1.5 * prices[earlierAt + 2 * at]) as number;
+      if ((earlier[at] as Earlier).isIn[one] === 1) sum -= prices[earlierAt + 2 * at] as number;
       else if (isPinned[one] === 0) sum += prices[earlierAt + 2 * at + 1] as number;
     }
     reduced[one] = sum;

@@ -61,10 +61,14 @@ export const searchTeams = (
   /** The team as it is and with those of `order` between two places; `priced`: constant and reduced worths, without mix. */
   const visit = (start: number, last: number, priced: number, above: number): void => {
     const { members } = team;
-    const wrong = wrongOf(problem, earlier, members);
-    if (wrong === 0) {
-      const now = { members: [...members], wrong, worth: team.worth() + team.mixWith() };
-      if (isBetter(now, found)) found = now;
+    const bare = team.worth();
+    if (bare + problem.mostMix > least()) {
+      const now = {
+        members: [...members],
+        wrong: wrongOf(problem, earlier, members),
+        worth: bare + team.mixWith(),
+      };
+      if (now.wrong === 0 && isBetter(now, found)) found = now;
     }
     const room = problem.maximum - members.length;
     const missing = Math.max(0, problem.minimum - members.length);
@@ -93,7 +97,7 @@ export const searchTeams = (
     work.left -= 1 + end - start;
     if (later.length < missing) return;
     const mostMix = mix.most(members.length);
-    const here = Math.min(above, team.worth() + gains.sum(missing) + mostMix);
+    const here = Math.min(above, bare + gains.sum(missing) + mostMix);
     for (const at of later) {
       const one = order[at] as number;
       const next = priced + (reduced[one] as number);

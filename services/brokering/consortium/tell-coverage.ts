@@ -1,10 +1,9 @@
 // Who covers what in a consortium: the matrix of requirements and partners, with what says so.
+import { byText } from './by-text.ts';
 import type { Candidate } from './consortium-task.ts';
 import type { Coverage, CoveredBy } from './consortium.ts';
 import type { CoveringProblem } from './covering-problem.ts';
 import { countOf } from './team.ts';
-
-export const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 const evidenceOf = ({ covers }: Candidate, requirementId: string): readonly string[] =>
   covers

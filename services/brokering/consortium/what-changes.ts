@@ -1,6 +1,6 @@
 // What changes from one consortium to another, as when a partner was pinned or removed.
 import type { Consortium } from './consortium.ts';
-import { byText } from './tell-coverage.ts';
+import { byText } from './by-text.ts';
 
 export interface Changes {
   /** By id. */
