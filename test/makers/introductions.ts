@@ -71,6 +71,10 @@ export const tick: Action = { kind: 'tick', by: clock };
 export const whenDue = (introduction: Introduction, more: Partial<Omit<Context, 'now'>> = {}): Introduction =>
   after(introduction, [tick], aContext(nextDue(introduction), more));
 
+/** Where it stands and what is still due, and what was told besides. */
+export const standing = ({ stage, due }: Introduction) => ({ stage, due });
+export const standingAndTold = ({ stage, due, tellings }: Introduction) => ({ stage, due, tellings });
+
 export const tellingIds = ({ tellings }: Pick<Introduction, 'tellings'>): readonly string[] =>
   tellings.map(({ id }) => id);
 export const toldTo = (

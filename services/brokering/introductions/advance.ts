@@ -3,6 +3,7 @@ import type { Context } from './action.ts';
 import { dueOfOffer, dueOfOutcomes } from './due-times.ts';
 import type { DueTimes, EndStage, Introduction, Stage } from './introduction.ts';
 import { allAgreed, fewestOf, isIn, knowing, knows } from './party.ts';
+import { withoutMeeting } from './set-meeting.ts';
 import { tell } from './tell.ts';
 
 /** What was due or held before goes with the stage that it was for. */
@@ -53,28 +54,15 @@ export const offer = (introduction: Introduction, context: Context): Introductio
   return tell(again, 'offered', { to, now });
 };
 
-/** A meeting that would still come is off; who stays needs to know. */
-const withoutMeeting = (introduction: Introduction, now: Date): Introduction => {
-  const { meeting } = introduction;
-  if (meeting?.status !== 'confirmed' || Date.parse(meeting.end) <= now.getTime()) return introduction;
-  const sequence = meeting.sequence + 1;
-  const setAt = now.toISOString();
-  const off = {
-    ...introduction,
-    meeting: { ...meeting, sequence, status: 'cancelled', setBy: 'campus', setAt },
-  } as const;
-  return tell(off, 'meeting_cancelled', { to: knowing(off), now, id: `meeting_cancelled:${sequence}` });
-};
-
-/** Who knows of it and is still in is told; not why. */
+/** Who knows of it and is still in is told, not why; a meeting that would still come is off. */
 export const end = (
   introduction: Introduction,
   stage: Exclude<EndStage, 'closed'>,
   { now }: Pick<Context, 'now'>,
 ): Introduction => {
-  const called = withoutMeeting(introduction, now);
-  const to = knowing(called);
-  return tell(enter(called, stage, { due: {}, now }), stage, { to, now });
+  const off = withoutMeeting(introduction, 'campus', now);
+  const to = knowing(off);
+  return tell(enter(off, stage, { due: {}, now }), stage, { to, now });
 };
 
 /** After a party has gone: the others go on if enough of them remain. */

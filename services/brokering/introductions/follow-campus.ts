@@ -2,8 +2,8 @@
 import type { ActionOf, Context } from './action.ts';
 import { goOnWithout } from './advance.ts';
 import { enoughToReopen, letGo } from './decide-introduction.ts';
-import { dueOfOffer, without } from './due-times.ts';
-import type { DueTimes, Introduction, Party } from './introduction.ts';
+import { dueOfOffer } from './due-times.ts';
+import type { Introduction, Party } from './introduction.ts';
 import { isIntroduced, unanswered, withParty } from './party.ts';
 import { tell } from './tell.ts';
 import { hasEnded } from './where-allowed.ts';
@@ -26,17 +26,7 @@ export const spokenForBy = (
       (organisationId === undefined || organisationId === party.organisationId),
   );
 
-/**
- * All had agreed, and now somebody has to again: with the whole time to do it, and a reminder if there was none yet. Where
- * another party is asked again already, its time stays what it was: it does not notice.
- */
-const dueAnew = (introduction: Introduction, context: Context): DueTimes => {
-  if (introduction.due.expire !== undefined) return introduction.due;
-  const due = dueOfOffer(context);
-  const reminded = introduction.tellings.some(({ id }) => id === `reminder:${introduction.round}`);
-  return reminded ? without(due, 'remind') : due;
-};
-
+/** Where all had agreed, somebody has to again, and has the whole time to do it. */
 const speakerLeft = (introduction: Introduction, party: Party, context: Context): Introduction => {
   const stays = party.answer !== 'agreed' || isIntroduced(introduction);
   const next = withParty(introduction, stays ? nobodyOf(party) : unanswered(party));
@@ -48,7 +38,8 @@ const speakerLeft = (introduction: Introduction, party: Party, context: Context)
     now,
     id: `answer_needed:${next.round}:${before + 1}`,
   });
-  return told.stage === 'agreed' ? { ...told, due: dueAnew(told, context) } : told;
+  // Where another party is asked anew already, its time stays what it was: it does not notice.
+  return told.due.expire === undefined ? { ...told, due: dueOfOffer(context) } : told;
 };
 
 /** A party has agreed only as long as there is somebody who said so. */

@@ -30,9 +30,7 @@ const remind = (introduction: Introduction, { now }: Context): Introduction => {
   const rest = { ...introduction, due: without(introduction.due, 'remind') };
   // An end comes with its own news.
   if (isDue(rest.due.expire, now)) return rest;
-  const to = rest.parties.filter(
-    (party) => isIn(party) && party.answer === 'none' && party.toldAt !== undefined,
-  );
+  const to = rest.parties.filter((party) => isIn(party) && party.answer === 'none');
   return tell(rest, 'reminder', { to, now });
 };
 

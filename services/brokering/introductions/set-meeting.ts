@@ -29,14 +29,19 @@ export const offerWindows = (
   return withParty(introduction, { ...party, windows: windows.map(plain) });
 };
 
+interface Change {
+  readonly code: 'meeting_set' | 'meeting_changed' | 'meeting_cancelled';
+  readonly setBy: string;
+  readonly now: Date;
+}
+
+/** All who meet are told, also who set it: its other members, and its calendar, need the news. */
 const changed = (
   introduction: Introduction,
-  meeting: Meeting,
-  code: 'meeting_set' | 'meeting_changed' | 'meeting_cancelled',
-  now: Date,
+  meeting: Omit<Meeting, 'setBy' | 'setAt'>,
+  { code, setBy, now }: Change,
 ): Introduction => {
-  const next = { ...introduction, meeting };
-  // Also who set it: its other members, and its calendar, need the news.
+  const next = { ...introduction, meeting: { ...meeting, setBy, setAt: now.toISOString() } };
   return tell(next, code, { to: knowing(next), now, id: `${code}:${meeting.sequence}` });
 };
 
@@ -51,19 +56,17 @@ export const setMeeting = (
   const before = introduction.meeting;
   const sequence = before === undefined ? 0 : before.sequence + 1;
   if (sequence > mostMeetingChanges) return 'too-many';
-  const meeting: Meeting = {
-    ...plain(slot),
-    sequence,
-    status: 'confirmed',
-    setBy: setterOf(by),
-    setAt: now.toISOString(),
-  };
-  return changed(
-    introduction,
-    meeting,
-    before?.status === 'confirmed' ? 'meeting_changed' : 'meeting_set',
-    now,
-  );
+  const code = before?.status === 'confirmed' ? 'meeting_changed' : 'meeting_set';
+  const meeting = { ...plain(slot), sequence, status: 'confirmed' } as const;
+  return changed(introduction, meeting, { code, setBy: setterOf(by), now });
+};
+
+/** The same introduction where no meeting would still come. */
+export const withoutMeeting = (introduction: Introduction, setBy: string, now: Date): Introduction => {
+  const { meeting } = introduction;
+  if (meeting?.status !== 'confirmed' || Date.parse(meeting.end) <= now.getTime()) return introduction;
+  const cancelled = { ...meeting, sequence: meeting.sequence + 1, status: 'cancelled' } as const;
+  return changed(introduction, cancelled, { code: 'meeting_cancelled', setBy, now });
 };
 
 export const cancelMeeting = (
@@ -71,14 +74,6 @@ export const cancelMeeting = (
   by: ActedBy,
   { now }: Pick<Context, 'now'>,
 ): Changed => {
-  const before = introduction.meeting;
-  if (before === undefined || Date.parse(before.end) <= now.getTime()) return 'no-meeting';
-  const meeting: Meeting = {
-    ...before,
-    sequence: before.sequence + 1,
-    status: 'cancelled',
-    setBy: setterOf(by),
-    setAt: now.toISOString(),
-  };
-  return changed(introduction, meeting, 'meeting_cancelled', now);
+  const without = withoutMeeting(introduction, setterOf(by), now);
+  return without === introduction ? 'no-meeting' : without;
 };

@@ -1,34 +1,34 @@
 // Which action is allowed in which stage, and by whom: the state machine of introductions, read from here.
 //
-//                         a member asks        an animator opens it, or makes it from a consortium
-//                              └────────┬────────────┘
-//                                       ▼
-//   ┌──────────────────────────── requested ── nobody is told yet: withdraw (who asked), undo (animator) ──▶ withdrawn
-//   │ hold over,                        │ hold over
-//   │ nobody reviews                    ▼
-//   │                             under_review ── refuse, when its hold is over ──▶ refused
-//   │                                   │ approve, when its hold is over
-//   ▼                                   ▼
-//   offered ◀────────────────────────── ○ ── all asked by themselves ──┐
-//   │  │  └─ decline ──▶ declined                                      │
-//   │  └──── end of the last day ──▶ expired                           │
-//   │ the last one agrees                                              │
-//   ▼                                                                  ▼
-//   agreed ◀─────────────────────────────────────────────────────────── ── withdraw ──▶ withdrawn
-//   │ contacts may be given: at once, or by `exchange`
-//   ▼
-//   introduced ── an outcome says that they met ──▶ met
-//   │                                                │
-//   └──────── 14 days after the last question ───────┴──▶ closed
+//         a member asks       an animator opens it, or makes it from a consortium
+//               └─────────┬──────────┘
+//                         ▼
+//                     requested ────────────── taken back (who asked), undo (animator) ──▶ withdrawn, untold
+//                         │ the hold is over
+//            ┌────────────┴─ review is asked for ─▶ under_review ──── refuse ≀ ──▶ refused
+//            │                                          │ approve ≀
+//            ├──────────────────────────────────────────┘
+//            ├─ all have asked by themselves ──────────┐
+//            ▼                                         │
+//         offered ── decline ──▶ declined              │
+//            │    ── the last day ends ──▶ expired     │
+//            │ the last one agrees                     │
+//            ▼                                         │
+//          agreed ◀────────────────────────────────────┘
+//            │    ── who spoke for a party left, nobody else there agrees ──▶ declined, expired
+//            │ contacts may be given: at once, or by exchange
+//            ▼
+//       introduced ── a party says that they met ──▶ met
+//            └──── days after the last question ──────┴──▶ closed
 //
-//   from any stage that is no end:  block ──▶ blocked;  withdraw (until agreed), leave ──▶ withdrawn
-//   declined, expired, withdrawn, refused, blocked ── reopen, when its hold is over ──▶ offered, one round more
+//   withdraw (until agreed), leave (any open stage) ──▶ withdrawn      block (any open stage) ──▶ blocked
+//   declined, expired, withdrawn, refused, blocked ── reopen ≀ ──▶ offered, or agreed as above, one round more
+//
+// ≀: held. Until `due.release` nobody has been told and `undo` takes it back; it takes effect when the clock says so, not
+// before: what is taken back late, but before the clock, is still taken back. The same goes for an answer that comes late.
 //
 // With more than two parties a decline, a withdrawal or a leave ends that party's part only, as long as `fewest` remain
-// (two, once they are introduced); the introduction is agreed once all who remain agree.
-//
-// Held: until `due.release` nobody has been told, and what was done can be taken back. It is told when the clock says so,
-// not before: a take-back that comes late, but before the clock, is still one.
+// (two, once they are introduced); it is agreed once all who remain agree.
 import type { ActionKind } from './action.ts';
 import { type ActorKind, endStages, type Stage, stages } from './introduction.ts';
 

@@ -12,6 +12,7 @@ import {
   refusal,
   tellingIds,
   toldTo,
+  standing,
 } from '../../../makers/introductions.ts';
 
 const three = ['org_a', 'org_b', 'org_c'];
@@ -37,7 +38,7 @@ describe('who is asked', () => {
       [agree('org_b')],
       aContext(undefined, { exchangeable: false }),
     );
-    expect(agreed).toMatchObject({ stage: 'agreed', due: {} });
+    expect(standing(agreed)).toEqual({ stage: 'agreed', due: {} });
     expect(tellingIds(agreed)).toEqual(['offered:1']);
     for (const by of [animator, campus])
       expect(after(agreed, [{ kind: 'exchange', by }]).stage).toBe('introduced');
@@ -45,7 +46,7 @@ describe('who is asked', () => {
 
   it('declines with a reason, and who asked is told that much', () => {
     const declined = after(anIntroduction({ stage: 'offered' }), [decline('org_b')]);
-    expect(declined).toMatchObject({ stage: 'declined', due: {} });
+    expect(standing(declined)).toEqual({ stage: 'declined', due: {} });
     expect(declined.parties[1]).toMatchObject({ answer: 'declined', declineReason: 'competitor' });
     expect(toldTo(declined, 'declined:1')).toEqual(['org_a']);
     expect(declined.history.at(-1)).toMatchObject({
@@ -77,10 +78,18 @@ describe('who is asked', () => {
   });
 });
 
+describe('asking for what one is asked', () => {
+  it('is agreeing', () => {
+    const introduced = after(anIntroduction({ stage: 'offered' }), [{ kind: 'ask', by: party('org_b') }]);
+    expect(introduced.stage).toBe('introduced');
+    expect(introduced.parties[1]).not.toHaveProperty('asked');
+  });
+});
+
 describe('who asked or agreed', () => {
   it('takes it back once the others were asked, and they are told, without a reason', () => {
     const withdrawn = after(anIntroduction({ stage: 'offered' }), [withdraw('org_a')]);
-    expect(withdrawn).toMatchObject({ stage: 'withdrawn', due: {} });
+    expect(standing(withdrawn)).toEqual({ stage: 'withdrawn', due: {} });
     expect(withdrawn.parties[0]).not.toHaveProperty('personId');
     expect(toldTo(withdrawn, 'withdrawn:1')).toEqual(['org_b']);
     expect(refusal(withdrawn, withdraw('org_a'))).toBe('unchanged');

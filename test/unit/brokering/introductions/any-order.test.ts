@@ -20,7 +20,7 @@ import {
 } from '../../../makers/introductions.ts';
 import { anyHistory, type Played, play } from './any-history.ts';
 
-const numRuns = 1000;
+const numRuns = 500;
 
 const always = (holds: (played: Played) => void): void =>
   fc.assert(

@@ -16,6 +16,8 @@ import {
   tellingIds,
   toldTo,
   whenDue,
+  standing,
+  standingAndTold,
 } from '../../../makers/introductions.ts';
 
 const approve: Action = { kind: 'approve', by: animator };
@@ -46,7 +48,7 @@ describe('a review', () => {
 
   it('that refuses is told to who asked only, and why to nobody', () => {
     const refused = whenDue(after(reviewed, [refuse]));
-    expect(refused).toMatchObject({ stage: 'refused', due: {} });
+    expect(standing(refused)).toEqual({ stage: 'refused', due: {} });
     expect(tellingIds(refused)).toEqual(['refused:1']);
     expect(toldTo(refused, 'refused:1')).toEqual(['org_a']);
     expect(refused.history.find(({ action }) => action === 'refuse')).toMatchObject({ code: 'conflict' });
@@ -70,7 +72,7 @@ describe('a review', () => {
 
   it('is over when who asked takes it back, whatever was decided', () => {
     const back = after(reviewed, [approve, { kind: 'withdraw', by: party('org_a') }]);
-    expect(back).toMatchObject({ stage: 'withdrawn', due: {}, tellings: [] });
+    expect(standingAndTold(back)).toEqual({ stage: 'withdrawn', due: {}, tellings: [] });
     expect(back).not.toHaveProperty('held');
   });
 });
@@ -82,13 +84,17 @@ describe('blocking', () => {
       'org_b',
     ]);
     expect(toldTo(after(anIntroduction({ stage: 'under_review' }), [block]), 'blocked:1')).toEqual(['org_a']);
-    expect(after(anIntroduction(), [block])).toMatchObject({ stage: 'blocked', due: {}, tellings: [] });
+    expect(standingAndTold(after(anIntroduction(), [block]))).toEqual({
+      stage: 'blocked',
+      due: {},
+      tellings: [],
+    });
   });
 
   it('stops a reopening that is held', () => {
     const held = after(anIntroduction({ stage: 'expired' }), [reopen]);
     const stopped = after(held, [{ kind: 'block', by: campus }]);
-    expect(stopped).toMatchObject({ stage: 'expired', due: {} });
+    expect(standing(stopped)).toEqual({ stage: 'expired', due: {} });
     expect(refusal(stopped, block)).toBe('already-ended');
   });
 
@@ -148,7 +154,7 @@ describe('reopening', () => {
     const left: Action = { kind: 'leave', organisationId: 'org_b', by: campus };
     const expired = anIntroduction({ stage: 'expired' });
     expect(refusal(after(expired, [left]), reopen)).toBe('too-few');
-    expect(after(expired, [reopen, left])).toMatchObject({ stage: 'expired', due: {} });
+    expect(standing(after(expired, [reopen, left]))).toEqual({ stage: 'expired', due: {} });
   });
 
   it('introduces again at once who had been introduced when it was blocked', () => {
@@ -156,6 +162,40 @@ describe('reopening', () => {
     const again = whenDue(after(blocked, [reopen]));
     expect(again).toMatchObject({ stage: 'introduced', round: 2 });
     expect(tellingIds(again).at(-1)).toBe('introduced:2');
+  });
+
+  it('asks who had agreed again where the person who did is gone', () => {
+    const blocked = after(anIntroduction({ stage: 'introduced' }), [
+      { kind: 'person_left', personId: 'per_b', by: campus },
+      block,
+    ]);
+    const again = whenDue(after(blocked, [reopen]));
+    expect(again).toMatchObject({ stage: 'offered', parties: [{ answer: 'agreed' }, { answer: 'none' }] });
+  });
+
+  it('takes no insisting where the side that declined has left since', () => {
+    const offered = anIntroduction({
+      stage: 'offered',
+      organisationIds: ['org_a', 'org_b', 'org_c'],
+      fewest: 2,
+    });
+    const expired = whenDue(
+      whenDue(
+        after(offered, [
+          { kind: 'decline', reason: 'no_time', by: party('org_c') },
+          { kind: 'leave', organisationId: 'org_c', by: campus },
+        ]),
+      ),
+    );
+    expect(expired.stage).toBe('expired');
+    expect(refusal(expired, reopen)).toBe('done');
+  });
+
+  it('keeps when each stage was first reached, and when each party was first told', () => {
+    const expired = anIntroduction({ stage: 'expired' });
+    const again = whenDue(after(expired, [reopen], aContext('2026-04-01T10:00:00.000Z')));
+    expect(again.reached).toEqual(expired.reached);
+    expect(again.parties[1]?.toldAt).toBe(expired.parties[1]?.toldAt);
   });
 
   it('is not for what is open or closed', () => {

@@ -10,6 +10,7 @@ import {
   tellingIds,
   toldTo,
   whenDue,
+  standing,
 } from '../../../makers/introductions.ts';
 
 const left = (organisationId: string): Action => ({ kind: 'leave', organisationId, by: campus });
@@ -26,7 +27,7 @@ describe('an organisation that leaves', () => {
     'ends it for two in %s, and the other is told',
     (stage) => {
       const ended = after(anIntroduction({ stage }), [left('org_b')]);
-      expect(ended).toMatchObject({ stage: 'withdrawn', due: {} });
+      expect(standing(ended)).toEqual({ stage: 'withdrawn', due: {} });
       expect(ended.parties[1]).toMatchObject({ left: true, windows: [] });
       expect(ended.parties[1]).not.toHaveProperty('personId');
       expect(toldTo(ended, 'withdrawn:1')).toEqual(['org_a']);
@@ -106,6 +107,22 @@ describe('a person who leaves', () => {
     const both = after(without, [gone('per_a')], aContext('2026-03-06T10:00:00.000Z'));
     expect(both.due).toEqual(without.due);
     expect(tellingIds(both).slice(-2)).toEqual(['answer_needed:1:1', 'answer_needed:1:2']);
+  });
+
+  it('brings no second reminder in the same round', () => {
+    const reminded = whenDue(anIntroduction({ stage: 'offered' }));
+    const agree: Action = { kind: 'agree', by: party('org_b') };
+    const agreed = after(reminded, [agree], aContext('2026-03-10T10:00:00.000Z', { exchangeable: false }));
+    const again = after(agreed, [gone('per_b')], aContext('2026-03-11T10:00:00.000Z'));
+    const awaited = whenDue(again);
+    expect(tellingIds(awaited)).toEqual(['offered:1', 'reminder:1', 'answer_needed:1:1']);
+    expect(standing(awaited)).toEqual({ stage: 'agreed', due: { expire: '2026-03-25T23:00:00.000Z' } });
+  });
+
+  it('had declined: that stays, only its name goes', () => {
+    const declined = after(anIntroduction({ stage: 'declined' }), [gone('per_b')]);
+    expect(declined.parties[1]).toMatchObject({ answer: 'declined', declineReason: 'no_time' });
+    expect(declined.parties[1]).not.toHaveProperty('personId');
   });
 
   it('is asked about with the others when the hold is over', () => {

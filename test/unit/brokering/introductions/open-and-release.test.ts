@@ -15,6 +15,7 @@ import {
   tick,
   toldTo,
   whenDue,
+  standingAndTold,
 } from '../../../makers/introductions.ts';
 
 const overAt = later(monday, 60_000);
@@ -44,7 +45,7 @@ describe('an introduction that a member asks for', () => {
 
   it('can be taken back in the hold, and nobody ever hears of it', () => {
     const back = after(anIntroduction(), [{ kind: 'withdraw', by: party('org_a') }]);
-    expect(back).toMatchObject({ stage: 'withdrawn', due: {}, tellings: [] });
+    expect(standingAndTold(back)).toEqual({ stage: 'withdrawn', due: {}, tellings: [] });
     expect(back.parties[1]).not.toHaveProperty('toldAt');
   });
 
@@ -59,7 +60,7 @@ describe('an introduction that a member asks for', () => {
 
   it('goes under review first where that is asked for, when it was opened or when it is released', () => {
     const reviewed = whenDue(anIntroduction({ review: true }));
-    expect(reviewed).toMatchObject({ stage: 'under_review', due: {}, tellings: [] });
+    expect(standingAndTold(reviewed)).toEqual({ stage: 'under_review', due: {}, tellings: [] });
     expect(whenDue(anIntroduction(), { review: true }).stage).toBe('under_review');
     expect(whenDue(anIntroduction({ review: true }), { review: false }).stage).toBe('offered');
   });
@@ -77,7 +78,11 @@ describe('two sides that both ask', () => {
   });
 
   it('have agreed where a contact may not be given yet', () => {
-    expect(whenDue(both, { exchangeable: false })).toMatchObject({ stage: 'agreed', due: {}, tellings: [] });
+    expect(standingAndTold(whenDue(both, { exchangeable: false }))).toEqual({
+      stage: 'agreed',
+      due: {},
+      tellings: [],
+    });
   });
 
   it('are reviewed all the same where that is asked for, then introduced', () => {
@@ -96,7 +101,7 @@ describe('an introduction that an animator opens, or makes from a consortium', (
 
   it('can be undone until then', () => {
     const undone = after(anIntroduction({ openedBy: 'animator' }), [{ kind: 'undo', by: animator }]);
-    expect(undone).toMatchObject({ stage: 'withdrawn', due: {}, tellings: [] });
+    expect(standingAndTold(undone)).toEqual({ stage: 'withdrawn', due: {}, tellings: [] });
   });
 
   it('cannot be undone by an animator once a party asked for it too, nor where a member opened it', () => {

@@ -7,7 +7,7 @@ import { mayNameOthers, seenByParty } from '../../../../services/brokering/intro
 import { after, anIntroduction, animator, campus, party, whenDue } from '../../../makers/introductions.ts';
 import { anyHistory, historyOf, isBy, isOwn, type Move, type Played, play } from './any-history.ts';
 
-const numRuns = 1000;
+const numRuns = 500;
 const three = ['org_a', 'org_b', 'org_c'];
 const stageFor = (introduction: Introduction, organisationId: string) =>
   seenByParty(introduction, organisationId)?.stage;
@@ -165,10 +165,10 @@ describe('whatever anybody does, in whatever order', () => {
 
 describe('two courses that differ only in what a party may not know', () => {
   const opening = {
-    organisationIds: three,
+    organisationIds: [...three, 'org_d'],
     openedBy: 'consortium',
     fewest: 2,
-    review: false,
+    stage: 'offered',
   } as const;
   /** The same time passes and the party does the same; the others do what they like. */
   const twoCourses = fc.tuple(historyOf(opening), historyOf(opening)).map(([one, other]) => {
@@ -189,25 +189,22 @@ describe('two courses that differ only in what a party may not know', () => {
         const [first, second] = [play(one), play(other)];
         for (const [at, here] of first.entries()) {
           const there = second[at];
-          if (!there || here.after.stage !== 'offered' || there.after.stage !== 'offered') {
-            if (here.after.stage === 'requested' && there?.after.stage === 'requested') continue;
-            return;
-          }
+          if (here.after.stage !== 'offered' || there?.after.stage !== 'offered') return;
           if (JSON.stringify(here.after.parties) !== JSON.stringify(there.after.parties)) different += 1;
           expect(seenByParty(there.after, 'org_a')).toEqual(seenByParty(here.after, 'org_a'));
           const context = { ...here.context, exchangeable: false };
           for (const kind of ['withdraw', 'cancel_meeting', 'ask'] as const) {
             const said = (introduction: Introduction) => {
-              const acted = act(introduction, { kind, by: party('org_a', 'per_a1') }, context);
+              const acted = act(introduction, { kind, by: party('org_a') }, context);
               return acted.kind === 'refused' ? acted.because : acted.kind;
             };
             expect(said(there.after)).toBe(said(here.after));
           }
         }
       }),
-      { numRuns },
+      { numRuns: 1000 },
     );
     // Otherwise it compared two that are the same.
-    expect(different).toBeGreaterThan(500);
+    expect(different).toBeGreaterThan(300);
   });
 });
