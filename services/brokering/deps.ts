@@ -11,12 +11,15 @@ import type { Schedule } from '../platform/schedule/schedule.ts';
 import type { Campus } from './campus/campus.ts';
 import type { Duplicate } from './duplicates/find-duplicates.ts';
 import type { Kept } from './kept/kept.ts';
+import type { ReportFacts } from './reports/report-facts.ts';
 import type { Survey } from './survey.ts';
 
 export interface Deps {
   readonly kept: Kept;
   /** In the memory of this process: what others tell, and the facts of all introductions. */
   readonly campus: Campus;
+  /** The same, as reports count it. */
+  readonly reportFacts: ReportFacts;
   readonly profiles: Client<typeof ProfilesServiceDefinition>;
   readonly matchmaking: Client<typeof MatchmakingServiceDefinition>;
   readonly rounds: Client<typeof RoundServiceDefinition>;

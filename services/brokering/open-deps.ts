@@ -8,6 +8,7 @@ import type { Platform } from '../platform/service.ts';
 import { createTimeZone } from './ask-profiles-api.ts';
 import { askSurvey } from './ask-survey-api.ts';
 import { type Campus, createCampus } from './campus/campus.ts';
+import { feedReports } from './campus/feed-reports.ts';
 import type { Deps } from './deps.ts';
 import { findInWorker } from './duplicates/find-in-worker.ts';
 import type { OrganisationNames } from './duplicates/organisation-names.ts';
@@ -71,6 +72,7 @@ export const openDeps = async (platform: Platform): Promise<Deps> => {
     ...asked,
     kept: await openKept(platform),
     campus,
+    reportFacts: feedReports(campus),
     profiles,
     expertise: platform.client(ExpertiseServiceDefinition),
     timeZone: createTimeZone(profiles, clock),

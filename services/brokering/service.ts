@@ -5,6 +5,7 @@ import { callChanged, introductionChanged, promptChanged, receiptGiven } from '.
 import { served } from '../platform/rpc/rpc.ts';
 import { define } from '../platform/service.ts';
 import { QueueServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/queue.ts';
+import { ReportServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/reports.ts';
 import { actOnItems, undoAct } from './act-on-items-api.ts';
 import { actOnIntroduction } from './act-on-introduction-api.ts';
 import { deleteCall, getCall, listCalls, listFits } from './calls-api.ts';
@@ -27,6 +28,7 @@ import { proposeForCall } from './propose-consortia-api.ts';
 import { putCall } from './put-call-api.ts';
 import { listQueue, takeClaim } from './queue-api.ts';
 import { tellPrompts } from './on-prompt-due.ts';
+import { getBehind, getReport } from './reports-api.ts';
 import { getReviewWish, getSettings, putReviewWish, putSettings } from './settings-api.ts';
 
 export const brokering = define<Deps>({
@@ -72,6 +74,10 @@ export const brokering = define<Deps>({
       claimItem: (request) => takeClaim(deps, request),
       actOnItems: (request, call) => actOnItems(deps, request, call),
       undoAct: (request, call) => undoAct(deps, request, call),
+    }),
+    served(ReportServiceDefinition, {
+      getReport: (request) => getReport(deps, request),
+      listBehind: (request) => getBehind(deps, request),
     }),
   ],
   due: (deps) => [...introductionWork(deps), tellPrompts(deps), { ...fitCalls(deps), lane: 'calls' }],

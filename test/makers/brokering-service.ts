@@ -14,6 +14,7 @@ import {
 import { Profile } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { introductionChanged } from '../../proto/topics.ts';
 import { createTimeZone } from '../../services/brokering/ask-profiles-api.ts';
+import { feedReports } from '../../services/brokering/campus/feed-reports.ts';
 import { createCampus } from '../../services/brokering/campus/campus.ts';
 import type { Deps } from '../../services/brokering/deps.ts';
 import type { Duplicate } from '../../services/brokering/duplicates/find-duplicates.ts';
@@ -72,6 +73,7 @@ export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: 
   const deps: Deps = {
     kept,
     campus,
+    reportFacts: feedReports(campus),
     profiles,
     matchmaking,
     rounds: {} as Deps['rounds'],

@@ -14,7 +14,7 @@ import type {
   KnownSuggestion,
 } from './known.ts';
 
-interface Kinds {
+export interface Kinds {
   readonly organisations: KnownOrganisation;
   readonly statements: KnownStatement;
   readonly collaborations: KnownCollaboration;
@@ -43,6 +43,10 @@ export interface Campus extends Known, CatchUp {
   agreesTo(organisationId: string, purpose: string): boolean;
   statementCount(organisationId: string): number;
   membersOf(organisationId: string): readonly KnownMembership[];
+  /** Calls back after each state of a kind that was taken in. */
+  onTaken(listener: (kind: keyof Kinds, id: string) => void): void;
+  /** What the sides of a suggestion said last. */
+  interestsIn(suggestionId: string): readonly KnownInterest[];
   /** Latest first. */
   introductionsOf(organisationId: string): readonly KnownIntroduction[];
   /** What a membership that has ended was, as far as this process was told. */
@@ -65,6 +69,8 @@ export const createCampus = (): Campus => {
   const agreed = createGroups();
   const introductionsOf = createGroups();
   const statementsOf = createGroups();
+  const interestsIn = createGroups();
+  const listeners: ((kind: keyof Kinds, id: string) => void)[] = [];
   const ended = new Map<string, KnownMembership>();
   const changes = new Map<keyof Kinds, number>();
   const versionOf = (id: string): number =>
@@ -87,6 +93,11 @@ export const createCampus = (): Campus => {
       if (was) statementsOf.remove(was.organisationId, was.id);
       if (is) statementsOf.add(is.organisationId, is.id);
     }
+    if (kind === 'interests') {
+      const [was, is] = [before, after] as [KnownInterest | undefined, KnownInterest | undefined];
+      if (was) interestsIn.remove(was.suggestionId, was.id);
+      if (is) interestsIn.add(is.suggestionId, is.id);
+    }
     if (kind === 'introductions')
       for (const id of (after as KnownIntroduction | undefined)?.organisationIds ?? [])
         introductionsOf.add(id, (after as KnownIntroduction).id);
@@ -105,8 +116,11 @@ export const createCampus = (): Campus => {
       if (taken === 'stale') return;
       regroup(kind, taken.before, taken.after);
       changes.set(kind, (changes.get(kind) ?? 0) + 1);
+      for (const listener of listeners) listener(kind, state.id);
       awaited.taken(state.id);
     },
+    onTaken: (listener) => void listeners.push(listener),
+    interestsIn: (id) => interestsIn.of(id).flatMap((one) => known.interests.get(one) ?? []),
     isHere: (id) => {
       const organisation = known.organisations.get(id);
       return organisation !== undefined && organisation.mergedInto === undefined;

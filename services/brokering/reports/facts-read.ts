@@ -1,38 +1,5 @@
 // What reports are made of, as plain data: no words, no persons.
-import type {
-  DeclineReason,
-  Introduction,
-  NotMetReason,
-  Origin,
-  OutcomeDay,
-  Stage,
-  TogetherKind,
-} from '../introductions/introduction.ts';
-
-export interface OutcomeFact {
-  readonly organisationId: string;
-  readonly day: OutcomeDay;
-  readonly met: boolean;
-  readonly useful?: number;
-  readonly together?: TogetherKind;
-  readonly reason?: NotMetReason;
-}
-
-export interface IntroductionFacts {
-  readonly id: string;
-  readonly organisationIds: readonly string[];
-  readonly stage: Stage;
-  readonly originKind: Origin['kind'];
-  readonly callId?: string;
-  readonly suggestionId?: string;
-  /** First time each stage was reached, UTC, as all times here. */
-  readonly reached: Introduction['reached'];
-  /** Who declined first, where anybody did in this round. */
-  readonly declinedBy?: string;
-  readonly declineReason?: DeclineReason;
-  readonly outcomes: readonly OutcomeFact[];
-  readonly round: number;
-}
+import type { DeclineReason } from '../introductions/introduction.ts';
 
 export interface OrganisationFacts {
   readonly id: string;

@@ -1,5 +1,6 @@
 // What reports are made of, read once when it is told: each report then goes over numbers only. Told in any order.
-import type { IntroductionFacts, OrganisationFacts, SuggestionFacts } from './facts-read.ts';
+import type { IntroductionFacts } from '../introductions/facts.ts';
+import type { OrganisationFacts, SuggestionFacts } from './facts-read.ts';
 import {
   type HeldIntroduction,
   type HeldSuggestion,

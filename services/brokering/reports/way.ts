@@ -1,7 +1,8 @@
 // A way from a suggestion to something done together: one suggestion with its introductions, or an introduction that no
 // suggestion led to.
 import { msPerDay } from '../../platform/day-number.ts';
-import type { IntroductionFacts, SuggestionFacts } from './facts-read.ts';
+import type { IntroductionFacts } from '../introductions/facts.ts';
+import type { SuggestionFacts } from './facts-read.ts';
 
 /** In the order in which they come. */
 export const steps = [

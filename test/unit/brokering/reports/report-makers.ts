@@ -1,7 +1,7 @@
 // Small campuses for tests of reports, and any campus for properties.
 import fc from 'fast-check';
+import type { IntroductionFacts } from '../../../../services/brokering/introductions/facts.ts';
 import type {
-  IntroductionFacts,
   OrganisationFacts,
   StatementFacts,
   SuggestionFacts,

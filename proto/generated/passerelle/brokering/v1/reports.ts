@@ -330,7 +330,11 @@ export interface ListBehindRequest {
   /** 1 to 1,000. */
   limit: number;
   /** The `next` of the page before; absent for the first. */
-  cursor?: string | undefined;
+  cursor?:
+    | string
+    | undefined;
+  /** The figure in that row, by the code of its column; absent: the row's own. */
+  column?: string | undefined;
 }
 
 /** What is behind it. */
@@ -964,6 +968,7 @@ function createBaseListBehindRequest(): ListBehindRequest {
     row: "",
     limit: 0,
     cursor: undefined,
+    column: undefined,
   };
 }
 
@@ -989,6 +994,9 @@ export const ListBehindRequest: MessageFns<ListBehindRequest> = {
     }
     if (message.cursor !== undefined) {
       writer.uint32(58).string(message.cursor);
+    }
+    if (message.column !== undefined) {
+      writer.uint32(66).string(message.column);
     }
     return writer;
   },
@@ -1062,6 +1070,14 @@ export const ListBehindRequest: MessageFns<ListBehindRequest> = {
             message.cursor = reader.string();
             continue;
           }
+          case 8: {
+            if (tag !== 66) {
+              break;
+            }
+
+            message.column = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1088,6 +1104,7 @@ export const ListBehindRequest: MessageFns<ListBehindRequest> = {
     message.row = object.row ?? "";
     message.limit = object.limit ?? 0;
     message.cursor = object.cursor ?? undefined;
+    message.column = object.column ?? undefined;
     return message;
   },
 };
