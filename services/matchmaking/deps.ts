@@ -9,12 +9,14 @@ import type { Filling } from './campus-round/fill-campus.ts';
 import type { Campus } from './campus/campus.ts';
 import type { HeldExposure } from './candidates/hold-exposure.ts';
 import type { Finding } from './findings/finding.ts';
+import type { HeldNearest } from './findings/hold-nearest.ts';
 import type { Kept } from './kept/kept.ts';
 import type { PairSecret } from './kept/pair-secrets.ts';
 import type { HeldForecast } from './partners/hold-forecast.ts';
 import type { LookAgain } from './on-rule-due.ts';
 import type { TextThemes } from './partners/text-themes.ts';
 import type { AskedInVain } from './suggestions/asked-in-vain.ts';
+import type { HeldLiveCounts } from './suggestions/live-counts.ts';
 import type { LivePairs } from './suggestions/live-pairs.ts';
 import type { KeptSuggestion } from './suggestions/suggestion.ts';
 import type { WhyDropped } from './suggestions/why-dropped.ts';
@@ -25,6 +27,7 @@ export interface Deps {
   /** In the memory of this process: all that profiles says and pairs are judged by. */
   readonly campus: Campus;
   readonly findings: Collection<Finding>;
+  readonly nearest: HeldNearest;
   readonly suggestions: Collection<KeptSuggestion>;
   readonly pairSecrets: Collection<PairSecret>;
   readonly themes: TextThemes;
@@ -32,6 +35,7 @@ export interface Deps {
   readonly exposure: HeldExposure;
   readonly askedInVain: AskedInVain;
   readonly livePairs: LivePairs;
+  readonly liveCounts: HeldLiveCounts;
   readonly whyDropped: WhyDropped;
   readonly expertise: Client<typeof ExpertiseServiceDefinition>;
   /** The campus's, such as `Europe/Paris`; see `ask-time-zone-api.ts`. */

@@ -36,12 +36,13 @@ export const runInSlices = async <T>(steps: Generator<undefined, T>, pause: Paus
 };
 
 /** Some milliseconds' worth of what is done to pairs. */
-const together = 5_000;
+const pairsTogether = 5_000;
 
 export const flatMapInPieces = async <T, R>(
   items: ArrayLike<T>,
   each: (item: T, at: number) => readonly R[],
   pause: Pause,
+  together = pairsTogether,
 ): Promise<readonly R[]> => {
   const found: R[] = [];
   for (let at = 0; at < items.length; at += 1) {

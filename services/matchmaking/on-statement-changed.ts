@@ -33,6 +33,7 @@ const readStatement = ({ statement, recorded }: StatementChanged): KnownStatemen
     ...(from === undefined || to === undefined ? {} : { maturity: { from, to } }),
     gladly: statement.gladly,
     expired: statement.expired,
+    ...(statement.expiresOn === undefined ? {} : { expiresOn: statement.expiresOn }),
     since: (recorded?.at ?? new Date(0)).toISOString(),
   };
 };

@@ -4,6 +4,7 @@ import { createFilling } from './campus-round/fill-campus.ts';
 import { createCampus } from './campus/campus.ts';
 import { createHeldExposure } from './candidates/hold-exposure.ts';
 import type { Deps } from './deps.ts';
+import { createHeldNearest } from './findings/hold-nearest.ts';
 import { letOthersIn } from './in-slices.ts';
 import { findings } from './kept/findings.ts';
 import { openKept } from './kept/kept.ts';
@@ -13,6 +14,7 @@ import { createHeldForecast } from './partners/hold-forecast.ts';
 import { createTextThemes } from './partners/text-themes.ts';
 import { createAskedInVain } from './suggestions/asked-in-vain.ts';
 import { followUp } from './suggestions/follow-up.ts';
+import { createLiveCounts } from './suggestions/live-counts.ts';
 import { createLivePairs } from './suggestions/live-pairs.ts';
 import { whyDropped } from './suggestions/why-dropped.ts';
 
@@ -23,12 +25,14 @@ export const openDeps = async (platform: Platform, { expertise, timeZone }: Aske
   const { schedule, clock, newId, log } = platform;
   const kept = await openKept(platform);
   const suggested = await platform.collection(suggestions);
+  const found = await platform.collection(findings);
   const campus = createCampus();
   const stopping = new AbortController();
   const deps: Deps = {
     kept,
     campus,
-    findings: await platform.collection(findings),
+    findings: found,
+    nearest: createHeldNearest({ findings: found, campus, clock }),
     suggestions: suggested,
     pairSecrets: await platform.collection(pairSecrets),
     themes: createTextThemes(),
@@ -36,6 +40,7 @@ export const openDeps = async (platform: Platform, { expertise, timeZone }: Aske
     exposure: createHeldExposure(kept),
     askedInVain: createAskedInVain({ campus, clock }),
     livePairs: createLivePairs({ suggestions: suggested, clock }),
+    liveCounts: createLiveCounts({ suggestions: suggested, clock }),
     whyDropped: (...asked) => whyDropped(deps)(...asked),
     expertise,
     timeZone,

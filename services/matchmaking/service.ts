@@ -14,6 +14,7 @@ import type { Deps } from './deps.ts';
 import { explainOrganisations } from './explain-organisations-api.ts';
 import { searchAgain } from './findings/search-again.ts';
 import { findings } from './kept/findings.ts';
+import { answerJudgePairs } from './judge-pairs-api.ts';
 import { keptCollections } from './kept/kept.ts';
 import { pairSecrets } from './kept/pair-secrets.ts';
 import { suggestions } from './kept/suggestions.ts';
@@ -34,6 +35,7 @@ import { knowTexts, onTextChanged } from './on-text-changed.ts';
 import { openDeps } from './open-deps.ts';
 import { answerRankPartners } from './rank-partners-api.ts';
 import { filling } from './suggestions/fill-places.ts';
+import { surveyStatements } from './survey-statements-api.ts';
 import { decisionServices } from './serve-decisions-api.ts';
 import { getSuggestion, listSuggestions } from './suggestions-api.ts';
 
@@ -75,6 +77,8 @@ export const matchmaking = define<Deps>({
       listCandidates: (request, call) => listCandidates(deps, request, call),
       explainOrganisations: (request, call) => explainOrganisations(deps, request, call),
       rankPartners: (request, call) => answerRankPartners(deps, request, call),
+      judgePairs: (request, call) => answerJudgePairs(deps, request, call),
+      surveyStatements: (request, call) => surveyStatements(deps, request, call),
     }),
     ...decisionServices(deps),
   ],

@@ -24,6 +24,7 @@ import { createCampus } from '../../services/matchmaking/campus/campus.ts';
 import { createHeldExposure } from '../../services/matchmaking/candidates/hold-exposure.ts';
 import { createFilling } from '../../services/matchmaking/campus-round/fill-campus.ts';
 import type { Deps } from '../../services/matchmaking/deps.ts';
+import { createHeldNearest } from '../../services/matchmaking/findings/hold-nearest.ts';
 import { findings } from '../../services/matchmaking/kept/findings.ts';
 import { pairSecrets } from '../../services/matchmaking/kept/pair-secrets.ts';
 import { suggestions } from '../../services/matchmaking/kept/suggestions.ts';
@@ -32,6 +33,7 @@ import { createHeldForecast } from '../../services/matchmaking/partners/hold-for
 import { createTextThemes } from '../../services/matchmaking/partners/text-themes.ts';
 import { createAskedInVain } from '../../services/matchmaking/suggestions/asked-in-vain.ts';
 import { followUp } from '../../services/matchmaking/suggestions/follow-up.ts';
+import { createLiveCounts } from '../../services/matchmaking/suggestions/live-counts.ts';
 import { createLivePairs } from '../../services/matchmaking/suggestions/live-pairs.ts';
 import { type WhyDropped, whyDropped } from '../../services/matchmaking/suggestions/why-dropped.ts';
 import type { EventForTopic, Topic } from '../../services/platform/event-log/event-log.ts';
@@ -149,10 +151,12 @@ export const matchmakingInMemory = () => {
   const clock = (): Date => now;
   const campus = createCampus();
   const suggested = memoryCollection(suggestions);
+  const found = memoryCollection(findings);
   const deps = {
     kept,
     campus,
-    findings: memoryCollection(findings),
+    findings: found,
+    nearest: createHeldNearest({ findings: found, campus, clock }),
     pairSecrets: memoryCollection(pairSecrets),
     suggestions: suggested,
     themes: createTextThemes(),
@@ -160,6 +164,7 @@ export const matchmakingInMemory = () => {
     exposure: createHeldExposure(kept),
     askedInVain: createAskedInVain({ campus, clock }),
     livePairs: createLivePairs({ suggestions: suggested, clock }),
+    liveCounts: createLiveCounts({ suggestions: suggested, clock }),
     whyDropped: (...asked: Parameters<WhyDropped>): ReturnType<WhyDropped> => whyDropped(deps)(...asked),
     expertise,
     timeZone: async () => 'Europe/Paris',

@@ -41,6 +41,7 @@ export interface Campus extends Pick<Bearers, 'bearerOf' | 'bornBy'>, CatchUp {
   /** Those that are a part of it, through any number of steps. */
   partsOf(organisationId: string): readonly string[];
   statement(id: string): KnownStatement | undefined;
+  statements(): Iterable<KnownStatement>;
   statementsOf(organisationId: string): readonly KnownStatement[];
   /** As rules judge it; undefined for one that is unknown. */
   party(id: string): Party | undefined;
@@ -190,6 +191,7 @@ export const createCampus = (): Campus => {
     organisations: organisations.all,
     partsOf: (id) => allBelow(id, partsOf.of),
     statement: statements.get,
+    statements: statements.all,
     statementsOf: (id) => statementsOf.of(id).flatMap((one) => statements.get(one) ?? []),
     party,
     consents: consents.isGiven,

@@ -29,6 +29,8 @@ export interface KnownStatement {
   readonly maturity?: Maturity;
   readonly gladly: boolean;
   readonly expired: boolean;
+  /** Last day, YYYY-MM-DD; absent: none. */
+  readonly expiresOn?: string;
   /** When it was last written, UTC. */
   readonly since: string;
 }

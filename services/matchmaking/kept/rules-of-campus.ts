@@ -33,8 +33,10 @@ export const rulesOfKind = (
 export const allRules = (rules: Collection<KeptRule>): Promise<readonly KeptRule[]> =>
   everyPage((after) => rules.all({ limit: pageSize, ...(after === undefined ? {} : { after }) }));
 
-/** To count all and read a page of them takes no longer than to ask about so many organisations one by one. */
+/** To count all and read a page of them takes no longer than to ask about so many organisations one by one… */
 const many = 3;
+/** … and a full page more than so many. */
+const manyForPage = 20;
 
 /** Rules that name one of them, each once. */
 export const rulesAbout = async (
@@ -42,7 +44,8 @@ export const rulesAbout = async (
   organisationIds: readonly string[],
 ): Promise<readonly KeptRule[]> => {
   const about = new Set(organisationIds);
-  if (about.size >= many && (await rules.count()) <= pageSize)
+  const pages = Math.max(1, Math.floor(about.size / manyForPage));
+  if (about.size >= many && (await rules.count()) <= pages * pageSize)
     return (await allRules(rules)).filter(({ organisations }) => organisations.some((id) => about.has(id)));
   const found = await Promise.all(
     [...about].map((id) =>

@@ -25,6 +25,8 @@ export const familyTie = (
   b: string,
   find: (id: string) => Kin | undefined,
 ): FamilyTie | undefined => {
+  // Most are a part of nobody.
+  if (find(a)?.parentId === undefined && find(b)?.parentId === undefined) return undefined;
   const [ofA, ofB] = [ancestorsOf(a, find), ancestorsOf(b, find)];
   if (ofA.includes(b)) return { kind: 'parent_or_child', ancestorId: b };
   if (ofB.includes(a)) return { kind: 'parent_or_child', ancestorId: a };

@@ -42,8 +42,15 @@ const ofFamily = ({ ids, find }: PairRecord): readonly Suppression[] => {
   return tie ? [{ code: tie.kind, because: tie.ancestorId, knownTo: ids }] : [];
 };
 
-const ofWork = ({ ids, collaborations }: PairRecord, asking: ReadonlySet<string>, today: string) => {
-  if (ids.every((id) => asking.has(id))) return [];
+const ofWork = (
+  { ids, collaborations }: PairRecord,
+  inForce: readonly Rule[],
+  today: string,
+): readonly Suppression[] => {
+  if (collaborations.length === 0) return [];
+  const asks = (id: string): boolean =>
+    inForce.some(({ kind, organisations }) => kind === 'more_together' && organisations[0] === id);
+  if (ids.every(asks)) return [];
   return collaborations
     .filter((one) => lasts(one, today))
     .map(({ id, visibility }): Suppression => ({
@@ -91,14 +98,11 @@ export const forbidPair = (
 ): readonly Suppression[] => {
   const [a, b] = pair.ids;
   const inForce = pair.rules.filter((rule) => holds(rule, now, settings));
-  const asking = new Set(
-    inForce.filter(({ kind }) => kind === 'more_together').map(({ organisations }) => organisations[0]),
-  );
   return [
     ...ofParty(a, pair.find(a)),
     ...ofParty(b, pair.find(b)),
     ...ofFamily(pair),
-    ...ofWork(pair, asking, today),
+    ...ofWork(pair, inForce, today),
     ...inForce.flatMap((rule) => ofRule(rule, settings)),
   ];
 };

@@ -22,22 +22,34 @@ export const openRuleBook = (campus: CampusRecord, moment: Moment, settings: Rul
   const inForce = [...campus.rules].filter((rule) => holds(rule, moment.now, settings));
   const rulesOf = Map.groupBy(inForce, ({ organisations }) => pairKey(organisations));
   // Of each organisation, once it is asked about: one of 50 partners would make 1,225 pairs.
-  const workOf = new Map<string, readonly Collaboration[]>();
-  const lastingOf = (id: string): readonly Collaboration[] => {
-    const known = workOf.get(id) ?? campus.collaborationsOf(id).filter((one) => lasts(one, moment.today));
-    workOf.set(id, known);
-    return known;
+  const workOf = new Map<string, Map<string, Collaboration[]>>();
+  const lastingOf = (id: string): ReadonlyMap<string, readonly Collaboration[]> => {
+    const known = workOf.get(id);
+    if (known) return known;
+    const withEach = new Map<string, Collaboration[]>();
+    for (const one of campus.collaborationsOf(id).filter((work) => lasts(work, moment.today)))
+      for (const other of new Set(one.organisationIds))
+        withEach.set(other, [...(withEach.get(other) ?? []), one]);
+    workOf.set(id, withEach);
+    return withEach;
+  };
+
+  const parties = new Map<string, Party | undefined>();
+  const find = (id: string): Party | undefined => {
+    if (!parties.has(id)) parties.set(id, campus.find(id));
+    return parties.get(id);
   };
 
   return {
     suppressions: (a, b, ways = []) => {
       const pair = {
         ids: [a, b],
-        find: campus.find,
+        find,
         rules: rulesOf.get(pairKey([a, b])) ?? [],
-        collaborations: lastingOf(a).filter(({ organisationIds }) => organisationIds.includes(b)),
+        collaborations: lastingOf(a).get(b) ?? [],
       } as const;
-      return [...forbidPair(pair, moment, settings), ...closedWays(ways)];
+      const forbidden = forbidPair(pair, moment, settings);
+      return ways.length === 0 ? forbidden : [...forbidden, ...closedWays(ways)];
     },
   };
 };

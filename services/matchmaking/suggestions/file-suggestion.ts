@@ -35,6 +35,7 @@ export const fileSuggestion = (suggestion: Suggestion): KeptSuggestion => {
     proposedFor: state === 'proposed' || next ? organisationIds : [],
     sourceIds: [...new Set([...sourcesOf(facts), ...(next ? sourcesOf(next.facts) : [])])],
     answeredFor: isAnswered ? each : [],
+    declinedFor: sides.some(({ answer }) => answer === 'no') ? organisationIds : [],
     rememberedFor: isAnswered || isShown ? each : [],
   };
 };

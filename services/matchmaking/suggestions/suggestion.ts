@@ -132,7 +132,9 @@ export interface KeptSuggestion extends Suggestion {
   readonly sourceIds: readonly string[];
   /** Both organisations and `all` once a side has answered. */
   readonly answeredFor: readonly string[];
-  /** The same once a side has answered or was shown the other one: pairs are judged by both. */
+  /** Both organisations once a side has said no, whether it still holds or not. */
+  readonly declinedFor: readonly string[];
+  /** As `answeredFor`, once a side has answered or was shown the other one: pairs are judged by both. */
   readonly rememberedFor: readonly string[];
 }
 

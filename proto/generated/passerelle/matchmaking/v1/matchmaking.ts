@@ -889,7 +889,10 @@ export interface JudgedPair {
   organisationIds: string[];
   /** What forbids them to be brought together, such as `competitor`; empty: nothing does. */
   forbiddenBy: string[];
-  /** In 0..1: how strongly past collaborations link them; 0: not at all. */
+  /**
+   * In 0..1: how strongly past collaborations link them: what is left of the latest one that all members may see or that
+   * parties of an introduction told of, 1 today and half after five years; 0: not at all.
+   */
   linked: number;
 }
 
@@ -897,7 +900,7 @@ export interface JudgedPair {
 export interface JudgedOrganisation {
   /** Id only. */
   organisationId: string;
-  /** Suggestions it has in the published round. */
+  /** Suggestions it has in the published round, as of a minute ago at the most. */
   suggested: number;
   /** Suggestions that it may have more; 0: none. */
   places: number;
@@ -931,7 +934,7 @@ export interface NearAnswer {
   organisationId: string;
   /** The source that answers. */
   sourceId: string;
-  /** In 0..1. */
+  /** In 0..1: of the words, less where need and answer are not of one sort. */
   likeness: number;
 }
 
@@ -953,9 +956,12 @@ export interface SurveyedStatement {
   expiresOn?:
     | string
     | undefined;
-  /** Best first, at most 5, of those that nothing forbids; also below the floor of a match. */
+  /**
+   * Best first, at most 5, one an organisation, of those that nothing forbids; also below the floor of a match, down to
+   * what one of ten random pairs reaches.
+   */
   nearest: NearAnswer[];
-  /** Live suggestions that stand on it. */
+  /** Live suggestions that stand on it, as of a minute ago at the most. */
   suggested: number;
   /** False until it was searched for. */
   searched: boolean;

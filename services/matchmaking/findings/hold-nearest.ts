@@ -1,0 +1,90 @@
+// What findings hold of each statement, whichever end found the other: gone through in one go, and held for a while, for those
+// who ask about all of them.
+import { sourceOf } from '../campus/source-of.ts';
+import type { Deps } from '../deps.ts';
+import { inSlices } from '../in-slices.ts';
+import { type Finding, isNewer, kinPrefix, type Stamp } from './finding.ts';
+
+/** What comes near to a statement, by whichever finding is the newer one. */
+export interface Near {
+  readonly sourceId: string;
+  readonly likeness: number;
+}
+
+export interface Nearest {
+  /** Best first; empty where nothing came near. */
+  of(statementId: string): readonly Near[];
+  isSearched(statementId: string): boolean;
+}
+
+/** No older than a minute. */
+export type HeldNearest = () => Promise<Nearest>;
+
+const pageSize = 200;
+const heldMs = 60_000;
+/** Of one statement: more than are told, for some may not meet it. */
+const mostHeld = 20;
+
+interface Said extends Near {
+  readonly by: Stamp;
+}
+
+const best = (said: Iterable<Said>): readonly Near[] =>
+  [...said]
+    .toSorted((a, b) => b.likeness - a.likeness || (a.sourceId < b.sourceId ? -1 : 1))
+    .slice(0, mostHeld)
+    .map(({ sourceId, likeness }) => ({ sourceId, likeness }));
+
+const readAll = async ({ findings, campus }: Pick<Deps, 'findings' | 'campus'>): Promise<Nearest> => {
+  const said = new Map<string, Map<string, Said>>();
+  const searched = new Set<string>();
+  const take = (of: string, sourceId: string, likeness: number, by: Stamp): void => {
+    if (!campus.statement(of)) return;
+    const known = said.get(of) ?? new Map<string, Said>();
+    said.set(of, known);
+    const before = known.get(sourceId);
+    if (!before || isNewer(by, before.by)) known.set(sourceId, { sourceId, likeness, by });
+  };
+  const takeFinding = ({ id, hits, semantics, at }: Finding): void => {
+    searched.add(id);
+    const isNeed = sourceOf(campus, id)?.kind === 'need';
+    for (const { sourceId, likeness } of hits) {
+      if ((sourceOf(campus, sourceId)?.kind === 'need') === isNeed) continue;
+      const by = { id, semantics, at };
+      take(id, sourceId, likeness, by);
+      take(sourceId, id, likeness, by);
+    }
+  };
+  const pause = inSlices();
+  let after: string | undefined;
+  do {
+    const page = await findings.all({ limit: pageSize, ...(after === undefined ? {} : { after }) });
+    for (const { document } of page.items) if (!document.id.startsWith(kinPrefix)) takeFinding(document);
+    after = page.next;
+    const waiting = pause();
+    if (waiting) await waiting;
+  } while (after !== undefined);
+  const found = new Map<string, readonly Near[]>();
+  for (const [id, known] of said) {
+    found.set(id, best(known.values()));
+    said.delete(id);
+    const waiting = pause();
+    if (waiting) await waiting;
+  }
+  return { of: (id) => found.get(id) ?? [], isSearched: (id) => searched.has(id) };
+};
+
+export const createHeldNearest = (deps: Pick<Deps, 'findings' | 'campus' | 'clock'>): HeldNearest => {
+  let held: { readonly at: number; readonly nearest: Promise<Nearest> } | undefined;
+  return () => {
+    const at = deps.clock().getTime();
+    if (held && at - held.at < heldMs) return held.nearest;
+    const nearest = readAll(deps);
+    held = { at, nearest };
+    // What could not be read is read again by whoever asks next.
+    nearest.catch(() => {
+      if (held?.nearest === nearest) held = undefined;
+    });
+    return nearest;
+  };
+};
