@@ -3,6 +3,7 @@ import type { NewId } from '../platform/ids.ts';
 import type { Asking } from './asking.ts';
 import type { RecentEvents } from './events/recent-events.ts';
 import type { BrokeringSettingsCalls } from './brokering-settings-api.ts';
+import type { Calls } from './calls-api.ts';
 import type { Concepts } from './concepts-api.ts';
 import type { Contacts } from './contacts-api.ts';
 import type { Expertise } from './expertise-api.ts';
@@ -47,6 +48,7 @@ export interface Edge {
   readonly matchmakingSettings: MatchmakingSettingsCalls;
   readonly notifications: Notifications;
   readonly introductions: Introductions;
+  readonly calls: Calls;
   readonly contacts: Contacts;
   readonly brokeringSettings: BrokeringSettingsCalls;
   readonly operations: Operations;

@@ -2,6 +2,8 @@
 import type { Route } from './route.ts';
 import { eventRoute } from './routes/event-route.ts';
 import { brokeringSettingsRoutes } from './routes/brokering-settings-routes.ts';
+import { callRoutes } from './routes/call-routes.ts';
+import { consortiumRoutes } from './routes/consortium-routes.ts';
 import { introductionActRoutes } from './routes/introduction-act-routes.ts';
 import { introductionMessageRoutes } from './routes/introduction-message-routes.ts';
 import { introductionRoutes } from './routes/introduction-routes.ts';
@@ -35,6 +37,8 @@ export const routes: readonly Route[] = [
   ...introductionActRoutes,
   ...introductionMessageRoutes,
   ...brokeringSettingsRoutes,
+  ...callRoutes,
+  ...consortiumRoutes,
   ...searchRoutes,
   ...expertiseRoutes,
   ...vocabularyRoutes,

@@ -1,4 +1,5 @@
 // The edge: REST, OpenAPI and server-sent events over the calls of the other services. Keeps nothing of its own.
+import { CallServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
 import { IntroductionServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { VocabularyServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
@@ -13,6 +14,7 @@ import { partitionsPerTopic } from '../platform/event-log/event-log.ts';
 import { type AnyService, define, type Platform } from '../platform/service.ts';
 import { makeApp } from './app.ts';
 import { brokeringSettingsOf } from './brokering-settings-api.ts';
+import { callsOf } from './calls-api.ts';
 import { conceptsOf } from './concepts-api.ts';
 import { contactsOf } from './contacts-api.ts';
 import { defaultTimes, type Edge, type Times } from './edge.ts';
@@ -100,6 +102,7 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
       matchmakingSettings: matchmakingSettingsOf(rules),
       notifications: notificationsOf(platform.client(NotificationsServiceDefinition)),
       introductions: introductionsOf(introductions),
+      calls: callsOf(platform.client(CallServiceDefinition)),
       contacts: contactsOf(profiles),
       brokeringSettings: brokeringSettingsOf(introductions),
       operations,

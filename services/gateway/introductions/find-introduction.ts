@@ -35,6 +35,17 @@ const findSuggestion = async (
   return sides && showSuggestion(suggestion, sides);
 };
 
+/** By its title as well where it is shown as a whole. */
+const findCall = async (
+  id: string | undefined,
+  as: ShowAs,
+  request: EdgeRequest,
+): Promise<Json | undefined> => {
+  if (id === undefined) return undefined;
+  const found = as === 'whole' ? await request.edge.calls.get(id, request) : undefined;
+  return { id, ...(found?.ok ? { title: found.value.title } : {}) };
+};
+
 /** Who speaks for a party: with contact once they are introduced; before that by name, to animators. */
 const findPerson = async (
   { person, organisation }: Party,
@@ -101,7 +112,7 @@ export const findIntroductions = (request: EdgeRequest): FindIntroduction => {
       of,
       parties,
       suggestion: as === 'whole' ? suggestion : undefined,
-      call: of.call === undefined ? undefined : { id: of.call },
+      call: await findCall(of.call, as, request),
       history: await Promise.all(history.map((one) => nameAct(one, { organisations, name }))),
       timeZone: await timeZone,
       sentences: request.sentences,

@@ -1,6 +1,7 @@
 // The one place that turns a fault into an RFC 9457 problem, in the reader's language.
 import type { Fault, Violation } from '../../platform/faults/fault.ts';
 import { faultTable } from '../../platform/faults/fault-table.ts';
+import type { Json } from '../profiles/kinds.ts';
 import type { Expectation, Ground, Sentences, Thing, Where } from '../sentences/sentences.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -29,7 +30,8 @@ const pointerOf = (field: string): string =>
     .map((step) => `/${encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))}`)
     .join('')}`;
 
-const errorOf = (violation: Violation, where: Where, sentences: Sentences): object => {
+/** A field at fault as its sender wrote it, said in their language. */
+export const errorOf = (violation: Violation, where: Where, sentences: Sentences): Json => {
   const { field, rule, value, parameters = {} } = violation;
   const { expected, received, because, other, ...others } = parameters;
   const type = (word: string): string => sentences.expectations[word as Expectation] ?? word;

@@ -1,4 +1,5 @@
 // The English catalogue.
+import { calls } from './en-calls.ts';
 import { introductions } from './en-introductions.ts';
 import { reasons } from './en-reasons.ts';
 import { pairs } from './en-pairs.ts';
@@ -147,6 +148,7 @@ export const english: Sentences = {
       'Something forbids these organisations to be brought together: ask why they are not suggested to one another.',
     'open-enough': () =>
       'Your organisation has as many requests under way as it may have: wait for answers, or take one back.',
+    'too-many-rows': ({ max }) => `The file has more than ${max} rows: send it in parts.`,
     'no-meeting': () => 'No meeting is set yet: choose a time first.',
   },
   rules,
@@ -175,6 +177,8 @@ export const english: Sentences = {
     source: 'the id of a statement, text or organisation, such as stm_0123456789abcdefghjkmnpqrs',
     concept: 'the id of a concept, such as federated-learning; several separated by commas, 100 at the most',
     'another-organisation': 'an organisation other than the first',
+    requirement: 'one of expertise, kind and countries',
+    r1: 'a short name such as r1: a letter, then letters without accents, digits, - or _',
     'organisation-id': 'the id of an organisation, such as org_0123456789abcdefghjkmnpqrs',
   },
   grounds: {
@@ -196,10 +200,12 @@ export const english: Sentences = {
     'same-organisation': 'two organisations are asked about, and this is the same one twice',
     'only-where-met': 'it is told only of those who met',
     'only-where-not-met': 'it is told only of those who did not meet',
+    'one-requirement': 'a requirement asks one thing only',
   },
   reasons,
   pairs,
   introductions,
+  calls,
   rounds,
   hit,
   wordless,

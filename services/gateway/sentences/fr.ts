@@ -1,4 +1,5 @@
 // The French catalogue.
+import { calls } from './fr-calls.ts';
 import { introductions } from './fr-introductions.ts';
 import { fr } from './french-typography.ts';
 import { reasons } from './fr-reasons.ts';
@@ -154,6 +155,7 @@ export const french: Sentences = {
       fr`Quelque chose interdit de mettre ces organisations en relation : demandez pourquoi elles ne sont pas suggérées l'une à l'autre.`,
     'open-enough': () =>
       fr`Votre organisation a autant de demandes en cours que permis : attendez des réponses, ou retirez-en une.`,
+    'too-many-rows': ({ max }) => fr`Le fichier a plus de ${max} lignes : envoyez-le en plusieurs parties.`,
     'no-meeting': () => fr`Aucune rencontre n'est encore fixée : choisissez d'abord un créneau.`,
   },
   rules,
@@ -182,6 +184,8 @@ export const french: Sentences = {
     source: fr`l'identifiant d'une offre, d'un besoin, d'un texte ou d'une organisation, comme stm_0123456789abcdefghjkmnpqrs`,
     concept: fr`l'identifiant d'un concept, comme federated-learning ; plusieurs séparés par des virgules, 100 au plus`,
     'another-organisation': 'une autre organisation que la première',
+    requirement: fr`l'un des champs expertise, kind et countries`,
+    r1: fr`un nom court comme r1 : une lettre, puis des lettres sans accent, des chiffres, - ou _`,
     'organisation-id': fr`l'identifiant d'une organisation, comme org_0123456789abcdefghjkmnpqrs`,
   },
   grounds: {
@@ -203,10 +207,12 @@ export const french: Sentences = {
     'same-organisation': fr`on interroge deux organisations, et c'est deux fois la même`,
     'only-where-met': fr`cela ne se dit que d'une rencontre qui a eu lieu`,
     'only-where-not-met': fr`cela ne se dit que d'une rencontre qui n'a pas eu lieu`,
+    'one-requirement': fr`une exigence ne demande qu'une chose`,
   },
   reasons,
   pairs,
   introductions,
+  calls,
   rounds,
   hit,
   wordless,

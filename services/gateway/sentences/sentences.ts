@@ -3,6 +3,7 @@ import type { FaultCode, ViolationRule } from '../../platform/faults/fault.ts';
 import type { NoticeWord } from '../notifications-api.ts';
 import type { FacetField } from '../search/found.ts';
 import type { ReasonCode } from '../suggestions/suggestion.ts';
+import type { CallSentences } from './call-sentences.ts';
 import type { IntroductionSentences } from './introduction-sentences.ts';
 import type { PairSentences } from './pair-sentences.ts';
 import type { RoundSentences } from './round-sentences.ts';
@@ -78,6 +79,7 @@ export const situations = [
   'introduction-forbidden',
   'open-enough',
   'no-meeting',
+  'too-many-rows', // parameters: max
 ] as const;
 export type Situation = (typeof situations)[number];
 
@@ -108,6 +110,8 @@ export const expectations = [
   'concept',
   'organisation-id',
   'another-organisation',
+  'requirement',
+  'r1',
 ] as const;
 export type Expectation = (typeof expectations)[number];
 
@@ -131,6 +135,7 @@ export const grounds = [
   'same-organisation',
   'only-where-met',
   'only-where-not-met',
+  'one-requirement',
 ] as const;
 export type Ground = (typeof grounds)[number];
 
@@ -210,6 +215,7 @@ export interface Sentences {
   readonly reasons: Readonly<Record<ReasonCode, (of: ReasonWords) => string>>;
   readonly pairs: PairSentences;
   readonly introductions: IntroductionSentences;
+  readonly calls: CallSentences;
   /** None names anybody, or says who of several did something. */
   readonly notices: Readonly<Record<NoticeWord, string>>;
   /** What parts of a score are called that have no words. */

@@ -300,7 +300,7 @@ describe('opening an introduction', () => {
   });
 
   it('names every field at fault as it was sent', async () => {
-    const alone = await open({ organisations: [at.ours], call: 'spring' });
+    const alone = await open({ organisations: [at.ours], call: 'x'.repeat(81) });
     expect(alone.json.errors.map(({ field }: { field: string }) => field)).toEqual(['organisations', 'call']);
     at.refuse('openIntroduction', {
       code: 'invalid',

@@ -60,6 +60,7 @@ describe('every route', () => {
     const asking = all.filter(({ asks }) => asks);
     expect(asking.map(({ method, path, action }) => [method, path, action])).toEqual([
       ['POST', '/v1/organisations/{id}/candidates', 'read-hidden'],
+      ['POST', '/v1/calls/{id}/consortia', 'curate'],
       ['POST', '/v1/search', 'read'],
       ['POST', '/v1/vocabulary/in-text', 'read'],
       ['POST', '/v1/explain', 'curate'],

@@ -8,8 +8,10 @@ import { fr } from '../../../services/gateway/sentences/french-typography.ts';
 import { organisationKind, pole } from '../../../services/gateway/schemas/organisation.ts';
 import { statementType } from '../../../services/gateway/schemas/statement.ts';
 import { facetFields, sourceKinds } from '../../../services/gateway/search/found.ts';
+import { consortiumTroubles, partnerReasons } from '../../../services/gateway/calls/call.ts';
 import { introductionStandings } from '../../../services/gateway/introductions/standing.ts';
 import { expectations, grounds, situations, things } from '../../../services/gateway/sentences/sentences.ts';
+import type { CallSentences } from '../../../services/gateway/sentences/call-sentences.ts';
 import {
   type IntroductionSentences,
   nextSteps,
@@ -86,6 +88,20 @@ const introductionSentences = ({ message, meeting, listed, standing }: Introduct
   meeting.persons(listed([meeting.person('P', 'A')])),
 ];
 
+const callSentences = ({ reasons, troubles, covers, missing }: CallSentences): string[] => {
+  const numbers = { minimum: '3', maximum: '1', pinned: '2', available: '1', required: '2', needed: '4' };
+  const words = { requirements: '«\u00a0r\u00a0»', organisations: 'A', kind: 'lab', numbers };
+  return [
+    ...partnerReasons.map((code) => reasons[code](words)),
+    ...consortiumTroubles.flatMap((code) => [
+      troubles[code](words),
+      troubles[code]({ ...words, numbers: {} }),
+    ]),
+    ...[undefined, 'R'].map((uncovered) => covers({ coverage: 0.5, partners: 3, uncovered })),
+    ...[undefined, 'A'].map((nearest) => missing({ requirement: 'R', nearest })),
+  ];
+};
+
 /** Every sentence a catalogue can say, with what it needs to say it. */
 const everySentence = (locale: 'fr' | 'en'): string[] => {
   const sentences = sentencesOf(locale);
@@ -120,6 +136,7 @@ const everySentence = (locale: 'fr' | 'en'): string[] => {
     ...reasonCodes.flatMap((code) => words.map((of) => sentences.reasons[code](of))),
     ...pairSentences(sentences.pairs),
     ...introductionSentences(sentences.introductions),
+    ...callSentences(sentences.calls),
     ...roundSentences(sentences.rounds),
     ...Object.values(sentences.notices),
     ...hits.map((of) => sentences.hit(of)),

@@ -1272,7 +1272,7 @@ export type IntroductionBody = {
     organisations: string[];
     /** Id of the suggestion it comes from. */
     suggestion?: string;
-    /** The call it is for: id or external id `scheme:value`. */
+    /** Id of the call it is for. */
     call?: string;
     /** Also where one of them said no before. */
     insist?: boolean;
@@ -1373,6 +1373,267 @@ export type ReviewWish = {
 export type ReviewWishBody = {
     /** An animator looks at each of its introductions before it goes on. */
     review: boolean;
+};
+export type Requirement = {
+    /** Short name within the call, such as `r1`. */
+    id: string;
+    /** No consortium goes without it; otherwise it is wished for. */
+    mandatory: boolean;
+    /** How much it counts among those wished for. */
+    weight: number;
+    /** Somebody who knows or can do this, in the call’s words. */
+    expertise?: string;
+    /** So many partners of a kind at least. */
+    kind?: {
+        kind: OrganisationKind;
+        least: number;
+    };
+    /** Partners of so many different countries at least. */
+    countries?: {
+        least: number;
+    };
+    /** What is asked, in the asker’s language. */
+    text: string;
+};
+export type Call = {
+    /** Id of the call. */
+    id: string;
+    /** One more at each write; in quotes, what `If-Match` takes. */
+    version: number;
+    title: string;
+    /** What it is about: whom it fits is found by it. */
+    text: string;
+    language: Language;
+    /** Where it is published. */
+    url?: string;
+    /** First day to answer; open already when absent. */
+    opens_on?: string;
+    /** Last day to answer, in the campus’s time zone. */
+    closes_on: string;
+    /** Whole euros. */
+    budget?: number;
+    least_partners: number;
+    most_partners: number;
+    /** That may take part; empty: all. */
+    countries: string[];
+    /** An example that exists nowhere. */
+    invented: boolean;
+    requirements: Requirement[];
+    external_ids: ExternalId[];
+    /** It can be answered today. */
+    open: boolean;
+    /** Who wrote this version; to those who may know. */
+    recorded?: {
+        /** Instant, UTC. */
+        at: string;
+        /** Id of a person, or the kind of actor where no person acted. */
+        by: string;
+        request_id: string;
+    };
+};
+export type CallPage = {
+    items: Call[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type RequirementBody = {
+    /** Short name within the call, such as `r1`. */
+    id?: string;
+    /** No consortium goes without it; otherwise it is wished for. */
+    mandatory?: boolean;
+    /** How much it counts among those wished for. */
+    weight?: number;
+    /** Somebody who knows or can do this, in the call’s words. */
+    expertise?: string;
+    /** So many partners of a kind at least. */
+    kind?: {
+        kind: OrganisationKind;
+        least: number;
+    };
+    /** Partners of so many different countries at least. */
+    countries?: {
+        least: number;
+    };
+};
+export type CallBody = {
+    title: string;
+    /** What it is about: whom it fits is found by it. */
+    text: string;
+    language?: Language;
+    /** Where it is published. */
+    url?: string;
+    /** First day to answer; open already when absent. */
+    opens_on?: string;
+    /** Last day to answer, in the campus’s time zone. */
+    closes_on: string;
+    /** Whole euros. */
+    budget?: number;
+    least_partners?: number;
+    most_partners?: number;
+    /** That may take part; empty: all. */
+    countries?: string[];
+    /** An example that exists nowhere. */
+    invented?: boolean;
+    requirements?: RequirementBody[];
+    external_id?: ExternalId;
+    external_ids?: ExternalId[];
+};
+export type CallsImported = {
+    dry_run: boolean;
+    created: number;
+    changed: number;
+    unchanged: number;
+    refused: number;
+    items: {
+        /** Line of the file; of a JSON array, the place from 1. */
+        row: number;
+        outcome: "created" | "changed" | "unchanged" | "refused";
+        /** Of the call; absent where there is none yet. */
+        id?: string;
+        title?: string;
+        /** Why it was refused, field by field. */
+        errors?: {
+            field: string;
+            rule: string;
+            value?: string;
+            message: string;
+            cure: string;
+        }[];
+    }[];
+};
+export type CallPatch = {
+    title?: string;
+    /** What it is about: whom it fits is found by it. */
+    text?: string;
+    language?: Language | null;
+    /** Where it is published. */
+    url?: string | null;
+    /** First day to answer; open already when absent. */
+    opens_on?: string | null;
+    /** Last day to answer, in the campus’s time zone. */
+    closes_on?: string;
+    /** Whole euros. */
+    budget?: number | null;
+    least_partners?: number | null;
+    most_partners?: number | null;
+    countries?: string[] | null;
+    invented?: boolean | null;
+    requirements?: RequirementBody[] | null;
+    external_id?: ExternalId;
+    external_ids?: ExternalId[] | null;
+};
+export type PartnerOrganisation = {
+    /** Id of the organisation. */
+    id: string;
+    /** Absent where the reader may not see it, or it is gone. */
+    name?: string;
+    kind?: OrganisationKind;
+    country?: string;
+};
+export type Fit = {
+    organisation: PartnerOrganisation;
+    /** Of the call and the best that it has said or done. */
+    likeness: number;
+    /** Requirements, by id. */
+    requirements: string[];
+};
+export type Fits = {
+    items: Fit[];
+    next: null;
+    /** When they were looked for; absent: not yet. */
+    fitted_at?: string;
+};
+export type ConsortiaBody = {
+    /** Those that must be in. */
+    pinned?: string[];
+    /** Those that must not. */
+    removed?: string[];
+    /** How many; 3 when absent. */
+    count?: number;
+    /** The consortium to tell the differences to. */
+    before?: string[];
+};
+export type CoverageQuote = {
+    /** Id of the statement, text or organisation quoted. */
+    source: string;
+    version: number;
+    /** First UTF-16 unit of the words in the source. */
+    start: number;
+    /** First UTF-16 unit after them. */
+    end: number;
+    language: Language;
+    words: string;
+    /** Their sentence begins before them. */
+    cut_before: boolean;
+    /** Their sentence goes on after them. */
+    cut_after: boolean;
+    /** What matched, in order, as UTF-16 places in `words`. */
+    marks: {
+        start: number;
+        end: number;
+    }[];
+};
+export type Consortium = {
+    /** What it covers, in one sentence. */
+    text: string;
+    /** How much of what is asked it covers, by weight. */
+    coverage: number;
+    /** Comparable within one answer only. */
+    score: number;
+    /** No better one exists within what was asked. */
+    proven: boolean;
+    partners: {
+        organisation: PartnerOrganisation;
+        pinned: boolean;
+        reasons: {
+            code: "lead" | "pinned" | "covers_best" | "only_one" | "required_kind" | "brings_place" | "proven_link" | "new_links" | "newcomer" | "reaches_minimum";
+            text: string;
+            parameters: {
+                [key: string]: string;
+            };
+        }[];
+    }[];
+    matrix: {
+        requirement: string;
+        /** Id. */
+        organisation: string;
+        likeness: number;
+        quotes: CoverageQuote[];
+    }[];
+    /** Requirements, by id. */
+    uncovered: string[];
+    /** Pairs in it that have worked together before. */
+    proven_links: number;
+    /** Pairs in it that have not. */
+    new_links: number;
+};
+export type Consortia = {
+    requirements: Requirement[];
+    /** Best first; they differ from one another. */
+    consortia: Consortium[];
+    /** What nobody on the campus covers. */
+    missing: {
+        requirement: string;
+        text: string;
+        nearest: Fit[];
+    }[];
+    /** Why there is none, or fewer than asked for. */
+    troubles: {
+        code: "unknown_organisation" | "pinned_and_removed" | "pinned_forbidden" | "too_many_pinned" | "minimum_above_maximum" | "too_few_organisations" | "exclusions_leave_too_few" | "mandatory_lacks_candidates" | "maximum_too_small" | "mandatory_forbidden" | "mandatory_not_together";
+        text: string;
+    }[];
+    /** Of the best one against `before`. */
+    change?: {
+        "in": PartnerOrganisation[];
+        "out": PartnerOrganisation[];
+        /** Requirements, by id. */
+        gained: string[];
+        /** Requirements, by id. */
+        lost: string[];
+        coverage: number;
+    };
+    /** Organisations that were considered. */
+    considered: number;
 };
 export type SourceQuote = {
     /** Id of the statement, text or organisation quoted. */
@@ -3600,6 +3861,172 @@ export function putOrganisationsIdReviewWish(id: string, reviewWishBody: ReviewW
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "If-Match": ifMatch
         })
+    })));
+}
+/**
+ * Calls for projects, what closes first first
+ */
+export function getCalls({ open, fits, limit, cursor }: {
+    open?: "true" | "false";
+    fits?: string;
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CallPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/calls${QS.query(QS.explode({
+        open,
+        fits,
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Writes a new call; whom it fits is looked for at once
+ */
+export function postCalls(callBody: CallBody, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Call;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/calls", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: callBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Calls that fit an organisation, what closes first first
+ */
+export function getOrganisationsIdCalls(id: string, { open, limit, cursor }: {
+    open?: "true" | "false";
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CallPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/organisations/${encodeURIComponent(id)}/calls${QS.query(QS.explode({
+        open,
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Takes calls from a file: a table (requirements as `kind:lab:2! | 3* words | countries:3`), a JSON array, or JSON Lines; known again by their external ids
+ */
+export function postCallsImport(body: string, { dryRun }: {
+    dryRun?: "true" | "false";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CallsImported;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/calls/import${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * One call
+ */
+export function getCallsId(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Call;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/calls/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Changes a call by a merge patch (RFC 7396); whom it fits is looked for again
+ */
+export function patchCallsId(id: string, callPatch: CallPatch, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Call;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/calls/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: callPatch,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Removes a call
+ */
+export function deleteCallsId(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/calls/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Whom a call fits, best first, at most 200
+ */
+export function getCallsIdFits(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Fits;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/calls/${encodeURIComponent(id)}/fits`, {
+        ...opts
+    }));
+}
+/**
+ * Consortia that could answer a call, what each covers and why each partner is in
+ */
+export function postCallsIdConsortia(id: string, consortiaBody: ConsortiaBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Consortia;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/calls/${encodeURIComponent(id)}/consortia`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: consortiaBody
     })));
 }
 /**

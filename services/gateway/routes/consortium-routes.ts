@@ -1,0 +1,60 @@
+// Whom a call fits, and consortia that could answer it. For animators.
+import { nameOrganisations } from '../calls/name-organisations.ts';
+import { organisationsIn, showConsortia, showFits } from '../calls/show-consortia.ts';
+import { idsOfOrganisations } from '../profiles/ids-of-organisations.ts';
+import { json, type Route, route, valueOr } from '../route.ts';
+import { consortia, consortiaBody, fits } from '../schemas/consortium.ts';
+
+const curate = { action: 'curate', tag: 'calls', about: () => ({}) } as const;
+
+const defaultCount = 3;
+
+const fitsRoute = route({
+  ...curate,
+  method: 'GET',
+  path: '/v1/calls/{id}/fits',
+  summary: 'Whom a call fits, best first, at most 200',
+  answer: { status: 200, media: 'application/json', schema: fits },
+  find: (request) => request.part('id'),
+  handle: async (id, request) => {
+    const found = valueOr(await request.edge.calls.fits(id, request));
+    const organisation = await nameOrganisations(
+      found.fits.map((one) => one.organisation),
+      request,
+    );
+    const shown = { requirements: [], sentences: request.sentences, organisation };
+    return json({
+      items: showFits(found.fits, shown),
+      next: null,
+      ...(found.at === undefined ? {} : { fitted_at: found.at }),
+    });
+  },
+});
+
+const consortiaRoute = route({
+  ...curate,
+  method: 'POST',
+  path: '/v1/calls/{id}/consortia',
+  summary: 'Consortia that could answer a call, what each covers and why each partner is in',
+  asks: true,
+  body: consortiaBody,
+  answer: { status: 200, media: 'application/json', schema: consortia },
+  find: (request) => request.part('id'),
+  handle: async (id, request) => {
+    const { pinned = [], removed = [], before = [], count = defaultCount } = request.body;
+    const call = valueOr(await request.edge.calls.get(id, request));
+    const asked = {
+      id: call.id,
+      pinned: await idsOfOrganisations(pinned, request, 'pinned'),
+      removed: await idsOfOrganisations(removed, request, 'removed'),
+      before: await idsOfOrganisations(before, request, 'before'),
+      count,
+    };
+    const found = valueOr(await request.edge.calls.consortia(asked, request));
+    const organisation = await nameOrganisations(organisationsIn(found), request);
+    const { requirements } = call;
+    return json(showConsortia(found, { requirements, sentences: request.sentences, organisation }));
+  },
+});
+
+export const consortiumRoutes: readonly Route[] = [fitsRoute, consortiaRoute];

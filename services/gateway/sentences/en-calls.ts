@@ -1,0 +1,57 @@
+// What is said of calls for projects and of consortia in English.
+import type { CallSentences } from './call-sentences.ts';
+import { labels } from './en-search.ts';
+
+const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
+const count = (number: string | number | undefined, one: string): string =>
+  `${number ?? 0} ${one}${String(number) === '1' ? '' : 's'}`;
+
+export const calls: CallSentences = {
+  requirement: ({ expertise, kind, countries }) => {
+    if (kind) return `At least ${kind.least}: ${labels.values.organisation_kind[kind.kind] ?? kind.kind}`;
+    if (countries) return `At least ${countries.least} countries`;
+    return expertise ?? '';
+  },
+  unnamed: { requirements: 'what is asked', organisations: 'other organisations' },
+  reasons: {
+    lead: () => 'It leads.',
+    pinned: () => 'You want it in.',
+    covers_best: ({ requirements }) => `It covers ${requirements} best.`,
+    only_one: ({ requirements }) => `It alone covers ${requirements}.`,
+    required_kind: ({ kind }) => `It is of a kind that is asked for: ${kind}.`,
+    brings_place: ({ kind }) => `It brings ${kind}, where different ones are asked for.`,
+    proven_link: ({ organisations }) => `It has worked with ${organisations} before.`,
+    new_links: ({ organisations }) => `It has not worked with ${organisations} yet: a new link.`,
+    newcomer: () => 'It is new on the campus.',
+    reaches_minimum: ({ numbers }) =>
+      `With it there are the ${count(numbers['minimum'], 'partner')} that the call wants.`,
+  },
+  troubles: {
+    unknown_organisation: ({ organisations }) =>
+      `You want ${organisations} in, who cannot take part: leave it out.`,
+    pinned_and_removed: ({ organisations }) =>
+      `You want ${organisations} both in and out: choose one of both.`,
+    pinned_forbidden: ({ organisations }) =>
+      `You want ${organisations} in, who must not be brought together: leave one of them out.`,
+    too_many_pinned: ({ numbers }) =>
+      `You want ${count(numbers['pinned'], 'partner')} in, where the call takes ${numbers['maximum'] ?? 0} at the most.`,
+    minimum_above_maximum: ({ numbers }) =>
+      `The call wants at least ${count(numbers['minimum'], 'partner')} and takes ${numbers['maximum'] ?? 0} at the most: correct it.`,
+    too_few_organisations: ({ numbers }) =>
+      `Only ${count(numbers['available'], 'organisation')} could take part, where the call wants ${numbers['minimum'] ?? 0}.`,
+    exclusions_leave_too_few: ({ numbers }) =>
+      `There are no ${count(numbers['minimum'], 'partner')} who may all be brought together.`,
+    mandatory_lacks_candidates: ({ requirements, numbers }) =>
+      `On the whole campus ${numbers['available'] ?? 0} could cover what is mandatory, ${requirements}, where ${numbers['required'] ?? 1} is asked.`,
+    maximum_too_small: ({ requirements, numbers }) =>
+      `So few partners cannot cover all of ${requirements}: ${count(numbers['needed'], 'partner')} could.`,
+    mandatory_forbidden: ({ requirements, organisations }) =>
+      `Who could cover ${requirements} must not be brought together: ${organisations}.`,
+    mandatory_not_together: ({ requirements }) =>
+      `Each of these could be covered, but not all of them together: ${requirements}.`,
+  },
+  covers: ({ coverage, partners, uncovered }) =>
+    `With ${count(partners, 'partner')}, ${percent(coverage)} of what is asked is covered${uncovered === undefined ? '' : `; nobody among them covers ${uncovered}`}.`,
+  missing: ({ requirement, nearest }) =>
+    `Nobody on the campus covers ${requirement}: look for a partner elsewhere${nearest === undefined ? '' : `; nearest are ${nearest}`}.`,
+};
