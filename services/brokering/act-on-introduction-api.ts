@@ -12,7 +12,7 @@ import type { Deps } from './deps.ts';
 import type { Action, ActedBy } from './introductions/action.ts';
 import { readerOf } from './introductions-api.ts';
 import { readAct } from './read-act-api.ts';
-import { readIntroduction, type ReadFor } from './read-introduction.ts';
+import { readIntroduction, type ReadFor } from './read-introduction-api.ts';
 import { refusalOf } from './refusal-of.ts';
 import { checkMessage, checkWhyNot, writeMessage, writeWhyNot } from './write-words.ts';
 

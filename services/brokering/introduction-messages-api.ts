@@ -117,8 +117,12 @@ const othersOf = (of: Introduction, seen: SeenByParty): PartyMessage[] => {
       }),
     );
   }
-  // Who they are, the edge tells as far as the suggestion does: a member sees no other's id here before.
-  return of.parties.slice(1).map(() => PartyMessage.fromPartial({}));
+  // Of a suggestion, the edge tells who the other one is as far as the suggestion does: no id comes from here before.
+  const isNamed = !('suggestionId' in of.origin);
+  return of.parties
+    .filter(({ organisationId }) => organisationId !== seen.organisationId)
+    .map(({ organisationId }) => PartyMessage.fromPartial(isNamed ? { organisationId } : {}))
+    .toSorted((a, b) => ((a.organisationId ?? '') < (b.organisationId ?? '') ? -1 : 1));
 };
 
 const ownParty = ({ asked: _asked, ...seen }: SeenByParty): PartyMessage => partyMessage(seen, true);

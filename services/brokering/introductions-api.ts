@@ -16,7 +16,7 @@ import { readStage } from './introduction-messages-api.ts';
 import type { Stage } from './introductions/introduction.ts';
 import { seenByParty } from './introductions/seen-by-party.ts';
 import type { KeptIntroduction } from './kept/introductions.ts';
-import { readIntroduction, type ReadFor, tellIntroduction } from './read-introduction.ts';
+import { readIntroduction, type ReadFor, tellIntroduction } from './read-introduction-api.ts';
 
 const unknown = (id: string) =>
   refused(fault('not-found', { subject: 'introduction', subjectId: id.slice(0, 80) }));

@@ -1,9 +1,4 @@
 // Opens what the handlers and the calls of brokering share.
-import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
-import { VocabularyServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
-import { MatchmakingServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
-import { RoundServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/rounds.ts';
-import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import type { Platform } from '../platform/service.ts';
 import { createTimeZone } from './ask-profiles-api.ts';
 import { askSurvey } from './ask-survey-api.ts';
@@ -32,6 +27,9 @@ const namesOf = (campus: Campus): readonly OrganisationNames[] =>
       ...(parentId === undefined ? {} : { parentId }),
     }));
 
+/** What it asks of other services. */
+export type Peers = Pick<Deps, 'profiles' | 'matchmaking' | 'rounds' | 'expertise' | 'vocabulary'>;
+
 type Asked = Pick<Deps, 'matchmaking' | 'rounds' | 'vocabulary' | 'stopping' | 'clock' | 'log'>;
 
 const holdSurvey = (asked: Asked): Deps['survey'] =>
@@ -56,26 +54,16 @@ const holdDuplicates = (campus: Campus, { stopping, clock, log }: Asked): Deps['
   });
 };
 
-export const openDeps = async (platform: Platform): Promise<Deps> => {
+export const openDeps = async (platform: Platform, peers: Peers): Promise<Deps> => {
   const { schedule, clock, newId, log } = platform;
-  const profiles = platform.client(ProfilesServiceDefinition);
   const campus = createCampus();
-  const asked = {
-    matchmaking: platform.client(MatchmakingServiceDefinition),
-    rounds: platform.client(RoundServiceDefinition),
-    vocabulary: platform.client(VocabularyServiceDefinition),
-    stopping: new AbortController(),
-    clock,
-    log,
-  };
+  const asked = { ...peers, stopping: new AbortController(), clock, log };
   return {
     ...asked,
     kept: await openKept(platform),
     campus,
     reportFacts: feedReports(campus),
-    profiles,
-    expertise: platform.client(ExpertiseServiceDefinition),
-    timeZone: createTimeZone(profiles, clock),
+    timeZone: createTimeZone(peers.profiles, clock),
     survey: holdSurvey(asked),
     duplicates: holdDuplicates(campus, asked),
     schedule,

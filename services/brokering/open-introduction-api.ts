@@ -21,7 +21,7 @@ import type { Origin } from './introductions/introduction.ts';
 import { declinedBy } from './introductions/party.ts';
 import { partiesKey } from './kept/introductions.ts';
 import { openOnce } from './open-introduction.ts';
-import { readIntroduction } from './read-introduction.ts';
+import { readIntroduction } from './read-introduction-api.ts';
 import { refusalOf } from './refusal-of.ts';
 
 const subject = 'introduction';

@@ -18,7 +18,7 @@ import { whyUnavailable } from './consortium/consortium-task.ts';
 import type { Conflict, Consortium, WhyIn } from './consortium/consortium.ts';
 import { solveInWorker } from './consortium/solve-in-worker.ts';
 import type { Deps } from './deps.ts';
-import { gatherCandidates, type Gathered } from './gather-candidates.ts';
+import { gatherCandidates, type Gathered } from './gather-candidates-api.ts';
 
 const subject = 'call';
 const mostPinned = 12;

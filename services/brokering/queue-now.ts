@@ -42,9 +42,7 @@ const heldUp = ({ suggestions }: Campus, of: KnownIntroduction): Pick<Introducti
 };
 
 const withheld = (campus: Campus, of: KnownIntroduction): Pick<IntroductionSummary, 'withheldIds'> =>
-  of.stage === 'agreed'
-    ? { withheldIds: of.organisationIds.filter((id) => !campus.agreesTo(id, 'be_contacted')) }
-    : {};
+  of.stage === 'agreed' ? { withheldIds: of.organisationIds.filter((id) => campus.refusesContact(id)) } : {};
 
 const summaryOf = (campus: Campus, of: KnownIntroduction): IntroductionSummary => ({
   ...of.summary,

@@ -1,6 +1,11 @@
 // The brokering service: introductions seen through, from the first “I would like to meet them” to what came of it.
 import { CallServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
 import { IntroductionServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
+import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import { VocabularyServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
+import { MatchmakingServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
+import { RoundServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/rounds.ts';
+import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { callChanged, introductionChanged, promptChanged, receiptGiven } from '../../proto/topics.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import { define } from '../platform/service.ts';
@@ -33,7 +38,14 @@ import { getReviewWish, getSettings, putReviewWish, putSettings } from './settin
 
 export const brokering = define<Deps>({
   name: 'brokering',
-  open: openDeps,
+  open: (platform) =>
+    openDeps(platform, {
+      profiles: platform.client(ProfilesServiceDefinition),
+      matchmaking: platform.client(MatchmakingServiceDefinition),
+      rounds: platform.client(RoundServiceDefinition),
+      expertise: platform.client(ExpertiseServiceDefinition),
+      vocabulary: platform.client(VocabularyServiceDefinition),
+    }),
   collections: keptCollections,
   consumes: [
     knowOrganisations,

@@ -1,5 +1,4 @@
 // Free words about an introduction: the message in an animator's words, and why a party said no.
-import type { MessageWords } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { fault, FaultError, type Violation } from '../platform/faults/fault.ts';
 import type { Deps } from './deps.ts';
 import type { DeclineWords, IntroductionWords, WrittenMessage } from './kept/words.ts';
@@ -13,7 +12,13 @@ const tooLong = (field: string, words: string | undefined, max: number): readonl
     ? [{ field, rule: 'too-long', value: String(words.length), parameters: { max: String(max) } }]
     : [];
 
-export const checkMessage = ({ french, english }: MessageWords): readonly Violation[] => [
+export const checkMessage = ({
+  french,
+  english,
+}: {
+  readonly french?: string | undefined;
+  readonly english?: string | undefined;
+}): readonly Violation[] => [
   ...tooLong('french', french, mostOfMessage),
   ...tooLong('english', english, mostOfMessage),
 ];

@@ -17,13 +17,16 @@ const isMember = async (deps: Deps, personId: string, organisationId: string): P
   return false;
 };
 
-/** A consent that was never given is not given; one that is gone or merged cannot be contacted any more. */
+/**
+ * Who agreed to an introduction agreed to be reached for it, unless its organisation withdrew the consent to be contacted;
+ * one that is gone or merged cannot be contacted any more.
+ */
 const mayBeContacted = async (deps: Deps, organisationId: string): Promise<boolean> => {
   const organisation = await deps.profiles.organisation.get(organisationId);
   if (!organisation || organisation.document.mergedInto !== undefined) return false;
   for await (const { document } of eachProfile(deps, 'consent', 'ofOrganisation', organisationId))
     if (document.purpose === 'be_contacted') return document.given;
-  return false;
+  return true;
 };
 
 export const getContact = async (

@@ -39,8 +39,8 @@ export interface Campus extends Known, CatchUp {
   isHere(organisationId: string): boolean;
   /** Whether it agreed to be suggested. */
   takesPart(organisationId: string): boolean;
-  /** Whether it agreed to a purpose, such as `be_contacted`. */
-  agreesTo(organisationId: string, purpose: string): boolean;
+  /** Whether it withdrew its consent to be contacted. */
+  refusesContact(organisationId: string): boolean;
   statementCount(organisationId: string): number;
   membersOf(organisationId: string): readonly KnownMembership[];
   /** Calls back after each state of a kind that was taken in. */
@@ -71,6 +71,7 @@ export const createCampus = (): Campus => {
   const statementsOf = createGroups();
   const interestsIn = createGroups();
   const listeners: ((kind: keyof Kinds, id: string) => void)[] = [];
+  const refused = new Set<string>();
   const ended = new Map<string, KnownMembership>();
   const changes = new Map<keyof Kinds, number>();
   const versionOf = (id: string): number =>
@@ -104,6 +105,8 @@ export const createCampus = (): Campus => {
     if (kind === 'consents') {
       const [was, is] = [before, after] as [KnownConsent | undefined, KnownConsent | undefined];
       if (was) agreed.remove(`${was.organisationId} ${was.purpose}`, was.id);
+      if (was) refused.delete(was.purpose === 'be_contacted' ? was.organisationId : '');
+      if (is?.purpose === 'be_contacted' && !is.given) refused.add(is.organisationId);
       if (is?.given) agreed.add(`${is.organisationId} ${is.purpose}`, is.id);
     }
   };
@@ -125,7 +128,7 @@ export const createCampus = (): Campus => {
       const organisation = known.organisations.get(id);
       return organisation !== undefined && organisation.mergedInto === undefined;
     },
-    agreesTo: (id, purpose) => agreed.has(`${id} ${purpose}`),
+    refusesContact: (id) => refused.has(id),
     statementCount: (id) => statementsOf.of(id).length,
     takesPart: (id) => agreed.has(`${id} be_suggested`),
     membersOf: (id) => members.of(id).flatMap((one) => known.memberships.get(one) ?? []),

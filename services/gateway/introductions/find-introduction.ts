@@ -35,6 +35,15 @@ const findSuggestion = async (
   return sides && showSuggestion(suggestion, sides);
 };
 
+/** The other side, as far as the suggestion tells it. */
+const otherIn = (suggestion: Json | undefined): Pick<FoundParty, 'organisation' | 'about'> => {
+  const organisation = suggestion?.['organisation'] as Json | undefined;
+  return {
+    organisation: organisation && briefly(organisation),
+    about: suggestion?.['about'] as Json | undefined,
+  };
+};
+
 /** By its title as well where it is shown as a whole. */
 const findCall = async (
   id: string | undefined,
@@ -95,7 +104,7 @@ export const findIntroductions = (request: EdgeRequest): FindIntroduction => {
     { as, suggestion }: { readonly as: ShowAs; readonly suggestion: Json | undefined },
   ): Promise<FoundParty> => {
     const { organisation: id } = party;
-    if (id === undefined) return { party, about: suggestion?.['about'] as Json | undefined };
+    if (id === undefined) return { party, ...otherIn(suggestion) };
     const found = await (isIntroduced(of.stage) ? ofIntroduced : organisations)(id);
     const person = as === 'whole' ? await findPerson(party, of, { request, name }) : undefined;
     return { party, organisation: found && briefly(found), person };

@@ -37,7 +37,7 @@ export const createAggregates = <T>(): Aggregates<T> => {
   };
 };
 
-/** Members of groups, such as the statements of an organisation. */
+/** Members of groups: what belongs to what. */
 export interface Groups {
   add(group: string, member: string): void;
   remove(group: string, member: string): void;

@@ -27,10 +27,13 @@ describe('a person of an introduction', () => {
     });
   });
 
-  it('is not told where nobody ever said that its organisation may be contacted', async () => {
+  it('is told where its organisation never said anything about being contacted: to agree was to say so', async () => {
     const { service, organisationId, personId } = await prepared({ given: false });
     await service.made(make.aConsent({ subjectId: organisationId, purpose: 'CONSENT_PURPOSE_BE_SUGGESTED' }));
-    expect(await service.contact(personId, { organisationId })).toEqual(nobody);
+    expect(await service.contact(personId, { organisationId })).toMatchObject({
+      ok: true,
+      value: { person: { id: personId } },
+    });
   });
 
   it('is not told once that was taken back', async () => {
@@ -68,11 +71,11 @@ describe('a person of an introduction', () => {
     await service.merge(organisationId, otherId);
     await service.runDue();
     expect(await service.contact(personId, { organisationId })).toEqual(nobody);
-    expect(await service.contact(personId, { organisationId: otherId })).toEqual(nobody);
-    await consent(otherId, true);
     expect(await service.contact(personId, { organisationId: otherId })).toMatchObject({
       value: { person: { id: personId } },
     });
+    await consent(otherId, false);
+    expect(await service.contact(personId, { organisationId: otherId })).toEqual(nobody);
   });
 
   it('is nobody once it is erased', async () => {

@@ -127,7 +127,10 @@ export const ContactPurpose = {
   UNSPECIFIED: "CONTACT_PURPOSE_UNSPECIFIED",
   /** NOTICE - To write a notice to the person at this very moment. */
   NOTICE: "CONTACT_PURPOSE_NOTICE",
-  /** INTRODUCTION - To give name and contact to those whom the person agreed to meet; only of an organisation that may be contacted. */
+  /**
+   * INTRODUCTION - To give name and contact to those whom the person agreed to meet; not where its organisation withdrew the consent to be
+   * contacted.
+   */
   INTRODUCTION: "CONTACT_PURPOSE_INTRODUCTION",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
