@@ -13,7 +13,7 @@ export interface KnownMembership extends Document {
   readonly formerOrganisationId?: string;
 }
 
-/** What there is to tell of one suggestion, introduction or call as it stands: for memberships that come to be known later. */
+/** What there is to tell of one suggestion, introduction, call or prompt as it stands: for memberships that come to be known later. */
 export interface KnownTellings extends Document {
   readonly sourceVersion: number;
   readonly tellings: readonly Telling[];

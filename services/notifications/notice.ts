@@ -12,13 +12,22 @@ export const noticeKinds = [
   'meeting_cancelled',
   'outcome_asked',
   'call_fits',
+  'animator_asks',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What a notice is about. */
 export interface About {
-  readonly kind: 'suggestion' | 'introduction' | 'call';
+  readonly kind: 'suggestion' | 'introduction' | 'call' | 'prompt';
   readonly id: string;
+}
+
+/** What an animator asks for, and of what. */
+export interface Asks {
+  /** Such as `renewal_asked`. */
+  readonly code: string;
+  readonly introductionId?: string;
+  readonly statementId?: string;
 }
 
 export interface Notice {
@@ -27,6 +36,7 @@ export interface Notice {
   readonly personId: string;
   readonly kind: NoticeKind;
   readonly about: About;
+  readonly asks?: Asks;
   readonly organisationId: string;
   /** ISO 8601 UTC. */
   readonly at: string;
@@ -48,6 +58,7 @@ export interface Member {
 export interface Telling {
   readonly about: About;
   readonly kind: NoticeKind;
+  readonly asks?: Asks;
   /** What tells it from all else that a person is told. */
   readonly cause: readonly string[];
   readonly organisationIds: readonly string[];
@@ -70,7 +81,7 @@ export const noticesOf = (
   members: readonly Member[],
   { idOf, at }: { idOf: NoticeId; at: string },
 ): readonly Notice[] => {
-  const { about, kind, cause, organisationIds } = telling;
+  const { about, kind, asks, cause, organisationIds } = telling;
   const told = new Map<string, Notice>();
   if (!isOpen(telling, at)) return [];
   for (const { personId, organisationId, since } of members) {
@@ -80,6 +91,7 @@ export const noticesOf = (
       personId,
       kind,
       about,
+      ...(asks === undefined ? {} : { asks }),
       organisationId,
       at,
       unread: true,

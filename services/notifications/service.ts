@@ -11,6 +11,7 @@ import { onCallChanged } from './on-call-changed.ts';
 import { onIntroductionChanged } from './on-introduction-changed.ts';
 import { onMembershipChanged } from './on-membership-changed.ts';
 import { dueWork } from './on-notices-due.ts';
+import { onPromptChanged } from './on-prompt-changed.ts';
 import { onSuggestionChanged } from './on-suggestion-changed.ts';
 
 export const notifications = define<Deps>({
@@ -25,7 +26,7 @@ export const notifications = define<Deps>({
   }),
   collections: [notices, knownMemberships, knownTellings],
   retired,
-  consumes: [onMembershipChanged, onSuggestionChanged, onIntroductionChanged, onCallChanged],
+  consumes: [onMembershipChanged, onSuggestionChanged, onIntroductionChanged, onCallChanged, onPromptChanged],
   emits: [noticeChanged, receiptGiven],
   serves: (deps) => [
     served(NotificationsServiceDefinition, {

@@ -1,6 +1,7 @@
 // The notifications service on collections in memory.
 import { CallChanged } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
 import { IntroductionChanged, Stage } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
+import { PromptChanged, PromptCode } from '../../proto/generated/passerelle/brokering/v1/prompts.ts';
 import {
   SuggestionChanged,
   SuggestionState,
@@ -14,6 +15,7 @@ import { onCallChanged } from '../../services/notifications/on-call-changed.ts';
 import { onIntroductionChanged } from '../../services/notifications/on-introduction-changed.ts';
 import { onMembershipChanged } from '../../services/notifications/on-membership-changed.ts';
 import { dueWork } from '../../services/notifications/on-notices-due.ts';
+import { onPromptChanged } from '../../services/notifications/on-prompt-changed.ts';
 import { onSuggestionChanged } from '../../services/notifications/on-suggestion-changed.ts';
 import { ok } from '../../services/platform/faults/fault.ts';
 import type { Consumer, Received } from '../../services/platform/service.ts';
@@ -25,7 +27,8 @@ export type NotificationsEvent =
   | { readonly topic: 'membership'; readonly message: MembershipChanged }
   | { readonly topic: 'suggestion'; readonly message: SuggestionChanged }
   | { readonly topic: 'introduction'; readonly message: IntroductionChanged }
-  | { readonly topic: 'call'; readonly message: CallChanged };
+  | { readonly topic: 'call'; readonly message: CallChanged }
+  | { readonly topic: 'prompt'; readonly message: PromptChanged };
 
 /** Day of March 2026. */
 export const day = (of: number): Date => new Date(Date.UTC(2026, 2, of, 10));
@@ -165,6 +168,36 @@ export const callEvent = (
   }),
 });
 
+export const promptEvent = (
+  id: string,
+  {
+    version = 1,
+    code = PromptCode.ANSWER_ASKED,
+    asked = ['org_a'],
+    introductionId,
+    statementId,
+    on = 2,
+    removed = false,
+  }: {
+    version?: number;
+    code?: PromptCode;
+    asked?: readonly string[];
+    introductionId?: string;
+    statementId?: string;
+    on?: number;
+    removed?: boolean;
+  } = {},
+): NotificationsEvent => ({
+  topic: 'prompt',
+  message: PromptChanged.fromPartial({
+    id,
+    version,
+    ...(removed
+      ? {}
+      : { prompt: { code, organisationIds: [...asked], introductionId, statementId, at: day(on) } }),
+  }),
+});
+
 export const notificationsInMemory = ({ noticeRetentionDays = 30 } = {}) => {
   let now = day(10);
   const schedule = memorySchedule();
@@ -184,6 +217,7 @@ export const notificationsInMemory = ({ noticeRetentionDays = 30 } = {}) => {
     suggestion: onSuggestionChanged,
     introduction: onIntroductionChanged,
     call: onCallChanged,
+    prompt: onPromptChanged,
   };
   return {
     deps,
