@@ -68,7 +68,7 @@ export const rules = {
   'rules.setting.most_of_a_person': 'Suggestions qu’une personne porte pour toutes ses organisations',
   'rules.setting.introduced_months': 'Mois pendant lesquels deux mises en relation sont laissées tranquilles',
   'rules.setting.animators_capacity':
-    'Paires nouvelles d’un tour, autant qu’il peut en être accompagné (0 : sans limite)',
+    'Paires nouvelles d’un tour, autant qu’il peut en être accompagné (0 : sans limite)',
   'rules.whole': 'Donnez un nombre entier, comme 3.',
   'rules.schedule': 'Calendrier des tours',
   'rules.weekly': 'Faire un tour chaque semaine',
