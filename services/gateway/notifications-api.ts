@@ -22,37 +22,63 @@ export const noticeKinds = [
   'meeting_cancelled',
   'outcome_asked',
   'call_fits',
+  'animator_asks',
 ] as const;
 export type NoticeWord = (typeof noticeKinds)[number];
 
+/** What animators ask members for. */
+export const askedWords = [
+  'answer_asked',
+  'contact_asked',
+  'outcome_asked',
+  'renewal_asked',
+  'statement_asked',
+  'one_answer_asked',
+] as const;
+export type AskedWord = (typeof askedWords)[number];
+
 const kinds = enumWords(NoticeKind);
+
+/** What it tells. */
+export type Said =
+  | { readonly kind: Exclude<NoticeWord, 'animator_asks'> }
+  | { readonly kind: 'animator_asks'; readonly askedFor: AskedWord };
 
 export interface Notice {
   readonly id: string;
   readonly version: number;
   readonly person: string;
-  readonly kind: NoticeWord;
-  /** What it is about: one of the three. */
+  readonly said: Said;
+  /** What it is about: one of these, or the organisation alone. */
   readonly suggestion?: string;
   readonly introduction?: string;
   readonly call?: string;
+  readonly statement?: string;
   readonly organisation: string;
   readonly at: string;
   readonly readAt?: string;
 }
 
-/** Undefined for a kind that a newer release added: there is no sentence for it here. */
-const readNotice = (of: NoticeMessage): Notice | undefined => {
+/** Undefined for what a newer release added: there is no sentence for it here. */
+const readSaid = (of: NoticeMessage): Said | undefined => {
   const kind = kinds.word(of.kind);
-  if (kind === undefined || of.at === undefined) return undefined;
+  if (kind !== 'animator_asks') return kind && { kind };
+  const askedFor = askedWords.find((word) => word === of.askedFor);
+  return askedFor && { kind, askedFor };
+};
+
+const readNotice = (of: NoticeMessage): Notice | undefined => {
+  const said = readSaid(of);
+  if (said === undefined || of.at === undefined) return undefined;
   return {
     id: of.id,
     version: of.version,
     person: of.personId,
-    kind,
+    said,
     ...(of.suggestionId === '' ? {} : { suggestion: of.suggestionId }),
     ...(of.introductionId === undefined ? {} : { introduction: of.introductionId }),
     ...(of.callId === undefined ? {} : { call: of.callId }),
+    ...(of.statementId === undefined ? {} : { statement: of.statementId }),
     organisation: of.organisationId,
     at: of.at.toISOString(),
     ...(of.readAt === undefined ? {} : { readAt: of.readAt.toISOString() }),

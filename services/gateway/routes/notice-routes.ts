@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { fault } from '../../platform/faults/fault.ts';
 import { entityTag, versionWanted } from '../http/entity-tags.ts';
-import type { Notice } from '../notifications-api.ts';
+import type { Notice, Said } from '../notifications-api.ts';
 import { refuse } from '../problems/refusal.ts';
 import type { Json } from '../profiles/kinds.ts';
 import { find } from '../profiles/write-profile.ts';
@@ -11,9 +11,14 @@ import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
 import { notice, noticeBody } from '../schemas/notice.ts';
 import type { Sentences } from '../sentences/sentences.ts';
 
-const showNotice = ({ readAt, ...of }: Notice, sentences: Sentences): Json => ({
+const showSaid = (said: Said, { notices, asked }: Sentences): Json =>
+  said.kind === 'animator_asks'
+    ? { kind: said.kind, asked_for: said.askedFor, text: asked[said.askedFor] }
+    : { kind: said.kind, text: notices[said.kind] };
+
+const showNotice = ({ readAt, said, ...of }: Notice, sentences: Sentences): Json => ({
   ...of,
-  text: sentences.notices[of.kind],
+  ...showSaid(said, sentences),
   read: readAt !== undefined,
   ...(readAt === undefined ? {} : { read_at: readAt }),
 });

@@ -1,6 +1,6 @@
 // A person's notice, and what may be changed of it.
 import * as z from 'zod';
-import { noticeKinds } from '../notifications-api.ts';
+import { askedWords, noticeKinds } from '../notifications-api.ts';
 import { id, instant, version } from './fields.ts';
 
 export const notice = z
@@ -9,10 +9,15 @@ export const notice = z
     version,
     person: id('per', 'the person it is for'),
     kind: z.enum(noticeKinds),
+    asked_for: z
+      .enum(askedWords)
+      .meta({ description: 'What an animator asks for: of `animator_asks`.' })
+      .optional(),
     text: z.string().meta({ description: 'The notice as a sentence, in the asker’s language.' }),
     suggestion: id('sug', 'the suggestion it is about').optional(),
     introduction: id('int', 'the introduction it is about').optional(),
     call: id('cal', 'the call it is about').optional(),
+    statement: id('stm', 'the statement it is about').optional(),
     organisation: id('org', 'the person’s organisation it is about'),
     at: instant,
     read: z.boolean(),

@@ -1,4 +1,4 @@
-// Notices, in English.
+// Notices, and what animators ask for, in English.
 import type { Sentences } from './sentences.ts';
 
 export const notices: Sentences['notices'] = {
@@ -13,4 +13,19 @@ export const notices: Sentences['notices'] = {
   meeting_cancelled: 'A meeting is called off.',
   outcome_asked: 'Say with one tap what came of your introduction.',
   call_fits: 'A call for projects fits your organisation.',
+};
+
+export const asked: Sentences['asked'] = {
+  answer_asked:
+    'The campus animators would like your answer: open the introduction and say whether you would like to meet. A no is fine, too.',
+  contact_asked:
+    'Your organisation has to agree to be contacted, so that names can be exchanged with those whom you agreed to meet: one of its owners ticks “To be contacted” in its profile.',
+  outcome_asked:
+    'The campus animators would like to know what came of your introduction: say it with one tap.',
+  renewal_asked:
+    'A need or an offer of your organisation ends soon: if it still holds, give it a later last day; if not, there is nothing to do.',
+  statement_asked:
+    'The campus animators would like to know what your organisation needs or offers: one sentence in its profile is enough to find whom you could meet.',
+  one_answer_asked:
+    'Members of your organisation said different things about an introduction: settle on one answer, and one of you gives it.',
 };

@@ -5,7 +5,7 @@ import { reasons } from './en-reasons.ts';
 import { pairs } from './en-pairs.ts';
 import { rounds } from './en-rounds.ts';
 import { rules } from './en-rules.ts';
-import { notices } from './en-notices.ts';
+import { asked, notices } from './en-notices.ts';
 import { hit, labels, wordless } from './en-search.ts';
 import type { Named, Sentences, Where } from './sentences.ts';
 
@@ -211,4 +211,5 @@ export const english: Sentences = {
   wordless,
   labels,
   notices,
+  asked,
 };

@@ -1,4 +1,4 @@
-// Notices, in French.
+// Notices, and what animators ask for, in French.
 import { fr } from './french-typography.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -14,4 +14,13 @@ export const notices: Sentences['notices'] = {
   meeting_cancelled: fr`Une rencontre est annulée.`,
   outcome_asked: fr`Dites d'un geste ce qu'est devenue votre mise en relation.`,
   call_fits: fr`Un appel à projets correspond à votre organisation.`,
+};
+
+export const asked: Sentences['asked'] = {
+  answer_asked: fr`L'animation du campus aimerait votre réponse : ouvrez la mise en relation et dites si vous souhaitez cette rencontre. Un non convient aussi.`,
+  contact_asked: fr`Votre organisation doit accepter d'être contactée, pour que les noms puissent être échangés avec ceux que vous avez accepté de rencontrer : une personne responsable coche « Être contactés » dans son profil.`,
+  outcome_asked: fr`L'animation du campus aimerait savoir ce qu'est devenue votre mise en relation : dites-le d'un geste.`,
+  renewal_asked: fr`Un besoin ou une offre de votre organisation prend bientôt fin : si c'est encore d'actualité, donnez-lui un dernier jour plus lointain ; sinon, il n'y a rien à faire.`,
+  statement_asked: fr`L'animation du campus aimerait savoir ce que votre organisation cherche ou propose : une phrase dans son profil suffit pour trouver qui rencontrer.`,
+  one_answer_asked: fr`Des membres de votre organisation ont dit des choses différentes d'une mise en relation : mettez-vous d'accord, et que l'un de vous donne la réponse.`,
 };

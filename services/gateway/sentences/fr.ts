@@ -6,7 +6,7 @@ import { reasons } from './fr-reasons.ts';
 import { pairs } from './fr-pairs.ts';
 import { rounds } from './fr-rounds.ts';
 import { rules } from './fr-rules.ts';
-import { notices } from './fr-notices.ts';
+import { asked, notices } from './fr-notices.ts';
 import { hit, labels, wordless } from './fr-search.ts';
 import type { Named, Sentences, Where } from './sentences.ts';
 
@@ -218,4 +218,5 @@ export const french: Sentences = {
   wordless,
   labels,
   notices,
+  asked,
 };

@@ -1,6 +1,6 @@
 // What each language's catalogue must be able to say: a missing sentence does not compile.
 import type { FaultCode, ViolationRule } from '../../platform/faults/fault.ts';
-import type { NoticeWord } from '../notifications-api.ts';
+import type { AskedWord, NoticeWord } from '../notifications-api.ts';
 import type { FacetField } from '../search/found.ts';
 import type { ReasonCode } from '../suggestions/suggestion.ts';
 import type { CallSentences } from './call-sentences.ts';
@@ -217,7 +217,9 @@ export interface Sentences {
   readonly introductions: IntroductionSentences;
   readonly calls: CallSentences;
   /** None names anybody, or says who of several did something. */
-  readonly notices: Readonly<Record<NoticeWord, string>>;
+  readonly notices: Readonly<Record<Exclude<NoticeWord, 'animator_asks'>, string>>;
+  /** What an animator asks for, and what to do about it. */
+  readonly asked: Readonly<Record<AskedWord, string>>;
   /** What parts of a score are called that have no words. */
   readonly wordless: Readonly<Record<'theme' | 'rest', string>>;
   /** Why an organisation was found. */

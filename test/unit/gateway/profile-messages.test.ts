@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type * as z from 'zod';
 import { MembershipRole } from '../../../proto/generated/passerelle/mesh/v1/actor.ts';
 import { Language, Visibility } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
+import { PromptCode } from '../../../proto/generated/passerelle/brokering/v1/prompts.ts';
 import { Answer, ReasonCode } from '../../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { NoticeKind } from '../../../proto/generated/passerelle/notifications/v1/notifications.ts';
 import { CollaborationKind } from '../../../proto/generated/passerelle/profiles/v1/collaboration.ts';
@@ -16,7 +17,7 @@ import { ConsentPurpose } from '../../../proto/generated/passerelle/profiles/v1/
 import { Profile } from '../../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { StatementKind, StatementType } from '../../../proto/generated/passerelle/profiles/v1/statement.ts';
 import { TextKind } from '../../../proto/generated/passerelle/profiles/v1/text.ts';
-import { noticeKinds } from '../../../services/gateway/notifications-api.ts';
+import { askedWords, noticeKinds } from '../../../services/gateway/notifications-api.ts';
 import { profileMessage, readProfile } from '../../../services/gateway/profile-messages-api.ts';
 import { type Json, kindNames, kinds } from '../../../services/gateway/profiles/kinds.ts';
 import { mergePatch } from '../../../services/gateway/profiles/merge-patch.ts';
@@ -47,10 +48,12 @@ describe('the words of the edge', () => {
     expect(schema.options).toEqual(contract(enumeration));
   });
 
-  it('cover every size, language, reason and notice of the contract', () => {
+  it('cover every size, language, reason, notice and prompt of the contract', () => {
     expect(sizeClass.options).toHaveLength(contract(SizeClass).length);
     expect(language.options).toHaveLength(contract(Language).length);
-    expect([reasonCodes, answers, noticeKinds]).toEqual([ReasonCode, Answer, NoticeKind].map(contract));
+    expect([reasonCodes, answers, noticeKinds, askedWords]).toEqual(
+      [ReasonCode, Answer, NoticeKind, PromptCode].map(contract),
+    );
   });
 });
 

@@ -9,6 +9,7 @@ import { organisationKind, pole } from '../../../services/gateway/schemas/organi
 import { statementType } from '../../../services/gateway/schemas/statement.ts';
 import { facetFields, sourceKinds } from '../../../services/gateway/search/found.ts';
 import { consortiumTroubles, partnerReasons } from '../../../services/gateway/calls/call.ts';
+import { askedWords } from '../../../services/gateway/notifications-api.ts';
 import { introductionStandings } from '../../../services/gateway/introductions/standing.ts';
 import { expectations, grounds, situations, things } from '../../../services/gateway/sentences/sentences.ts';
 import type { CallSentences } from '../../../services/gateway/sentences/call-sentences.ts';
@@ -139,6 +140,7 @@ const everySentence = (locale: 'fr' | 'en'): string[] => {
     ...callSentences(sentences.calls),
     ...roundSentences(sentences.rounds),
     ...Object.values(sentences.notices),
+    ...Object.values(sentences.asked),
     ...hits.map((of) => sentences.hit(of)),
   ];
 };
@@ -166,12 +168,13 @@ describe.each(['fr', 'en'] as const)('the catalogue in %s', (locale) => {
   });
 
   it('says each code, each thing, each expectation by words of its own', () => {
-    const { titles, things: named, expectations: expected, grounds: because } = sentencesOf(locale);
+    const { titles, things: named, expectations: expected, grounds: because, asked } = sentencesOf(locale);
     for (const [table, keys] of [
       [titles, faultCodes],
       [named, things],
       [expected, expectations],
       [because, grounds],
+      [asked, askedWords],
     ] as const) {
       expect(Object.keys(table).toSorted()).toEqual([...keys].toSorted());
       expect(new Set(Object.values(table)).size).toBe(keys.length);

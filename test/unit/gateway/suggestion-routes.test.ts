@@ -212,6 +212,30 @@ describe('notices', () => {
     expect(items.every((one) => !('suggestion' in one))).toBe(true);
   });
 
+  it('say what an animator asks for and what to do about it, in the asker’s language', async () => {
+    const about = { version: 1, personId: member, organisationId: ours, at: new Date(0) };
+    const kind = NoticeKind.ANIMATOR_ASKS;
+    const [introductionId, statementId] = [newId('int'), newId('stm')];
+    mesh.notices.clear();
+    for (const one of [
+      { ...about, id: newId('ntc'), kind, askedFor: 'contact_asked', introductionId },
+      { ...about, id: newId('ntc'), kind, askedFor: 'renewal_asked', statementId },
+      // What a newer release asks for has no sentence here.
+      { ...about, id: newId('ntc'), kind, askedFor: 'something_new' },
+    ])
+      mesh.notices.set(one.id, Notice.fromPartial(one));
+    const headers = { 'Accept-Language': 'fr' };
+    const { json } = await mesh.call('GET', `/v1/persons/${member}/notices`, { as: member, headers });
+    const { items } = json as { items: Record<string, unknown>[] };
+    for (const one of items) expect(notice.safeParse(one).error).toBeUndefined();
+    expect(items).toMatchObject([
+      { kind: 'animator_asks', asked_for: 'contact_asked', introduction: introductionId },
+      { kind: 'animator_asks', asked_for: 'renewal_asked', statement: statementId },
+    ]);
+    expect(items[0]?.['text']).toContain('pour que les noms puissent être échangés');
+    expect(items[0]?.['text']).toContain('coche «\u00a0Être contactés\u00a0»');
+  });
+
   it('are marked read, of the version that was seen', async () => {
     const path = `/v1/notices/${aNotice()}`;
     const read = await mesh.call('PATCH', path, {

@@ -1953,7 +1953,9 @@ export type Notice = {
     version: number;
     /** Id of the person it is for. */
     person: string;
-    kind: "new_suggestion" | "introduction_offered" | "introduction_reminder" | "introduced" | "introduction_ended" | "introduction_reopened" | "meeting_set" | "meeting_changed" | "meeting_cancelled" | "outcome_asked" | "call_fits";
+    kind: "new_suggestion" | "introduction_offered" | "introduction_reminder" | "introduced" | "introduction_ended" | "introduction_reopened" | "meeting_set" | "meeting_changed" | "meeting_cancelled" | "outcome_asked" | "call_fits" | "animator_asks";
+    /** What an animator asks for: of `animator_asks`. */
+    asked_for?: "answer_asked" | "contact_asked" | "outcome_asked" | "renewal_asked" | "statement_asked" | "one_answer_asked";
     /** The notice as a sentence, in the asker’s language. */
     text: string;
     /** Id of the suggestion it is about. */
@@ -1962,6 +1964,8 @@ export type Notice = {
     introduction?: string;
     /** Id of the call it is about. */
     call?: string;
+    /** Id of the statement it is about. */
+    statement?: string;
     /** Id of the person’s organisation it is about. */
     organisation: string;
     /** Instant, UTC. */
