@@ -23,7 +23,7 @@ interface NoticeCardProps {
   readonly mark: Mark;
   /** What it is about, in a few words: tells its button from the others’. */
   readonly label: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 export const NoticeCard = ({ of, mark, label, children }: NoticeCardProps) => {

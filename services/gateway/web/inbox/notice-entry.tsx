@@ -3,30 +3,29 @@ import type { Notice } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
 import { LightLink } from '../parts/light-link.tsx';
 import { useSession } from '../session/session.ts';
-import { noticeAddress } from './notice-address.ts';
+import { noticeLink } from './notice-link.ts';
 import { NoticeCard, useMark } from './notice-card.tsx';
 import { SuggestionEntry } from './suggestion-entry.tsx';
 
-/** About an introduction or a call: its page says whatever its reader may know. */
+/** About anything but a suggestion: the page it leads to says whatever its reader may know. */
 const LinkedEntry = ({ of, isOwn }: { readonly of: Notice; readonly isOwn: boolean }) => {
   const text = useText();
   const mark = useMark(of);
-  const address = noticeAddress(of, isOwn);
-  const label = text(of.introduction === undefined ? 'inbox.call' : 'inbox.introduction');
+  const link = noticeLink(of, isOwn);
+  if (!link) return <NoticeCard of={of} mark={mark} label={of.text} />;
+  const label = text(`inbox.${link.to}`);
   return (
-    <NoticeCard of={of} mark={mark} label={address === undefined ? of.text : label}>
-      {address === undefined ? null : (
-        <p>
-          <LightLink
-            href={address}
-            onFollow={() => {
-              if (!of.read) mark.mutate(true);
-            }}
-          >
-            {label}
-          </LightLink>
-        </p>
-      )}
+    <NoticeCard of={of} mark={mark} label={label}>
+      <p>
+        <LightLink
+          href={link.href}
+          onFollow={() => {
+            if (!of.read) mark.mutate(true);
+          }}
+        >
+          {label}
+        </LightLink>
+      </p>
     </NoticeCard>
   );
 };

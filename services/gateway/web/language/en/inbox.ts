@@ -8,6 +8,8 @@ export const inbox = {
   'inbox.link': 'See the link',
   'inbox.introduction': 'See the introduction',
   'inbox.call': 'See the call for projects',
+  'inbox.profile': 'Open the profile',
+  'inbox.consents': 'See what you agree to',
   'inbox.gone': 'no longer suggested',
   'inbox.mark.read': 'Mark as read',
   'inbox.mark.unread': 'Mark as unread',

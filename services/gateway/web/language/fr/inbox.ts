@@ -9,6 +9,8 @@ export const inbox = {
   'inbox.link': 'Voir le lien',
   'inbox.introduction': 'Voir la mise en relation',
   'inbox.call': 'Voir l’appel à projets',
+  'inbox.profile': 'Ouvrir le profil',
+  'inbox.consents': 'Voir vos accords',
   'inbox.gone': 'n’est plus suggéré',
   'inbox.mark.read': 'Marquer comme lu',
   'inbox.mark.unread': 'Marquer comme non lu',
