@@ -15,7 +15,7 @@ import { derivedId } from '../platform/ids.ts';
 import { dayOf } from '../platform/local-day.ts';
 import { carryOut, takeBack } from './carry-out.ts';
 import type { Deps } from './deps.ts';
-import { defaultPace } from './introductions/settings.ts';
+import { currentSettings } from './kept/settings.ts';
 import type { KeptAct } from './kept/queue.ts';
 import { type ActionCode, actionCodes, type QueueItem } from './queue/item.ts';
 import { type BulkLine, previewBulk } from './queue/preview-bulk.ts';
@@ -25,7 +25,6 @@ import { type QueueNow, queueNow } from './queue-now.ts';
 
 const subject = 'queue item';
 const mostItems = 100;
-const { holdMs } = defaultPace;
 
 interface Acting {
   readonly queue: QueueNow;
@@ -33,6 +32,7 @@ interface Acting {
   readonly actor: Actor;
   readonly call: CallContext;
   readonly until: string | undefined;
+  readonly holdMs: number;
 }
 
 const asideIdOf = (itemId: string): string => derivedId('asd', itemId);
@@ -64,7 +64,7 @@ const record = async (deps: Deps, act: KeptAct): Promise<KeptAct> => {
 const actOnItem = async (deps: Deps, line: BulkLine, acting: Acting): Promise<ItemResult> => {
   const { itemId } = line;
   if (line.kind === 'not') return ItemResult.fromPartial({ id: itemId, code: line.because });
-  const { queue, action, actor, call } = acting;
+  const { queue, action, actor, call, holdMs } = acting;
   const item = queue.items.find(({ id }) => id === itemId);
   const offered = item?.actions.find((one) => one.action === action);
   if (!item || !offered) return ItemResult.fromPartial({ id: itemId, code: 'gone' });
@@ -135,8 +135,10 @@ export const actOnItems = async (
   const items = new Map(queue.items.map((item) => [item.id, item]));
   const { lines } = previewBulk({ itemIds: ids, action, by: recordedAs(actor) }, { ...queue, items });
   if (preview) return ok({ results: lines.map(previewed) });
+  const holdMs = (await currentSettings(deps.kept.settings)).document.holdSeconds * 1_000;
   const results: ItemResult[] = [];
-  for (const line of lines) results.push(await actOnItem(deps, line, { queue, action, actor, call, until }));
+  for (const line of lines)
+    results.push(await actOnItem(deps, line, { queue, action, actor, call, until, holdMs }));
   return ok({ results });
 };
 

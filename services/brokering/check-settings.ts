@@ -17,11 +17,12 @@ const range = (
 
 /** A reminder after the last day would never come. */
 export const checkSettings = (of: BrokeringSettings): readonly Violation[] => {
-  const { answerDays, remindAfterDays, mostOpen } = of;
+  const { answerDays, remindAfterDays, mostOpen, holdSeconds } = of;
   const days = range('answer_days', answerDays, { min: 1, max: 90 });
   return [
     ...days,
     ...(days.length > 0 ? [] : range('remind_after_days', remindAfterDays, { min: 0, max: answerDays - 1 })),
     ...range('most_open', mostOpen, { min: 1, max: 100 }),
+    ...range('hold_seconds', holdSeconds, { min: 0, max: 3_600 }),
   ];
 };

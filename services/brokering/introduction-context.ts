@@ -13,11 +13,11 @@ export const contextOf = async (
     kept.reviewWishes.getMany(organisationIds),
     timeZone(),
   ]);
-  const { answerDays, remindAfterDays } = settings;
+  const { answerDays, remindAfterDays, holdSeconds } = settings;
   return {
     now: clock(),
     timeZone: zone,
-    pace: { ...defaultPace, answerDays, remindAfterDays },
+    pace: { ...defaultPace, answerDays, remindAfterDays, holdMs: holdSeconds * 1_000 },
     requestId,
     review: settings.reviewAll || wishes.some(({ document }) => document.review),
   };

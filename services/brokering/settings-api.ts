@@ -25,6 +25,7 @@ const settingsMessage = ({ document, version }: Stored<BrokeringSettings>): Sett
   answerDays: document.answerDays,
   remindAfterDays: document.remindAfterDays,
   mostOpen: document.mostOpen,
+  holdSeconds: document.holdSeconds,
 });
 
 /** What a write that did not take place says. */

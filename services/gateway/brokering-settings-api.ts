@@ -16,6 +16,7 @@ export interface BrokeringSettings {
   /** 0: never. */
   readonly remindAfterDays: number;
   readonly mostOpen: number;
+  readonly holdSeconds: number;
 }
 
 export interface ReviewWish {
@@ -39,8 +40,8 @@ export interface BrokeringSettingsCalls {
 
 const readSettings = (outcome: Outcome<SettingsMessage>): Outcome<BrokeringSettings> => {
   if (!outcome.ok) return outcome;
-  const { version, reviewAll, answerDays, remindAfterDays, mostOpen } = outcome.value;
-  return ok({ version, reviewAll, answerDays, remindAfterDays, mostOpen });
+  const { version, reviewAll, answerDays, remindAfterDays, mostOpen, holdSeconds } = outcome.value;
+  return ok({ version, reviewAll, answerDays, remindAfterDays, mostOpen, holdSeconds });
 };
 
 const readWish = (outcome: Outcome<WishMessage>): Outcome<ReviewWish> => {

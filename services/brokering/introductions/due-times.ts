@@ -25,7 +25,7 @@ export const releaseAt = ({ now, pace }: Moment): string =>
 
 /** From the moment at which the parties are asked. */
 export const dueOfOffer = (moment: Moment): DueTimes => ({
-  remind: atWork(moment, moment.pace.remindAfterDays),
+  ...(moment.pace.remindAfterDays === 0 ? {} : { remind: atWork(moment, moment.pace.remindAfterDays) }),
   expire: endOf(moment, moment.pace.answerDays),
 });
 

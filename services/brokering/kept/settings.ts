@@ -15,6 +15,8 @@ export interface BrokeringSettings extends Document {
   readonly remindAfterDays: number;
   /** Requests of its own that an organisation may have open. */
   readonly mostOpen: number;
+  /** For which what is asked for or decided can be taken back before others are told. */
+  readonly holdSeconds: number;
 }
 
 export const settingsId = 'campus';
@@ -25,6 +27,7 @@ export const defaultSettings: BrokeringSettings = {
   answerDays: 14,
   remindAfterDays: 7,
   mostOpen: 10,
+  holdSeconds: 60,
 };
 
 export const brokeringSettings: CollectionDefinition<BrokeringSettings> = {

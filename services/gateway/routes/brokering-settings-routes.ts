@@ -31,6 +31,7 @@ const show = (of: BrokeringSettings): Json => ({
   answer_days: of.answerDays,
   remind_after_days: of.remindAfterDays,
   most_open: of.mostOpen,
+  hold_seconds: of.holdSeconds,
 });
 
 const read = async (request: EdgeRequest) => valueOr(await request.edge.brokeringSettings.get(request));
@@ -41,13 +42,14 @@ const patched = (current: BrokeringSettings, patch: unknown): BrokeringSettings 
   const body = mergePatch(standing, patch);
   const checked = brokeringSettingsBody.safeParse(body);
   if (!checked.success) return refuseFields(violationsOf(checked.error, body), 'body');
-  const { review_all, answer_days, remind_after_days, most_open } = checked.data;
+  const { review_all, answer_days, remind_after_days, most_open, hold_seconds } = checked.data;
   return {
     version: current.version,
     reviewAll: review_all,
     answerDays: answer_days,
     remindAfterDays: remind_after_days,
     mostOpen: most_open,
+    holdSeconds: hold_seconds,
   };
 };
 

@@ -13,6 +13,9 @@ const fields = {
     .min(1)
     .max(100)
     .meta({ description: 'Requests of its own that an organisation may have open.' }),
+  hold_seconds: z.int().min(0).max(3_600).meta({
+    description: 'Seconds for which what is asked for or decided can be taken back before others are told.',
+  }),
 };
 
 /** What a patched body must be. */

@@ -92,7 +92,7 @@ describe('what members say to suggestions', () => {
   it('lets a request wait while its organisation has as many open as it may', async () => {
     const campus = await aCampusOfTwo();
     await campus.kept.settings.put(
-      { id: 'campus', reviewAll: false, answerDays: 14, remindAfterDays: 7, mostOpen: 1 },
+      { id: 'campus', reviewAll: false, answerDays: 14, remindAfterDays: 7, mostOpen: 1, holdSeconds: 60 },
       { ifVersion: 0 },
     );
     await campus.interest('org_a', Answer.INTERESTED);

@@ -179,7 +179,14 @@ describe('an act on a state that is no more', () => {
 });
 
 describe('the settings of brokering', () => {
-  const settings = { version: 2, reviewAll: false, answerDays: 14, remindAfterDays: 7, mostOpen: 10 };
+  const settings = {
+    version: 2,
+    reviewAll: false,
+    answerDays: 14,
+    remindAfterDays: 7,
+    mostOpen: 10,
+    holdSeconds: 60,
+  };
 
   it('are the animators’, and change by a merge patch', async () => {
     at.answer('getBrokeringSettings', settings);

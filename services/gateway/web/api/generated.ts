@@ -1352,6 +1352,8 @@ export type BrokeringSettings = {
     remind_after_days: number;
     /** Requests of its own that an organisation may have open. */
     most_open: number;
+    /** Seconds for which what is asked for or decided can be taken back before others are told. */
+    hold_seconds: number;
 };
 export type BrokeringSettingsPatch = {
     /** An animator looks at every request first. */
@@ -1362,6 +1364,8 @@ export type BrokeringSettingsPatch = {
     remind_after_days?: number;
     /** Requests of its own that an organisation may have open. */
     most_open?: number;
+    /** Seconds for which what is asked for or decided can be taken back before others are told. */
+    hold_seconds?: number;
 };
 export type ReviewWish = {
     organisation: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { factsOf } from '../../../../services/brokering/introductions/facts.ts';
 import { mostSteps } from '../../../../services/brokering/introductions/record-step.ts';
-import { checkPace, defaultPace } from '../../../../services/brokering/introductions/settings.ts';
+import { defaultPace } from '../../../../services/brokering/introductions/settings.ts';
 import { aContext, after, anIntroduction, animator, party } from '../../../makers/introductions.ts';
 
 describe('the facts of an introduction', () => {
@@ -64,28 +64,16 @@ describe('the audit trail', () => {
 });
 
 describe('the pace', () => {
-  it('as delivered is in range', () => {
-    expect(checkPace(defaultPace)).toEqual([]);
-  });
-
-  it.each([
-    ['answer_days', 'too-small', { answerDays: 1, remindAfterDays: 1 }],
-    ['answer_days', 'too-big', { answerDays: 91 }],
-    ['remind_after_days', 'too-big', { remindAfterDays: 14 }],
-    ['remind_after_days', 'too-small', { remindAfterDays: 0 }],
-    ['hold_ms', 'too-small', { holdMs: -1 }],
-    ['hold_ms', 'too-big', { holdMs: 86_400_000 }],
-    ['outcome_days[0]', 'too-small', { outcomeDays: [0, 90] as const }],
-    ['outcome_days[1]', 'too-small', { outcomeDays: [30, 30] as const }],
-    ['close_after_days', 'too-small', { closeAfterDays: 0 }],
-  ])('has a %s that is not %s', (field, rule, wrong) => {
-    expect(checkPace({ ...defaultPace, ...wrong })).toMatchObject([{ field, rule }]);
-  });
-
   it('is what deadlines go by', () => {
     const pace = { ...defaultPace, answerDays: 5, remindAfterDays: 2 };
     const context = aContext('2026-03-02T10:01:00.000Z', { pace });
     const offered = after(anIntroduction(), [{ kind: 'tick', by: { kind: 'clock' } }], context);
     expect(offered.due).toEqual({ remind: '2026-03-04T08:00:00.000Z', expire: '2026-03-07T23:00:00.000Z' });
+  });
+
+  it('may do without a reminder', () => {
+    const context = aContext('2026-03-02T10:01:00.000Z', { pace: { ...defaultPace, remindAfterDays: 0 } });
+    const offered = after(anIntroduction(), [{ kind: 'tick', by: { kind: 'clock' } }], context);
+    expect(offered.due.remind).toBeUndefined();
   });
 });

@@ -1084,6 +1084,8 @@ export interface BrokeringSettings {
   remindAfterDays: number;
   /** How many requests of its own an organisation may have open, 1 to 100. */
   mostOpen: number;
+  /** Seconds for which what is asked for or decided can be taken back before others are told, 0 to 3,600. */
+  holdSeconds: number;
 }
 
 /** Asks for the settings. */
@@ -4093,7 +4095,7 @@ export const Undo: MessageFns<Undo> = {
 };
 
 function createBaseBrokeringSettings(): BrokeringSettings {
-  return { version: 0, reviewAll: false, answerDays: 0, remindAfterDays: 0, mostOpen: 0 };
+  return { version: 0, reviewAll: false, answerDays: 0, remindAfterDays: 0, mostOpen: 0, holdSeconds: 0 };
 }
 
 export const BrokeringSettings: MessageFns<BrokeringSettings> = {
@@ -4112,6 +4114,9 @@ export const BrokeringSettings: MessageFns<BrokeringSettings> = {
     }
     if (message.mostOpen !== 0) {
       writer.uint32(40).int32(message.mostOpen);
+    }
+    if (message.holdSeconds !== 0) {
+      writer.uint32(48).int32(message.holdSeconds);
     }
     return writer;
   },
@@ -4169,6 +4174,14 @@ export const BrokeringSettings: MessageFns<BrokeringSettings> = {
             message.mostOpen = reader.int32();
             continue;
           }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.holdSeconds = reader.int32();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -4191,6 +4204,7 @@ export const BrokeringSettings: MessageFns<BrokeringSettings> = {
     message.answerDays = object.answerDays ?? 0;
     message.remindAfterDays = object.remindAfterDays ?? 0;
     message.mostOpen = object.mostOpen ?? 0;
+    message.holdSeconds = object.holdSeconds ?? 0;
     return message;
   },
 };
