@@ -24,12 +24,20 @@ export interface Judged {
 export const forbiddenBy = ({ forbiddenBy: codes }: JudgedPair): string | undefined =>
   codes.find((code) => !passable.includes(code));
 
+const alone = (organisationId: string): JudgedOrganisation => ({
+  organisationId,
+  suggested: 0,
+  places: 1,
+  takesPart: true,
+});
+
 export const judgePairs = async (
   { matchmaking }: Pick<Deps, 'matchmaking'>,
   organisationIds: readonly string[],
   call: CallContext,
 ): Promise<Outcome<Judged>> => {
-  if (organisationIds.length < 2) return ok({ pairs: [], organisations: [] });
+  // One alone has nobody to be judged with.
+  if (organisationIds.length < 2) return ok({ pairs: [], organisations: organisationIds.map(alone) });
   const actor = actorMessage(serviceActor(call.requestId));
   return matchmaking.judgePairs({ actor, organisationIds: [...organisationIds] }, call);
 };

@@ -1,5 +1,6 @@
 // The brokering service on collections in memory, before profiles and a matchmaking whose answers are given.
 import type { IntroductionChanged } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
+import type { Hit } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import {
   type Answer,
   type DeclineReason,
@@ -57,6 +58,7 @@ export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: 
   const forbidden = new Map<string, string>();
   let survey: Survey = { statements: [], floor: 0.58, sources: [], leftOut: [], at: since };
   let duplicates: readonly Duplicate[] = [];
+  let withPlaces: readonly string[] = [];
   let ids = 0;
   const profiles = {
     getProfile: async () => ok(Profile.fromPartial({ settings: { timeZone: 'Europe/Paris' } })),
@@ -65,11 +67,25 @@ export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: 
   } as unknown as Deps['profiles'];
   const matchmaking = {
     judgePairs: async ({ organisationIds }: { organisationIds: readonly string[] }) => {
-      const code = forbidden.get([...organisationIds].toSorted().join(' '));
-      const pairs = code === undefined ? [] : [{ organisationIds, forbiddenBy: [code], linked: 0 }];
-      return ok({ pairs, organisations: [] });
+      const all = organisationIds.flatMap((a) => organisationIds.filter((b) => a < b).map((b) => [a, b]));
+      const pairs = all.flatMap((pair) => {
+        const because = forbidden.get(pair.join(' '));
+        return because === undefined ? [] : [{ organisationIds: pair, forbiddenBy: [because], linked: 0 }];
+      });
+      const organisations = organisationIds.map((organisationId) => ({
+        organisationId,
+        suggested: 0,
+        places: withPlaces.includes(organisationId) ? 5 : 0,
+        takesPart: true,
+      }));
+      return ok({ pairs, organisations });
     },
   } as unknown as Deps['matchmaking'];
+  let hitsFor: (words: string) => readonly Hit[] = () => [];
+  const expertise = {
+    search: async ({ question }: { question: { text?: string } }) =>
+      ok({ hits: hitsFor(question.text ?? '') }),
+  } as unknown as Deps['expertise'];
   const deps: Deps = {
     kept,
     campus,
@@ -77,7 +93,7 @@ export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: 
     profiles,
     matchmaking,
     rounds: {} as Deps['rounds'],
-    expertise: {} as Deps['expertise'],
+    expertise,
     survey: async () => survey,
     duplicates: async () => duplicates,
     vocabulary: {} as Deps['vocabulary'],
@@ -125,6 +141,13 @@ export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: 
     know(known: { survey?: Partial<Survey>; duplicates?: readonly Duplicate[] }) {
       survey = { ...survey, ...known.survey };
       duplicates = known.duplicates ?? duplicates;
+    },
+    answerSearches(hits: (words: string) => readonly Hit[]) {
+      hitsFor = hits;
+    },
+    /** Who may have more suggestions. */
+    places(organisationIds: readonly string[]) {
+      withPlaces = organisationIds;
     },
     /** Lets time pass; what is due meanwhile happens at its own time. */
     async passTo(instant: string) {
