@@ -105,7 +105,7 @@ describe('on a campus of many', () => {
     keysOf(findDuplicates([...many, anOrganisation('new_a', a), anOrganisation('new_b', b)]));
 
   it('names are similar that have a rare word each, and many others in common', () => {
-    const shared = 'kelvan mirosto patrel vandoru zephin quastel';
+    const shared = 'kelvan mirosto patrel vandoru zephin quastel ombrine tarvelle juscaro fendri';
     expect(foundAmong(`aardo ${shared}`, `zyrko ${shared}`)).toEqual(['new_a:new_b']);
   });
 
