@@ -21,6 +21,7 @@ const causes: Readonly<Record<LeftOutCause, LeftOutCauseValue>> = {
   'only-excluded': LeftOutCauseValue.ONLY_EXCLUDED,
   'person-full': LeftOutCauseValue.PERSON_FULL,
   'capacity-of-candidates-used': LeftOutCauseValue.CAPACITY_OF_CANDIDATES_USED,
+  'animators-full': LeftOutCauseValue.ANIMATORS_FULL,
 };
 
 export const leftOutMessage = ({ id, leftOut }: Participant): readonly LeftOutMessage[] =>

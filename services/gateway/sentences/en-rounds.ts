@@ -19,6 +19,7 @@ export const rounds: RoundSentences = {
     only_excluded: 'Some would answer it, but none of them may be suggested to it.',
     person_full: 'The person who bears its suggestions bears as many as one person may.',
     capacity_of_candidates_used: 'Its candidates have all the suggestions they may have.',
+    animators_full: 'As many new pairs are made as animators can see through.',
   },
   heldBack: {
     unknown: 'Nothing is known of one of them.',

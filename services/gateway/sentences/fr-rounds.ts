@@ -20,6 +20,7 @@ export const rounds: RoundSentences = {
     only_excluded: 'Certaines y répondraient, mais aucune ne peut lui être suggérée.',
     person_full: 'La personne qui porte ses suggestions en porte autant que permis.',
     capacity_of_candidates_used: fr`Ses candidates ont déjà toutes les suggestions qu'elles peuvent avoir.`,
+    animators_full: fr`Le tour a autant de paires nouvelles que l'animation peut en suivre.`,
   },
   heldBack: {
     unknown: fr`On ne sait rien de l'une d'elles.`,

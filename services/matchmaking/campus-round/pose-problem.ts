@@ -11,6 +11,8 @@ export interface Posing {
   /** Person who bears its suggestions. */
   readonly bearerOf: (organisationId: string) => string | undefined;
   readonly mostOfPerson: number;
+  /** Pairs that may be suggested anew; absent: no limit. */
+  readonly mostFresh?: number;
 }
 
 export interface Posed {
@@ -60,7 +62,7 @@ const numberPersons = ({ organisations, bearerOf }: Posing) => {
  * load, and more than there is room for is borne.
  */
 export const poseProblem = function* (posing: Posing): Generator<undefined, Posed> {
-  const { organisations, pairs, placesOf, mostOfPerson } = posing;
+  const { organisations, pairs, placesOf, mostOfPerson, mostFresh } = posing;
   const numbers = new Map(organisations.map((id, at) => [id, at]));
   const numberOf = (id: string): number => numbers.get(id) ?? -1;
   yield;
@@ -97,7 +99,11 @@ export const poseProblem = function* (posing: Posing): Generator<undefined, Pose
   lower(maximum, stays);
   lower(mostOf, borne);
   const gains = doubles(open.length);
-  for (const [at, { score }] of open.entries()) gains[at] = score;
+  const counted = new Uint8Array(new SharedArrayBuffer(open.length));
+  for (const [at, { score, fresh }] of open.entries()) {
+    gains[at] = score;
+    counted[at] = fresh ? 1 : 0;
+  }
   const problem = {
     organisations: organisations.length,
     minimum,
@@ -107,6 +113,7 @@ export const poseProblem = function* (posing: Posing): Generator<undefined, Pose
     a: ends[0].subarray(0, open.length),
     b: ends[1].subarray(0, open.length),
     gains,
+    ...(mostFresh === undefined ? {} : { counted, mostCounted: mostFresh }),
   };
   return { organisations, should, staying, stays, hidden, open, problem, numberOf };
 };

@@ -50,7 +50,7 @@ export const proposeRound = async (deps: RoundDeps, held: HeldRound): Promise<vo
     allLimits(kept.limits),
     readBefore(deps, held.round),
   ]);
-  const { mostOfPerson } = settings.document;
+  const { mostOfPerson, animatorsCapacity } = settings.document;
   const made = await makeRound(
     {
       number,
@@ -58,6 +58,7 @@ export const proposeRound = async (deps: RoundDeps, held: HeldRound): Promise<vo
       placesOf: (id) => placesOf(chosen.get(id), settings.document),
       bearerOf: work.bearerOf,
       mostOfPerson,
+      ...(animatorsCapacity > 0 ? { mostFresh: animatorsCapacity } : {}),
       isNewcomer: (id) => before.roundsOf(id) < newcomerRounds,
       expected: before.pairs.length,
     },

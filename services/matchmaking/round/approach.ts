@@ -2,6 +2,7 @@
 import { chooseGreedily } from './choose-greedily.ts';
 import { emptyChoice, gainOf, levelsOf } from './choice.ts';
 import type { Choice } from './choice.ts';
+import { exchangeCounted } from './exchange-counted.ts';
 import { findPrices } from './find-prices.ts';
 import { improveOnce } from './improve-by-trails.ts';
 import type { Market } from './market.ts';
@@ -28,6 +29,7 @@ const mostPasses = 6;
 const mapPrices = (prices: Prices, change: (price: number) => number): Prices => ({
   of: prices.of.map(change),
   person: prices.person.map(change),
+  counted: prices.counted.map(change),
 });
 
 /**
@@ -83,7 +85,12 @@ const approachIn = (market: Market, sweeps: number, onProgress: (share: number) 
   const ranked = rankPairs(market, market.gains, prices);
   chooseGreedily(market, ranked.order, choice);
   for (let pass = 0; pass < mostPasses; pass += 1)
-    if (improveOnce(market, market.gains, worths, prices, ranked, choice) === 0) break;
+    if (
+      improveOnce(market, market.gains, worths, prices, ranked, choice) +
+        exchangeCounted(market, market.gains, worths, ranked, choice) ===
+      0
+    )
+      break;
   chooseGreedily(market, ranked.order, choice);
   const levels = levelsOf(market, choice);
   const worth = levels.reduce((sum, has, k) => sum + has * (worths[k + 1] as number), 0);

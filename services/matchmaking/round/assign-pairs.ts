@@ -36,7 +36,10 @@ const solveMarket = (market: Market, work: number, onProgress: (share: number) =
   return { ...solved, work: solved.steps * stepOf(market) };
 };
 
-const solveParts = (problem: AssignmentProblem, { onProgress }: AssignOptions): readonly SolvedPart[] => {
+const solveParts = (
+  problem: AssignmentProblem,
+  onProgress: AssignOptions['onProgress'],
+): readonly SolvedPart[] => {
   const parts = splitMarket(problem);
   const total = parts.reduce((sum, { market }) => sum + market.pairs, 0);
   let [done, work] = [0, workToProve];
@@ -70,12 +73,27 @@ const sumLevels = (all: readonly (readonly number[])[]): readonly number[] => {
   return sums;
 };
 
+const countedIn = ({ counted }: AssignmentProblem, parts: readonly SolvedPart[]): number =>
+  sumOf(parts.flatMap(({ chosen }) => chosen.map((pair) => counted?.[pair] ?? 0)));
+
+/**
+ * Most often the best round without the limit of the counted pairs keeps it: then it is the best with it, too, and parts that
+ * have nothing else to do with each other are solved, and proven, one by one.
+ */
+const solveCounted = (problem: AssignmentProblem, { onProgress }: AssignOptions): readonly SolvedPart[] => {
+  const { counted, mostCounted, ...free } = problem;
+  if (!counted || mostCounted === undefined) return solveParts(problem, onProgress);
+  const parts = solveParts(free, (share) => onProgress?.(share / 2));
+  if (countedIn(problem, parts) <= mostCounted) return parts;
+  return solveParts(problem, (share) => onProgress?.((1 + share) / 2));
+};
+
 /**
  * A degree-constrained subgraph (b-matching) with a bonus for each organisation's first suggestions and a limit for each
- * person's. The same pairs in any order give the same choice; no pair is left out that fits.
+ * person's and for the counted pairs. The same pairs in any order give the same choice; no pair is left out that fits.
  */
 export const assign = (problem: AssignmentProblem, options: AssignOptions = {}): Assignment => {
-  const parts = solveParts(problem, options);
+  const parts = solveCounted(problem, options);
   options.onProgress?.(1);
   const levels = sumLevels(parts.map((part) => part.levels));
   const boundLevels = sumLevels(parts.map(({ bound }) => bound.levels));

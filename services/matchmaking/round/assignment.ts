@@ -13,6 +13,9 @@ export interface AssignmentProblem {
   readonly a: Int32Array;
   readonly b: Int32Array;
   readonly gains: Float64Array;
+  /** Pairs (1) that take from a store of their own, such as new ones, and what it holds; absent: no such limit. */
+  readonly counted?: Uint8Array;
+  readonly mostCounted?: number;
 }
 
 export interface Assignment {

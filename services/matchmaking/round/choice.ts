@@ -9,12 +9,15 @@ export interface Choice {
   readonly degree: Int32Array;
   /** What each person bears: a pair inside one person's organisations counts twice. */
   readonly load: Int32Array;
+  /** How many of the counted pairs are chosen: a single number. */
+  readonly counted: Int32Array;
 }
 
 export const emptyChoice = (market: Market): Choice => ({
   chosen: new Uint8Array(market.pairs),
   degree: new Int32Array(market.size),
   load: new Int32Array(market.most.length),
+  counted: new Int32Array(1),
 });
 
 const count = ({ personOf }: Market, { degree, load }: Choice, v: number, by: number): void => {
@@ -27,6 +30,7 @@ const count = ({ personOf }: Market, { degree, load }: Choice, v: number, by: nu
 export const toggle = (market: Market, choice: Choice, pair: number): void => {
   const by = choice.chosen[pair] ? -1 : 1;
   choice.chosen[pair] = by > 0 ? 1 : 0;
+  choice.counted[0] = (choice.counted[0] as number) + by * (market.counted[pair] as number);
   count(market, choice, market.a[pair] as number, by);
   count(market, choice, market.b[pair] as number, by);
 };
@@ -39,7 +43,12 @@ export const personHasRoom = (market: Market, { load }: Choice, v: number, room 
 export const hasRoom = (market: Market, choice: Choice, v: number): boolean =>
   (choice.degree[v] as number) < (market.maximum[v] as number) && personHasRoom(market, choice, v);
 
+/** So many counted pairs more, or none, are within what there may be. */
+export const countedHaveRoom = ({ mostCounted }: Market, { counted }: Choice, room: number): boolean =>
+  (counted[0] as number) + room <= mostCounted;
+
 export const pairFits = (market: Market, choice: Choice, pair: number): boolean => {
+  if (!countedHaveRoom(market, choice, market.counted[pair] as number)) return false;
   const [a, b] = [market.a[pair] as number, market.b[pair] as number];
   if (!hasRoom(market, choice, a) || !hasRoom(market, choice, b)) return false;
   const person = market.personOf[a] as number;

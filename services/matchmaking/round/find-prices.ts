@@ -1,5 +1,6 @@
 // Finds prices at which about as much is wanted of every organisation as it may give.
 import type { Market } from './market.ts';
+import { countedPricing } from './price-counted.ts';
 import type { Prices, Worths } from './prices.ts';
 
 /** A price is good enough when what is wanted differs from what is given by less than this. */
@@ -54,7 +55,7 @@ export const findPrices = (
   sweeps: number,
 ): void => {
   const { minimum, maximum, personOf, pairsOf, others, members, most } = market;
-  const { of, person } = prices;
+  const { of, person, counted: place } = prices;
   const reaches = new Float64Array(
     pairsOf.from.reduce((longest, end, v) => Math.max(longest, end - (pairsOf.from[v - 1] ?? 0)), 0),
   );
@@ -110,13 +111,24 @@ export const findPrices = (
     return sum;
   };
 
+  const priceCounted = countedPricing(market, gains, prices);
+  const counting = {
+    softness,
+    givenBy,
+    crossing: (excess: (at: number) => number, start: number, least: number): number =>
+      crossing(excess, steepness, start, 4 * softness, least),
+    steepness,
+  };
+
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
     for (v = 0; v < market.size; v += 1) {
       const first = pairsOf.from[v] as number;
       count = (pairsOf.from[v + 1] as number) - first;
       for (let k = 0; k < count; k += 1)
         reaches[k] =
-          (gains[pairsOf.items[first + k] as number] as number) - (of[others[first + k] as number] as number);
+          (gains[pairsOf.items[first + k] as number] as number) -
+          (of[others[first + k] as number] as number) -
+          (market.counted[pairsOf.items[first + k] as number] as number) * (place[0] as number);
       const bearer = personOf[v] as number;
       bears = bearer < 0 ? 0 : (person[bearer] as number);
       if (count > 0) of[v] = crossing(wantedOver, steepness, of[v] as number, 4 * softness, -Infinity);
@@ -124,5 +136,6 @@ export const findPrices = (
     for (group = 0; group < most.length; group += 1)
       if (members.from[group] !== members.from[group + 1])
         person[group] = crossing(borneOver, steepness, person[group] as number, 4 * softness, 0);
+    priceCounted(counting);
   }
 };

@@ -15,7 +15,9 @@ export type LeftOutCause =
   /** The person who bears its suggestions bears as many as may be, though there are candidates. */
   | 'person-full'
   /** Its candidates have all they may have, or the persons who bear theirs have. */
-  | 'capacity-of-candidates-used';
+  | 'capacity-of-candidates-used'
+  /** Pairs of the kind that may be so many in all are so many already. */
+  | 'animators-full';
 
 export interface LeftOut {
   readonly organisation: number;
@@ -81,6 +83,9 @@ export const leftOut = (
     const open = [...pairsOf.items.subarray(pairsOf.from[v], pairsOf.from[v + 1])]
       .filter((pair) => !isChosen[pair])
       .map((pair) => use.otherEnd(v, pair));
+    // Where nothing else stands in the way, what is left is the limit of all.
+    if (open.some((other) => !use.candidateBlocks(v, other) && !use.personBlocks(v, other)))
+      return 'animators-full';
     if (open.length > 0) {
       const free = open.some((other) => !use.candidateBlocks(v, other));
       return free || open.every((other) => use.personBlocks(v, other))

@@ -17,6 +17,9 @@ export interface Market {
   readonly a: Int32Array;
   readonly b: Int32Array;
   readonly gains: Float64Array;
+  /** Pairs (1) of which there may be so many in all; Infinity where that cannot bind. */
+  readonly counted: Uint8Array;
+  readonly mostCounted: number;
   /** Numbers of the pairs of each organisation, and who is at their other end. */
   readonly pairsOf: Rows;
   readonly others: Int32Array;
@@ -48,7 +51,8 @@ const tighten = (stock: Stock, pairsOf: Rows, members: Rows) => {
 };
 
 export const openMarket = (stock: Stock): Market => {
-  const { a, b, gains } = stock;
+  const { a, b, gains, counted = new Uint8Array(a.length), mostCounted = Infinity } = stock;
+  const canBind = counted.reduce((sum, one) => sum + one, 0) > mostCounted;
   const size = stock.maximum.length;
   const pairsOf = rowsOf(size, a, b);
   const { minimum, maximum, personOf } = tighten(
@@ -73,6 +77,8 @@ export const openMarket = (stock: Stock): Market => {
     a,
     b,
     gains,
+    counted,
+    mostCounted: canBind ? mostCounted : Infinity,
     pairsOf,
     others,
     levels: minimum.reduce((most, least) => Math.max(most, least), 0),

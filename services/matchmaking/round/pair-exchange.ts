@@ -1,5 +1,5 @@
 // Exchanges pairs where that gains and keeps every limit.
-import { isWithin, toggle, worthHad } from './choice.ts';
+import { countedHaveRoom, isWithin, toggle, worthHad } from './choice.ts';
 import type { Choice } from './choice.ts';
 import type { Market } from './market.ts';
 import type { Worths } from './prices.ts';
@@ -10,7 +10,7 @@ export const noticeable = 1e-9;
 /** What the organisations at these pairs' ends count, and whether they are within their limits. */
 const stateAt = (market: Market, worths: Worths, choice: Choice, ends: ReadonlySet<number>) => {
   let worth = 0;
-  let within = true;
+  let within = countedHaveRoom(market, choice, 0);
   for (const v of ends) {
     worth += worthHad(market, worths, v, choice.degree[v] as number);
     within &&= isWithin(market, choice, v);

@@ -6,6 +6,8 @@ export interface Prices {
   readonly of: Float64Array;
   /** Of one among all that a person bears. */
   readonly person: Float64Array;
+  /** Of one among the counted pairs: a single number. */
+  readonly counted: Float64Array;
 }
 
 /**
@@ -25,17 +27,27 @@ export const worthOf = (market: Market, worths: Worths, v: number, unit: number)
 export const noPrices = (market: Market): Prices => ({
   of: new Float64Array(market.size),
   person: new Float64Array(market.most.length),
+  counted: new Float64Array(1),
 });
 
-/** What is left of a pair's gain when both sides are paid. */
-export const leftOf = ({ a, b }: Market, gains: Float64Array, { of }: Prices, pair: number): number =>
-  (gains[pair] as number) - (of[a[pair] as number] as number) - (of[b[pair] as number] as number);
+/** What is left of a pair's gain when both sides are paid, and its place among the counted ones is. */
+export const leftOf = (
+  { a, b, counted }: Market,
+  gains: Float64Array,
+  { of, counted: place }: Prices,
+  pair: number,
+): number =>
+  (gains[pair] as number) -
+  (of[a[pair] as number] as number) -
+  (of[b[pair] as number] as number) -
+  (counted[pair] as number) * (place[0] as number);
 
 /**
  * The most any assignment can reach, of gains and worths together, by linear programming duality. With q the price of
  * an organisation, ρ that of its person (0 without one), u its units and M what a person may bear, it is
- * Σ_pairs max(0, gain − q_a − q_b) + Σ_v Σ_u max(0, worth_u + q_v − ρ_v) + Σ_persons M·ρ, for any q and any ρ ≥ 0:
- * Lagrangian relaxation of the degree constraints of a b-matching (Geoffrion 1974; Schrijver 2003, ch. 31–33).
+ * Σ_pairs max(0, gain − q_a − q_b − σ·counted) + Σ_v Σ_u max(0, worth_u + q_v − ρ_v) + Σ_persons M·ρ + K·σ, σ the price of
+ * a counted pair of which there may be K, for any q and any ρ, σ ≥ 0: Lagrangian relaxation of the degree constraints of a
+ * b-matching (Geoffrion 1974; Schrijver 2003, ch. 31–33).
  */
 export const boundAt = (market: Market, gains: Float64Array, worths: Worths, prices: Prices): number => {
   let sum = 0;
@@ -52,5 +64,6 @@ export const boundAt = (market: Market, gains: Float64Array, worths: Worths, pri
   }
   for (let person = 0; person < market.most.length; person += 1)
     sum += (market.most[person] as number) * (prices.person[person] as number);
-  return sum;
+  const place = prices.counted[0] as number;
+  return place > 0 ? sum + market.mostCounted * place : sum;
 };

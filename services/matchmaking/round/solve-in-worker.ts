@@ -15,7 +15,7 @@ export interface WorkerOptions {
 
 const memoryOf = (problem: AssignmentProblem): readonly ArrayBufferLike[] => [
   ...new Set(
-    Object.values(problem).flatMap((part: number | Int32Array | Float64Array) =>
+    Object.values(problem).flatMap((part: number | Int32Array | Float64Array | Uint8Array) =>
       typeof part === 'number' || part.buffer instanceof SharedArrayBuffer ? [] : [part.buffer],
     ),
   ),

@@ -33,8 +33,11 @@ const possiblePairs = (problem: AssignmentProblem): Int32Array => {
 const pick = (from: Int32Array, numbers: Int32Array): Int32Array =>
   numbers.map((number) => from[number] as number);
 
-/** Which part each organisation is in, by its lowest member: joined by pairs, and by persons whose limit can bind. */
-const partsOf = ({ size, a, b, members }: Market): Int32Array => {
+/**
+ * Which part each organisation is in, by its lowest member: joined by pairs, by persons whose limit can bind, and by the
+ * counted pairs where theirs can.
+ */
+const partsOf = ({ size, a, b, members, counted, mostCounted }: Market): Int32Array => {
   const part = Int32Array.from({ length: size }, (_, v) => v);
   const rootOf = (v: number): number => {
     let root = v;
@@ -54,6 +57,11 @@ const partsOf = ({ size, a, b, members }: Market): Int32Array => {
   for (let person = 0; person + 1 < members.from.length; person += 1)
     for (let k = (members.from[person] as number) + 1; k < (members.from[person + 1] as number); k += 1)
       join(members.items[k] as number, members.items[k - 1] as number);
+  const first = mostCounted < Infinity ? counted.indexOf(1) : -1;
+  if (first >= 0)
+    counted.forEach((one, pair) => {
+      if (one === 1) join(a[pair] as number, a[first] as number);
+    });
   return part.map((_, v) => rootOf(v));
 };
 
@@ -81,16 +89,20 @@ const stockOf = (
     a: pairs.map((pair) => at[whole.a[pair] as number] as number),
     b: pairs.map((pair) => at[whole.b[pair] as number] as number),
     gains: Float64Array.from(pairs, (pair) => whole.gains[pair] as number),
+    counted: Uint8Array.from(pairs, (pair) => whole.counted[pair] as number),
+    mostCounted: whole.mostCounted,
   };
 };
 
 export const splitMarket = (problem: AssignmentProblem): readonly Part[] => {
+  const { counted } = problem;
   const numbers = possiblePairs(problem);
   const whole = openMarket({
     ...problem,
     a: pick(problem.a, numbers),
     b: pick(problem.b, numbers),
     gains: Float64Array.from(numbers, (number) => problem.gains[number] as number),
+    ...(counted ? { counted: Uint8Array.from(numbers, (number) => counted[number] as number) } : {}),
   });
   const part = partsOf(whole);
   const organisations = rowsOf(whole.size, part);

@@ -872,7 +872,7 @@ export type LeftOut = {
     organisation: BriefOrganisation;
     has: number;
     should: number;
-    cause: "own_capacity_zero" | "no_statement" | "no_candidate" | "only_excluded" | "person_full" | "capacity_of_candidates_used";
+    cause: "own_capacity_zero" | "no_statement" | "no_candidate" | "only_excluded" | "person_full" | "capacity_of_candidates_used" | "animators_full";
     /** The cause, in the asker’s language. */
     text: string;
 };

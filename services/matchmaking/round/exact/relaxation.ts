@@ -7,7 +7,8 @@ import type { BoxedSimplex } from './boxed-simplex.ts';
  * Seen as a graph, every variable joins two nodes: a pair its two organisations, a unit its organisation and its person
  * (or the rest of the world), what a person leaves unused that person and the rest of the world. Organisations balance
  * pairs and units. As each column has two entries of size 1, cuts of odd sets (`find-odd-cuts.ts`) are all that separates
- * this from whole numbers (Edmonds and Johnson 1970).
+ * this from whole numbers (Edmonds and Johnson 1970); the limit of the counted pairs, which is in no node, is kept whole by
+ * telling cases apart.
  */
 export interface Relaxation {
   readonly simplex: BoxedSimplex;
@@ -52,7 +53,7 @@ export const relax = (market: Market, mostSteps: number): Relaxation => {
     if ((market.maximum[v] as number) > least) addUnit(v, (market.maximum[v] as number) - least);
   }
   const variables = most.length;
-  const mostRows = world + mostCuts;
+  const mostRows = world + 1 + mostCuts;
   const simplex = boxedSimplex(variables, mostRows + market.levels, mostSteps);
   most.forEach((holds, variable) => simplex.setBounds(variable, 0, holds));
   for (let v = 0; v < size; v += 1) {
@@ -73,6 +74,15 @@ export const relax = (market: Market, mostSteps: number): Relaxation => {
       bears,
     );
   });
+  if (market.mostCounted < Infinity) {
+    const counted = ends.flatMap((_, pair) => (market.counted[pair] === 1 ? [pair] : []));
+    simplex.addRow(
+      counted,
+      counted.map(() => 1),
+      market.mostCounted,
+      market.mostCounted,
+    );
+  }
   isOdd[world] = isOdd.reduce((sum, odd) => sum + odd, 0) % 2;
   return {
     simplex,

@@ -1,6 +1,6 @@
 // Proves a small round best, or betters it until it is: level by level, then by gain.
 import type { Approached } from '../approach.ts';
-import { emptyChoice, gainOf, isWithin, levelsOf, toggle } from '../choice.ts';
+import { countedHaveRoom, emptyChoice, gainOf, isWithin, levelsOf, toggle } from '../choice.ts';
 import type { Market } from '../market.ts';
 import { branchAndCut } from './branch-and-cut.ts';
 import { relax } from './relaxation.ts';
@@ -30,7 +30,8 @@ export const solveExactly = (market: Market, near: Approached, mostSteps: number
     if (!found) return;
     const taken = emptyChoice(market);
     for (let pair = 0; pair < market.pairs; pair += 1) if (found[pair]) toggle(market, taken, pair);
-    if (taken.degree.every((_, v) => isWithin(market, taken, v))) choice = taken;
+    const within = taken.degree.every((_, v) => isWithin(market, taken, v));
+    if (within && countedHaveRoom(market, taken, 0)) choice = taken;
   };
   const bounds: number[] = [];
   for (let level = 0; level < market.levels; level += 1) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { allPairs } from '../../../../services/matchmaking/campus-round/pieces.ts';
+import { defaultSettings } from '../../../../services/matchmaking/kept/settings.ts';
 import { keyOf } from '../../../../services/matchmaking/kept/round-pairs.ts';
 import { fault, FaultError } from '../../../../services/platform/faults/fault.ts';
 import { aCampusOf, aCampusRound, aPair, collectedOf, Killed } from './a-campus-round.ts';
@@ -119,6 +120,14 @@ describe('a round', () => {
     expect(seen).toContain('org_a org_b');
     // Five places by default, one of which is taken.
     expect(seen).toHaveLength(5);
+  });
+
+  it('has as many new pairs as the settings allow', async () => {
+    const campus = aCampusRound(aCampusOf(12));
+    await campus.kept.settings.put({ ...defaultSettings, animatorsCapacity: 3 }, { ifVersion: 0 });
+    const { report } = await campus.whole();
+    expect(await campus.seen()).toHaveLength(3);
+    expect(report).toMatchObject({ fresh: 3, covered: 6, mostCovered: 6, gap: 0 });
   });
 
   it('gives animators only what members leave', async () => {

@@ -103,6 +103,45 @@ describe('the round of a campus', () => {
     );
   });
 
+  it('suggests no more pairs anew than animators can see through; those that are suggested now do not count', async () => {
+    const pair = fc
+      .tuple(fc.nat(7), fc.nat(7), fc.double({ min: 0.2, max: 1, noNaN: true }))
+      .filter(([a, b]) => a !== b)
+      .chain(([a, b, score]) =>
+        fc
+          .record({ fresh: fc.boolean(), animatorsOnly: fc.boolean() })
+          .map((more) => aPair(`org_${a}`, `org_${b}`, score, more)),
+      );
+    const pairs = fc.uniqueArray(pair, { selector: keyOf, maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(pairs, fc.integer({ min: 1, max: 6 }), async (all, mostFresh) => {
+        const isFresh = new Map(all.map((one) => [keyOf(one), one.fresh]));
+        const freshIn = (made: MadeRound): number =>
+          made.pairs.filter((one) => isFresh.get(keyOf(one))).length;
+        const [free, limited] = [await make(collectedOf(all)), await make(collectedOf(all), { mostFresh })];
+        expect(freshIn(limited)).toBeLessThanOrEqual(mostFresh);
+        // Where the limit changes nothing, nothing changes.
+        if (freshIn(free) <= mostFresh) expect(limited.pairs).toEqual(free.pairs);
+        expect(limited.assignment.gap).toBe(0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives what new pairs there may be to who has none before who has some', async () => {
+    const [best, other] = [aPair('org_a', 'org_b', 0.9), aPair('org_c', 'org_d', 0.3)];
+    const known = aPair('org_a', 'org_x', 0.5, { fresh: false });
+    const also = aPair('org_b', 'org_y', 0.5, { fresh: false });
+    const made = await make(collectedOf([best, other, known, also]), { mostFresh: 1 });
+    expect(made.pairs.map(keyOf)).toEqual(['org_a org_x', 'org_b org_y', 'org_c org_d']);
+    const of = collectedOf([best, other, known, also]);
+    const one = await make(of, { mostFresh: 1, placesOf: () => ({ minimum: 2, maximum: 2 }) });
+    const { participants } = await reportRound(one, of, { roundsBefore: () => 0, before: [] });
+    const causes = new Map(participants.flatMap(({ id, leftOut }) => (leftOut ? [[id, leftOut.cause]] : [])));
+    expect(causes.get('org_a')).toBe('animators-full');
+    expect(causes.get('org_x')).toBe('no-candidate');
+  });
+
   it('says why each that has less than it should was left out', async () => {
     const star = ['org_b', 'org_c', 'org_d'].map((id) => aPair('org_a', id, 0.5));
     const collected = collectedOf(star, { others: ['org_z'] });

@@ -48,6 +48,14 @@ const drawLinks = (random: Random, n: number): readonly (readonly [number, numbe
   return all.filter(() => random() < density);
 };
 
+/** The same round with a limit on some of its pairs: all of them, half, or a few; from none allowed to more than there are. */
+export const limited = (round: AssignmentProblem, seed: number): AssignmentProblem => {
+  const random = seededRandom(seed);
+  const share = [1, 0.5, 0.2][below(random, 3)] ?? 1;
+  const counted = Uint8Array.from(round.a, () => (random() < share ? 1 : 0));
+  return { ...round, counted, mostCounted: below(random, 1 + Math.ceil(round.organisations * random())) };
+};
+
 /** Any shape, any limits: capacities of 0, minimums above what there is, persons, gains all equal. */
 export const drawRound = (seed: number, most = 60): AssignmentProblem => {
   const random = seededRandom(seed);

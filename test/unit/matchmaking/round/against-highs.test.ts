@@ -3,7 +3,7 @@ import { approach } from '../../../../services/matchmaking/round/approach.ts';
 import { assign } from '../../../../services/matchmaking/round/assign-pairs.ts';
 import { levelsOf } from '../../../../services/matchmaking/round/choice.ts';
 import { splitMarket } from '../../../../services/matchmaking/round/split-market.ts';
-import { drawRound } from './a-round.ts';
+import { drawRound, limited } from './a-round.ts';
 import { independentSolver } from './independent-solver.ts';
 import type { Best } from './independent-solver.ts';
 
@@ -13,8 +13,7 @@ describe('against HiGHS', () => {
     solve = await independentSolver();
   });
 
-  const expectSame = (seed: number, most: number): void => {
-    const round = drawRound(seed, most);
+  const expectSame = (seed: number, most: number, round = drawRound(seed, most)): void => {
     const { levels, gain, gap, bound } = assign(round);
     const best: Best = solve(round);
     const reached = best.levels.map((_, level) => levels[level] ?? 0);
@@ -47,9 +46,16 @@ describe('against HiGHS', () => {
     60_000,
   );
 
+  it.each(batches(3000, 40, 5))(
+    'reaches the same on rounds $first to $last in which some pairs may be so many in all, and proves each best',
+    ({ first, each }) =>
+      seeds(first, each).forEach((seed) => expectSame(seed, 30, limited(drawRound(seed, 30), seed))),
+    120_000,
+  );
+
   it('is never outdone where only prices say how much there could be', () => {
-    for (const seed of seeds(2000, 60)) {
-      const round = drawRound(seed, 30);
+    for (const [at, seed] of seeds(2000, 90).entries()) {
+      const round = at % 3 === 2 ? limited(drawRound(seed, 30), seed) : drawRound(seed, 30);
       const best = solve(round);
       const parts = splitMarket(round).map(({ market }) => ({
         market,

@@ -28,6 +28,11 @@ const rowsOf = (problem: AssignmentProblem): { rows: string[]; binary: string[];
     });
     rows.push(`${sumOf(terms.filter(Boolean))} <= ${bears}`);
   });
+  const { counted, mostCounted } = problem;
+  if (counted && mostCounted !== undefined) {
+    const terms = Array.from(a, (_, pair) => (counted[pair] === 1 ? `x${pair}` : '')).filter(Boolean);
+    rows.push(`${sumOf(terms)} <= ${mostCounted}`);
+  }
   const levels: string[][] = Array.from({ length: Math.max(0, ...minimum) }, () => []);
   own.forEach((pairs, v) => {
     const units = Array.from({ length: minimum[v] ?? 0 }, (_, level) => `z${v}_${level}`);

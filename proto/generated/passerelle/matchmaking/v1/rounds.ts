@@ -123,6 +123,8 @@ export const LeftOutCause = {
   PERSON_FULL: "LEFT_OUT_CAUSE_PERSON_FULL",
   /** CAPACITY_OF_CANDIDATES_USED - Its candidates have all they may have. */
   CAPACITY_OF_CANDIDATES_USED: "LEFT_OUT_CAUSE_CAPACITY_OF_CANDIDATES_USED",
+  /** ANIMATORS_FULL - As many pairs are suggested anew as animators can see through. */
+  ANIMATORS_FULL: "LEFT_OUT_CAUSE_ANIMATORS_FULL",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
 
@@ -136,6 +138,7 @@ export namespace LeftOutCause {
   export type ONLY_EXCLUDED = typeof LeftOutCause.ONLY_EXCLUDED;
   export type PERSON_FULL = typeof LeftOutCause.PERSON_FULL;
   export type CAPACITY_OF_CANDIDATES_USED = typeof LeftOutCause.CAPACITY_OF_CANDIDATES_USED;
+  export type ANIMATORS_FULL = typeof LeftOutCause.ANIMATORS_FULL;
   export type UNRECOGNIZED = typeof LeftOutCause.UNRECOGNIZED;
 }
 
@@ -162,6 +165,9 @@ export function leftOutCauseFromJSON(object: any): LeftOutCause {
     case 6:
     case "LEFT_OUT_CAUSE_CAPACITY_OF_CANDIDATES_USED":
       return LeftOutCause.CAPACITY_OF_CANDIDATES_USED;
+    case 7:
+    case "LEFT_OUT_CAUSE_ANIMATORS_FULL":
+      return LeftOutCause.ANIMATORS_FULL;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -185,6 +191,8 @@ export function leftOutCauseToNumber(object: LeftOutCause): number {
       return 5;
     case LeftOutCause.CAPACITY_OF_CANDIDATES_USED:
       return 6;
+    case LeftOutCause.ANIMATORS_FULL:
+      return 7;
     case LeftOutCause.UNRECOGNIZED:
     default:
       return -1;
