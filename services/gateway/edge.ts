@@ -14,6 +14,7 @@ import type { Notifications } from './notifications-api.ts';
 import type { Operations } from './operations.ts';
 import type { Pairs } from './pairs-api.ts';
 import type { Profiles } from './profiles-api.ts';
+import type { Queue } from './queue-api.ts';
 import type { Rounds } from './rounds-api.ts';
 import type { Rules } from './rules-api.ts';
 import type { Suggestions } from './suggestions-api.ts';
@@ -49,6 +50,7 @@ export interface Edge {
   readonly notifications: Notifications;
   readonly introductions: Introductions;
   readonly calls: Calls;
+  readonly queue: Queue;
   readonly contacts: Contacts;
   readonly brokeringSettings: BrokeringSettingsCalls;
   readonly operations: Operations;

@@ -15,6 +15,7 @@ import { limitRoutes } from './routes/limit-routes.ts';
 import { pairRoutes } from './routes/pair-routes.ts';
 import { profileRoutes } from './routes/profile-routes.ts';
 import { expertiseRoutes } from './routes/expertise-routes.ts';
+import { queueRoutes } from './routes/queue-routes.ts';
 import { roundRoutes } from './routes/round-routes.ts';
 import { ruleRoutes } from './routes/rule-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...brokeringSettingsRoutes,
   ...callRoutes,
   ...consortiumRoutes,
+  ...queueRoutes,
   ...searchRoutes,
   ...expertiseRoutes,
   ...vocabularyRoutes,

@@ -1,6 +1,7 @@
 // The edge: REST, OpenAPI and server-sent events over the calls of the other services. Keeps nothing of its own.
 import { CallServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
 import { IntroductionServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
+import { QueueServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/queue.ts';
 import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { VocabularyServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
 import { MatchmakingServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
@@ -34,6 +35,7 @@ import type { Operations } from './operations.ts';
 import { openPages, type PagesProgress } from './pages/pages-now.ts';
 import { pairsOf } from './pairs-api.ts';
 import { profilesOf } from './profiles-api.ts';
+import { queueOf } from './queue-api.ts';
 import { routes } from './routes.ts';
 import { roundsOf } from './rounds-api.ts';
 import { rulesOf } from './rules-api.ts';
@@ -103,6 +105,7 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
       notifications: notificationsOf(platform.client(NotificationsServiceDefinition)),
       introductions: introductionsOf(introductions),
       calls: callsOf(platform.client(CallServiceDefinition)),
+      queue: queueOf(platform.client(QueueServiceDefinition)),
       contacts: contactsOf(profiles),
       brokeringSettings: brokeringSettingsOf(introductions),
       operations,

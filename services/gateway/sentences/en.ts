@@ -3,6 +3,7 @@ import { calls } from './en-calls.ts';
 import { introductions } from './en-introductions.ts';
 import { reasons } from './en-reasons.ts';
 import { pairs } from './en-pairs.ts';
+import { queue } from './en-queue.ts';
 import { rounds } from './en-rounds.ts';
 import { rules } from './en-rules.ts';
 import { asked, notices } from './en-notices.ts';
@@ -148,6 +149,10 @@ export const english: Sentences = {
       'Something forbids these organisations to be brought together: ask why they are not suggested to one another.',
     'open-enough': () =>
       'Your organisation has as many requests under way as it may have: wait for answers, or take one back.',
+    'claimed-by-other': () => 'Another animator is at it: wait, or take another item.',
+    'undo-told': () => 'Somebody outside was told of it: it cannot be undone any more.',
+    'undo-changed': () => 'Something else was done to it since: undo that first.',
+    'undo-gone': () => 'There is nothing to undo: it was undone already, or is forgotten.',
     'too-many-rows': ({ max }) => `The file has more than ${max} rows: send it in parts.`,
     'no-meeting': () => 'No meeting is set yet: choose a time first.',
   },
@@ -200,12 +205,14 @@ export const english: Sentences = {
     'same-organisation': 'two organisations are asked about, and this is the same one twice',
     'only-where-met': 'it is told only of those who met',
     'only-where-not-met': 'it is told only of those who did not meet',
+    'only-put-aside': 'it goes with the action “put_aside” alone',
     'one-requirement': 'a requirement asks one thing only',
   },
   reasons,
   pairs,
   introductions,
   calls,
+  queue,
   rounds,
   hit,
   wordless,

@@ -4,6 +4,7 @@ import { introductions } from './fr-introductions.ts';
 import { fr } from './french-typography.ts';
 import { reasons } from './fr-reasons.ts';
 import { pairs } from './fr-pairs.ts';
+import { queue } from './fr-queue.ts';
 import { rounds } from './fr-rounds.ts';
 import { rules } from './fr-rules.ts';
 import { asked, notices } from './fr-notices.ts';
@@ -155,6 +156,11 @@ export const french: Sentences = {
       fr`Quelque chose interdit de mettre ces organisations en relation : demandez pourquoi elles ne sont pas suggérées l'une à l'autre.`,
     'open-enough': () =>
       fr`Votre organisation a autant de demandes en cours que permis : attendez des réponses, ou retirez-en une.`,
+    'claimed-by-other': () =>
+      fr`Une autre personne de l'animation s'en occupe : attendez, ou prenez un autre élément.`,
+    'undo-told': () => fr`Quelqu'un d'extérieur en a été prévenu : cela ne peut plus être annulé.`,
+    'undo-changed': () => fr`Autre chose y a été fait depuis : annulez d'abord cela.`,
+    'undo-gone': () => fr`Il n'y a rien à annuler : c'est déjà annulé, ou oublié.`,
     'too-many-rows': ({ max }) => fr`Le fichier a plus de ${max} lignes : envoyez-le en plusieurs parties.`,
     'no-meeting': () => fr`Aucune rencontre n'est encore fixée : choisissez d'abord un créneau.`,
   },
@@ -207,12 +213,14 @@ export const french: Sentences = {
     'same-organisation': fr`on interroge deux organisations, et c'est deux fois la même`,
     'only-where-met': fr`cela ne se dit que d'une rencontre qui a eu lieu`,
     'only-where-not-met': fr`cela ne se dit que d'une rencontre qui n'a pas eu lieu`,
+    'only-put-aside': fr`cela ne va qu'avec l'action « put_aside »`,
     'one-requirement': fr`une exigence ne demande qu'une chose`,
   },
   reasons,
   pairs,
   introductions,
   calls,
+  queue,
   rounds,
   hit,
   wordless,

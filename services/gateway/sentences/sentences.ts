@@ -6,6 +6,7 @@ import type { ReasonCode } from '../suggestions/suggestion.ts';
 import type { CallSentences } from './call-sentences.ts';
 import type { IntroductionSentences } from './introduction-sentences.ts';
 import type { PairSentences } from './pair-sentences.ts';
+import type { QueueSentences } from './queue-sentences.ts';
 import type { RoundSentences } from './round-sentences.ts';
 
 /** Kinds of thing a fault is about. */
@@ -80,6 +81,10 @@ export const situations = [
   'open-enough',
   'no-meeting',
   'too-many-rows', // parameters: max
+  'claimed-by-other',
+  'undo-told',
+  'undo-changed',
+  'undo-gone',
 ] as const;
 export type Situation = (typeof situations)[number];
 
@@ -136,6 +141,7 @@ export const grounds = [
   'only-where-met',
   'only-where-not-met',
   'one-requirement',
+  'only-put-aside',
 ] as const;
 export type Ground = (typeof grounds)[number];
 
@@ -216,6 +222,7 @@ export interface Sentences {
   readonly pairs: PairSentences;
   readonly introductions: IntroductionSentences;
   readonly calls: CallSentences;
+  readonly queue: QueueSentences;
   /** None names anybody, or says who of several did something. */
   readonly notices: Readonly<Record<Exclude<NoticeWord, 'animator_asks'>, string>>;
   /** What an animator asks for, and what to do about it. */

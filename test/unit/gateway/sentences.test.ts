@@ -18,6 +18,7 @@ import {
   nextSteps,
 } from '../../../services/gateway/sentences/introduction-sentences.ts';
 import type { PairSentences } from '../../../services/gateway/sentences/pair-sentences.ts';
+import type { QueueSentences } from '../../../services/gateway/sentences/queue-sentences.ts';
 import type { RoundSentences } from '../../../services/gateway/sentences/round-sentences.ts';
 import { standings } from '../../../services/gateway/suggestions/standing.ts';
 import {
@@ -103,6 +104,17 @@ const callSentences = ({ reasons, troubles, covers, missing }: CallSentences): s
   ];
 };
 
+const queueSentences = ({ what, why, effects, results }: QueueSentences): string[] => {
+  const words = { names: 'A', awaited: 'B', words: 's', due: 'd' };
+  const bare = { ...words, words: undefined, due: undefined };
+  return [
+    ...Object.values(what).flatMap((say) => [say(words), say(bare)]),
+    ...Object.values(why).flatMap((say) => [say(words), say(bare)]),
+    ...Object.values(effects),
+    ...Object.values(results),
+  ];
+};
+
 /** Every sentence a catalogue can say, with what it needs to say it. */
 const everySentence = (locale: 'fr' | 'en'): string[] => {
   const sentences = sentencesOf(locale);
@@ -138,6 +150,7 @@ const everySentence = (locale: 'fr' | 'en'): string[] => {
     ...pairSentences(sentences.pairs),
     ...introductionSentences(sentences.introductions),
     ...callSentences(sentences.calls),
+    ...queueSentences(sentences.queue),
     ...roundSentences(sentences.rounds),
     ...Object.values(sentences.notices),
     ...Object.values(sentences.asked),

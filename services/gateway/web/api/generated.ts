@@ -1639,6 +1639,105 @@ export type Consortia = {
     /** Organisations that were considered. */
     considered: number;
 };
+export type QueueKind = "review" | "exchange" | "silence" | "conflict" | "left_out" | "duplicate" | "expiring" | "no_concept" | "outcome" | "draft";
+export type QueueEffect = {
+    code: "others_asked" | "asker_told_no" | "asked_again" | "answer_asked" | "contact_asked" | "outcome_asked" | "renewal_asked" | "statement_asked" | "one_answer_asked" | "all_told_it_ends" | "message_changed" | "draft_discarded" | "rule_opened" | "limit_opened" | "introduction_drafted" | "organisations_merged" | "kept_apart" | "concept_proposed" | "hidden";
+    text: string;
+};
+export type QueueAction = {
+    code: "approve" | "refuse" | "edit_message" | "release" | "discard" | "reopen" | "block" | "ask_owner" | "change_rule" | "change_limit" | "open_introduction" | "merge" | "not_same" | "propose_concept" | "put_aside";
+    effect?: QueueEffect;
+    /** Whose members are told because of it; empty: nobody outside learns of it. */
+    tells: BriefOrganisation[];
+    /** Done by the queue; otherwise on a page of its own. */
+    here: boolean;
+};
+export type QueueItem = {
+    /** The same as long as it is about the same thing. */
+    id: string;
+    kind: QueueKind;
+    /** How much acting on it now is worth; the order of the list. */
+    worth: number;
+    /** What it is and why now, in the asker’s language. */
+    sentence: string;
+    why: {
+        code: "review_asked" | "contact_withheld" | "half_time_over" | "expired" | "rule" | "answers" | "outcomes" | "goes_out_soon" | "not_released" | "no_outcome_told" | "own_capacity_zero" | "no_statement" | "no_candidate" | "only_excluded" | "person_full" | "capacity_of_candidates_used" | "same_external_id" | "same_site" | "same_name" | "alias_of" | "similar_name" | "expires_soon" | "no_concept";
+        text: string;
+    }[];
+    /** Id of the introduction it is about. */
+    introduction?: string;
+    organisations: BriefOrganisation[];
+    /** The statement it is about; its words while it is there. */
+    statement?: {
+        id: string;
+        kind?: StatementKind;
+        text?: string;
+        language?: string;
+    };
+    /** The text it is about; its title while it is there. */
+    text?: {
+        id: string;
+        title?: string;
+        language?: string;
+    };
+    /** Of a duplicate: id of the one that would stay. */
+    stays?: string;
+    /** How many organisations wait for it. */
+    waiting: number;
+    /** Instant, UTC. */
+    since: string;
+    /** Instant, UTC. */
+    due_at?: string;
+    /** The usual one first. */
+    actions: QueueAction[];
+    /** Who is at it. */
+    claimed_by?: {
+        id: string;
+        name?: string;
+    };
+    /** Instant, UTC. */
+    claimed_until?: string;
+};
+export type QueuePage = {
+    items: QueueItem[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+    /** Of the whole queue, by kind. */
+    counts: {
+        kind: QueueKind;
+        count: number;
+    }[];
+    /** Instant, UTC. */
+    as_of: string;
+};
+export type QueueActsBody = {
+    /** Ids of items. */
+    items: string[];
+    action: "approve" | "refuse" | "edit_message" | "release" | "discard" | "reopen" | "block" | "ask_owner" | "change_rule" | "change_limit" | "open_introduction" | "merge" | "not_same" | "propose_concept" | "put_aside";
+    /** Only say what would happen. */
+    preview?: boolean;
+    /** With `put_aside`: the day on which they are back. */
+    until?: string;
+};
+export type QueueActed = {
+    preview: boolean;
+    /** One an item, in the order asked. */
+    results: {
+        item: string;
+        code: "done" | "would" | "gone" | "not_offered" | "one_by_one" | "twice" | "held" | "overlaps" | "changed" | "day_needed" | "no_day" | "past_day" | "unknown";
+        text: string;
+        effect?: QueueEffect;
+        /** Whose members are told because of it; empty: nobody outside learns of it. */
+        tells: BriefOrganisation[];
+        /** To take it back; absent where it cannot be. */
+        undo?: string;
+        /** Absent: as long as nobody was told. */
+        undo_until?: string;
+    }[];
+};
+export type QueueUndone = {
+    undone: string;
+};
 export type SourceQuote = {
     /** Id of the statement, text or organisation quoted. */
     source: string;
@@ -4036,6 +4135,90 @@ export function postCallsIdConsortia(id: string, consortiaBody: ConsortiaBody, o
         method: "POST",
         body: consortiaBody
     })));
+}
+/**
+ * What needs an animator, most useful first
+ */
+export function getQueue({ kind, limit, cursor }: {
+    kind?: ("review" | "exchange" | "silence" | "conflict" | "left_out" | "duplicate" | "expiring" | "no_concept" | "outcome" | "draft")[];
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: QueuePage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/queue${QS.query(QS.form({
+        kind
+    }), QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Claims an item, so that two animators do not do the same; it ends by itself
+ */
+export function putQueueIdClaim(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: QueueItem;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/queue/${encodeURIComponent(id)}/claim`, {
+        ...opts,
+        method: "PUT"
+    }));
+}
+/**
+ * Lets an item go
+ */
+export function deleteQueueIdClaim(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: QueueItem;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/queue/${encodeURIComponent(id)}/claim`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Acts on items, or says what that would do: all those that it can be done to
+ */
+export function postQueueActs(queueActsBody: QueueActsBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: QueueActed;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/queue/acts", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: queueActsBody
+    })));
+}
+/**
+ * Takes an act back, as long as nobody outside was told; its id is the `undo` of its result
+ */
+export function postQueueActsIdUndo(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: QueueUndone;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/queue/acts/${encodeURIComponent(id)}/undo`, {
+        ...opts,
+        method: "POST"
+    }));
 }
 /**
  * Organisations that know about something, best first, with the words that say so
