@@ -32,6 +32,10 @@ const mostLeftOut = 1_000;
 export const refuseRounds = (actor: ActorMessage | undefined): Fault | undefined =>
   may(readActor(actor), 'curate') ? undefined : fault('forbidden', { subject });
 
+/** Reading also by services, which report to animators. */
+const refuseReader = (actor: ActorMessage | undefined): Fault | undefined =>
+  may(readActor(actor), 'match') ? undefined : refuseRounds(actor);
+
 const about = (number: number) => ({ subject, subjectId: String(number) });
 const notFound = (number: number): Outcome<never> => refused(fault('not-found', about(number)));
 
@@ -55,7 +59,7 @@ const whole = async (deps: Deps, stored: Stored<Round>): Promise<RoundMessage> =
 };
 
 export const getRound = async (deps: Deps, request: GetRoundRequest): Promise<Outcome<RoundMessage>> => {
-  const refusal = refuseRounds(request.actor);
+  const refusal = refuseReader(request.actor);
   if (refusal) return refused(refusal);
   const found = await findRound(deps, request.number);
   return found.ok ? ok(await whole(deps, found.value)) : found;
@@ -66,7 +70,7 @@ export const listLeftOut = async (
   deps: Pick<Deps, 'kept'>,
   { actor, number, limit, cursor = '' }: ListLeftOutRequest,
 ): Promise<Outcome<ListLeftOutResponse>> => {
-  const refusal = refuseRounds(actor) ?? refuseLimit(limit);
+  const refusal = refuseReader(actor) ?? refuseLimit(limit);
   if (refusal) return refused(refusal);
   const found = await findRound(deps, number);
   if (!found.ok) return found;

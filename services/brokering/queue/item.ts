@@ -21,6 +21,7 @@ export const leftOutCauses = [
   'only_excluded',
   'person_full',
   'capacity_of_candidates_used',
+  'animators_full',
 ] as const;
 export type LeftOutCause = (typeof leftOutCauses)[number];
 

@@ -81,6 +81,7 @@ export const ofLeftOut = (cause: LeftOutCause, organisationId: string): readonly
       return [limit, aside];
     case 'person_full':
     case 'capacity_of_candidates_used':
+    case 'animators_full':
       return [limit, open, aside];
   }
 };

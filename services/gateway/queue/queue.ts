@@ -32,6 +32,7 @@ export const queueReasons = [
   'only_excluded',
   'person_full',
   'capacity_of_candidates_used',
+  'animators_full',
   'same_external_id',
   'same_site',
   'same_name',

@@ -35,6 +35,7 @@ export const queue: QueueSentences = {
     only_excluded: ({ names }) => `Whoever answers ${names} may not be suggested.`,
     person_full: () => 'The person who bears its suggestions bears as many as one person may.',
     capacity_of_candidates_used: () => 'Whoever answers it has all the suggestions they may have.',
+    animators_full: () => 'The round has as many new pairs as animators can see through.',
     same_external_id: () => 'They share an identifier.',
     same_site: () => 'They share a site.',
     same_name: () => 'They have the same name.',

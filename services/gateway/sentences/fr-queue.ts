@@ -40,6 +40,7 @@ export const queue: QueueSentences = {
     person_full: () => fr`La personne qui porte ses suggestions en porte autant que permis.`,
     capacity_of_candidates_used: () =>
       fr`Celles qui y répondraient ont déjà toutes les suggestions qu'elles peuvent avoir.`,
+    animators_full: () => fr`Le tour a autant de paires nouvelles que l'animation peut en suivre.`,
     same_external_id: () => fr`Elles ont un identifiant en commun.`,
     same_site: () => fr`Elles ont le même site.`,
     same_name: () => fr`Elles ont le même nom.`,

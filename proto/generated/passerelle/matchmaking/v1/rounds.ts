@@ -373,7 +373,7 @@ export interface StartRoundRequest {
 
 /** Asks for one round. */
 export interface GetRoundRequest {
-  /** Who asks: an animator. */
+  /** Who asks: an animator or a service. */
   actor:
     | Actor
     | undefined;
@@ -403,7 +403,7 @@ export interface ListRoundsResponse {
 
 /** Asks for who has less than it should in a round. */
 export interface ListLeftOutRequest {
-  /** Who asks: an animator. */
+  /** Who asks: an animator or a service. */
   actor:
     | Actor
     | undefined;
