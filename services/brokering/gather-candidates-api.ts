@@ -29,7 +29,11 @@ const mostNearest = 3;
 /** Of each kind that is required, so many that cover nothing else are looked at, too. */
 const mostOfKind = 40;
 
+/** By requirement. */
 type Found = ReadonlyMap<string, readonly FoundExpert[]>;
+
+/** How near an organisation is to the call as a whole, in 0..1. */
+type Nearness = ReadonlyMap<string, number>;
 
 const search = async (deps: Deps, { requirements }: Call, context: CallContext): Promise<Outcome<Found>> => {
   const found = new Map<string, readonly FoundExpert[]>();
@@ -50,8 +54,13 @@ const mayTakePart = ({ campus }: Deps, call: Call, organisationId: string): bool
 const kindsOf = (requirements: readonly Requirement[]): readonly string[] =>
   requirements.flatMap((one) => (one.what === 'kind' ? [one.kind] : []));
 
-/** Whoever covers something, best first, then those of a required kind, in the order of their ids. */
-const choose = (deps: Deps, call: Call, found: Found, { pinned }: Wishes): readonly string[] => {
+/** Whoever covers something, best first, then those of a required kind, nearest to the call first. */
+const choose = (
+  deps: Deps,
+  call: Call,
+  { found, near }: { readonly found: Found; readonly near: Nearness },
+  { pinned }: Wishes,
+): readonly string[] => {
   const best = new Map<string, number>();
   for (const { organisationId, likeness } of [...found.values()].flat())
     if (likeness >= fitFloor && mayTakePart(deps, call, organisationId))
@@ -61,7 +70,7 @@ const choose = (deps: Deps, call: Call, found: Found, { pinned }: Wishes): reado
     [...deps.campus.organisations.all()]
       .filter((one) => one.kind === kind && mayTakePart(deps, call, one.id))
       .map(({ id }) => id)
-      .toSorted()
+      .toSorted((a, b) => (near.get(b) ?? 0) - (near.get(a) ?? 0) || (a < b ? -1 : 1))
       .slice(0, mostOfKind),
   );
   const known = pinned.filter((id) => deps.campus.isHere(id));
@@ -79,7 +88,17 @@ const coversOf = (found: Found, organisationId: string): readonly Covers[] =>
       : [];
   });
 
-const candidateOf = (deps: Deps, id: string, found: Found, judged: Judged): Candidate => {
+/** Between organisations that are near alike decides how much each is asked for already, and how far from the call it is. */
+const exposureOf = (suggested: number, places: number, near: number): number => {
+  const asked = suggested + places === 0 ? 1 : suggested / (suggested + places);
+  return (asked + 1 - near) / 2;
+};
+
+const candidateOf = (
+  deps: Deps,
+  id: string,
+  { found, near, judged }: { readonly found: Found; readonly near: Nearness; readonly judged: Judged },
+): Candidate => {
   const { kind = '', poles = [], country } = deps.campus.organisations.get(id) ?? {};
   const { suggested = 0, places = 0 } = judged.organisations.find((one) => one.organisationId === id) ?? {};
   const [pole] = poles;
@@ -90,7 +109,7 @@ const candidateOf = (deps: Deps, id: string, found: Found, judged: Judged): Cand
     ...(country === undefined || country === '' ? {} : { country }),
     isNewcomer: suggested === 0 && deps.campus.introductionsOf(id).length === 0,
     placesLeft: places,
-    exposure: suggested + places === 0 ? 1 : suggested / (suggested + places),
+    exposure: exposureOf(suggested, places, near.get(id) ?? 0),
     covers: coversOf(found, id),
   };
 };
@@ -116,7 +135,10 @@ export const gatherCandidates = async (
 ): Promise<Outcome<Gathered>> => {
   const found = await search(deps, call, context);
   if (!found.ok) return found;
-  const ids = choose(deps, call, found.value, wishes);
+  const ofCall = await findExperts(deps, `${call.title}\n\n${call.text}`, context);
+  if (!ofCall.ok) return ofCall;
+  const near = new Map(ofCall.value.map(({ organisationId, likeness }) => [organisationId, likeness]));
+  const ids = choose(deps, call, { found: found.value, near }, wishes);
   const judged = await judgePairs(deps, ids, context);
   if (!judged.ok) return judged;
   const { pairs } = judged.value;
@@ -124,7 +146,7 @@ export const gatherCandidates = async (
     requirements: call.requirements.map(requirementOf),
     minPartners: call.leastPartners,
     maxPartners: call.mostPartners,
-    candidates: ids.map((id) => candidateOf(deps, id, found.value, judged.value)),
+    candidates: ids.map((id) => candidateOf(deps, id, { found: found.value, near, judged: judged.value })),
     forbidden: pairs
       .filter((pair) => forbiddenBy(pair) !== undefined)
       .map(({ organisationIds }) => endsOf(organisationIds)),

@@ -2,10 +2,8 @@
 import {
   type Consortium as ConsortiumMessage,
   type ConsortiumChange,
-  ConsortiumTrouble,
   type Coverage as CoverageMessage,
   type MissingPartner,
-  PartnerReason,
   type ProposeConsortiaRequest,
   ProposeConsortiaResponse,
 } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
@@ -24,32 +22,16 @@ const subject = 'call';
 const mostPinned = 12;
 const mostRemoved = 200;
 
-const reasonMessage = (why: WhyIn): PartnerReason => {
-  const { code, ...more } = why;
-  const {
-    organisationId,
-    organisationIds = [],
-    ...rest
-  } = more as {
-    organisationId?: string;
-    organisationIds?: readonly string[];
-  };
-  return PartnerReason.fromPartial({
-    code,
-    parameters: Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])),
-    organisationIds: [...(organisationId === undefined ? [] : [organisationId]), ...organisationIds],
-  });
-};
+interface Named {
+  readonly organisationId?: string;
+  readonly organisationIds?: readonly string[];
+  readonly requirementId?: string;
+  readonly requirementIds?: readonly string[];
+  readonly pairs?: readonly (readonly string[])[];
+}
 
-const troubleMessage = (conflict: Conflict): ConsortiumTrouble => {
-  const { code, ...more } = conflict;
-  const named = more as {
-    organisationId?: string;
-    organisationIds?: readonly string[];
-    requirementId?: string;
-    requirementIds?: readonly string[];
-    pairs?: readonly (readonly string[])[];
-  };
+/** Ids apart from kinds, places and numbers. */
+const codedMessage = ({ code, ...more }: WhyIn | Conflict) => {
   const {
     organisationId,
     organisationIds = [],
@@ -57,8 +39,8 @@ const troubleMessage = (conflict: Conflict): ConsortiumTrouble => {
     requirementIds = [],
     pairs = [],
     ...rest
-  } = named;
-  return ConsortiumTrouble.fromPartial({
+  } = more as Named;
+  return {
     code,
     parameters: Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])),
     organisationIds: [
@@ -67,7 +49,7 @@ const troubleMessage = (conflict: Conflict): ConsortiumTrouble => {
       ...new Set(pairs.flat()),
     ],
     requirementIds: [...(requirementId === undefined ? [] : [requirementId]), ...requirementIds],
-  });
+  };
 };
 
 const matrixOf = (of: Consortium, { quotes }: Gathered): CoverageMessage[] =>
@@ -94,7 +76,7 @@ const consortiumMessage = (of: Consortium, gathered: Gathered): ConsortiumMessag
     score: of.score.total,
     partners: of.partners.map(({ organisationId, why }) => ({
       organisationId,
-      reasons: why.map(reasonMessage),
+      reasons: why.map(codedMessage),
       pinned: pinned.has(organisationId),
     })),
     matrix: matrixOf(of, gathered),
@@ -191,7 +173,7 @@ export const proposeForCall = async (
     ProposeConsortiaResponse.fromPartial({
       consortia: consortia.map((one) => consortiumMessage(one, gathered.value)),
       missing: missingOf(gathered.value),
-      troubles: proposal.conflicts.map(troubleMessage),
+      troubles: proposal.conflicts.map(codedMessage),
       change: changeOf(consortia[0], beforeIds, gathered.value),
       considered: gathered.value.task.candidates.length,
     }),

@@ -17,6 +17,7 @@ import {
   type Consortia,
   type Consortium,
   consortiumTroubles,
+  gapCodes,
   type Coverage,
   type Fit,
   type Partner,
@@ -107,12 +108,16 @@ const readCoded =
   ({
     code: said,
     parameters,
+    organisationIds: organisations,
+    requirementIds: requirements,
   }: {
     code: string;
     parameters: Record<string, string>;
+    organisationIds: readonly string[];
+    requirementIds: readonly string[];
   }): readonly Coded<Code>[] => {
     const code = knownOf(codes, said);
-    return code === undefined ? [] : [{ code, parameters }];
+    return code === undefined ? [] : [{ code, parameters, organisations, requirements }];
   };
 
 const readReason = readCoded<PartnerReasonCode>(partnerReasons);
@@ -139,6 +144,12 @@ const readConsortium = (of: ConsortiumMessage): Consortium => ({
   provenLinks: of.provenLinks,
   newLinks: of.newLinks,
   proven: of.proven,
+  gaps: of.gaps.map(({ requirementId, because, organisationIds, needed }) => ({
+    requirement: requirementId,
+    because: knownOf(gapCodes, because),
+    organisations: organisationIds,
+    needed,
+  })),
 });
 
 export const readConsortia = (of: ProposeConsortiaResponse): Consortia => ({

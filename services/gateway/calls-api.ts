@@ -31,7 +31,6 @@ export interface ConsortiaAsked {
   readonly id: string;
   readonly pinned: readonly string[];
   readonly removed: readonly string[];
-  readonly count: number;
   readonly before: readonly string[];
 }
 
@@ -78,13 +77,12 @@ export const callsOf = (client: Client<typeof CallServiceDefinition>): Calls => 
       ...(fittedAt === undefined ? {} : { at: fittedAt.toISOString() }),
     });
   },
-  consortia: async ({ id, pinned, removed, count, before }, { actor, call }) => {
+  consortia: async ({ id, pinned, removed, before }, { actor, call }) => {
     const request = {
       actor: actorMessage(actor),
       id,
       pinnedIds: [...pinned],
       removedIds: [...removed],
-      count,
       beforeIds: [...before],
     };
     const proposed = await client.proposeConsortia(request, call);

@@ -84,10 +84,35 @@ export const consortiumTroubles = [
 ] as const;
 export type ConsortiumTroubleCode = (typeof consortiumTroubles)[number];
 
-/** A code with what it names, by what that is; several of a kind separated by commas. */
+/** Why nobody in a consortium covers a requirement. */
+export const gapCodes = [
+  'no_candidate',
+  'too_few_candidates',
+  'removed',
+  'full',
+  'forbidden',
+  'no_room',
+  'like_another',
+  'not_worth_it',
+] as const;
+export type GapCode = (typeof gapCodes)[number];
+
+export interface Gap {
+  readonly requirement: string;
+  /** Absent: for a reason that a newer release added. */
+  readonly because: GapCode | undefined;
+  /** Some who would do but for that. */
+  readonly organisations: readonly string[];
+  /** How many partners are missing. */
+  readonly needed: number;
+}
+
+/** A code with what it names: kinds, places and numbers by what they are, and ids. */
 export interface Coded<Code extends string> {
   readonly code: Code;
   readonly parameters: Readonly<Record<string, string>>;
+  readonly organisations: readonly string[];
+  readonly requirements: readonly string[];
 }
 
 export interface Partner {
@@ -113,6 +138,7 @@ export interface Consortium {
   readonly provenLinks: number;
   readonly newLinks: number;
   readonly proven: boolean;
+  readonly gaps: readonly Gap[];
 }
 
 export interface ConsortiumChange {

@@ -3,7 +3,7 @@ import type { Json } from '../profiles/kinds.ts';
 import type { ConsortiumWords } from '../sentences/call-sentences.ts';
 import type { Sentences } from '../sentences/sentences.ts';
 import { showQuote } from '../suggestions/show-reason.ts';
-import type { Coded, Consortia, Consortium, Fit, Requirement } from './call.ts';
+import type { Coded, Consortia, Consortium, Fit, Gap, Requirement } from './call.ts';
 import { showRequirement } from './show-call.ts';
 
 /** Organisations by id; one that the reader may not see, or that is gone, is known by its id alone. */
@@ -25,16 +25,10 @@ export const organisationsIn = ({ consortia, missing, troubles, change }: Consor
     ...consortia.flatMap(({ partners }) => partners.map(({ organisation }) => organisation)),
     ...missing.flatMap(({ nearest }) => nearest.map(({ organisation }) => organisation)),
     ...(change ? [...change.in, ...change.out] : []),
-    ...coded.flatMap((one) => idsIn(one, 'organisation')),
+    ...coded.flatMap(({ organisations }) => organisations),
+    ...consortia.flatMap(({ gaps }) => gaps.flatMap(({ organisations }) => organisations)),
   ];
 };
-
-/** Under the name of what they are, one or several. */
-const idsIn = ({ parameters }: Coded<string>, of: 'organisation' | 'requirement'): readonly string[] =>
-  [parameters[of], parameters[`${of}s`]]
-    .flatMap((list) => (list ?? '').split(','))
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
 
 const listed = (names: readonly string[], { introductions }: Sentences): string =>
   introductions.listed(names);
@@ -55,8 +49,8 @@ const wordsOf = (coded: Coded<string>, shown: ConsortiaShown): ConsortiumWords =
   const { kind, place = '' } = coded.parameters;
   const { organisation_kind: kinds, pole } = sentences.labels.values;
   const { unnamed } = sentences.calls;
-  const asked = idsIn(coded, 'requirement').map((id) => requirementText(id, shown));
-  const named = idsIn(coded, 'organisation').map((id) => String(organisation(id)['name'] ?? id));
+  const asked = coded.requirements.map((id) => requirementText(id, shown));
+  const named = coded.organisations.map((id) => String(organisation(id)['name'] ?? id));
   return {
     requirements: asked.length === 0 ? unnamed.requirements : listed(asked, sentences),
     organisations: named.length === 0 ? unnamed.organisations : listed(named, sentences),
@@ -69,6 +63,26 @@ const showFit = ({ organisation, likeness, requirements }: Fit, shown: Consortia
   organisation: shown.organisation(organisation),
   likeness,
   requirements,
+});
+
+const showGap = ({ requirement, because, organisations, needed }: Gap, shown: ConsortiaShown): Json => ({
+  requirement,
+  ...(because === undefined
+    ? {}
+    : {
+        because,
+        text: shown.sentences.calls.gaps[because]({
+          requirements: requirementText(requirement, shown),
+          organisations: listed(
+            organisations.map((id) => String(shown.organisation(id)['name'] ?? id)),
+            shown.sentences,
+          ),
+          kind: '',
+          numbers: { needed: String(needed) },
+        }),
+      }),
+  organisations: organisations.map(shown.organisation),
+  needed,
 });
 
 const showConsortium = (of: Consortium, shown: ConsortiaShown): Json => {
@@ -87,12 +101,13 @@ const showConsortium = (of: Consortium, shown: ConsortiaShown): Json => {
       organisation: shown.organisation(organisation),
       pinned,
       reasons: reasons.map((one) => ({
-        ...one,
+        code: one.code,
         text: sentences.calls.reasons[one.code](wordsOf(one, shown)),
       })),
     })),
     matrix: of.matrix.map((one) => ({ ...one, quotes: one.quotes.map(showQuote) })),
     uncovered: of.uncovered,
+    gaps: of.gaps.map((gap) => showGap(gap, shown)),
     proven_links: of.provenLinks,
     new_links: of.newLinks,
   };

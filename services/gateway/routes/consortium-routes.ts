@@ -7,8 +7,6 @@ import { consortia, consortiaBody, fits } from '../schemas/consortium.ts';
 
 const curate = { action: 'curate', tag: 'calls', about: () => ({}) } as const;
 
-const defaultCount = 3;
-
 const fitsRoute = route({
   ...curate,
   method: 'GET',
@@ -41,14 +39,13 @@ const consortiaRoute = route({
   answer: { status: 200, media: 'application/json', schema: consortia },
   find: (request) => request.part('id'),
   handle: async (id, request) => {
-    const { pinned = [], removed = [], before = [], count = defaultCount } = request.body;
+    const { pinned = [], removed = [], before = [] } = request.body;
     const call = valueOr(await request.edge.calls.get(id, request));
     const asked = {
       id: call.id,
       pinned: await idsOfOrganisations(pinned, request, 'pinned'),
       removed: await idsOfOrganisations(removed, request, 'removed'),
       before: await idsOfOrganisations(before, request, 'before'),
-      count,
     };
     const found = valueOr(await request.edge.calls.consortia(asked, request));
     const organisation = await nameOrganisations(organisationsIn(found), request);

@@ -1,6 +1,6 @@
 // Whom a call fits, and consortia that could answer it, as animators ask for and read them.
 import * as z from 'zod';
-import { consortiumTroubles, partnerReasons } from '../calls/call.ts';
+import { consortiumTroubles, gapCodes, partnerReasons } from '../calls/call.ts';
 import { requirement } from './call.ts';
 import { instant, reference, share } from './fields.ts';
 import { organisationKind } from './organisation.ts';
@@ -41,14 +41,13 @@ export const consortiaBody = z
       .max(200)
       .optional()
       .meta({ description: 'Those that must not.' }),
-    count: z.int().min(1).max(5).optional().meta({ description: 'How many; 3 when absent.' }),
     before: z
       .array(reference('An organisation'))
       .max(12)
       .optional()
       .meta({ description: 'The consortium to tell the differences to.' }),
   })
-  .meta({ id: 'ConsortiaBody', examples: [{}, { pinned: ['ror:02vjkv261'], count: 4 }] });
+  .meta({ id: 'ConsortiaBody', examples: [{}, { pinned: ['ror:02vjkv261'] }] });
 
 const partner = z.object({
   organisation,
@@ -57,7 +56,6 @@ const partner = z.object({
     z.object({
       code: z.enum(partnerReasons),
       text: z.string(),
-      parameters: z.record(z.string(), z.string()),
     }),
   ),
 });
@@ -78,6 +76,17 @@ const consortium = z
       }),
     ),
     uncovered: requirements,
+    gaps: z
+      .array(
+        z.object({
+          requirement: z.string(),
+          because: z.enum(gapCodes).optional(),
+          text: z.string().optional(),
+          organisations: z.array(organisation).meta({ description: 'Some who would do but for that.' }),
+          needed: z.int().meta({ description: 'How many partners are missing.' }),
+        }),
+      )
+      .meta({ description: 'Why what is not covered is not.' }),
     proven_links: z.int().meta({ description: 'Pairs in it that have worked together before.' }),
     new_links: z.int().meta({ description: 'Pairs in it that have not.' }),
   })

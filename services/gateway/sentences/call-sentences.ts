@@ -1,5 +1,5 @@
 // What each language must be able to say of calls for projects and of consortia.
-import type { Coded, ConsortiumTroubleCode, PartnerReasonCode, Requirement } from '../calls/call.ts';
+import type { Coded, ConsortiumTroubleCode, GapCode, PartnerReasonCode, Requirement } from '../calls/call.ts';
 
 /** What the sentences of a consortium name, already in words; several are listed. */
 export interface ConsortiumWords {
@@ -19,6 +19,8 @@ export interface CallSentences {
   /** Where it is not known which. */
   readonly unnamed: Readonly<Record<'requirements' | 'organisations', string>>;
   readonly reasons: Readonly<Record<PartnerReasonCode, (of: ConsortiumWords) => string>>;
+  /** Why nobody in a consortium covers what is asked. */
+  readonly gaps: Readonly<Record<GapCode, (of: ConsortiumWords) => string>>;
   readonly troubles: Readonly<Record<ConsortiumTroubleCode, (of: ConsortiumWords) => string>>;
   /** Share of what is asked, by so many partners; `uncovered`: what nobody in it covers, listed. */
   covers(of: { coverage: number; partners: number; uncovered: string | undefined }): string;

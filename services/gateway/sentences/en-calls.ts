@@ -26,6 +26,22 @@ export const calls: CallSentences = {
     reaches_minimum: ({ numbers }) =>
       `With it there are the ${count(numbers['minimum'], 'partner')} that the call wants.`,
   },
+  gaps: {
+    no_candidate: ({ requirements }) => `Nobody on the campus covers ${requirements}.`,
+    too_few_candidates: ({ requirements, numbers }) =>
+      `Too few on the campus cover ${requirements}: ${numbers['needed'] ?? 1} more would be needed.`,
+    removed: ({ requirements, organisations }) =>
+      `${organisations} would cover ${requirements}, but you left them out.`,
+    full: ({ requirements, organisations }) =>
+      `${organisations} would cover ${requirements}, but have no room for more.`,
+    forbidden: ({ requirements, organisations }) =>
+      `${organisations} would cover ${requirements}, but must not be brought together with a partner.`,
+    no_room: ({ requirements }) => `There is no room for a partner who covers ${requirements}.`,
+    like_another: ({ requirements }) =>
+      `Whoever covers ${requirements} makes this consortium too much like another one.`,
+    not_worth_it: ({ requirements }) =>
+      `${requirements} would be covered so little that it is not worth one more partner.`,
+  },
   troubles: {
     unknown_organisation: ({ organisations }) =>
       `You want ${organisations} in, who cannot take part: leave it out.`,

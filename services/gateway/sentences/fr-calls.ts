@@ -29,6 +29,22 @@ export const calls: CallSentences = {
     reaches_minimum: ({ numbers }) =>
       fr`Avec elle, les ${count(numbers['minimum'], 'partenaire')} que demande l'appel sont réunis.`,
   },
+  gaps: {
+    no_candidate: ({ requirements }) => fr`Personne sur le campus ne couvre ${requirements}.`,
+    too_few_candidates: ({ requirements, numbers }) =>
+      fr`Trop peu d'organisations du campus couvrent ${requirements} : il en manque ${numbers['needed'] ?? '1'}.`,
+    removed: ({ requirements, organisations }) =>
+      fr`${organisations} couvrirait ${requirements}, mais vous l'avez écartée.`,
+    full: ({ requirements, organisations }) =>
+      fr`${organisations} couvrirait ${requirements}, mais n'a plus de place.`,
+    forbidden: ({ requirements, organisations }) =>
+      fr`${organisations} couvrirait ${requirements}, mais ne doit pas être mise en relation avec un partenaire.`,
+    no_room: ({ requirements }) => fr`Il n'y a plus de place pour un partenaire qui couvre ${requirements}.`,
+    like_another: ({ requirements }) =>
+      fr`Qui couvre ${requirements} rend ce consortium trop semblable à un autre.`,
+    not_worth_it: ({ requirements }) =>
+      fr`Le point ${requirements} serait si peu couvert que cela ne vaut pas un partenaire de plus.`,
+  },
   troubles: {
     unknown_organisation: ({ organisations }) =>
       fr`Vous souhaitez ${organisations}, qui ne peut pas participer : retirez ce souhait.`,

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   Call,
   Consortium,
+  ConsortiumTrouble,
   type DeepPartial,
 } from '../../../proto/generated/passerelle/brokering/v1/calls.ts';
 import { Language } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
@@ -191,14 +192,14 @@ describe('consortia for a call', () => {
             organisationId: at.ours,
             pinned: true,
             reasons: [
-              { code: 'covers_best', parameters: { requirement: 'r2' } },
-              { code: 'proven_link', parameters: { organisation: at.theirs } },
-              { code: 'of_a_newer_release', parameters: {} },
+              { code: 'covers_best', requirementIds: ['r2'] },
+              { code: 'proven_link', organisationIds: [at.theirs] },
+              { code: 'of_a_newer_release' },
             ],
           },
           {
             organisationId: at.theirs,
-            reasons: [{ code: 'required_kind', parameters: { requirement: 'r1', kind: 'startup' } }],
+            reasons: [{ code: 'required_kind', requirementIds: ['r1'], parameters: { kind: 'startup' } }],
           },
         ],
         matrix: [
@@ -207,12 +208,15 @@ describe('consortia for a call', () => {
             quotes: [aQuote('apprentissage')] as never[],
           },
         ],
+        gaps: [{ requirementId: 'r3', because: 'no_candidate', needed: 1 }],
       }),
     ],
     missing: [
       { requirementId: 'r3', nearest: [{ organisationId: at.theirs, likeness: 0.2, requirementIds: [] }] },
     ],
-    troubles: [{ code: 'pinned_forbidden', parameters: { organisations: `${at.ours},${at.theirs}` } }],
+    troubles: [
+      ConsortiumTrouble.fromPartial({ code: 'pinned_forbidden', organisationIds: [at.ours, at.theirs] }),
+    ],
     change: { inIds: [at.ours], outIds: [], gainedIds: ['r2'], lostIds: [], coverage: 0.1 },
     considered: 40,
     ...more,
@@ -223,7 +227,7 @@ describe('consortia for a call', () => {
   it('come with names, quotes and sentences for all they say', async () => {
     at.answer('getCall', aCall());
     at.answer('proposeConsortia', proposed());
-    const { status, json } = await ask({ pinned: [at.ours], removed: [], before: [at.theirs], count: 4 });
+    const { status, json } = await ask({ pinned: [at.ours], removed: [], before: [at.theirs] });
     expect(status).toBe(200);
     expect(consortiaSchema.strict().safeParse(json).error).toBeUndefined();
     const [first] = json.consortia;
@@ -239,6 +243,7 @@ describe('consortia for a call', () => {
       ],
     });
     expect(first.partners[1].reasons[0].text).toBe('It is of a kind that is asked for: start-up.');
+    expect(first.gaps[0].text).toBe('Nobody on the campus covers “At least 2 countries”.');
     expect(first.matrix[0].quotes[0].words).toBe('apprentissage');
     expect(json.missing[0].text).toBe(
       'Nobody on the campus covers “At least 2 countries”: look for a partner elsewhere; nearest are Bruyère.',
@@ -246,7 +251,7 @@ describe('consortia for a call', () => {
     expect(json.troubles[0].text).toContain('You want Alizé and Bruyère in');
     expect(json.change.in).toMatchObject([{ name: 'Alizé' }]);
     expect(at.asked('proposeConsortia')).toMatchObject([
-      { id, pinnedIds: [at.ours], removedIds: [], beforeIds: [at.theirs], count: 4 },
+      { id, pinnedIds: [at.ours], removedIds: [], beforeIds: [at.theirs] },
     ]);
     expect((await ask({}, 'fr')).json.consortia[0].text).toContain('À 2 partenaires, 75\u00a0%');
   });

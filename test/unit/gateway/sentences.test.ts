@@ -8,7 +8,7 @@ import { fr } from '../../../services/gateway/sentences/french-typography.ts';
 import { organisationKind, pole } from '../../../services/gateway/schemas/organisation.ts';
 import { statementType } from '../../../services/gateway/schemas/statement.ts';
 import { facetFields, sourceKinds } from '../../../services/gateway/search/found.ts';
-import { consortiumTroubles, partnerReasons } from '../../../services/gateway/calls/call.ts';
+import { consortiumTroubles, gapCodes, partnerReasons } from '../../../services/gateway/calls/call.ts';
 import { askedWords } from '../../../services/gateway/notifications-api.ts';
 import { introductionStandings } from '../../../services/gateway/introductions/standing.ts';
 import { expectations, grounds, situations, things } from '../../../services/gateway/sentences/sentences.ts';
@@ -90,11 +90,12 @@ const introductionSentences = ({ message, meeting, listed, standing }: Introduct
   meeting.persons(listed([meeting.person('P', 'A')])),
 ];
 
-const callSentences = ({ reasons, troubles, covers, missing }: CallSentences): string[] => {
+const callSentences = ({ reasons, gaps, troubles, covers, missing }: CallSentences): string[] => {
   const numbers = { minimum: '3', maximum: '1', pinned: '2', available: '1', required: '2', needed: '4' };
   const words = { requirements: '«\u00a0r\u00a0»', organisations: 'A', kind: 'lab', numbers };
   return [
     ...partnerReasons.map((code) => reasons[code](words)),
+    ...gapCodes.map((code) => gaps[code](words)),
     ...consortiumTroubles.flatMap((code) => [
       troubles[code](words),
       troubles[code]({ ...words, numbers: {} }),

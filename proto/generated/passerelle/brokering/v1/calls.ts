@@ -263,10 +263,12 @@ export interface PartnerReason {
    * `reaches_minimum`.
    */
   code: string;
-  /** Requirement, kind, place or number that it names, by what it names. */
+  /** Kind, place or number that it names, by what it names. */
   parameters: { [key: string]: string };
   /** Organisations that it names. */
   organisationIds: string[];
+  /** Requirements that it names. */
+  requirementIds: string[];
 }
 
 export interface PartnerReason_ParametersEntry {
@@ -1923,7 +1925,7 @@ export const Coverage: MessageFns<Coverage> = {
 };
 
 function createBasePartnerReason(): PartnerReason {
-  return { code: "", parameters: {}, organisationIds: [] };
+  return { code: "", parameters: {}, organisationIds: [], requirementIds: [] };
 }
 
 export const PartnerReason: MessageFns<PartnerReason> = {
@@ -1936,6 +1938,9 @@ export const PartnerReason: MessageFns<PartnerReason> = {
     });
     for (const v of message.organisationIds) {
       writer.uint32(26).string(v!);
+    }
+    for (const v of message.requirementIds) {
+      writer.uint32(34).string(v!);
     }
     return writer;
   },
@@ -1980,6 +1985,14 @@ export const PartnerReason: MessageFns<PartnerReason> = {
             message.organisationIds.push(reader.string());
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.requirementIds.push(reader.string());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2008,6 +2021,7 @@ export const PartnerReason: MessageFns<PartnerReason> = {
       {},
     );
     message.organisationIds = object.organisationIds?.map((e) => e) || [];
+    message.requirementIds = object.requirementIds?.map((e) => e) || [];
     return message;
   },
 };
