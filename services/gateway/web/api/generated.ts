@@ -1552,8 +1552,6 @@ export type ConsortiaBody = {
     pinned?: string[];
     /** Those that must not. */
     removed?: string[];
-    /** How many; 3 when absent. */
-    count?: number;
     /** The consortium to tell the differences to. */
     before?: string[];
 };
@@ -1592,9 +1590,6 @@ export type Consortium = {
         reasons: {
             code: "lead" | "pinned" | "covers_best" | "only_one" | "required_kind" | "brings_place" | "proven_link" | "new_links" | "newcomer" | "reaches_minimum";
             text: string;
-            parameters: {
-                [key: string]: string;
-            };
         }[];
     }[];
     matrix: {
@@ -1606,6 +1601,16 @@ export type Consortium = {
     }[];
     /** Requirements, by id. */
     uncovered: string[];
+    /** Why what is not covered is not. */
+    gaps: {
+        requirement: string;
+        because?: "no_candidate" | "too_few_candidates" | "removed" | "full" | "forbidden" | "no_room" | "like_another" | "not_worth_it";
+        text?: string;
+        /** Some who would do but for that. */
+        organisations: PartnerOrganisation[];
+        /** How many partners are missing. */
+        needed: number;
+    }[];
     /** Pairs in it that have worked together before. */
     proven_links: number;
     /** Pairs in it that have not. */
@@ -1661,7 +1666,7 @@ export type QueueItem = {
     /** What it is and why now, in the asker’s language. */
     sentence: string;
     why: {
-        code: "review_asked" | "contact_withheld" | "half_time_over" | "expired" | "rule" | "answers" | "outcomes" | "goes_out_soon" | "not_released" | "no_outcome_told" | "own_capacity_zero" | "no_statement" | "no_candidate" | "only_excluded" | "person_full" | "capacity_of_candidates_used" | "same_external_id" | "same_site" | "same_name" | "alias_of" | "similar_name" | "expires_soon" | "no_concept";
+        code: "review_asked" | "contact_withheld" | "half_time_over" | "expired" | "rule" | "answers" | "outcomes" | "goes_out_soon" | "not_released" | "no_outcome_told" | "own_capacity_zero" | "no_statement" | "no_candidate" | "only_excluded" | "person_full" | "capacity_of_candidates_used" | "animators_full" | "same_external_id" | "same_site" | "same_name" | "alias_of" | "similar_name" | "expires_soon" | "no_concept";
         text: string;
     }[];
     /** Id of the introduction it is about. */
