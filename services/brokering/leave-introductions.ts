@@ -70,20 +70,47 @@ export const forgetOrganisation = async (deps: Pick<Deps, 'kept'>, id: string): 
   }
 };
 
-/** Who has left an organisation speaks for it no more, and what it wrote of its own is erased. */
+const belongs = ({ campus }: Pick<Deps, 'campus'>, personId: string, organisationId: string): boolean =>
+  campus.membersOf(organisationId).some((member) => member.personId === personId);
+
+/** Everybody who speaks for an organisation without belonging to it: read where it is not known who left. */
+const whoeverLeft = async (deps: Deps): Promise<readonly Left[]> => {
+  const found = new Map<string, Left>();
+  let after: string | undefined;
+  do {
+    const page = await deps.kept.introductions.all({
+      limit: pageSize,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const { document } of page.items)
+      for (const { personId, organisationId } of document.parties)
+        if (personId !== undefined && !belongs(deps, personId, organisationId))
+          found.set(`${personId} ${organisationId}`, { personId, organisationId });
+    after = page.next;
+  } while (after !== undefined);
+  return [...found.values()];
+};
+
+type Left = Pick<KnownMembership, 'personId' | 'organisationId'>;
+
+const silence = async (deps: Deps, { personId, organisationId }: Left, requestId: string): Promise<void> => {
+  await eraseWords(deps, await all(deps, 'ofOrganisation', organisationId), {
+    isErased: (said) => said.organisationId === organisationId && said.personId === personId,
+  });
+  const gone: Action = { kind: 'person_left', personId, organisationId, by: { kind: 'campus' } };
+  await actOnEach(deps, await all(deps, 'ofPerson', personId), () => gone, requestId);
+};
+
+/**
+ * Who has left an organisation speaks for it no more, and what it wrote of its own is erased. `left`: undefined where this
+ * process was not told who that was, as after a kill between both.
+ */
 export const silenceWhoLeft = async (
   deps: Deps,
   left: KnownMembership | undefined,
   requestId: string,
 ): Promise<void> => {
-  if (!left) return;
-  const { personId, organisationId } = left;
-  const stays = deps.campus.membersOf(organisationId).some((member) => member.personId === personId);
-  if (stays) return;
-  const ids = await all(deps, 'ofPerson', personId);
-  await eraseWords(deps, await all(deps, 'ofOrganisation', organisationId), {
-    isErased: (said) => said.organisationId === organisationId && said.personId === personId,
-  });
-  const gone: Action = { kind: 'person_left', personId, organisationId, by: { kind: 'campus' } };
-  await actOnEach(deps, ids, () => gone, requestId);
+  const those = left ? [left] : await whoeverLeft(deps);
+  for (const one of those)
+    if (!belongs(deps, one.personId, one.organisationId)) await silence(deps, one, requestId);
 };

@@ -12,6 +12,7 @@ import { may } from '../platform/access/may.ts';
 import type { CallContext } from '../platform/call-context.ts';
 import { fault, invalid, ok, type Outcome, refused, type Violation } from '../platform/faults/fault.ts';
 import { fitMessage } from './call-messages-api.ts';
+import { compareTeams } from './consortium/compare-teams.ts';
 import { whyUnavailable } from './consortium/consortium-task.ts';
 import type { Conflict, Consortium, WhyIn } from './consortium/consortium.ts';
 import { solveInWorker } from './consortium/solve-in-worker.ts';
@@ -62,6 +63,9 @@ const matrixOf = (of: Consortium, { quotes }: Gathered): CoverageMessage[] =>
     })),
   );
 
+const idsOf = ({ partners }: Consortium): readonly string[] =>
+  partners.map(({ organisationId }) => organisationId);
+
 const pairsOf = (of: Consortium, { task }: Gathered): { proven: number; all: number } => {
   const ids = new Set(of.partners.map(({ organisationId }) => organisationId));
   const proven = task.proven.filter(({ a, b }) => ids.has(a) && ids.has(b)).length;
@@ -108,38 +112,19 @@ const missingOf = ({ task, nearest }: Gathered): MissingPartner[] => {
   });
 };
 
-/** What those of before cover of what is asked in words, and what the best covers now. */
-const changeOf = (
+const changeMessage = (
   best: Consortium | undefined,
   before: readonly string[],
   { task }: Gathered,
 ): ConsortiumChange | undefined => {
   if (!best || before.length === 0) return undefined;
-  const now = best.partners.map(({ organisationId }) => organisationId);
-  const coveredBy = (ids: readonly string[]): readonly string[] => {
-    const members = task.candidates.filter(({ organisationId }) => ids.includes(organisationId));
-    return task.requirements
-      .filter((one) => {
-        if (one.what === 'kind') return members.filter(({ kind }) => kind === one.kind).length >= one.atLeast;
-        if (one.what === 'countries')
-          return new Set(members.flatMap(({ country }) => country ?? [])).size >= one.atLeast;
-        return members.some(({ covers }) => covers.some(({ requirementId }) => requirementId === one.id));
-      })
-      .map(({ id }) => id);
-  };
-  const weightOf = (ids: readonly string[]): number => {
-    const all = task.requirements.reduce((sum, { weight }) => sum + weight, 0);
-    return (
-      task.requirements.reduce((sum, { id, weight }) => sum + (ids.includes(id) ? weight : 0), 0) / (all || 1)
-    );
-  };
-  const [was, is] = [coveredBy(before), coveredBy(now)];
+  const change = compareTeams(task, before, idsOf(best));
   return {
-    inIds: now.filter((id) => !before.includes(id)),
-    outIds: before.filter((id) => !now.includes(id)),
-    gainedIds: is.filter((id) => !was.includes(id)),
-    lostIds: was.filter((id) => !is.includes(id)),
-    coverage: weightOf(is) - weightOf(was),
+    inIds: [...change.joined],
+    outIds: [...change.left],
+    gainedIds: [...change.gained],
+    lostIds: [...change.lost],
+    coverage: change.coverage,
   };
 };
 
@@ -174,7 +159,7 @@ export const proposeForCall = async (
       consortia: consortia.map((one) => consortiumMessage(one, gathered.value)),
       missing: missingOf(gathered.value),
       troubles: proposal.conflicts.map(codedMessage),
-      change: changeOf(consortia[0], beforeIds, gathered.value),
+      change: changeMessage(consortia[0], beforeIds, gathered.value),
       considered: gathered.value.task.candidates.length,
     }),
   );

@@ -9,6 +9,7 @@ import { Answer } from '../../../proto/generated/passerelle/matchmaking/v1/match
 import { ConsentPurpose } from '../../../proto/generated/passerelle/profiles/v1/person.ts';
 import { actOnIntroduction } from '../../../services/brokering/act-on-introduction-api.ts';
 import { getIntroduction } from '../../../services/brokering/introductions-api.ts';
+import { silenceWhoLeft } from '../../../services/brokering/leave-introductions.ts';
 import { type Outcome, valueOf } from '../../../services/platform/faults/fault.ts';
 import { anAnimator, asMessage } from '../../makers/actors.ts';
 import { aCampusOfTwo } from '../../makers/brokering-service.ts';
@@ -158,6 +159,17 @@ describe('an introduction', () => {
     expect(all.declineWords).toBeUndefined();
     expect(all.history.map(({ action }) => action)).toContain('decline');
     expect(JSON.stringify((await campus.kept.words.all({ limit: 9 })).items)).not.toContain('Personal');
+  });
+
+  it('is silent about who left also where a process was not told who that was', async () => {
+    const { campus, id, act, get } = await offered();
+    await act(id, 'org_b', { agree: {} });
+    campus.deps.campus.take('memberships', { id: 'mbr_per_b_org_b', version: 9 });
+    await silenceWhoLeft(campus.deps, undefined, 'request-9');
+    expect(valueOf(await get(id, 'org_a')).parties.map(({ personId }) => personId)).toEqual([
+      'per_a',
+      undefined,
+    ]);
   });
 
   it('says what came of it, and is met', async () => {
