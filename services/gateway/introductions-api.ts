@@ -53,12 +53,15 @@ const readOne = (outcome: Outcome<IntroductionMessage>): Outcome<Introduction> =
 };
 
 /** Field of the contract → field of the request. */
-const actFields = {
-  french: 'french',
-  english: 'english',
-  window: 'start',
-  'window.start': 'start',
-  'window.end': 'end',
+const actFields = { window: 'start', 'window.start': 'start', 'window.end': 'end' };
+
+/** What insisting is for is not told by its name. */
+const explained = <T>(outcome: Outcome<T>): Outcome<T> => {
+  if (outcome.ok || !outcome.fault.violations) return outcome;
+  const violations = outcome.fault.violations.map((one) =>
+    one.field === 'insist' && one.rule === 'required' ? { ...one, parameters: { expected: 'insist' } } : one,
+  );
+  return { ok: false, fault: { ...outcome.fault, violations } };
 };
 
 export const introductionsOf = (client: Client<typeof IntroductionServiceDefinition>): Introductions => ({
@@ -92,11 +95,9 @@ export const introductionsOf = (client: Client<typeof IntroductionServiceDefinit
       idempotencyKey,
     };
     const opened = readOne(await client.openIntroduction(request, call));
-    return renamed(opened, {
-      organisation_ids: 'organisations',
-      suggestion_id: 'suggestion',
-      call_id: 'call',
-    });
+    return explained(
+      renamed(opened, { organisation_ids: 'organisations', suggestion_id: 'suggestion', call_id: 'call' }),
+    );
   },
   act: async ({ id, organisation, ifTag, act }, { actor, call }) => {
     const request: ActOnIntroductionRequest = {
@@ -106,6 +107,6 @@ export const introductionsOf = (client: Client<typeof IntroductionServiceDefinit
       ifTag,
       ...actMessage(act),
     };
-    return renamed(readOne(await client.actOnIntroduction(request, call)), actFields);
+    return explained(renamed(readOne(await client.actOnIntroduction(request, call)), actFields));
   },
 });

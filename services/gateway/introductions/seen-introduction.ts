@@ -1,8 +1,9 @@
 // The introduction that a request names, for the party that its actor reads or acts for; and what is answered of it.
+import type { Actor } from '../../platform/access/actor.ts';
 import { may } from '../../platform/access/may.ts';
 import { fault } from '../../platform/faults/fault.ts';
 import { matchesTag, quotedTag } from '../http/entity-tags.ts';
-import { refuse, refuseFields, refuseFor } from '../problems/refusal.ts';
+import { refuse, refuseFor } from '../problems/refusal.ts';
 import type { Json } from '../profiles/kinds.ts';
 import { find } from '../profiles/write-profile.ts';
 import { type EdgeRequest, json, type Reply, valueOr } from '../route.ts';
@@ -30,15 +31,22 @@ const seenByOwn = async (request: EdgeRequest): Promise<SeenIntroduction> => {
   return unknown(id);
 };
 
-/** `named`: the organisation that the request names. A refusal of its own would tell that there is something. */
+const hasOwn = ({ memberships }: Actor): boolean => memberships.length > 0;
+
+/**
+ * `named`: the organisation that the request names. A refusal of its own would tell that there is something. `asParty`: also
+ * an animator reads it for an organisation of theirs, where they have one.
+ */
 export const seenIntroduction = async (
   named: string | undefined,
   request: EdgeRequest,
+  { asParty = false }: { readonly asParty?: boolean } = {},
 ): Promise<SeenIntroduction> => {
   const id = request.part('id');
-  if (named === undefined && !request.actor.animator) return seenByOwn(request);
+  const { actor } = request;
+  if (named === undefined && (!actor.animator || (asParty && hasOwn(actor)))) return seenByOwn(request);
   const organisation = named === undefined ? undefined : (await find('organisation', named, request)).id;
-  if (organisation !== undefined && !may(request.actor, 'read-hidden', { owners: [organisation] }))
+  if (organisation !== undefined && !may(actor, 'read-hidden', { owners: [organisation] }))
     return unknown(id);
   const of = valueOr(await request.edge.introductions.get(id, organisation, request));
   return { of, organisation };
@@ -46,11 +54,6 @@ export const seenIntroduction = async (
 
 export const about = ({ organisation }: SeenIntroduction) =>
   organisation === undefined ? {} : { owners: [organisation] };
-
-/** Animators say for which of its parties they speak. */
-export const partyOf = ({ organisation }: SeenIntroduction): string =>
-  organisation ??
-  refuseFields([{ field: 'organisation', rule: 'required', parameters: { expected: 'reference' } }], 'body');
 
 export const showWhole = async (of: Introduction, request: EdgeRequest): Promise<Json> =>
   showIntroduction(await findIntroductions(request)(of, 'whole'));

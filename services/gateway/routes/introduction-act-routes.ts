@@ -6,7 +6,6 @@ import {
   about,
   actOn,
   introductionReply,
-  partyOf,
   seenIntroduction,
   type SeenIntroduction,
 } from '../introductions/seen-introduction.ts';
@@ -33,7 +32,7 @@ const declared = {
 const act = async (seen: SeenIntroduction, given: Act, request: EdgeRequest): Promise<Reply> =>
   introductionReply(await actOn(seen, given, request), request);
 
-/** For one party: its members', or an animator's in its name. */
+/** For one party, by its members: nobody else speaks for it. */
 const partyRoute = <Body extends z.ZodType<{ organisation?: string | undefined }>>(
   verb: string,
   of: {
@@ -41,7 +40,7 @@ const partyRoute = <Body extends z.ZodType<{ organisation?: string | undefined }
     readonly summary: string;
     readonly body: Body;
     readonly actOf: (body: z.output<Body>) => Act;
-    /** Also for the campus, which is no party. */
+    /** Also for the campus, by animators. */
     readonly campus?: boolean;
   },
 ): Route =>
@@ -49,13 +48,12 @@ const partyRoute = <Body extends z.ZodType<{ organisation?: string | undefined }
     ...declared,
     method: of.method ?? 'POST',
     path: `/v1/introductions/{id}/${verb}`,
-    action: 'answer',
+    action: of.campus ? 'answer' : 'speak',
     summary: of.summary,
     body: of.body,
-    find: async (request) => {
-      const seen = await seenIntroduction((request.body as z.output<Body>).organisation, request);
-      if (!of.campus) partyOf(seen);
-      return seen;
+    find: (request) => {
+      const { organisation } = request.body as z.output<Body>;
+      return seenIntroduction(organisation, request, { asParty: !of.campus });
     },
     about,
     handle: (seen, request) => act(seen, of.actOf(request.body as z.output<Body>), request),

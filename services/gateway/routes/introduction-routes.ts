@@ -1,5 +1,6 @@
 // Introductions: those of an organisation, those of the campus, one of them, and a new one.
 import * as z from 'zod';
+import type { Fault } from '../../platform/faults/fault.ts';
 import { findIntroductions } from '../introductions/find-introduction.ts';
 import { type Introduction, stages } from '../introductions/introduction.ts';
 import { about, introductionReply, seenIntroduction, showWhole } from '../introductions/seen-introduction.ts';
@@ -14,6 +15,7 @@ import { openBody } from '../schemas/introduction-acts.ts';
 import { introduction } from '../schemas/introduction.ts';
 import { someOf } from '../schemas/list.ts';
 import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
+import { causes } from '../suggestions/suggestion.ts';
 
 const tag = 'introductions';
 const answered = { status: 200, media: 'application/json', schema: introduction, tagged: true } as const;
@@ -95,6 +97,15 @@ const refuseOpen = async (id: string | undefined, request: EdgeRequest): Promise
   });
 };
 
+/** Where something forbids them to be brought together, that is said; what else is wrong is told field by field. */
+const refuseForbidden = (of: Fault, { sentences }: EdgeRequest): never => {
+  const said = (of.violations ?? []).map(({ parameters }) => parameters?.['because']);
+  const cause = causes.find((one) => said.includes(one));
+  if (cause === undefined && of.code !== 'forbidden') return refuse(of);
+  const because = cause === undefined ? '' : sentences.pairs.cause(cause, {});
+  return refuseFor('introduction-forbidden', 'forbidden', { parameters: { because } });
+};
+
 const openRoute = route({
   method: 'POST',
   path: '/v1/introductions',
@@ -116,8 +127,7 @@ const openRoute = route({
       if (violations.some(({ field }) => field === 'Idempotency-Key'))
         return refuseFor('idempotency-key-taken', 'invalid');
       if (code === 'conflict' || code === 'duplicate') return refuseOpen(subjectId, request);
-      if (code === 'forbidden') return refuseFor('introduction-forbidden', 'forbidden');
-      return refuse(opened.fault);
+      return refuseForbidden(opened.fault, request);
     }
     const { id } = opened.value;
     return introductionReply(opened.value, request, { status: 201, location: `/v1/introductions/${id}` });

@@ -145,8 +145,8 @@ export const english: Sentences = {
       `This cannot be done to introduction ${id}, which is ${state}: look at it as it stands now, somebody may have been quicker.`,
     'introduction-open': ({ id }) =>
       `An introduction of these organisations is under way as ${id}: see that one through, or stop it first.`,
-    'introduction-forbidden': () =>
-      'Something forbids these organisations to be brought together: ask why they are not suggested to one another.',
+    'introduction-forbidden': ({ because }) =>
+      `${because ? `${because} ` : ''}These organisations must not be brought together: ask why they are not suggested to one another.`,
     'open-enough': () =>
       'Your organisation has as many requests under way as it may have: wait for answers, or take one back.',
     'claimed-by-other': () => 'Another animator is at it: wait, or take another item.',
@@ -182,6 +182,7 @@ export const english: Sentences = {
     source: 'the id of a statement, text or organisation, such as stm_0123456789abcdefghjkmnpqrs',
     concept: 'the id of a concept, such as federated-learning; several separated by commas, 100 at the most',
     'another-organisation': 'an organisation other than the first',
+    insist: '“insist” as true, to ask also who said no before',
     requirement: 'one of expertise, kind and countries',
     r1: 'a short name such as r1: a letter, then letters without accents, digits, - or _',
     'organisation-id': 'the id of an organisation, such as org_0123456789abcdefghjkmnpqrs',
@@ -205,6 +206,8 @@ export const english: Sentences = {
     'same-organisation': 'two organisations are asked about, and this is the same one twice',
     'only-where-met': 'it is told only of those who met',
     'only-where-not-met': 'it is told only of those who did not meet',
+    twice: 'it is named twice',
+    'no-consent': 'it has not agreed to be suggested, or no longer does',
     'only-put-aside': 'it goes with the action “put_aside” alone',
     'one-requirement': 'a requirement asks one thing only',
   },

@@ -152,8 +152,8 @@ export const french: Sentences = {
       fr`Cela ne peut pas être fait de la mise en relation ${id}, qui est ${state} : reprenez-la telle qu'elle est maintenant, quelqu'un a peut-être été plus rapide.`,
     'introduction-open': ({ id }) =>
       fr`Une mise en relation de ces organisations est en cours sous ${id} : menez-la à bien, ou arrêtez-la d'abord.`,
-    'introduction-forbidden': () =>
-      fr`Quelque chose interdit de mettre ces organisations en relation : demandez pourquoi elles ne sont pas suggérées l'une à l'autre.`,
+    'introduction-forbidden': ({ because }) =>
+      fr`${because ? `${because} ` : ''}Ces organisations ne doivent pas être mises en relation : demandez pourquoi elles ne sont pas suggérées l'une à l'autre.`,
     'open-enough': () =>
       fr`Votre organisation a autant de demandes en cours que permis : attendez des réponses, ou retirez-en une.`,
     'claimed-by-other': () =>
@@ -190,6 +190,7 @@ export const french: Sentences = {
     source: fr`l'identifiant d'une offre, d'un besoin, d'un texte ou d'une organisation, comme stm_0123456789abcdefghjkmnpqrs`,
     concept: fr`l'identifiant d'un concept, comme federated-learning ; plusieurs séparés par des virgules, 100 au plus`,
     'another-organisation': 'une autre organisation que la première',
+    insist: fr`« insist » à true, pour demander aussi à qui a déjà dit non`,
     requirement: fr`l'un des champs expertise, kind et countries`,
     r1: fr`un nom court comme r1 : une lettre, puis des lettres sans accent, des chiffres, - ou _`,
     'organisation-id': fr`l'identifiant d'une organisation, comme org_0123456789abcdefghjkmnpqrs`,
@@ -213,6 +214,8 @@ export const french: Sentences = {
     'same-organisation': fr`on interroge deux organisations, et c'est deux fois la même`,
     'only-where-met': fr`cela ne se dit que d'une rencontre qui a eu lieu`,
     'only-where-not-met': fr`cela ne se dit que d'une rencontre qui n'a pas eu lieu`,
+    twice: fr`elle est nommée deux fois`,
+    'no-consent': fr`elle n'a pas donné son accord aux suggestions, ou l'a retiré`,
     'only-put-aside': fr`cela ne va qu'avec l'action « put_aside »`,
     'one-requirement': fr`une exigence ne demande qu'une chose`,
   },

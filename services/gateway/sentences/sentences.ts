@@ -77,7 +77,7 @@ export const situations = [
   'no-weights-before',
   'introduction-not-so', // parameters: id, state
   'introduction-open', // parameters: id
-  'introduction-forbidden',
+  'introduction-forbidden', // parameters: because
   'open-enough',
   'no-meeting',
   'too-many-rows', // parameters: max
@@ -116,6 +116,7 @@ export const expectations = [
   'organisation-id',
   'another-organisation',
   'requirement',
+  'insist',
   'r1',
 ] as const;
 export type Expectation = (typeof expectations)[number];
@@ -142,6 +143,8 @@ export const grounds = [
   'only-where-not-met',
   'one-requirement',
   'only-put-aside',
+  'twice',
+  'no-consent',
 ] as const;
 export type Ground = (typeof grounds)[number];
 

@@ -10,6 +10,7 @@ import {
 import { brokeringSettings, reviewWish } from '../../../services/gateway/schemas/brokering-settings.ts';
 import { newId } from '../../../services/platform/ids.ts';
 import { anIntroduction, brokeringMesh } from './brokering-mesh.ts';
+import { aPerson } from './fake-mesh.ts';
 
 const at = brokeringMesh();
 const id = newId('int');
@@ -61,20 +62,24 @@ describe('a party', () => {
     expect(asked?.['ifTag']).toBeUndefined();
   });
 
-  it('is spoken for by its members, and by animators who say which it is', async () => {
-    const { answer } = await done('agree', { body: { organisation: at.ours } });
-    expect(answer.status).toBe(200);
-    const nobody = await done('agree', { body: {} });
-    expect([nobody.answer.status, nobody.answer.json.errors]).toEqual([
-      422,
-      [expect.objectContaining({ field: 'organisation', rule: 'required' })],
-    ]);
+  it('is spoken for by its own members in person, and by nobody else', async () => {
+    for (const body of [{}, { organisation: at.ours }])
+      expect((await done('agree', { body })).answer.status).toBe(403);
+    const other = await done('agree', { body: { organisation: at.theirs }, as: at.member });
+    expect(other.answer.status).toBe(404);
+    expect(at.asked('actOnIntroduction')).toEqual([]);
     // A meeting is the campus's to set too.
     const { asked } = await done('meeting', { method: 'PUT', body: window });
     expect(asked?.['organisationId']).toBeUndefined();
-    const other = await done('agree', { body: { organisation: at.theirs }, as: at.member });
-    expect(other.answer.status).toBe(404);
-    expect(at.asked('actOnIntroduction')).toHaveLength(2);
+  });
+
+  it('is spoken for by an animator who is a member of it', async () => {
+    const memberships = [{ organisation: at.ours, role: 'member' }];
+    const { id: both } = await at.mesh.make('persons', aPerson({ memberships, animator: true }));
+    const { answer, asked } = await done('agree', { body: {}, as: both });
+    expect([answer.status, asked?.['organisationId']]).toEqual([200, at.ours]);
+    const campus = await done('stop', { as: both });
+    expect(campus.asked?.['organisationId']).toBeUndefined();
   });
 
   it('does not do what is the animators’', async () => {

@@ -22,7 +22,7 @@ const offered = (more: DeepPartial<Introduction> = {}) =>
       { stage: Stage.REQUESTED, at: day('2027-03-01') },
       { stage: Stage.OFFERED, at: day('2027-03-02') },
     ],
-    actions: ['agree', 'decline', 'fly'],
+    actions: ['agree', 'offer_windows', 'fly'],
     // Midnight in Paris.
     answerBy: new Date('2027-03-16T23:00:00Z'),
     ...more,
@@ -62,7 +62,7 @@ describe('an introduction', () => {
       standing: 'your_answer',
       sentence: 'Do you want to meet Bruyère? Please answer by Tuesday, 16 March 2027.',
       origin: 'animator',
-      actions: ['agree', 'decline'],
+      actions: ['agree', 'offer_times'],
     });
     expect(json.parties).toMatchObject([
       { own: true, organisation: { id: at.ours, name: 'Alizé', kind: 'lab' } },
@@ -294,9 +294,16 @@ describe('opening an introduction', () => {
     const twice = await open(body);
     expect([twice.status, twice.json.current.id]).toEqual([409, standing.id]);
     expect(twice.json.detail).toContain(standing.id);
-    at.refuse('openIntroduction', { code: 'forbidden' });
+    const forbidden = { field: 'organisations', rule: 'not-allowed' } as const;
+    const because = (code: string) => ({ ...forbidden, parameters: { because: code } });
+    at.refuse('openIntroduction', { code: 'invalid', violations: [because('competitor')] });
     const never = await open(body);
-    expect([never.status, never.json.detail]).toEqual([403, expect.stringContaining('Something forbids')]);
+    expect([never.status, never.json.detail]).toEqual([403, expect.stringMatching(/^They compete\. These/)]);
+    at.refuse('openIntroduction', { code: 'invalid', violations: [because('no-consent')] });
+    const without = await open(body);
+    expect(without.json.errors[0].message).toContain('has not agreed to be suggested');
+    at.refuse('openIntroduction', { code: 'invalid', violations: [{ field: 'insist', rule: 'required' }] });
+    expect((await open(body)).json.errors[0].cure).toContain('to ask also who said no before');
   });
 
   it('names every field at fault as it was sent', async () => {
