@@ -15,6 +15,7 @@ import type { Operations } from './operations.ts';
 import type { Pairs } from './pairs-api.ts';
 import type { Profiles } from './profiles-api.ts';
 import type { Queue } from './queue-api.ts';
+import type { Reports } from './reports-api.ts';
 import type { Rounds } from './rounds-api.ts';
 import type { Rules } from './rules-api.ts';
 import type { Suggestions } from './suggestions-api.ts';
@@ -51,6 +52,7 @@ export interface Edge {
   readonly introductions: Introductions;
   readonly calls: Calls;
   readonly queue: Queue;
+  readonly reports: Reports;
   readonly contacts: Contacts;
   readonly brokeringSettings: BrokeringSettingsCalls;
   readonly operations: Operations;

@@ -1,6 +1,7 @@
 // The OpenAPI 3.1 document, from the schemas that validate and the table of routes.
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { reportKinds } from './reports/report.ts';
 import type { Answered, Route } from './route.ts';
 import { json, mediaTypesOf, route } from './route.ts';
 import { problem } from './schemas/problem.ts';
@@ -41,6 +42,7 @@ const named: Readonly<Record<string, string>> = {
   a: reference,
   b: reference,
   number: 'Number of the round, or `published`.',
+  kind: `Which report: ${reportKinds.join(', ')}.`,
 };
 
 const partsOf = (path: string) =>

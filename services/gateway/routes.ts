@@ -16,6 +16,7 @@ import { pairRoutes } from './routes/pair-routes.ts';
 import { profileRoutes } from './routes/profile-routes.ts';
 import { expertiseRoutes } from './routes/expertise-routes.ts';
 import { queueRoutes } from './routes/queue-routes.ts';
+import { reportRoutes } from './routes/report-routes.ts';
 import { roundRoutes } from './routes/round-routes.ts';
 import { ruleRoutes } from './routes/rule-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   ...callRoutes,
   ...consortiumRoutes,
   ...queueRoutes,
+  ...reportRoutes,
   ...searchRoutes,
   ...expertiseRoutes,
   ...vocabularyRoutes,

@@ -2,6 +2,7 @@
 import { CallServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
 import { IntroductionServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { QueueServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/queue.ts';
+import { ReportServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/reports.ts';
 import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { VocabularyServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
 import { MatchmakingServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
@@ -36,6 +37,7 @@ import { openPages, type PagesProgress } from './pages/pages-now.ts';
 import { pairsOf } from './pairs-api.ts';
 import { profilesOf } from './profiles-api.ts';
 import { queueOf } from './queue-api.ts';
+import { reportsOf } from './reports-api.ts';
 import { routes } from './routes.ts';
 import { roundsOf } from './rounds-api.ts';
 import { rulesOf } from './rules-api.ts';
@@ -106,6 +108,7 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
       introductions: introductionsOf(introductions),
       calls: callsOf(platform.client(CallServiceDefinition)),
       queue: queueOf(platform.client(QueueServiceDefinition)),
+      reports: reportsOf(platform.client(ReportServiceDefinition)),
       contacts: contactsOf(profiles),
       brokeringSettings: brokeringSettingsOf(introductions),
       operations,

@@ -4,6 +4,7 @@ import { introductions } from './en-introductions.ts';
 import { reasons } from './en-reasons.ts';
 import { pairs } from './en-pairs.ts';
 import { queue } from './en-queue.ts';
+import { reports } from './en-reports.ts';
 import { rounds } from './en-rounds.ts';
 import { rules } from './en-rules.ts';
 import { asked, notices } from './en-notices.ts';
@@ -44,6 +45,7 @@ export const english: Sentences = {
     'review wish': 'the wish for a review',
     call: 'the call for projects',
     'queue item': 'the item of the queue',
+    report: 'the report',
   },
   titles: {
     invalid: 'Request not valid',
@@ -216,6 +218,7 @@ export const english: Sentences = {
   introductions,
   calls,
   queue,
+  reports,
   rounds,
   hit,
   wordless,

@@ -5,6 +5,7 @@ import { fr } from './french-typography.ts';
 import { reasons } from './fr-reasons.ts';
 import { pairs } from './fr-pairs.ts';
 import { queue } from './fr-queue.ts';
+import { reports } from './fr-reports.ts';
 import { rounds } from './fr-rounds.ts';
 import { rules } from './fr-rules.ts';
 import { asked, notices } from './fr-notices.ts';
@@ -45,6 +46,7 @@ export const french: Sentences = {
     'review wish': fr`le souhait d'un examen`,
     call: fr`l'appel à projets`,
     'queue item': fr`l'élément de la file`,
+    report: 'le rapport',
   },
   titles: {
     invalid: 'Demande non valable',
@@ -224,6 +226,7 @@ export const french: Sentences = {
   introductions,
   calls,
   queue,
+  reports,
   rounds,
   hit,
   wordless,

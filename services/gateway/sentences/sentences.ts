@@ -7,6 +7,7 @@ import type { CallSentences } from './call-sentences.ts';
 import type { IntroductionSentences } from './introduction-sentences.ts';
 import type { PairSentences } from './pair-sentences.ts';
 import type { QueueSentences } from './queue-sentences.ts';
+import type { ReportSentences } from './report-sentences.ts';
 import type { RoundSentences } from './round-sentences.ts';
 
 /** Kinds of thing a fault is about. */
@@ -34,6 +35,7 @@ export const things = [
   'review wish',
   'call',
   'queue item',
+  'report',
 ] as const;
 export type Thing = (typeof things)[number];
 
@@ -226,6 +228,7 @@ export interface Sentences {
   readonly introductions: IntroductionSentences;
   readonly calls: CallSentences;
   readonly queue: QueueSentences;
+  readonly reports: ReportSentences;
   /** None names anybody, or says who of several did something. */
   readonly notices: Readonly<Record<Exclude<NoticeWord, 'animator_asks'>, string>>;
   /** What an animator asks for, and what to do about it. */

@@ -10,6 +10,7 @@ import { statementType } from '../../../services/gateway/schemas/statement.ts';
 import { facetFields, sourceKinds } from '../../../services/gateway/search/found.ts';
 import { consortiumTroubles, gapCodes, partnerReasons } from '../../../services/gateway/calls/call.ts';
 import { askedWords } from '../../../services/gateway/notifications-api.ts';
+import { reportKinds } from '../../../services/gateway/reports/report.ts';
 import { introductionStandings } from '../../../services/gateway/introductions/standing.ts';
 import { expectations, grounds, situations, things } from '../../../services/gateway/sentences/sentences.ts';
 import type { CallSentences } from '../../../services/gateway/sentences/call-sentences.ts';
@@ -19,6 +20,7 @@ import {
 } from '../../../services/gateway/sentences/introduction-sentences.ts';
 import type { PairSentences } from '../../../services/gateway/sentences/pair-sentences.ts';
 import type { QueueSentences } from '../../../services/gateway/sentences/queue-sentences.ts';
+import type { ReportSentences } from '../../../services/gateway/sentences/report-sentences.ts';
 import type { RoundSentences } from '../../../services/gateway/sentences/round-sentences.ts';
 import { standings } from '../../../services/gateway/suggestions/standing.ts';
 import {
@@ -116,6 +118,22 @@ const queueSentences = ({ what, why, effects, results }: QueueSentences): string
   ];
 };
 
+const reportSentences = ({ tables, columns, says }: ReportSentences): string[] => {
+  const some = { suggested: 1, introduced: 2, organisations: 9, suggestions: 0.5, introductions: 0.25 };
+  const none = { groups: 0, rows: 0, hardly: 0 };
+  const ways = [
+    { numbers: some, first: 'X' },
+    { numbers: {}, first: undefined },
+    { numbers: none, first: undefined },
+    { numbers: { groups: 1, rows: 1, hardly: 1 }, first: undefined },
+    { numbers: { groups: 3, rows: 3, hardly: 3 }, first: 'X' },
+  ];
+  return [
+    ...[tables, columns].flatMap((defined) => Object.values(defined).map(({ definition }) => definition)),
+    ...reportKinds.flatMap((kind) => ways.map((words) => says[kind](words))),
+  ];
+};
+
 /** Every sentence a catalogue can say, with what it needs to say it. */
 const everySentence = (locale: 'fr' | 'en'): string[] => {
   const sentences = sentencesOf(locale);
@@ -152,6 +170,7 @@ const everySentence = (locale: 'fr' | 'en'): string[] => {
     ...introductionSentences(sentences.introductions),
     ...callSentences(sentences.calls),
     ...queueSentences(sentences.queue),
+    ...reportSentences(sentences.reports),
     ...roundSentences(sentences.rounds),
     ...Object.values(sentences.notices),
     ...Object.values(sentences.asked),

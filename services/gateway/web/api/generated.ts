@@ -1743,6 +1743,69 @@ export type QueueActed = {
 export type QueueUndone = {
     undone: string;
 };
+export type UnmetNeedsBrief = {
+    row: string;
+    texts: {
+        fr: string;
+        en: string;
+    };
+};
+export type ReportTableCode = "funnel" | "passages" | "suggestions_accepted" | "introductions_accepted" | "suggestions_declined" | "introductions_declined" | "coverage" | "spread" | "left_out" | "unmet_needs" | "unused_offers" | "single_holders" | "silos_of_poles" | "silos_of_kinds";
+export type ReportColumnCode = "month" | "from" | "to" | "asking" | "asked_kind" | "reason" | "dimension" | "group" | "other_group" | "thing" | "holders" | "concept" | "types" | "statements" | "organisation" | "since" | "suggested" | "interested" | "offered" | "introduced" | "met" | "together" | "direct" | "passage_share" | "days_lower" | "days_median" | "days_upper" | "asked" | "accepted" | "later" | "declined" | "open" | "accepted_share" | "declined_for" | "organisations" | "covered_suggestions" | "covered_introductions" | "covered_meetings" | "gini" | "lorenz" | "left_out" | "unmet_needs" | "unmet_organisations" | "unmet_since" | "nearest" | "unused_offers" | "single_holders" | "needing" | "observed" | "expected" | "ratio" | "chance" | "reading";
+export type ReportCell = {
+    "number"?: number;
+    /** As it is said in the asker’s language. */
+    text?: string;
+    /** Codes, or a date. */
+    codes?: string[];
+    /** Of concepts, organisations or statements. */
+    ids?: string[];
+    /** Fewer than five organisations are behind it, or it would tell of such a one. */
+    hidden?: boolean;
+};
+export type ReportTable = {
+    code: ReportTableCode;
+    title: string;
+    definition: string;
+    columns: {
+        code: ReportColumnCode;
+        heading: string;
+        unit: "count" | "share" | "days" | "ratio" | "code" | "date" | "concept" | "organisation" | "statement";
+        definition: string;
+    }[];
+    rows: {
+        /** By which what is behind it is asked for. */
+        key: string;
+        /** One a column; an empty one says nothing. */
+        cells: ReportCell[];
+    }[];
+};
+export type Report = {
+    kind: "funnel" | "acceptance" | "exposure" | "unmet_needs" | "unused_offers" | "single_holders" | "silos";
+    title: string;
+    /** What it shows, in one sentence. */
+    says: string;
+    /** Instant, UTC. */
+    as_of: string;
+    /** The main one first. */
+    tables: ReportTable[];
+};
+export type BehindFigure = {
+    id: string;
+    what: "introduction" | "suggestion" | "organisation" | "statement";
+    organisations: BriefOrganisation[];
+    /** Of an introduction. */
+    stage?: IntroductionStage;
+    /** Words of a statement. */
+    text?: string;
+};
+export type BehindPage = {
+    items: BehindFigure[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+    /** Over all pages. */
+    found: number;
+};
 export type SourceQuote = {
     /** Id of the statement, text or organisation quoted. */
     source: string;
@@ -4223,6 +4286,82 @@ export function postQueueActsIdUndo(id: string, opts?: Oazapfts.RequestOpts) {
     }>(`/v1/queue/acts/${encodeURIComponent(id)}/undo`, {
         ...opts,
         method: "POST"
+    }));
+}
+/**
+ * A text to paste into a call for partners, about needs that nobody on the campus answers well
+ */
+export function getReportsUnmetNeedsBrief(row: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UnmetNeedsBrief;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/reports/unmet_needs/brief${QS.query(QS.explode({
+        row
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Figures with their definitions, and a sentence that says what they show; one table of them as CSV
+ */
+export function getReportsKind(kind: string, { $from, to, organisationKind, pole, format, table }: {
+    $from?: string;
+    to?: string;
+    organisationKind?: OrganisationKind;
+    pole?: Pole;
+    format?: "json" | "csv";
+    table?: ReportTableCode;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Report;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/reports/${encodeURIComponent(kind)}${QS.query(QS.explode({
+        "from": $from,
+        to,
+        organisation_kind: organisationKind,
+        pole,
+        format,
+        table
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * What is behind a figure, as the report was asked for; nothing where it is hidden
+ */
+export function getReportsKindBehind(kind: string, table: ReportTableCode, row: string, { $from, to, organisationKind, pole, column, limit, cursor }: {
+    $from?: string;
+    to?: string;
+    organisationKind?: OrganisationKind;
+    pole?: Pole;
+    column?: ReportColumnCode;
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BehindPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/reports/${encodeURIComponent(kind)}/behind${QS.query(QS.explode({
+        "from": $from,
+        to,
+        organisation_kind: organisationKind,
+        pole,
+        table,
+        row,
+        column,
+        limit,
+        cursor
+    }))}`, {
+        ...opts
     }));
 }
 /**
