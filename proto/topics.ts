@@ -106,7 +106,6 @@ export const interestChanged: EventDefinition<InterestChanged> = {
   type: 'passerelle.matchmaking.v1.InterestChanged',
   message: InterestChanged,
   key: ({ id }) => id,
-  isRemoval: ({ interest }) => interest === undefined,
 };
 
 export const introductionChanged: EventDefinition<IntroductionChanged> = {
@@ -114,7 +113,6 @@ export const introductionChanged: EventDefinition<IntroductionChanged> = {
   type: 'passerelle.brokering.v1.IntroductionChanged',
   message: IntroductionChanged,
   key: ({ id }) => id,
-  isRemoval: ({ introduction }) => introduction === undefined,
 };
 
 export const callChanged: EventDefinition<CallChanged> = {
@@ -122,7 +120,6 @@ export const callChanged: EventDefinition<CallChanged> = {
   type: 'passerelle.brokering.v1.CallChanged',
   message: CallChanged,
   key: ({ id }) => id,
-  isRemoval: ({ call }) => call === undefined,
 };
 
 export const promptChanged: EventDefinition<PromptChanged> = {
@@ -130,7 +127,6 @@ export const promptChanged: EventDefinition<PromptChanged> = {
   type: 'passerelle.brokering.v1.PromptChanged',
   message: PromptChanged,
   key: ({ id }) => id,
-  isRemoval: ({ prompt }) => prompt === undefined,
 };
 
 export const noticeChanged: EventDefinition<NoticeChanged> = {
