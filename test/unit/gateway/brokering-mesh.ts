@@ -1,5 +1,5 @@
-// The edge over a brokering service that answers what a test tells it to, and keeps what it was asked: two organisations,
-// a member of the first with a name and a mail, and the campus's settings.
+// The edge over a brokering service that answers what a test tells it to, and keeps what it was asked: two organisations
+// and a member of each, with name and mail.
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import {
   type DeepPartial,
@@ -7,7 +7,6 @@ import {
   Origin,
   Stage,
 } from '../../../proto/generated/passerelle/brokering/v1/introductions.ts';
-import { Profile } from '../../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { type Fault, ok, refused } from '../../../services/platform/faults/fault.ts';
 import { newId } from '../../../services/platform/ids.ts';
 import { type Answer, aPerson, anOrganisation, type FakeMesh, startMesh } from './fake-mesh.ts';
@@ -68,9 +67,6 @@ export const brokeringMesh = (): BrokeringMesh => {
   beforeAll(async () => {
     const clients = services.map((name) => [`passerelle.brokering.v1.${name}`, client]);
     mesh = await startMesh({}, Promise.resolve(), Object.fromEntries(clients) as Record<string, unknown>);
-    const settings = { name: 'Campus', timeZone: 'Europe/Paris', languages: [], noticeRetentionDays: 365 };
-    const profile = Profile.fromPartial({ settings });
-    await mesh.profiles.client.putProfile({ profile, actor: undefined }, undefined as never);
   });
   afterAll(() => mesh.stop());
   beforeEach(async () => {

@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { type Actor as ActorMessage, ActorKind } from '../../../proto/generated/passerelle/mesh/v1/actor.ts';
 import { IntroductionChanged } from '../../../proto/generated/passerelle/brokering/v1/introductions.ts';
+import { brokeringClients } from './fake-brokering.ts';
 import { fakeExpertise } from './fake-expertise.ts';
 import {
   type Suggestion,
@@ -141,6 +142,7 @@ export const startMesh = async (
         return Promise.resolve(ok(marked));
       },
     },
+    ...brokeringClients,
     ...otherClients,
   };
   const sink = new Writable({

@@ -1,7 +1,7 @@
 // A profiles service in memory for tests of the edge: keeps versions and external ids, hides nothing from anybody.
 import {
   ContactPurpose,
-  type Profile,
+  Profile,
   ProfileKind,
   type ProfilesServiceDefinition,
 } from '../../../proto/generated/passerelle/profiles/v1/profiles.ts';
@@ -30,6 +30,11 @@ interface Kept {
   readonly id: string;
   readonly profile: Profile;
 }
+
+/** The campus's settings before anybody sets them. */
+const asDelivered = Profile.fromPartial({
+  settings: { name: 'Campus', timeZone: 'Europe/Paris', noticeRetentionDays: 365 },
+});
 
 const kindOf = (profile: Profile): Kind => names.find((name) => profile[name] !== undefined) ?? 'settings';
 const fieldsOf = (profile: Profile): Fields => (profile[kindOf(profile)] ?? {}) as Fields;
@@ -116,6 +121,7 @@ export const fakeProfiles = (): FakeProfiles => {
         if (failure) return Promise.resolve(refused(failure));
         const kind = kinds.word(request.kind) as Kind;
         const found = find(kind, request.reference);
+        if (!found && kind === 'settings') return Promise.resolve(ok(asDelivered));
         const unknown = fault('not-found', { subject: kind, subjectId: request.reference });
         return Promise.resolve(found ? ok(found.profile) : refused(unknown));
       },
