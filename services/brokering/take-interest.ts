@@ -118,6 +118,8 @@ export const takeInterest = async (deps: Deps, of: Interest, requestId: string):
     { id, sourceVersion, ...rest, ...led },
     { ifVersion: taken?.version ?? 0 },
   );
+  // Erased with an organisation that is gone: what was on its way since leads nowhere.
+  if (result.kind === 'conflict' && !taken && !(await interests.get(id))) return;
   if (result.kind !== 'written')
     throw new FaultError(fault('conflict', { subject: 'interest', subjectId: id }));
 };

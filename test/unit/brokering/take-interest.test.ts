@@ -89,6 +89,16 @@ describe('what members say to suggestions', () => {
     expect(await campus.all()).toEqual([]);
   });
 
+  it('changes nothing where an organisation was erased while it was on its way', async () => {
+    const campus = await aCampusOfTwo();
+    await campus.interest('org_a', Answer.INTERESTED);
+    await campus.organisation('org_b', 'removed');
+    await campus.interest('org_a', Answer.NOT_NOW);
+    await campus.interest('org_a', Answer.INTERESTED);
+    expect(await campus.all()).toMatchObject([{ stage: 'withdrawn' }]);
+    expect(await campus.kept.interests.count()).toBe(0);
+  });
+
   it('lets a request wait while its organisation has as many open as it may', async () => {
     const campus = await aCampusOfTwo();
     await campus.kept.settings.put(
