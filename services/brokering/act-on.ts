@@ -63,15 +63,26 @@ const recordedBy = (deps: Deps, actor: ActOn['actor']) => ({
   requestId: actor.requestId,
 });
 
+/** The same organisations are being brought together by another one. */
+const isSuperseded = async ({ kept }: Pick<Deps, 'kept'>, { together }: KeptIntroduction): Promise<boolean> =>
+  (await kept.introductions.find('underWay', together)) !== undefined;
+
+/** Stops a reopening that is held: what was begun meanwhile goes on. */
+const stopReopening: Action = { kind: 'block', by: { kind: 'campus' } };
+
 const tryOnce = async (
   deps: Deps,
   stored: Stored<KeptIntroduction>,
   { actionFor, actor }: ActOn,
 ): Promise<ActedOn | 'lost'> => {
   const { document } = stored;
-  const action = await actionFor(stored);
-  if (!action) return { kind: 'unchanged', stored };
-  const { organisationIds, request } = document;
+  const wanted = await actionFor(stored);
+  if (!wanted) return { kind: 'unchanged', stored };
+  const { organisationIds, request, held } = document;
+  const reopens = wanted.kind === 'reopen' || (wanted.kind === 'tick' && held?.decision === 'reopen');
+  const superseded = reopens && (await isSuperseded(deps, document));
+  if (superseded && wanted.kind === 'reopen') return { kind: 'refused', because: 'not-now', stored };
+  const action = superseded ? stopReopening : wanted;
   const context = await contextOf(deps, { organisationIds, requestId: actor.requestId });
   const acted = await withExchange(deps, act(document, action, context), context);
   if (acted.kind === 'refused') return { ...acted, stored };
