@@ -54,7 +54,10 @@ export const offer = (introduction: Introduction, context: Context): Introductio
   return tell(again, 'offered', { to, now });
 };
 
-/** Who knows of it and is still in is told, not why; a meeting that would still come is off. */
+/**
+ * Who knows of it and is still in is told, not why: nor does the telling's id say, from which notices have theirs. A meeting
+ * that would still come is off.
+ */
 export const end = (
   introduction: Introduction,
   stage: Exclude<EndStage, 'closed'>,
@@ -62,7 +65,7 @@ export const end = (
 ): Introduction => {
   const off = withoutMeeting(introduction, 'campus', now);
   const to = knowing(off);
-  return tell(enter(off, stage, { due: {}, now }), stage, { to, now });
+  return tell(enter(off, stage, { due: {}, now }), stage, { to, now, id: `ended:${off.round}` });
 };
 
 /** After a party has gone: the others go on if enough of them remain. */

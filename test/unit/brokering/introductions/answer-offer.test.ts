@@ -48,7 +48,7 @@ describe('who is asked', () => {
     const declined = after(anIntroduction({ stage: 'offered' }), [decline('org_b')]);
     expect(standing(declined)).toEqual({ stage: 'declined', due: {} });
     expect(declined.parties[1]).toMatchObject({ answer: 'declined', declineReason: 'competitor' });
-    expect(toldTo(declined, 'declined:1')).toEqual(['org_a']);
+    expect(toldTo(declined, 'ended:1')).toEqual(['org_a']);
     expect(declined.history.at(-1)).toMatchObject({
       action: 'decline',
       code: 'competitor',
@@ -91,7 +91,7 @@ describe('who asked or agreed', () => {
     const withdrawn = after(anIntroduction({ stage: 'offered' }), [withdraw('org_a')]);
     expect(standing(withdrawn)).toEqual({ stage: 'withdrawn', due: {} });
     expect(withdrawn.parties[0]).not.toHaveProperty('personId');
-    expect(toldTo(withdrawn, 'withdrawn:1')).toEqual(['org_b']);
+    expect(toldTo(withdrawn, 'ended:1')).toEqual(['org_b']);
     expect(refusal(withdrawn, withdraw('org_a'))).toBe('unchanged');
     expect(refusal(withdrawn, withdraw('org_b'))).toBe('already-ended');
   });
@@ -129,7 +129,7 @@ describe('more than two parties', () => {
     expect(tellingIds(without)).toEqual(['offered:1']);
     const introduced = after(without, [agree('org_a'), agree('org_b')]);
     expect(toldTo(introduced, 'introduced:1')).toEqual(['org_a', 'org_b']);
-    expect(toldTo(after(without, [decline('org_b')]), 'declined:1')).toEqual(['org_a']);
+    expect(toldTo(after(without, [decline('org_b')]), 'ended:1')).toEqual(['org_a']);
   });
 
   it('are introduced by a no of the last one who had not agreed, where enough have', () => {

@@ -49,8 +49,8 @@ describe('a review', () => {
   it('that refuses is told to who asked only, and why to nobody', () => {
     const refused = whenDue(after(reviewed, [refuse]));
     expect(standing(refused)).toEqual({ stage: 'refused', due: {} });
-    expect(tellingIds(refused)).toEqual(['refused:1']);
-    expect(toldTo(refused, 'refused:1')).toEqual(['org_a']);
+    expect(tellingIds(refused)).toEqual(['ended:1']);
+    expect(toldTo(refused, 'ended:1')).toEqual(['org_a']);
     expect(refused.history.find(({ action }) => action === 'refuse')).toMatchObject({ code: 'conflict' });
     expect(seenByParty(refused, 'org_b')).toBeUndefined();
   });
@@ -79,11 +79,11 @@ describe('a review', () => {
 
 describe('blocking', () => {
   it('ends it at once and tells who was told', () => {
-    expect(toldTo(after(anIntroduction({ stage: 'offered' }), [block]), 'blocked:1')).toEqual([
+    expect(toldTo(after(anIntroduction({ stage: 'offered' }), [block]), 'ended:1')).toEqual([
       'org_a',
       'org_b',
     ]);
-    expect(toldTo(after(anIntroduction({ stage: 'under_review' }), [block]), 'blocked:1')).toEqual(['org_a']);
+    expect(toldTo(after(anIntroduction({ stage: 'under_review' }), [block]), 'ended:1')).toEqual(['org_a']);
     expect(standingAndTold(after(anIntroduction(), [block]))).toEqual({
       stage: 'blocked',
       due: {},
@@ -105,7 +105,7 @@ describe('blocking', () => {
     ]);
     const blocked = after(set, [block]);
     expect(blocked.meeting).toMatchObject({ status: 'cancelled', sequence: 1, setBy: 'campus' });
-    expect(tellingIds(blocked).slice(-2)).toEqual(['meeting_cancelled:1', 'blocked:1']);
+    expect(tellingIds(blocked).slice(-2)).toEqual(['meeting_cancelled:1', 'ended:1']);
     expect(after(set, [block], aContext(slot.end)).meeting).toMatchObject({
       status: 'confirmed',
       sequence: 0,

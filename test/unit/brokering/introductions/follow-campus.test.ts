@@ -30,7 +30,7 @@ describe('an organisation that leaves', () => {
       expect(standing(ended)).toEqual({ stage: 'withdrawn', due: {} });
       expect(ended.parties[1]).toMatchObject({ left: true, windows: [] });
       expect(ended.parties[1]).not.toHaveProperty('personId');
-      expect(toldTo(ended, 'withdrawn:1')).toEqual(['org_a']);
+      expect(toldTo(ended, 'ended:1')).toEqual(['org_a']);
     },
   );
 

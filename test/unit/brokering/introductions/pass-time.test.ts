@@ -32,12 +32,12 @@ describe('the clock', () => {
     expect(act(reminded, tick, aContext('2026-03-16T22:59:59.999Z')).kind).toBe('unchanged');
     const expired = at(reminded, '2026-03-16T23:00:00.000Z');
     expect(standing(expired)).toEqual({ stage: 'expired', due: {} });
-    expect(toldTo(expired, 'expired:1')).toEqual(['org_a', 'org_b']);
+    expect(toldTo(expired, 'ended:1')).toEqual(['org_a', 'org_b']);
   });
 
   it('does not remind of what ends in the same moment', () => {
     const slept = at(anIntroduction({ stage: 'offered' }), '2026-06-01T10:00:00.000Z');
-    expect(tellingIds(slept)).toEqual(['offered:1', 'expired:1']);
+    expect(tellingIds(slept)).toEqual(['offered:1', 'ended:1']);
   });
 
   it('gives the whole time to who is asked late', () => {
