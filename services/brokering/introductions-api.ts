@@ -13,6 +13,7 @@ import { fault, invalid, ok, type Outcome, refused } from '../platform/faults/fa
 import { refuseLimit } from '../platform/faults/refuse-limit.ts';
 import type { Deps } from './deps.ts';
 import { readStage } from './introduction-messages-api.ts';
+import { asFirstAsker } from './introductions/as-first-asker.ts';
 import type { Stage } from './introductions/introduction.ts';
 import { seenByParty } from './introductions/seen-by-party.ts';
 import type { KeptIntroduction } from './kept/introductions.ts';
@@ -40,11 +41,10 @@ export const getIntroduction = async (
 /** Pages that are read for one, where most are of other stages. */
 const mostRead = 20;
 
-const isWanted = (of: KeptIntroduction, { organisationId }: ReadFor, stages: readonly Stage[]): boolean => {
-  if (stages.length === 0) return true;
-  const stage = organisationId === undefined ? of.stage : seenByParty(of, organisationId)?.stage;
-  return stage !== undefined && stages.includes(stage);
-};
+const stageFor = (of: KeptIntroduction, { organisationId }: ReadFor, now: Date): Stage | undefined =>
+  organisationId === undefined
+    ? of.stage
+    : seenByParty(asFirstAsker(of, organisationId, now), organisationId)?.stage;
 
 /** Never more than is asked for, so that the cursor stands right behind the last one. */
 const readPages = async (
@@ -75,7 +75,7 @@ const queryOf = ({ organisationId }: ReadFor, stages: readonly Stage[]): Pick<Qu
   const [stage, ...more] = stages;
   return stage !== undefined && more.length === 0
     ? { index: 'moved', equals: [stage] }
-    : { index: 'known', equals: ['all'] };
+    : { index: 'latest', equals: ['campus'] };
 };
 
 export const listIntroductions = async (
@@ -93,7 +93,11 @@ export const listIntroductions = async (
   if (badLimit) return refused(badLimit);
   const stages = request.stages.flatMap((stage) => readStage(stage) ?? []);
   const query = { ...queryOf(reader, stages), limit, ...(cursor === undefined ? {} : { cursor }) };
-  const page = await readPages(deps, query, (of) => isWanted(of, reader, stages));
+  const now = deps.clock();
+  const page = await readPages(deps, query, (of) => {
+    const stage = stages.length === 0 ? undefined : stageFor(of, reader, now);
+    return stages.length === 0 || (stage !== undefined && stages.includes(stage));
+  });
   const words = await deps.kept.words.getMany(page.items.map(({ document }) => document.id));
   const wordsOf = new Map(words.map(({ document }) => [document.id, document]));
   const items = await Promise.all(

@@ -3,6 +3,7 @@ import type { Introduction as IntroductionMessage } from '../../proto/generated/
 import type { Stored } from '../platform/document-store/document-store.ts';
 import type { Deps } from './deps.ts';
 import { introductionMessage } from './introduction-messages-api.ts';
+import { asFirstAsker } from './introductions/as-first-asker.ts';
 import { freeSlots } from './introductions/free-slots.ts';
 import { isIn, isIntroduced } from './introductions/party.ts';
 import type { KeptIntroduction } from './kept/introductions.ts';
@@ -22,16 +23,18 @@ export const tellIntroduction = async (
   of: KeptIntroduction,
   { organisationId, words }: ReadFor & { readonly words?: IntroductionWords | undefined },
 ): Promise<IntroductionMessage | undefined> => {
+  const now = deps.clock();
   const windows = of.parties.filter(isIn).map((party) => party.windows);
   const slots = isIntroduced(of)
     ? freeSlots(windows, {
         minutes: meetingMinutes,
-        now: deps.clock(),
+        now,
         timeZone: await deps.timeZone(),
         atMost: mostSlots,
       })
     : [];
-  return introductionMessage(of, {
+  const seen = organisationId === undefined ? of : asFirstAsker(of, organisationId, now);
+  return introductionMessage(seen, {
     ...(organisationId === undefined ? {} : { organisationId }),
     words,
     freeSlots: slots,

@@ -45,11 +45,12 @@ const hasRoom = async ({ kept }: Pick<Deps, 'kept'>, organisationId: string): Pr
 
 /** What an answer does to an introduction that is under way; nothing once they are introduced. */
 const actionFor =
-  ({ organisationId, answer, reason }: Interest, by: ActedBy) =>
+  ({ organisationId, suggestionId, answer, reason }: Interest, by: ActedBy) =>
   ({ document }: Stored<KeptIntroduction>): Action | undefined => {
     const party = partyOf(document, organisationId);
     if (!party || !isIn(party)) return undefined;
-    if (answer === 'interested') return party.answer === 'agreed' ? undefined : { kind: 'ask', by };
+    if (answer === 'interested')
+      return party.answer === 'agreed' ? undefined : { kind: 'ask', suggestionId, by };
     if (party.answer === 'agreed') return { kind: 'withdraw', by };
     // Who was not asked yet has nothing to decline; the suggestion itself is withdrawn, and so is what came of it.
     if (party.toldAt === undefined)

@@ -20,7 +20,7 @@ const speak = (introduction: Introduction, party: Party, action: Action, context
   switch (action.kind) {
     case 'ask':
     case 'agree':
-      return agree(introduction, party, { kind: action.kind, personId }, context);
+      return agree(introduction, party, { ...action, personId }, context);
     case 'decline':
       return decline(introduction, party, { ...action, personId }, context);
     case 'withdraw':

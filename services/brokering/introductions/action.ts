@@ -17,7 +17,7 @@ export type ActedBy =
 
 type Act =
   /** A party asks by itself for what another one, or an animator, has asked for already: it need not have been told. */
-  | { readonly kind: 'ask' }
+  | { readonly kind: 'ask'; readonly suggestionId?: string }
   | { readonly kind: 'agree' }
   | { readonly kind: 'decline'; readonly reason?: DeclineReason }
   /** Takes back that it asked or agreed. */

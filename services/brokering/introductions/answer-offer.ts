@@ -2,9 +2,9 @@
 import type { ActionOf, Changed, Context } from './action.ts';
 import { goOnWithout, settle } from './advance.ts';
 import type { Introduction, Party } from './introduction.ts';
-import { unanswered, withParty } from './party.ts';
+import { askOf, unanswered, withParty } from './party.ts';
 
-type Speaking = Pick<Party, 'answer'> & Partial<Pick<Party, 'asked' | 'declineReason' | 'personId'>>;
+type Speaking = Pick<Party, 'answer'> & Partial<Pick<Party, 'asked' | 'ask' | 'declineReason' | 'personId'>>;
 
 const said = (introduction: Introduction, party: Party, speaking: Speaking, now: Date): Introduction =>
   withParty(introduction, { ...unanswered(party), ...speaking, answeredAt: now.toISOString() });
@@ -13,11 +13,14 @@ const said = (introduction: Introduction, party: Party, speaking: Speaking, now:
 export const agree = (
   introduction: Introduction,
   party: Party,
-  { kind, personId }: { readonly kind: 'ask' | 'agree'; readonly personId: string },
+  { personId, ...action }: (ActionOf<'ask'> | ActionOf<'agree'>) & { readonly personId: string },
   context: Context,
 ): Changed => {
   if (party.answer === 'agreed') return 'already-answered';
-  const asked = kind === 'ask' && party.toldAt === undefined ? ({ asked: true } as const) : {};
+  const asked =
+    action.kind === 'ask' && party.toldAt === undefined
+      ? ({ asked: true, ask: party.ask ?? askOf(action, context) } as const)
+      : {};
   const next = said(introduction, party, { answer: 'agreed', personId, ...asked }, context.now);
   // During the hold and the review nobody is introduced, also where all have asked.
   return next.stage === 'offered' || next.stage === 'agreed' ? settle(next, context) : next;

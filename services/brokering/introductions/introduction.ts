@@ -81,12 +81,22 @@ export interface ToldOutcome {
   readonly at: string;
 }
 
+/** How a party asked for it. */
+export interface Ask {
+  readonly at: string;
+  /** When its hold is over, or would be where it was not the first to ask. */
+  readonly releaseAt: string;
+  /** Where it asked. */
+  readonly suggestionId?: string;
+}
+
 export interface Party {
   readonly organisationId: string;
   /** `withdrawn`: it took back that it had asked or agreed. */
   readonly answer: 'none' | 'agreed' | 'declined' | 'withdrawn';
   /** It asked for the introduction by itself. */
   readonly asked?: true;
+  readonly ask?: Ask;
   /** Who speaks for it, opaque: who asked, agreed or declined. */
   readonly personId?: string;
   readonly answeredAt?: string;

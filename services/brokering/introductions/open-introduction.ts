@@ -2,6 +2,7 @@
 import type { Acted, ActedBy, Context } from './action.ts';
 import { releaseAt } from './due-times.ts';
 import type { Introduction, Origin, Party } from './introduction.ts';
+import { askOf } from './party.ts';
 import { recorded } from './record-step.ts';
 
 export interface Opening {
@@ -15,13 +16,19 @@ export interface Opening {
   readonly fewest?: number;
 }
 
-const partyAtFirst = (organisationId: string, by: ActedBy, at: string): Party => ({
+const partyAtFirst = (organisationId: string, { by, origin }: Opening, context: Context): Party => ({
   organisationId,
   answer: 'none',
   windows: [],
   outcomes: [],
   ...(by.kind === 'party' && by.organisationId === organisationId
-    ? { answer: 'agreed', asked: true, personId: by.personId, answeredAt: at }
+    ? {
+        answer: 'agreed',
+        asked: true,
+        ask: askOf(origin.kind === 'suggestion' ? origin : {}, context),
+        personId: by.personId,
+        answeredAt: context.now.toISOString(),
+      }
     : {}),
 });
 
@@ -40,7 +47,7 @@ export const openIntroduction = (opening: Opening, context: Context): Acted => {
   const introduction: Introduction = {
     id,
     origin,
-    parties: organisationIds.map((organisationId) => partyAtFirst(organisationId, by, at)),
+    parties: organisationIds.map((organisationId) => partyAtFirst(organisationId, opening, context)),
     stage: 'requested',
     reached: { requested: at },
     round: 1,

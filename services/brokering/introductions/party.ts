@@ -1,5 +1,7 @@
 // Questions about the parties of an introduction: who is in, who knows of it, whether all agree.
-import type { Introduction, Party, Stage } from './introduction.ts';
+import type { Context } from './action.ts';
+import { releaseAt } from './due-times.ts';
+import type { Ask, Introduction, Party, Stage } from './introduction.ts';
 
 /** Neither left nor said no. */
 export const isIn = ({ left, answer }: Party): boolean =>
@@ -27,6 +29,12 @@ export const allAgreed = ({ parties, fewest }: Introduction): boolean => {
     remaining.every(({ answer, personId }) => answer === 'agreed' && personId !== undefined)
   );
 };
+
+export const askOf = ({ suggestionId }: Pick<Ask, 'suggestionId'>, context: Context): Ask => ({
+  at: context.now.toISOString(),
+  releaseAt: releaseAt(context),
+  ...(suggestionId === undefined ? {} : { suggestionId }),
+});
 
 export const partyOf = ({ parties }: Introduction, organisationId: string): Party | undefined =>
   parties.find((party) => party.organisationId === organisationId);

@@ -9,8 +9,12 @@ import type { Recorded } from './recorded.ts';
 /** With the keys that it is found by. */
 export interface KeptIntroduction extends Introduction {
   readonly organisationIds: readonly string[];
-  /** Organisations whose members know of it, and `all`. */
+  /** Organisations whose members know of it. */
   readonly knownTo: readonly string[];
+  /** What orders the lists of those; all of them may know it. */
+  readonly shownAt: string;
+  /** Everybody's, for animators. */
+  readonly of: 'campus';
   /** Persons who speak for a party. */
   readonly personIds: readonly string[];
   /** Its parties as one key. */
@@ -33,7 +37,8 @@ export const introductions: CollectionDefinition<KeptIntroduction> = {
   kept: 'owned',
   format: 1,
   indexes: {
-    known: { equals: ['knownTo'], order: { field: 'openedAt', direction: 'descending' } },
+    known: { equals: ['knownTo'], order: { field: 'shownAt', direction: 'descending' } },
+    latest: { equals: ['of'], order: { field: 'movedAt', direction: 'descending' } },
     moved: { equals: ['stage'], order: { field: 'movedAt', direction: 'descending' } },
     ofOrganisation: { equals: ['organisationIds'], order: { field: 'movedAt', direction: 'descending' } },
     ofPerson: { equals: ['personIds'] },
@@ -52,6 +57,18 @@ export const partiesKey = (organisationIds: readonly string[]): string =>
 const asks = ({ stage }: Introduction): boolean =>
   stage === 'requested' || stage === 'under_review' || stage === 'offered';
 
+/** Later than whatever happens. */
+const forever = '9999-12-31T23:59:59.999Z';
+
+/**
+ * When others were asked, or it ended before that: when it was opened, or by whom else it was asked for meanwhile, would be
+ * told to a side by an order or a cursor that is made of it. Those that nobody else is told of come first, in no order.
+ */
+const shownAt = ({ stage, reached }: Introduction): string =>
+  stage === 'requested' || stage === 'under_review'
+    ? forever
+    : (reached.offered ?? reached.agreed ?? reached[stage] ?? '');
+
 export interface Filing {
   readonly request: string;
   readonly recorded: Recorded;
@@ -67,7 +84,9 @@ export const fileIntroduction = (
   return {
     ...of,
     organisationIds,
-    knownTo: ['all', ...of.parties.filter(knows).map(({ organisationId }) => organisationId)],
+    knownTo: of.parties.filter(knows).map(({ organisationId }) => organisationId),
+    shownAt: shownAt(of),
+    of: 'campus',
     personIds: of.parties.flatMap(({ personId }) => personId ?? []),
     together: partiesKey(organisationIds),
     underWay: hasEnded(of) ? [] : [partiesKey(organisationIds)],

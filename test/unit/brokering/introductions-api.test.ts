@@ -236,13 +236,13 @@ describe('an animator', () => {
   it('does not reopen what is being brought together anew, and reopens nothing once that has begun', async () => {
     const { campus, id, act, open, get } = await offered();
     await act(id, 'org_a', { withdraw: {} });
-    await act(id, 'animator', { reopen: {} });
+    await act(id, 'animator', { reopen: { insist: false } });
     const other = valueOf(await open(['org_a', 'org_b'])).id;
     await campus.passTo('2026-03-02T09:03:00Z');
     expect(stageOf(await get(id, 'animator'))).toBe(Stage.WITHDRAWN);
     expect(valueOf(await get(id, 'animator')).heldUntil).toBeUndefined();
     expect(stageOf(await get(other, 'org_a'))).toBe(Stage.OFFERED);
-    expect(codeOf(await act(id, 'animator', { reopen: {} }))).toBe('conflict');
+    expect(codeOf(await act(id, 'animator', { reopen: { insist: false } }))).toBe('conflict');
   });
 
   it('asks several parties at once, who are introduced when all agreed', async () => {

@@ -10,7 +10,7 @@ describe('what members say to suggestions', () => {
     await campus.interest('org_a', Answer.INTERESTED);
     const [held] = await campus.all();
     expect(held).toMatchObject({ stage: 'requested', tellings: [] });
-    expect(held?.knownTo).toEqual(['all', 'org_a']);
+    expect(held?.knownTo).toEqual(['org_a']);
     await campus.passTo(afterHold);
     const [offered] = await campus.all();
     expect(offered).toMatchObject({

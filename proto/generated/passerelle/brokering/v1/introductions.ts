@@ -898,7 +898,10 @@ export interface ListIntroductionsRequest {
   cursor?: string | undefined;
 }
 
-/** A page, what moved last first. */
+/**
+ * A page: for animators what moved last first; for a party what nobody else was told of yet first, then what others were
+ * told of last.
+ */
 export interface ListIntroductionsResponse {
   /** At most `limit`. */
   items: Introduction[];
