@@ -32,9 +32,10 @@ interface Rule {
 const ends = ['declined', 'withdrawn', 'expired', 'refused', 'blocked'];
 const meetings = ['meeting_set', 'meeting_changed', 'meeting_cancelled'];
 
+/** Also where all had agreed, and who spoke for one of them has left since. */
 const asked = {
-  during: ['offered'],
-  until: ['offered', 'reopened', ...ends],
+  during: ['offered', 'agreed'],
+  until: ['offered', 'reopened', 'answer_needed', ...ends],
   isAnswered: ({ agreedIds }: IntroductionNow, organisationId: string) => agreedIds.includes(organisationId),
 };
 /** One kind, whatever it ended by: nobody learns from an inbox who said no. */
@@ -44,6 +45,7 @@ const meeting = { during: ['introduced', 'met'], until: meetings };
 const rules: Readonly<Record<string, Rule>> = {
   offered: { kind: 'introduction_offered', ...asked },
   reminder: { kind: 'introduction_reminder', ...asked, until: ['reminder', ...asked.until] },
+  answer_needed: { kind: 'introduction_reminder', ...asked },
   reopened: { kind: 'introduction_reopened', during: ['offered'], until: ['reopened', ...ends] },
   introduced: { kind: 'introduced', during: ['introduced', 'met', 'closed'], until: ['introduced', ...ends] },
   ...Object.fromEntries(ends.map((code) => [code, ended])),

@@ -159,6 +159,10 @@ describe('consortia for a call', () => {
     const { consortia, missing } = await propose(campus, id);
     expect(consortia[0]?.partners.map(({ organisationId }) => organisationId)).toEqual(['org_a', 'org_b']);
     expect(consortia[0]?.uncoveredIds).toEqual([]);
+    expect(consortia[0]?.partners[0]?.reasons[0]).toMatchObject({
+      code: 'covers_best',
+      parameters: { requirement: expect.stringMatching(/^r\d$/) },
+    });
     expect(missing).toEqual([]);
   });
 

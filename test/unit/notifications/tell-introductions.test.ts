@@ -31,6 +31,9 @@ describe('what is told of an introduction', () => {
 
   it.each([
     ['reminder of org_b', Stage.OFFERED, 'p2 introduction_reminder i1'],
+    ['reminder of org_b', Stage.AGREED, 'p2 introduction_reminder i1'],
+    ['answer_needed of org_b', Stage.OFFERED, 'p2 introduction_reminder i1'],
+    ['answer_needed of org_b', Stage.AGREED, 'p2 introduction_reminder i1'],
     ['introduced of org_b', Stage.INTRODUCED, 'p2 introduced i1'],
     ['introduced of org_b', Stage.MET, 'p2 introduced i1'],
     ['reopened of org_b', Stage.OFFERED, 'p2 introduction_reopened i1'],
@@ -108,6 +111,23 @@ describe('what is told of an introduction', () => {
       'p2 meeting_changed i1',
       'p3 introduction_reopened i2',
       'p3 meeting_changed i1',
+    ]);
+  });
+
+  it('is told again to who has to answer anew, as the one who had agreed has left', async () => {
+    const service = await bothSides();
+    const offered = ['offered of org_b'];
+    await service.deliver(introductionEvent('i1', { tellings: offered }));
+    const left = [...offered, 'answer_needed of org_b on 3'];
+    await service.deliver(introductionEvent('i1', { version: 2, tellings: left }));
+    await service.deliver(introductionEvent('i2', { tellings: left }));
+    expect(await service.kindsTold()).toEqual([
+      'p2 introduction_offered i1',
+      'p2 introduction_reminder i1',
+      'p2 introduction_reminder i2',
+      'p3 introduction_offered i1',
+      'p3 introduction_reminder i1',
+      'p3 introduction_reminder i2',
     ]);
   });
 
