@@ -161,7 +161,7 @@ describe('consortia for a call', () => {
     expect(consortia[0]?.uncoveredIds).toEqual([]);
     expect(consortia[0]?.partners[0]?.reasons[0]).toMatchObject({
       code: 'covers_best',
-      parameters: { requirement: expect.stringMatching(/^r\d$/) },
+      requirementIds: [expect.stringMatching(/^r\d$/)],
     });
     expect(missing).toEqual([]);
   });

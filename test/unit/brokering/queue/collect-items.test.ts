@@ -32,7 +32,13 @@ describe('the queue collects', () => {
     const firstAction = (cause: (typeof leftOutCauses)[number]) =>
       first({ leftOut: [{ ...leftOut, cause }] })?.actions[0]?.action;
     expect(leftOutCauses.map(firstAction)).toEqual([
-      ...['change_limit', 'ask_owner', 'open_introduction', 'change_rule', 'change_limit', 'change_limit'],
+      'change_limit',
+      'ask_owner',
+      'open_introduction',
+      'change_rule',
+      'change_limit',
+      'change_limit',
+      'change_limit',
     ]);
   });
 
