@@ -45,7 +45,13 @@ const meeting = { during: ['introduced', 'met'], until: meetings };
 const rules: Readonly<Record<string, Rule>> = {
   offered: { kind: 'introduction_offered', ...asked },
   reminder: { kind: 'introduction_reminder', ...asked, until: ['reminder', ...asked.until] },
-  answer_needed: { kind: 'introduction_reminder', ...asked },
+  // Who had agreed for it has left.
+  answer_needed: {
+    kind: 'introduction_reminder',
+    ...asked,
+    during: ['offered', 'agreed'],
+    until: ['answer_needed', 'reminder', ...asked.until],
+  },
   reopened: { kind: 'introduction_reopened', during: ['offered'], until: ['reopened', ...ends] },
   introduced: { kind: 'introduced', during: ['introduced', 'met', 'closed'], until: ['introduced', ...ends] },
   ...Object.fromEntries(ends.map((code) => [code, ended])),
