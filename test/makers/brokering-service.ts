@@ -1,4 +1,5 @@
 // The brokering service on collections in memory, before profiles and a matchmaking whose answers are given.
+import { inspect } from 'node:util';
 import type { IntroductionChanged } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import type { Hit } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import {
@@ -34,9 +35,15 @@ import type { Consumer, Received } from '../../services/platform/service.ts';
 import { memoryCollection } from './memory-collection.ts';
 import { memorySchedule } from './memory-schedule.ts';
 
+export const nameOf = (organisationId: string): string => `Name of ${organisationId.slice(4)}`;
+
 export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: string } = {}) => {
   let now = new Date(since);
   const clock = (): Date => now;
+  /** What the service says to its log. */
+  const logged: string[] = [];
+  const say = (...said: readonly unknown[]): void => void logged.push(inspect(said, { depth: 8 }));
+  const log = { trace: say, debug: say, info: say, warn: say, error: say, fatal: say };
   const campus = createCampus();
   campus.awaited.complete();
   const schedule = memorySchedule();
@@ -102,7 +109,7 @@ export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: 
     schedule,
     clock,
     newId: (prefix) => `${prefix}_${String((ids += 1)).padStart(26, '0')}`,
-    log: { warn: () => undefined, info: () => undefined } as unknown as Deps['log'],
+    log: log as unknown as Deps['log'],
   };
 
   let told = 0;
@@ -121,8 +128,12 @@ export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: 
       await knowIntroductions.handle([{ message, at: {} as never }], deps, {} as never);
     }
   };
-  const events = (): readonly IntroductionChanged[] =>
-    kept.introductions.events.map(({ body }) => introductionChanged.message.decode(body));
+  const announced: IntroductionChanged[] = [];
+  const events = (): readonly IntroductionChanged[] => {
+    for (const { body } of kept.introductions.events.slice(announced.length))
+      announced.push(introductionChanged.message.decode(body));
+    return announced;
+  };
 
   const versions = new Map<string, number>();
   const next = (id: string): number => {
@@ -138,6 +149,8 @@ export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: 
     forbidden,
     events,
     hear,
+    logged,
+    clock,
     know(known: { survey?: Partial<Survey>; duplicates?: readonly Duplicate[] }) {
       survey = { ...survey, ...known.survey };
       duplicates = known.duplicates ?? duplicates;
@@ -162,7 +175,7 @@ export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: 
         OrganisationChanged.fromPartial({
           id,
           version: next(id),
-          ...(state === 'removed' ? {} : { organisation: { id, name: id, ...more } }),
+          ...(state === 'removed' ? {} : { organisation: { id, name: nameOf(id), ...more } }),
         }),
       );
     },

@@ -3,6 +3,7 @@ import {
   ActOnIntroductionRequest,
   type Introduction,
   OpenIntroductionRequest,
+  type Stage,
 } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { actOnIntroduction } from '../../services/brokering/act-on-introduction-api.ts';
 import { getIntroduction, listIntroductions } from '../../services/brokering/introductions-api.ts';
@@ -16,7 +17,7 @@ import type { BrokeringInMemory } from './brokering-service.ts';
 /** Organisation id, or `animator`. */
 type Who = string;
 
-type Act = Partial<
+export type Act = Partial<
   Pick<
     ActOnIntroductionRequest,
     | 'agree'
@@ -37,13 +38,16 @@ type Act = Partial<
   >
 >;
 
-/** The member of an organisation: `per_a` of `org_a`. */
-export const memberOf = (organisationId: string): Actor =>
-  aMemberOf(organisationId, { personId: `per_${organisationId.slice(4)}` });
+/** Who speaks for `org_a`: `per_a`, unless it is a colleague. */
+export const personOf = (organisationId: string): string => `per_${organisationId.slice(4)}`;
+
+/** The member of an organisation. */
+export const memberOf = (organisationId: string, personId = personOf(organisationId)): Actor =>
+  aMemberOf(organisationId, { personId });
 
 export const callsOf = ({ deps, hear }: BrokeringInMemory) => ({
-  async act(id: string, as: Who, act: Act): Promise<Outcome<Introduction>> {
-    const actor = as === 'animator' ? anAnimator() : memberOf(as);
+  async act(id: string, as: Who, act: Act, personId?: string): Promise<Outcome<Introduction>> {
+    const actor = as === 'animator' ? anAnimator() : memberOf(as, personId);
     const request = ActOnIntroductionRequest.fromPartial({ id, ...act });
     const acted = await actOnIntroduction(deps, {
       ...request,
@@ -59,13 +63,17 @@ export const callsOf = ({ deps, hear }: BrokeringInMemory) => ({
       id,
       organisationId: as === 'animator' ? undefined : as,
     }),
-  list: (as: Who, organisationId = as === 'animator' ? undefined : as) =>
+  list: (
+    as: Who,
+    organisationId = as === 'animator' ? undefined : as,
+    { stages = [], limit = 50, cursor }: { stages?: Stage[]; limit?: number; cursor?: string } = {},
+  ) =>
     listIntroductions(deps, {
       actor: asMessage(as === 'animator' ? anAnimator() : memberOf(as)),
       organisationId,
-      stages: [],
-      limit: 50,
-      cursor: undefined,
+      stages,
+      limit,
+      cursor,
     }),
   open: (
     organisationIds: readonly string[],

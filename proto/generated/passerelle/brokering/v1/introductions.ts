@@ -728,7 +728,10 @@ export interface Introduction {
   answerBy?:
     | Date
     | undefined;
-  /** Until when what was asked for can be taken back without anybody being told, UTC. */
+  /**
+   * Until when what was asked for can be taken back without anybody being told, UTC; sooner where all have asked by
+   * themselves: then they are introduced.
+   */
   heldUntil?:
     | Date
     | undefined;
