@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { answer } from './commands/answer.ts';
 import { backup, restore } from './commands/backup.ts';
+import { calls } from './commands/calls.ts';
 import { candidates } from './commands/candidates.ts';
 import { complete } from './commands/complete.ts';
 import { concepts } from './commands/concepts.ts';
@@ -10,6 +11,9 @@ import { demonstration } from './commands/demonstration.ts';
 import { explain } from './commands/explain.ts';
 import { health } from './commands/health.ts';
 import { importFiles } from './commands/import.ts';
+import { introductions } from './commands/introductions.ts';
+import { queue } from './commands/queue.ts';
+import { reports } from './commands/reports.ts';
 import { rounds } from './commands/rounds.ts';
 import { rules } from './commands/rules.ts';
 import { limits } from './commands/limits.ts';
@@ -27,12 +31,16 @@ export const commands: Readonly<Record<string, Command>> = {
   candidates,
   'why-not': whyNot,
   limits,
+  introductions,
+  calls,
   search,
   similar,
   complete,
   concepts,
   explain,
   vocabulary,
+  queue,
+  reports,
   rules,
   rounds,
   weights,

@@ -1,6 +1,7 @@
 // What the client says in English.
 import { pairsInEnglish } from './en-pairs.ts';
 import { animatorsInEnglish } from './en-animators.ts';
+import { brokeringInEnglish } from './en-brokering.ts';
 import { daysInEnglish } from './days-and-numbers.ts';
 import { rowRulesInEnglish } from './en-rows.ts';
 import { vocabularyInEnglish } from './en-vocabulary.ts';
@@ -14,6 +15,7 @@ export const english = {
   vocabulary: vocabularyInEnglish,
   animators: animatorsInEnglish,
   pairs: pairsInEnglish,
+  brokering: brokeringInEnglish,
   /** Words between the marks that the language quotes with. */
   quoted: (words: string): string => `“${words}”`,
   help: (command: string): string => `passerelle ${command} --help explains.`,

@@ -2,6 +2,7 @@
 import type { Sentences } from './en.ts';
 import { pairsInFrench } from './fr-pairs.ts';
 import { animatorsInFrench } from './fr-animators.ts';
+import { brokeringInFrench } from './fr-brokering.ts';
 import { daysInFrench } from './days-and-numbers.ts';
 import { rowRulesInFrench } from './fr-rows.ts';
 import { vocabularyInFrench } from './fr-vocabulary.ts';
@@ -12,6 +13,7 @@ export const french: Sentences = {
   ...daysInFrench,
   vocabulary: vocabularyInFrench,
   animators: animatorsInFrench,
+  brokering: brokeringInFrench,
   pairs: pairsInFrench,
   quoted: (words) => `« ${words} »`,
   help: (command) => `passerelle ${command} --help l’explique.`,

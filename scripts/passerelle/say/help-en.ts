@@ -1,5 +1,6 @@
 // The help pages in English.
 import { animatorPagesInEnglish } from './help-animators-en.ts';
+import { brokeringPagesInEnglish } from './help-brokering-en.ts';
 import { pairPagesInEnglish } from './help-pairs-en.ts';
 import type { HelpPages } from './help-pages.ts';
 
@@ -37,6 +38,7 @@ export const englishPages: HelpPages = {
   exit: 'Exit codes: 0 done, 1 not done or some rows refused, 2 not understood, 130 interrupted.',
   commands: {
     ...pairPagesInEnglish,
+    ...brokeringPagesInEnglish,
     search: {
       about: 'Who here knows about something.',
       usage: ['passerelle search WORDS [OPTIONS]'],

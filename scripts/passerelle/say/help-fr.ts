@@ -1,5 +1,6 @@
 // The help pages in French.
 import { animatorPagesInFrench } from './help-animators-fr.ts';
+import { brokeringPagesInFrench } from './help-brokering-fr.ts';
 import { pairPagesInFrench } from './help-pairs-fr.ts';
 import type { HelpPages } from './help-pages.ts';
 
@@ -40,6 +41,7 @@ export const frenchPages: HelpPages = {
   exit: 'Codes de sortie : 0 fait, 1 pas fait ou des lignes refusées, 2 pas compris, 130 interrompu.',
   commands: {
     ...pairPagesInFrench,
+    ...brokeringPagesInFrench,
     search: {
       about: 'Qui ici s’y connaît.',
       usage: ['passerelle search MOTS [OPTIONS]'],
