@@ -9,10 +9,10 @@ import { Sheet } from '../parts/sheet.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { useFocusOnTrouble } from '../parts/use-focus-on-trouble.ts';
 import { useSession } from '../session/session.ts';
+import { useKept } from '../kept/use-kept.ts';
+import type { Words } from '../kept/words.ts';
 import { RuleFields, ruleFieldsTold } from './rule-fields.tsx';
 import { missingIn, ruleBodyOf } from './rule-words.ts';
-import { useKept } from './use-kept.ts';
-import type { Words } from './words.ts';
 
 export const AddRule = () => {
   const text = useText();

@@ -9,12 +9,12 @@ import { useLanguage } from '../language/language.ts';
 import { numberIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
+import { Saving } from '../parts/saving.tsx';
+import { useKept } from '../kept/use-kept.ts';
+import { currentIn, useSave } from '../parts/use-save.ts';
+import type { Words } from '../kept/words.ts';
 import { useNames } from './names.ts';
-import { Saving } from './saving.tsx';
-import { useKept } from './use-kept.ts';
-import { currentIn, useSave } from './use-save.ts';
 import { UsualTable } from './usual-table.tsx';
-import type { Words } from './words.ts';
 import { cellsChanged, notShares, type Usual, usualPatchOf } from './usual-words.ts';
 
 const meanwhile = (error: unknown, on: Table | undefined) => {
@@ -33,6 +33,7 @@ const TableForm = ({ standing }: { readonly standing: Table }) => {
   const save = useSave(kept, {
     send: (usual: Usual, headers) => patchMatchmakingKindTypes({ usual }, headers),
     of: 'kind-types',
+    says: 'rules.saved',
   });
   const wrong = notShares(kept.words);
   const usual = usualPatchOf(kept.base.usual, kept.words);

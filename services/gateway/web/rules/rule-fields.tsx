@@ -4,8 +4,8 @@ import { useText } from '../language/use-text.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { OrganisationField } from '../parts/organisation-field.tsx';
+import type { Words } from '../kept/words.ts';
 import { kindIn, kindsFor, type Missing } from './rule-words.ts';
-import type { Words } from './words.ts';
 import '../parts/beside.css';
 
 /** As they are named in requests: what is wrong with them is said at them. */

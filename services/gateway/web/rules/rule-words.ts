@@ -1,7 +1,7 @@
 // A rule that is being written, field by field, and what is sent of it.
 import type { RuleBody, RuleKind } from '../api/generated.ts';
+import type { Words } from '../kept/words.ts';
 import { ruleKinds } from './rules-search.ts';
-import type { Words } from './words.ts';
 
 /** What a member may say for its own organisation: who was introduced is noted by who brought them together. */
 export const kindsFor = (isMember: boolean): readonly RuleKind[] =>

@@ -4,7 +4,7 @@ import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Tick } from '../parts/tick.tsx';
-import type { Words } from './words.ts';
+import type { Words } from '../kept/words.ts';
 import { weekdayIn } from './weekday.ts';
 
 /** As they are named in requests: what is wrong with them is said here. */

@@ -1,6 +1,6 @@
 // The settings of matchmaking as they are written in a form, and the merge patch of what was changed there.
 import type { MatchmakingSettings, MatchmakingSettingsPatch } from '../api/generated.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../kept/words.ts';
 
 export const settingNumbers = [
   'minimum',

@@ -9,13 +9,13 @@ import { troubleAt } from '../api/trouble-at.ts';
 import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
 import { Field } from '../parts/field.tsx';
-import { Saving } from './saving.tsx';
+import { Saving } from '../parts/saving.tsx';
+import { useKept } from '../kept/use-kept.ts';
+import { currentIn, useSave } from '../parts/use-save.ts';
+import type { Words } from '../kept/words.ts';
 import { ScheduleFields, scheduleFieldsTold } from './schedule-fields.tsx';
 import { useShownSetting } from './shown-setting.ts';
 import { changedBetween, notWhole, settingNumbers, settingsPatchOf, settingWords } from './settings-words.ts';
-import { useKept } from './use-kept.ts';
-import { currentIn, useSave } from './use-save.ts';
-import type { Words } from './words.ts';
 
 const meanwhile = (error: unknown, on: MatchmakingSettings | undefined): readonly string[] => {
   const current = currentIn<MatchmakingSettings>(error);
@@ -29,7 +29,11 @@ const SettingsForm = ({ standing }: { readonly standing: MatchmakingSettings }) 
   const text = useText();
   const shownSetting = useShownSetting();
   const kept = useKept('settings', standing, isChange);
-  const save = useSave(kept, { send: patchMatchmakingSettings, of: 'matchmaking-settings' });
+  const save = useSave(kept, {
+    send: patchMatchmakingSettings,
+    of: 'matchmaking-settings',
+    says: 'rules.saved',
+  });
   const before = settingWords(kept.base);
   const words = { ...before, ...kept.words };
   const wrong = notWhole(words);

@@ -1,8 +1,8 @@
 // A setting and its value, in a few words.
 import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
+import type { Words } from '../kept/words.ts';
 import { settingNumbers } from './settings-words.ts';
-import type { Words } from './words.ts';
 import { weekdayIn } from './weekday.ts';
 
 export const useShownSetting = (): ((name: string, words: Words) => string) => {

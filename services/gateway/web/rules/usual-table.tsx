@@ -3,8 +3,8 @@ import { useLanguage } from '../language/language.ts';
 import { numberIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Table } from '../parts/table.tsx';
+import type { Words } from '../kept/words.ts';
 import { useNames } from './names.ts';
-import type { Words } from './words.ts';
 import { cellOf, shareIn, stepOf, type Usual } from './usual-words.ts';
 
 interface UsualTableProps {

@@ -1,6 +1,6 @@
 // How usual it is that a kind brings a type, as it is written cell by cell, and the merge patch of what was changed.
 import type { KindTypes } from '../api/generated.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../kept/words.ts';
 
 export type Usual = KindTypes['usual'];
 

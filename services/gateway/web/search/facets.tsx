@@ -7,6 +7,7 @@ import { useLanguage } from '../language/language.ts';
 import { numberIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
+import { DayField } from '../parts/day-field.tsx';
 import { Tick } from '../parts/tick.tsx';
 import { useSession } from '../session/session.ts';
 import { countFilters, withExperts, withoutFilters, withSince, withToggled } from './change-address.ts';
@@ -19,7 +20,6 @@ import {
   type SearchAddress,
   sourceKinds,
 } from './search-address.ts';
-import { SinceField } from './since-field.tsx';
 import './facets.css';
 
 interface FacetsProps {
@@ -119,7 +119,12 @@ export const Facets = ({ address, facets, onChange }: FacetsProps) => {
         {filterFields.map((field) => (
           <OneFacet key={field} field={field} address={address} facets={facets} onChange={onChange} />
         ))}
-        <SinceField since={address.since} onChange={(day) => onChange((now) => withSince(now, day))} />
+        <DayField
+          label={text('search.since')}
+          help={text('search.since.help')}
+          day={address.since}
+          onChange={(day) => onChange((now) => withSince(now, day))}
+        />
         {session.kind === 'animator' ? (
           <Tick
             label={text('search.who')}

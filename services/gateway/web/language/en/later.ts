@@ -6,6 +6,7 @@ import { organisation } from './organisation.ts';
 import { profile } from './profile.ts';
 import { rounds } from './rounds.ts';
 import { rules } from './rules.ts';
+import { saving } from './saving.ts';
 import { search } from './search.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -17,6 +18,7 @@ export const later = {
   ...profile,
   ...rounds,
   ...rules,
+  ...saving,
   ...search,
   ...vocabulary,
 } as const;

@@ -79,14 +79,7 @@ export const rules = {
   'rules.now.demand': 'Rounds are made on demand only.',
   'rules.now.weekly':
     'A round every {day} at {hour}:00, {publish, select, yes {published without anybody looking} other {which waits to be published}}.',
-  'rules.save': 'Save',
-  'rules.save.mine': 'Save all the same',
   'rules.saved': 'Saved: it counts from the next round on.',
-  'rules.forget': 'Forget these changes',
-  'rules.unchanged': 'There is nothing to save.',
-  'rules.unsaved': 'What is changed is not saved yet.',
-  'rules.meanwhile': 'Somebody else changed this meanwhile, and nothing was saved. What holds now:',
-  'rules.meanwhile.then': 'What you wrote is still there: save it all the same, or forget your changes.',
 
   'rules.kinds.text':
     'How usual it is that an organisation of a kind brings a thing. From 0, unheard of, to 1, what it is there for; 0.5 says nothing. It counts from the next round on.',

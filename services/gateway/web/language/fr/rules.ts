@@ -83,16 +83,7 @@ export const rules = {
   'rules.now.demand': 'Les tours se font seulement à la demande.',
   'rules.now.weekly':
     'Un tour chaque {day} à {hour} h, {publish, select, yes {publié sans que personne ne regarde} other {qui attend d’être publié}}.',
-  'rules.save': 'Enregistrer',
-  'rules.save.mine': 'Enregistrer quand même',
   'rules.saved': 'C’est enregistré, et compte dès le prochain tour.',
-  'rules.forget': 'Oublier ces changements',
-  'rules.unchanged': 'Il n’y a rien à enregistrer.',
-  'rules.unsaved': 'Ce qui est changé n’est pas encore enregistré.',
-  'rules.meanwhile':
-    'Quelqu’un d’autre a changé ceci pendant ce temps, et rien n’a été enregistré. Voici ce qui vaut :',
-  'rules.meanwhile.then':
-    'Ce que vous avez écrit est toujours là : enregistrez-le quand même, ou oubliez vos changements.',
 
   'rules.kinds.text':
     'À quel point il est usuel qu’une organisation d’une sorte apporte une chose. De 0, jamais vu, à 1, sa raison d’être ; 0,5 ne dit rien. Cela compte dès le prochain tour.',

@@ -8,7 +8,7 @@ import {
   settle,
   stillMeant,
   write,
-} from '../../../../../services/gateway/web/rules/kept-words.ts';
+} from '../../../../../services/gateway/web/kept/kept-words.ts';
 
 interface Standing {
   readonly version: number;

@@ -1,4 +1,4 @@
-// Who has how much of all suggestions: the Lorenz curve of a round, its points, its tenths, its drawing.
+// Who has how much of all there is: the Lorenz curve, its points, its tenths, its drawing. Pure.
 
 export interface CurvePoint {
   /** The least suggested share of organisations… */

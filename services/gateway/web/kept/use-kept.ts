@@ -1,7 +1,7 @@
 // What whoever acts writes in a form and has not sent yet: kept in this tab, through other pages and a reload.
 import { useSyncExternalStore } from 'react';
-import { createDrafts } from '../kept/drafts.ts';
-import { inTab } from '../kept/guarded.ts';
+import { createDrafts } from './drafts.ts';
+import { inTab } from './guarded.ts';
 import { useActor } from '../session/session.ts';
 import {
   goOnFrom,
@@ -15,7 +15,7 @@ import {
 import type { Words } from './words.ts';
 
 const all = createDrafts<KeptWords<unknown>>({ kept: inTab, name: 'written', read: readKept });
-const about = 'rules';
+const about = 'forms';
 
 export interface Kept<T> {
   /** What was written, by field; a field that nobody touched is not there. */

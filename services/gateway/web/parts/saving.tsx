@@ -1,7 +1,7 @@
 // Saves what was changed in a form, or forgets it; says so when somebody else changed the same meanwhile.
 import { useText } from '../language/use-text.ts';
-import { Action } from '../parts/action.tsx';
-import { Refusal } from '../parts/refusal.tsx';
+import { Action } from './action.tsx';
+import { Refusal } from './refusal.tsx';
 
 interface SavingProps {
   readonly isChanged: boolean;
@@ -30,24 +30,24 @@ export const Saving = ({
     <>
       {meanwhile.length > 0 ? (
         <div role="alert" className="refusal stack">
-          <p>{text('rules.meanwhile')}</p>
+          <p>{text('saving.meanwhile')}</p>
           <ul>
             {meanwhile.map((one) => (
               <li key={one}>{one}</li>
             ))}
           </ul>
-          <p>{text('rules.meanwhile.then')}</p>
+          <p>{text('saving.meanwhile.then')}</p>
         </div>
       ) : (
         <Refusal error={error} told={told} />
       )}
       <div className="row">
         <Action weight="first" isPending={isPending} onPress={onSave}>
-          {text(meanwhile.length > 0 ? 'rules.save.mine' : 'rules.save')}
+          {text(meanwhile.length > 0 ? 'saving.save.mine' : 'saving.save')}
         </Action>
-        {isChanged ? <Action onPress={onForget}>{text('rules.forget')}</Action> : null}
+        {isChanged ? <Action onPress={onForget}>{text('saving.forget')}</Action> : null}
         <p role="status" className="soft small">
-          {text(isChanged ? 'rules.unsaved' : 'rules.unchanged')}
+          {text(isChanged ? 'saving.unsaved' : 'saving.unchanged')}
         </p>
       </div>
     </>

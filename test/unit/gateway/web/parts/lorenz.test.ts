@@ -1,6 +1,6 @@
 // Who has how much of all suggestions.
 import { describe, expect, it } from '@jest/globals';
-import { drawnIn, shareAt, tenthsOf } from '../../../../../services/gateway/web/rounds/exposure.ts';
+import { drawnIn, shareAt, tenthsOf } from '../../../../../services/gateway/web/parts/lorenz.ts';
 
 const even = [
   { organisations: 0, suggestions: 0 },
