@@ -53,3 +53,10 @@ export const useKept = <T extends { readonly version: number } | undefined>(
     clear: () => set(nothingWritten),
   };
 };
+
+/** The forms that whoever acts began and did not save. */
+export const useBegun = (): readonly string[] => {
+  const drafts = all.by(useActor());
+  const begun = useSyncExternalStore(all.onChange, () => drafts.formsOf(about).join('\n'));
+  return begun === '' ? [] : begun.split('\n');
+};

@@ -27,6 +27,11 @@ const days = madeOnce(
 const instants = madeOnce(
   (tag, _: 'here') => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }),
 );
+const lists = madeOnce((tag, _: 'and') => new Intl.ListFormat(tag, { type: 'conjunction' }));
+const amounts = madeOnce(
+  (tag, _: 'EUR') =>
+    new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
+);
 const countries = madeOnce((tag, _: 'region') => new Intl.DisplayNames(tag, { type: 'region' }));
 
 /** The first of a month is an ordinal in French, which no format of dates knows: “1er septembre”. */
@@ -46,6 +51,14 @@ export const dayIn = (language: Language, day: string): string =>
 export const instantIn = (language: Language, instant: string): string =>
   instants(language, 'here').format(new Date(instant));
 
+/** As listed within a sentence. */
+export const listIn = (language: Language, all: readonly string[]): string =>
+  lists(language, 'and').format(all);
+
 /** By its code, which is what an unknown one is called. */
 export const countryIn = (language: Language, code: string): string =>
   countries(language, 'region').of(code) ?? code;
+
+/** Whole euros. */
+export const eurosIn = (language: Language, amount: number): string =>
+  amounts(language, 'EUR').format(amount);

@@ -21,6 +21,8 @@ const forMembers: readonly Entry[] = [
 const forAnimators: readonly Entry[] = [
   ['map', 'shell.map'],
   ['rounds', 'shell.rounds'],
+  ['manageCalls', 'shell.calls'],
+  ['reports', 'shell.reports'],
   ['rules', 'shell.rules'],
   ['search', 'shell.search'],
   ['vocabulary', 'shell.vocabulary'],

@@ -7,10 +7,13 @@ export const pagePaths = {
   profile: '/profile',
   search: '/search',
   organisation: '/organisations/$id',
+  manageCalls: '/calls/manage',
+  consortia: '/calls/$id/consortia',
   inbox: '/inbox',
   map: '/map',
   rounds: '/rounds',
   round: '/rounds/$number',
+  reports: '/reports',
   rules: '/rules',
   vocabulary: '/vocabulary',
   imports: '/imports',
@@ -19,5 +22,8 @@ export const pagePaths = {
 
 export const organisationAddress = (id: string): string =>
   pagePaths.organisation.replace('$id', encodeURIComponent(id));
+
+/** Of the page of one introduction. */
+export const introductionAddress = (id: string): string => `/introductions/${encodeURIComponent(id)}`;
 
 export type Page = keyof typeof pagePaths;

@@ -10,6 +10,9 @@ import {
 import { readOrganisationAddress } from '../organisation/organisation-address.ts';
 import { readSearchAddress } from '../search/search-address.ts';
 import { readRoundSearch } from '../rounds/round-search.ts';
+import { readManageSearch } from '../manage-calls/manage-search.ts';
+import { readConsortiaSearch } from '../consortia/consortia-search.ts';
+import { readReportsSearch } from '../reports/reports-search.ts';
 import { readRulesSearch } from '../rules/rules-search.ts';
 import { readProfileSearch } from '../profile/profile-search.ts';
 import { askLinksAhead } from '../home/ask-links.ts';
@@ -113,6 +116,27 @@ const rounds = createRoute({
   path: pagePaths.rounds,
   component: pageWithWords(() => import('../rounds/rounds.tsx'), 'Rounds'),
 });
+const manageCalls = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.manageCalls,
+  validateSearch: readManageSearch,
+  component: pageWithWords(() => import('../manage-calls/manage-calls.tsx'), 'ManageCalls'),
+});
+const consortia = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.consortia,
+  validateSearch: readConsortiaSearch,
+  component: pageWithWords(() => import('../consortia/consortia-page.tsx'), 'ConsortiaPage'),
+});
+const reports = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.reports,
+  validateSearch: readReportsSearch,
+  component: pageWithWords(() => import('../reports/reports-page.tsx'), 'ReportsPage'),
+});
 const round = createRoute({
   getParentRoute,
   beforeLoad,
@@ -159,6 +183,9 @@ export const router = createRouter({
     map,
     rounds,
     round,
+    manageCalls,
+    consortia,
+    reports,
     rules,
     vocabulary,
     imports,

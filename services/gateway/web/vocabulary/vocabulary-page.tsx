@@ -10,7 +10,7 @@ import { ConceptSearch } from './concept-search.tsx';
 import { ImportView } from './import-view.tsx';
 import { Imports } from './imports.tsx';
 import { UncoveredWords } from './uncovered-words.tsx';
-import { useFocusOnMove } from './use-focus-on-move.ts';
+import { useFocusOnMove } from '../parts/use-focus-on-move.ts';
 import { vocabularySections } from './vocabulary-search.ts';
 import '../parts/views.css';
 import './vocabulary.css';

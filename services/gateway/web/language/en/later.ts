@@ -1,9 +1,12 @@
 // What the other pages say, in English: loaded with the first of them that is opened.
+import { consortia } from './consortia.ts';
 import { imports } from './imports.ts';
+import { manageCalls } from './manage-calls.ts';
 import { map } from './map.ts';
 import { operations } from './operations.ts';
 import { organisation } from './organisation.ts';
 import { profile } from './profile.ts';
+import { reports } from './reports.ts';
 import { rounds } from './rounds.ts';
 import { rules } from './rules.ts';
 import { saving } from './saving.ts';
@@ -11,11 +14,14 @@ import { search } from './search.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const later = {
+  ...consortia,
   ...imports,
+  ...manageCalls,
   ...map,
   ...operations,
   ...organisation,
   ...profile,
+  ...reports,
   ...rounds,
   ...rules,
   ...saving,

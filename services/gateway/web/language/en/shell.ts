@@ -10,6 +10,8 @@ export const shell = {
   'shell.unread': '{count, plural, one {# unread message} other {# unread messages}}',
   'shell.map': 'Campus map',
   'shell.rounds': 'Rounds',
+  'shell.calls': 'Calls for projects',
+  'shell.reports': 'Reports',
   'shell.rules': 'Rules and weights',
   'shell.vocabulary': 'Vocabulary',
   'shell.imports': 'Imports',

@@ -10,6 +10,8 @@ export const shell = {
   'shell.unread': '{count, plural, one {# message non lu} other {# messages non lus}}',
   'shell.map': 'Carte du campus',
   'shell.rounds': 'Tours',
+  'shell.calls': 'Appels à projets',
+  'shell.reports': 'Rapports',
   'shell.rules': 'Règles et poids',
   'shell.vocabulary': 'Vocabulaire',
   'shell.imports': 'Imports',

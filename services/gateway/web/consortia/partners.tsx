@@ -1,0 +1,28 @@
+// Why each partner is in.
+import type { Consortium } from '../api/generated.ts';
+import { useText } from '../language/use-text.ts';
+import { OrganisationFacts } from '../parts/organisation-facts.tsx';
+
+export const Partners = ({ of: { partners } }: { readonly of: Consortium }) => {
+  const text = useText();
+  return (
+    <section className="stack" aria-labelledby="partners">
+      <h3 id="partners">{text('consortia.why')}</h3>
+      <ul className="plain partners-why">
+        {partners.map(({ organisation: { id, name = text('parts.gone'), kind, country = '' }, reasons }) => (
+          <li key={id} className="card">
+            <div>
+              <h4>{name}</h4>
+              <OrganisationFacts of={{ name, poles: [], country, ...(kind === undefined ? {} : { kind }) }} />
+            </div>
+            <ul>
+              {reasons.map((reason) => (
+                <li key={`${reason.code} ${reason.text}`}>{reason.text}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

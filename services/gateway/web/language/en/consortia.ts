@@ -1,0 +1,98 @@
+// The consortium builder, in English.
+
+export const consortia = {
+  'consortia.title': 'Compose a consortium',
+  'consortia.of': 'Compose a consortium: {title}',
+  'consortia.call': 'Read the call',
+  'consortia.change': 'Change the call',
+
+  'consortia.wishes': 'What you wish for',
+  'consortia.wishes.text':
+    'Keep partners or leave them out: the best consortium is looked for again with them, or without. The address of this page holds your wishes.',
+  'consortia.pinned': 'To keep',
+  'consortia.removed': 'Left out',
+  'consortia.want': 'Want this organisation, too',
+  'consortia.release': 'Ask for this no longer',
+  'consortia.release.of': 'Ask for this no longer: {name}',
+
+  'consortia.proposals': 'Proposed consortia',
+  'consortia.again': 'Looking again…',
+  'consortia.number': 'Consortium {number}',
+  'consortia.tab': 'Consortium {number} · {coverage}',
+  'consortia.beside': 'See them side by side',
+  'consortia.one': 'See them one at a time',
+  'consortia.considered':
+    '{count, plural, =0 {No organisation of the campus was considered.} one {# organisation of the campus was considered.} other {# organisations of the campus were considered.}}',
+  'consortia.links':
+    '{proven, plural, =0 {No proven link} one {# proven link} other {# proven links}}, {fresh, plural, =0 {no new link} one {# new link} other {# new links}}.',
+  'consortia.proven': 'Within what is asked no better one exists: that is proven.',
+  'consortia.proven.not': 'It is the best that was found; it is not proven that no other is better.',
+
+  'consortia.change.in': 'In now: {names}.',
+  'consortia.change.out': 'Out now: {names}.',
+  'consortia.change.gained': 'Covered now: {points}.',
+  'consortia.change.lost': 'No longer covered: {points}.',
+  'consortia.change.coverage': 'What is covered goes from {before} to {after}.',
+  'consortia.change.none': 'The best consortium stays the same.',
+
+  'consortia.matrix': 'Who covers what',
+  'consortia.matrix.caption':
+    'Each point that is asked, and how well each partner covers it. Press a figure to read the words that show it.',
+  'consortia.point': 'Point asked',
+  'consortia.mandatory': 'mandatory',
+  'consortia.weight': 'counts {weight} of 5',
+  'consortia.covered': 'Covered',
+  'consortia.covered.yes': 'yes',
+  'consortia.covered.no': 'no',
+  'consortia.cell': '{share}, {name}, {point}: read its words',
+  'consortia.cell.none': 'does not cover it',
+  'consortia.cell.counts': 'counts',
+  'consortia.words': 'Words of {name}',
+  'consortia.pin': 'Keep',
+  'consortia.pin.of': 'Keep: {name}',
+  'consortia.unpin': 'Kept',
+  'consortia.unpin.of': 'Kept: {name}',
+  'consortia.remove': 'Leave out',
+  'consortia.remove.of': 'Leave out: {name}',
+
+  'consortia.why': 'Why each is in',
+  'consortia.gaps': 'What it does not cover',
+  'consortia.gaps.none': 'It covers all that is asked.',
+  'consortia.gaps.needed': '{count, plural, one {# partner is missing} other {# partners are missing}}',
+  'consortia.missing': 'Whom to look for outside the campus',
+  'consortia.missing.text': 'Nobody on the campus covers these points well enough, whatever the consortium.',
+  'consortia.nearest': 'Nearest on the campus, without being near enough:',
+  'consortia.nearest.none': 'Nobody on the campus comes near.',
+
+  'consortia.beside.caption': 'The proposed consortia, side by side',
+  'consortia.beside.what': 'What is compared',
+  'consortia.beside.coverage': 'What it covers',
+  'consortia.beside.covered': 'covered',
+  'consortia.beside.partners': 'Partners',
+  'consortia.beside.proven': 'Proven links',
+  'consortia.beside.fresh': 'New links',
+  'consortia.beside.best': 'Proven the best',
+  'consortia.beside.best.not': 'not proven',
+  'consortia.beside.uncovered': 'What it does not cover',
+  'consortia.beside.in': 'is in',
+  'consortia.beside.out': 'is not in',
+
+  'consortia.open': 'Bring them together',
+  'consortia.open.text':
+    'One introduction, with all partners. Each answers for itself, and names are exchanged only if all agree.',
+  'consortia.open.ask': 'Ask each whether it is in',
+  'consortia.open.title':
+    '{count, plural, one {Ask # organisation whether it is in?} other {Ask # organisations whether they are in?}}',
+  'consortia.open.who': 'These organisations will be asked:',
+  'consortia.open.effect':
+    'Each reads for which call, and who else is asked as far as it may know. Nobody reads a name or an address before all have agreed.',
+  'consortia.open.minute': 'For a minute you can still take it back: nobody knows of it.',
+  'consortia.open.now': 'Ask them',
+  'consortia.open.insist': 'Ask also who said no before',
+  'consortia.open.see': 'See the introduction that is under way',
+  'consortia.opened': 'The introduction is open',
+  'consortia.opened.held': 'Nobody knows of it before {at}.',
+  'consortia.opened.see': 'See the introduction',
+  'consortia.opened.undo': 'Take it back',
+  'consortia.opened.undone': 'Taken back: nobody knew of it.',
+} as const;

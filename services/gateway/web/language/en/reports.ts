@@ -1,0 +1,2 @@
+// stub
+export const reports = {} as const;

@@ -1,0 +1,2 @@
+// stub
+export const ReportsPage = () => <h1>x</h1>;
