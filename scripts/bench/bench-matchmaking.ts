@@ -1,9 +1,6 @@
 // What matchmaking takes: the solver of a round alone at growing sizes, the whole of it on campuses that run, and how well
 // partners are foretold.
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import packageJson from '../../package.json' with { type: 'json' };
+import { inProcess } from './in-process.ts';
 import { type Measured, rounded } from './measured.ts';
 import { measurePartners } from './measure-partners.ts';
 import type { MatchedCampus } from './match-campus.ts';
@@ -19,22 +16,11 @@ interface MatchmakingOptions {
   readonly progress: (text: string) => void;
 }
 
-const run = promisify(execFile);
 const candidates = 50;
 /** The size that targets are about. */
 const fullSize = 10_000;
 /** Of a campus round, and of all that it takes memory for, at full size. */
 const most = { seconds: 20, megabytes: 1_024 };
-
-/** What `npm start` gives node before the entry point. */
-const startFlags = packageJson.scripts.start.split(' ').slice(1, -1);
-
-/** In a process of its own, whose memory is its own; the last line is what it found. */
-const inProcess = async <T>(script: string, ...args: readonly (string | number)[]): Promise<T> => {
-  const command = [...startFlags, join(import.meta.dirname, script), ...args.map(String)];
-  const { stdout } = await run(process.execPath, command, { maxBuffer: 1e8 });
-  return JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as T;
-};
 
 const atFullSize = (organisations: number, atMost: number): Pick<Measured, 'target'> =>
   organisations === fullSize ? { target: { atMost } } : {};

@@ -1,15 +1,17 @@
 // Measures: `npm run bench -- flow [--mesh] [--organisations N]`, `npm run bench -- search [--texts N,N,…]`,
-// `npm run bench -- matchmaking [--rounds N,N,…] [--organisations N,N,…] [--set SET_DIR]`, `npm run bench -- learning` or
-// `npm run bench -- web [PART…] [--runs N]`; a table, or with --json one JSON object on stdout. --mesh: on Kafka and
-// MongoDB, named by KAFKA_BROKERS and MONGODB_URL.
+// `npm run bench -- matchmaking [--rounds N,N,…] [--organisations N,N,…] [--set SET_DIR]`, `npm run bench -- learning`,
+// `npm run bench -- brokering [PART…] [--organisations N] [--introductions N]` or `npm run bench -- web [PART…]
+// [--runs N]`; a table, or with --json one JSON object on stdout. --mesh: on Kafka and MongoDB, named by KAFKA_BROKERS and
+// MONGODB_URL.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchBrokering, brokeringParts } from './bench-brokering.ts';
 import { benchEventLog } from './bench-event-log.ts';
 import { benchFlow } from './bench-flow.ts';
 import { benchLearning } from './bench-learning.ts';
 import { benchMatchmaking } from './bench-matchmaking.ts';
 import { benchSearch } from './bench-search.ts';
-import { benchWeb, type WebPart, webParts } from './bench-web.ts';
+import { benchWeb, webParts } from './bench-web.ts';
 import { canScore } from './measure-partners.ts';
 import type { Measured } from './measured.ts';
 import { printMeasured } from './print-measured.ts';
@@ -19,6 +21,8 @@ const usage = `Usage: npm run bench -- flow [--mesh] [--json] [--organisations N
        npm run bench -- matchmaking [--json] [--rounds 1000,3000,10000,30000] [--organisations 10000,…; 0: rounds alone]
                                         [--set SET_DIR: of an evaluation set about partners, with its scorer beside it]
        npm run bench -- learning [--json]
+       npm run bench -- brokering [--json] [--organisations 10000] [--introductions 100000]
+                                  [PART…: of ${brokeringParts.join(', ')}; all when none is named]
        npm run bench -- web [--json] [--runs 7] [PART…: of ${webParts.join(', ')}; all when none is named]`;
 
 const refuse = (reason: string): never => {
@@ -34,6 +38,7 @@ const readArguments = () => {
         mesh: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         organisations: { type: 'string' },
+        introductions: { type: 'string', default: '100000' },
         set: { type: 'string' },
         rounds: { type: 'string', default: '1000,3000,10000,30000' },
         texts: { type: 'string', default: '10000,30000,100000' },
@@ -55,10 +60,8 @@ const numbersIn = (list: string): readonly number[] => {
 };
 const countIn = (text: string): number => numbersIn(text)[0] ?? refuse(usage);
 
-const partsIn = (names: readonly string[]): readonly WebPart[] =>
-  names.length === 0
-    ? webParts
-    : names.map((name) => webParts.find((part) => part === name) ?? refuse(usage));
+const partsIn = <Part extends string>(names: readonly string[], parts: readonly Part[]): readonly Part[] =>
+  names.length === 0 ? parts : names.map((name) => parts.find((part) => part === name) ?? refuse(usage));
 
 /** Sets are not a part of this repository. */
 const usualSet = join(import.meta.dirname, '../../../shared/eval/trials-partners');
@@ -84,8 +87,16 @@ const run = async (): Promise<{ readonly about: object; readonly measured: reado
     const options = { rounds, organisations, ...(set === undefined ? {} : { set }) };
     return { about: { bench, ...options }, measured: await benchMatchmaking({ ...options, progress }) };
   }
+  if (bench === 'brokering' && !mesh) {
+    const size = {
+      organisations: countIn(values.organisations ?? '10000'),
+      introductions: countIn(values.introductions),
+    };
+    const parts = partsIn(named, brokeringParts);
+    return { about: { bench, parts, ...size }, measured: await benchBrokering({ parts, ...size, progress }) };
+  }
   if (bench === 'web' && !mesh) {
-    const parts = partsIn(named);
+    const parts = partsIn(named, webParts);
     return {
       about: { bench, parts },
       measured: await benchWeb({ parts, runs: countIn(values.runs), progress }),

@@ -35,11 +35,15 @@ export interface FilledMesh {
 const inFlight = 64;
 const calmMs = 3_000;
 
-const each = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> => {
+/** As many at once as one process answers well. */
+export const each = async <T, R>(
+  items: readonly T[],
+  work: (item: T, nth: number) => Promise<R>,
+): Promise<readonly R[]> => {
   const results: R[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
-    for (let at = next++; at < items.length; at = next++) results[at] = await work(items[at] as T);
+    for (let at = next++; at < items.length; at = next++) results[at] = await work(items[at] as T, at);
   };
   await Promise.all(Array.from({ length: inFlight }, worker));
   return results;

@@ -1,10 +1,12 @@
-// Profiles, expertise and matchmaking on the embedded adapters in this process, without the edge: asked by their contracts.
+// Profiles, expertise, matchmaking and, where asked for, others on the embedded adapters in this process, without the
+// edge: asked by their contracts.
 import { join } from 'node:path';
 import pino from 'pino';
 import { events, receiptGiven } from '../../proto/topics.ts';
 import { expertise } from '../../services/expertise/service.ts';
 import type { Deps } from '../../services/matchmaking/deps.ts';
 import { matchmaking } from '../../services/matchmaking/service.ts';
+import type { DocumentStore } from '../../services/platform/document-store/document-store.ts';
 import { openEmbeddedDocumentStore } from '../../services/platform/document-store/embedded/embedded-document-store.ts';
 import { openEmbeddedEventLog } from '../../services/platform/event-log/embedded-event-log.ts';
 import type { EventLog } from '../../services/platform/event-log/event-log.ts';
@@ -18,12 +20,16 @@ import { profiles } from '../../services/profiles/service.ts';
 export interface InProcessMesh {
   readonly client: Rpc['client'];
   readonly lag: EventLog['lag'];
+  readonly store: DocumentStore;
   /** What matchmaking is made of: for parts of it that are measured alone. */
   readonly deps: Deps;
   stop(): Promise<void>;
 }
 
-export const meshInProcess = async (folder: string): Promise<InProcessMesh> => {
+export const meshInProcess = async (
+  folder: string,
+  more: readonly AnyService[] = [],
+): Promise<InProcessMesh> => {
   const log = pino({ level: 'warn' });
   const clock = (): Date => new Date();
   const [eventLog, store] = await Promise.all([
@@ -37,7 +43,7 @@ export const meshInProcess = async (folder: string): Promise<InProcessMesh> => {
     open: async (platform) => (opened = await matchmaking.open(platform)),
   };
   const mesh = await runMesh({
-    services: [profiles, expertise, watched],
+    services: [profiles, expertise, watched, ...more],
     topics: events.map(({ topic }) => topic),
     eventLog,
     rpc,
@@ -55,5 +61,5 @@ export const meshInProcess = async (folder: string): Promise<InProcessMesh> => {
     },
   });
   await mesh.start();
-  return { client: rpc.client, lag: eventLog.lag, deps: opened as Deps, stop: mesh.stop };
+  return { client: rpc.client, lag: eventLog.lag, store, deps: opened as Deps, stop: mesh.stop };
 };

@@ -7,6 +7,7 @@ const isMet = ({ value, target = {} }: Measured): boolean =>
 
 const wantedOf = ({ target }: Measured): string => {
   if (!target) return '';
+  if (target.atMost !== undefined && target.atMost === target.atLeast) return `= ${target.atMost}`;
   return target.atMost === undefined ? `≥ ${target.atLeast}` : `≤ ${target.atMost}`;
 };
 

@@ -19,6 +19,8 @@ export interface ServerProcess {
   longestPauseMs(): Promise<number>;
   /** Once it is stopped, nothing more. */
   stop(): Promise<void>;
+  /** At once, whatever it was at. */
+  kill(): Promise<void>;
 }
 
 const urlOf = async (child: ChildProcess): Promise<string> => {
@@ -59,6 +61,12 @@ export const startServer = async (
   );
   const url = await urlOf(child);
   const readyAfterMs = performance.now() - began;
+  const endBy = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  };
   const proc = (file: string): string => readFileSync(`/proc/${child.pid}/${file}`, 'utf8');
   return {
     url,
@@ -78,10 +86,7 @@ export const startServer = async (
       }
       return Number(readFileSync(loopFile, 'utf8'));
     },
-    stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    },
+    stop: () => endBy('SIGTERM'),
+    kill: () => endBy('SIGKILL'),
   };
 };
