@@ -17,6 +17,10 @@ export interface ApiRequest {
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly body?: unknown;
   readonly ifMatch?: string;
+  /** Done again with the same key, it is done once. */
+  readonly idempotencyKey?: string;
+  /** Instead of whom the API acts as. */
+  readonly actAs?: string;
   /** Instead of the API's own. */
   readonly patienceMs?: number;
 }
@@ -108,7 +112,7 @@ export const createApi = (options: ApiOptions): Api => {
   };
 
   const attempt = async (request: ApiRequest): Promise<Attempt> => {
-    const { method = 'GET', body, ifMatch } = request;
+    const { method = 'GET', body, ifMatch, idempotencyKey, actAs: who } = request;
     const patch = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
     try {
       const response = await fetch(addressOf(request), {
@@ -119,6 +123,8 @@ export const createApi = (options: ApiOptions): Api => {
           ...headers,
           ...(body === undefined ? {} : { 'Content-Type': patch }),
           ...(ifMatch === undefined ? {} : { 'If-Match': ifMatch }),
+          ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
+          ...(who === undefined ? {} : { 'Passerelle-Act-As': who }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });

@@ -2,6 +2,7 @@
 // put in its way.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fakeIntroductions } from './fake-introductions.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -13,6 +14,7 @@ export interface FakeMesh {
     readonly body: Json | undefined;
   }[];
   of(kind: string): readonly Json[];
+  readonly introductions: ReturnType<typeof fakeIntroductions>;
   /** Answers instead of the mesh until it returns nothing; also ends the connection when it says so. */
   onRequest: (request: {
     method: string;
@@ -42,6 +44,9 @@ export const startFakeMesh = async (): Promise<FakeMesh> => {
       (one) =>
         one['path'] === kind && (one['id'] === reference || listOf(one['external_ids']).includes(reference)),
     );
+  const introductions = fakeIntroductions(
+    (reference) => find('organisations', reference)?.['id'] as string | undefined,
+  );
   const shown = ({ path: _path, ...rest }: Json): Json => rest;
   /** Puts ids in place of external ids; what leads nowhere is told. */
   const unresolved = (body: Json): Json[] => {
@@ -129,8 +134,19 @@ export const startFakeMesh = async (): Promise<FakeMesh> => {
     const instead = mesh.onRequest({ method, path, count: requests.length });
     if (instead === 'cut') return void request.socket.destroy();
     const [, , kind = '', ...rest] = path.split('/');
+    const headerOf = (name: string): string | undefined => {
+      const value = request.headers[name];
+      return typeof value === 'string' ? value : undefined;
+    };
     const made =
       instead ??
+      introductions.answer({
+        method,
+        path,
+        body: body ?? {},
+        key: headerOf('idempotency-key'),
+        actAs: headerOf('passerelle-act-as'),
+      }) ??
       (path === '/healthz'
         ? { status: 200, body: {} }
         : answer(
@@ -150,6 +166,7 @@ export const startFakeMesh = async (): Promise<FakeMesh> => {
   return Object.assign(mesh, {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    introductions,
     of: (kind: string) => [...things.values()].filter((one) => one['path'] === kind),
     close: async () => {
       server.closeAllConnections();
