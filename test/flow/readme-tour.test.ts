@@ -1,4 +1,5 @@
-// The tour of the README goes as it says: the need that it has a newcomer say brings the suggestion that it names.
+// The tour of the README goes as it says: the need that it has a newcomer say brings the suggestion that it names. What there
+// is to see of introductions and calls is there, as the demonstration's own README says.
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type DemonstrationMesh, demonstrationMesh } from '../makers/demonstration-mesh.ts';
@@ -37,4 +38,40 @@ describe('the tour', () => {
       { withinMs: 10_000 },
     );
   }, 60_000);
+});
+
+describe('the campus of demonstration', () => {
+  it('has introductions at each stage that a newcomer should see, and nothing of it is held', async () => {
+    const introductions = await mesh.rest().list('/v1/introductions');
+    expect(introductions.map(({ stage }) => stage as string).toSorted()).toEqual([
+      'agreed',
+      'declined',
+      'introduced',
+      'met',
+      'offered',
+      'offered',
+      'under_review',
+    ]);
+    const introduced = introductions.find(({ stage }) => stage === 'introduced');
+    expect(Date.parse(introduced?.meeting.start)).toBeGreaterThan(Date.now());
+    expect(await mesh.rest().take('GET', '/v1/brokering/settings')).toMatchObject({ hold_seconds: 60 });
+  });
+
+  it('has animators look at the introduction that was asked to be reviewed', async () => {
+    const rest = mesh.rest();
+    const [reviewed] = await rest.list('/v1/introductions?stage=under_review');
+    const items = await rest.list('/v1/queue');
+    expect(items.filter(({ kind }) => kind === 'review').length).toBe(1);
+    expect(JSON.stringify(items.find(({ kind }) => kind === 'review'))).toContain(reviewed?.id);
+  });
+
+  it('has calls that are open, and consortia that differ to propose for each', async () => {
+    const rest = mesh.rest();
+    const calls = await rest.list('/v1/calls?open=true');
+    expect(calls.length).toBe(2);
+    for (const { id } of calls) {
+      const { consortia } = await rest.take('POST', `/v1/calls/${id}/consortia`, { body: {} });
+      expect(consortia.length).toBeGreaterThanOrEqual(3);
+    }
+  });
 });
