@@ -7,7 +7,7 @@ import type { Api, ApiAnswer, ApiRequest } from '../api/api.ts';
 const maybeNotYet = new Set([403, 404, 409, 422]);
 
 const withinMs = 10_000;
-const longestPauseMs = 800;
+const longestPauseMs = 200;
 
 export interface Patience {
   readonly signal?: AbortSignal | undefined;
