@@ -75,6 +75,11 @@ export const openForAnimator = async (
   const actor = readActor(request.actor);
   if (!may(actor, 'curate')) return refused(fault('forbidden', { subject }));
   const { organisationIds, idempotencyKey, insist } = request;
+  const requested = `animator:${idempotencyKey}`;
+  // Sent again, it is answered as it was, whatever stands against opening it by now.
+  const there = await deps.kept.introductions.find('request', requested);
+  const known = there && (await readIntroduction(deps, there, {}));
+  if (known) return ok(known);
   const violations = checkOrganisations(deps, organisationIds);
   if (violations.length > 0) return refused(invalid(...violations));
   if (!insist && (await declined(deps, organisationIds)))
@@ -85,7 +90,7 @@ export const openForAnimator = async (
     origin: originOf(request),
     organisationIds,
     by: { kind: 'animator', personId: actor.personId ?? 'animator' },
-    request: `animator:${idempotencyKey}`,
+    request: requested,
     actor,
   });
   if (opened.kind === 'refused') return refused(refusalOf(opened.because, ''));

@@ -230,7 +230,9 @@ describe('an animator', () => {
       ok: false,
       fault: { violations: [{ field: 'insist', rule: 'required' }] },
     });
-    expect(codeOf(await open(['org_a', 'org_b'], { insist: true }))).toBe('ok');
+    const insisted = { idempotencyKey: 'insists', insist: true };
+    expect(codeOf(await open(['org_a', 'org_b'], insisted))).toBe('ok');
+    expect(codeOf(await open(['org_a', 'org_b'], insisted))).toBe('ok');
   });
 
   it('does not reopen what is being brought together anew, and reopens nothing once that has begun', async () => {
