@@ -58,13 +58,12 @@ export const Matrix = ({ of, requirements, call, wishing }: MatrixProps) => {
     });
   const { partners, matrix, uncovered } = of;
   const shown = matrix.find(({ requirement, organisation }) => wordsOf(requirement, organisation) === words);
-  const caption = text('consortia.matrix.caption');
   return (
     <section className="stack" aria-labelledby="matrix">
       <h3 id="matrix">{text('consortia.matrix')}</h3>
-      <Scrolls label={caption}>
-        <table className="consortium-matrix">
-          <caption>{caption}</caption>
+      <p className="soft">{text('consortia.matrix.text')}</p>
+      <Scrolls labelledBy="matrix">
+        <table className="consortium-matrix" aria-labelledby="matrix">
           <thead>
             <tr>
               <th scope="col">{text('consortia.point')}</th>

@@ -38,8 +38,7 @@ export const SideBySide = ({ of: { consortia, requirements }, call }: SideBySide
   );
   return (
     <Scrolls label={caption}>
-      <table className="consortium-matrix">
-        <caption>{caption}</caption>
+      <table className="consortium-matrix" aria-label={caption}>
         <thead>
           <tr>
             <th scope="col">{text('consortia.beside.what')}</th>

@@ -28,6 +28,9 @@ const instants = madeOnce(
   (tag, _: 'here') => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }),
 );
 const lists = madeOnce((tag, _: 'and') => new Intl.ListFormat(tag, { type: 'conjunction' }));
+const months = madeOnce(
+  (tag, _: 'UTC') => new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+);
 const amounts = madeOnce(
   (tag, _: 'EUR') =>
     new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
@@ -54,6 +57,10 @@ export const instantIn = (language: Language, instant: string): string =>
 /** As listed within a sentence. */
 export const listIn = (language: Language, all: readonly string[]): string =>
   lists(language, 'and').format(all);
+
+/** `YYYY-MM`. */
+export const monthIn = (language: Language, month: string): string =>
+  months(language, 'UTC').format(new Date(`${month}-01T00:00:00Z`));
 
 /** By its code, which is what an unknown one is called. */
 export const countryIn = (language: Language, code: string): string =>

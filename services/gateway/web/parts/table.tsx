@@ -1,5 +1,5 @@
 // A table, its columns named once.
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Scrolls } from './scrolls.tsx';
 
 /** Numbers stand at the end of their column. */
@@ -13,11 +13,13 @@ interface TableProps {
   readonly caption?: string;
   readonly columns: readonly Column[];
   readonly className?: string;
+  /** Of what holds the rows. */
+  readonly bodyRef?: Ref<HTMLTableSectionElement>;
   /** The rows. */
   readonly children: ReactNode;
 }
 
-export const Table = ({ label, labelledBy, caption, columns, className, children }: TableProps) => (
+export const Table = ({ label, labelledBy, caption, columns, className, bodyRef, children }: TableProps) => (
   <Scrolls label={label ?? caption} labelledBy={labelledBy}>
     <table className={className}>
       {caption === undefined ? null : <caption>{caption}</caption>}
@@ -36,7 +38,7 @@ export const Table = ({ label, labelledBy, caption, columns, className, children
           )}
         </tr>
       </thead>
-      <tbody>{children}</tbody>
+      <tbody ref={bodyRef}>{children}</tbody>
     </table>
   </Scrolls>
 );

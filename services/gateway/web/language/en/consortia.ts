@@ -36,7 +36,7 @@ export const consortia = {
   'consortia.change.none': 'The best consortium stays the same.',
 
   'consortia.matrix': 'Who covers what',
-  'consortia.matrix.caption':
+  'consortia.matrix.text':
     'Each point that is asked, and how well each partner covers it. Press a figure to read the words that show it.',
   'consortia.point': 'Point asked',
   'consortia.mandatory': 'mandatory',

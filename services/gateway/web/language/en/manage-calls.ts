@@ -88,7 +88,7 @@ export const manageCalls = {
   'manage.point.down': 'Move down',
   'manage.point.down.of': 'Move down: {called}',
   'manage.point.remove': 'Remove this point',
-  'manage.point.remove.of': 'Remove: {called}',
+  'manage.point.remove.of': 'Remove this point: {called}',
   'manage.point.moved': 'Now {at} of {of}.',
   'manage.point.out': 'Point {at} removed.',
 

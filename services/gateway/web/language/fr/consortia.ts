@@ -36,7 +36,7 @@ export const consortia = {
   'consortia.change.none': 'Le meilleur consortium reste le même.',
 
   'consortia.matrix': 'Qui couvre quoi',
-  'consortia.matrix.caption':
+  'consortia.matrix.text':
     'Chaque point demandé, et à quel degré chaque partenaire le couvre. Pressez un chiffre pour lire les mots qui le montrent.',
   'consortia.point': 'Point demandé',
   'consortia.mandatory': 'obligatoire',

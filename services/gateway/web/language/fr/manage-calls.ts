@@ -89,7 +89,7 @@ export const manageCalls = {
   'manage.point.down': 'Descendre',
   'manage.point.down.of': 'Descendre : {called}',
   'manage.point.remove': 'Retirer ce point',
-  'manage.point.remove.of': 'Retirer : {called}',
+  'manage.point.remove.of': 'Retirer ce point : {called}',
   'manage.point.moved': 'Maintenant {at} sur {of}.',
   'manage.point.out': 'Point {at} retiré.',
 

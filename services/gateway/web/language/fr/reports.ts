@@ -1,2 +1,94 @@
-// stub
-export const reports = {} as const;
+// The reports, in French.
+
+export const reports = {
+  'reports.text':
+    'Ce que deviennent les suggestions, et ce qui manque au campus. Chaque chiffre dit comment il est défini ; pressez-en un pour voir ce qu’il y a derrière.',
+  'reports.for.animators': 'Les rapports sont l’affaire de l’équipe d’animation du campus.',
+  'reports.funnel': 'Entonnoir',
+  'reports.acceptance': 'Qui dit oui',
+  'reports.exposure': 'Répartition',
+  'reports.unmet_needs': 'Besoins sans réponse',
+  'reports.unused_offers': 'Offres sans emploi',
+  'reports.single_holders': 'Détenteurs uniques',
+  'reports.silos': 'Silos',
+  'reports.as.of': 'D’après ce qui était connu le {at}.',
+  'reports.narrow': 'Restreindre',
+  'reports.whole': 'De tout le campus, aujourd’hui.',
+  'reports.from': 'Du',
+  'reports.from.help': 'Vide : depuis le début.',
+  'reports.to': 'Au',
+  'reports.to.help': 'Vide : jusqu’à aujourd’hui.',
+  'reports.kind': 'Sorte d’organisation',
+  'reports.pole': 'Pôle',
+  'reports.all': 'toutes',
+  'reports.nothing': 'Il n’y a rien à montrer ici pour l’instant.',
+  'reports.defined': 'Comment ces chiffres sont définis',
+  'reports.hidden': '< 5',
+  'reports.hidden.said': 'moins de cinq, pas montré',
+  'reports.hidden.why':
+    '« < 5 » : moins de cinq organisations sont derrière ce chiffre, ou il en trahirait un autre. Il n’est montré à personne.',
+  'reports.more': '{count, plural, one {En voir # de plus} other {En voir # de plus}}',
+
+  'reports.passage': '{share} vont plus loin',
+  'reports.passage.days':
+    '{share} vont plus loin, en {days} {count, plural, one {jour} other {jours}} (médiane)',
+  'reports.months': 'Mois par mois ; un trait pointillé est un mois caché.',
+  'reports.together': 'Toutes sortes ensemble :',
+  'reports.no.answer': 'pas encore de réponse',
+  'reports.yes.of': ' oui sur ',
+  'reports.asked': ' demandes',
+  'reports.everybody': 'Tout le campus',
+  'reports.organisations': '{count, plural, one {# organisation} other {# organisations}}',
+  'reports.by.kind': 'Par sorte d’organisation',
+  'reports.by.pole': 'Par pôle',
+  'reports.curve.says':
+    'La moitié des organisations qui en ont le moins en a {half} ; le dixième qui en a le plus en a {tenth}. Inégalité (indice de Gini) : {gini}, de 0 (toutes autant) à 1 (une seule a tout).',
+  'reports.curve.up': 'part du tout',
+  'reports.curve.along': 'organisations, de celle qui en a le moins à celle qui en a le plus',
+  'reports.curve.even': 'toutes autant',
+  'reports.heat.how':
+    'Chaque case dit combien de fois les liens qu’attendrait le hasard. Les flèches vont d’une case à l’autre ; Entrée montre ces liens.',
+  'reports.heat.hardly': '▼ presque jamais : bien moins que le hasard',
+  'reports.heat.often': '▲ souvent : bien plus que le hasard',
+  'reports.heat.shade': 'plus la case est foncée, plus on se rencontre',
+  'reports.heat.cell':
+    '{shown}, {one} et {other} : {reading} ({observed} liens, {expected} attendus) ; voir ce qu’il y a derrière',
+  'reports.heat.hidden': '{shown}, {one} et {other} : moins de cinq organisations, pas montré',
+  'reports.unmet.few': 'Quelques besoins (< 5 organisations), le plus ancien depuis le {since}.',
+  'reports.unmet.many':
+    '{needs, plural, one {# besoin} other {# besoins}} de {organisations, plural, one {# organisation} other {# organisations}}, le plus ancien depuis le {since}.',
+  'reports.unmet.types': 'De type : {types}.',
+  'reports.unmet.nearest': 'Au plus près sur le campus :',
+  'reports.unmet.nearest.none': 'Personne sur le campus n’en approche.',
+  'reports.unmet.see': 'Voir les besoins ({figure})',
+
+  'reports.behind': 'Ce qu’il y a derrière ce chiffre',
+  'reports.behind.of': '{figure}, {what}, {row} : voir ce qu’il y a derrière',
+  'reports.behind.count':
+    '{count, plural, =0 {Rien qui puisse être montré.} one {# entrée.} other {# entrées.}}',
+  'reports.behind.first':
+    '{count, plural, one {La première entrée ; il y en a d’autres.} other {Les # premières entrées ; il y en a d’autres.}}',
+  'reports.behind.more': 'Voir la suite',
+  'reports.gone': 'ce qui n’est plus là',
+  'reports.brief': 'Texte à coller',
+  'reports.brief.of': 'Texte à coller : {name}',
+  'reports.brief.title': 'À coller dans un appel à candidatures',
+  'reports.brief.text': 'Il ne nomme personne. Copiez-le, puis changez-le comme vous voulez.',
+  'reports.brief.copy.fr': 'Copier le texte français',
+  'reports.brief.copy.en': 'Copier le texte anglais',
+  'reports.brief.copied': 'Copié.',
+  'reports.brief.marked': 'Le texte est sélectionné : copiez-le.',
+
+  'reports.stage.requested': '(demandée)',
+  'reports.stage.under_review': '(examinée)',
+  'reports.stage.offered': '(proposée)',
+  'reports.stage.agreed': '(acceptée par tous)',
+  'reports.stage.introduced': '(noms échangés)',
+  'reports.stage.met': '(rencontrées)',
+  'reports.stage.closed': '(close)',
+  'reports.stage.declined': '(déclinée)',
+  'reports.stage.withdrawn': '(retirée)',
+  'reports.stage.expired': '(hors délai)',
+  'reports.stage.refused': '(refusée)',
+  'reports.stage.blocked': '(arrêtée)',
+} as const;
