@@ -21,19 +21,14 @@ const Answers = ({ table, row }: { readonly table: ReportTable; readonly row: Ro
   const [accepted, asked] = [column('accepted'), column('asked')];
   const share = cellIn(table, row, 'accepted_share');
   if (share.hidden) return <Hidden />;
+  const figure = (of: typeof accepted) =>
+    of ? <FigureCell table={table} row={row} column={of} cell={cellIn(table, row, of.code)} /> : null;
   return (
     <>
-      {share.number === undefined ? text('reports.no.answer') : share.text}{' '}
+      {share.number === undefined ? text('reports.no.answer') : share.text}
       <span className="soft small">
-        (
-        {accepted ? (
-          <FigureCell table={table} row={row} column={accepted} cell={cellIn(table, row, 'accepted')} />
-        ) : null}
-        {text('reports.yes.of')}
-        {asked ? (
-          <FigureCell table={table} row={row} column={asked} cell={cellIn(table, row, 'asked')} />
-        ) : null}
-        {text('reports.asked')})
+        {' · '}
+        {figure(accepted)} {text('reports.yes.of')} {figure(asked)}
       </span>
     </>
   );

@@ -1,6 +1,8 @@
 // What stands in a cell of a report: a figure that can be looked behind, names that lead on, or that it is hidden.
 import { Fragment } from 'react';
 import type { ReportCell, ReportTable } from '../api/generated.ts';
+import { useLanguage } from '../language/language.ts';
+import { monthIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { LightLink, LightOrganisation } from '../parts/light-link.tsx';
 import { organisationAddress, pagePaths } from '../shell/pages.ts';
@@ -56,6 +58,13 @@ const Named = ({ cell, unit, owner }: NamedProps) => {
   });
 };
 
+/** A month as the reader's language has it. */
+const Words = ({ cell: { codes = [], text = '' } }: Pick<FigureCellProps, 'cell'>) => {
+  const language = useLanguage();
+  const [code = ''] = codes;
+  return /^\d{4}-\d\d$/.test(code) ? <span className="month">{monthIn(language, code)}</span> : text;
+};
+
 export const FigureCell = ({ table, row, column, cell }: FigureCellProps) => {
   if (cell.hidden) return <Hidden />;
   if (cell.ids !== undefined && cell.ids.length > 0)
@@ -63,6 +72,6 @@ export const FigureCell = ({ table, row, column, cell }: FigureCellProps) => {
   return isListed(table, column.code, cell) ? (
     <FigureButton table={table} row={row} column={column.code} />
   ) : (
-    (cell.text ?? '')
+    <Words cell={cell} />
   );
 };

@@ -34,10 +34,12 @@ export const OneReport = ({ report }: { readonly report: ReportKind }) => {
       <Asked of={found}>
         {(of) => (
           <div className="stack report-body" aria-busy={found.isPlaceholderData}>
-            <p role="status" className="report-says">
-              {of.says}
-            </p>
-            <p className="soft small">{text('reports.as.of', { at: instantIn(language, of.as_of) })}</p>
+            <div>
+              <p role="status" className="report-says">
+                {of.says}
+              </p>
+              <p className="soft small">{text('reports.as.of', { at: instantIn(language, of.as_of) })}</p>
+            </div>
             <Tables of={of} />
           </div>
         )}

@@ -23,7 +23,7 @@ export const pictureOf = (table: ReportTable, report: Report): ReactNode => {
     case 'coverage':
       return <CoverageBars table={table} />;
     case 'spread':
-      return <SpreadCurves table={table} />;
+      return <SpreadCurves table={table} coverage={tableIn(report, 'coverage')} />;
     case 'left_out':
       return <CountBars table={table} label="reason" column="left_out" />;
     case 'unmet_needs':

@@ -17,40 +17,49 @@ interface ReportFiltersProps {
 export const ReportFilters = ({ report, error }: ReportFiltersProps) => {
   const text = useText();
   const { search, change } = useReports();
-  const all = { value: '', text: text('reports.all') } as const;
   if (!isNarrowedBy(report, 'from')) return <p className="soft">{text('reports.whole')}</p>;
   return (
-    <div className="beside" role="group" aria-label={text('reports.narrow')}>
-      <DayField
-        label={text('reports.from')}
-        help={text('reports.from.help')}
-        day={search.from}
-        trouble={troubleAt(error, 'from')}
-        onChange={(day) => change({ from: day === '' ? undefined : day })}
-      />
-      <DayField
-        label={text('reports.to')}
-        help={text('reports.to.help')}
-        day={search.to}
-        trouble={troubleAt(error, 'to')}
-        onChange={(day) => change({ to: day === '' ? undefined : day })}
-      />
-      {isNarrowedBy(report, 'kind') ? (
-        <Choice
-          label={text('reports.kind')}
-          value={search.kind ?? ''}
-          options={[all, ...organisationKinds.map((one) => ({ value: one, text: text(`name.kind.${one}`) }))]}
-          onChoose={(kind) => change({ kind: kind === '' ? undefined : kind })}
+    <div className="stack" role="group" aria-label={text('reports.narrow')}>
+      <div className="beside">
+        <DayField
+          label={text('reports.from')}
+          help={text('reports.from.help')}
+          day={search.from}
+          trouble={troubleAt(error, 'from')}
+          onChange={(day) => change({ from: day === '' ? undefined : day })}
         />
-      ) : null}
-      {isNarrowedBy(report, 'pole') ? (
-        <Choice
-          label={text('reports.pole')}
-          value={search.pole ?? ''}
-          options={[all, ...poles.map((one) => ({ value: one, text: text(`name.pole.${one}`) }))]}
-          onChoose={(pole) => change({ pole: pole === '' ? undefined : pole })}
+        <DayField
+          label={text('reports.to')}
+          help={text('reports.to.help')}
+          day={search.to}
+          trouble={troubleAt(error, 'to')}
+          onChange={(day) => change({ to: day === '' ? undefined : day })}
         />
-      ) : null}
+      </div>
+      <div className="row">
+        {isNarrowedBy(report, 'kind') ? (
+          <Choice
+            label={text('reports.kind')}
+            value={search.kind ?? ''}
+            options={[
+              { value: '', text: text('reports.all.kind') },
+              ...organisationKinds.map((one) => ({ value: one, text: text(`name.kind.${one}`) })),
+            ]}
+            onChoose={(kind) => change({ kind: kind === '' ? undefined : kind })}
+          />
+        ) : null}
+        {isNarrowedBy(report, 'pole') ? (
+          <Choice
+            label={text('reports.pole')}
+            value={search.pole ?? ''}
+            options={[
+              { value: '', text: text('reports.all.pole') },
+              ...poles.map((one) => ({ value: one, text: text(`name.pole.${one}`) })),
+            ]}
+            onChoose={(pole) => change({ pole: pole === '' ? undefined : pole })}
+          />
+        ) : null}
+      </div>
     </div>
   );
 };

@@ -32,6 +32,7 @@ const AllReports = () => {
                   ...(one === 'funnel' ? {} : { report: one }),
                   ...filterOf('funnel', { from, to, kind, pole }),
                 }}
+                activeOptions={{ exact: true }}
                 aria-current={one === report ? 'page' : undefined}
                 resetScroll={false}
               >

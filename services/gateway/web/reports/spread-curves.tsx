@@ -1,11 +1,11 @@
 // How evenly suggestions, introductions and meetings are spread: a Lorenz curve each, and what it says.
-import type { ReportTable } from '../api/generated.ts';
+import type { ReportColumnCode, ReportTable } from '../api/generated.ts';
 import { useLanguage } from '../language/language.ts';
 import { numberIn, percentIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { type CurvePoint, shareAt } from '../parts/lorenz.ts';
 import { LorenzDrawing } from '../parts/lorenz-drawing.tsx';
-import { cellIn, codeOf, numberOf, type Row } from './figures-in.ts';
+import { cellIn, codeOf, numberOf, type Row, rowIn } from './figures-in.ts';
 
 const curveOf = (table: ReportTable, rows: readonly Row[]): readonly CurvePoint[] =>
   rows.map((row) => ({
@@ -13,7 +13,26 @@ const curveOf = (table: ReportTable, rows: readonly Row[]): readonly CurvePoint[
     suggestions: numberOf(cellIn(table, row, 'lorenz')) ?? 0,
   }));
 
-export const SpreadCurves = ({ table }: { readonly table: ReportTable }) => {
+interface SpreadCurvesProps {
+  readonly table: ReportTable;
+  readonly coverage: ReportTable | undefined;
+}
+
+const coveredBy: Readonly<Record<string, ReportColumnCode>> = {
+  suggestions: 'covered_suggestions',
+  introductions: 'covered_introductions',
+  meetings: 'covered_meetings',
+};
+
+/** Nobody has any: nothing is spread, evenly or not. */
+const isNone = (coverage: ReportTable | undefined, thing: string): boolean => {
+  const [row, column] = [rowIn(coverage, 'all/all'), coveredBy[thing]];
+  return coverage !== undefined && row !== undefined && column !== undefined
+    ? numberOf(cellIn(coverage, row, column)) === 0
+    : false;
+};
+
+export const SpreadCurves = ({ table, coverage }: SpreadCurvesProps) => {
   const text = useText();
   const language = useLanguage();
   const share = (value: number): string => percentIn(language, value, 1);
@@ -24,6 +43,13 @@ export const SpreadCurves = ({ table }: { readonly table: ReportTable }) => {
         const rows = table.rows.filter((row) => codeOf(cellIn(table, row, 'thing')) === thing);
         const [first] = rows;
         if (first === undefined) return null;
+        if (isNone(coverage, thing))
+          return (
+            <li key={thing} className="stack">
+              <h4>{cellIn(table, first, 'thing').text}</h4>
+              <p>{text('reports.curve.none')}</p>
+            </li>
+          );
         const curve = curveOf(table, rows);
         const says = text('reports.curve.says', {
           half: share(shareAt(curve, 0.5)),
