@@ -46,7 +46,29 @@ export const knowInterests = follow(interestChanged, 'every', async (events, { c
   }
 });
 
-export const onInterestChanged = follow(interestChanged, 'shared', async (events, deps: Deps) => {
-  for (const { message, at } of events)
-    if (message.interest) await takeInterest(deps, readInterest(message, message.interest), at.id);
+/** How long an answer waits for news of its organisations: they are older than it, so who is unknown then is gone. */
+const longestWaitMs = 10_000;
+
+/** Not taken for gone is who this process, after its start or behind another, was only not told of yet. */
+const untilKnown = async (
+  { campus }: Pick<Deps, 'campus'>,
+  organisationIds: readonly string[],
+  signal: AbortSignal,
+): Promise<void> => {
+  await campus.awaited.until([], signal);
+  if (organisationIds.every((id) => campus.organisations.versionOf(id) > 0)) return;
+  const wanted = organisationIds.map((id) => ({ id, version: 1 }));
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(longestWaitMs)]);
+  await campus.awaited.until(wanted, patience).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+  });
+};
+
+export const onInterestChanged = follow(interestChanged, 'shared', async (events, deps: Deps, { signal }) => {
+  for (const { message, at } of events) {
+    const { interest } = message;
+    if (!interest) continue;
+    await untilKnown(deps, interest.organisationIds, signal);
+    await takeInterest(deps, readInterest(message, interest), at.id);
+  }
 });

@@ -72,7 +72,8 @@ export const askFor = async (deps: Deps, of: Interest, requestId: string): Promi
   const { personId, organisationId, organisationIds, suggestionId, version } = of;
   // Nobody would be there to be introduced, as where an animator answered for an organisation.
   if (personId === undefined || (await wasDeclined(deps, of))) return leadsNowhere;
-  if (!organisationIds.every((id) => deps.campus.isHere(id))) return leadsNowhere;
+  const { campus } = deps;
+  if (!organisationIds.every((id) => campus.isHere(id) && !campus.refusesPart(id))) return leadsNowhere;
   if (!(await hasRoom(deps, organisationId)))
     return { waitsSince: deps.clock().toISOString(), waitingFor: [organisationId] };
   const by = { kind: 'party', organisationId, personId } as const;

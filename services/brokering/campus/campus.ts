@@ -39,6 +39,8 @@ export interface Campus extends Known, CatchUp {
   isHere(organisationId: string): boolean;
   /** Whether it agreed to be suggested. */
   takesPart(organisationId: string): boolean;
+  /** Whether it withdrew its consent to be suggested: not where nothing is known of it. */
+  refusesPart(organisationId: string): boolean;
   /** Whether it withdrew its consent to be contacted. */
   refusesContact(organisationId: string): boolean;
   statementCount(organisationId: string): number;
@@ -105,8 +107,8 @@ export const createCampus = (): Campus => {
     if (kind === 'consents') {
       const [was, is] = [before, after] as [KnownConsent | undefined, KnownConsent | undefined];
       if (was) agreed.remove(`${was.organisationId} ${was.purpose}`, was.id);
-      if (was) refused.delete(was.purpose === 'be_contacted' ? was.organisationId : '');
-      if (is?.purpose === 'be_contacted' && !is.given) refused.add(is.organisationId);
+      if (was) refused.delete(`${was.organisationId} ${was.purpose}`);
+      if (is && !is.given) refused.add(`${is.organisationId} ${is.purpose}`);
       if (is?.given) agreed.add(`${is.organisationId} ${is.purpose}`, is.id);
     }
   };
@@ -128,7 +130,8 @@ export const createCampus = (): Campus => {
       const organisation = known.organisations.get(id);
       return organisation !== undefined && organisation.mergedInto === undefined;
     },
-    refusesContact: (id) => refused.has(id),
+    refusesPart: (id) => refused.has(`${id} be_suggested`),
+    refusesContact: (id) => refused.has(`${id} be_contacted`),
     statementCount: (id) => statementsOf.of(id).length,
     takesPart: (id) => agreed.has(`${id} be_suggested`),
     membersOf: (id) => members.of(id).flatMap((one) => known.memberships.get(one) ?? []),

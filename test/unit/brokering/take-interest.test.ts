@@ -89,6 +89,25 @@ describe('what members say to suggestions', () => {
     expect(await campus.all()).toEqual([]);
   });
 
+  it('waits for news of an organisation that this process was not told of yet, as after its start', async () => {
+    const campus = await aCampusOfTwo();
+    const taken = campus.interest('org_a', Answer.INTERESTED, { between: ['org_a', 'org_new'] });
+    await campus.organisation('org_new');
+    await taken;
+    expect(await campus.all()).toMatchObject([{ organisationIds: ['org_a', 'org_new'] }]);
+  });
+
+  it('opens nothing with who has withdrawn its consent meanwhile', async () => {
+    const campus = await aCampusOfTwo();
+    await campus.consent('org_b', false);
+    await campus.interest('org_a', Answer.INTERESTED);
+    expect(await campus.all()).toEqual([]);
+    await campus.consent('org_b', true);
+    await campus.interest('org_a', Answer.NOT_NOW);
+    await campus.interest('org_a', Answer.INTERESTED);
+    expect(await campus.all()).toHaveLength(1);
+  });
+
   it('changes nothing where an organisation was erased while it was on its way', async () => {
     const campus = await aCampusOfTwo();
     await campus.interest('org_a', Answer.INTERESTED);
