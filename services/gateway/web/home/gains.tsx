@@ -3,7 +3,7 @@ import type { Suggestion } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
 import { Share } from '../parts/share.tsx';
 import { basisOf, gainOf, giftOf, surenessOf } from './say-suggestion.ts';
-import type { ToldWhy } from './tell-why.ts';
+import type { ToldWhy } from '../parts/tell-why.ts';
 
 interface GainsProps {
   readonly of: Suggestion;

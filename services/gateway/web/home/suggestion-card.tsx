@@ -10,8 +10,8 @@ import { OrganisationFacts } from '../parts/organisation-facts.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { AnswerActions } from './answer-actions.tsx';
 import { Gains } from './gains.tsx';
-import { tellWhy } from './tell-why.ts';
-import { Why } from './why.tsx';
+import { tellWhy } from '../parts/tell-why.ts';
+import { Why } from '../parts/why.tsx';
 
 const Who = ({ of, titleId }: { readonly of: Suggestion; readonly titleId: string }) => {
   const text = useText();

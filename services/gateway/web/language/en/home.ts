@@ -17,14 +17,6 @@ export const home = {
   'home.animators': 'Not open to members yet',
   'home.yours': 'Your words',
   'home.theirs': 'Words of the organisation you picked',
-  'home.looks':
-    '{who, select, you {You look for} picked {The organisation you picked looks for} other {They look for}}',
-  'home.offers':
-    '{who, select, you {You offer} picked {The organisation you picked offers} other {They offer}}',
-  'home.worked': 'They have worked on it',
-  'home.within': 'in',
-  'home.all': 'What else speaks for it',
-  'home.of': '({name})',
   'home.get': '{who, select, you {What you would gain} other {What the organisation you picked would gain}}',
   'home.get.what':
     '{what, select, offer {They offer what {who, select, you {you are} other {the organisation you picked is}} looking for.} expertise {They have worked on what {who, select, you {you are} other {the organisation you picked is}} looking for.} other {{who, select, you {You are close in what you do.} other {The two are close in what they do.}}}}',

@@ -51,4 +51,12 @@ export const parts = {
   'parts.unnamed': '{kind}, name withheld',
   'parts.somebody': 'An organisation of the campus',
   'parts.refused.fields': 'What is to be mended is said at each field.',
+  'parts.why.looks':
+    '{who, select, you {You look for} picked {The organisation you picked looks for} other {They look for}}',
+  'parts.why.offers':
+    '{who, select, you {You offer} picked {The organisation you picked offers} other {They offer}}',
+  'parts.why.worked': 'They have worked on it',
+  'parts.why.within': 'in',
+  'parts.why.all': 'What else speaks for it',
+  'parts.why.of': '({name})',
 } as const;

@@ -17,14 +17,6 @@ export const home = {
   'home.animators': 'Pas encore visible des membres',
   'home.yours': 'Vos mots',
   'home.theirs': 'Mots de l’organisation choisie',
-  'home.looks':
-    '{who, select, you {Vous cherchez} picked {L’organisation choisie cherche} other {L’autre cherche}}',
-  'home.offers':
-    '{who, select, you {Vous proposez} picked {L’organisation choisie propose} other {L’autre propose}}',
-  'home.worked': 'L’autre y a travaillé',
-  'home.within': 'dans',
-  'home.all': 'Ce qui plaide aussi pour ce lien',
-  'home.of': '({name})',
   'home.get':
     '{who, select, you {Ce que vous y gagneriez} other {Ce que l’organisation choisie y gagnerait}}',
   'home.get.what':

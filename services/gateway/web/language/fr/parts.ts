@@ -51,4 +51,12 @@ export const parts = {
   'parts.unnamed': '{kind}, nom réservé',
   'parts.somebody': 'Une organisation du campus',
   'parts.refused.fields': 'Ce qui est à corriger est dit à chaque champ.',
+  'parts.why.looks':
+    '{who, select, you {Vous cherchez} picked {L’organisation choisie cherche} other {L’autre cherche}}',
+  'parts.why.offers':
+    '{who, select, you {Vous proposez} picked {L’organisation choisie propose} other {L’autre propose}}',
+  'parts.why.worked': 'L’autre y a travaillé',
+  'parts.why.within': 'dans',
+  'parts.why.all': 'Ce qui plaide aussi pour ce lien',
+  'parts.why.of': '({name})',
 } as const;

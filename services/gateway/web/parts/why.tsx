@@ -1,10 +1,11 @@
 // Why two should meet: what each looks for and the other has, in both sides' words; what else speaks for it behind.
 import type { Suggestion } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
-import { Reasons } from '../parts/reasons.tsx';
-import { WovenReason } from '../parts/woven-reason.tsx';
+import { Reasons } from './reasons.tsx';
+import { WovenReason } from './woven-reason.tsx';
 import { ExchangeLines } from './exchange-lines.tsx';
 import type { ToldWhy } from './tell-why.ts';
+import './why.css';
 
 interface WhyProps {
   readonly told: ToldWhy;
@@ -19,7 +20,7 @@ export const Why = ({ told, names, isReadOnly }: WhyProps) => {
   const text = useText();
   const { exchanges, sentences, more } = told;
   return (
-    <div className="why">
+    <div className="why told">
       {exchanges.map((one) => (
         <ExchangeLines key={keyOf(one.reason)} of={one} ours={isReadOnly ? 'picked' : 'you'} />
       ))}
@@ -29,7 +30,8 @@ export const Why = ({ told, names, isReadOnly }: WhyProps) => {
       {more.length > 0 ? (
         <details>
           <summary>
-            {text('home.all')} <span className="unseen">{text('home.of', { name: names.theirs })}</span>
+            {text('parts.why.all')}{' '}
+            <span className="unseen">{text('parts.why.of', { name: names.theirs })}</span>
           </summary>
           <Reasons reasons={more} names={names} />
         </details>

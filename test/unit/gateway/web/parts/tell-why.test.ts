@@ -1,7 +1,7 @@
 // What a card says of its reasons at a glance, and what it leaves for behind.
 import { describe, expect, it } from '@jest/globals';
-import { tellWhy } from '../../../../../services/gateway/web/home/tell-why.ts';
-import { aQuote, aReason } from './a-suggestion.ts';
+import { tellWhy } from '../../../../../services/gateway/web/parts/tell-why.ts';
+import { aQuote, aReason } from '../home/a-suggestion.ts';
 
 const ours = aQuote('biopsies to annotate');
 const theirs = aQuote('a team of readers', { side: 'theirs', source: 'stm_b' });

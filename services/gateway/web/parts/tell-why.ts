@@ -1,6 +1,6 @@
 // What a card says of its reasons at a glance, and what is left for who wants to know more: nothing twice. Pure.
 import type { Quote, Reason } from '../api/generated.ts';
-import type { ToldReason } from '../parts/told-reason.ts';
+import type { ToldReason } from './told-reason.ts';
 
 /** One side's need and what of the other side answers it. */
 export interface Exchange {

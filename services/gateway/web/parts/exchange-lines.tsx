@@ -1,7 +1,7 @@
 // What one side looks for and what the other has for it, in their words: two labelled lines.
 import type { Quote } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
-import { MarkedWords } from '../parts/quote.tsx';
+import { MarkedWords } from './quote.tsx';
 import type { Exchange } from './tell-why.ts';
 
 const Words = ({ of, tone }: { readonly of: Quote; readonly tone: 'need' | 'offer' }) => {
@@ -30,15 +30,17 @@ export const ExchangeLines = ({ of, ours }: ExchangeLinesProps) => {
   return (
     <dl className="exchange">
       <div>
-        <dt>{text('home.looks', { who: seeks })}</dt>
+        <dt>{text('parts.why.looks', { who: seeks })}</dt>
         <Words of={need} tone="need" />
       </div>
       <div>
-        <dt>{answersBy === 'work' ? text('home.worked') : text('home.offers', { who: answers })}</dt>
+        <dt>
+          {answersBy === 'work' ? text('parts.why.worked') : text('parts.why.offers', { who: answers })}
+        </dt>
         <Words of={answer} tone="offer" />
         {within ? (
           <dd className="soft small">
-            {text('home.within')} {text('parts.open')}
+            {text('parts.why.within')} {text('parts.open')}
             <span lang={within.language}>{within.title}</span>
             {text('parts.close')}
           </dd>
