@@ -14,6 +14,7 @@ import { enumWords } from '../platform/enum-words.ts';
 import { tagOf } from './content-tag.ts';
 import { reachedMessages } from './emit-introduction-changed.ts';
 import type { Introduction, Meeting, Party, Stage, Step, TimeWindow } from './introductions/introduction.ts';
+import type { ActionKind } from './introductions/action.ts';
 import { actionsNow } from './introductions/actions-now.ts';
 import { isIn, isIntroduced } from './introductions/party.ts';
 import { reachedFor } from './introductions/reached-for.ts';
@@ -26,6 +27,13 @@ const stages = enumWords(StageValue);
 const origins = enumWords(Origin);
 const answers = enumWords(PartyAnswer);
 const reasons = enumWords(PartyDeclineReason);
+
+const contractWords: Partial<Readonly<Record<ActionKind, string>>> = {
+  offer_windows: 'offer_times',
+  block: 'stop',
+};
+/** As the contract names it where it is asked for. */
+const actionWord = (kind: ActionKind): string => contractWords[kind] ?? kind;
 
 export const readStage = (value: StageValue): Stage | undefined => stages.word(value);
 
@@ -97,7 +105,7 @@ const forAnimator = (of: KeptIntroduction, { words, freeSlots }: Reading): Parti
   freeSlots: freeSlots.map(windowMessage),
   ...(of.due.expire === undefined ? {} : { answerBy: new Date(of.due.expire) }),
   ...(of.due.release === undefined ? {} : { heldUntil: new Date(of.due.release) }),
-  actions: [...actionsNow(of, { kind: 'animator' })],
+  actions: actionsNow(of, { kind: 'animator' }).map(actionWord),
   ...wordsMessage(words),
   history: of.history.map(stepMessage),
   ...(words && words.declines.length > 0
@@ -148,7 +156,7 @@ const forParty = (
       ? { heldUntil: new Date(of.due.release) }
       : {}),
     outcomesAsked: [...outcomesAsked(of, seen)],
-    actions: [...actionsNow(of, actor)],
+    actions: actionsNow(of, actor).map(actionWord),
     ...wordsMessage(words),
   };
 };

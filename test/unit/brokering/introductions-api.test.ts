@@ -44,6 +44,14 @@ describe('an introduction', () => {
     ]);
   });
 
+  it('names what may be done as it is then asked for', async () => {
+    const { id, act, get } = await offered();
+    expect(valueOf(await get(id, 'animator')).actions).toContain('stop');
+    await act(id, 'org_b', { agree: {} });
+    const { actions } = valueOf(await get(id, 'org_b'));
+    expect(actions).toEqual(['offer_times', 'set_meeting', 'tell_outcome']);
+  });
+
   it('waits where somebody may not be contacted, and goes on once that is allowed', async () => {
     const { campus, id, act, get } = await offered();
     campus.silent.add('org_a');
