@@ -105,7 +105,7 @@ export const AnswerActions = ({ of }: { readonly of: Suggestion }) => {
                 weight={one === 'interested' ? 'first' : 'second'}
                 onPress={() => give({ answer: one })}
               >
-                {label(one)}
+                {one === 'interested' ? text('home.ask') : label(one)}
               </Action>
             ),
           )}

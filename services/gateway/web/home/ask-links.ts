@@ -1,5 +1,6 @@
 // Asks for the links of an organisation: as the page shows them, and ahead of it while it still loads.
 import { getOrganisationsIdSuggestions } from '../api/generated.ts';
+import { introductionsUnderWay } from '../api/introductions.ts';
 import { askAhead } from '../api/queries.ts';
 import type { Question } from '../api/question.ts';
 import { sessionNow } from '../session/session.ts';
@@ -23,5 +24,7 @@ export const linksOf = (
 export const askLinksAhead = (search: HomeSearch): void => {
   const session = sessionNow();
   if (session.kind !== 'member' || search.suggestion !== undefined) return;
-  askAhead(...linksOf(search.organisation ?? session.organisation, search, mostOpen(search)));
+  const organisation = search.organisation ?? session.organisation;
+  askAhead(...linksOf(organisation, search, mostOpen(search)));
+  askAhead(...introductionsUnderWay(organisation));
 };

@@ -34,14 +34,20 @@ export const withAnswered = (
   return [...here.map(({ suggestion }) => suggestion), ...found];
 };
 
-/** Up to so many still to be answered, and what was answered among them. */
+interface Known {
+  readonly standing: ReadonlyMap<string, Standing>;
+  /** Those whose introduction is under way. */
+  readonly introduced: { has(id: string): boolean };
+}
+
+/** Up to so many still to be answered, and what was answered, or has an introduction under way, among them. */
 export const chooseShown = (
   all: readonly Suggestion[],
-  standing: ReadonlyMap<string, Standing>,
+  { standing, introduced }: Known,
   mostOpen: number,
 ): { readonly shown: readonly Suggestion[]; readonly open: number; readonly hidden: number } => {
   let open = 0;
-  const isOpen = ({ id }: Suggestion): boolean => !isAnswered(standing.get(id));
+  const isOpen = ({ id }: Suggestion): boolean => !isAnswered(standing.get(id)) && !introduced.has(id);
   const shown = all.filter((one) => {
     if (!isOpen(one)) return true;
     open += 1;

@@ -1,5 +1,6 @@
 // What of Home is in its address: which links, how many, whose, and the one that a message speaks of. Pure.
 import type { Answer } from '../api/generated.ts';
+import { idIn } from '../parts/id-in.ts';
 
 export interface HomeSearch {
   /** Those answered so; absent: those not answered yet. */
@@ -12,11 +13,6 @@ export interface HomeSearch {
 }
 
 export const answers: readonly Answer[] = ['interested', 'not_now', 'no'];
-
-const idIn = (value: unknown, begins: string): string | undefined =>
-  typeof value === 'string' && value.startsWith(begins) && /^[a-z]+_[0-9a-z]{1,40}$/.test(value)
-    ? value
-    : undefined;
 
 export const readHomeSearch = (search: Readonly<Record<string, unknown>>): HomeSearch => {
   const show = answers.find((one) => one === search['show']);

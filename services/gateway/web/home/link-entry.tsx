@@ -1,10 +1,11 @@
 // A link in its list: the card, or what was just answered to it, in the same place. The focus stays there when one takes
 // the place of the other.
 import { memo, useEffect, useRef } from 'react';
-import type { Suggestion } from '../api/generated.ts';
+import type { Introduction, Suggestion } from '../api/generated.ts';
 import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
+import { IntroductionCard } from '../parts/introduction-card.tsx';
 import { nameOf } from '../parts/name-side.ts';
 import { isAnswered, type Standing } from './hold-answers.ts';
 import { sayAnswer } from './say-answer.ts';
@@ -34,28 +35,43 @@ const AnsweredLine = ({ standing }: { readonly standing: Standing }) => {
 
 interface LinkEntryProps {
   readonly of: Suggestion;
+  /** Under way: it says more than the link that it comes from. */
+  readonly introduction?: Introduction | undefined;
   readonly standing: Standing | undefined;
   readonly isReadOnly: boolean;
 }
 
-const Entry = ({ of, standing, isReadOnly }: LinkEntryProps) => {
+/** While an answer can still be taken back, that is what there is to say. */
+const shownAs = (
+  standing: Standing | undefined,
+  introduction: Introduction | undefined,
+): 'answered' | 'introduced' | 'open' => {
+  if (standing?.stage === 'held' || standing?.stage === 'sending') return 'answered';
+  if (introduction) return 'introduced';
+  return isAnswered(standing) ? 'answered' : 'open';
+};
+
+const Entry = ({ of, introduction, standing, isReadOnly }: LinkEntryProps) => {
   const entry = useRef<HTMLLIElement>(null);
-  const stage = standing?.stage;
-  const seen = useRef(stage);
+  const shown = shownAs(standing, introduction);
+  const now = `${shown} ${standing?.stage}`;
+  const seen = useRef(now);
   useEffect(() => {
-    if (seen.current === stage) return;
-    seen.current = stage;
+    if (seen.current === now) return;
+    seen.current = now;
     // What had the focus may be gone with what was here before.
     const isLost = document.activeElement === null || document.activeElement === document.body;
     if (isLost) entry.current?.focus({ preventScroll: true });
-  }, [stage]);
+  }, [now]);
   return (
     <li ref={entry} tabIndex={-1} className="entry">
-      {standing && isAnswered(standing) ? (
-        <AnsweredLine standing={standing} />
-      ) : (
+      {shown === 'answered' && standing ? <AnsweredLine standing={standing} /> : null}
+      {shown === 'introduced' && introduction ? (
+        <IntroductionCard of={introduction} organisation={of.for} level={2} isReadOnly={isReadOnly} />
+      ) : null}
+      {shown === 'open' ? (
         <SuggestionCard of={of} trouble={standing?.trouble} isReadOnly={isReadOnly} />
-      )}
+      ) : null}
     </li>
   );
 };

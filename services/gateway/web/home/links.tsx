@@ -14,6 +14,8 @@ import { chooseShown, howManyToAsk, inPlace, mostAsked, withAnswered } from './c
 import type { HomeSearch } from './home-search.ts';
 import { LinkEntry } from './link-entry.tsx';
 import { NothingYet } from './nothing-yet.tsx';
+import { Offered } from './offered.tsx';
+import { useUnderWay } from './use-under-way.ts';
 import { Views } from './views.tsx';
 
 /** As they stood when they were first seen on this page, whatever their scores become. */
@@ -65,43 +67,66 @@ export const Links = ({ organisation, search, isReadOnly }: LinksProps) => {
   const text = useText();
   const { show } = search;
   const standing = useAnswering(organisation);
+  const { isAwaited, bySuggestion: introduced, offered } = useUnderWay(organisation);
   const most = mostOpen(search);
+  const [beside, setBeside] = useState(0);
   // What takes the place of an answered one is asked for once the answer is seen.
-  const limit = useDeferredValue(howManyToAsk(most, standing, organisation));
+  const limit = useDeferredValue(howManyToAsk(most + beside, standing, organisation));
   const asked = useAsked(...linksOf(organisation, search, limit), { keep: true });
-  const all = useInPlace(withAnswered(asked.data?.items ?? none, standing, show), standing);
-  const { shown, open, hidden } = chooseShown(all, standing, most);
+  const found = asked.data?.items ?? none;
+  // Those with an introduction stand beside what is to be answered, and take no place of it.
+  const without = show === undefined ? found.filter(({ id }) => introduced.has(id)).length : 0;
+  if (without > beside) setBeside(without);
+  const all = useInPlace(withAnswered(found, standing, show), standing).filter(
+    ({ id }) => show !== undefined || offered.every(({ suggestion }) => suggestion !== id),
+  );
+  const { shown, open, hidden } = chooseShown(all, { standing, introduced }, most);
   const count = show === undefined ? open : shown.length;
   const { list, onMore } = useFocusOnMore<HTMLUListElement>(shown.length);
   // What was said, or refused, is news on this view alone.
   useEffect(() => answering.forget, []);
   return (
     <>
-      {isReadOnly ? null : <Lead show={show} count={asked.data && open} />}
+      {isReadOnly ? null : <Lead show={show} count={isAwaited ? undefined : asked.data && open} />}
       <Views search={search} />
-      <Asked of={asked}>
-        {({ next }) => (
-          <>
-            <p role="status" className={isReadOnly || show !== undefined ? 'soft' : 'unseen'}>
-              {text('home.count', { count })}
-            </p>
-            <ul ref={list} className="plain links">
-              {shown.map((one) => (
-                <LinkEntry key={one.id} of={one} standing={standing.get(one.id)} isReadOnly={isReadOnly} />
-              ))}
-            </ul>
-            {count === 0 && next === null ? (
-              <NothingYet organisation={organisation} search={search} isReadOnly={isReadOnly} />
-            ) : null}
-            {hidden > 0 || (next !== null && limit < mostAsked) ? (
-              <More search={search} onMore={onMore} />
-            ) : null}
-            {next !== null && limit >= mostAsked ? (
-              <p className="soft">{text('home.most', { count: limit })}</p>
-            ) : null}
-          </>
-        )}
-      </Asked>
+      {isAwaited ? (
+        <p role="status" className="soft">
+          {text('shell.loading')}
+        </p>
+      ) : (
+        <Asked of={asked}>
+          {({ next }) => (
+            <>
+              {show === undefined ? (
+                <Offered all={offered} organisation={organisation} isReadOnly={isReadOnly} />
+              ) : null}
+              <p role="status" className={isReadOnly || show !== undefined ? 'soft' : 'unseen'}>
+                {text('home.count', { count })}
+              </p>
+              <ul ref={list} className="plain links">
+                {shown.map((one) => (
+                  <LinkEntry
+                    key={one.id}
+                    of={one}
+                    introduction={introduced.get(one.id)}
+                    standing={standing.get(one.id)}
+                    isReadOnly={isReadOnly}
+                  />
+                ))}
+              </ul>
+              {count === 0 && next === null ? (
+                <NothingYet organisation={organisation} search={search} isReadOnly={isReadOnly} />
+              ) : null}
+              {hidden > 0 || (next !== null && limit < mostAsked) ? (
+                <More search={search} onMore={onMore} />
+              ) : null}
+              {next !== null && limit >= mostAsked ? (
+                <p className="soft">{text('home.most', { count: limit })}</p>
+              ) : null}
+            </>
+          )}
+        </Asked>
+      )}
     </>
   );
 };

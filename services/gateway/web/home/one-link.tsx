@@ -9,6 +9,7 @@ import { Asked } from '../parts/asked.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { answering, useAnswering } from './answering.ts';
 import { LinkEntry } from './link-entry.tsx';
+import { useUnderWay } from './use-under-way.ts';
 
 interface OneLinkProps {
   readonly id: string;
@@ -19,6 +20,7 @@ interface OneLinkProps {
 export const OneLink = ({ id, organisation, isReadOnly }: OneLinkProps) => {
   const text = useText();
   const standing = useAnswering(organisation);
+  const { bySuggestion } = useUnderWay(organisation);
   const asked = useAsked(['suggestion', id, organisation], (signal) =>
     getSuggestionsId(id, { organisation }, { signal }),
   );
@@ -35,7 +37,12 @@ export const OneLink = ({ id, organisation, isReadOnly }: OneLinkProps) => {
         <Asked of={asked}>
           {(found) => (
             <ul className="plain links">
-              <LinkEntry of={found} standing={standing.get(id)} isReadOnly={isReadOnly} />
+              <LinkEntry
+                of={found}
+                introduction={bySuggestion.get(id)}
+                standing={standing.get(id)}
+                isReadOnly={isReadOnly}
+              />
             </ul>
           )}
         </Asked>

@@ -27,6 +27,23 @@ const days = madeOnce(
 const instants = madeOnce(
   (tag, _: 'here') => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }),
 );
+const shortDays = madeOnce(
+  (tag, _: 'here') => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short' }),
+);
+const weekdays = madeOnce(
+  (tag, _: 'here') => new Intl.DateTimeFormat(tag, { weekday: 'short', day: 'numeric' }),
+);
+const times = madeOnce((tag, _: 'here') => new Intl.DateTimeFormat(tag, { timeStyle: 'short' }));
+const slots = madeOnce(
+  (tag, _: 'here') =>
+    new Intl.DateTimeFormat(tag, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+);
 const lists = madeOnce((tag, _: 'and') => new Intl.ListFormat(tag, { type: 'conjunction' }));
 const months = madeOnce(
   (tag, _: 'UTC') => new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
@@ -39,7 +56,7 @@ const countries = madeOnce((tag, _: 'region') => new Intl.DisplayNames(tag, { ty
 
 /** The first of a month is an ordinal in French, which no format of dates knows: “1er septembre”. */
 const asWritten = (language: Language, day: string): string =>
-  language === 'fr' ? day.replace(/^1 /, '1er ') : day;
+  language === 'fr' ? day.replaceAll(/(?<!\d)1 (?=\p{L})/gu, '1er ') : day;
 
 export const numberIn = (language: Language, value: number, digits = 0): string =>
   numbers(language, digits).format(value);
@@ -53,6 +70,22 @@ export const dayIn = (language: Language, day: string): string =>
 
 export const instantIn = (language: Language, instant: string): string =>
   instants(language, 'here').format(new Date(instant));
+
+/** Without its year. */
+export const shortDayIn = (language: Language, instant: string): string =>
+  asWritten(language, shortDays(language, 'here').format(new Date(instant)));
+
+/** Day of the week and of the month, as a column is headed. */
+export const weekdayIn = (language: Language, day: Date): string => weekdays(language, 'here').format(day);
+
+export const timeIn = (language: Language, instant: string): string =>
+  times(language, 'here').format(new Date(instant));
+
+/** From when to when, by the clock of the reader. */
+export const slotIn = (
+  language: Language,
+  { start, end }: { readonly start: string; readonly end: string },
+): string => asWritten(language, slots(language, 'here').formatRange(new Date(start), new Date(end)));
 
 /** As listed within a sentence. */
 export const listIn = (language: Language, all: readonly string[]): string =>

@@ -14,7 +14,7 @@ interface FieldProps {
   readonly isRequired?: boolean;
   /** Lines of a longer text. */
   readonly lines?: number;
-  readonly type?: 'text' | 'date' | 'url' | 'number';
+  readonly type?: 'text' | 'date' | 'datetime-local' | 'url' | 'number';
 }
 
 export const Field = ({

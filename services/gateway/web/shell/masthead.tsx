@@ -8,12 +8,14 @@ import { Action } from '../parts/action.tsx';
 import { tell } from '../parts/toasts.tsx';
 import type { Session } from '../session/session.ts';
 import { type Page, pagePaths } from './pages.ts';
+import { Awaited } from './awaited.tsx';
 import { Unread } from './unread.tsx';
 import '../parts/views.css';
 
 type Entry = readonly [Page, MessageKey];
 const forMembers: readonly Entry[] = [
   ['home', 'shell.home'],
+  ['introductions', 'shell.introductions'],
   ['profile', 'shell.profile'],
   ['search', 'shell.search'],
   ['inbox', 'shell.inbox'],
@@ -45,6 +47,7 @@ const Navigation = ({ session }: { readonly session: Session }) => {
             <Link to={pagePaths[page]} activeOptions={{ exact: page === 'home', includeSearch: false }}>
               {text(key)}
               {page === 'inbox' ? <Unread /> : null}
+              {page === 'introductions' ? <Awaited /> : null}
             </Link>
           </li>
         ))}

@@ -4,6 +4,8 @@
 export const pagePaths = {
   home: '/',
   enter: '/enter',
+  introductions: '/introductions',
+  introduction: '/introductions/$id',
   profile: '/profile',
   search: '/search',
   organisation: '/organisations/$id',

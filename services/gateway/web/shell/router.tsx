@@ -18,6 +18,7 @@ import { readProfileSearch } from '../profile/profile-search.ts';
 import { askLinksAhead } from '../home/ask-links.ts';
 import { readHomeSearch } from '../home/home-search.ts';
 import { readOperationsSearch } from '../operations/operations-search.ts';
+import { readIntroductionsSearch } from '../introductions/introductions-search.ts';
 import { bringWords } from '../language/language.ts';
 import { readEnterSearch } from '../session/enter-search.ts';
 import { sessionNow } from '../session/session.ts';
@@ -75,6 +76,20 @@ const home = createRoute({
   loaderDeps: ({ search }) => search,
   loader: ({ deps }) => askLinksAhead(deps),
   component: page(() => import('../home/home.tsx'), 'Home'),
+});
+const introductions = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.introductions,
+  validateSearch: readIntroductionsSearch,
+  component: pageWithWords(() => import('../introductions/introductions.tsx'), 'Introductions'),
+});
+const introduction = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.introduction,
+  validateSearch: readIntroductionsSearch,
+  component: pageWithWords(() => import('../introductions/introduction-page.tsx'), 'IntroductionPage'),
 });
 const profile = createRoute({
   getParentRoute,
@@ -176,6 +191,8 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     enter,
     home,
+    introductions,
+    introduction,
     profile,
     search,
     organisation,

@@ -3,7 +3,7 @@ import { getPersonsIdNotices } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { useSession } from '../session/session.ts';
-import './unread.css';
+import { Counted } from './counted.tsx';
 
 /** Above it, how many there are is no matter. */
 const mostCounted = 99;
@@ -19,19 +19,13 @@ export const Unread = () => {
   );
   const count = asked.data?.items.length ?? 0;
   if (person === '') return null;
-  // Its place is kept: what stands beside it, and the page below, would move when the number comes.
-  if (count === 0) return <span className="unread-place" />;
-  return (
-    <span className="unread-place">
-      <span className="unread" aria-hidden="true">
-        {count > mostCounted ? `${mostCounted}+` : count}
-      </span>
-      <span className="unseen">
-        {' '}
-        {count > mostCounted
-          ? text('shell.unread.many', { count: mostCounted })
-          : text('shell.unread', { count })}
-      </span>
-    </span>
+  return count > mostCounted ? (
+    <Counted
+      count={count}
+      shown={`${mostCounted}+`}
+      words={text('shell.unread.many', { count: mostCounted })}
+    />
+  ) : (
+    <Counted count={count} words={text('shell.unread', { count })} />
   );
 };

@@ -28,6 +28,7 @@ export const home = {
     '{sure, select, high {Very sure.} fair {Fairly sure.} other {Not very sure.}} {basis, select, words {Both have what the other looks for.} one {One has what the other looks for.} works {What both have done shows it.} other {Organisations such as these usually help one another.}}',
   'home.group': 'Your answer about {name}',
   'home.answer.interested': 'Interested',
+  'home.ask': 'Interested: ask to meet',
   'home.answer.not_now': 'Not now',
   'home.answer.no': 'No',
   'home.no.why': 'Why not? One tap is enough.',
@@ -39,7 +40,7 @@ export const home = {
   'home.decline.competitor': 'They are a competitor',
   'home.decline.unclear_benefit': 'Unclear what we would gain',
   'home.done':
-    '{answer, select, interested {You are interested in {name}.} not_now {Not now for {name}: we will leave you in peace for 30 days.} other {{hasWhy, select, yes {No to {name}: {why}. {hasDay, select, yes {We may suggest it again after {day}.} other {We will not suggest it again.}}} other {No to {name}. We will not suggest it again.}}}}',
+    '{answer, select, interested {You ask to meet {name}. Nobody is told for a minute: you can take it back.} not_now {Not now for {name}: we will leave you in peace for 30 days.} other {{hasWhy, select, yes {No to {name}: {why}. {hasDay, select, yes {We may suggest it again after {day}.} other {We will not suggest it again.}}} other {No to {name}. We will not suggest it again.}}}}',
   'home.undo': 'Undo your answer about {name}',
   'home.sending': 'Sending…',
   'home.recorded': 'Recorded.',
@@ -71,4 +72,6 @@ export const home = {
   'home.animators.text':
     'Pick an organisation to see its links as its members do. They alone answer; what is discreet or not open yet they do not see, so their numbers may differ from yours.',
   'home.animators.pick': 'Organisation',
+  'home.offered':
+    '{count, plural, one {An organisation would like to meet you} other {# organisations would like to meet you}}',
 } as const;

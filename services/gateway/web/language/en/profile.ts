@@ -156,11 +156,6 @@ export const profile = {
   'profile.consent': 'What you agree to',
   'profile.consent.missing':
     'Without your agreement nothing is suggested to you, and you are suggested to nobody.',
-  'profile.consent.owners': 'Only the owners of your organisation can change what it agrees to.',
-  'profile.consent.help.be_suggested': 'We are given suggestions, and may be suggested to others.',
-  'profile.consent.help.be_contacted': 'When both sides are interested, the campus team may put us in touch.',
-  'profile.consent.help.appear_to_partners':
-    'What is visible to all in this profile may be shown to partners of the campus.',
   'profile.consent.given': 'Agreement given.',
   'profile.consent.withdrawn': 'Agreement withdrawn.',
   'profile.limits': 'How many suggestions at a time',

@@ -4,6 +4,8 @@ export const shell = {
   'shell.skip': 'Skip to content',
   'shell.navigation': 'Main navigation',
   'shell.home': 'Home',
+  'shell.introductions': 'Introductions',
+  'shell.awaited': '{count, plural, one {# waits for you} other {# wait for you}}',
   'shell.profile': 'Profile',
   'shell.search': 'Search',
   'shell.inbox': 'Messages',

@@ -29,6 +29,7 @@ export const home = {
     '{sure, select, high {Très sûr.} fair {Assez sûr.} other {Peu sûr.}} {basis, select, words {Chacun a ce que l’autre cherche.} one {L’un a ce que l’autre cherche.} works {Ce que les deux ont fait le montre.} other {De telles organisations s’aident d’ordinaire.}}',
   'home.group': 'Votre réponse au sujet de {name}',
   'home.answer.interested': 'Ça m’intéresse',
+  'home.ask': 'Ça m’intéresse : demander à les rencontrer',
   'home.answer.not_now': 'Pas maintenant',
   'home.answer.no': 'Non',
   'home.no.why': 'Pourquoi ? Un geste suffit.',
@@ -40,7 +41,7 @@ export const home = {
   'home.decline.competitor': 'C’est un concurrent',
   'home.decline.unclear_benefit': 'Nous ne voyons pas ce que nous y gagnerions',
   'home.done':
-    '{answer, select, interested {{name} vous intéresse.} not_now {Pas maintenant pour {name} : nous vous laissons tranquilles 30 jours.} other {{hasWhy, select, yes {Non à {name} : {why}. {hasDay, select, yes {Ce lien pourra être suggéré de nouveau après le {day}.} other {Ce lien ne sera plus suggéré.}}} other {Non à {name}. Ce lien ne sera plus suggéré.}}}}',
+    '{answer, select, interested {Vous demandez à rencontrer {name}. Personne ne le saura avant une minute : vous pouvez revenir en arrière.} not_now {Pas maintenant pour {name} : nous vous laissons tranquilles 30 jours.} other {{hasWhy, select, yes {Non à {name} : {why}. {hasDay, select, yes {Ce lien pourra être suggéré de nouveau après le {day}.} other {Ce lien ne sera plus suggéré.}}} other {Non à {name}. Ce lien ne sera plus suggéré.}}}}',
   'home.undo': 'Annuler votre réponse au sujet de {name}',
   'home.sending': 'Envoi…',
   'home.recorded': 'C’est enregistré.',
@@ -74,4 +75,6 @@ export const home = {
   'home.animators.text':
     'Choisissez une organisation pour voir ses liens comme ses membres. Seuls ses membres répondent ; ce qui est discret ou pas encore ouvert leur reste caché, et leurs nombres peuvent différer des vôtres.',
   'home.animators.pick': 'Organisation',
+  'home.offered':
+    '{count, plural, one {Une organisation souhaite vous rencontrer} other {# organisations souhaitent vous rencontrer}}',
 } as const;

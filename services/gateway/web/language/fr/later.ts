@@ -1,6 +1,7 @@
 // What the other pages say, in French: loaded with the first of them that is opened.
 import { consortia } from './consortia.ts';
 import { imports } from './imports.ts';
+import { introductions } from './introductions.ts';
 import { manageCalls } from './manage-calls.ts';
 import { map } from './map.ts';
 import { operations } from './operations.ts';
@@ -16,6 +17,7 @@ import { vocabulary } from './vocabulary.ts';
 export const later = {
   ...consortia,
   ...imports,
+  ...introductions,
   ...manageCalls,
   ...map,
   ...operations,

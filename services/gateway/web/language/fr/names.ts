@@ -32,6 +32,12 @@ export const names = {
   'name.consent.be_suggested': 'Être suggérés',
   'name.consent.be_contacted': 'Être contactés',
   'name.consent.appear_to_partners': 'Paraître hors du campus',
+  'name.consent.help.be_suggested':
+    'Nous recevons des suggestions, et d’autres peuvent nous recevoir en suggestion.',
+  'name.consent.help.be_contacted':
+    'Quand les deux côtés sont intéressés, l’équipe du campus peut nous mettre en relation.',
+  'name.consent.help.appear_to_partners':
+    'Ce qui est visible de tous dans ce profil peut être montré aux partenaires du campus.',
   'name.collaboration.project': 'projet',
   'name.collaboration.trial': 'essai',
   'name.collaboration.publication': 'publication',
@@ -57,4 +63,17 @@ export const names = {
   'name.source.offer': 'Offre',
   'name.source.need': 'Besoin',
   'name.source.text': 'Publication ou projet',
+  'name.step.suggested': 'Suggérée',
+  'name.step.requested': 'Demandée',
+  'name.step.under_review': 'Examinée',
+  'name.step.offered': 'Proposée',
+  'name.step.agreed': 'Acceptée par tous',
+  'name.step.introduced': 'Noms échangés',
+  'name.step.met': 'Rencontre',
+  'name.step.outcome': 'Suites',
+  'name.step.declined': 'Déclinée',
+  'name.step.withdrawn': 'Retirée',
+  'name.step.expired': 'Hors délai',
+  'name.step.refused': 'Refusée',
+  'name.step.blocked': 'Arrêtée',
 } as const;

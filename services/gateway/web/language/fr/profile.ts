@@ -158,13 +158,6 @@ export const profile = {
   'profile.consent': 'Vos accords',
   'profile.consent.missing':
     'Sans votre accord, rien ne vous est suggéré, et vous n’êtes suggérés à personne.',
-  'profile.consent.owners': 'Seuls les responsables de votre organisation peuvent changer ces accords.',
-  'profile.consent.help.be_suggested':
-    'Nous recevons des suggestions, et d’autres peuvent nous recevoir en suggestion.',
-  'profile.consent.help.be_contacted':
-    'Quand les deux côtés sont intéressés, l’équipe du campus peut nous mettre en relation.',
-  'profile.consent.help.appear_to_partners':
-    'Ce qui est visible de tous dans ce profil peut être montré aux partenaires du campus.',
   'profile.consent.given': 'Accord donné.',
   'profile.consent.withdrawn': 'Accord retiré.',
   'profile.limits': 'Combien de suggestions à la fois',

@@ -4,6 +4,8 @@ export const shell = {
   'shell.skip': 'Aller au contenu',
   'shell.navigation': 'Navigation principale',
   'shell.home': 'Accueil',
+  'shell.introductions': 'Mises en relation',
+  'shell.awaited': '{count, plural, one {# vous attend} other {# vous attendent}}',
   'shell.profile': 'Profil',
   'shell.search': 'Recherche',
   'shell.inbox': 'Messages',

@@ -16,6 +16,10 @@ const standing = (stages: Readonly<Record<string, Standing['stage']>>): Readonly
       { suggestion: aSuggestion(id), given: { answer: 'interested' }, stage },
     ]),
   );
+const known = (stages: Readonly<Record<string, Standing['stage']>> = {}) => ({
+  standing: standing(stages),
+  introduced: new Set<string>(),
+});
 const some = (...ids: readonly string[]) => ids.map((id) => aSuggestion(id));
 const idsOf = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id);
 
@@ -41,17 +45,23 @@ describe('the order of links', () => {
 
 describe('three at once', () => {
   it('are shown, and the rest waits', () => {
-    const { shown, open, hidden } = chooseShown(some('a', 'b', 'c', 'd', 'e'), new Map(), 3);
+    const { shown, open, hidden } = chooseShown(some('a', 'b', 'c', 'd', 'e'), known(), 3);
     expect([idsOf(shown), open, hidden]).toEqual([['a', 'b', 'c'], 3, 2]);
   });
 
   it('are still to be answered: what was answered makes room for another', () => {
-    const { shown, open, hidden } = chooseShown(some('a', 'b', 'c', 'd', 'e'), standing({ b: 'held' }), 3);
+    const { shown, open, hidden } = chooseShown(some('a', 'b', 'c', 'd', 'e'), known({ b: 'held' }), 3);
     expect([idsOf(shown), open, hidden]).toEqual([['a', 'b', 'c', 'd'], 3, 1]);
   });
 
+  it('are still to be answered: what has an introduction under way stands beside them', () => {
+    const of = { standing: standing({}), introduced: new Set(['a', 'e']) };
+    const { shown, open, hidden } = chooseShown(some('a', 'b', 'c', 'd', 'e'), of, 3);
+    expect([idsOf(shown), open, hidden]).toEqual([['a', 'b', 'c', 'd', 'e'], 3, 0]);
+  });
+
   it('count what was refused as open', () => {
-    const { open } = chooseShown(some('a'), standing({ a: 'failed' }), 3);
+    const { open } = chooseShown(some('a'), known({ a: 'failed' }), 3);
     expect(open).toBe(1);
   });
 });

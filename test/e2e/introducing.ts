@@ -1,0 +1,121 @@
+// Pairs of the demonstration that are suggested to one another, and how far an introduction between them has come, past
+// the browser.
+import type { Member } from '../makers/act-in-browser.ts';
+import { eventually } from '../makers/eventually.ts';
+import type { RestClient } from '../makers/rest-client.ts';
+
+/** What others will be told can be taken back for so long: shorter than for people, long enough for a hand. */
+export const holdShortly = async (rest: RestClient): Promise<void> => {
+  await rest.take('PATCH', '/v1/brokering/settings', { body: { hold_seconds: 4 } });
+};
+
+export interface SuggestedPair {
+  readonly suggestion: string;
+  /** Who asks. */
+  readonly one: Member & { readonly called: string };
+  readonly other: Member & { readonly called: string };
+}
+
+interface Person {
+  readonly id: string;
+  readonly invented: boolean;
+  readonly given_name: string;
+  readonly family_name: string;
+}
+
+/** Each organisation in one pair only, in an order that stays. Sides are named to one another. */
+export const suggestedPairs = async (rest: RestClient): Promise<readonly SuggestedPair[]> => {
+  const persons = (await rest.list('/v1/persons')) as Person[];
+  const names = new Map((await rest.list('/v1/organisations')).map(({ id, name }) => [id, String(name)]));
+  // Who may agree to something for it: owners.
+  const memberships = (
+    (await rest.list('/v1/memberships')) as { person: string; organisation: string; role: string }[]
+  ).filter(({ role }) => role === 'owner');
+  const memberOf = (organisation: string): SuggestedPair['one'] | undefined => {
+    const found = memberships
+      .filter((one) => one.organisation === organisation)
+      .map(({ person }) => persons.find(({ id, invented }) => id === person && invented))
+      .find((one) => one !== undefined);
+    const called = names.get(organisation) ?? '';
+    const name = `${found?.given_name} ${found?.family_name}`;
+    return found && { person: found.id, name, organisation, called };
+  };
+  const taken = new Set<string>();
+  const pairs: SuggestedPair[] = [];
+  const all = (await rest.list('/v1/suggestions'))
+    .map(({ id, organisations }) => ({ id: String(id), sides: organisations.map(memberOf) }))
+    .toSorted((a, b) => (a.sides[0]?.called < b.sides[0]?.called ? -1 : 1));
+  for (const { id: suggestion, sides } of all) {
+    const [one, other] = sides;
+    if (!one || !other || taken.has(one.organisation) || taken.has(other.organisation)) continue;
+    const path = (side: Member): string => `/v1/suggestions/${suggestion}?organisation=${side.organisation}`;
+    const seen = await Promise.all(
+      [one, other].map((side) => rest.take('GET', path(side), { as: side.person })),
+    );
+    if (seen.some(({ organisation }) => organisation === undefined)) continue;
+    for (const { organisation } of [one, other]) taken.add(organisation);
+    pairs.push({ suggestion, one, other });
+  }
+  return pairs;
+};
+
+/** Both organisations agree to be contacted. */
+export const letBeContacted = async (rest: RestClient, { one, other }: SuggestedPair): Promise<void> => {
+  for (const { organisation } of [one, other])
+    await rest.take('PUT', `/v1/organisations/${organisation}/consents/be_contacted`, {
+      body: { given: true, text_version: '2026-11' },
+    });
+};
+
+export const askFor = async (rest: RestClient, { suggestion, one }: SuggestedPair): Promise<void> => {
+  await rest.take('POST', `/v1/suggestions/${suggestion}/answer`, {
+    as: one.person,
+    body: { organisation: one.organisation, answer: 'interested' },
+  });
+};
+
+/** Of that pair, once it stands so for that side; its id. */
+export const introductionThat = (
+  rest: RestClient,
+  { suggestion }: SuggestedPair,
+  { organisation, person }: Member,
+  stage: string,
+): Promise<string> =>
+  eventually(async () => {
+    const all = await rest.list(`/v1/organisations/${organisation}/introductions`, { as: person });
+    const found = all.find((one) => one.suggestion === suggestion);
+    if (found?.stage !== stage) throw new Error(`it is ${found?.stage ?? 'not there'}`);
+    return String(found.id);
+  });
+
+/** Does something for one of them. */
+export const doFor = async (
+  rest: RestClient,
+  id: string,
+  { organisation, person }: Member,
+  [method, verb, body = {}]: readonly ['POST' | 'PUT', string, object?],
+): Promise<void> => {
+  await rest.take(method, `/v1/introductions/${id}/${verb}`, { as: person, body: { organisation, ...body } });
+};
+
+/** Offered to the other of the pair; its id. */
+export const offered = async (rest: RestClient, pair: SuggestedPair): Promise<string> => {
+  await askFor(rest, pair);
+  return introductionThat(rest, pair, pair.other, 'offered');
+};
+
+/** Both agreed, names and contacts are exchanged; its id. */
+export const introduced = async (rest: RestClient, pair: SuggestedPair): Promise<string> => {
+  await letBeContacted(rest, pair);
+  const id = await offered(rest, pair);
+  await doFor(rest, id, pair.other, ['POST', 'agree']);
+  return introductionThat(rest, pair, pair.one, 'introduced');
+};
+
+/** A working hour so many days from now that is no day of a weekend, UTC. */
+export const hourAhead = (days: number, hour: number): string => {
+  const at = new Date(Date.now() + days * 86_400_000);
+  while (at.getUTCDay() % 6 === 0) at.setUTCDate(at.getUTCDate() + 1);
+  at.setUTCHours(hour, 0, 0, 0);
+  return at.toISOString();
+};
