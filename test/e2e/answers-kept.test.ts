@@ -12,7 +12,7 @@ const beInterested = async (page: Page): Promise<string> => {
   const card = page.getByRole('article').first();
   const name = await titleOf(card);
   await card.getByRole('button', { name: 'Ça m’intéresse' }).click();
-  await page.getByText(`${name} vous intéresse.`).first().waitFor();
+  await page.getByText(`Vous demandez à rencontrer ${name}.`).first().waitFor();
   return name;
 };
 

@@ -186,7 +186,7 @@ inABrowser('what an attacker writes', (stage) => {
       .getByRole('article')
       .filter({ has: page.getByRole('link', { name: attacks[0] ?? '' }) });
     await card.getByRole('button', { name: 'Ça m’intéresse' }).click();
-    await page.getByText('vous intéresse.').first().waitFor();
+    await page.getByText('Vous demandez à rencontrer').first().waitFor();
     await noFaults();
     await leave(here);
   });

@@ -76,17 +76,17 @@ inABrowser('a newcomer', (stage) => {
     const card = page.getByRole('article').first();
     const name = await titleOf(card);
     await card.getByRole('button', { name: 'Ça m’intéresse' }).click();
-    await page.getByText(`${name} vous intéresse.`).first().waitFor();
+    await page.getByText(`Vous demandez à rencontrer ${name}.`).first().waitFor();
     expect(await page.getByRole('article', { name }).count()).toBe(0);
     const views = page.getByRole('navigation', { name: 'Quels liens' });
     await views.getByRole('link', { name: 'Ça m’intéresse' }).click();
     await page.getByRole('heading', { name: 'Qui vous voulez rencontrer' }).waitFor();
-    await page.getByText(`${name} vous intéresse.`).first().waitFor();
+    await page.getByText(`Vous demandez à rencontrer ${name}.`).first().waitFor();
     expect(await page.getByText('Il n’y a rien ici').count()).toBe(0);
     await views.getByRole('link', { name: 'À regarder' }).click();
     await page.getByRole('button', { name: `Annuler votre réponse au sujet de ${name}` }).click();
     await page.getByRole('article', { name }).waitFor();
-    expect(await page.getByText(`${name} vous intéresse.`).count()).toBe(0);
+    expect(await page.getByText(`Vous demandez à rencontrer ${name}.`).count()).toBe(0);
     expect(sent).toEqual([]);
   });
 

@@ -64,7 +64,7 @@ inABrowser('while the server is down', (stage) => {
       const name = await titleOf(card);
       await stage().mesh.kill();
       await card.getByRole('button', { name: 'Ça m’intéresse' }).click();
-      await here.page.getByText(`${name} vous intéresse.`).first().waitFor();
+      await here.page.getByText(`Vous demandez à rencontrer ${name}.`).first().waitFor();
       const next = await here.page.context().newPage();
       await here.page.close();
       await stage().mesh.restart();

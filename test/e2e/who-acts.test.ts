@@ -74,7 +74,7 @@ inABrowser('who acts on a page', (stage) => {
     expect(await here.page.locator('.toast').count()).toBe(0);
     const open = here.page.getByRole('article', { name: ours });
     await open.waitFor();
-    expect(await here.page.getByText(`${ours} vous intéresse.`).count()).toBe(0);
+    expect(await here.page.getByText(`Vous demandez à rencontrer ${ours}.`).count()).toBe(0);
     await eventually(() => expect(senders).toEqual([here.person]));
 
     await open.getByRole('button', { name: 'Pas maintenant' }).click();

@@ -45,7 +45,7 @@ export const memberTour: readonly Step[] = [
   {
     name: 'answer',
     take: async (page) => {
-      await press(firstCard(page).getByRole('button', { name: home['home.answer.interested'] }));
+      await press(firstCard(page).getByRole('button', { name: home['home.ask'] }));
       await firstCard(page).locator('.answered').waitFor();
     },
   },

@@ -12,6 +12,7 @@ import { Limits } from './limits.tsx';
 import { useCollaborations, useOrganisation, useStatements, useTexts } from './own-things.ts';
 import { Presentation } from './presentation.tsx';
 import { circles } from './profile-search.ts';
+import { ReviewWish } from './review-wish.tsx';
 import { SeenProfile, type Things } from './seen-profile.tsx';
 import { collaborationSending, textSending } from './sendings.ts';
 import { Statements } from './statements.tsx';
@@ -48,6 +49,7 @@ const Written = ({ organisation, statements, texts, collaborations }: Things) =>
         facts={(of) => <CollaborationFacts of={of} own={id} />}
       />
       <Agreement organisation={organisation} />
+      <ReviewWish organisation={id} />
       <Limits organisation={id} />
     </>
   );

@@ -153,6 +153,12 @@ export const profile = {
   'profile.until.help': 'Leave empty while it lasts.',
   'profile.with': 'with {names}',
   'profile.import': 'Import from a file',
+  'profile.review': 'Your introductions',
+  'profile.review.wish': 'Have an animator look first',
+  'profile.review.help':
+    'Each request, yours or another organisation’s, is looked at by the campus team before it goes on.',
+  'profile.review.on': 'Recorded: an animator looks first.',
+  'profile.review.off': 'Recorded: your requests go on without being looked at first.',
   'profile.consent': 'What you agree to',
   'profile.consent.missing':
     'Without your agreement nothing is suggested to you, and you are suggested to nobody.',
