@@ -23,8 +23,8 @@ interface Person {
   readonly family_name: string;
 }
 
-/** Each organisation in one pair only, in an order that stays. Sides are named to one another. */
-export const suggestedPairs = async (rest: RestClient): Promise<readonly SuggestedPair[]> => {
+/** In an order that stays; sides are named to one another. */
+const allPairs = async (rest: RestClient): Promise<readonly SuggestedPair[]> => {
   const persons = (await rest.list('/v1/persons')) as Person[];
   const names = new Map((await rest.list('/v1/organisations')).map(({ id, name }) => [id, String(name)]));
   // Who may agree to something for it: owners.
@@ -40,23 +40,37 @@ export const suggestedPairs = async (rest: RestClient): Promise<readonly Suggest
     const name = `${found?.given_name} ${found?.family_name}`;
     return found && { person: found.id, name, organisation, called };
   };
-  const taken = new Set<string>();
+  const seenBy = (suggestion: string, { organisation, person }: Member) =>
+    rest.take('GET', `/v1/suggestions/${suggestion}?organisation=${organisation}`, { as: person });
   const pairs: SuggestedPair[] = [];
-  const all = (await rest.list('/v1/suggestions'))
-    .map(({ id, organisations }) => ({ id: String(id), sides: organisations.map(memberOf) }))
-    .toSorted((a, b) => (a.sides[0]?.called < b.sides[0]?.called ? -1 : 1));
-  for (const { id: suggestion, sides } of all) {
-    const [one, other] = sides;
-    if (!one || !other || taken.has(one.organisation) || taken.has(other.organisation)) continue;
-    const path = (side: Member): string => `/v1/suggestions/${suggestion}?organisation=${side.organisation}`;
-    const seen = await Promise.all(
-      [one, other].map((side) => rest.take('GET', path(side), { as: side.person })),
-    );
-    if (seen.some(({ organisation }) => organisation === undefined)) continue;
-    for (const { organisation } of [one, other]) taken.add(organisation);
-    pairs.push({ suggestion, one, other });
+  for (const { id, organisations } of await rest.list('/v1/suggestions')) {
+    const [one, other] = (organisations as string[]).map(memberOf);
+    if (!one || !other) continue;
+    const seen = await Promise.all([one, other].map((side) => seenBy(id, side)));
+    if (seen.every(({ organisation }) => organisation !== undefined))
+      pairs.push({ suggestion: id, one, other });
   }
-  return pairs;
+  const title = ({ one, other }: SuggestedPair): string => `${one.called} ${other.called}`;
+  return pairs.toSorted((a, b) => (title(a) < title(b) ? -1 : 1));
+};
+
+/** Each organisation in one pair only. */
+export const suggestedPairs = async (rest: RestClient): Promise<readonly SuggestedPair[]> => {
+  const taken = new Set<string>();
+  return (await allPairs(rest)).filter(({ one, other }) => {
+    const sides = [one.organisation, other.organisation];
+    if (sides.some((side) => taken.has(side))) return false;
+    sides.forEach((side) => taken.add(side));
+    return true;
+  });
+};
+
+/** Those of the member who has most, who is `one` of each. */
+export const pairsOfOne = async (rest: RestClient): Promise<readonly SuggestedPair[]> => {
+  const all = (await allPairs(rest)).flatMap((pair) => [pair, { ...pair, one: pair.other, other: pair.one }]);
+  const by = Map.groupBy(all, ({ one }) => one.organisation);
+  const most = [...by.values()].toSorted((a, b) => b.length - a.length)[0];
+  return most ?? [];
 };
 
 /** Both organisations agree to be contacted. */
