@@ -32,7 +32,7 @@ export const animatorStates: readonly PageState[] = [
     reach: async (page, say) => {
       const field = page.getByLabel(say('rules.setting.introduced_months'));
       await field.fill(String(Number(await field.inputValue()) + 1));
-      await button(page, say('saving.save')).click();
+      await button(page, say('parts.saving.save')).click();
       await page.getByText(say('rules.saved')).waitFor();
     },
   },

@@ -6,7 +6,7 @@ import { type CsvHeader, csvRows, noHeader } from '../../../services/gateway/web
 import { formatOf } from '../../../services/gateway/web/imports/rows/file-format.ts';
 import type { FileKind } from '../../../services/gateway/web/imports/rows/file-kinds.ts';
 import { guessKind } from '../../../services/gateway/web/imports/rows/guess-kind.ts';
-import { inspectBytes, type Unreadable } from '../../../services/gateway/web/imports/rows/inspect-bytes.ts';
+import { inspectBytes, type Unreadable } from '../../../services/gateway/web/parts/inspect-bytes.ts';
 import { jsonRows } from '../../../services/gateway/web/imports/rows/json-rows.ts';
 import type { RowRead } from '../../../services/gateway/web/imports/rows/row.ts';
 import { readRows } from './read-rows.ts';

@@ -88,7 +88,7 @@ export const Builder = ({ call }: { readonly call: Call }) => {
         aria-busy={!isSettled}
       >
         <h2 id="proposals">{text('consortia.proposals')}</h2>
-        <div role="status" className="stack changed">
+        <div role="status" className="stack told-change">
           {found.isPlaceholderData ? <p className="soft">{text('consortia.again')}</p> : null}
           {found.data && isSettled ? <Changed of={found.data} /> : null}
         </div>

@@ -63,12 +63,12 @@ export const ConsortiaPage = () => {
       {session.kind === 'member' ? (
         <>
           <h1>{text('consortia.title')}</h1>
-          <AnimatorsOnly says={text('manage.for.animators')} />
+          <AnimatorsOnly says={text('consortia.for.animators')} />
         </>
       ) : (
         <>
           <p>
-            <Link to={pagePaths.manageCalls}>{text('manage.back')}</Link>
+            <Link to={pagePaths.manageCalls}>{text('consortia.back')}</Link>
           </p>
           <AskedCall key={id} id={id} />
         </>

@@ -32,7 +32,7 @@ export const Missing = ({ of: { missing, requirements }, call }: MissingProps) =
                     {nearest.map(({ organisation: { id, name = text('parts.gone') }, likeness }) => (
                       <li key={id}>
                         <LightOrganisation id={id} name={name} />
-                        <Share label={text('manage.fits.likeness')} value={likeness} />
+                        <Share label={text('consortia.likeness')} value={likeness} />
                       </li>
                     ))}
                   </ol>

@@ -69,7 +69,7 @@ export const SideBySide = ({ of: { consortia, requirements }, call }: SideBySide
           )}
           {row(text('consortia.beside.uncovered'), ({ uncovered }) =>
             uncovered.length === 0 ? (
-              text('manage.nothing')
+              text('consortia.nothing')
             ) : (
               <ul>
                 {requirements

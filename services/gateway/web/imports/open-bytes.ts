@@ -3,7 +3,7 @@ import { type CsvHeader, csvRows, noHeader } from './rows/csv-rows.ts';
 import { formatOf } from './rows/file-format.ts';
 import type { FileKind } from './rows/file-kinds.ts';
 import { guessKind } from './rows/guess-kind.ts';
-import { inspectBytes, type Unreadable } from './rows/inspect-bytes.ts';
+import { inspectBytes, type Unreadable } from '../parts/inspect-bytes.ts';
 import { jsonRows } from './rows/json-rows.ts';
 import type { SourceRow } from './rows/row.ts';
 

@@ -18,13 +18,15 @@ export const CallFacts = ({ of }: CallFactsProps) => {
   const { opens_on: opens, closes_on: closes, least_partners: least, most_partners: most } = of;
   const facts = [
     of.open || opens === undefined
-      ? text('call.closes', { day: dayIn(language, closes) })
-      : text('call.from', { from: dayIn(language, opens), to: dayIn(language, closes) }),
+      ? text('parts.call.closes', { day: dayIn(language, closes) })
+      : text('parts.call.from', { from: dayIn(language, opens), to: dayIn(language, closes) }),
     of.budget === undefined ? undefined : eurosIn(language, of.budget),
-    text('call.partners', { least, most }),
+    text('parts.call.partners', { least, most }),
     of.countries.length === 0
       ? undefined
-      : text('call.countries', { names: of.countries.map((code) => countryIn(language, code)).join(', ') }),
+      : text('parts.call.countries', {
+          names: of.countries.map((code) => countryIn(language, code)).join(', '),
+        }),
     of.invented ? text('shell.invented') : undefined,
   ].filter((fact) => fact !== undefined);
   return <p className="soft small">{facts.join(' · ')}</p>;

@@ -30,24 +30,24 @@ export const Saving = ({
     <>
       {meanwhile.length > 0 ? (
         <div role="alert" className="refusal stack">
-          <p>{text('saving.meanwhile')}</p>
+          <p>{text('parts.saving.meanwhile')}</p>
           <ul>
             {meanwhile.map((one) => (
               <li key={one}>{one}</li>
             ))}
           </ul>
-          <p>{text('saving.meanwhile.then')}</p>
+          <p>{text('parts.saving.meanwhile.then')}</p>
         </div>
       ) : (
         <Refusal error={error} told={told} />
       )}
       <div className="row">
         <Action weight="first" isPending={isPending} onPress={onSave}>
-          {text(meanwhile.length > 0 ? 'saving.save.mine' : 'saving.save')}
+          {text(meanwhile.length > 0 ? 'parts.saving.save.mine' : 'parts.saving.save')}
         </Action>
-        {isChanged ? <Action onPress={onForget}>{text('saving.forget')}</Action> : null}
+        {isChanged ? <Action onPress={onForget}>{text('parts.saving.forget')}</Action> : null}
         <p role="status" className="soft small">
-          {text(isChanged ? 'saving.unsaved' : 'saving.unchanged')}
+          {text(isChanged ? 'parts.saving.unsaved' : 'parts.saving.unchanged')}
         </p>
       </div>
     </>

@@ -10,7 +10,7 @@ import {
 import { readOrganisationAddress } from '../organisation/organisation-address.ts';
 import { readSearchAddress } from '../search/search-address.ts';
 import { readRoundSearch } from '../rounds/round-search.ts';
-import { readManageSearch } from '../manage-calls/manage-search.ts';
+import { readManageSearch } from '../manage/manage-search.ts';
 import { readConsortiaSearch } from '../consortia/consortia-search.ts';
 import { readReportsSearch } from '../reports/reports-search.ts';
 import { readRulesSearch } from '../rules/rules-search.ts';
@@ -136,7 +136,7 @@ const manageCalls = createRoute({
   beforeLoad,
   path: pagePaths.manageCalls,
   validateSearch: readManageSearch,
-  component: pageWithWords(() => import('../manage-calls/manage-calls.tsx'), 'ManageCalls'),
+  component: pageWithWords(() => import('../manage/manage-calls.tsx'), 'ManageCalls'),
 });
 const consortia = createRoute({
   getParentRoute,

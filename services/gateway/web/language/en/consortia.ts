@@ -3,6 +3,10 @@
 export const consortia = {
   'consortia.title': 'Compose a consortium',
   'consortia.of': 'Compose a consortium: {title}',
+  'consortia.back': 'All calls',
+  'consortia.for.animators': 'Composing consortia is for the campus’s animators.',
+  'consortia.nothing': 'nothing',
+  'consortia.likeness': 'Likeness',
   'consortia.call': 'Read the call',
   'consortia.change': 'Change the call',
 
@@ -28,8 +32,8 @@ export const consortia = {
   'consortia.proven': 'Within what is asked no better one exists: that is proven.',
   'consortia.proven.not': 'It is the best that was found; it is not proven that no other is better.',
 
-  'consortia.change.in': 'In now: {names}.',
-  'consortia.change.out': 'Out now: {names}.',
+  'consortia.change.in': '{count, plural, other {In now: {names}.}}',
+  'consortia.change.out': '{count, plural, other {Out now: {names}.}}',
   'consortia.change.gained': 'Covered now: {points}.',
   'consortia.change.lost': 'No longer covered: {points}.',
   'consortia.change.coverage': 'What is covered goes from {before} to {after}.',

@@ -74,4 +74,16 @@ export const parts = {
   'parts.next.see': 'See',
   'parts.next.of': '{action}: {name}',
   'parts.consent.owners': 'Only the owners of your organisation can change what it agrees to.',
+  'parts.saving.save': 'Save',
+  'parts.saving.save.mine': 'Save all the same',
+  'parts.saving.forget': 'Forget these changes',
+  'parts.saving.unchanged': 'There is nothing to save.',
+  'parts.saving.unsaved': 'What is changed is not saved yet.',
+  'parts.saving.meanwhile': 'Somebody else changed this meanwhile, and nothing was saved. What holds now:',
+  'parts.saving.meanwhile.then':
+    'What you wrote is still there: save it all the same, or forget your changes.',
+  'parts.call.closes': 'until {day}',
+  'parts.call.from': 'from {from} to {to}',
+  'parts.call.partners': '{least} to {most, plural, one {# partner} other {# partners}}',
+  'parts.call.countries': 'countries: {names}',
 } as const;

@@ -2,7 +2,7 @@
 import { consortia } from './consortia.ts';
 import { imports } from './imports.ts';
 import { introductions } from './introductions.ts';
-import { manageCalls } from './manage-calls.ts';
+import { manage } from './manage.ts';
 import { map } from './map.ts';
 import { operations } from './operations.ts';
 import { organisation } from './organisation.ts';
@@ -10,7 +10,6 @@ import { profile } from './profile.ts';
 import { reports } from './reports.ts';
 import { rounds } from './rounds.ts';
 import { rules } from './rules.ts';
-import { saving } from './saving.ts';
 import { search } from './search.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -18,7 +17,7 @@ export const later = {
   ...consortia,
   ...imports,
   ...introductions,
-  ...manageCalls,
+  ...manage,
   ...map,
   ...operations,
   ...organisation,
@@ -26,7 +25,6 @@ export const later = {
   ...reports,
   ...rounds,
   ...rules,
-  ...saving,
   ...search,
   ...vocabulary,
 } as const;

@@ -74,4 +74,17 @@ export const parts = {
   'parts.next.see': 'Voir',
   'parts.next.of': '{action} : {name}',
   'parts.consent.owners': 'Seuls les responsables de votre organisation peuvent changer ces accords.',
+  'parts.saving.save': 'Enregistrer',
+  'parts.saving.save.mine': 'Enregistrer quand même',
+  'parts.saving.forget': 'Oublier ces changements',
+  'parts.saving.unchanged': 'Il n’y a rien à enregistrer.',
+  'parts.saving.unsaved': 'Ce qui est changé n’est pas encore enregistré.',
+  'parts.saving.meanwhile':
+    'Quelqu’un d’autre a changé ceci pendant ce temps, et rien n’a été enregistré. Voici ce qui vaut :',
+  'parts.saving.meanwhile.then':
+    'Ce que vous avez écrit est toujours là : enregistrez-le quand même, ou oubliez vos changements.',
+  'parts.call.closes': 'jusqu’au {day}',
+  'parts.call.from': 'du {from} au {to}',
+  'parts.call.partners': '{least} à {most, plural, one {# partenaire} other {# partenaires}}',
+  'parts.call.countries': 'pays : {names}',
 } as const;

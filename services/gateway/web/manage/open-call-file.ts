@@ -1,5 +1,5 @@
 // A file of calls as it is sent: in UTF-8, and as what it is, a table or JSON.
-import { inspectBytes, type Unreadable } from '../imports/rows/inspect-bytes.ts';
+import { inspectBytes, type Unreadable } from '../parts/inspect-bytes.ts';
 
 export interface CallFile {
   readonly body: Blob;

@@ -1,13 +1,8 @@
-// The animators' page of calls for projects, and what is said of a call in a line, in French.
+// The animators’ page of calls for projects, in French.
 
-export const manageCalls = {
-  'call.closes': 'jusqu’au {day}',
-  'call.from': 'du {from} au {to}',
-  'call.partners': '{least} à {most, plural, one {# partenaire} other {# partenaires}}',
-  'call.countries': 'pays : {names}',
-
+export const manage = {
   'manage.text':
-    'Ce à quoi des équipes du campus pourraient répondre ensemble. Chaque appel se propose de lui-même aux organisations auxquelles il convient ; vous composez le consortium.',
+    'Ce à quoi des équipes du campus pourraient répondre ensemble. Chaque appel se propose de lui-même aux organisations auxquelles il convient ; vous composez le consortium.',
   'manage.for.animators':
     'Écrire les appels et composer les consortiums est l’affaire de l’équipe d’animation du campus.',
   'manage.back': 'Tous les appels',
@@ -26,13 +21,13 @@ export const manageCalls = {
   'manage.consortia': 'Composer un consortium',
   'manage.change': 'Modifier',
   'manage.remove': 'Retirer',
-  'manage.remove.of': 'Retirer : {title}',
-  'manage.remove.title': 'Retirer cet appel ?',
+  'manage.remove.of': 'Retirer : {title}',
+  'manage.remove.title': 'Retirer cet appel ?',
   'manage.remove.effect':
     'Il ne se propose plus à personne, et on ne peut plus composer de consortium pour lui. Les mises en relation déjà ouvertes continuent.',
-  'manage.removed': 'Appel retiré : {title}',
+  'manage.removed': 'Appel retiré : {title}',
   'manage.fits': 'À qui il convient',
-  'manage.fits.not.yet': 'On cherche encore à qui il convient : revenez dans un instant.',
+  'manage.fits.not.yet': 'On cherche encore à qui il convient : revenez dans un instant.',
   'manage.fits.found':
     '{count, plural, =0 {Il ne convient à personne sur le campus} one {# organisation} other {# organisations, la plus proche d’abord}} (cherché le {at}).',
   'manage.fits.likeness': 'Ressemblance',
@@ -40,20 +35,20 @@ export const manageCalls = {
   'manage.add': 'Écrire un appel',
   'manage.add.goon': 'Continuer l’appel commencé',
   'manage.add.now': 'Enregistrer cet appel',
-  'manage.added': 'Appel enregistré : {title}',
+  'manage.added': 'Appel enregistré : {title}',
   'manage.kept': 'Gardé dans cet onglet, pas encore enregistré.',
   'manage.change.title': 'Modifier l’appel',
-  'manage.saved': 'C’est enregistré : on cherche à nouveau à qui l’appel convient.',
-  'manage.now': '{field} : {value}',
+  'manage.saved': 'C’est enregistré : on cherche à nouveau à qui l’appel convient.',
+  'manage.now': '{field} : {value}',
   'manage.nothing': 'rien',
   'manage.field.title': 'Titre',
   'manage.field.text': 'Texte de l’appel',
-  'manage.field.text.help': 'De quoi il s’agit : c’est d’après ces mots que l’on cherche à qui il convient.',
+  'manage.field.text.help': 'De quoi il s’agit : c’est d’après ces mots que l’on cherche à qui il convient.',
   'manage.field.language': 'Langue de l’appel',
   'manage.field.url': 'Adresse où il est publié',
   'manage.field.url.help': 'Elle commence par https://',
   'manage.field.opens': 'Ouvre le',
-  'manage.field.opens.help': 'Vide : ouvert dès maintenant.',
+  'manage.field.opens.help': 'Vide : ouvert dès maintenant.',
   'manage.field.closes': 'Ferme le',
   'manage.field.closes.help': 'Le dernier jour pour répondre.',
   'manage.field.budget': 'Budget, en euros',
@@ -61,7 +56,7 @@ export const manageCalls = {
   'manage.field.least': 'Partenaires, au moins',
   'manage.field.most': 'Partenaires, au plus',
   'manage.field.countries': 'Pays qui peuvent participer',
-  'manage.field.countries.help': 'Des codes à deux lettres, comme FR BE. Vide : tous.',
+  'manage.field.countries.help': 'Des codes à deux lettres, comme FR BE. Vide : tous.',
   'manage.missing.title': 'Donnez-lui un titre.',
   'manage.missing.text': 'Dites en quelques phrases de quoi il s’agit.',
   'manage.missing.closes_on': 'Donnez le dernier jour pour répondre.',
@@ -76,7 +71,7 @@ export const manageCalls = {
   'manage.asks.kind': 'des partenaires d’une sorte',
   'manage.asks.countries': 'des partenaires de plusieurs pays',
   'manage.point.words': 'Lequel',
-  'manage.point.words.help': 'Avec les mots de l’appel, comme « suivi à domicile de patients dialysés ».',
+  'manage.point.words.help': 'Avec les mots de l’appel, comme « suivi à domicile de patients dialysés ».',
   'manage.point.kind': 'De quelle sorte',
   'manage.point.least': 'Combien au moins',
   'manage.point.mandatory': 'Obligatoire',
@@ -85,37 +80,41 @@ export const manageCalls = {
   'manage.weight.1': '1 (le moins)',
   'manage.weight.5': '5 (le plus)',
   'manage.point.up': 'Monter',
-  'manage.point.up.of': 'Monter : {called}',
+  'manage.point.up.of': 'Monter : {called}',
   'manage.point.down': 'Descendre',
-  'manage.point.down.of': 'Descendre : {called}',
+  'manage.point.down.of': 'Descendre : {called}',
   'manage.point.remove': 'Retirer ce point',
-  'manage.point.remove.of': 'Retirer ce point : {called}',
+  'manage.point.remove.of': 'Retirer ce point : {called}',
   'manage.point.moved': 'Maintenant {at} sur {of}.',
   'manage.point.out': 'Point {at} retiré.',
 
   'manage.bring': 'Importer des appels',
   'manage.bring.text':
-    'D’un fichier CSV, JSON ou JSON Lines. Vous voyez d’abord ce que deviendrait chaque ligne ; rien n’est écrit avant votre accord. Un appel est reconnu à son external_id : importé à nouveau, il est mis à jour.',
+    'D’un fichier CSV, JSON ou JSON Lines. Vous voyez d’abord ce que deviendrait chaque ligne ; rien n’est écrit avant votre accord. Un appel est reconnu à son external_id : importé à nouveau, il est mis à jour.',
   'manage.bring.file': 'Fichier d’appels',
   'manage.bring.file.help':
     'CSV (points-virgules, virgules ou tabulations), JSON ou JSON Lines, 8 Mo au plus.',
   'manage.bring.how': 'Ce qu’un fichier peut contenir',
   'manage.bring.columns':
-    'Colonnes : external_id (obligatoire, comme aap:2027-14), title, text et closes_on (obligatoires), language, url, opens_on, budget, least_partners, most_partners, countries et requirements.',
+    'Colonnes : external_id (obligatoire, comme aap:2027-14), title, text et closes_on (obligatoires), language, url, opens_on, budget, least_partners, most_partners, countries et requirements.',
   'manage.bring.points':
-    'Dans requirements, les points sont séparés par | : « kind: » suivi d’une sorte et d’un nombre, « countries: » suivi d’un nombre, ou un savoir avec les mots de l’appel. Un « ! » à la fin le rend obligatoire ; « 3* » au début dit combien il compte.',
+    'Dans requirements, les points sont séparés par | : « kind: » suivi d’une sorte et d’un nombre, « countries: » suivi d’un nombre, ou un savoir avec les mots de l’appel. Un « ! » à la fin le rend obligatoire ; « 3* » au début dit combien il compte.',
   'manage.bring.example': 'Exemple de points dans une cellule',
   'manage.bring.template': 'Télécharger un modèle',
   'manage.bring.unopened.empty': 'Ce fichier est vide. Téléchargez un modèle pour commencer.',
   'manage.bring.unopened.spreadsheet':
-    'C’est un classeur de tableur : enregistrez-le en « CSV UTF-8 » et choisissez celui-ci.',
+    'C’est un classeur de tableur : enregistrez-le en « CSV UTF-8 » et choisissez celui-ci.',
   'manage.bring.unopened.utf-16':
-    'C’est du texte en UTF-16 : enregistrez-le en « CSV UTF-8 » et choisissez celui-ci.',
+    'C’est du texte en UTF-16 : enregistrez-le en « CSV UTF-8 » et choisissez celui-ci.',
   'manage.bring.unopened.binary':
-    'Ce n’est pas un fichier de texte : enregistrez-le en « CSV UTF-8 » et choisissez celui-ci.',
+    'Ce n’est pas un fichier de texte : enregistrez-le en « CSV UTF-8 » et choisissez celui-ci.',
   'manage.bring.unopened.mixed':
-    'Il est en partie en UTF-8, en partie non : des accents sont abîmés. Réparez-les et enregistrez-le en « CSV UTF-8 ».',
-  'manage.bring.unopened.too-large': 'Il dépasse 8 Mo : coupez-le en plusieurs.',
+    'Il est en partie en UTF-8, en partie non : des accents sont abîmés. Réparez-les et enregistrez-le en « CSV UTF-8 ».',
+  'manage.bring.unopened.too-large': 'Il dépasse 8 Mo : coupez-le en plusieurs.',
+  'manage.bring.windows':
+    'Ce n’est pas de l’UTF-8 : lu comme du Windows-1252. Si des accents sont faux, enregistrez-le en « CSV UTF-8 » et choisissez-le à nouveau.',
+  'manage.bring.report': 'Télécharger le rapport',
+  'manage.bring.report.file': 'rapport',
   'manage.bring.would': 'Ce que l’import ferait. Rien n’est encore écrit.',
   'manage.bring.did': 'L’import est terminé.',
   'manage.bring.now': '{count, plural, one {Importer # appel} other {Importer # appels}}',

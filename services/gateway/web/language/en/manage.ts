@@ -1,11 +1,6 @@
-// The animators' page of calls for projects, and what is said of a call in a line, in English.
+// The animators’ page of calls for projects, in English.
 
-export const manageCalls = {
-  'call.closes': 'until {day}',
-  'call.from': 'from {from} to {to}',
-  'call.partners': '{least} to {most, plural, one {# partner} other {# partners}}',
-  'call.countries': 'countries: {names}',
-
+export const manage = {
   'manage.text':
     'What teams of the campus could answer together. Each call suggests itself to the organisations that it fits; you compose the consortium.',
   'manage.for.animators': 'Writing calls and composing consortia is for the campus’s animators.',
@@ -111,6 +106,10 @@ export const manageCalls = {
   'manage.bring.unopened.mixed':
     'It is partly in UTF-8 and partly not: some accents are damaged. Mend them and save it as “CSV UTF-8”.',
   'manage.bring.unopened.too-large': 'It is over 8 MB: split it.',
+  'manage.bring.windows':
+    'This is not UTF-8: read as Windows-1252. If accents are wrong, save it as “CSV UTF-8” and choose it again.',
+  'manage.bring.report': 'Download the report',
+  'manage.bring.report.file': 'report',
   'manage.bring.would': 'What the import would do. Nothing is written yet.',
   'manage.bring.did': 'The import is over.',
   'manage.bring.now': '{count, plural, one {Import # call} other {Import # calls}}',

@@ -63,7 +63,7 @@ export const NewCall = () => {
               setTries(0);
             }}
           >
-            {text('saving.forget')}
+            {text('parts.saving.forget')}
           </Action>
         ) : null}
         <p role="status" className="soft small">

@@ -69,7 +69,7 @@ export const RowsTable = ({ items, name }: RowsTableProps) => {
         <Action
           onPress={() =>
             download(
-              `${name.replace(/\.[^.]*$/, '')}-${text('imports.file.report')}.csv`,
+              `${name.replace(/\.[^.]*$/, '')}-${text('manage.bring.report.file')}.csv`,
               csvOf(
                 [
                   columns,
@@ -85,7 +85,7 @@ export const RowsTable = ({ items, name }: RowsTableProps) => {
             )
           }
         >
-          {text('imports.download.report')}
+          {text('manage.bring.report')}
         </Action>
       </div>
     </>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isUtf8 } from 'node:buffer';
-import { inspectBytes } from '../../../../../../services/gateway/web/imports/rows/inspect-bytes.ts';
+import { inspectBytes } from '../../../../../services/gateway/web/parts/inspect-bytes.ts';
 
 const inspect = (bytes: Uint8Array) => {
   const inspection = inspectBytes();

@@ -10,7 +10,7 @@ import { BringCalls } from './bring-calls.tsx';
 import { CallList } from './call-list.tsx';
 import { ChangedCall } from './changed-call.tsx';
 import { NewCall } from './new-call.tsx';
-import './manage-calls.css';
+import './manage.css';
 
 const Shown = () => {
   const { edit, bring } = useSearch({ from: pagePaths.manageCalls });

@@ -111,7 +111,7 @@ export const BringCalls = () => {
       {found && chosen ? (
         <section className="card" aria-labelledby="calls-file">
           <h3 id="calls-file">{chosen.name}</h3>
-          {chosen.file.isWindows ? <p>{text('imports.not-utf8')}</p> : null}
+          {chosen.file.isWindows ? <p>{text('manage.bring.windows')}</p> : null}
           <Counts of={found} />
           {toBring > 0 ? (
             <div>
