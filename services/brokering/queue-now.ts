@@ -75,9 +75,9 @@ const expiringSoon = (campus: Campus, now: Date, zone: string): CampusFacts['sta
 const uncoveredOf = (campus: Campus, survey: Awaited<ReturnType<Deps['survey']>>): CampusFacts['uncovered'] =>
   survey.sources.flatMap(({ id, kind, organisationIds, conceptIds }) => {
     const statement = campus.statements.get(id);
-    const isKnown = kind === 'statement' ? statement !== undefined && !statement.expired : true;
+    const of = kind === 'offer' || kind === 'need' ? 'statement' : kind === 'text' ? kind : 'organisation';
+    const isKnown = of !== 'statement' || (statement !== undefined && !statement.expired);
     if (conceptIds.length > 0 || !isKnown) return [];
-    const of = kind === 'statement' || kind === 'text' ? kind : 'organisation';
     return [{ of, id, organisationIds, since: statement?.since ?? survey.at }];
   });
 

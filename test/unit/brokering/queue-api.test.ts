@@ -158,6 +158,30 @@ describe('the queue', () => {
     expect((await queue.list()).items).toHaveLength(1);
   });
 
+  it('names the words that no concept covers, of statements that count still and of texts', async () => {
+    const campus = await aCampusOfTwo();
+    const about = { organisationId: 'org_a', kind: 'need', since: '2026-03-01T00:00:00Z' } as const;
+    for (const [id, expired] of [
+      ['stm_1', false],
+      ['stm_2', true],
+    ] as const)
+      campus.deps.campus.take('statements', { id, version: 1, is: { id, ...about, expired } });
+    const uncovered = { organisationIds: ['org_a'], conceptIds: [] };
+    campus.know({
+      survey: {
+        sources: [
+          { ...uncovered, id: 'stm_1', kind: 'need' },
+          { ...uncovered, id: 'stm_2', kind: 'offer' },
+          { ...uncovered, id: 'txt_1', kind: 'text' },
+          { ...uncovered, id: 'org_a', kind: 'organisation' },
+        ],
+      },
+    });
+    const { items } = await queueOf(campus).list();
+    const named = items.map(({ statementId = '', textId = '' }) => statementId + textId);
+    expect(named.toSorted()).toEqual(['', 'stm_1', 'txt_1']);
+  });
+
   it('does not put aside for ever what somebody waits for, nor to a day that is over', async () => {
     const { queue, ids } = await reviewed();
     const [id = ''] = ids;
