@@ -1,10 +1,11 @@
-// What must not be suggested, how many suggestions there are and when, what kinds bring, and what counts: one page.
+// What must not be suggested, how many suggestions there are and when, how introductions go, what kinds bring, and what counts: one page.
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useText } from '../language/use-text.ts';
 import { useSession } from '../session/session.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
+import { IntroductionsSettings } from './introductions-settings.tsx';
 import { KindTypes } from './kind-types.tsx';
 import { RuleList } from './rule-list.tsx';
 import { type RuleTab, ruleTabs } from './rules-search.ts';
@@ -12,7 +13,13 @@ import { Settings } from './settings.tsx';
 import { Weights } from './weights.tsx';
 import './rules.css';
 
-const panels = { rules: RuleList, settings: Settings, kinds: KindTypes, weights: Weights } as const;
+const panels = {
+  rules: RuleList,
+  settings: Settings,
+  introductions: IntroductionsSettings,
+  kinds: KindTypes,
+  weights: Weights,
+} as const;
 
 const AnimatorTabs = () => {
   const text = useText();

@@ -1,7 +1,7 @@
 // What of the page of rules and weights is in its address: the tab, the filter of rules, the version looked at.
 import type { RuleKind } from '../api/generated.ts';
 
-export const ruleTabs = ['rules', 'settings', 'kinds', 'weights'] as const;
+export const ruleTabs = ['rules', 'settings', 'introductions', 'kinds', 'weights'] as const;
 export type RuleTab = (typeof ruleTabs)[number];
 
 export const ruleKinds = [

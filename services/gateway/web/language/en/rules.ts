@@ -3,6 +3,7 @@
 export const rules = {
   'rules.tab.rules': 'Rules',
   'rules.tab.settings': 'Numbers and schedule',
+  'rules.tab.introductions': 'Introductions',
   'rules.tab.kinds': 'Who brings what',
   'rules.tab.weights': 'Weights',
   'rules.own': 'Your rules',
@@ -80,6 +81,24 @@ export const rules = {
   'rules.now.weekly':
     'A round every {day} at {hour}:00, {publish, select, yes {published without anybody looking} other {which waits to be published}}.',
   'rules.saved': 'Saved: it counts from the next round on.',
+
+  'rules.introductions.text':
+    'How introductions go, from the request to the answer. Deadlines that run already stay as they are.',
+  'rules.introductions.review_all': 'Look at each request before it goes out',
+  'rules.introductions.review_all.help':
+    'Otherwise only at those of organisations that wish for it; the others go out by themselves.',
+  'rules.introductions.answer_days': 'Days to answer',
+  'rules.introductions.answer_days.help': 'From 1 to 90. The last one counts in full.',
+  'rules.introductions.remind_after_days': 'Days before who has not answered is reminded',
+  'rules.introductions.remind_after_days.help': 'Fewer than to answer; 0: no reminder.',
+  'rules.introductions.most_open': 'Requests an organisation may have under way',
+  'rules.introductions.most_open.help': 'From 1 to 100. Any more wait for their turn.',
+  'rules.introductions.hold_seconds': 'Seconds for which things can be taken back',
+  'rules.introductions.hold_seconds.help':
+    'From 0 to 3600. Until then nobody else learns of what was asked or decided.',
+  'rules.introductions.now.review':
+    '{review, select, yes {Each request is looked at before it goes out.} other {Requests go out by themselves, unless somebody wishes otherwise.}}',
+  'rules.introductions.saved': 'Saved: it counts for what begins from now on.',
 
   'rules.kinds.text':
     'How usual it is that an organisation of a kind brings a thing. From 0, unheard of, to 1, what it is there for; 0.5 says nothing. It counts from the next round on.',

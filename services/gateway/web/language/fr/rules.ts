@@ -3,6 +3,7 @@
 export const rules = {
   'rules.tab.rules': 'Règles',
   'rules.tab.settings': 'Nombres et calendrier',
+  'rules.tab.introductions': 'Mises en relation',
   'rules.tab.kinds': 'Qui apporte quoi',
   'rules.tab.weights': 'Poids',
   'rules.own': 'Vos règles',
@@ -84,6 +85,24 @@ export const rules = {
   'rules.now.weekly':
     'Un tour chaque {day} à {hour} h, {publish, select, yes {publié sans que personne ne regarde} other {qui attend d’être publié}}.',
   'rules.saved': 'C’est enregistré, et compte dès le prochain tour.',
+
+  'rules.introductions.text':
+    'Comment vont les mises en relation, de la demande à la réponse. Les délais qui courent déjà ne changent pas.',
+  'rules.introductions.review_all': 'Regarder chaque demande avant qu’elle ne parte',
+  'rules.introductions.review_all.help':
+    'Sinon, seulement celles des organisations qui le souhaitent ; les autres partent d’elles-mêmes.',
+  'rules.introductions.answer_days': 'Jours pour répondre',
+  'rules.introductions.answer_days.help': 'De 1 à 90. Le dernier compte en entier.',
+  'rules.introductions.remind_after_days': 'Jours avant un rappel à qui n’a pas répondu',
+  'rules.introductions.remind_after_days.help': 'Moins que pour répondre ; 0 : aucun rappel.',
+  'rules.introductions.most_open': 'Demandes qu’une organisation peut avoir en cours',
+  'rules.introductions.most_open.help': 'De 1 à 100. Les suivantes attendent leur tour.',
+  'rules.introductions.hold_seconds': 'Secondes pendant lesquelles on peut revenir en arrière',
+  'rules.introductions.hold_seconds.help':
+    'De 0 à 3600. D’ici là, personne d’autre n’apprend ce qui a été demandé ou décidé.',
+  'rules.introductions.now.review':
+    '{review, select, yes {Chaque demande est regardée avant de partir.} other {Les demandes partent d’elles-mêmes, sauf souhait contraire.}}',
+  'rules.introductions.saved': 'C’est enregistré, et compte pour ce qui commence à partir de maintenant.',
 
   'rules.kinds.text':
     'À quel point il est usuel qu’une organisation d’une sorte apporte une chose. De 0, jamais vu, à 1, sa raison d’être ; 0,5 ne dit rien. Cela compte dès le prochain tour.',
