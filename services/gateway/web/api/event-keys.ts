@@ -15,12 +15,15 @@ export const followed: readonly Key[] = [
   ['introductions'],
   ['introduction'],
   ['calls'],
+  ['queue'],
 ];
 
 /** Of whichever, where none is named. */
 const keysOfIntroduction = (id: unknown): readonly Key[] => [
   ['introduction', ...ids([id])],
   ['introductions'],
+  // What becomes of one is what animators have to do.
+  ['queue'],
 ];
 
 export const keysOf = ({ kind, data }: ServerEvent): readonly Key[] => {

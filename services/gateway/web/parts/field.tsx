@@ -1,5 +1,6 @@
 // A field to write in: its name, what helps, and what is wrong with it, said to screen readers too.
 import { useId } from 'react';
+import type { Language } from '../language/languages.ts';
 import { describedBy } from './described-by.ts';
 import { Described } from './described.tsx';
 import './fields.css';
@@ -12,6 +13,8 @@ interface FieldProps {
   /** What is wrong, and how to mend it. */
   readonly trouble?: string | undefined;
   readonly isRequired?: boolean;
+  /** In which it is written, where that is not the page's. */
+  readonly language?: Language;
   /** Lines of a longer text. */
   readonly lines?: number;
   readonly type?: 'text' | 'date' | 'datetime-local' | 'url' | 'number';
@@ -24,6 +27,7 @@ export const Field = ({
   help,
   trouble,
   isRequired = false,
+  language,
   lines,
   type = 'text',
 }: FieldProps) => {
@@ -32,6 +36,7 @@ export const Field = ({
     id,
     value,
     required: isRequired,
+    lang: language,
     ...describedBy(id, { help, trouble }),
     onChange: ({ target }: { readonly target: { readonly value: string } }) => onChange(target.value),
   };

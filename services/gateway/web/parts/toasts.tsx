@@ -17,6 +17,8 @@ interface Said {
   readonly text: string;
   /** Takes back what was done. */
   readonly undo?: () => void;
+  /** For how long it may be taken back, where that is known. */
+  readonly undoForMs?: number;
   /** Told once it stands no more, whichever way; after `undo`. */
   readonly onEnd?: () => void;
 }
@@ -24,10 +26,15 @@ interface Said {
 const queue = new ToastQueue<Said>({ maxVisibleToasts: 3 });
 /** Time to undo; WCAG 2.2.1 lets it stand while it has the focus or the pointer. */
 const undoMs = 10_000;
+/** Longer, it stands in the way. */
+const longestMs = 60_000;
 
 /** Returns how to take it away; not to be called within `onEnd`. */
 export const tell = (said: Said): (() => void) => {
-  const key = queue.add(said, { timeout: undoMs, ...(said.onEnd ? { onClose: said.onEnd } : {}) });
+  const key = queue.add(said, {
+    timeout: Math.min(longestMs, Math.max(undoMs, said.undoForMs ?? 0)),
+    ...(said.onEnd ? { onClose: said.onEnd } : {}),
+  });
   return () => queue.close(key);
 };
 

@@ -52,6 +52,7 @@ export const names = {
   'name.decline.already_know_them': 'we know each other already',
   'name.decline.competitor': 'it is a competitor',
   'name.decline.unclear_benefit': 'what we would gain is unclear',
+  'name.decline.no_time': 'there is no time for it now',
   'name.rule.blocked': 'blocked',
   'name.rule.conflict_of_interest': 'conflict of interest',
   'name.rule.competitor': 'competitor',

@@ -54,6 +54,7 @@ export const names = {
   'name.decline.already_know_them': 'nous nous connaissons déjà',
   'name.decline.competitor': 'c’est un concurrent',
   'name.decline.unclear_benefit': 'ce que nous y gagnerions n’est pas clair',
+  'name.decline.no_time': 'le temps manque en ce moment',
   'name.rule.blocked': 'bloqué',
   'name.rule.conflict_of_interest': 'conflit d’intérêts',
   'name.rule.competitor': 'concurrent',

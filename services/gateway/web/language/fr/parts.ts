@@ -87,4 +87,18 @@ export const parts = {
   'parts.call.from': 'du {from} au {to}',
   'parts.call.partners': '{least} à {most, plural, one {# partenaire} other {# partenaires}}',
   'parts.call.countries': 'pays : {names}',
+  'parts.told':
+    '{count, plural, one {Une organisation est prévenue {when} : {names}.} other {# organisations sont prévenues {when} : {names}.}}',
+  'parts.told.now': 'aussitôt',
+  'parts.told.soon': 'dans un moment',
+  'parts.told.after': 'après {duration}',
+  'parts.told.others': '{count, plural, one {# autre} other {# autres}}',
+  'parts.seconds': '{count, plural, one {# seconde} other {# secondes}}',
+  'parts.minutes': '{count, plural, one {une minute} other {# minutes}}',
+  'parts.stated.gladly': 'donné volontiers',
+  'parts.stated.trl': 'maturité (TRL) {from} à {to}',
+  'parts.stated.expires': 'jusqu’au {day}',
+  'parts.stated.expired': 'terminé le {day}',
+  'parts.stated.discreet': 'discret : ses mots ne sont pas montrés aux autres membres',
+  'parts.stated.preview': 'Ce que les autres peuvent en savoir :',
 } as const;
