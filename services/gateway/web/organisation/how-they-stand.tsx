@@ -1,6 +1,6 @@
 // How an organisation stands to the reader's own or, for an animator, to whichever is picked: which one is in the
 // address.
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { Organisation } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
 import { OrganisationField } from '../parts/organisation-field.tsx';
@@ -24,6 +24,14 @@ const ForAnimators = ({ id }: { readonly id: string }) => {
           })
         }
       />
+      <p>
+        <Link
+          to={pagePaths.bringTogether}
+          search={{ with: other === undefined || other === id ? id : `${id}~${other}` }}
+        >
+          {text(other === undefined || other === id ? 'organisation.together' : 'organisation.together.two')}
+        </Link>
+      </p>
       {other === undefined || other === id ? null : (
         <div className="card">
           <PairExplained one={id} other={other} />

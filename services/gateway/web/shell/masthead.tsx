@@ -9,6 +9,7 @@ import { tell } from '../parts/toasts.tsx';
 import type { Session } from '../session/session.ts';
 import { type Page, pagePaths } from './pages.ts';
 import { Awaited } from './awaited.tsx';
+import { ToDo } from './to-do.tsx';
 import { Unread } from './unread.tsx';
 import '../parts/views.css';
 
@@ -21,6 +22,7 @@ const forMembers: readonly Entry[] = [
   ['inbox', 'shell.inbox'],
 ];
 const forAnimators: readonly Entry[] = [
+  ['queue', 'shell.queue'],
   ['map', 'shell.map'],
   ['rounds', 'shell.rounds'],
   ['manageCalls', 'shell.calls'],
@@ -48,6 +50,7 @@ const Navigation = ({ session }: { readonly session: Session }) => {
               {text(key)}
               {page === 'inbox' ? <Unread /> : null}
               {page === 'introductions' ? <Awaited /> : null}
+              {page === 'queue' ? <ToDo /> : null}
             </Link>
           </li>
         ))}

@@ -17,9 +17,11 @@ import { readRulesSearch } from '../rules/rules-search.ts';
 import { readProfileSearch } from '../profile/profile-search.ts';
 import { askLinksAhead } from '../home/ask-links.ts';
 import { readHomeSearch } from '../home/home-search.ts';
+import { readQueueSearch } from '../queue/queue-search.ts';
 import { readOperationsSearch } from '../operations/operations-search.ts';
 import { readIntroductionsSearch } from '../introductions/introductions-search.ts';
 import { bringWords } from '../language/language.ts';
+import { readTogetherSearch } from '../review/together-search.ts';
 import { readEnterSearch } from '../session/enter-search.ts';
 import { sessionNow } from '../session/session.ts';
 import { readVocabularySearch } from '../vocabulary/vocabulary-search.ts';
@@ -118,6 +120,26 @@ const inbox = createRoute({
   path: pagePaths.inbox,
   component: page(() => import('../inbox/inbox.tsx'), 'Inbox'),
 });
+const queue = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.queue,
+  validateSearch: readQueueSearch,
+  component: pageWithWords(() => import('../queue/queue-page.tsx'), 'QueuePage'),
+});
+const review = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.review,
+  component: pageWithWords(() => import('../review/review-page.tsx'), 'ReviewPage'),
+});
+const bringTogether = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.bringTogether,
+  validateSearch: readTogetherSearch,
+  component: pageWithWords(() => import('../review/bring-together.tsx'), 'BringTogether'),
+});
 const map = createRoute({
   getParentRoute,
   beforeLoad,
@@ -197,6 +219,9 @@ export const router = createRouter({
     search,
     organisation,
     inbox,
+    queue,
+    review,
+    bringTogether,
     map,
     rounds,
     round,

@@ -10,6 +10,8 @@ export const shell = {
   'shell.search': 'Search',
   'shell.inbox': 'Messages',
   'shell.unread': '{count, plural, one {# unread message} other {# unread messages}}',
+  'shell.queue': 'Queue',
+  'shell.queue.count': '{count, plural, one {# thing to do} other {# things to do}}',
   'shell.map': 'Campus map',
   'shell.rounds': 'Rounds',
   'shell.calls': 'Calls for projects',

@@ -7,6 +7,8 @@ import { map } from './map.ts';
 import { operations } from './operations.ts';
 import { organisation } from './organisation.ts';
 import { profile } from './profile.ts';
+import { queue } from './queue.ts';
+import { review } from './review.ts';
 import { reports } from './reports.ts';
 import { rounds } from './rounds.ts';
 import { rules } from './rules.ts';
@@ -22,6 +24,8 @@ export const later = {
   ...operations,
   ...organisation,
   ...profile,
+  ...queue,
+  ...review,
   ...reports,
   ...rounds,
   ...rules,

@@ -10,6 +10,8 @@ export const shell = {
   'shell.search': 'Recherche',
   'shell.inbox': 'Messages',
   'shell.unread': '{count, plural, one {# message non lu} other {# messages non lus}}',
+  'shell.queue': 'À traiter',
+  'shell.queue.count': '{count, plural, one {# chose à faire} other {# choses à faire}}',
   'shell.map': 'Carte du campus',
   'shell.rounds': 'Tours',
   'shell.calls': 'Appels à projets',

@@ -1,0 +1,110 @@
+// Before something is done that is looked at first: what would happen to each item or why not, and who would be told;
+// then it is done, and what was not is said.
+import { useState } from 'react';
+import { postQueueActs } from '../api/generated.ts';
+import { useAsked } from '../api/queries.ts';
+import { troubleAt } from '../api/trouble-at.ts';
+import { useLanguage } from '../language/language.ts';
+import { useText } from '../language/use-text.ts';
+import { Action } from '../parts/action.tsx';
+import { Asked } from '../parts/asked.tsx';
+import { Refusal } from '../parts/refusal.tsx';
+import { Sheet } from '../parts/sheet.tsx';
+import { ActResults } from './act-results.tsx';
+import { type AskedAct, toldBy, wouldBeDone } from './asked-act.ts';
+import { daysAhead } from './days-ahead.ts';
+import { toldWhen } from '../parts/told-when.ts';
+import { UntilDay } from './until-day.tsx';
+import { useActs } from './use-acts.ts';
+
+interface ActSheetProps {
+  readonly asked: AskedAct;
+  readonly holdSeconds: number | undefined;
+  /** `done`: items that it was done to. */
+  onClose(done: readonly string[]): void;
+}
+
+const grave = ['block', 'discard'] as const;
+
+export const ActSheet = ({ asked, holdSeconds, onClose }: ActSheetProps) => {
+  const text = useText();
+  const language = useLanguage();
+  const acts = useActs();
+  const { action, items } = asked;
+  const [day, setDay] = useState(() => daysAhead(new Date(), 7));
+  const until = action === 'put_aside' && day !== '' ? day : undefined;
+  const ids = items.map(({ id }) => id);
+  const isWaited = items.some(({ waiting }) => waiting > 0);
+  const preview = useAsked(
+    ['queue', 'preview', action, ...ids],
+    (signal) => postQueueActs({ items: ids, action, preview: true }, { signal }),
+    { keep: true },
+  );
+  const done = acts.data?.results;
+  const doneIds = done?.filter(({ code }) => code === 'done').map(({ item }) => item) ?? [];
+  const close = (): void => onClose(doneIds);
+  const act = (of: readonly string[]): void =>
+    acts.mutate(
+      { items: of, action, until },
+      {
+        onSuccess: ({ results }) => {
+          if (results.every(({ code }) => code === 'done')) onClose(of);
+        },
+      },
+    );
+  return (
+    <Sheet
+      title={text(`queue.ask.${action}`, { count: items.length })}
+      isOpen
+      isHeld={acts.isPending}
+      onClose={close}
+    >
+      {action === 'put_aside' && done === undefined ? (
+        <UntilDay
+          value={day}
+          mayBeOpen={!isWaited}
+          trouble={isWaited && day === '' ? text('queue.until.needed') : troubleAt(acts.error, 'until')}
+          onChange={setDay}
+        />
+      ) : null}
+      <Asked of={preview}>
+        {({ results }) => {
+          const would = wouldBeDone(results);
+          const effect = would[0]?.effect;
+          const told = toldWhen({ effect, tells: toldBy(would) }, { text, language, holdSeconds });
+          return (
+            <>
+              {done === undefined ? (
+                <div role="status" className="stack">
+                  <p>{text('queue.would', { count: would.length, not: results.length - would.length })}</p>
+                  {would.length === 0 ? null : <p>{[effect?.text, told].filter((one) => one).join(' ')}</p>}
+                </div>
+              ) : (
+                <p role="status">{text('queue.done.partly', { count: doneIds.length, all: done.length })}</p>
+              )}
+              <ActResults items={items} results={done ?? results} />
+              <Refusal error={acts.error} told={['until']} />
+              <div className="row">
+                {done !== undefined || would.length === 0 ? null : (
+                  <Action
+                    weight={grave.some((one) => one === action) ? 'grave' : 'first'}
+                    isPending={acts.isPending}
+                    onPress={() => {
+                      if (action !== 'put_aside' || !isWaited || day !== '')
+                        act(would.map(({ item }) => item));
+                    }}
+                  >
+                    {text('queue.do', { action: text(`queue.act.${action}`), count: would.length })}
+                  </Action>
+                )}
+                <Action isDisabled={acts.isPending} onPress={close}>
+                  {text(done === undefined ? 'parts.leave' : 'shell.close')}
+                </Action>
+              </div>
+            </>
+          );
+        }}
+      </Asked>
+    </Sheet>
+  );
+};

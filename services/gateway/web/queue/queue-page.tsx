@@ -1,0 +1,33 @@
+// What needs an animator now, most useful first.
+import { Link, useSearch } from '@tanstack/react-router';
+import { useText } from '../language/use-text.ts';
+import { AnimatorsOnly } from '../parts/animators-only.tsx';
+import { useSession } from '../session/session.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { pagePaths } from '../shell/pages.ts';
+import { QueueList } from './queue-list.tsx';
+import './queue.css';
+
+export const QueuePage = () => {
+  const text = useText();
+  const session = useSession();
+  const { kind } = useSearch({ from: pagePaths.queue });
+  usePageTitle(text('shell.queue'));
+  return (
+    <div className="page">
+      <div className="stack">
+        <h1>{text('shell.queue')}</h1>
+        {session.kind === 'member' ? null : (
+          <p>
+            {text('queue.text')} <Link to={pagePaths.bringTogether}>{text('queue.together')}</Link>
+          </p>
+        )}
+      </div>
+      {session.kind === 'member' ? (
+        <AnimatorsOnly says={text('queue.animators')} />
+      ) : (
+        <QueueList key={kind ?? 'all'} kind={kind} />
+      )}
+    </div>
+  );
+};
