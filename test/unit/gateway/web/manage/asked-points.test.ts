@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  type AskedPoint,
   moved,
   newPoint,
   pointOf,
@@ -36,13 +37,16 @@ describe('what a call asks, point by point', () => {
 
   it('moved about, has every point once, and back at its place after a way up and down', () => {
     const count = 5;
-    const points = Array.from({ length: count }, (_, at) => newPoint(`p${at}`));
+    const points: readonly AskedPoint[] = Array.from({ length: count }, (_, at) => newPoint(`p${at}`));
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(count - 1), fc.constantFrom(-1 as const, 1 as const))),
         fc.nat(count - 2),
         (steps, at) => {
-          const after = steps.reduce((now, [which, by]) => moved(now, `p${which}`, by), points);
+          const after = steps.reduce<readonly AskedPoint[]>(
+            (now, [which, by]) => moved(now, `p${which}`, by),
+            points,
+          );
           expect(after.map(({ key }) => key).toSorted()).toEqual(points.map(({ key }) => key));
           const key = after[at]?.key ?? '';
           expect(moved(moved(after, key, 1), key, -1)).toEqual(after);
