@@ -19,6 +19,7 @@ const forMembers: readonly Entry[] = [
   ['introductions', 'shell.introductions'],
   ['profile', 'shell.profile'],
   ['search', 'shell.search'],
+  ['calls', 'shell.calls'],
   ['inbox', 'shell.inbox'],
 ];
 const forAnimators: readonly Entry[] = [

@@ -9,6 +9,8 @@ export const pagePaths = {
   profile: '/profile',
   search: '/search',
   organisation: '/organisations/$id',
+  calls: '/calls',
+  call: '/calls/$id',
   manageCalls: '/calls/manage',
   consortia: '/calls/$id/consortia',
   inbox: '/inbox',

@@ -153,6 +153,20 @@ const rounds = createRoute({
   path: pagePaths.rounds,
   component: pageWithWords(() => import('../rounds/rounds.tsx'), 'Rounds'),
 });
+const calls = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.calls,
+  validateSearch: readIntroductionsSearch,
+  component: pageWithWords(() => import('../calls/calls.tsx'), 'Calls'),
+});
+const call = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.call,
+  validateSearch: readIntroductionsSearch,
+  component: pageWithWords(() => import('../calls/call-page.tsx'), 'CallPage'),
+});
 const manageCalls = createRoute({
   getParentRoute,
   beforeLoad,
@@ -225,6 +239,8 @@ export const router = createRouter({
     map,
     rounds,
     round,
+    calls,
+    call,
     manageCalls,
     consortia,
     reports,

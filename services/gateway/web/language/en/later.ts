@@ -1,4 +1,5 @@
 // What the other pages say, in English: loaded with the first of them that is opened.
+import { calls } from './calls.ts';
 import { consortia } from './consortia.ts';
 import { imports } from './imports.ts';
 import { introductions } from './introductions.ts';
@@ -16,6 +17,7 @@ import { search } from './search.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const later = {
+  ...calls,
   ...consortia,
   ...imports,
   ...introductions,
