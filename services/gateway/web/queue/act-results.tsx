@@ -18,9 +18,11 @@ export const ActResults = ({ items, results }: ActResultsProps) => {
         return (
           <li key={id} className={isFine ? 'fine' : 'not'}>
             <p>{item ? splitSentence(item).what : id}</p>
-            <p className="small">
-              <strong>{text(isFine ? 'queue.result.yes' : 'queue.result.no')}</strong> {says}
-            </p>
+            {isFine && results.length === 1 ? null : (
+              <p className="small">
+                <strong>{text(isFine ? 'queue.result.yes' : 'queue.result.no')}</strong> {says}
+              </p>
+            )}
           </li>
         );
       })}

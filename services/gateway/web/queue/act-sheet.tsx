@@ -11,7 +11,7 @@ import { Asked } from '../parts/asked.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { ActResults } from './act-results.tsx';
-import { type AskedAct, toldBy, wouldBeDone } from './asked-act.ts';
+import { type AskedAct, outcomesOf, wouldBeDone } from './asked-act.ts';
 import { daysAhead } from './days-ahead.ts';
 import { toldWhen } from '../parts/told-when.ts';
 import { UntilDay } from './until-day.tsx';
@@ -70,18 +70,24 @@ export const ActSheet = ({ asked, holdSeconds, onClose }: ActSheetProps) => {
       <Asked of={preview}>
         {({ results }) => {
           const would = wouldBeDone(results);
-          const effect = would[0]?.effect;
-          const told = toldWhen({ effect, tells: toldBy(would) }, { text, language, holdSeconds });
           return (
             <>
-              {done === undefined ? (
-                <div role="status" className="stack">
+              <div role="status" className="stack">
+                {done !== undefined ? (
+                  <p>{text('queue.done.partly', { count: doneIds.length, all: done.length })}</p>
+                ) : items.length === 1 && would.length === 1 ? null : (
                   <p>{text('queue.would', { count: would.length, not: results.length - would.length })}</p>
-                  {would.length === 0 ? null : <p>{[effect?.text, told].filter((one) => one).join(' ')}</p>}
-                </div>
-              ) : (
-                <p role="status">{text('queue.done.partly', { count: doneIds.length, all: done.length })}</p>
-              )}
+                )}
+                {done === undefined
+                  ? outcomesOf(would).map((one) => (
+                      <p key={one.effect?.code}>
+                        {[one.effect?.text, toldWhen(one, { text, language, holdSeconds })]
+                          .filter((words) => words)
+                          .join(' ')}
+                      </p>
+                    ))
+                  : null}
+              </div>
               <ActResults items={items} results={done ?? results} />
               <Refusal error={acts.error} told={['until']} />
               <div className="row">

@@ -40,6 +40,18 @@ export const toldBy = (results: readonly Result[]): readonly Named[] => {
   return [...times.values()].toSorted((a, b) => b.count - a.count).map(({ of }) => of);
 };
 
+interface Outcome {
+  readonly effect: Result['effect'];
+  readonly tells: readonly Named[];
+}
+
+/** What would follow, and who would be told of it: each effect once. */
+export const outcomesOf = (results: readonly Result[]): readonly Outcome[] =>
+  [...new Set(results.map(({ effect }) => effect?.code))].map((code) => {
+    const alike = results.filter(({ effect }) => effect?.code === code);
+    return { effect: alike[0]?.effect, tells: toldBy(alike) };
+  });
+
 interface Offered {
   readonly action: DoneHere;
   /** How many of them it can be done to. */

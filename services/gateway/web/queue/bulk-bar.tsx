@@ -22,6 +22,9 @@ export const BulkBar = ({ items, bar, onAsk, onClear }: BulkBarProps) => {
   return (
     <section ref={bar} className="bulk" aria-label={text('queue.bulk')}>
       <p role="status">{text('queue.selected', { count: items.length })}</p>
+      <Action weight="quiet" onPress={onClear}>
+        {text('queue.bulk.none')}
+      </Action>
       <Choice
         label={text('queue.bulk.action')}
         value={action}
@@ -34,7 +37,6 @@ export const BulkBar = ({ items, bar, onAsk, onClear }: BulkBarProps) => {
       <Action weight="first" onPress={() => onAsk(action)}>
         {text('queue.bulk.look')}
       </Action>
-      <Action onPress={onClear}>{text('queue.bulk.none')}</Action>
     </section>
   );
 };

@@ -9,9 +9,7 @@ export const NothingToDo = ({ kind }: { readonly kind: QueueKind | undefined }) 
   return (
     <section className="card nothing-to-do">
       <svg viewBox="0 0 120 48" aria-hidden="true">
-        <path d="M6 40h108" />
-        <path d="M14 40V28Q60-4 106 28v12" />
-        <path d="M14 28q46 12 92 0M37 40V29M60 40V31M83 40V29" />
+        <path d="M6 40h108M14 40Q60-12 106 40M37 40V21M60 40V14M83 40V21" />
       </svg>
       <h2>{text(kind === undefined ? 'queue.none' : 'queue.none.kind')}</h2>
       <p>{text('queue.none.text')}</p>

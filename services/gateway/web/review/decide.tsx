@@ -18,10 +18,18 @@ import { heldDecision, tellsOf } from './effect-of.ts';
 import { useDecision } from './use-decision.ts';
 import type { MessageNow } from './use-message.ts';
 
-type Kind = Decision['kind'];
-
 /** In the order in which they are offered; what must be sure is asked once more. */
-const offered = ['approve', 'exchange', 'refuse', 'reopen', 'stop'] as const satisfies readonly Kind[];
+const offered = [
+  'approve',
+  'exchange',
+  'refuse',
+  'reopen',
+  'stop',
+] as const satisfies readonly Decision['kind'][];
+type Kind = (typeof offered)[number];
+/** Says why, or is asked once more. */
+type Asked = Exclude<Kind, 'exchange'>;
+
 const first: readonly Kind[] = ['approve', 'exchange'];
 
 interface DecideProps {
@@ -35,7 +43,7 @@ export const Decide = ({ of, message }: DecideProps) => {
   const id = useId();
   const act = useDecision(of.id);
   const holdSeconds = useAsked(['brokering-settings'], () => getBrokeringSettings()).data?.hold_seconds;
-  const [asks, setAsks] = useState<Kind>();
+  const [asks, setAsks] = useState<Asked>();
   const [reason, setReason] = useState<RefuseReason>('not_relevant');
   const [insist, setInsist] = useState(false);
   const kinds = offered.filter((one) => of.actions.includes(one));
@@ -123,9 +131,7 @@ export const Decide = ({ of, message }: DecideProps) => {
       {asks === undefined ? <Refusal error={act.error} /> : null}
       <Confirm
         title={asks === undefined ? '' : text(`review.sure.${asks}`)}
-        action={
-          asks === undefined ? '' : text(asks === 'approve' ? 'review.do.approve.saved' : `review.do.${asks}`)
-        }
+        action={asks === undefined ? '' : text(`review.now.${asks}`)}
         weight={asks === 'stop' ? 'grave' : 'first'}
         isOpen={asks !== undefined}
         isPending={act.isPending || message.save.isPending}

@@ -76,7 +76,7 @@ export const queue = {
   'queue.selected': '{count, plural, one {# selected} other {# selected}}',
   'queue.bulk.action': 'Do',
   'queue.bulk.option': '{action} ({count, number})',
-  'queue.bulk.look': 'See what it would do',
+  'queue.bulk.look': 'See the effect',
   'queue.bulk.none': 'Select none',
   'queue.ask.approve': '{count, plural, one {Approve it?} other {Approve # things?}}',
   'queue.ask.refuse': '{count, plural, one {Refuse it?} other {Refuse # things?}}',

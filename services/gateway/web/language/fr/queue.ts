@@ -80,7 +80,7 @@ export const queue = {
   'queue.selected': '{count, plural, one {# sélectionnée} other {# sélectionnées}}',
   'queue.bulk.action': 'Faire',
   'queue.bulk.option': '{action} ({count, number})',
-  'queue.bulk.look': 'Voir ce que cela ferait',
+  'queue.bulk.look': 'Voir l’effet',
   'queue.bulk.none': 'Ne rien sélectionner',
   'queue.ask.approve': '{count, plural, one {Approuver ?} other {Approuver # choses ?}}',
   'queue.ask.refuse': '{count, plural, one {Refuser ?} other {Refuser # choses ?}}',
