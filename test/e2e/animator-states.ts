@@ -1,5 +1,8 @@
 // States of the pages of animators.
-import { button, type PageState } from './page-state.ts';
+import type { Page } from 'playwright-core';
+import { reportKinds } from '../../services/gateway/web/reports/reports-search.ts';
+import { callId } from '../makers/a-call.ts';
+import { button, type PageState, type Say } from './page-state.ts';
 
 const aLetter = {
   ...{ id: 'dl_1', group: 'matchmaking', topic: 'passerelle.profiles.organisation', partition: 0, offset: 7 },
@@ -12,6 +15,15 @@ const aFile = {
   mimeType: 'text/csv',
   buffer: Buffer.from('external_id;name;kind\ntest:a;Ponts;lab\n;Sans identifiant;lab\n'),
 };
+
+const calls = {
+  name: 'appels.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    'external_id,title,text,closes_on\ntest:a,Un appel,Cohortes,2099-05-31\ntest:b,,Sans titre,hier\n',
+  ),
+};
+const consortia = `/calls/${callId}/consortia`;
 
 export const animatorStates: readonly PageState[] = [
   {
@@ -133,6 +145,97 @@ export const animatorStates: readonly PageState[] = [
       await page.route('**/v1/**', (route) => route.abort());
       await page.reload();
       await button(page, say('shell.again')).first().waitFor();
+    },
+  },
+  {
+    name: 'calls, one being written, with troubles',
+    path: '/calls/manage?edit=new',
+    reach: async (page, say) => {
+      await button(page, say('manage.point.add')).click();
+      await button(page, say('manage.add.now')).click();
+      await page.getByText(say('manage.missing.words')).waitFor();
+    },
+  },
+  {
+    name: 'calls, whom one fits',
+    path: '/calls/manage',
+    reach: async (page, say) => {
+      await page.getByText(say('manage.fits'), { exact: true }).first().click();
+      await page.getByRole('meter').first().waitFor();
+    },
+  },
+  {
+    name: 'calls, a file with a wrong row',
+    path: '/calls/manage?bring=true',
+    reach: async (page, say) => {
+      await page.getByText(say('manage.bring.how')).click();
+      await page.getByLabel(say('manage.bring.file')).setInputFiles(calls);
+      await page.getByText(say('manage.bring.would')).waitFor();
+    },
+  },
+  {
+    name: 'consortia, the words of a partner, and what leaving another out changed',
+    path: consortia,
+    reach: async (page, say) => {
+      const leavesOut = say('consortia.remove.of').split('{')[0] ?? '';
+      await page.getByRole('button', { name: leavesOut }).first().click();
+      await page.locator('.told-change p').first().waitFor();
+      await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+      await page.locator('.matrix-cell button').first().click();
+      await page.locator('.coverage-words blockquote').first().waitFor();
+    },
+  },
+  {
+    name: 'consortia, side by side',
+    path: `${consortia}?beside=true`,
+    reach: (page, say) => page.getByRole('table', { name: say('consortia.beside.caption') }).waitFor(),
+  },
+  {
+    name: 'consortia, asked whether to ask all partners',
+    path: consortia,
+    reach: async (page, say) => {
+      await button(page, say('consortia.open.ask')).click();
+      await page.getByRole('dialog').getByText(say('consortia.open.minute')).waitFor();
+    },
+  },
+  {
+    name: 'consortia, of a call that there is not',
+    path: '/calls/cal_00000000000000000000000000/consortia',
+    reach: (page) => page.getByRole('alert').first().waitFor(),
+  },
+  ...reportKinds.map((report) => ({
+    name: `reports, ${report}, with its definitions`,
+    path: `/reports?report=${report}`,
+    reach: async (page: Page, say: Say) => {
+      for (const one of await page.getByText(say('reports.defined')).all()) await one.click();
+      await page.locator('.definitions').first().waitFor();
+    },
+  })),
+  {
+    name: 'reports, silos as tables',
+    path: '/reports?report=silos',
+    reach: async (page, say) => {
+      await button(page, say('parts.table')).first().click();
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'reports, what is behind a figure',
+    path: '/reports?report=exposure',
+    reach: async (page) => {
+      await page.locator('.figure-button').first().click();
+      await page.getByRole('dialog').getByRole('listitem').first().waitFor();
+    },
+  },
+  {
+    name: 'reports, a text to paste',
+    path: '/reports?report=unmet_needs',
+    reach: async (page, say) => {
+      await page
+        .getByRole('button', { name: say('reports.brief') })
+        .first()
+        .click();
+      await page.getByRole('dialog').getByLabel(say('shell.english')).waitFor();
     },
   },
 ];

@@ -38,6 +38,6 @@ export const inEachState = (
       expect(complaints).toEqual([]);
       await close();
     },
-    120_000,
+    240_000,
   );
 };

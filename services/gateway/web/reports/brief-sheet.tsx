@@ -36,7 +36,7 @@ const ToPaste = ({ language, words }: ToPasteProps) => {
   return (
     <div className="field">
       <label htmlFor={id}>{text(language === 'fr' ? 'shell.french' : 'shell.english')}</label>
-      <textarea id={id} lang={language} value={words} rows={7} readOnly />
+      <textarea id={id} lang={language} value={words} rows={9} readOnly />
       <div className="row">
         <Action onPress={() => void copy()}>{text(`reports.brief.copy.${language}`)}</Action>
         <p role="status" className="soft small">

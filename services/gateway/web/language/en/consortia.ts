@@ -89,7 +89,7 @@ export const consortia = {
     '{count, plural, one {Ask # organisation whether it is in?} other {Ask # organisations whether they are in?}}',
   'consortia.open.who': 'These organisations will be asked:',
   'consortia.open.effect':
-    'Each reads for which call, and who else is asked as far as it may know. Nobody reads a name or an address before all have agreed.',
+    'Each reads for which call, and which other organisations are asked, as far as it may know. No name of a person and no address is given before all have agreed.',
   'consortia.open.minute': 'For a minute you can still take it back: nobody knows of it.',
   'consortia.open.now': 'Ask them',
   'consortia.open.insist': 'Ask also who said no before',

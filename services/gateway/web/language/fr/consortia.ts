@@ -90,7 +90,7 @@ export const consortia = {
     '{count, plural, one {Demander à # organisation si elle en est ?} other {Demander à # organisations si elles en sont ?}}',
   'consortia.open.who': 'Ces organisations seront sollicitées :',
   'consortia.open.effect':
-    'Chacune lit pour quel appel, et qui d’autre est sollicité dans la mesure où elle peut le savoir. Personne ne lit de nom ni d’adresse avant que toutes aient accepté.',
+    'Chacune lit pour quel appel, et quelles autres organisations sont sollicitées, dans la mesure où elle peut le savoir. Aucun nom de personne, aucune adresse n’est donné avant que toutes aient accepté.',
   'consortia.open.minute': 'Pendant une minute, vous pouvez encore reprendre : personne n’en sait rien.',
   'consortia.open.now': 'Les solliciter',
   'consortia.open.insist': 'Solliciter aussi qui avait dit non',

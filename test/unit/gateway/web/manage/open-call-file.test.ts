@@ -19,7 +19,7 @@ describe('a file of calls', () => {
   });
 
   it('is sent in UTF-8, also where it was written in Windows-1252', async () => {
-    const windows = new Uint8Array([...'title\nT'].map((one) => one.charCodeAt(0)).concat(0xe9));
+    const windows = new Uint8Array([...utf8('title\nT'), 0xe9]);
     const opened = await openCallFile(fileOf('calls.csv', windows));
     if ('because' in opened) throw new Error(opened.because);
     expect(await opened.body.text()).toBe('title\nTé');
