@@ -12,11 +12,13 @@ export interface CatchUp {
 /** Also once the signal aborts. Nothing is left on the signal, which lives as long as the service. */
 const orStopped = (work: Promise<void>, signal: AbortSignal): Promise<void> =>
   new Promise((resolve, reject) => {
+    // Also then: a rejection that nobody hears of would end the process.
+    work.then(resolve, reject);
     if (signal.aborted) return resolve();
     const stop = (): void => resolve();
     signal.addEventListener('abort', stop, { once: true });
     const end = (): void => signal.removeEventListener('abort', stop);
-    work.then(resolve, reject).then(end, end);
+    work.then(end, end);
   });
 
 export const createCatchUp = (awaited: AwaitedStates): CatchUp => {
