@@ -18,6 +18,7 @@ import { wantedOf } from '../platform/known-states/await-states.ts';
 import type { IntroductionStage, KnownIntroduction, KnownOutcome } from './campus/introductions.ts';
 import type { Deps } from './deps.ts';
 import { setNextTurn } from './on-rule-due.ts';
+import { pairKey } from './pair-key.ts';
 import { pairsOf } from './rules/rules-of-introductions.ts';
 import { followUp } from './suggestions/follow-up.ts';
 
@@ -78,6 +79,15 @@ export const knowIntroductions = follow(introductionChanged, 'every', async (eve
   }
 });
 
+/** Written together, as they wait for the disk together. */
+const together = 100;
+
+const setNextTurns = async (deps: Deps, pairs: readonly (readonly [string, string])[]): Promise<void> => {
+  const each = [...new Map(pairs.map((pair) => [pairKey(pair), pair])).values()];
+  for (let from = 0; from < each.length; from += together)
+    await Promise.all(each.slice(from, from + together).map((pair) => setNextTurn(deps, pair)));
+};
+
 export const onIntroductionChanged = follow(
   introductionChanged,
   'shared',
@@ -91,6 +101,6 @@ export const onIntroductionChanged = follow(
       .map(({ id }) => introductions.partiesEver(id));
     const cause = { signal, requestId: events.at(-1)?.at.id ?? '', keepWords: true };
     await followUp(deps, { organisationIds: parties.flat() }, cause);
-    for (const ids of parties) for (const pair of pairsOf(ids)) await setNextTurn(deps, pair);
+    await setNextTurns(deps, parties.flatMap(pairsOf));
   },
 );

@@ -6,7 +6,7 @@ import { rulesAbout } from './kept/rules-of-campus.ts';
 import { currentSettings } from './kept/settings.ts';
 import { pairKey } from './pair-key.ts';
 import { endOf, type Rule, type RuleSettings } from './rules/rule.ts';
-import { rulesOfIntroductions } from './rules/rules-of-introductions.ts';
+import { rulesBetween } from './rules/rules-of-introductions.ts';
 import { safetyNetMs } from './safety-net.ts';
 
 const ruleKind = 'matchmaking.pair-rules';
@@ -36,8 +36,8 @@ export const setNextTurn = async (
     rulesAbout(deps.kept.rules, [a]),
     currentSettings(deps.kept.settings),
   ]);
-  const all = [...rules, ...rulesOfIntroductions(deps.campus.introductions, [a])];
-  const between = all.filter(({ organisations }) => organisations.includes(b));
+  const made = rules.filter(({ organisations }) => organisations.includes(b));
+  const between = [...made, ...rulesBetween(deps.campus.introductions, a, b)];
   const turn = nextTurn(between, now, document);
   const key = pairKey([a, b]);
   if (turn === Infinity) await deps.schedule.cancel(ruleKind, key);

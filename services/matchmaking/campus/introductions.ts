@@ -58,14 +58,13 @@ export interface Introductions {
   forget(organisationId: string): readonly string[];
   readonly get: (id: string) => KnownIntroduction | undefined;
   readonly versionOf: (id: string) => number;
-  of(organisationId: string): readonly KnownIntroduction[];
   between(a: string, b: string): readonly KnownIntroduction[];
   /** Whether an introduction of both is asked for and has not come to any end. */
   isUnderWay(a: string, b: string): boolean;
   all(): Iterable<KnownIntroduction>;
   /** Parties of it at any time, as far as this process was told. */
   partiesEver(id: string): readonly string[];
-  /** Whether pairs are judged by it, or were before this version, as far as this process was told. */
+  /** Whether this version, or a later one, changed something that pairs are judged by, as far as this process was told. */
   concerns(id: string, version: number): boolean;
 }
 
@@ -90,8 +89,13 @@ const without = (known: KnownIntroduction, gone: ReadonlySet<string>): KnownIntr
   };
 };
 
+interface Held extends StateOf<KnownIntroduction> {
+  /** The version that made it what it is: times and meetings change nothing of what is known here. */
+  readonly changedAt: number;
+}
+
 export const createIntroductions = (): Introductions => {
-  const held = new Map<string, StateOf<KnownIntroduction>>();
+  const held = new Map<string, Held>();
   const ofOrganisation = createGroups();
   const former = new Map<string, ReadonlySet<string>>();
   /** Versions at which they ceased to count. */
@@ -99,24 +103,30 @@ export const createIntroductions = (): Introductions => {
   const gone = new Set<string>();
 
   const put = (state: StateOf<KnownIntroduction>): void => {
-    const standing = held.get(state.id)?.is;
+    const known = held.get(state.id);
+    const standing = known?.is;
     const before = standing?.organisationIds ?? [];
     for (const id of before) ofOrganisation.remove(id, state.id);
     const is = state.is && without(state.is, gone);
     if (counts(standing) && !counts(is)) silent.set(state.id, state.version);
     // Of what is gone the version is kept: an older state may still come.
-    held.set(state.id, { id: state.id, version: state.version, ...(is ? { is } : {}) });
+    const isSame = known !== undefined && JSON.stringify(standing) === JSON.stringify(is);
+    const changedAt = isSame ? known.changedAt : state.version;
+    held.set(state.id, { id: state.id, version: state.version, changedAt, ...(is ? { is } : {}) });
     for (const id of is?.organisationIds ?? []) ofOrganisation.add(id, state.id);
     const left = before.filter((id) => !gone.has(id) && !is?.organisationIds.includes(id));
     if (left.length > 0) former.set(state.id, new Set([...(former.get(state.id) ?? []), ...left]));
   };
-  const of = (organisationId: string): readonly KnownIntroduction[] =>
-    ofOrganisation.of(organisationId).flatMap((id) => held.get(id)?.is ?? []);
-  const between = (a: string, b: string): readonly KnownIntroduction[] =>
-    // Most pairs never had any.
-    ofOrganisation.has(a) && ofOrganisation.has(b)
-      ? of(a).filter(({ organisationIds }) => organisationIds.includes(b))
-      : [];
+  const between = (a: string, b: string): readonly KnownIntroduction[] => {
+    const [ofA, ofB] = [ofOrganisation.all(a), ofOrganisation.all(b)];
+    const [fewer, other] = ofA.size <= ofB.size ? [ofA, b] : [ofB, a];
+    const found: KnownIntroduction[] = [];
+    for (const id of fewer) {
+      const is = held.get(id)?.is;
+      if (is?.organisationIds.includes(other)) found.push(is);
+    }
+    return found;
+  };
 
   return {
     take: (state) => {
@@ -135,7 +145,6 @@ export const createIntroductions = (): Introductions => {
     },
     get: (id) => held.get(id)?.is,
     versionOf: (id) => held.get(id)?.version ?? 0,
-    of,
     between,
     isUnderWay: (a, b) => between(a, b).some(({ stage }) => stage !== undefined && underWay.has(stage)),
     all: function* () {
@@ -144,6 +153,13 @@ export const createIntroductions = (): Introductions => {
     partiesEver: (id) => [
       ...new Set([...(held.get(id)?.is?.organisationIds ?? []), ...(former.get(id) ?? [])]),
     ],
-    concerns: (id, version) => counts(held.get(id)?.is) || (silent.get(id) ?? 0) >= version,
+    concerns: (id, version) => {
+      const known = held.get(id);
+      return (
+        known !== undefined &&
+        known.changedAt >= version &&
+        (counts(known.is) || (silent.get(id) ?? 0) >= version)
+      );
+    },
   };
 };

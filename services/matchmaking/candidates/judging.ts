@@ -9,7 +9,7 @@ import { yardstickInForce } from '../kept/yardstick.ts';
 import type { Moment } from '../rules/forbid-pair.ts';
 import type { Rule } from '../rules/rule.ts';
 import { openRuleBook, type RuleBook } from '../rules/rule-book.ts';
-import { rulesOfIntroductions } from '../rules/rules-of-introductions.ts';
+import { rulesBetween } from '../rules/rules-of-introductions.ts';
 import type { PairFacts } from '../scoring/pair-facts.ts';
 import type { Suppression } from '../rules/suppression.ts';
 import type { Yardstick } from '../scoring/view.ts';
@@ -28,7 +28,7 @@ export interface Judging {
   readonly exposure: ExposureNow;
   readonly linking: Linking;
   readonly encounters: Encounters;
-  /** Rules about the organisations concerned that people made, or that follow from introductions. */
+  /** Rules about the organisations concerned that people made. */
   readonly rules: readonly Rule[];
 }
 
@@ -56,18 +56,23 @@ export const loadJudging = async (deps: JudgingDeps, about?: readonly string[]):
     exposure: await deps.exposure.in(round),
     linking: linkingOf(campus.works.graph, today),
     encounters: encountersOf(campus, day),
-    rules: [...rules, ...rulesOfIntroductions(campus.introductions, about)],
+    rules,
   };
 };
 
-/** `more`: rules beside those kept. */
+/** `more`: rules beside those kept. What introductions forbid is in it too. */
 export const bookFor = (
   { rules, moment, settings }: Judging,
   campus: Deps['campus'],
   more: readonly Rule[] = [],
 ): RuleBook =>
   openRuleBook(
-    { find: campus.party, rules: [...rules, ...more], collaborationsOf: campus.collaborationsOf },
+    {
+      find: campus.party,
+      rules: [...rules, ...more],
+      rulesBetween: (a, b) => rulesBetween(campus.introductions, a, b),
+      collaborationsOf: campus.collaborationsOf,
+    },
     moment,
     settings,
   );

@@ -9,6 +9,8 @@ import { type Collaboration, lasts } from './working-together.ts';
 export interface CampusRecord {
   readonly find: (id: string) => Party | undefined;
   readonly rules: Iterable<Rule>;
+  /** Those beside them that are looked up pair by pair: of all pairs there are too many. */
+  readonly rulesBetween?: (a: string, b: string) => readonly Rule[];
   /** Those of which an organisation is part. */
   readonly collaborationsOf: (organisationId: string) => readonly Collaboration[];
 }
@@ -45,7 +47,7 @@ export const openRuleBook = (campus: CampusRecord, moment: Moment, settings: Rul
       const pair = {
         ids: [a, b],
         find,
-        rules: rulesOf.get(pairKey([a, b])) ?? [],
+        rules: [...(rulesOf.get(pairKey([a, b])) ?? []), ...(campus.rulesBetween?.(a, b) ?? [])],
         collaborations: lastingOf(a).get(b) ?? [],
       } as const;
       const forbidden = forbidPair(pair, moment, settings);

@@ -49,11 +49,16 @@ export const rulesOfIntroduction = (known: KnownIntroduction): readonly Rule[] =
   ];
 };
 
-/** Of those that name one of these organisations; absent: of all. */
-export const rulesOfIntroductions = (
-  introductions: Pick<Introductions, 'all' | 'of'>,
-  about?: readonly string[],
-): readonly Rule[] => {
-  const known = about ? new Set(about.flatMap((id) => introductions.of(id))) : introductions.all();
-  return [...known].flatMap(rulesOfIntroduction);
-};
+export const rulesOfIntroductions = (introductions: Pick<Introductions, 'all'>): readonly Rule[] =>
+  [...introductions.all()].flatMap(rulesOfIntroduction);
+
+/** About these two. */
+export const rulesBetween = (
+  introductions: Pick<Introductions, 'between'>,
+  a: string,
+  b: string,
+): readonly Rule[] =>
+  introductions
+    .between(a, b)
+    .flatMap(rulesOfIntroduction)
+    .filter(({ organisations }) => organisations.includes(a) && organisations.includes(b));

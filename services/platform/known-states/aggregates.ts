@@ -42,11 +42,15 @@ export interface Groups {
   add(group: string, member: string): void;
   remove(group: string, member: string): void;
   of(group: string): readonly string[];
+  /** The same without a copy, which changes as the group does. */
+  all(group: string): ReadonlySet<string>;
   /** Whether it has any member. */
   has(group: string): boolean;
   /** Groups that have. */
   size(): number;
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 export const createGroups = (): Groups => {
   const groups = new Map<string, Set<string>>();
@@ -62,6 +66,7 @@ export const createGroups = (): Groups => {
       if (members?.size === 0) groups.delete(group);
     },
     of: (group) => [...(groups.get(group) ?? [])],
+    all: (group) => groups.get(group) ?? nobody,
     has: (group) => groups.has(group),
     size: () => groups.size,
   };

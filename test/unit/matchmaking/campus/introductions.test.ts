@@ -105,14 +105,27 @@ describe('introductions in memory', () => {
         anIntroduction({ organisationIds: ['org_a', 'org_b', 'org_c'], outcomes: [told] }),
       );
       if (order === 'after') remove();
-      const [known, ...more] = campus.introductions.of('org_a');
+      const [known, ...more] = campus.introductions.all();
       expect(more).toEqual([]);
       expect(known).toMatchObject({ organisationIds: ['org_a', 'org_b'], outcomes: [] });
-      expect(campus.introductions.of('org_c')).toEqual([]);
+      expect(campus.introductions.between('org_a', 'org_c')).toEqual([]);
+      expect(campus.introductions.between('org_a', 'org_b')).toEqual([known]);
       expect([...campus.collaborations()]).toEqual([]);
       campus.takeOrganisation({ id: 'org_b', version: 2 });
-      expect(campus.introductions.of('org_a')).toEqual([]);
+      expect(campus.introductions.between('org_a', 'org_b')).toEqual([]);
     }
+  });
+
+  it('concern pairs with what they are judged by, and not with times and meetings', () => {
+    const campus = aCampus('org_a', 'org_b');
+    const concerns = (version: number): boolean => campus.introductions.concerns('int_1', version);
+    introduce(campus, 1, anIntroduction());
+    introduce(campus, 2, anIntroduction());
+    expect([concerns(1), concerns(2)]).toEqual([true, false]);
+    introduce(campus, 3, anIntroduction({ outcomes: [anOutcome()] }));
+    expect([concerns(2), concerns(3)]).toEqual([true, true]);
+    introduce(campus, 4);
+    expect([concerns(3), concerns(4), concerns(5)]).toEqual([true, true, false]);
   });
 });
 
