@@ -43,8 +43,30 @@ export const linkFacts = (
   };
 };
 
-/** Of one pair alone. */
-export const linkFactsOf = (linking: Linking, pair: readonly [string, string]): LinkFacts | undefined => {
-  const [a, b] = pair;
-  return linkFacts(linking, pair, [walksFrom(linking, a, [b])[0] ?? 0, walksFrom(linking, b, [a])[0] ?? 0]);
+/** Of each pair, in their order: one walk from each organisation, however many pairs it is in. */
+export const linkFactsOfAll = (
+  linking: Linking,
+  pairs: readonly (readonly [string, string])[],
+): readonly (LinkFacts | undefined)[] => {
+  const walks = pairs.map((): [number, number] => [0, 0]);
+  const ends = pairs.flatMap(([a, b], at) => [
+    { from: a, to: b, at, side: 0 } as const,
+    { from: b, to: a, at, side: 1 } as const,
+  ]);
+  for (const [from, those] of Map.groupBy(ends, (end) => end.from)) {
+    const visits = walksFrom(
+      linking,
+      from,
+      those.map(({ to }) => to),
+    );
+    for (const [nth, { at, side }] of those.entries()) {
+      const walk = walks[at];
+      if (walk) walk[side] = visits[nth] ?? 0;
+    }
+  }
+  return pairs.map((pair, at) => linkFacts(linking, pair, walks[at] ?? [0, 0]));
 };
+
+/** Of one pair alone. */
+export const linkFactsOf = (linking: Linking, pair: readonly [string, string]): LinkFacts | undefined =>
+  linkFactsOfAll(linking, [pair])[0];

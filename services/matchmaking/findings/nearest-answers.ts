@@ -25,18 +25,21 @@ export const nearestAnswers = (
   const own = sourceOf(campus, statementId);
   const [ownerId] = own?.owners ?? [];
   if (!own || ownerId === undefined) return [];
-  const found = near.flatMap(({ sourceId, likeness }): readonly NearAnswer[] => {
+  const found = near.flatMap(({ sourceId, likeness }) => {
     const other = sourceOf(campus, sourceId);
     const isAnswer = other && (own.kind === 'need') !== (other.kind === 'need') && !other.expired;
     if (!isAnswer || standsBehind(other, ownerId, campus)) return [];
     const [need, answer] = own.kind === 'need' ? [own, other] : [other, own];
-    const organisationId = other.owners.find((id) => id !== ownerId && mayMeet(ownerId, id));
-    return organisationId === undefined
-      ? []
-      : [{ organisationId, sourceId, likeness: likeness * fitTypes(need.type, answer.type) }];
+    return [{ other, sourceId, likeness: likeness * fitTypes(need.type, answer.type) }];
   });
   const each = new Map<string, NearAnswer>();
-  for (const one of found.toSorted((a, b) => b.likeness - a.likeness || (a.sourceId < b.sourceId ? -1 : 1)))
-    if (!each.has(one.organisationId)) each.set(one.organisationId, one);
-  return [...each.values()].slice(0, mostNear);
+  const best = found.toSorted((a, b) => b.likeness - a.likeness || (a.sourceId < b.sourceId ? -1 : 1));
+  for (const { other, sourceId, likeness } of best) {
+    // Whether two may meet takes longest to say: it is not asked for more than are told.
+    if (each.size === mostNear) break;
+    const organisationId = other.owners.find((id) => id !== ownerId && mayMeet(ownerId, id));
+    if (organisationId !== undefined && !each.has(organisationId))
+      each.set(organisationId, { organisationId, sourceId, likeness });
+  }
+  return [...each.values()];
 };

@@ -1,7 +1,7 @@
 // Judges suggested pairs by what is known now: facts from campus, findings and graph; rules; words.
 import { gather } from '../candidates/gathered.ts';
 import { bookFor, type Judging, loadJudging, suppressionsOf } from '../candidates/judging.ts';
-import { linkFactsOf } from '../candidates/link-facts.ts';
+import { linkFactsOfAll } from '../candidates/link-facts.ts';
 import type { Deps } from '../deps.ts';
 import type { Finding } from '../findings/finding.ts';
 import { findingsOf } from '../findings/keep-findings.ts';
@@ -32,18 +32,21 @@ export const judgePairs = async (
   const searched = new Set(findings.map(({ id }) => id));
   const ofOwner = new Map<string, Finding[]>(ids.map((id) => [id, []]));
   for (const finding of findings) for (const owner of finding.owners) ofOwner.get(owner)?.push(finding);
-  const facts = suggestions.map((suggestion) => {
+  const links = linkFactsOfAll(
+    linking,
+    suggestions.map(({ organisationIds }) => organisationIds),
+  );
+  const facts = suggestions.map((suggestion, at) => {
     const [a, b] = suggestion.organisationIds;
     const theirs = [...(ofOwner.get(a) ?? []), ...(ofOwner.get(b) ?? [])];
     const gathered = gather(a, theirs, { campus, today }, b).get(b);
-    const links = linkFactsOf(linking, [a, b]);
     return {
       now: factsNow(suggestion, {
         campus,
         today,
         gathered,
         searched,
-        links,
+        links: links[at],
         encounters: encounters(suggestion.organisationIds),
       }),
       left: factsLeft(suggestion.facts, { campus, today }),
