@@ -10,6 +10,7 @@ import { type Holdings, proposeMerge } from './duplicates/propose-merge.ts';
 import { isIntroduced } from './introductions/party.ts';
 import { type Claim, isLive } from './queue/claim-item.ts';
 import { type CampusFacts, collectItems } from './queue/collect-items.ts';
+import { mayNeedSomebody } from './queue/item-of-introduction.ts';
 import type { IntroductionSummary } from './queue/introduction-summary.ts';
 import type { QueueItem } from './queue/item.ts';
 import { type PutAside, withoutAside } from './queue/put-aside.ts';
@@ -49,6 +50,13 @@ const summaryOf = (campus: Campus, of: KnownIntroduction): IntroductionSummary =
   ...heldUp(campus, of),
   ...withheld(campus, of),
 });
+
+const summariesOf = (campus: Campus, now: Date): readonly IntroductionSummary[] => {
+  const found: IntroductionSummary[] = [];
+  for (const one of campus.introductions.all())
+    if (mayNeedSomebody(one.summary, now)) found.push(summaryOf(campus, one));
+  return found;
+};
 
 const sinceOf = (campus: Campus, { organisationIds }: Duplicate): string =>
   organisationIds
@@ -91,7 +99,7 @@ const factsNow = async (deps: Deps, now: Date): Promise<CampusFacts> => {
   ]);
   const isTwo = new Set(apart.map(({ organisationIds: [a = '', b = ''] }) => pairKey(a, b)));
   return {
-    introductions: [...campus.introductions.all()].map((one) => summaryOf(campus, one)),
+    introductions: summariesOf(campus, now),
     leftOut: survey.leftOut.filter(({ organisationId }) => campus.isHere(organisationId)),
     duplicates: duplicates
       .filter(({ organisationIds }) => stillHere(campus, organisationIds))

@@ -123,8 +123,14 @@ const inOrder: readonly Needs[] = [heldUp, saidInTwoWays, review, draft, exchang
 const onceDecided: readonly Needs[] = [heldUp];
 const quiet: ReadonlySet<string> = new Set(['closed', 'declined', 'withdrawn', 'refused', 'blocked']);
 
+/** Whether anybody can be needed for it at all: of most, nobody is any more. */
+export const mayNeedSomebody = (
+  { stage, since }: Pick<IntroductionSummary, 'stage' | 'since'>,
+  now: Date,
+): boolean => !quiet.has(stage) && (stage !== 'expired' || now.getTime() < Date.parse(since) + afterExpiryMs);
+
 export const itemOfIntroduction = (one: IntroductionSummary, now: Date): QueueItem | undefined => {
-  if (quiet.has(one.stage)) return undefined;
+  if (!mayNeedSomebody(one, now)) return undefined;
   const reached = reachedBy(one);
   for (const needs of one.decided ? onceDecided : inOrder) {
     const need = needs(one, reached, now.getTime());
