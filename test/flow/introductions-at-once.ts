@@ -156,12 +156,12 @@ export const describeActsAtOnce = (telling: () => Telling): void =>
         );
         const opened = await Promise.all(
           pairs.slice(0, each).map(async ([one, other]) => {
-            const { json } = await by.open([one.organisation.id, other.organisation.id]);
-            await by.reaches(json.id, beginning === 'introduced' ? 'offered' : beginning);
+            const { id } = await by.opened([one.organisation.id, other.organisation.id]);
+            await by.reaches(id, beginning === 'introduced' ? 'offered' : beginning);
             if (beginning === 'introduced')
-              for (const { member } of [one, other]) await by.done(json.id, 'agree', member.id);
+              for (const { member } of [one, other]) await by.done(id, 'agree', member.id);
             return {
-              id: String(json.id),
+              id,
               people: { a: one.member, b: other.member, ann: cast.ann, andy: cast.andy },
             };
           }),

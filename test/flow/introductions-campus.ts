@@ -139,6 +139,8 @@ export const brokering = (rest: RestClient) => {
     );
   const see = (id: string, as?: string): Promise<Answer> =>
     rest.call('GET', `/v1/introductions/${id}`, as === undefined ? {} : { as });
+  const open = (organisationIds: readonly string[], more: Json = {}): Promise<Answer> =>
+    rest.call('POST', '/v1/introductions', { body: { organisations: organisationIds, ...more } });
   const noticesOf = (person: string): Promise<Notice[]> =>
     rest.list(`/v1/persons/${person}/notices`, { as: person });
   return {
@@ -156,8 +158,14 @@ export const brokering = (rest: RestClient) => {
       if (status !== 200) throw new Error(`${id}: ${status} ${text}`);
       return json;
     },
-    open: (organisationIds: readonly string[], more: Json = {}): Promise<Answer> =>
-      rest.call('POST', '/v1/introductions', { body: { organisations: organisationIds, ...more } }),
+    open,
+    /** Once it is known everywhere that they take part. */
+    opened: (organisationIds: readonly string[], more: Json = {}): Promise<Seen> =>
+      eventually(async () => {
+        const { status, text, json } = await open(organisationIds, more);
+        if (status !== 201) throw new Error(`not opened: ${status} ${text}`);
+        return json;
+      }),
     ofOrganisation: (id: string, as?: string): Promise<Seen[]> =>
       rest.list(`/v1/organisations/${id}/introductions`, as === undefined ? {} : { as }),
     /** Resolves once the introduction stands there for this reader. */
