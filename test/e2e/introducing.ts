@@ -23,8 +23,17 @@ interface Person {
   readonly family_name: string;
 }
 
-/** In an order that stays; sides are named to one another. */
+/** Those that the demonstration brings together itself, by organisation. */
+const introducedAlready = async (rest: RestClient): Promise<readonly (readonly string[])[]> => {
+  const all = (await rest.list('/v1/introductions')) as {
+    parties: readonly { organisation?: { id: string } }[];
+  }[];
+  return all.map(({ parties }) => parties.flatMap(({ organisation }) => organisation?.id ?? []));
+};
+
+/** Between whom nothing is under way or over; in an order that stays; sides are named to one another. */
 const allPairs = async (rest: RestClient): Promise<readonly SuggestedPair[]> => {
+  const introduced = await introducedAlready(rest);
   const persons = (await rest.list('/v1/persons')) as Person[];
   const names = new Map((await rest.list('/v1/organisations')).map(({ id, name }) => [id, String(name)]));
   // Who may agree to something for it: owners.
@@ -45,7 +54,8 @@ const allPairs = async (rest: RestClient): Promise<readonly SuggestedPair[]> => 
   const pairs: SuggestedPair[] = [];
   for (const { id, organisations } of await rest.list('/v1/suggestions')) {
     const [one, other] = (organisations as string[]).map(memberOf);
-    if (!one || !other) continue;
+    const isNew = introduced.every((ids) => !(organisations as string[]).every((side) => ids.includes(side)));
+    if (!one || !other || !isNew) continue;
     const seen = await Promise.all([one, other].map((side) => seenBy(id, side)));
     if (seen.every(({ organisation }) => organisation !== undefined))
       pairs.push({ suggestion: id, one, other });
@@ -54,9 +64,9 @@ const allPairs = async (rest: RestClient): Promise<readonly SuggestedPair[]> => 
   return pairs.toSorted((a, b) => (title(a) < title(b) ? -1 : 1));
 };
 
-/** Each organisation in one pair only. */
+/** Each organisation in one pair only, and in no introduction yet. */
 export const suggestedPairs = async (rest: RestClient): Promise<readonly SuggestedPair[]> => {
-  const taken = new Set<string>();
+  const taken = new Set((await introducedAlready(rest)).flat());
   return (await allPairs(rest)).filter(({ one, other }) => {
     const sides = [one.organisation, other.organisation];
     if (sides.some((side) => taken.has(side))) return false;

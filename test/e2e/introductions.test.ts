@@ -7,7 +7,6 @@ import {
   askFor,
   doFor,
   holdShortly,
-  introductionThat,
   letBeContacted,
   offered,
   type SuggestedPair,
@@ -192,21 +191,17 @@ inABrowser('two members', (stage) => {
     await leave(here);
   });
 
-  it('whose organisation did not agree to be contacted give that where it is missed', async () => {
+  it('whose organisation withdrew that it may be contacted give that where it is missed', async () => {
     const rest = stage().mesh.rest();
     const silent = nextPair();
+    const consent = `/v1/organisations/${silent.other.organisation}/consents/be_contacted`;
+    await rest.take('PUT', consent, { body: { given: false, text_version: '2026-11' } });
     const id = await offered(rest, silent);
-    const [here, there] = [
-      await arriveAs(stage(), silent.other.name, `/introductions/${id}`),
-      await arriveAs(stage(), silent.one.name, `/introductions/${id}`),
-    ];
+    const here = await arriveAs(stage(), silent.other.name, `/introductions/${id}`);
     await here.page.getByRole('button', { name: 'Accepter de les rencontrer' }).click();
     await here.page.getByRole('dialog').getByRole('button', { name: 'Accepter' }).click();
-    await introductionThat(rest, silent, silent.other, 'agreed');
-    for (const { page } of [here, there])
-      await page.getByRole('button', { name: 'Donner cet accord' }).click();
+    await here.page.getByRole('button', { name: 'Donner cet accord' }).click();
     await here.page.getByRole('region', { name: 'Vos interlocuteurs' }).getByText(silent.one.name).waitFor();
     await leave(here);
-    await leave(there);
   });
 });

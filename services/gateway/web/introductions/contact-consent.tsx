@@ -1,4 +1,4 @@
-// Names and contacts are exchanged only where the organisation agreed to be contacted: asked for where it has not.
+// Everybody agreed, and contacts may not be given yet: the reader's organisation may have withdrawn that it may be contacted.
 import { useMutation } from '@tanstack/react-query';
 import type { Introduction } from '../api/generated.ts';
 import { organisationKeys, organisationOf } from '../api/organisations.ts';
@@ -14,9 +14,6 @@ interface ContactConsentProps {
   readonly of: Introduction;
   readonly organisation: string;
 }
-
-/** Where an exchange is still to come. */
-const before: readonly Introduction['stage'][] = ['requested', 'under_review', 'offered', 'agreed'];
 
 const Missing = ({ organisation, of }: ContactConsentProps) => {
   const text = useText();
@@ -53,7 +50,7 @@ const Missing = ({ organisation, of }: ContactConsentProps) => {
 export const ContactConsent = ({ of, organisation }: ContactConsentProps) => {
   const asked = useAsked(...organisationOf(organisation));
   const isMissing =
-    before.includes(of.stage) &&
+    of.stage === 'agreed' &&
     asked.data?.consents !== undefined &&
     !asked.data.consents.includes('be_contacted');
   return isMissing ? <Missing of={of} organisation={organisation} /> : null;

@@ -61,9 +61,9 @@ export const introductions = {
     'The introduction ends there. If they were told of it, they will read that it was withdrawn, not why.',
   'introductions.withdraw.do': 'Withdraw',
   'introductions.withdrawn': 'Recorded: you withdrew from this meeting.',
-  'introductions.consent': 'Your organisation’s agreement is missing',
+  'introductions.consent': 'Your organisation’s agreement may be missing',
   'introductions.consent.text':
-    'Contacts are exchanged only where each organisation agrees to be contacted. Yours has not yet:',
+    'Everybody has agreed, but somebody’s contacts may not be given yet. Your organisation does not agree to be contacted; giving that agreement again may be enough:',
   'introductions.consent.colon': ':',
   'introductions.consent.give': 'Give this agreement',
   'introductions.consent.given': 'Agreement given: your organisation agrees to be contacted.',

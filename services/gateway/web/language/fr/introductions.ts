@@ -63,9 +63,9 @@ export const introductions = {
     'La mise en relation s’arrête là. Si l’autre en a été prévenu, il lira qu’elle a été retirée, sans savoir pourquoi.',
   'introductions.withdraw.do': 'Renoncer',
   'introductions.withdrawn': 'C’est noté : vous avez renoncé à cette rencontre.',
-  'introductions.consent': 'Il manque un accord de votre organisation',
+  'introductions.consent': 'Il manque peut-être un accord de votre organisation',
   'introductions.consent.text':
-    'Les coordonnées ne s’échangent que si chaque organisation accepte d’être contactée. La vôtre ne l’a pas encore fait :',
+    'Tout le monde a accepté, mais des coordonnées ne peuvent pas encore être données. Votre organisation n’accepte pas d’être contactée ; redonner cet accord peut suffire :',
   'introductions.consent.colon': ' :',
   'introductions.consent.give': 'Donner cet accord',
   'introductions.consent.given': 'Accord donné : votre organisation accepte d’être contactée.',
