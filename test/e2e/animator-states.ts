@@ -195,7 +195,7 @@ export const animatorStates: readonly PageState[] = [
     path: consortia,
     reach: async (page, say) => {
       await button(page, say('consortia.open.ask')).click();
-      await page.getByRole('dialog').getByText(say('consortia.open.minute')).waitFor();
+      await page.getByRole('dialog').getByText(say('consortia.open.effect')).waitFor();
     },
   },
   {

@@ -196,7 +196,10 @@ inABrowser('an animator who composes a consortium', (stage) => {
     const many = items.map((one: { id: string }) => one.id).join('~');
     await page.goto(`${stage().mesh.url}/calls/${id}/consortia?pin=${many}`);
     await settled(page);
-    expect(await page.getByRole('main').getByRole('alert').first().textContent()).toMatch(/souhaitez/);
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /souhaitez/ })
+      .waitFor();
     await leave(here);
   });
 
@@ -247,8 +250,12 @@ inABrowser('an animator who composes a consortium', (stage) => {
     await ask();
     const card = page.getByRole('region', { name: fr['consortia.opened'] });
     await focusComes(page, card);
-    const href = await card.getByRole('link', { name: fr['consortia.opened.see'] }).getAttribute('href');
-    const opened = await rest.take('GET', `/v1${href}`);
+    await card.getByRole('link', { name: fr['consortia.opened.see'] }).click();
+    await page
+      .getByRole('heading', { level: 1 })
+      .filter({ hasText: partners[0] ?? '' })
+      .waitFor();
+    const opened = await rest.take('GET', `/v1/introductions/${page.url().split('/').at(-1)}`);
     expect(opened.call.id).toBe(id);
     const named = opened.parties.map((one: { organisation: { name: string } }) => one.organisation.name);
     expect(named.toSorted()).toEqual([...partners].toSorted());

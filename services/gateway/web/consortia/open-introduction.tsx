@@ -1,14 +1,17 @@
 // Asks all partners of a consortium whether they want to meet, once it was said who they are and what happens then.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { problemIn } from '../api/client.ts';
-import { type Call, type Consortium, postIntroductions } from '../api/generated.ts';
+import { type Call, type Consortium, getBrokeringSettings, postIntroductions } from '../api/generated.ts';
+import { changed } from '../api/other-tabs.ts';
+import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Confirm } from '../parts/confirm.tsx';
-import { LightLink } from '../parts/light-link.tsx';
 import { Tick } from '../parts/tick.tsx';
-import { introductionAddress } from '../shell/pages.ts';
+import { durationIn } from '../parts/told-when.ts';
+import { pagePaths } from '../shell/pages.ts';
 import { OpenedIntroduction } from './opened-introduction.tsx';
 
 interface OpenIntroductionProps {
@@ -30,9 +33,9 @@ const takesInsisting = (error: unknown): boolean =>
 
 export const OpenIntroduction = ({ of: { partners }, call }: OpenIntroductionProps) => {
   const text = useText();
-  const queries = useQueryClient();
   /** Under which it is asked for, however often; undefined: nobody asks. */
   const [asks, setAsks] = useState<string>();
+  const holdSeconds = useAsked(['brokering-settings'], () => getBrokeringSettings()).data?.hold_seconds;
   const [insists, setInsists] = useState(false);
   const opening = useMutation({
     mutationFn: ({ key, insist }: { readonly key: string; readonly insist: boolean }) =>
@@ -45,7 +48,7 @@ export const OpenIntroduction = ({ of: { partners }, call }: OpenIntroductionPro
         { idempotencyKey: insist ? `${key}-insist` : key },
       ),
     onSuccess: () => setAsks(undefined),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['introductions'] }),
+    onSettled: () => changed(['queue'], ['introductions']),
   });
   const standing = standingIn(opening.error);
   const mustInsist = insists || takesInsisting(opening.error);
@@ -85,13 +88,21 @@ export const OpenIntroduction = ({ of: { partners }, call }: OpenIntroductionPro
           ))}
         </ul>
         <p>{text('consortia.open.effect')}</p>
-        <p>{text('consortia.open.minute')}</p>
+        {holdSeconds === 0 ? null : (
+          <p>
+            {holdSeconds === undefined
+              ? text('consortia.open.soon')
+              : text('consortia.open.held', { duration: durationIn(holdSeconds, text) })}
+          </p>
+        )}
         {mustInsist ? (
           <Tick label={text('consortia.open.insist')} value={insists} onChange={setInsists} />
         ) : null}
         {standing === undefined ? null : (
           <p>
-            <LightLink href={introductionAddress(standing)}>{text('consortia.open.see')}</LightLink>
+            <Link to={pagePaths.review} params={{ id: standing }}>
+              {text('consortia.open.see')}
+            </Link>
           </p>
         )}
       </Confirm>

@@ -1,15 +1,16 @@
 // The introduction of a consortium that was just opened: the way to it, and, while nobody was told, the way back.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { type Introduction, postIntroductionsIdUndo } from '../api/generated.ts';
+import { changed } from '../api/other-tabs.ts';
 import { useLanguage } from '../language/language.ts';
 import { instantIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
-import { LightLink } from '../parts/light-link.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { tell } from '../parts/toasts.tsx';
-import { introductionAddress } from '../shell/pages.ts';
+import { pagePaths } from '../shell/pages.ts';
 
 interface OpenedIntroductionProps {
   readonly introduction: Introduction;
@@ -19,7 +20,6 @@ interface OpenedIntroductionProps {
 export const OpenedIntroduction = ({ introduction, onTakenBack }: OpenedIntroductionProps) => {
   const text = useText();
   const language = useLanguage();
-  const queries = useQueryClient();
   const card = useRef<HTMLElement>(null);
   const { id, tag, held_until: until } = introduction;
   // Where the button was that opened it.
@@ -30,7 +30,7 @@ export const OpenedIntroduction = ({ introduction, onTakenBack }: OpenedIntroduc
       tell({ text: text('consortia.opened.undone') });
       onTakenBack();
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: ['introductions'] }),
+    onSettled: () => changed(['queue'], ['introductions'], ['introduction', id]),
   });
   return (
     <section ref={card} tabIndex={-1} className="card" aria-labelledby="opened-introduction">
@@ -41,7 +41,9 @@ export const OpenedIntroduction = ({ introduction, onTakenBack }: OpenedIntroduc
       </p>
       <Refusal error={undoing.error} />
       <div className="row">
-        <LightLink href={introductionAddress(id)}>{text('consortia.opened.see')}</LightLink>
+        <Link to={pagePaths.review} params={{ id }}>
+          {text('consortia.opened.see')}
+        </Link>
         {introduction.actions.includes('undo') ? (
           <Action isPending={undoing.isPending} onPress={() => undoing.mutate()}>
             {text('consortia.opened.undo')}

@@ -26,7 +26,7 @@ export const namesIn = (all: readonly Named[], { text, language }: Saying): stri
   ]);
 };
 
-const durationIn = (seconds: number, text: Text): string =>
+export const durationIn = (seconds: number, text: Text): string =>
   seconds % 60 === 0
     ? text('parts.minutes', { count: seconds / 60 })
     : text('parts.seconds', { count: seconds });

@@ -6,7 +6,7 @@ import { Action } from '../parts/action.tsx';
 import { LightLink, LightOrganisation } from '../parts/light-link.tsx';
 import { Paged } from '../parts/paged.tsx';
 import { Sheet } from '../parts/sheet.tsx';
-import { introductionAddress, organisationAddress } from '../shell/pages.ts';
+import { reviewAddress, organisationAddress } from '../shell/pages.ts';
 import { type Behind, filterOf, readBehind } from './reports-search.ts';
 import { useReports } from './use-reports.ts';
 
@@ -18,8 +18,13 @@ const One = ({ of: { id, what, organisations, stage, text: words } }: { readonly
     case 'introduction':
       return (
         <>
-          <LightLink href={introductionAddress(id)}>{names === '' ? text('reports.gone') : names}</LightLink>
-          {stage === undefined ? null : <span className="soft small"> {text(`reports.stage.${stage}`)}</span>}
+          <LightLink href={reviewAddress(id)}>{names === '' ? text('reports.gone') : names}</LightLink>
+          {stage === undefined ? null : (
+            <span className="soft small">
+              {' '}
+              · {text(`name.step.${stage === 'closed' ? 'outcome' : stage}`)}
+            </span>
+          )}
         </>
       );
     case 'statement':

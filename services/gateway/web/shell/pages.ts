@@ -30,7 +30,7 @@ export const pagePaths = {
 export const organisationAddress = (id: string): string =>
   pagePaths.organisation.replace('$id', encodeURIComponent(id));
 
-/** Of the page of one introduction. */
-export const introductionAddress = (id: string): string => `/introductions/${encodeURIComponent(id)}`;
+/** Of one introduction, as animators follow it. */
+export const reviewAddress = (id: string): string => pagePaths.review.replace('$id', encodeURIComponent(id));
 
 export type Page = keyof typeof pagePaths;

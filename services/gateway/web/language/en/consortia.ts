@@ -90,7 +90,8 @@ export const consortia = {
   'consortia.open.who': 'These organisations will be asked:',
   'consortia.open.effect':
     'Each reads for which call, and which other organisations are asked, as far as it may know. No name of a person and no address is given before all have agreed.',
-  'consortia.open.minute': 'For a minute you can still take it back: nobody knows of it.',
+  'consortia.open.held': 'For {duration} you can still take it back: nobody knows of it.',
+  'consortia.open.soon': 'For a moment you can still take it back: nobody knows of it.',
   'consortia.open.now': 'Ask them',
   'consortia.open.insist': 'Ask also who said no before',
   'consortia.open.see': 'See the introduction that is under way',

@@ -78,17 +78,4 @@ export const reports = {
   'reports.brief.copy.en': 'Copy the English text',
   'reports.brief.copied': 'Copied.',
   'reports.brief.marked': 'The text is selected: copy it.',
-
-  'reports.stage.requested': '(requested)',
-  'reports.stage.under_review': '(under review)',
-  'reports.stage.offered': '(offered)',
-  'reports.stage.agreed': '(agreed by all)',
-  'reports.stage.introduced': '(names exchanged)',
-  'reports.stage.met': '(met)',
-  'reports.stage.closed': '(closed)',
-  'reports.stage.declined': '(declined)',
-  'reports.stage.withdrawn': '(withdrawn)',
-  'reports.stage.expired': '(out of time)',
-  'reports.stage.refused': '(refused)',
-  'reports.stage.blocked': '(stopped)',
 } as const;

@@ -91,7 +91,8 @@ export const consortia = {
   'consortia.open.who': 'Ces organisations seront sollicitées :',
   'consortia.open.effect':
     'Chacune lit pour quel appel, et quelles autres organisations sont sollicitées, dans la mesure où elle peut le savoir. Aucun nom de personne, aucune adresse n’est donné avant que toutes aient accepté.',
-  'consortia.open.minute': 'Pendant une minute, vous pouvez encore reprendre : personne n’en sait rien.',
+  'consortia.open.held': 'Pendant {duration}, vous pouvez encore reprendre : personne n’en sait rien.',
+  'consortia.open.soon': 'Pendant un moment, vous pouvez encore reprendre : personne n’en sait rien.',
   'consortia.open.now': 'Les solliciter',
   'consortia.open.insist': 'Solliciter aussi qui avait dit non',
   'consortia.open.see': 'Voir la mise en relation qui est en cours',

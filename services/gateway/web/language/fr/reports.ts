@@ -79,17 +79,4 @@ export const reports = {
   'reports.brief.copy.en': 'Copier le texte anglais',
   'reports.brief.copied': 'Copié.',
   'reports.brief.marked': 'Le texte est sélectionné : copiez-le.',
-
-  'reports.stage.requested': '(demandée)',
-  'reports.stage.under_review': '(examinée)',
-  'reports.stage.offered': '(proposée)',
-  'reports.stage.agreed': '(acceptée par tous)',
-  'reports.stage.introduced': '(noms échangés)',
-  'reports.stage.met': '(rencontrées)',
-  'reports.stage.closed': '(close)',
-  'reports.stage.declined': '(déclinée)',
-  'reports.stage.withdrawn': '(retirée)',
-  'reports.stage.expired': '(hors délai)',
-  'reports.stage.refused': '(refusée)',
-  'reports.stage.blocked': '(arrêtée)',
 } as const;
