@@ -57,7 +57,8 @@ const ofAcceptance = (deps: Deps, query: ReportQuery, behind: Behind): Found => 
 };
 
 const ofExposure = async (deps: Deps, query: ReportQuery, behind: Behind): Promise<Found> => {
-  const { table, keys, column = '', ...page } = behind;
+  // Which report it is, a kind of its own, is no kind of organisation.
+  const { kind: _, table, keys, column = '', ...page } = behind;
   const [first = '', group = ''] = keys;
   if (table === 'left_out') {
     const figure = { leftOut: await leftOutOf(deps), reason: first, ...page };
