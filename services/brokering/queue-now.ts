@@ -45,11 +45,11 @@ const heldUp = ({ suggestions }: Campus, of: KnownIntroduction): Pick<Introducti
 const withheld = (campus: Campus, of: KnownIntroduction): Pick<IntroductionSummary, 'withheldIds'> =>
   of.stage === 'agreed' ? { withheldIds: of.organisationIds.filter((id) => campus.refusesContact(id)) } : {};
 
-const summaryOf = (campus: Campus, of: KnownIntroduction): IntroductionSummary => ({
-  ...of.summary,
-  ...heldUp(campus, of),
-  ...withheld(campus, of),
-});
+/** The same one where there is nothing around it to know: as for most. */
+const summaryOf = (campus: Campus, of: KnownIntroduction): IntroductionSummary => {
+  const around = { ...heldUp(campus, of), ...withheld(campus, of) };
+  return Object.keys(around).length === 0 ? of.summary : { ...of.summary, ...around };
+};
 
 const summariesOf = (campus: Campus, now: Date): readonly IntroductionSummary[] => {
   const found: IntroductionSummary[] = [];

@@ -36,6 +36,14 @@ import { tellPrompts } from './on-prompt-due.ts';
 import { getBehind, getReport } from './reports-api.ts';
 import { getReviewWish, getSettings, putReviewWish, putSettings } from './settings-api.ts';
 
+/** What takes a while to make, before anybody waits for it; where it cannot be made yet, whoever asks makes it. */
+const makeAhead = ({ survey, duplicates, stopping, log }: Deps): void => {
+  for (const make of [survey, duplicates])
+    make().catch((error: unknown) => {
+      if (!stopping.signal.aborted) log.info({ err: error }, 'could not be made ahead');
+    });
+};
+
 export const brokering = define<Deps>({
   name: 'brokering',
   open: (platform) =>
@@ -93,6 +101,9 @@ export const brokering = define<Deps>({
     }),
   ],
   due: (deps) => [...introductionWork(deps), tellPrompts(deps), { ...fitCalls(deps), lane: 'calls' }],
-  start: (deps, running) => deps.campus.follow(running.caughtUp, deps.stopping.signal),
+  start: async (deps, running) => {
+    await deps.campus.follow(running.caughtUp, deps.stopping.signal);
+    makeAhead(deps);
+  },
   stop: async ({ stopping }) => stopping.abort(),
 });

@@ -61,6 +61,8 @@ export const surveyStatements = async (
     return refused(fault('forbidden', { subject: 'statement' }));
   const violations = checkLimit(limit, most);
   if (violations.length > 0) return refused(invalid(...violations));
+  // A process that has just started knows little.
+  await deps.campus.awaited.until([], signal);
   const after = cursor === undefined ? '' : decodeCursor(list, false, cursor).id;
   const all = statementsAfter(deps, after);
   const page = all.slice(0, limit);

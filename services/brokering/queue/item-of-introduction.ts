@@ -30,7 +30,8 @@ interface Need {
   readonly waiting?: number;
 }
 
-type Needs = (one: IntroductionSummary, reached: Reached, now: number) => Need | undefined;
+/** `reached` is worked out only where somebody is needed: of many, nobody is. */
+type Needs = (one: IntroductionSummary, reached: () => Reached, now: number) => Need | undefined;
 
 const idsOf = (parties: IntroductionSummary['parties']): readonly string[] =>
   parties.map(({ organisationId }) => organisationId);
@@ -49,22 +50,22 @@ const isBeforeIntroduced = ({ stage }: IntroductionSummary): boolean =>
 const heldUp: Needs = (one, reached) => {
   if (!one.heldUp || !isBeforeIntroduced(one)) return undefined;
   const { by, since, organisationIds } = one.heldUp;
-  const actions = by === 'rule' ? ofRuleConflict(reached) : ofAnswerConflict(reached, organisationIds);
+  const actions = by === 'rule' ? ofRuleConflict(reached()) : ofAnswerConflict(reached(), organisationIds);
   return { kind: 'conflict', because: by, awaitedIds: organisationIds, actions, since };
 };
 
 /** Nobody is held up by it any more. */
 const saidInTwoWays: Needs = ({ stage, parties }) => {
+  if (stage !== 'introduced' && stage !== 'met') return undefined;
   const said = parties.filter(({ met }) => met !== undefined);
-  if (!['introduced', 'met'].includes(stage) || new Set(said.map(({ met }) => met)).size < 2)
-    return undefined;
+  if (new Set(said.map(({ met }) => met)).size < 2) return undefined;
   const awaitedIds = idsOf(said);
   return { kind: 'conflict', because: 'outcomes', awaitedIds, actions: ofOutcome(awaitedIds), waiting: 0 };
 };
 
 const review: Needs = ({ stage }, reached) =>
   stage === 'under_review'
-    ? { kind: 'review', because: 'review_asked', awaitedIds: [], actions: ofReview(reached) }
+    ? { kind: 'review', because: 'review_asked', awaitedIds: [], actions: ofReview(reached()) }
     : undefined;
 
 const draft: Needs = ({ stage, openedBy, releaseAt }, reached) =>
@@ -73,7 +74,7 @@ const draft: Needs = ({ stage, openedBy, releaseAt }, reached) =>
         kind: 'draft',
         because: releaseAt === undefined ? 'not_released' : 'goes_out_soon',
         awaitedIds: [],
-        actions: ofDraft(reached, releaseAt !== undefined),
+        actions: ofDraft(reached(), releaseAt !== undefined),
         dueAt: releaseAt,
       }
     : undefined;
@@ -84,29 +85,27 @@ const exchange: Needs = ({ stage, withheldIds = [], expireAt, parties }, reached
         kind: 'exchange',
         because: 'contact_withheld',
         awaitedIds: withheldIds,
-        actions: ofExchange(reached, withheldIds),
+        actions: ofExchange(reached(), withheldIds),
         dueAt: expireAt,
         waiting: parties.length,
       }
     : undefined;
 
 const silence: Needs = ({ stage, since, expireAt }, reached, now) => {
-  const awaitedIds = reached.silent;
-  if (awaitedIds.length === 0) return undefined;
   const at = Date.parse(since);
-  if (stage === 'expired' && now < at + afterExpiryMs)
-    return { kind: 'silence', because: 'expired', awaitedIds, actions: ofSilence(reached, true) };
+  const hasExpired = stage === 'expired' && now < at + afterExpiryMs;
   const halfTime = expireAt === undefined ? Infinity : at + (Date.parse(expireAt) - at) / 2;
-  if (stage !== 'offered' || now < halfTime) return undefined;
-  const actions = ofSilence(reached, false);
-  return {
-    kind: 'silence',
-    because: 'half_time_over',
-    awaitedIds,
-    actions,
-    since: iso(halfTime),
-    dueAt: expireAt,
-  };
+  if (!hasExpired && (stage !== 'offered' || now < halfTime)) return undefined;
+  const awaitedIds = reached().silent;
+  if (awaitedIds.length === 0) return undefined;
+  const actions = ofSilence(reached(), hasExpired);
+  return hasExpired
+    ? { kind: 'silence', because: 'expired', awaitedIds, actions }
+    : {
+        ...{ kind: 'silence', because: 'half_time_over', awaitedIds, actions },
+        since: iso(halfTime),
+        dueAt: expireAt,
+      };
 };
 
 const outcome: Needs = ({ stage, askedAt, closeAt, parties }, _, now) => {
@@ -131,11 +130,11 @@ export const mayNeedSomebody = (
 
 export const itemOfIntroduction = (one: IntroductionSummary, now: Date): QueueItem | undefined => {
   if (!mayNeedSomebody(one, now)) return undefined;
-  const reached = reachedBy(one);
+  const reached = (): Reached => reachedBy(one);
   for (const needs of one.decided ? onceDecided : inOrder) {
     const need = needs(one, reached, now.getTime());
     if (!need) continue;
-    const { kind, because, awaitedIds, actions, since = one.since, waiting = reached.agreed.length } = need;
+    const { kind, because, awaitedIds, actions, since = one.since, waiting = reached().agreed.length } = need;
     const { weight, dueWithinDays } = kindWeights[kind];
     const dueAt =
       need.dueAt ??
