@@ -43,8 +43,9 @@ export const Times = ({ of, organisation, onOvertaken }: Acting) => {
   const [week, setWeek] = useState(() => firstWeek(now, of.parties));
   const kept = useKeptWindows(of.id);
   const own = of.parties.find((party) => party.own)?.windows ?? [];
+  const isAwaited = of.standing === 'times' && own.length === 0;
   // Whoever saves stays where they are.
-  const [isOpen] = useState(() => own.length === 0 || kept.draft !== undefined);
+  const [isOpen] = useState(isAwaited || kept.draft !== undefined);
   const said = saidBy(kept.draft ?? own);
   const act = useIntroductionAct<readonly TimeWindow[]>(
     of.id,
