@@ -165,7 +165,7 @@ describe('passerelle calls', () => {
 
   it('says who could answer one together, and why', async () => {
     at.answer('getCall', call);
-    const reasons = [{ code: 'covers_best', parameters: { requirementId: 'r1' } }];
+    const reasons = [{ code: 'covers_best', parameters: {}, requirementIds: ['r1'] }];
     at.answer(
       'proposeConsortia',
       ProposeConsortiaResponse.fromPartial({

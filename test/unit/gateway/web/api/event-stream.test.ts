@@ -127,6 +127,7 @@ describe('what an event makes old', () => {
       ['notices', 'per_a'],
       ['introduction', 'int_a'],
       ['introductions'],
+      ['queue'],
     ]);
     expect(keysOf({ kind: 'notice', data: { person: 'per_a', call: 'cal_a' } })).toEqual([
       ['notices', 'per_a'],
@@ -134,12 +135,17 @@ describe('what an event makes old', () => {
     ]);
   });
 
-  it('is an introduction and the lists of them, and all of them for whoever was away', () => {
+  it('is an introduction, the lists of them and the queue, and all of them for whoever was away', () => {
     expect(keysOf({ kind: 'introduction', data: { id: 'int_a', organisations: ['org_a'] } })).toEqual([
       ['introduction', 'int_a'],
       ['introductions'],
+      ['queue'],
     ]);
-    expect(keysOf({ kind: 'introduction', data: {} })).toEqual([['introduction'], ['introductions']]);
+    expect(keysOf({ kind: 'introduction', data: {} })).toEqual([
+      ['introduction'],
+      ['introductions'],
+      ['queue'],
+    ]);
   });
 
   it('is nothing for an event of a newer release, or one that is unreadable', () => {
