@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { reportKinds } from '../../services/gateway/web/reports/reports-search.ts';
 import { callId } from '../makers/a-call.ts';
 import { button, type PageState, type Say } from './page-state.ts';
+import { queueStates } from './queue-states.ts';
 
 const aLetter = {
   ...{ id: 'dl_1', group: 'matchmaking', topic: 'passerelle.profiles.organisation', partition: 0, offset: 7 },
@@ -138,6 +139,7 @@ export const animatorStates: readonly PageState[] = [
       await page.getByText(say('session.none')).waitFor();
     },
   },
+  ...queueStates,
   {
     name: 'rounds, while nobody answers',
     path: '/rounds',

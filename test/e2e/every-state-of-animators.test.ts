@@ -3,6 +3,7 @@ import { beforeAll, expect } from '@jest/globals';
 import { addCall } from '../makers/a-call.ts';
 import { eventually } from '../makers/eventually.ts';
 import { animatorStates } from './animator-states.ts';
+import { askToMeet } from './ask-to-meet.ts';
 import { inABrowser } from './in-a-browser.ts';
 import { inEachState } from './in-each-state.ts';
 
@@ -15,6 +16,7 @@ inABrowser('every state of an animator’s pages', (stage) => {
     await eventually(async () =>
       expect((await rest.take('GET', `/v1/rounds/${number}`)).state).toBe('proposed'),
     );
-  }, 60_000);
+    await askToMeet(rest, 2);
+  }, 90_000);
   inEachState(stage, animatorStates, 'animator');
 });

@@ -78,10 +78,12 @@ export const ItemActs = ({ what, ...props }: ItemActsProps) => {
           aria-keyshortcuts="o"
           aria-expanded={isOpen}
           aria-controls={id}
-          aria-label={text('queue.more.of', { count: others.length, what })}
           onPress={() => setOpen(!isOpen)}
         >
-          {text('queue.more', { count: others.length })}
+          <span>
+            {text('queue.more', { count: others.length })}
+            <span className="unseen"> {text('queue.of', { what })}</span>
+          </span>
           <KeyHint of="o" />
         </Action>
       )}

@@ -47,11 +47,13 @@ export const ItemClaim = ({ item, what }: ItemClaimProps) => {
           <Action
             weight="quiet"
             aria-keyshortcuts="c"
-            aria-label={text(claim === 'own' ? 'queue.release.of' : 'queue.claim.of', { what })}
             isPending={change.isPending}
             onPress={() => change.mutate()}
           >
-            {text(claim === 'own' ? 'queue.release' : 'queue.claim')}
+            <span>
+              {text(claim === 'own' ? 'queue.release' : 'queue.claim')}
+              <span className="unseen"> {text('queue.of', { what })}</span>
+            </span>
             <KeyHint of="c" />
           </Action>
         )}

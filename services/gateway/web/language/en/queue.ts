@@ -48,12 +48,10 @@ export const queue = {
   'queue.act.propose_concept': 'Propose a concept',
   'queue.act.put_aside': 'Put aside',
   'queue.more': 'Otherwise ({count, number})',
-  'queue.more.of': 'Otherwise ({count, number}): {what}',
 
+  'queue.of': '({what})',
   'queue.claim': 'I take this on',
-  'queue.claim.of': 'I take this on: {what}',
   'queue.release': 'Let it go',
-  'queue.release.of': 'Let it go: {what}',
   'queue.claimed.you': 'You are at it until {time}.',
   'queue.claimed.other': '{name} is at it until {time}.',
   'queue.somebody': 'Another animator',

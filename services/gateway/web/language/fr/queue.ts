@@ -49,12 +49,10 @@ export const queue = {
   'queue.act.propose_concept': 'Proposer un concept',
   'queue.act.put_aside': 'Mettre de côté',
   'queue.more': 'Autrement ({count, number})',
-  'queue.more.of': 'Autrement ({count, number}) : {what}',
 
+  'queue.of': '({what})',
   'queue.claim': 'Je m’en occupe',
-  'queue.claim.of': 'Je m’en occupe : {what}',
   'queue.release': 'Laisser',
-  'queue.release.of': 'Laisser : {what}',
   'queue.claimed.you': 'Vous vous en occupez jusqu’à {time}.',
   'queue.claimed.other': '{name} s’en occupe jusqu’à {time}.',
   'queue.somebody': 'Une autre personne de l’animation',
