@@ -38,7 +38,10 @@ const openOldest = (deps: Deps): DueWork => ({
   },
 });
 
+/** Deadlines fall together, at midnight and in the morning: they wait for the disk together. */
+const atOnce = 16;
+
 export const introductionWork = (deps: Deps): readonly DueWork[] => [
-  { ...passTime(deps), lane: 'introductions' },
+  { ...passTime(deps), lane: 'introductions', atOnce },
   openOldest(deps),
 ];

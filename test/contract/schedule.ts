@@ -95,6 +95,101 @@ export const describeSchedule = (adapter: string, open: () => Promise<DocumentSt
       expect([ran, await collection.count()]).toEqual([['short', 'long'], 0]);
     });
 
+    describe('of a kind that may run several keys at once', () => {
+      const aStageOfMany = async (keys: readonly string[]) => {
+        const { dueTimes, collection, time, inMs } = await aStage();
+        const gates = new Map(keys.map((key) => [key, Promise.withResolvers<void>()]));
+        const begun: string[] = [];
+        const inHand = new Set<string>();
+        let most = 0;
+        let twice = false;
+        const work = (kind: string, atOnce?: number): DueWork => ({
+          kind,
+          ...(atOnce === undefined ? {} : { atOnce }),
+          run: async (key) => {
+            twice ||= inHand.has(key);
+            begun.push(key);
+            inHand.add(key);
+            most = Math.max(most, inHand.size);
+            await gates.get(key)?.promise;
+            inHand.delete(key);
+          },
+        });
+        for (const [nth, key] of keys.entries())
+          await dueTimes.set(key.startsWith('alone') ? 'alone' : 'many', key, inMs(nth - 100));
+        const running = runSchedule({
+          ...{ dueTimes, collection, clock: time.clock, timers: time.timers, pollMs: 60_000 },
+          work: [work('many', 3), work('alone')],
+          log: pino({ enabled: false }),
+        });
+        running.held(lease);
+        const open = (...some: string[]) => some.forEach((key) => gates.get(key)?.resolve());
+        return { running, dueTimes, collection, begun, inHand, open, inMs, told: () => ({ most, twice }) };
+      };
+
+      it('begins them in the order of time, as many as it may, and goes on as each ends', async () => {
+        const keys = ['a', 'b', 'c', 'd', 'e'];
+        const stage = await aStageOfMany(keys);
+        await until(() => stage.begun.length === 3);
+        stage.open('b');
+        await until(() => stage.begun.length === 4);
+        expect([stage.begun, [...stage.inHand]]).toEqual([
+          ['a', 'b', 'c', 'd'],
+          ['a', 'c', 'd'],
+        ]);
+        stage.open(...keys);
+        await until(async () => (await stage.collection.count()) === 0);
+        expect([stage.begun, stage.told().most]).toEqual([keys, 3]);
+        await stage.running.stop();
+      });
+
+      it('runs nothing else of the lane beside them, and one that is set anew not before it has ended', async () => {
+        const stage = await aStageOfMany(['a', 'b', 'alone', 'c']);
+        await until(() => stage.begun.length === 2);
+        await stage.dueTimes.set('many', 'a', stage.inMs(-1));
+        stage.open('b');
+        await until(() => stage.inHand.size === 1);
+        expect(stage.begun).toEqual(['a', 'b']);
+        stage.open('a');
+        await until(() => stage.inHand.has('alone'));
+        expect([...stage.inHand]).toEqual(['alone']);
+        stage.open('alone', 'c');
+        await until(async () => (await stage.collection.count()) === 0);
+        expect(stage.begun.toSorted()).toEqual(['a', 'a', 'alone', 'b', 'c']);
+        expect(stage.told().twice).toBe(false);
+        await stage.running.stop();
+      });
+
+      it('begins no more once the lease is lost, and lets what is in hand end', async () => {
+        const stage = await aStageOfMany(['a', 'b', 'c', 'd']);
+        await until(() => stage.begun.length === 3);
+        stage.running.lost();
+        const stopped = stage.running.stop();
+        stage.open('a', 'b', 'c', 'd');
+        await stopped;
+        expect([stage.begun, stage.inHand.size, await stage.collection.count()]).toEqual([
+          ['a', 'b', 'c'],
+          0,
+          1,
+        ]);
+      });
+    });
+
+    it('looks again at once for what came due while other work took long', async () => {
+      const long = Promise.withResolvers<void>();
+      const stage = await aStage((key) => (key === 'long' ? long.promise : undefined));
+      await stage.dueTimes.set('expiry', 'long', stage.inMs(-1));
+      await stage.dueTimes.set('expiry', 'next', stage.inMs(10_000));
+      const running = stage.runner();
+      running.held(lease);
+      await until(() => stage.ran.length === 1);
+      stage.time.freeze(20_000);
+      long.resolve();
+      await until(async () => (await stage.collection.count()) === 0);
+      expect(stage.ran).toEqual(['long 7', 'next 7']);
+      await running.stop();
+    });
+
     it('keeps a moved time, forgets a cancelled one, and takes up again what was done or cancelled', async () => {
       const { dueTimes, collection, inMs, ran, runner } = await aStage();
       await dueTimes.set('expiry', 'a', inMs(1_000));

@@ -1,5 +1,6 @@
 // Runs what is due while the lease is held: in each lane in the order of time, one after the other, each until it has
-// succeeded.
+// succeeded. Of a kind that may run several keys at once those are begun in that order, and nothing else of the lane runs
+// beside them.
 // A due time is removed only after its work, and only if it was not set anew meanwhile. What failed is tried again
 // with backoff, for ever: nobody else would. A kind that nobody here knows stays, for the release that does.
 import type { Logger } from 'pino';
@@ -60,10 +61,57 @@ export const runSchedule = (options: RunScheduleOptions): Turns => {
   };
 };
 
+/** What a lane has in hand. */
+interface InHand {
+  /** Resolves once one more of that kind may begin. */
+  room(of: DueWork): Promise<void>;
+  begin(run: () => Promise<void>): void;
+  /** Resolves once nothing is in hand; throws what went wrong. */
+  done(): Promise<void>;
+}
+
+const createInHand = (): InHand => {
+  const running = new Set<Promise<void>>();
+  let kind: string | undefined;
+  let failed: { readonly error: unknown } | undefined;
+  const fewerThan = async (most: number): Promise<void> => {
+    while (running.size >= most) await Promise.race(running);
+    if (failed) throw failed.error;
+  };
+  const done = (): Promise<void> => fewerThan(1);
+  return {
+    done,
+    room: async (of) => {
+      if (kind !== of.kind) await done();
+      kind = of.kind;
+      await fewerThan(of.atOnce ?? 1);
+    },
+    begin: (run) => {
+      const one: Promise<void> = run()
+        .catch((error: unknown) => {
+          failed ??= { error };
+        })
+        .finally(() => running.delete(one));
+      running.add(one);
+    },
+  };
+};
+
 /** Runs everything that is due of a lane; milliseconds until the next is. */
 const runDue = async (options: RunScheduleOptions, term: Term): Promise<number> => {
+  const inHand = createInHand();
+  try {
+    return await runPages(options, term, inHand);
+  } finally {
+    // Also where something went wrong: turns do not overlap.
+    await inHand.done();
+  }
+};
+
+const runPages = async (options: RunScheduleOptions, term: Term, inHand: InHand): Promise<number> => {
   const { collection, clock, work } = options;
   const kinds = new Map(work.map((one) => [one.kind, one]));
+  const waitFor = (due: Stored<DueDocument>): number => Date.parse(due.document.runAt) - clock().getTime();
   let cursor: string | undefined;
   do {
     const page = await collection.query({
@@ -73,12 +121,17 @@ const runDue = async (options: RunScheduleOptions, term: Term): Promise<number> 
       ...(cursor === undefined ? {} : { cursor }),
     });
     for (const due of page.items) {
-      const wait = Date.parse(due.document.runAt) - clock().getTime();
+      // What is in hand may take long: how long it is until the next is known afterwards.
+      if (waitFor(due) > 0) await inHand.done();
+      const wait = waitFor(due);
       if (wait > 0) return wait;
       const knows = kinds.get(due.document.kind);
+      if (knows) await inHand.room(knows);
       if (term.over()) return 0;
-      if (knows) await runOne(options, term, knows, due);
+      if (knows) inHand.begin(() => runOne(options, term, knows, due));
     }
+    // Before the next page is read: what was set anew, or failed, is on it as it stands then, and no key is in hand twice.
+    await inHand.done();
     cursor = page.next;
   } while (cursor !== undefined);
   return Infinity;

@@ -27,6 +27,8 @@ export interface DueWork {
   readonly kind: string;
   /** Work of one lane runs one after the other; lanes run beside one another. Absent: the one that most share. */
   readonly lane?: string;
+  /** So many keys of this kind may run at once, begun in the order of time. Absent: one. */
+  readonly atOnce?: number;
   /** At least once, never at the same time for one key; `token` grows with each lease holder (fencing). */
   run(key: string, due: { dueAt: Date; now: Date; token: number }): Promise<void>;
 }
