@@ -1,5 +1,5 @@
 // Holds what takes a while to make: once it is old it is made again in the background, and what was made before is given
-// meanwhile; only the first is waited for.
+// meanwhile; the first is waited for, and one that takes the place of what is out of date.
 import type { Logger } from 'pino';
 
 export interface HoldFreshOptions<T> {
@@ -7,6 +7,8 @@ export interface HoldFreshOptions<T> {
   make(): Promise<T>;
   /** Whether what was made then is old by now. */
   isOld(made: { readonly at: number; readonly state: number }): boolean;
+  /** Whether what was made then says nothing any more. */
+  isOutOfDate(made: { readonly at: number; readonly state: number }): boolean;
   /** Grows with every change of what it is made from. */
   state(): number;
   readonly clock: () => Date;
@@ -18,6 +20,7 @@ export const holdFresh = <T>({
   what,
   make,
   isOld,
+  isOutOfDate,
   state,
   clock,
   log,
@@ -36,8 +39,10 @@ export const holdFresh = <T>({
   };
   return async () => {
     if (made === undefined) return begin();
+    const { value } = made;
+    if (isOutOfDate(made)) return begin().catch(() => value);
     if (isOld(made))
       begin().catch((error: unknown) => log.warn({ err: error, what }, 'could not be made anew'));
-    return made.value;
+    return value;
   };
 };

@@ -10,8 +10,9 @@ import type { OrganisationNames } from './duplicates/organisation-names.ts';
 import { holdFresh } from './hold-fresh.ts';
 import { openKept } from './kept/kept.ts';
 
-/** How old what others know may be, and how often names are compared again. */
-const surveyFreshMs = 300_000;
+/** After which what others know is asked for again where something changed, and how old it may be at the most. */
+const surveyFreshMs = 15_000;
+const surveyKeptMs = 300_000;
 const namesFreshMs = 60_000;
 
 const namesOf = (campus: Campus): readonly OrganisationNames[] =>
@@ -32,15 +33,20 @@ export type Peers = Pick<Deps, 'profiles' | 'matchmaking' | 'rounds' | 'expertis
 
 type Asked = Pick<Deps, 'matchmaking' | 'rounds' | 'vocabulary' | 'stopping' | 'clock' | 'log'>;
 
-const holdSurvey = (asked: Asked): Deps['survey'] =>
-  holdFresh({
+const holdSurvey = (campus: Campus, asked: Asked): Deps['survey'] => {
+  const { clock, log } = asked;
+  const state = () => campus.changesOf('statements') + campus.changesOf('suggestions');
+  const ageOf = ({ at }: { readonly at: number }) => clock().getTime() - at;
+  return holdFresh({
     what: 'the survey of statements',
     make: () => askSurvey(asked),
-    isOld: ({ at }) => asked.clock().getTime() - at >= surveyFreshMs,
-    state: () => 0,
-    clock: asked.clock,
-    log: asked.log,
+    isOld: (made) => made.state !== state() && ageOf(made) >= surveyFreshMs,
+    isOutOfDate: (made) => ageOf(made) >= surveyKeptMs,
+    state,
+    clock,
+    log,
   });
+};
 
 const holdDuplicates = (campus: Campus, { stopping, clock, log }: Asked): Deps['duplicates'] => {
   const state = () => campus.changesOf('organisations');
@@ -48,6 +54,8 @@ const holdDuplicates = (campus: Campus, { stopping, clock, log }: Asked): Deps['
     what: 'the search for duplicates',
     make: () => findInWorker(namesOf(campus), stopping.signal),
     isOld: (made) => made.state !== state() && clock().getTime() - made.at >= namesFreshMs,
+    // Two names stay alike, however long ago they were compared.
+    isOutOfDate: () => false,
     state,
     clock,
     log,
@@ -64,7 +72,7 @@ export const openDeps = async (platform: Platform, peers: Peers): Promise<Deps> 
     campus,
     reportFacts: feedReports(campus),
     timeZone: createTimeZone(peers.profiles, clock),
-    survey: holdSurvey(asked),
+    survey: holdSurvey(campus, asked),
     duplicates: holdDuplicates(campus, asked),
     schedule,
     newId,

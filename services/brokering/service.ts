@@ -37,7 +37,9 @@ import { getBehind, getReport } from './reports-api.ts';
 import { getReviewWish, getSettings, putReviewWish, putSettings } from './settings-api.ts';
 
 /** What takes a while to make, before anybody waits for it; where it cannot be made yet, whoever asks makes it. */
-const makeAhead = ({ survey, duplicates, stopping, log }: Deps): void => {
+const makeAhead = ({ survey, duplicates, campus, stopping, log }: Deps): void => {
+  // Of a campus that is still to be filled there is nothing to say.
+  if (campus.statements.size() === 0) return;
   for (const make of [survey, duplicates])
     make().catch((error: unknown) => {
       if (!stopping.signal.aborted) log.info({ err: error }, 'could not be made ahead');

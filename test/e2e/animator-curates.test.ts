@@ -138,11 +138,11 @@ inABrowser('an animator who takes care of the campus', (stage) => {
     const { page, complaints, close } = await openAs(stage(), {}, '/operations');
     const services = page.locator('.service');
     expect(await services.locator('strong').allTextContents()).toEqual(
-      (['profiles', 'expertise', 'matchmaking', 'notifications', 'gateway'] as const).map(
+      (['profiles', 'expertise', 'matchmaking', 'brokering', 'notifications', 'gateway'] as const).map(
         (name) => fr[`operations.service.${name}`],
       ),
     );
-    expect(await services.filter({ hasText: fr['operations.ready'] }).count()).toBe(5);
+    expect(await services.filter({ hasText: fr['operations.ready'] }).count()).toBe(6);
     await page.getByText(fr['operations.letters.none']).waitFor();
     await page.getByText(fr['operations.lag.table']).click();
     const table = page.getByRole('table', { name: fr['operations.lag.caption'] });

@@ -104,7 +104,9 @@ describe('bad input over HTTP', () => {
       const headers = { 'Content-Type': place.media };
       wrong.push(await refused(place, filled(place.path, organisation), { raw, headers }));
       const { status } = await rest.call(place.method, filled(place.path, organisation), { raw, headers });
-      if (status < 400 && place.method !== 'PATCH')
+      // A list of rows is what an import takes: it says of each what is wrong with it.
+      const isRows = place.path.endsWith('/import') && raw.toString().startsWith('[');
+      if (status < 400 && place.method !== 'PATCH' && !isRows)
         wrong.push(`${place.method} ${place.path}: took it, ${status}`);
     }
     expect(wrong.filter(Boolean)).toEqual([]);

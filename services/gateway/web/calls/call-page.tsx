@@ -87,7 +87,9 @@ export const CallPage = () => {
     <div className="page">
       <div className="stack">
         <p className="small">
-          <Link to={pagePaths.calls}>{text('calls.all')}</Link>
+          <Link to={pagePaths.calls} activeOptions={{ exact: true }}>
+            {text('calls.all')}
+          </Link>
         </p>
         <h1 lang={call?.language}>{call?.title ?? text('calls.one')}</h1>
         {call ? <CallFacts of={call} /> : null}

@@ -32,7 +32,7 @@ export const IntroductionPage = () => {
     <div className="page">
       <div className="stack">
         <p className="small">
-          <Link to={pagePaths.introductions} search={search}>
+          <Link to={pagePaths.introductions} search={search} activeOptions={{ exact: true }}>
             {text('introductions.all')}
           </Link>
         </p>

@@ -10,7 +10,9 @@ export const UnknownIntroduction = () => {
       <p>{text('introductions.unknown')}</p>
       <ul className="plain row">
         <li>
-          <Link to={pagePaths.introductions}>{text('introductions.unknown.all')}</Link>
+          <Link to={pagePaths.introductions} activeOptions={{ exact: true }}>
+            {text('introductions.unknown.all')}
+          </Link>
         </li>
         <li>
           <Link to={pagePaths.home}>{text('shell.missing.back')}</Link>

@@ -1,6 +1,6 @@
 // Services, consumers and topics by what people call them; those that this page does not know yet keep their own name.
 
-const services = ['profiles', 'expertise', 'matchmaking', 'notifications', 'gateway'] as const;
+const services = ['profiles', 'expertise', 'matchmaking', 'brokering', 'notifications', 'gateway'] as const;
 const topics = [
   'organisation',
   'statement',

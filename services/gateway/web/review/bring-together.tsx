@@ -119,7 +119,9 @@ const Form = () => {
         <Action weight="first" isPending={open.isPending} onPress={submit}>
           {text('review.together.do')}
         </Action>
-        <Link to={pagePaths.queue}>{text('review.queue')}</Link>
+        <Link to={pagePaths.queue} activeOptions={{ exact: true }}>
+          {text('review.queue')}
+        </Link>
       </div>
     </div>
   );

@@ -14,7 +14,9 @@ export const NextReview = ({ id }: { readonly id: string }) => {
   return (
     <ul className="plain row small">
       <li>
-        <Link to={pagePaths.queue}>{text('review.queue')}</Link>
+        <Link to={pagePaths.queue} activeOptions={{ exact: true }}>
+          {text('review.queue')}
+        </Link>
       </li>
       {next?.introduction === undefined ? null : (
         <li>

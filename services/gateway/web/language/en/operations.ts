@@ -21,6 +21,7 @@ export const operations = {
   'operations.service.profiles': 'Profiles',
   'operations.service.expertise': 'Search',
   'operations.service.matchmaking': 'Suggestions',
+  'operations.service.brokering': 'Introductions',
   'operations.service.notifications': 'Messages',
   'operations.service.gateway': 'Gateway',
   'operations.lag': 'Delays',

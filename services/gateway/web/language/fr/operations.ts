@@ -21,6 +21,7 @@ export const operations = {
   'operations.service.profiles': 'Fiches',
   'operations.service.expertise': 'Recherche',
   'operations.service.matchmaking': 'Suggestions',
+  'operations.service.brokering': 'Mises en relation',
   'operations.service.notifications': 'Messages',
   'operations.service.gateway': 'Accueil des demandes',
   'operations.lag': 'Retards',
