@@ -20,7 +20,8 @@ import type { Deps } from './deps.ts';
 import { setNextTurn } from './on-rule-due.ts';
 import { pairKey } from './pair-key.ts';
 import { pairsOf } from './rules/rules-of-introductions.ts';
-import { followUp } from './suggestions/follow-up.ts';
+import { fillSoon } from './suggestions/fill-soon.ts';
+import { followUp, lookAgainAtPairs } from './suggestions/follow-up.ts';
 
 const stages = enumWords(Stage);
 const declineReasons = enumWords(PartyDeclineReason);
@@ -95,12 +96,18 @@ export const onIntroductionChanged = follow(
     const messages = events.map(({ message }) => message);
     await deps.campus.awaited.until(wantedOf(messages), signal);
     const { introductions } = deps.campus;
-    // What is only asked for changes nothing of what may be proposed.
-    const parties = messages
-      .filter(({ id, version }) => introductions.concerns(id, version))
-      .map(({ id }) => introductions.partiesEver(id));
+    const changed = messages.map(({ id, version }) => ({
+      ...introductions.changedBy(id, version),
+      parties: introductions.partiesEver(id),
+    }));
     const cause = { signal, requestId: events.at(-1)?.at.id ?? '', keepWords: true };
-    await followUp(deps, { organisationIds: parties.flat() }, cause);
-    await setNextTurns(deps, parties.flatMap(pairsOf));
+    // What is only asked for changes nothing of what may be proposed, and hardly anything of what others may be.
+    const pairs = changed.filter((one) => one.pairs).flatMap(({ parties }) => pairsOf(parties));
+    await lookAgainAtPairs(deps, pairs, cause);
+    const partiesOf = (of: 'freed' | 'works'): readonly string[] =>
+      changed.filter((one) => one[of]).flatMap(({ parties }) => parties);
+    await followUp(deps, { organisationIds: partiesOf('works') }, cause);
+    await fillSoon(deps, partiesOf('freed'));
+    await setNextTurns(deps, pairs);
   },
 );

@@ -64,8 +64,17 @@ export interface Introductions {
   all(): Iterable<KnownIntroduction>;
   /** Parties of it at any time, as far as this process was told. */
   partiesEver(id: string): readonly string[];
-  /** Whether this version, or a later one, changed something that pairs are judged by, as far as this process was told. */
-  concerns(id: string, version: number): boolean;
+  /** What this version, or a later one, changed of what pairs are judged by, as far as this process was told. */
+  changedBy(id: string, version: number): ChangedBy;
+}
+
+export interface ChangedBy {
+  /** What its parties are to one another. */
+  readonly pairs: boolean;
+  /** It ceased to forbid them. */
+  readonly freed: boolean;
+  /** What they do together: a walk that goes through them comes elsewhere. */
+  readonly works: boolean;
 }
 
 const forbidding: ReadonlySet<IntroductionStage> = new Set(['declined', 'refused', 'blocked']);
@@ -92,7 +101,12 @@ const without = (known: KnownIntroduction, gone: ReadonlySet<string>): KnownIntr
 interface Held extends StateOf<KnownIntroduction> {
   /** The version that made it what it is: times and meetings change nothing of what is known here. */
   readonly changedAt: number;
+  /** The version that changed what its parties do together. */
+  readonly worksAt: number;
 }
+
+const doneTogether = (known: KnownIntroduction | undefined): string =>
+  JSON.stringify(known?.outcomes.some(({ together }) => together !== undefined) ? known : undefined) ?? '';
 
 export const createIntroductions = (): Introductions => {
   const held = new Map<string, Held>();
@@ -112,7 +126,8 @@ export const createIntroductions = (): Introductions => {
     // Of what is gone the version is kept: an older state may still come.
     const isSame = known !== undefined && JSON.stringify(standing) === JSON.stringify(is);
     const changedAt = isSame ? known.changedAt : state.version;
-    held.set(state.id, { id: state.id, version: state.version, changedAt, ...(is ? { is } : {}) });
+    const worksAt = doneTogether(standing) === doneTogether(is) ? (known?.worksAt ?? 0) : state.version;
+    held.set(state.id, { id: state.id, version: state.version, changedAt, worksAt, ...(is ? { is } : {}) });
     for (const id of is?.organisationIds ?? []) ofOrganisation.add(id, state.id);
     const left = before.filter((id) => !gone.has(id) && !is?.organisationIds.includes(id));
     if (left.length > 0) former.set(state.id, new Set([...(former.get(state.id) ?? []), ...left]));
@@ -153,13 +168,14 @@ export const createIntroductions = (): Introductions => {
     partiesEver: (id) => [
       ...new Set([...(held.get(id)?.is?.organisationIds ?? []), ...(former.get(id) ?? [])]),
     ],
-    concerns: (id, version) => {
+    changedBy: (id, version) => {
       const known = held.get(id);
-      return (
-        known !== undefined &&
-        known.changedAt >= version &&
-        (counts(known.is) || (silent.get(id) ?? 0) >= version)
-      );
+      const freed = (silent.get(id) ?? 0) >= version;
+      return {
+        pairs: known !== undefined && known.changedAt >= version && (counts(known.is) || freed),
+        freed,
+        works: known !== undefined && known.worksAt >= version,
+      };
     },
   };
 };

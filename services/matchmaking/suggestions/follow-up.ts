@@ -8,6 +8,7 @@ import { fileSuggestion } from './file-suggestion.ts';
 import { fillSoon, freeing } from './fill-soon.ts';
 import { judgeAgain } from './judge-again.ts';
 import type { LookCause } from './judge-pairs.ts';
+import { pairSecret, suggestionId } from '../pair-secret.ts';
 import type { KeptSuggestion } from './suggestion.ts';
 
 const pageSize = 100;
@@ -99,6 +100,21 @@ export const lookAgainAt = async (deps: Deps, ids: readonly string[], cause: Loo
     }
     left = lost;
   }
+};
+
+/** Looks again at what was suggested of these pairs, whatever became of it. */
+export const lookAgainAtPairs = async (
+  deps: Deps,
+  pairs: readonly (readonly [string, string])[],
+  cause: LookCause,
+): Promise<void> => {
+  if (pairs.length === 0) return;
+  const secret = await pairSecret(deps);
+  await lookAgainAt(
+    deps,
+    pairs.map((pair) => suggestionId(secret, pair)),
+    cause,
+  );
 };
 
 /**

@@ -118,14 +118,19 @@ describe('introductions in memory', () => {
 
   it('concern pairs with what they are judged by, and not with times and meetings', () => {
     const campus = aCampus('org_a', 'org_b');
-    const concerns = (version: number): boolean => campus.introductions.concerns('int_1', version);
+    const changed = (version: number): string =>
+      Object.entries(campus.introductions.changedBy('int_1', version))
+        .flatMap(([what, is]) => (is ? [what] : []))
+        .join(' ');
     introduce(campus, 1, anIntroduction());
     introduce(campus, 2, anIntroduction());
-    expect([concerns(1), concerns(2)]).toEqual([true, false]);
+    expect([changed(1), changed(2)]).toEqual(['pairs', '']);
     introduce(campus, 3, anIntroduction({ outcomes: [anOutcome()] }));
-    expect([concerns(2), concerns(3)]).toEqual([true, true]);
-    introduce(campus, 4);
-    expect([concerns(3), concerns(4), concerns(5)]).toEqual([true, true, false]);
+    expect([changed(2), changed(3)]).toEqual(['pairs', 'pairs']);
+    introduce(campus, 4, anIntroduction({ outcomes: [anOutcome({ together: 'project' })] }));
+    expect([changed(4), changed(5)]).toEqual(['pairs works', '']);
+    introduce(campus, 5);
+    expect([changed(3), changed(5), changed(6)]).toEqual(['pairs freed works', 'pairs freed works', '']);
   });
 });
 
