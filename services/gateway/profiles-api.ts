@@ -34,6 +34,8 @@ export interface PutOptions {
 export interface Profiles {
   /** `reference`: an id, or `scheme:value`. */
   get(kind: Kind, reference: string, as: Asking): Promise<Outcome<Profile>>;
+  /** Those the actor may see, by the id that each was asked for by; at most 200. */
+  getMany(kind: Kind, ids: readonly string[], as: Asking): Promise<Outcome<ReadonlyMap<string, Profile>>>;
   list(kind: Kind, options: ListOptions, as: Asking): Promise<Outcome<PageOf<Profile>>>;
   put(kind: Kind, json: Json, options: PutOptions, as: Asking): Promise<Outcome<Profile>>;
   remove(kind: Kind, id: string, ifVersion: number | undefined, as: Asking): Promise<Outcome<number>>;
@@ -55,6 +57,16 @@ export const profilesOf = (client: Client<typeof ProfilesServiceDefinition>): Pr
   get: async (kind, reference, { actor, call }) => {
     const request = { actor: actorMessage(actor), kind: kindWords.value(kind), reference };
     return readOne(await client.getProfile(request, call));
+  },
+  getMany: async (kind, ids, { actor, call }) => {
+    const request = { actor: actorMessage(actor), kind: kindWords.value(kind), ids: [...ids] };
+    const answer = await client.getProfiles(request, call);
+    if (!answer.ok) return answer;
+    const found = answer.value.found.flatMap(({ askedId, profile: of }) => {
+      const profile = of && readProfile(of);
+      return profile ? [[askedId, profile] as const] : [];
+    });
+    return ok(new Map(found));
   },
   list: async (kind, { organisation, personId, limit, cursor }, { actor, call }) => {
     const request = {

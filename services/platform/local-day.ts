@@ -1,21 +1,12 @@
 // Local dates in a time zone: which day it is, and when a day ends.
 import { msPerDay } from './day-number.ts';
+import { formatPerZone } from './format-per-zone.ts';
 
 /** Whether this is a day that exists, YYYY-MM-DD. */
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text);
-
-/** One format a time zone: making one costs more than the rest of a write, and much memory outside of the heap. */
-const formatPerZone = (locale: string, options: Intl.DateTimeFormatOptions) => {
-  const made = new Map<string, Intl.DateTimeFormat>();
-  return (timeZone: string): Intl.DateTimeFormat => {
-    const format = made.get(timeZone) ?? new Intl.DateTimeFormat(locale, { timeZone, ...options });
-    made.set(timeZone, format);
-    return format;
-  };
-};
 
 const dayFormat = formatPerZone('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' });
 const secondFormat = formatPerZone('en-US', {

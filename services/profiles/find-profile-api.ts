@@ -51,6 +51,21 @@ export const findProfile = async <K extends Kind>(
     Stored<Profile<K>> | undefined;
 };
 
+/** By the id that each was asked for by; those there are. */
+export const findProfiles = async <K extends Kind>(
+  deps: Reading,
+  kind: K,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Stored<Profile<K>>>> => {
+  const found = new Map<string, Stored<Profile<K>>>();
+  for (const stored of await collectionOf(deps, kind).getMany([...new Set(ids)])) {
+    const { id, mergedInto } = stored.document as Partial<Organisation> & { readonly id: string };
+    const stands = mergedInto === undefined ? stored : await findProfile(deps, kind, id);
+    if (stands) found.set(id, stands);
+  }
+  return found;
+};
+
 export const currentSettings = async (deps: Reading): Promise<Stored<Settings>> =>
   (await deps.profiles.settings.get('campus')) ?? { document: defaultSettings, version: 0 };
 

@@ -1,6 +1,8 @@
 // Answers questions about profiles: one, or a page.
 import type {
   GetProfileRequest,
+  GetProfilesRequest,
+  GetProfilesResponse,
   ListProfilesRequest,
   ListProfilesResponse,
   Profile as ProfileMessage,
@@ -13,7 +15,7 @@ import { refuseLimit } from '../platform/faults/refuse-limit.ts';
 import { isId } from '../platform/ids.ts';
 import { indexFor } from './collections.ts';
 import { collectionOf, type Deps } from './deps.ts';
-import { currentSettings, findProfile } from './find-profile-api.ts';
+import { currentSettings, findProfile, findProfiles } from './find-profile-api.ts';
 import { rulesOf } from './kinds.ts';
 import { profileMessage, readKind } from './profile-messages-api.ts';
 import type { Kind, Organisation, Profile } from './profile.ts';
@@ -39,6 +41,27 @@ export const getProfile = async (
     return refused(fault('not-found', { subject: kind, subjectId: request.reference.slice(0, 80) }));
   }
   return ok(shown(actor, kind, found));
+};
+
+const mostAtOnce = 200;
+
+export const getProfiles = async (
+  deps: Deps,
+  { ids, ...request }: GetProfilesRequest,
+): Promise<Outcome<GetProfilesResponse>> => {
+  const actor = readActor(request.actor);
+  const kind = readKind(request.kind);
+  if (kind === undefined || kind === 'settings') return refused(invalid({ field: 'kind', rule: 'required' }));
+  if (ids.length > mostAtOnce)
+    return refused(invalid({ field: 'ids', rule: 'too-many', parameters: { max: String(mostAtOnce) } }));
+  const stored = await findProfiles(deps, kind, ids);
+  const found = [...new Set(ids)].flatMap((id) => {
+    const one = stored.get(id);
+    return one && maySee(actor, kind, one.document)
+      ? [{ askedId: id, profile: shown(actor, kind, one) }]
+      : [];
+  });
+  return ok({ found });
 };
 
 const listed = <K extends Kind>(actor: Actor, kind: K, document: Profile<K>): boolean =>

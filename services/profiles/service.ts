@@ -11,7 +11,7 @@ import { mergeOrganisation } from './merge-organisation-api.ts';
 import { dueWork } from './on-profile-due.ts';
 import { onReceiptGiven } from './on-receipt-given.ts';
 import { putProfile } from './put-profile-api.ts';
-import { getProfile, listProfiles } from './read-profile-api.ts';
+import { getProfile, getProfiles, listProfiles } from './read-profile-api.ts';
 import { listReceipts } from './receipts-api.ts';
 import { deleteProfile } from './remove-profile-api.ts';
 
@@ -38,6 +38,7 @@ export const profiles = define<Deps>({
   serves: (deps) => [
     served(ProfilesServiceDefinition, {
       getProfile: (request) => getProfile(deps, request),
+      getProfiles: (request) => getProfiles(deps, request),
       listProfiles: (request) => listProfiles(deps, request),
       putProfile: (request, call) => putProfile(deps, request, call),
       deleteProfile: (request, call) => deleteProfile(deps, request, call),

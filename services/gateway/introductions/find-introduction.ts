@@ -114,16 +114,22 @@ export const findIntroductions = (request: EdgeRequest): FindIntroduction => {
     const isUnnamed = of.parties.some(({ organisation }) => organisation === undefined);
     const suggestion =
       as === 'whole' || isUnnamed ? await findSuggestion(of, organisations, request) : undefined;
-    const parties = await Promise.all(of.parties.map((party) => findParty(party, of, { as, suggestion })));
-    const history = as === 'whole' ? of.history : [];
+    const acts = as === 'whole' ? of.history : [];
     timeZone ??= campusTimeZone(request);
+    // All at once: where one of them fails, none is left that nobody waits for.
+    const [parties, call, history, zone] = await Promise.all([
+      Promise.all(of.parties.map((party) => findParty(party, of, { as, suggestion }))),
+      findCall(of.call, as, request),
+      Promise.all(acts.map((one) => nameAct(one, { organisations, name }))),
+      timeZone,
+    ]);
     return {
       of,
       parties,
       suggestion: as === 'whole' ? suggestion : undefined,
-      call: await findCall(of.call, as, request),
-      history: await Promise.all(history.map((one) => nameAct(one, { organisations, name }))),
-      timeZone: await timeZone,
+      call,
+      history,
+      timeZone: zone,
       sentences: request.sentences,
     };
   };

@@ -2,6 +2,7 @@
 import { campusTimeZone } from '../campus-time-zone.ts';
 import type { AskingAtEdge } from '../edge.ts';
 import type { Json } from '../profiles/kinds.ts';
+import { findTogether } from '../profiles/find-together.ts';
 import { namePersons } from '../profiles/name-persons.ts';
 import type { EdgeRequest } from '../route.ts';
 import { mapAtOnce } from '../rounds/name-briefly.ts';
@@ -13,20 +14,24 @@ import type { ItemResult, QueueAction, QueueEffect, QueueItem } from './queue.ts
 const showEffect = (code: QueueEffect | undefined, { queue }: Sentences): Json | undefined =>
   code === undefined ? undefined : { code, text: queue.effects[code] };
 
+type FindWords = (
+  of: QueueItem,
+) => Promise<{ readonly statement?: Json; readonly text?: Json; readonly words?: string }>;
+
 /** What an item is about, beside organisations, in its own words. */
-const findWords = async (
-  { statement, text }: QueueItem,
-  request: AskingAtEdge,
-): Promise<{ readonly statement?: Json; readonly text?: Json; readonly words?: string }> => {
-  const id = statement ?? text;
-  if (id === undefined) return {};
-  const of = statement === undefined ? 'text' : 'statement';
-  const found = await request.edge.profiles.get(of, id, request);
-  if (!found.ok) return { [of]: { id } };
-  const { kind, text: words, title, language } = found.value.json;
-  return of === 'statement'
-    ? { statement: { id, kind, text: words, language }, words: String(words) }
-    : { text: { id, title, language }, words: String(title) };
+const findWordsFor = (request: AskingAtEdge): FindWords => {
+  const find = { statement: findTogether('statement', request), text: findTogether('text', request) };
+  return async ({ statement, text }) => {
+    const id = statement ?? text;
+    if (id === undefined) return {};
+    const of = statement === undefined ? 'text' : 'statement';
+    const found = await find[of](id);
+    if (!found.ok || !found.value) return { [of]: { id } };
+    const { kind, text: words, title, language } = found.value.json;
+    return of === 'statement'
+      ? { statement: { id, kind, text: words, language }, words: String(words) }
+      : { text: { id, title, language }, words: String(title) };
+  };
 };
 
 /** Its day is the last one. */
@@ -58,6 +63,7 @@ export const showItems = async (
   const { queue, introductions } = sentences;
   const name = namesFor(request);
   const person = namePersons(request);
+  const findWords = findWordsFor(request);
   const timeZone = await campusTimeZone(request);
 
   const listed = async (ids: readonly string[]): Promise<string> => {
@@ -73,7 +79,7 @@ export const showItems = async (
 
   return mapAtOnce(items, async (of) => {
     const { claimedBy, dueAt, stays } = of;
-    const { words, ...about } = await findWords(of, request);
+    const { words, ...about } = await findWords(of);
     const said = {
       names: await listed(of.organisations),
       awaited: await listed(awaitedIn(of)),

@@ -1,5 +1,6 @@
 // What the ids in a report stand for, as the request's actor may see it; and what the ids behind a figure are.
 import type { EdgeRequest } from '../route.ts';
+import { findTogether } from '../profiles/find-together.ts';
 import type { Json } from '../profiles/kinds.ts';
 import { mapAtOnce } from '../rounds/name-briefly.ts';
 import { findOrganisations } from '../suggestions/find-other.ts';
@@ -8,21 +9,22 @@ import { type BehindKind, behindKindOf, type Report } from './report.ts';
 import type { Named } from './say-cell.ts';
 import { idsIn } from './show-report.ts';
 
-const statementWords = async (id: string, request: EdgeRequest): Promise<string | undefined> => {
-  const found = await request.edge.profiles.get('statement', id, request);
-  return found.ok ? String(found.value.json['text']) : undefined;
-};
-
 /** Each id is asked for once; what is gone stays as its id. */
 export const nameCells = async (report: Report, request: EdgeRequest): Promise<Named> => {
   const ids = idsIn(report);
   const organisations = findOrganisations(request);
+  const statements = findTogether('statement', request);
   const named = new Map(await request.edge.conceptLabels.of(ids.concept, request));
   const keep = (id: string, words: unknown): void => {
     if (typeof words === 'string') named.set(id, words);
   };
-  await mapAtOnce(ids.organisation, async (id) => keep(id, (await organisations(id))?.['name']));
-  await mapAtOnce(ids.statement, async (id) => keep(id, await statementWords(id, request)));
+  await Promise.all([
+    ...ids.organisation.map(async (id) => keep(id, (await organisations(id))?.['name'])),
+    ...ids.statement.map(async (id) => {
+      const found = await statements(id);
+      if (found.ok) keep(id, found.value?.json['text']);
+    }),
+  ]);
   return named;
 };
 

@@ -2,7 +2,7 @@
 import type { Deps } from '../deps.ts';
 import { findingsAbout } from '../findings/keep-findings.ts';
 import type { Finding } from '../findings/finding.ts';
-import { inSlices } from '../in-slices.ts';
+import { inSlices, type Pause } from '../in-slices.ts';
 import type { Suppression } from '../rules/suppression.ts';
 import { type PairScore, reachesFloor, scorePair } from '../scoring/score-pair.ts';
 import type { PairFacts } from '../scoring/pair-facts.ts';
@@ -51,19 +51,19 @@ export interface Judgeable {
   readonly gathered: ReadonlyMap<string, Gathered>;
   /** How members of the first (second) side were shown the other one, by the other one's id. */
   readonly shownAs: (other: string) => PairFacts['shownAs'];
+  readonly pause: Pause;
 }
 
 /** The facts of each pair, a slice of work at a time. */
 const factsOfAll = async (
   { campus }: Deps,
   own: string,
-  { judging, gathered, shownAs }: Judgeable,
+  { judging, gathered, shownAs, pause }: Judgeable,
 ): Promise<readonly { readonly other: string; readonly facts: PairFacts }[]> => {
   const { linking, encounters, exposure, today } = judging;
   const others = [...gathered.keys()].filter((other) => other !== own).sort();
   const there = walksFrom(linking, own, others);
   const found: { readonly other: string; readonly facts: PairFacts }[] = [];
-  const pause = inSlices();
   for (const [at, other] of others.entries()) {
     const waiting = pause();
     if (waiting) await waiting;
@@ -102,12 +102,14 @@ export interface JudgeOptions {
   readonly gathered?: (judging: Judging) => ReadonlyMap<string, Gathered>;
   /** Where it was loaded already, with the rules about this organisation. */
   readonly known?: Judging;
+  /** Absent: as for somebody who waits. */
+  readonly pause?: Pause;
 }
 
 export const judgeAllOf = async (
   deps: Deps,
   organisationId: string,
-  { gathered, known }: JudgeOptions = {},
+  { gathered, known, pause = inSlices() }: JudgeOptions = {},
 ): Promise<Judgement> => {
   const [judging, remembered, findings] = await Promise.all([
     known ?? loadJudging(deps, [organisationId]),
@@ -127,6 +129,7 @@ export const judgeAllOf = async (
     judging,
     gathered: found,
     shownAs: (other) => shown.get(other),
+    pause,
   });
   const pairs = all.map(({ other, facts }): LiveCandidate => {
     const [a, b] = facts.organisations;

@@ -8,6 +8,7 @@ import {
 } from '../candidates/live-candidates.ts';
 import { type Judging, loadJudging } from '../candidates/judging.ts';
 import type { Deps } from '../deps.ts';
+import { inBackground } from '../in-slices.ts';
 import { placesOf } from '../kept/limits.ts';
 import { publishedRound } from '../kept/published.ts';
 import { pairKey } from '../pair-key.ts';
@@ -78,7 +79,10 @@ export const fillPlaces = async (deps: Deps, organisationId: string): Promise<vo
   const places = placesLeft(deps, judging);
   // Most have none: their candidates need not be judged.
   if (!(await places.isFree(organisationId))) return;
-  const judgement = await judgeAllOf(deps, organisationId, { known: judging });
+  const judgement = await judgeAllOf(deps, organisationId, {
+    known: judging,
+    pause: inBackground(deps.stopping.signal),
+  });
   const added: LiveCandidate[] = [];
   for (const candidate of await notSuggested(deps, judgement)) {
     if (!(await places.isFree(organisationId))) break;
@@ -98,5 +102,7 @@ export const fillPlaces = async (deps: Deps, organisationId: string): Promise<vo
 
 export const filling = (deps: Deps): DueWork => ({
   kind: fillKind,
+  // Beside what is urgent: it takes its time.
+  lane: fillKind,
   run: (organisationId) => fillPlaces(deps, organisationId),
 });

@@ -125,6 +125,16 @@ export const fakeProfiles = (): FakeProfiles => {
         const unknown = fault('not-found', { subject: kind, subjectId: request.reference });
         return Promise.resolve(found ? ok(found.profile) : refused(unknown));
       },
+      getProfiles: (request) => {
+        const failure = asked('getProfiles', request);
+        if (failure) return Promise.resolve(refused(failure));
+        const kind = kinds.word(request.kind) as Kind;
+        const found = request.ids.flatMap((askedId) => {
+          const profile = find(kind, askedId)?.profile;
+          return profile ? [{ askedId, profile }] : [];
+        });
+        return Promise.resolve(ok({ found }));
+      },
       listProfiles: (request) => {
         const failure = asked('listProfiles', request);
         if (failure) return Promise.resolve(refused(failure));

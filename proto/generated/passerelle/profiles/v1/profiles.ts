@@ -228,6 +228,32 @@ export interface GetProfileRequest {
   reference: string;
 }
 
+/** Asks for several aggregates of a kind at once. */
+export interface GetProfilesRequest {
+  /** Who asks; what the actor may not see is not in the answer. */
+  actor:
+    | Actor
+    | undefined;
+  /** Kind of the aggregates; not the settings. */
+  kind: ProfileKind;
+  /** At most 200. A merged organisation answers for the one it was. */
+  ids: string[];
+}
+
+/** Those that there are. */
+export interface GetProfilesResponse {
+  /** In the order asked. */
+  found: FoundProfile[];
+}
+
+/** An aggregate, and the id it was asked for by. */
+export interface FoundProfile {
+  /** As it was asked for: another one than the aggregate's own where that was merged. */
+  askedId: string;
+  /** The aggregate. */
+  profile: Profile | undefined;
+}
+
 /** Asks for a page of aggregates, in the order of their ids. */
 export interface ListProfilesRequest {
   /** Who asks; what the actor may not see is not in the list. */
@@ -609,6 +635,209 @@ export const GetProfileRequest: MessageFns<GetProfileRequest> = {
     message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
     message.kind = object.kind ?? ProfileKind.UNSPECIFIED;
     message.reference = object.reference ?? "";
+    return message;
+  },
+};
+
+function createBaseGetProfilesRequest(): GetProfilesRequest {
+  return { actor: undefined, kind: ProfileKind.UNSPECIFIED, ids: [] };
+}
+
+export const GetProfilesRequest: MessageFns<GetProfilesRequest> = {
+  encode(message: GetProfilesRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.kind !== ProfileKind.UNSPECIFIED) {
+      writer.uint32(16).int32(profileKindToNumber(message.kind));
+    }
+    for (const v of message.ids) {
+      writer.uint32(26).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetProfilesRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetProfilesRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.kind = profileKindFromJSON(reader.int32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.ids.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<GetProfilesRequest>, I>>(base?: I): GetProfilesRequest {
+    return GetProfilesRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetProfilesRequest>, I>>(object: I): GetProfilesRequest {
+    const message = createBaseGetProfilesRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.kind = object.kind ?? ProfileKind.UNSPECIFIED;
+    message.ids = object.ids?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseGetProfilesResponse(): GetProfilesResponse {
+  return { found: [] };
+}
+
+export const GetProfilesResponse: MessageFns<GetProfilesResponse> = {
+  encode(message: GetProfilesResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.found) {
+      FoundProfile.encode(v!, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetProfilesResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetProfilesResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.found.push(FoundProfile.decode(reader, reader.uint32()));
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<GetProfilesResponse>, I>>(base?: I): GetProfilesResponse {
+    return GetProfilesResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetProfilesResponse>, I>>(object: I): GetProfilesResponse {
+    const message = createBaseGetProfilesResponse();
+    message.found = object.found?.map((e) => FoundProfile.fromPartial(e)) || [];
+    return message;
+  },
+};
+
+function createBaseFoundProfile(): FoundProfile {
+  return { askedId: "", profile: undefined };
+}
+
+export const FoundProfile: MessageFns<FoundProfile> = {
+  encode(message: FoundProfile, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.askedId !== "") {
+      writer.uint32(10).string(message.askedId);
+    }
+    if (message.profile !== undefined) {
+      Profile.encode(message.profile, writer.uint32(18).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FoundProfile {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFoundProfile();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.askedId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.profile = Profile.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<FoundProfile>, I>>(base?: I): FoundProfile {
+    return FoundProfile.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FoundProfile>, I>>(object: I): FoundProfile {
+    const message = createBaseFoundProfile();
+    message.askedId = object.askedId ?? "";
+    message.profile = (object.profile !== undefined && object.profile !== null)
+      ? Profile.fromPartial(object.profile)
+      : undefined;
     return message;
   },
 };
@@ -1402,6 +1631,15 @@ export const ProfilesServiceDefinition = {
       requestType: GetProfileRequest as typeof GetProfileRequest,
       requestStream: false,
       responseType: Profile as typeof Profile,
+      responseStream: false,
+      options: {},
+    },
+    /** Several aggregates; those that there are not, or that the actor may not know of, are left out. */
+    getProfiles: {
+      name: "GetProfiles",
+      requestType: GetProfilesRequest as typeof GetProfilesRequest,
+      requestStream: false,
+      responseType: GetProfilesResponse as typeof GetProfilesResponse,
       responseStream: false,
       options: {},
     },
