@@ -18,8 +18,7 @@ import { wantedOf } from '../platform/known-states/await-states.ts';
 import type { IntroductionStage, KnownIntroduction, KnownOutcome } from './campus/introductions.ts';
 import type { Deps } from './deps.ts';
 import { setNextTurn } from './on-rule-due.ts';
-import { pairKey } from './pair-key.ts';
-import { pairsOf } from './rules/rules-of-introductions.ts';
+import { pairKey, pairsOf } from './pair-key.ts';
 import { fillSoon } from './suggestions/fill-soon.ts';
 import { followUp, lookAgainAtPairs } from './suggestions/follow-up.ts';
 

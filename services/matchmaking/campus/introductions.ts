@@ -1,5 +1,6 @@
 // What this process was told of introductions, cut down to what pairs are judged by: derived, and gone with each of them.
 import { createGroups, type StateOf } from '../../platform/known-states/aggregates.ts';
+import { pairKey, pairsOf } from '../pair-key.ts';
 
 /** As brokering draws them; the ways forward first, then the ends. */
 export const introductionStages = [
@@ -111,6 +112,7 @@ const doneTogether = (known: KnownIntroduction | undefined): string =>
 export const createIntroductions = (): Introductions => {
   const held = new Map<string, Held>();
   const ofOrganisation = createGroups();
+  const ofPair = createGroups();
   const former = new Map<string, ReadonlySet<string>>();
   /** Versions at which they ceased to count. */
   const silent = new Map<string, number>();
@@ -121,6 +123,7 @@ export const createIntroductions = (): Introductions => {
     const standing = known?.is;
     const before = standing?.organisationIds ?? [];
     for (const id of before) ofOrganisation.remove(id, state.id);
+    for (const pair of pairsOf(before)) ofPair.remove(pairKey(pair), state.id);
     const is = state.is && without(state.is, gone);
     if (counts(standing) && !counts(is)) silent.set(state.id, state.version);
     // Of what is gone the version is kept: an older state may still come.
@@ -129,16 +132,15 @@ export const createIntroductions = (): Introductions => {
     const worksAt = doneTogether(standing) === doneTogether(is) ? (known?.worksAt ?? 0) : state.version;
     held.set(state.id, { id: state.id, version: state.version, changedAt, worksAt, ...(is ? { is } : {}) });
     for (const id of is?.organisationIds ?? []) ofOrganisation.add(id, state.id);
+    for (const pair of pairsOf(is?.organisationIds ?? [])) ofPair.add(pairKey(pair), state.id);
     const left = before.filter((id) => !gone.has(id) && !is?.organisationIds.includes(id));
     if (left.length > 0) former.set(state.id, new Set([...(former.get(state.id) ?? []), ...left]));
   };
   const between = (a: string, b: string): readonly KnownIntroduction[] => {
-    const [ofA, ofB] = [ofOrganisation.all(a), ofOrganisation.all(b)];
-    const [fewer, other] = ofA.size <= ofB.size ? [ofA, b] : [ofB, a];
     const found: KnownIntroduction[] = [];
-    for (const id of fewer) {
+    for (const id of ofPair.all(pairKey([a, b]))) {
       const is = held.get(id)?.is;
-      if (is?.organisationIds.includes(other)) found.push(is);
+      if (is) found.push(is);
     }
     return found;
   };

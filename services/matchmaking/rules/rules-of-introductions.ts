@@ -1,11 +1,7 @@
 // What introductions forbid: rules that follow from them, change with them and go with them. Pure.
 import type { Introductions, KnownIntroduction } from '../campus/introductions.ts';
+import { pairsOf } from '../pair-key.ts';
 import type { Rule } from './rule.ts';
-
-export const pairsOf = (organisationIds: readonly string[]): readonly (readonly [string, string])[] => {
-  const ids = [...new Set(organisationIds)].sort();
-  return ids.flatMap((a, at) => ids.slice(at + 1).map((b) => [a, b] as const));
-};
 
 const byAll = (
   { id, organisationIds }: KnownIntroduction,

@@ -15,14 +15,13 @@ const started = async () => {
   return { campus, deps: campus.deps as unknown as Deps };
 };
 
-it('makes rounds in a lane of their own: nothing else that is due waits for them', () => {
+it('makes rounds, and fills places, in lanes of their own: nothing else that is due waits for them', () => {
   const { deps } = matchmakingInMemory();
   const due = matchmaking.due?.(deps) ?? [];
   const inLane = (lane: string | undefined) => due.filter((one) => one.lane === lane).map(({ kind }) => kind);
   expect(inLane('rounds')).toEqual(expect.arrayContaining([roundKind, weeklyKind]));
-  expect(inLane(undefined)).toEqual(
-    expect.arrayContaining([fillKind, 'matchmaking.pair-rules', settingsKind]),
-  );
+  expect(inLane(undefined)).toEqual(expect.arrayContaining(['matchmaking.pair-rules', settingsKind]));
+  expect(inLane('matchmaking.fill')).toEqual([fillKind]);
 });
 
 describe('a service that starts', () => {
