@@ -51,7 +51,7 @@ const readQuery = (route: Route, url: string): unknown => {
     );
   const query = Object.fromEntries(given);
   if (!route.query) return query;
-  const read = route.query.strict().safeParse(query);
+  const read = route.query.safeParse(query);
   return read.success ? read.data : refuseFields(violationsOf(read.error, query), 'query');
 };
 

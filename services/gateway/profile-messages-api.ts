@@ -144,23 +144,36 @@ export const profileMessage = (kind: Kind, id: string, json: Json): ProfileMessa
   return { ...ProfileMessage.fromPartial({}), [kind]: create(fields) };
 };
 
+const namesOf = (kind: Kind): Map<string, string> =>
+  new Map(Object.entries(shapes[kind].renamed).map(([json, field]) => [field, json]));
+
+/** Field of the message → field of the representation; each is spelled out once. */
+const spelled = Object.fromEntries(kindNames.map((kind) => [kind, namesOf(kind)])) as Readonly<
+  Record<Kind, Map<string, string>>
+>;
+
+const nameIn = (kind: Kind, field: string): string => {
+  const known = spelled[kind].get(field) ?? snake(field);
+  spelled[kind].set(field, known);
+  return known;
+};
+
 /** The representation of an aggregate: what is absent is absent, never null. */
-const fieldsOf = (kind: Kind, message: object): Json => {
-  const { renamed, enums } = shapes[kind];
-  const names = new Map(Object.entries(renamed).map(([json, field]) => [field, json]));
+const fieldsOf = (kind: Kind, message: object): Record<string, unknown> => {
+  const { enums } = shapes[kind];
   const json: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(message)) {
-    const known = enums[field];
-    const name = names.get(field) ?? snake(field);
     if (value === undefined) continue;
-    if (known) json[name] = each(value, (one) => known.word(one));
-    else if (field === 'externalIds')
-      json[name] = (value as ReturnType<typeof externalIdMessage>[]).map(
-        ({ scheme, value: of }) => `${scheme}:${of}`,
-      );
-    else json[name] = value instanceof Date ? value.toISOString() : value;
+    const shown = shownIn(enums[field], field, value);
+    if (shown !== undefined) json[nameIn(kind, field)] = shown;
   }
-  return Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));
+  return json;
+};
+
+const shownIn = (known: Shape['enums'][string] | undefined, field: string, value: unknown): unknown => {
+  if (known) return each(value, (one) => known.word(one));
+  if (field !== 'externalIds') return value instanceof Date ? value.toISOString() : value;
+  return (value as ReturnType<typeof externalIdMessage>[]).map(({ scheme, value: of }) => `${scheme}:${of}`);
 };
 
 /** One profile as it leaves the edge, still to be held against what its reader may see. */

@@ -107,6 +107,7 @@ interface Declared {
 }
 
 export interface Route extends Declared {
+  /** Takes no parameter that it does not know. */
   readonly query?: z.ZodObject | undefined;
   readonly body?: z.ZodType | undefined;
   run(request: EdgeRequest): Promise<Reply>;
@@ -145,9 +146,11 @@ export const route = <
     ) => Promise<Reply> | Reply;
   },
 ): Route => {
-  const { find, about, handle, ...rest } = declared;
+  const { find, about, handle, query, ...rest } = declared;
   return {
     ...rest,
+    // Once for all requests: a schema is compiled when it first reads something.
+    query: query?.strict(),
     run: async (request) => {
       // The schemas of this very route made `query` and `body`.
       const typed = request as EdgeRequest<OutputOf<Query>, OutputOf<Body>>;
