@@ -33,7 +33,7 @@ export const statementFacts = (
 /** Whoever speaks of a concept otherwise than by a statement: in a text or a description. */
 export const heldConcepts = (campus: Campus, { sources, at }: Survey): readonly HeldConcept[] =>
   sources
-    .filter(({ kind }) => kind !== 'statement')
+    .filter(({ kind }) => kind === 'organisation' || kind === 'text')
     .flatMap(({ organisationIds, conceptIds }) =>
       organisationIds
         .filter((id) => campus.isHere(id))

@@ -23,7 +23,8 @@ export interface SurveyedStatement {
 
 export interface SurveyedSource {
   readonly id: string;
-  readonly kind: string;
+  /** `organisation`: its own description. */
+  readonly kind: 'organisation' | 'offer' | 'need' | 'text';
   readonly organisationIds: readonly string[];
   /** Those it names; empty: no concept covers its words. */
   readonly conceptIds: readonly string[];
