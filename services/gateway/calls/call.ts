@@ -78,6 +78,7 @@ export const consortiumTroubles = [
   'too_few_organisations',
   'exclusions_leave_too_few',
   'mandatory_lacks_candidates',
+  'mandatory_unavailable',
   'maximum_too_small',
   'mandatory_forbidden',
   'mandatory_not_together',

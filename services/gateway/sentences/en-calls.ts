@@ -59,6 +59,8 @@ export const calls: CallSentences = {
       `There are no ${count(numbers['minimum'], 'partner')} who may all be brought together.`,
     mandatory_lacks_candidates: ({ requirements, numbers }) =>
       `On the whole campus ${numbers['available'] ?? 0} could cover what is mandatory, ${requirements}, where ${numbers['required'] ?? 1} is asked.`,
+    mandatory_unavailable: ({ requirements, organisations }) =>
+      `Whoever could cover what is mandatory, ${requirements}, was left out or has no room for more: ${organisations}.`,
     maximum_too_small: ({ requirements, numbers }) =>
       `So few partners cannot cover all of ${requirements}: ${count(numbers['needed'], 'partner')} could.`,
     mandatory_forbidden: ({ requirements, organisations }) =>

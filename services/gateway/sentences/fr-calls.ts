@@ -62,6 +62,8 @@ export const calls: CallSentences = {
       fr`Il n'y a pas ${count(numbers['minimum'], 'partenaire')} qui puissent tous être mis en relation.`,
     mandatory_lacks_candidates: ({ requirements, numbers }) =>
       fr`Sur tout le campus, ${numbers['available'] ?? '0'} pourraient couvrir ce qui est obligatoire, ${requirements}, alors que l'appel en demande ${numbers['required'] ?? '1'}.`,
+    mandatory_unavailable: ({ requirements, organisations }) =>
+      fr`Qui couvrirait ce qui est obligatoire, ${requirements}, a été écarté ou n'a plus de place : ${organisations}.`,
     maximum_too_small: ({ requirements, numbers }) =>
       fr`Si peu de partenaires ne peuvent pas tout couvrir de ${requirements} : il en faudrait ${numbers['needed'] ?? '0'}.`,
     mandatory_forbidden: ({ requirements, organisations }) =>

@@ -1628,7 +1628,7 @@ export type Consortia = {
     }[];
     /** Why there is none, or fewer than asked for. */
     troubles: {
-        code: "unknown_organisation" | "pinned_and_removed" | "pinned_forbidden" | "too_many_pinned" | "minimum_above_maximum" | "too_few_organisations" | "exclusions_leave_too_few" | "mandatory_lacks_candidates" | "maximum_too_small" | "mandatory_forbidden" | "mandatory_not_together";
+        code: "unknown_organisation" | "pinned_and_removed" | "pinned_forbidden" | "too_many_pinned" | "minimum_above_maximum" | "too_few_organisations" | "exclusions_leave_too_few" | "mandatory_lacks_candidates" | "mandatory_unavailable" | "maximum_too_small" | "mandatory_forbidden" | "mandatory_not_together";
         text: string;
     }[];
     /** Of the best one against `before`. */
