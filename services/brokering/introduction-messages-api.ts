@@ -16,7 +16,7 @@ import { reachedMessages } from './emit-introduction-changed.ts';
 import type { Introduction, Meeting, Party, Stage, Step, TimeWindow } from './introductions/introduction.ts';
 import type { ActionKind } from './introductions/action.ts';
 import { actionsNow } from './introductions/actions-now.ts';
-import { isIn, isIntroduced } from './introductions/party.ts';
+import { isIn, isIntroduced, partyOf } from './introductions/party.ts';
 import { reachedFor } from './introductions/reached-for.ts';
 import { seenByParty, type SeenByParty } from './introductions/seen-by-party.ts';
 import type { KeptIntroduction } from './kept/introductions.ts';
@@ -135,6 +135,12 @@ const othersOf = (of: Introduction, seen: SeenByParty): PartyMessage[] => {
 
 const ownParty = ({ asked: _asked, ...seen }: SeenByParty): PartyMessage => partyMessage(seen, true);
 
+/** The message comes with the offer, and is for those who are in: that one is written to others is not to be noticed. */
+const readsMessage = (of: Introduction, organisationId: string): boolean => {
+  const party = partyOf(of, organisationId);
+  return party !== undefined && isIn(party) && reachedFor(of, organisationId).offered !== undefined;
+};
+
 /** Undefined: that party does not know of it. */
 const forParty = (
   of: KeptIntroduction,
@@ -157,13 +163,13 @@ const forParty = (
       : {}),
     outcomesAsked: [...outcomesAsked(of, seen)],
     actions: actionsNow(of, actor).map(actionWord),
-    ...wordsMessage(words),
+    ...(readsMessage(of, organisationId) ? wordsMessage(words) : {}),
   };
 };
 
 /** The questions that were asked and that it has not answered. */
 const outcomesAsked = (of: Introduction, seen: SeenByParty): readonly number[] => {
-  const party = of.parties.find(({ organisationId }) => organisationId === seen.organisationId);
+  const party = partyOf(of, seen.organisationId);
   if (!isIntroduced(of) || !party || !isIn(party)) return [];
   return ([30, 90] as const).filter(
     (day) =>

@@ -29,16 +29,19 @@ const reply = async (of: Introduction, locale: 'fr' | 'en', request: EdgeRequest
   );
 };
 
-/** To a party the message comes with the offer. */
-const mayRead = ({ reached }: Introduction, { actor }: EdgeRequest): boolean =>
-  actor.animator || reached.offered !== undefined;
+/** To a party the message comes with the offer; what is written once it is out is not for it. */
+const mayRead = ({ reached, parties }: Introduction, { actor }: EdgeRequest): boolean => {
+  const own = parties.find((one) => one.own);
+  const isOut = own !== undefined && (own.left || own.answer === 'declined' || own.answer === 'withdrawn');
+  return actor.animator || (reached.offered !== undefined && !isOut);
+};
 
 const readRoute = route({
   method: 'GET',
   path: '/v1/introductions/{id}/message',
   action: 'read-hidden',
   tag,
-  summary: 'The message that goes with an introduction, once it is offered',
+  summary: 'The message that goes with an introduction, once it is offered, to those who are in',
   query: z.object({
     language: language.optional().meta({ description: 'Of the message; the asker’s own when absent.' }),
     organisation: party,

@@ -42,6 +42,7 @@ export const hiddenKinds = [
   'what another side asked for was under review, or it had not asked',
   'what both asked for was refused, or what one did',
   'another side asks, too, or not, while nobody is told',
+  'an animator wrote what the others will be asked with, or not',
 ] as const;
 
 export interface Hidden {
@@ -88,6 +89,22 @@ const ends = (of: KeptIntroduction, nth: number, side: Side, others: readonly Pa
       follow: notReopened,
     })),
 ];
+
+const written: Act = {
+  write: { french: 'Bonjour.', english: undefined, by: '', at: undefined },
+};
+
+const messages = (of: KeptIntroduction, nth: number): readonly Hidden[] =>
+  of.stage === 'requested' || of.stage === 'under_review'
+    ? [
+        {
+          name: 'an animator wrote what the others will be asked with, or not',
+          one: [[animated(nth, written)]],
+          other: [[]],
+          follow: nothing,
+        },
+      ]
+    : [];
 
 const answers = (
   of: KeptIntroduction,
@@ -195,7 +212,12 @@ export const hiddenFrom = async ({ campus }: World, side: Side): Promise<readonl
     const own = partyOf(of, side);
     if (!own || !knows(own) || !isIn(own)) return [];
     const others = of.parties.filter((one) => one !== own && isIn(one));
-    return [...ends(of, nth, side, others), ...answers(of, nth, side, others), ...outcomes(of, nth, others)];
+    return [
+      ...ends(of, nth, side, others),
+      ...messages(of, nth),
+      ...answers(of, nth, side, others),
+      ...outcomes(of, nth, others),
+    ];
   });
   const isFree = (other: Side): boolean => {
     const together = all.filter((of) => of.together === partiesKey([side, other]));

@@ -114,6 +114,24 @@ describe('an introduction', () => {
     expect(valueOf(await get(id, 'org_a')).tag).toBe(before);
   });
 
+  it('brings its message with the offer, to those who are in', async () => {
+    const campus = await aCampusOfTwo();
+    const { act, get } = callsOf(campus);
+    await campus.interest('org_a', Answer.INTERESTED);
+    const id = (await campus.all())[0]?.id ?? '';
+    const write = (french: string) => act(id, 'animator', { write: { french, by: '' } as never });
+    const { tag } = valueOf(await get(id, 'org_a'));
+    await write('Bonjour.');
+    expect(valueOf(await get(id, 'org_a'))).toMatchObject({ tag, words: undefined });
+    await campus.passTo(afterHold);
+    expect(valueOf(await get(id, 'org_a')).words?.french).toBe('Bonjour.');
+    await act(id, 'org_b', { decline: { reason: PartyDeclineReason.NO_TIME } as never });
+    const declined = valueOf(await get(id, 'org_b'));
+    await write('Une autre question.');
+    expect(valueOf(await get(id, 'org_b'))).toEqual(declined);
+    expect(valueOf(await get(id, 'animator')).words?.french).toBe('Une autre question.');
+  });
+
   it('refuses what is done to a state that has moved on, and does it to the one that stands', async () => {
     const { id, act, get } = await offered();
     const { tag } = valueOf(await get(id, 'org_b'));

@@ -4,6 +4,7 @@ import {
   type DeepPartial,
   type Introduction,
   Origin,
+  PartyAnswer,
   Stage,
 } from '../../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { message as schema } from '../../../services/gateway/schemas/introduction.ts';
@@ -84,6 +85,16 @@ describe('the message', () => {
 
   it('comes to a party with the offer, not before', async () => {
     at.answer('getIntroduction', offered({ stage: Stage.REQUESTED, reached: [] }));
+    expect((await read(at.member)).status).toBe(404);
+    expect((await read()).status).toBe(200);
+  });
+
+  it('is not for a party that said no', async () => {
+    const parties = [
+      { organisationId: at.ours, own: true, answer: PartyAnswer.DECLINED },
+      { organisationId: at.theirs },
+    ];
+    at.answer('getIntroduction', offered({ stage: Stage.DECLINED, parties }));
     expect((await read(at.member)).status).toBe(404);
     expect((await read()).status).toBe(200);
   });

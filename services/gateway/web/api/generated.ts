@@ -3910,7 +3910,7 @@ export function postIntroductionsIdUndo(id: string, { ifMatch }: {
     }));
 }
 /**
- * The message that goes with an introduction, once it is offered
+ * The message that goes with an introduction, once it is offered, to those who are in
  */
 export function getIntroductionsIdMessage(id: string, { language, organisation }: {
     language?: Language;

@@ -1,4 +1,5 @@
-// The message that goes with an introduction: written by an animator, or drafted from the reasons; members read it.
+// The message that goes with an introduction: written by an animator, or drafted from the reasons; members read it as long
+// as they are in.
 import { getIntroductionsIdMessage, type Introduction } from '../api/generated.ts';
 import { introductionKey } from '../api/introductions.ts';
 import { useAsked } from '../api/queries.ts';
@@ -14,7 +15,9 @@ interface MessageProps {
 export const Message = ({ of, organisation }: MessageProps) => {
   const text = useText();
   const language = useLanguage();
-  const isThere = of.steps.some(({ stage, reached }) => reached && stage === 'offered');
+  const own = of.parties.find((one) => one.own);
+  const isOut = own !== undefined && (own.left || own.answer === 'declined' || own.answer === 'withdrawn');
+  const isThere = !isOut && of.steps.some(({ stage, reached }) => reached && stage === 'offered');
   const asked = useAsked(
     [...introductionKey(of.id, organisation), 'message'],
     (signal) => getIntroductionsIdMessage(of.id, { language, organisation }, { signal }),
