@@ -74,10 +74,13 @@ export const openForAnimator = async (
 ): Promise<Outcome<IntroductionMessage>> => {
   const actor = readActor(request.actor);
   if (!may(actor, 'curate')) return refused(fault('forbidden', { subject }));
-  const { organisationIds, idempotencyKey, insist } = request;
-  const requested = `animator:${idempotencyKey}`;
+  const { organisationIds, insist } = request;
+  const key = request.idempotencyKey || deps.newId('req');
+  const requested = `animator:${key}`;
   // Sent again, it is answered as it was, whatever stands against opening it by now.
   const there = await deps.kept.introductions.find('request', requested);
+  if (there && there.document.together !== partiesKey(organisationIds))
+    return refused(invalid({ field: 'Idempotency-Key', rule: 'taken', value: key.slice(0, 80) }));
   const known = there && (await readIntroduction(deps, there, {}));
   if (known) return ok(known);
   const violations = checkOrganisations(deps, organisationIds);

@@ -97,7 +97,7 @@ export const putCall = async (deps: Deps, request: PutCallRequest): Promise<Outc
     return refused(
       fault('conflict', { subject, subjectId: before.document.id, currentVersion: before.version }),
     );
-  const key = request.idempotencyKey ?? deps.newId('req');
+  const key = request.idempotencyKey || deps.newId('req');
   const written = await write(deps, { call, before, actor, request: `put:${key}` });
   return written.ok ? ok(await showCall(deps, written.value, actor)) : written;
 };

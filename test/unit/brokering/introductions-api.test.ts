@@ -243,6 +243,18 @@ describe('an animator', () => {
     expect(codeOf(await get(first.id, 'org_a'))).toBe('not-found');
   });
 
+  it('opens another one for a key that is left out, and none of others for one that was given', async () => {
+    const { open } = callsOf(await aCampusOfTwo());
+    const first = valueOf(await open(['org_a', 'org_b'], { idempotencyKey: '' }));
+    const second = valueOf(await open(['org_b', 'org_c'], { idempotencyKey: '' }));
+    expect(second.id).not.toBe(first.id);
+    valueOf(await open(['org_a', 'org_c'], { idempotencyKey: 'k' }));
+    expect(await open(['org_a', 'org_b', 'org_c'], { idempotencyKey: 'k' })).toMatchObject({
+      ok: false,
+      fault: { code: 'invalid', violations: [{ field: 'Idempotency-Key', rule: 'taken' }] },
+    });
+  });
+
   it('opens none where one is under way, something forbids it, or a side has said no', async () => {
     const { campus, id, act, open } = await offered();
     expect(codeOf(await open(['org_b', 'org_a'], { idempotencyKey: 'again' }))).toBe('conflict');
