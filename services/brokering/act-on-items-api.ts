@@ -89,6 +89,18 @@ const actOnItem = async (deps: Deps, line: BulkLine, acting: Acting): Promise<It
   });
 };
 
+/** One of many: what was done to the others, and how to take that back, is told whatever becomes of it. */
+const tryOnItem = async (deps: Deps, line: BulkLine, acting: Acting): Promise<ItemResult> => {
+  try {
+    return await actOnItem(deps, line, acting);
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error;
+    const { code } = error.fault;
+    deps.log.info({ code, action: acting.action }, 'not done to an item of the queue');
+    return ItemResult.fromPartial({ id: line.itemId, code: code === 'conflict' ? 'changed' : 'failed' });
+  }
+};
+
 const isUndoable = ({ at, undoUntil, action }: KeptAct): boolean =>
   action !== 'discard' && (undoUntil === undefined || undoUntil > at);
 
@@ -136,9 +148,10 @@ export const actOnItems = async (
   const { lines } = previewBulk({ itemIds: ids, action, by: recordedAs(actor) }, { ...queue, items });
   if (preview) return ok({ results: lines.map(previewed) });
   const holdMs = (await currentSettings(deps.kept.settings)).document.holdSeconds * 1_000;
+  // Of one alone, its fault says more.
+  const act = lines.length === 1 ? actOnItem : tryOnItem;
   const results: ItemResult[] = [];
-  for (const line of lines)
-    results.push(await actOnItem(deps, line, { queue, action, actor, call, until, holdMs }));
+  for (const line of lines) results.push(await act(deps, line, { queue, action, actor, call, until, holdMs }));
   return ok({ results });
 };
 

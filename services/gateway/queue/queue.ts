@@ -137,6 +137,7 @@ export const itemResults = [
   'held',
   'overlaps',
   'changed',
+  'failed',
   'day_needed',
   'no_day',
   'past_day',

@@ -75,6 +75,7 @@ export const queue: QueueSentences = {
     held: 'Another animator is at it.',
     overlaps: 'Another of these merges one of the same organisations: do them one after the other.',
     changed: 'It changed meanwhile: look at it again.',
+    failed: 'It could not be done now: try again in a moment.',
     day_needed: 'Somebody waits for it: say on which day it is to be back.',
     no_day: 'This is no day of the calendar.',
     past_day: 'This day is over: give one to come.',

@@ -80,6 +80,7 @@ export const queue: QueueSentences = {
     held: fr`Une autre personne de l'animation s'en occupe.`,
     overlaps: fr`Un autre de ces éléments fusionne l'une des mêmes organisations : faites-les l'un après l'autre.`,
     changed: fr`Cela a changé entre-temps : regardez-le à nouveau.`,
+    failed: fr`Cela n'a pas pu être fait : essayez à nouveau dans un instant.`,
     day_needed: fr`Quelqu'un l'attend : dites quel jour il doit revenir.`,
     no_day: fr`Ce n'est pas un jour du calendrier.`,
     past_day: fr`Ce jour est passé : donnez-en un à venir.`,

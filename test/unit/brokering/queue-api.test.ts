@@ -9,7 +9,7 @@ import { actOnItems, undoAct } from '../../../services/brokering/act-on-items-ap
 import { listQueue, takeClaim } from '../../../services/brokering/queue-api.ts';
 import type { Actor } from '../../../services/platform/access/actor.ts';
 import { contextFor } from '../../../services/platform/call-context.ts';
-import { type Outcome, valueOf } from '../../../services/platform/faults/fault.ts';
+import { fault, FaultError, type Outcome, valueOf } from '../../../services/platform/faults/fault.ts';
 import { anAnimator, asMessage } from '../../makers/actors.ts';
 import { aCampusOfTwo, type BrokeringInMemory } from '../../makers/brokering-service.ts';
 import { memberOf } from '../../makers/introduction-calls.ts';
@@ -118,6 +118,27 @@ describe('the queue', () => {
     await campus.passTo('2026-03-02T10:00:00Z');
     expect((await campus.all()).map(({ stage }) => stage).toSorted()).toEqual(['offered', 'under_review']);
     expect(await queue.undo(second?.undoId ?? '')).toBe('told');
+  });
+
+  it('does what can be done where something fails, and says how to take it back', async () => {
+    const campus = await aCampusOfTwo();
+    const pairs = [
+      ['org_a', 'org_b'],
+      ['org_a', 'org_c'],
+    ] as const;
+    campus.know({
+      duplicates: pairs.map((organisationIds) => ({ organisationIds, score: 0.9, reasons: [], against: [] })),
+    });
+    const queue = queueOf(campus);
+    const ids = (await queue.list()).items.map(({ id }) => id);
+    let tries = 0;
+    campus.kept.notSame.beforeWrite = async () => {
+      tries += 1;
+      if (tries === 2) throw new FaultError(fault('unavailable'));
+    };
+    const results = await queue.act(ids, 'not_same');
+    expect(results.map(({ code }) => code)).toEqual(['done', 'failed']);
+    expect(await queue.undo(results[0]?.undoId ?? '')).toBe('undone');
   });
 
   it('asks members, once the hold is over in which that can be taken back', async () => {

@@ -1729,7 +1729,7 @@ export type QueueActed = {
     /** One an item, in the order asked. */
     results: {
         item: string;
-        code: "done" | "would" | "gone" | "not_offered" | "one_by_one" | "twice" | "held" | "overlaps" | "changed" | "day_needed" | "no_day" | "past_day" | "unknown";
+        code: "done" | "would" | "gone" | "not_offered" | "one_by_one" | "twice" | "held" | "overlaps" | "changed" | "failed" | "day_needed" | "no_day" | "past_day" | "unknown";
         text: string;
         effect?: QueueEffect;
         /** Whose members are told because of it; empty: nobody outside learns of it. */

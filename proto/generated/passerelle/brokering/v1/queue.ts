@@ -261,7 +261,7 @@ export interface ItemResult {
   id: string;
   /**
    * `done` (in a preview: `would`), or why not: `gone`, `not-offered`, `one-by-one`, `twice`, `held`, `overlaps`, `changed`,
-   * `day-needed`, `past-day`.
+   * `failed`, `day-needed`, `past-day`.
    */
   code: string;
   /** Code of what follows. */
