@@ -83,9 +83,7 @@ const actOnItem = async (deps: Deps, line: BulkLine, acting: Acting): Promise<It
     code: 'done',
     effect: line.effect,
     tellsIds: [...line.tells],
-    // What must not be has no hold.
-    ...(kept && isUndoable(kept) ? { undoId: kept.id } : {}),
-    ...(kept?.undoUntil === undefined || !isUndoable(kept) ? {} : { undoUntil: new Date(kept.undoUntil) }),
+    ...(kept && isUndoable(kept) ? undoMessage(kept) : {}),
   });
 };
 
@@ -101,8 +99,14 @@ const tryOnItem = async (deps: Deps, line: BulkLine, acting: Acting): Promise<It
   }
 };
 
+/** What must not be has no hold, and of a draft that is discarded nothing is left. */
 const isUndoable = ({ at, undoUntil, action }: KeptAct): boolean =>
   action !== 'discard' && (undoUntil === undefined || undoUntil > at);
+
+const undoMessage = ({ id, undoUntil }: KeptAct) => ({
+  undoId: id,
+  ...(undoUntil === undefined ? {} : { undoUntil: new Date(undoUntil) }),
+});
 
 const previewed = (line: BulkLine): ItemResult =>
   line.kind === 'not'

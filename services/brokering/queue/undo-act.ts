@@ -8,7 +8,7 @@ export interface Act {
   readonly action: ActionCode;
   readonly by: string;
   readonly at: string;
-  /** When others may be told of it. Absent: nobody is. */
+  /** When it is done, and others may be told of it. Absent: nobody ever is. */
   readonly undoUntil?: string;
   readonly undoneAt?: string;
 }
@@ -22,8 +22,8 @@ export const recordAct = (
   const offered = item.actions.find((one) => one.action === action);
   if (!offered) return undefined;
   const { introductionId } = item.subject;
-  // Who tells nobody that is there tells nobody: an introduction that is blocked before anybody knows of it.
-  const reach = offered.tells.length === 0 ? 'nobody' : effects[offered.effect];
+  // Whomever it tells: what is held is done when the hold is over, and what ends at once has ended.
+  const reach = effects[offered.effect];
   const undoUntil = new Date(now.getTime() + (reach === 'held' ? holdMs : 0)).toISOString();
   return {
     id,

@@ -12,7 +12,7 @@ import { contextFor } from '../../../services/platform/call-context.ts';
 import { fault, FaultError, type Outcome, valueOf } from '../../../services/platform/faults/fault.ts';
 import { anAnimator, asMessage } from '../../makers/actors.ts';
 import { aCampusOfTwo, type BrokeringInMemory } from '../../makers/brokering-service.ts';
-import { memberOf } from '../../makers/introduction-calls.ts';
+import { callsOf, memberOf } from '../../makers/introduction-calls.ts';
 
 const afterHold = '2026-03-02T09:01:01Z';
 const one: Actor = { ...anAnimator(), personId: 'per_one' };
@@ -118,6 +118,18 @@ describe('the queue', () => {
     await campus.passTo('2026-03-02T10:00:00Z');
     expect((await campus.all()).map(({ stage }) => stage).toSorted()).toEqual(['offered', 'under_review']);
     expect(await queue.undo(second?.undoId ?? '')).toBe('told');
+  });
+
+  it('does not offer to take back that an introduction was stopped, though nobody knew of it', async () => {
+    const campus = await aCampusOfTwo();
+    const recorded = { at: '', by: '', requestId: '' };
+    await campus.kept.reviewWishes.put({ id: 'org_a', review: true, recorded }, { ifVersion: 0 });
+    valueOf(await callsOf(campus).open(['org_a', 'org_b']));
+    await campus.passTo(afterHold);
+    const queue = queueOf(campus);
+    const [item] = (await queue.list()).items;
+    const [stopped] = await queue.act([item?.id ?? ''], 'block');
+    expect(stopped).toMatchObject({ code: 'done', tellsIds: [], undoId: undefined });
   });
 
   it('does what can be done where something fails, and says how to take it back', async () => {

@@ -35,10 +35,14 @@ describe('what an animator did', () => {
     expect(undoOf(acts, 'act_merge', new Date(inDays(400))).kind).toBe('undoable');
   });
 
-  it('cannot be undone where all are told at once, unless there is nobody to tell', () => {
-    expect(undoOf([acted(review, 'block')], 'act_block', now)).toEqual({ kind: 'refused', because: 'told' });
+  it('cannot be undone where it is done at once, or once the hold is over, also where there is nobody to tell', () => {
     const unknown = { ...review, actions: ofReview({ agreed: [], silent: ['org_a', 'org_b'], knowing: [] }) };
-    expect(undoOf([acted(unknown, 'block')], 'act_block', after(999)).kind).toBe('undoable');
+    for (const item of [review, unknown]) {
+      const told = { kind: 'refused', because: 'told' };
+      expect(undoOf([acted(item, 'block')], 'act_block', now)).toEqual(told);
+      expect(undoOf([acted(item, 'refuse')], 'act_refuse', after(4.9)).kind).toBe('undoable');
+      expect(undoOf([acted(item, 'refuse')], 'act_refuse', after(5))).toEqual(told);
+    }
   });
 
   it('cannot be undone before what was done upon it, also to another item of one introduction', () => {
