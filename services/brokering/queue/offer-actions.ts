@@ -16,8 +16,9 @@ export interface Reached {
   readonly knowing: readonly string[];
 }
 
+/** Where all have asked by themselves nobody is left to be asked: all are introduced. */
 export const ofReview = ({ agreed, silent, knowing }: Reached): readonly OfferedAction[] => [
-  offered('approve', 'others_asked', silent),
+  offered('approve', 'others_asked', silent.length > 0 ? silent : agreed),
   offered('refuse', 'asker_told_no', agreed),
   offered('edit_message', 'message_changed'),
   offered('block', 'all_told_it_ends', knowing),

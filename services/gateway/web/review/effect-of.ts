@@ -17,7 +17,8 @@ export const tellsOf = (
   const hasAgreed = ({ answer }: Party): boolean => answer === 'agreed';
   switch (kind) {
     case 'approve':
-      return named(parties.filter(isSilent));
+      // Where all have asked by themselves, all are introduced.
+      return named(parties.some(isSilent) ? parties.filter(isSilent) : parties);
     case 'reopen':
       return named(parties.filter((one) => !hasAgreed(one)));
     case 'refuse':

@@ -32,6 +32,11 @@ describe('an introduction needs an animator', () => {
     ]);
   });
 
+  it('all of whom learn of it by its approval where all have asked by themselves', () => {
+    const parties = ['org_a', 'org_b'].map((id) => aParty(id, { answer: 'agreed', told: false }));
+    expect(actionsOf(itemOf({ stage: 'under_review', parties }))[0]).toBe('approve org_a org_b');
+  });
+
   it('not where an animator has decided already, unless something came up since', () => {
     expect(itemOf({ stage: 'under_review', decided: true })).toBeUndefined();
     const heldUp = { by: 'rule', since: inDays(-1), organisationIds: [] } as const;

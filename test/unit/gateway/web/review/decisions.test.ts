@@ -20,6 +20,10 @@ const ids = (
 describe('what is decided about an introduction', () => {
   it('is told to those it concerns', () => {
     expect(ids(asked, 'approve')).toEqual(['b']);
+    expect(ids({ ...asked, parties: [party('a', 'agreed'), party('b', 'agreed')] }, 'approve')).toEqual([
+      'a',
+      'b',
+    ]);
     expect(ids(asked, 'refuse')).toEqual(['a']);
     expect(ids(asked, 'undo')).toEqual([]);
     expect(
