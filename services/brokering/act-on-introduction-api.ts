@@ -12,7 +12,7 @@ import type { Deps } from './deps.ts';
 import type { Action, ActedBy } from './introductions/action.ts';
 import { readerOf } from './introductions-api.ts';
 import { readAct } from './read-act-api.ts';
-import { readIntroduction, type ReadFor } from './read-introduction-api.ts';
+import { readIntroduction, type ReadFor, tellIntroduction } from './read-introduction-api.ts';
 import { refusalOf } from './refusal-of.ts';
 import { checkMessage, checkWhyNot, writeMessage, writeWhyNot } from './write-words.ts';
 
@@ -37,26 +37,39 @@ const show = async (deps: Deps, id: string, reader: ReadFor): Promise<Outcome<In
 const standsOtherwise = (shown: IntroductionMessage, ifTag: string | undefined): boolean =>
   ifTag !== undefined && ifTag !== shown.tag;
 
-const write = async (deps: Deps, request: ActOnIntroductionRequest, actor: Actor): Promise<Outcome<true>> => {
+const write = async (
+  deps: Deps,
+  request: ActOnIntroductionRequest,
+  { actor, reader }: { readonly actor: Actor; readonly reader: ReadFor },
+): Promise<Outcome<true>> => {
   if (!request.write) return ok(true);
   if (!may(actor, 'curate')) return refused(fault('forbidden', { subject }));
   const violations = checkMessage(request.write);
   if (violations.length > 0) return refused(invalid(...violations));
   const { french, english } = request.write;
-  await writeMessage(deps, request.id, {
+  const message = {
     ...(french === undefined ? {} : { french }),
     ...(english === undefined ? {} : { english }),
     by: recordedAs(actor),
     at: deps.clock().toISOString(),
+  };
+  const written = await writeMessage(deps, request.id, message, async (words) => {
+    const stored = await deps.kept.introductions.get(request.id);
+    const shown = stored && (await tellIntroduction(deps, stored.document, { ...reader, words }));
+    return shown !== undefined && !standsOtherwise(shown, request.ifTag);
   });
-  return ok(true);
+  return written ? ok(true) : refused(fault('conflict', { subject, subjectId: request.id.slice(0, 80) }));
 };
 
-const keepWhyNot = async (deps: Deps, request: ActOnIntroductionRequest, by: ActedBy): Promise<void> => {
+const keepWhyNot = async (
+  deps: Deps,
+  request: ActOnIntroductionRequest,
+  { by, again }: { readonly by: ActedBy; readonly again: boolean },
+): Promise<void> => {
   const words = request.decline?.words?.trim();
   if (!words || by.kind !== 'party') return;
   const { organisationId, personId } = by;
-  await writeWhyNot(deps, request.id, { organisationId, personId, words });
+  await writeWhyNot(deps, request.id, { organisationId, personId, words }, { again });
 };
 
 const perform = async (
@@ -89,9 +102,9 @@ const perform = async (
     case 'refused':
       return refused(refusalOf(acted.because, request.id));
     case 'done':
-      await keepWhyNot(deps, request, by);
-      return ok(true);
     case 'unchanged':
+      // Also where it was killed between the answer and its words, and is sent again.
+      await keepWhyNot(deps, request, { by, again: acted.kind === 'unchanged' });
       return ok(true);
   }
 };
@@ -109,7 +122,7 @@ export const actOnIntroduction = async (
   const by = actedBy(actor, request.organisationId);
   if (!by) return refused(fault('forbidden', { subject, subjectId: request.id }));
   const done = request.write
-    ? await write(deps, request, actor)
+    ? await write(deps, request, { actor, reader })
     : await perform(deps, request, { actor, by, reader });
   return done.ok ? show(deps, request.id, reader) : done;
 };

@@ -29,11 +29,11 @@ export const checkWhyNot = (words: string | undefined): readonly Violation[] =>
 const rewrite = async (
   { kept }: Pick<Deps, 'kept'>,
   id: string,
-  change: (words: IntroductionWords) => IntroductionWords | undefined,
+  change: (words: IntroductionWords) => IntroductionWords | undefined | Promise<IntroductionWords | undefined>,
 ): Promise<void> => {
   for (let tries = 0; tries < maxTries; tries += 1) {
     const found = await kept.words.get(id);
-    const next = change(found?.document ?? { id, declines: [], writers: [] });
+    const next = await change(found?.document ?? { id, declines: [], writers: [] });
     if (!next) return;
     const result = await kept.words.put(next, { ifVersion: found?.version ?? 0 });
     if (result.kind === 'written') return;
@@ -48,13 +48,18 @@ const writersOf = (message: WrittenMessage | undefined, declines: readonly Decli
   ]),
 ];
 
-/** Words left empty: a draft is made of the reasons again. */
-export const writeMessage = (
+/** Words left empty: a draft is made of the reasons again. `isAsSeen`: of those that stand; false where they are not. */
+export const writeMessage = async (
   deps: Pick<Deps, 'kept'>,
   id: string,
   { french, english, by, at }: WrittenMessage,
-): Promise<void> =>
-  rewrite(deps, id, ({ message: _before, ...words }) => {
+  isAsSeen: (standing: IntroductionWords) => Promise<boolean>,
+): Promise<boolean> => {
+  let wasAsSeen = false;
+  await rewrite(deps, id, async (standing) => {
+    wasAsSeen = await isAsSeen(standing);
+    if (!wasAsSeen) return undefined;
+    const { message: _before, ...words } = standing;
     const message = {
       ...(french?.trim() ? { french } : {}),
       ...(english?.trim() ? { english } : {}),
@@ -68,10 +73,19 @@ export const writeMessage = (
       writers: writersOf(kept, words.declines),
     };
   });
+  return wasAsSeen;
+};
 
-export const writeWhyNot = (deps: Pick<Deps, 'kept'>, id: string, said: DeclineWords): Promise<void> =>
+/** `again`: what stands was sent with the same answer before. */
+export const writeWhyNot = (
+  deps: Pick<Deps, 'kept'>,
+  id: string,
+  said: DeclineWords,
+  { again }: { readonly again: boolean },
+): Promise<void> =>
   rewrite(deps, id, (words) => {
     const others = words.declines.filter(({ organisationId }) => organisationId !== said.organisationId);
+    if (again && others.length < words.declines.length) return undefined;
     const declines = [...others, said];
     return { ...words, declines, writers: writersOf(words.message, declines) };
   });

@@ -152,6 +152,17 @@ describe('an introduction', () => {
     expect(await campus.all()).toMatchObject([{ stage: 'withdrawn' }]);
   });
 
+  it('keeps why a party said no where it is sent again, in the words that came first', async () => {
+    const { campus, id, act, get } = await offered();
+    const decline = (words: string) =>
+      act(id, 'org_b', { decline: { reason: PartyDeclineReason.NO_TIME, words } });
+    campus.kept.words.beforeWrite = () => Promise.reject(new Error('killed'));
+    await expect(decline('No time.')).rejects.toThrow('killed');
+    campus.kept.words.beforeWrite = undefined;
+    for (const words of ['No time.', 'No time at all.']) expect(codeOf(await decline(words))).toBe('ok');
+    expect(valueOf(await get(id, 'animator')).declineWords).toBe('No time.');
+  });
+
   it('is reminded of after a week, and expires at the end of the fourteenth local day', async () => {
     const { campus, id, get } = await offered();
     await campus.passTo('2026-03-16T22:59:59Z');
@@ -241,6 +252,22 @@ describe('an animator', () => {
     await campus.passTo(afterHold);
     expect(stageOf(await get(first.id, 'animator'))).toBe(Stage.WITHDRAWN);
     expect(codeOf(await get(first.id, 'org_a'))).toBe('not-found');
+  });
+
+  it('writes a message only over the one that was looked at', async () => {
+    const { campus, id, act, get } = await offered();
+    const write = (french: string, ifTag: string) =>
+      act(id, 'animator', { write: { french, by: '' } as never, ifTag });
+    const { tag } = valueOf(await get(id, 'animator'));
+    let raced: Outcome<Introduction> | undefined;
+    campus.kept.words.beforeWrite = async () => {
+      campus.kept.words.beforeWrite = undefined;
+      raced = await write('La première.', tag);
+    };
+    expect(codeOf(await write('La seconde.', tag))).toBe('conflict');
+    expect(raced && codeOf(raced)).toBe('ok');
+    expect(valueOf(await get(id, 'animator')).words?.french).toBe('La première.');
+    expect(codeOf(await write('La troisième.', tag))).toBe('conflict');
   });
 
   it('opens another one for a key that is left out, and none of others for one that was given', async () => {
