@@ -1,6 +1,8 @@
 // Why an act on an introduction was refused, as a fault: what the actor got wrong, or what stands against it now.
 import { type Fault, fault, invalid } from '../platform/faults/fault.ts';
 import type { Because } from './introductions/action.ts';
+import { mostWindows } from './introductions/check-windows.ts';
+import { mostMeetingChanges } from './introductions/set-meeting.ts';
 
 const subject = 'introduction';
 
@@ -14,8 +16,10 @@ export const refusalOf = (because: Because, id: string): Fault => {
       return fault('forbidden', about);
     case 'bad-time':
       return invalid({ field: 'window', rule: 'past' });
-    case 'too-many':
-      return invalid({ field: 'windows', rule: 'too-many', parameters: { max: '20' } });
+    case 'too-many-windows':
+      return invalid({ field: 'windows', rule: 'too-many', parameters: { max: String(mostWindows) } });
+    case 'too-many-changes':
+      return invalid({ field: 'window', rule: 'too-many', parameters: { max: String(mostMeetingChanges) } });
     case 'too-few':
       return invalid({ field: 'organisations', rule: 'too-few', parameters: { min: '2' } });
     case 'bad-parties':

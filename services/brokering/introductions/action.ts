@@ -71,7 +71,8 @@ export type Because =
   | 'not-agreed' // somebody has not agreed
   | 'declined-before' // a side said no: reopening takes insisting
   | 'too-few' // too few parties remain
-  | 'too-many' // more windows, or changes of the meeting, than are kept
+  | 'too-many-windows'
+  | 'too-many-changes' // of the meeting
   | 'nothing-to-undo'
   | 'no-meeting'
   | 'bad-time' // not a window of time, or one that is past

@@ -1,10 +1,10 @@
 // When the parties can meet, and when they will.
 import type { ActedBy, Changed, Context } from './action.ts';
+import { mostWindows } from './check-windows.ts';
 import type { Introduction, Meeting, Party, TimeWindow } from './introduction.ts';
 import { knowing, withParty } from './party.ts';
 import { tell } from './tell.ts';
 
-export const mostWindows = 50;
 /** More changes than people make; without a limit one party could tell the others something for ever. */
 export const mostMeetingChanges = 100;
 
@@ -24,7 +24,7 @@ export const offerWindows = (
   party: Party,
   windows: readonly TimeWindow[],
 ): Changed => {
-  if (windows.length > mostWindows) return 'too-many';
+  if (windows.length > mostWindows) return 'too-many-windows';
   if (!windows.every(isWindow)) return 'bad-time';
   return withParty(introduction, { ...party, windows: windows.map(plain) });
 };
@@ -55,7 +55,7 @@ export const setMeeting = (
   if (!isWindow(slot) || Date.parse(slot.start) <= now.getTime()) return 'bad-time';
   const before = introduction.meeting;
   const sequence = before === undefined ? 0 : before.sequence + 1;
-  if (sequence > mostMeetingChanges) return 'too-many';
+  if (sequence > mostMeetingChanges) return 'too-many-changes';
   const code = before?.status === 'confirmed' ? 'meeting_changed' : 'meeting_set';
   const meeting = { ...plain(slot), sequence, status: 'confirmed' } as const;
   return changed(introduction, meeting, { code, setBy: setterOf(by), now });

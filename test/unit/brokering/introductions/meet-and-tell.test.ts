@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Action, ActionOf } from '../../../../services/brokering/introductions/action.ts';
 import type { Outcome, OutcomeDay } from '../../../../services/brokering/introductions/introduction.ts';
-import { mostMeetingChanges, mostWindows } from '../../../../services/brokering/introductions/set-meeting.ts';
+import { mostWindows } from '../../../../services/brokering/introductions/check-windows.ts';
+import { mostMeetingChanges } from '../../../../services/brokering/introductions/set-meeting.ts';
 import {
   aContext,
   after,
@@ -41,7 +42,7 @@ describe('windows in which a party can meet', () => {
     expect(refusal(anIntroduction(), offer([{ start: slot.end, end: slot.start }]))).toBe('bad-time');
     expect(refusal(anIntroduction(), offer([{ start: 'soon', end: slot.end }]))).toBe('bad-time');
     expect(refusal(anIntroduction(), offer(Array.from({ length: mostWindows + 1 }, () => slot)))).toBe(
-      'too-many',
+      'too-many-windows',
     );
   });
 });
@@ -82,7 +83,7 @@ describe('a meeting', () => {
       introduced,
       days.map((day) => set(day)),
     );
-    expect(refusal(changed, set(slot))).toBe('too-many');
+    expect(refusal(changed, set(slot))).toBe('too-many-changes');
     expect(after(changed, [cancel]).meeting?.status).toBe('cancelled');
   });
 

@@ -1,0 +1,15 @@
+import { describe, expect, it } from '@jest/globals';
+import { mostWindows } from '../../../services/brokering/introductions/check-windows.ts';
+import { mostMeetingChanges } from '../../../services/brokering/introductions/set-meeting.ts';
+import { refusalOf } from '../../../services/brokering/refusal-of.ts';
+
+describe('a refusal', () => {
+  it.each([
+    ['too-many-windows', 'windows', mostWindows],
+    ['too-many-changes', 'window', mostMeetingChanges],
+  ] as const)('names what is %s, and the most there may be', (because, field, max) => {
+    expect(refusalOf(because, 'int_1').violations).toEqual([
+      { field, rule: 'too-many', parameters: { max: String(max) } },
+    ]);
+  });
+});
