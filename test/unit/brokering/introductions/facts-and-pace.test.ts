@@ -1,8 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { factsOf } from '../../../../services/brokering/introductions/facts.ts';
+import { introductionChanged } from '../../../../proto/topics.ts';
+import { announceIntroduction } from '../../../../services/brokering/emit-introduction-changed.ts';
+import type { Introduction } from '../../../../services/brokering/introductions/introduction.ts';
 import { mostSteps } from '../../../../services/brokering/introductions/record-step.ts';
 import { defaultPace } from '../../../../services/brokering/introductions/settings.ts';
+import { fileIntroduction } from '../../../../services/brokering/kept/introductions.ts';
+import { readIntroduction } from '../../../../services/brokering/on-introduction-changed.ts';
 import { aContext, after, anIntroduction, animator, party } from '../../../makers/introductions.ts';
+
+/** As its event tells them. */
+const factsOf = (of: Introduction) => {
+  const recorded = { at: '2026-03-02T10:00:00.000Z', by: 'per_x', requestId: 'req_1' };
+  const facts = announceIntroduction(fileIntroduction(of, { request: 'once', recorded }), 1).flatMap(
+    ({ body }) => readIntroduction(introductionChanged.message.decode(body)) ?? [],
+  )[0];
+  if (!facts) throw new Error('it is not told');
+  return facts;
+};
 
 describe('the facts of an introduction', () => {
   it('say how far it came and what came of it, by organisation', () => {
@@ -19,7 +33,7 @@ describe('the facts of an introduction', () => {
     expect(Object.keys(facts.reached)).toEqual(['requested', 'offered', 'agreed', 'introduced', 'met']);
   });
 
-  it('say who declined first and why, and from which call it came', () => {
+  it('say who declined and why, and from which call it came', () => {
     const facts = factsOf(anIntroduction({ stage: 'declined', openedBy: 'consortium' }));
     expect(facts).toMatchObject({ declinedBy: 'org_b', declineReason: 'no_time', callId: 'cal_1' });
     expect(facts).not.toHaveProperty('suggestionId');
