@@ -1,7 +1,7 @@
 // Looks for whom a call fits: whoever takes part, may answer it, and says or has done something like it.
 import { contextFor } from '../platform/call-context.ts';
 import { dayOf, endOfDay } from '../platform/local-day.ts';
-import { fault, FaultError, type Outcome, valueOf } from '../platform/faults/fault.ts';
+import { fault, FaultError, ok, type Outcome, valueOf } from '../platform/faults/fault.ts';
 import type { DueWork } from '../platform/schedule/schedule.ts';
 import { findExperts } from './ask-expertise-api.ts';
 import { type Call, type Fit, isEligible, isOpen, questionsOf } from './calls/call.ts';
@@ -17,7 +17,12 @@ const mostFits = 200;
 const deadlineMs = 20_000;
 const maxTries = 5;
 
-const mayTakePart = ({ campus }: Pick<Deps, 'campus'>, call: Call, organisationId: string): boolean =>
+/** Who is there, agreed to be suggested, and is of a country that may answer. */
+export const mayTakePart = (
+  { campus }: Pick<Deps, 'campus'>,
+  call: Call,
+  organisationId: string,
+): boolean =>
   campus.isHere(organisationId) &&
   campus.takesPart(organisationId) &&
   isEligible(call, campus.organisations.get(organisationId)?.country ?? '');
@@ -44,7 +49,7 @@ const findFits = async (deps: Deps, call: Call): Promise<Outcome<readonly Fit[]>
   const best = [...fits.values()].toSorted(
     (a, b) => b.likeness - a.likeness || (a.organisationId < b.organisationId ? -1 : 1),
   );
-  return { ok: true, value: best.slice(0, mostFits) };
+  return ok(best.slice(0, mostFits));
 };
 
 export const listedFor = ({ fits }: Pick<KeptCall, 'fits'>): readonly string[] => [

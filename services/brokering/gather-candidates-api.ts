@@ -4,10 +4,10 @@ import type { CallContext } from '../platform/call-context.ts';
 import { ok, type Outcome } from '../platform/faults/fault.ts';
 import { findExperts, type FoundExpert } from './ask-expertise-api.ts';
 import { forbiddenBy, type Judged, judgePairs, mostJudged } from './ask-matchmaking-api.ts';
-import { type Call, isEligible, type Requirement } from './calls/call.ts';
+import type { Call, Requirement } from './calls/call.ts';
 import type { Candidate, ConsortiumTask, Covers } from './consortium/consortium-task.ts';
 import type { Deps } from './deps.ts';
-import { fitFloor } from './fit-call.ts';
+import { fitFloor, mayTakePart } from './fit-call.ts';
 
 export interface Wishes {
   readonly pinned: readonly string[];
@@ -26,7 +26,7 @@ export const quotesKey = (requirementId: string, organisationId: string): string
   `${requirementId} ${organisationId}`;
 
 const mostNearest = 3;
-/** Of each kind that is required, so many that cover nothing else are looked at, too. */
+/** Of each kind that is required, up to so many that cover nothing else are looked at, too. */
 const mostOfKind = 40;
 
 /** By requirement. */
@@ -46,15 +46,11 @@ const search = async (deps: Deps, { requirements }: Call, context: CallContext):
   return ok(found);
 };
 
-const mayTakePart = ({ campus }: Deps, call: Call, organisationId: string): boolean =>
-  campus.isHere(organisationId) &&
-  campus.takesPart(organisationId) &&
-  isEligible(call, campus.organisations.get(organisationId)?.country ?? '');
+const kindsOf = (requirements: readonly Requirement[]): readonly string[] => [
+  ...new Set(requirements.flatMap((one) => (one.what === 'kind' ? [one.kind] : []))),
+];
 
-const kindsOf = (requirements: readonly Requirement[]): readonly string[] =>
-  requirements.flatMap((one) => (one.what === 'kind' ? [one.kind] : []));
-
-/** Whoever covers something, best first, then those of a required kind, nearest to the call first. */
+/** Who is pinned, whoever covers something, best first, and those of each required kind, nearest to the call first. */
 const choose = (
   deps: Deps,
   call: Call,
@@ -66,18 +62,19 @@ const choose = (
     if (likeness >= fitFloor && mayTakePart(deps, call, organisationId))
       best.set(organisationId, (best.get(organisationId) ?? 0) + likeness);
   const covering = [...best].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([id]) => id);
-  const ofKinds = kindsOf(call.requirements).flatMap((kind) =>
+  const kinds = kindsOf(call.requirements);
+  // However many kinds are required, each has its share.
+  const mostOfEach = Math.min(mostOfKind, Math.floor(mostJudged / 2 / Math.max(1, kinds.length)));
+  const ofKinds = kinds.flatMap((kind) =>
     [...deps.campus.organisations.all()]
       .filter((one) => one.kind === kind && mayTakePart(deps, call, one.id))
       .map(({ id }) => id)
       .toSorted((a, b) => (near.get(b) ?? 0) - (near.get(a) ?? 0) || (a < b ? -1 : 1))
-      .slice(0, mostOfKind),
+      .slice(0, mostOfEach),
   );
-  const known = pinned.filter((id) => deps.campus.isHere(id));
-  return [...new Set([...known, ...covering.slice(0, mostJudged - mostOfKind * 2), ...ofKinds])].slice(
-    0,
-    mostJudged,
-  );
+  const wished = pinned.filter((id) => mayTakePart(deps, call, id));
+  const room = mostJudged - wished.length - ofKinds.length;
+  return [...new Set([...wished, ...covering.slice(0, room), ...ofKinds])];
 };
 
 const coversOf = (found: Found, organisationId: string): readonly Covers[] =>

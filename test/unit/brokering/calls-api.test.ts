@@ -180,6 +180,44 @@ describe('consortia for a call', () => {
     expect(change).toMatchObject({ inIds: ['org_c'], outIds: ['org_b'], gainedIds: [], lostIds: [] });
   });
 
+  it('have nobody in who may not take part, also where that is wished', async () => {
+    const { campus, id } = await prepared();
+    await campus.consent('org_c', false);
+    const { consortia, troubles } = await propose(campus, id, { pinnedIds: ['org_c'] });
+    expect(consortia).toEqual([]);
+    expect(troubles).toMatchObject([{ code: 'unknown_organisation', organisationIds: ['org_c'] }]);
+  });
+
+  it('have somebody of each kind that is required, however many cover what is asked in words', async () => {
+    const campus = await aCampusOfTwo();
+    const made = (kind: string, count: number): readonly string[] =>
+      Array.from({ length: count }, (_, at) => {
+        const id = `org_${kind}${at}`;
+        const named = { id, name: id, kind, poles: [], country: 'FR', externalIds: [], since: '' };
+        campus.deps.campus.take('organisations', { id, version: 1, is: named });
+        const consent = { organisationId: id, purpose: 'be_suggested', given: true };
+        campus.deps.campus.take('consents', { id: `cns_${id}`, version: 1, is: { id, ...consent } });
+        return id;
+      });
+    const [labs, startups, carers] = [made('lab', 330), made('startup', 40), made('care_provider', 40)];
+    campus.places([...labs, ...startups, ...carers, ...made('patient_association', 1)]);
+    answering(campus, { 'apprentissage fédéré': labs.map((lab) => [lab, 0.9]) });
+    const kinds = [
+      OrganisationKind.STARTUP,
+      OrganisationKind.CARE_PROVIDER,
+      OrganisationKind.PATIENT_ASSOCIATION,
+    ].map((kind, at) =>
+      Requirement.fromPartial({ id: `k${at}`, weight: 1, mandatory: true, kind: { kind, least: 1 } }),
+    );
+    const requirements = [expertise('r1', 'apprentissage fédéré'), ...kinds];
+    const { id } = valueOf(await put(campus, aCall({ requirements, mostPartners: 4 })));
+    const { consortia, troubles } = await propose(campus, id);
+    expect(troubles).toEqual([]);
+    expect(consortia[0]?.partners.map(({ organisationId }) => organisationId)).toContain(
+      'org_patient_association0',
+    );
+  });
+
   it('say what nobody on the campus covers, and who comes nearest', async () => {
     const { campus } = await prepared();
     answering(campus, {
