@@ -1,6 +1,5 @@
 // Does something to an introduction as it stands, tried again on the newer state where somebody was quicker. Where all have
 // agreed and each may be contacted, names are exchanged in the same write.
-import { recordedAs, type Actor } from '../platform/access/actor.ts';
 import type { Stored } from '../platform/document-store/document-store.ts';
 import { mayBeContacted } from './ask-profiles-api.ts';
 import type { Deps } from './deps.ts';
@@ -10,6 +9,7 @@ import type { Acted, Action, Because, Context } from './introductions/action.ts'
 import type { Introduction } from './introductions/introduction.ts';
 import { isIn } from './introductions/party.ts';
 import { fileIntroduction, type KeptIntroduction } from './kept/introductions.ts';
+import { recordedBy, type Writer } from './kept/recorded.ts';
 import { keepIntroduction } from './keep-introduction.ts';
 import { openWaiting } from './open-waiting.ts';
 
@@ -38,7 +38,7 @@ export const isExchangeable = async (
 };
 
 /** The exchange follows what completes the agreement by itself. */
-export const withExchange = async (
+const withExchange = async (
   deps: Pick<Deps, 'profiles'>,
   acted: Acted,
   context: Context,
@@ -54,14 +54,8 @@ export interface ActOn {
   readonly id: string;
   /** What is done to it as it stands; undefined: nothing. */
   actionFor(stored: Stored<KeptIntroduction>): Action | undefined | Promise<Action | undefined>;
-  readonly actor: Pick<Actor, 'personId' | 'animator' | 'kind' | 'requestId'>;
+  readonly actor: Writer;
 }
-
-const recordedBy = (deps: Deps, actor: ActOn['actor']) => ({
-  at: deps.clock().toISOString(),
-  by: recordedAs({ ...actor, memberships: [], locale: 'en' }),
-  requestId: actor.requestId,
-});
 
 /** The same organisations are being brought together by another one. */
 const isSuperseded = async ({ kept }: Pick<Deps, 'kept'>, { together }: KeptIntroduction): Promise<boolean> =>
@@ -87,7 +81,7 @@ const tryOnce = async (
   const acted = await withExchange(deps, act(document, action, context), context);
   if (acted.kind === 'refused') return { ...acted, stored };
   if (acted.kind === 'unchanged') return { kind: 'unchanged', stored };
-  const filing = { request, recorded: recordedBy(deps, actor) };
+  const filing = { request, recorded: recordedBy(actor, deps.clock()) };
   const next = fileIntroduction(acted.introduction, filing, document);
   const result = await keepIntroduction(deps, next, stored);
   if (result.kind !== 'written') return result.kind === 'overloaded' ? { kind: 'overloaded' } : 'lost';

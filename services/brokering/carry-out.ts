@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts';
 import type { Action, ActedBy } from './introductions/action.ts';
 import type { KeptAct } from './kept/queue.ts';
 import { type KeptPrompt, promptCodes } from './kept/prompts.ts';
+import { recordedBy } from './kept/recorded.ts';
 import { promptDue } from './on-prompt-due.ts';
 import { staysOf } from './queue-now.ts';
 import type { OfferedAction, QueueItem } from './queue/item.ts';
@@ -65,7 +66,7 @@ const ask = async (deps: Deps, { item, offered, actor, now, holdMs }: Doing): Pr
     ...(introductionId === undefined ? {} : { introductionId }),
     ...(statementId === undefined ? {} : { statementId }),
     told: false,
-    recorded: { at: now.toISOString(), by: recordedAs(actor), requestId: actor.requestId },
+    recorded: recordedBy(actor, now),
   };
   // First: a kill right after the write leaves work that finds it.
   await deps.schedule.set(promptDue, id, new Date(now.getTime() + holdMs));

@@ -18,9 +18,8 @@ import {
 import { forbiddenBy, judgePairs } from './ask-matchmaking-api.ts';
 import type { Deps } from './deps.ts';
 import type { Origin } from './introductions/introduction.ts';
-import { declinedBy } from './introductions/party.ts';
 import { partiesKey } from './kept/introductions.ts';
-import { openOnce } from './open-introduction.ts';
+import { openOnce, saidNoBefore } from './open-introduction.ts';
 import { readIntroduction } from './read-introduction-api.ts';
 import { refusalOf } from './refusal-of.ts';
 
@@ -55,13 +54,6 @@ const forbidden = async (
     : invalid({ field: 'organisations', rule: 'not-allowed', parameters: { because } });
 };
 
-/** A side that said no is asked again only where somebody insists. */
-const declined = async ({ kept }: Deps, organisationIds: readonly string[]): Promise<boolean> => {
-  const equals = [partiesKey(organisationIds)];
-  const latest = (await kept.introductions.query({ index: 'together', equals, limit: 1 })).items[0];
-  return latest !== undefined && declinedBy(latest.document).length > 0;
-};
-
 const originOf = ({ callId, suggestionId }: OpenIntroductionRequest): Origin => {
   if (callId !== undefined) return { kind: 'consortium', callId };
   return { kind: 'animator', ...(suggestionId === undefined ? {} : { suggestionId }) };
@@ -85,7 +77,8 @@ export const openForAnimator = async (
   if (known) return ok(known);
   const violations = checkOrganisations(deps, organisationIds);
   if (violations.length > 0) return refused(invalid(...violations));
-  if (!insist && (await declined(deps, organisationIds)))
+  // A side that said no is asked again only where somebody insists.
+  if (!insist && (await saidNoBefore(deps, organisationIds)).length > 0)
     return refused(invalid({ field: 'insist', rule: 'required' }));
   const refusal = await forbidden(deps, organisationIds, call);
   if (refusal) return refused(refusal);

@@ -1,18 +1,19 @@
 // Opens an introduction, once for what asked for it: again, the one that is there is told.
-import { recordedAs, type Actor } from '../platform/access/actor.ts';
 import type { Stored } from '../platform/document-store/document-store.ts';
 import { fault, FaultError } from '../platform/faults/fault.ts';
 import type { Deps } from './deps.ts';
 import { contextOf } from './introduction-context.ts';
 import type { Because } from './introductions/action.ts';
 import { openIntroduction, type Opening } from './introductions/open-introduction.ts';
+import { declinedBy } from './introductions/party.ts';
 import { fileIntroduction, type KeptIntroduction, partiesKey } from './kept/introductions.ts';
+import { recordedBy, type Writer } from './kept/recorded.ts';
 import { keepIntroduction } from './keep-introduction.ts';
 
 export interface ToOpen extends Omit<Opening, 'id' | 'review'> {
   /** What asks for it, the same when it asks again. */
   readonly request: string;
-  readonly actor: Pick<Actor, 'personId' | 'animator' | 'kind' | 'requestId'>;
+  readonly actor: Writer;
 }
 
 export type Opened =
@@ -20,6 +21,16 @@ export type Opened =
   /** The same organisations are being brought together already. */
   | { readonly kind: 'under-way'; readonly stored: Stored<KeptIntroduction> }
   | { readonly kind: 'refused'; readonly because: Because };
+
+/** Who said no when the same ones were last brought together. */
+export const saidNoBefore = async (
+  { kept }: Pick<Deps, 'kept'>,
+  organisationIds: readonly string[],
+): Promise<readonly string[]> => {
+  const equals = [partiesKey(organisationIds)];
+  const latest = (await kept.introductions.query({ index: 'together', equals, limit: 1 })).items[0];
+  return latest ? declinedBy(latest.document) : [];
+};
 
 export const openOnce = async (deps: Deps, { request, actor, ...opening }: ToOpen): Promise<Opened> => {
   const { introductions } = deps.kept;
@@ -31,9 +42,7 @@ export const openOnce = async (deps: Deps, { request, actor, ...opening }: ToOpe
   const opened = openIntroduction({ ...opening, id, review: context.review === true }, context);
   if (opened.kind === 'refused') return opened;
   if (opened.kind === 'unchanged') return { kind: 'refused', because: 'bad-parties' };
-  const at = context.now.toISOString();
-  const by = recordedAs({ ...actor, memberships: [], locale: 'en' });
-  const recorded = { at, by, requestId: actor.requestId };
+  const recorded = recordedBy(actor, context.now);
   const document = fileIntroduction(opened.introduction, { request, recorded });
   const result = await keepIntroduction(deps, document, undefined);
   if (result.kind === 'written') return { kind: 'opened', stored: { document, version: result.version } };

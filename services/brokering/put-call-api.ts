@@ -4,7 +4,7 @@ import type {
   PutCallRequest,
 } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
 import { readActor } from '../platform/access/actor-message.ts';
-import { type Actor, recordedAs } from '../platform/access/actor.ts';
+import type { Actor } from '../platform/access/actor.ts';
 import { may } from '../platform/access/may.ts';
 import type { Stored, WriteResult } from '../platform/document-store/document-store.ts';
 import { type Fault, fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
@@ -16,6 +16,7 @@ import type { Deps } from './deps.ts';
 import { announceCall } from './emit-call-changed.ts';
 import { callDue, listedFor } from './fit-call.ts';
 import type { KeptCall } from './kept/calls.ts';
+import { recordedBy } from './kept/recorded.ts';
 
 const subject = 'call';
 
@@ -50,7 +51,7 @@ interface ToWrite {
   readonly request: string;
 }
 
-/** What it asks is what whom it fits was looked for by: as long as that stays, so do they. */
+/** Whom it fits stays as it was until it is looked for again. */
 const documentOf = (deps: Deps, { call, before, actor, request }: ToWrite): KeptCall => {
   const fits = before?.document.fits ?? [];
   const { fittedAt } = before?.document ?? {};
@@ -61,7 +62,7 @@ const documentOf = (deps: Deps, { call, before, actor, request }: ToWrite): Kept
     listedFor: listedFor({ fits }),
     ...(fittedAt === undefined ? {} : { fittedAt }),
     request: before?.document.request ?? request,
-    recorded: { at: deps.clock().toISOString(), by: recordedAs(actor), requestId: actor.requestId },
+    recorded: recordedBy(actor, deps.clock()),
   };
 };
 

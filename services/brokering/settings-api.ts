@@ -9,12 +9,12 @@ import type {
   ReviewWish as WishMessage,
 } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { readActor } from '../platform/access/actor-message.ts';
-import { recordedAs } from '../platform/access/actor.ts';
 import { may } from '../platform/access/may.ts';
 import type { Stored, WriteResult } from '../platform/document-store/document-store.ts';
 import { type Fault, fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
 import { checkSettings } from './check-settings.ts';
 import type { Deps } from './deps.ts';
+import { recordedBy } from './kept/recorded.ts';
 import { type BrokeringSettings, currentSettings, settingsId } from './kept/settings.ts';
 
 const subject = 'settings';
@@ -99,8 +99,7 @@ export const putReviewWish = async (
   const wish = { subject: 'review wish', subjectId: organisationId };
   if (ifVersion !== undefined && ifVersion !== version)
     return refused(fault('conflict', { ...wish, currentVersion: version }));
-  const recorded = { at: deps.clock().toISOString(), by: recordedAs(actor), requestId: actor.requestId };
-  const document = { id: organisationId, review, recorded };
+  const document = { id: organisationId, review, recorded: recordedBy(actor, deps.clock()) };
   const result = await deps.kept.reviewWishes.put(document, { ifVersion: version });
   if (result.kind !== 'written') return refused(faultOf(result, wish));
   return ok(await wishMessage(deps, organisationId));

@@ -6,11 +6,11 @@ import { actOn, type ActOn } from './act-on.ts';
 import type { Deps } from './deps.ts';
 import type { Action, ActedBy } from './introductions/action.ts';
 import type { DeclineReason } from './introductions/introduction.ts';
-import { declinedBy, isIn, partyOf } from './introductions/party.ts';
+import { isIn, partyOf } from './introductions/party.ts';
 import { type KeptIntroduction, partiesKey } from './kept/introductions.ts';
 import type { TakenInterest } from './kept/interests.ts';
 import { currentSettings } from './kept/settings.ts';
-import { openOnce } from './open-introduction.ts';
+import { openOnce, saidNoBefore } from './open-introduction.ts';
 
 export interface Interest {
   /** Of the answer. */
@@ -29,13 +29,9 @@ export const interestId = ({ suggestionId, organisationId }: Interest): string =
 
 /** Another side has said no to this before: asking once more is for an animator, not for another door. */
 const wasDeclined = async (
-  { kept }: Pick<Deps, 'kept'>,
+  deps: Pick<Deps, 'kept'>,
   { organisationIds, organisationId }: Interest,
-): Promise<boolean> => {
-  const equals = [partiesKey(organisationIds)];
-  const latest = (await kept.introductions.query({ index: 'together', equals, limit: 1 })).items[0];
-  return latest !== undefined && declinedBy(latest.document).some((id) => id !== organisationId);
-};
+): Promise<boolean> => (await saidNoBefore(deps, organisationIds)).some((id) => id !== organisationId);
 
 const hasRoom = async ({ kept }: Pick<Deps, 'kept'>, organisationId: string): Promise<boolean> => {
   const { mostOpen } = (await currentSettings(kept.settings)).document;

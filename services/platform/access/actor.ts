@@ -27,5 +27,5 @@ export const serviceActor = (requestId: string): Actor => ({
 });
 
 /** Who a write is recorded under: the person, or the kind of actor where no person acted. */
-export const recordedAs = (actor: Actor): string =>
+export const recordedAs = (actor: Pick<Actor, 'personId' | 'animator' | 'kind'>): string =>
   actor.personId ?? (actor.animator ? 'animator' : actor.kind);
