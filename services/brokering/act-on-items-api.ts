@@ -15,8 +15,9 @@ import { derivedId } from '../platform/ids.ts';
 import { dayOf } from '../platform/local-day.ts';
 import { carryOut, takeBack } from './carry-out.ts';
 import type { Deps } from './deps.ts';
-import { currentSettings } from './kept/settings.ts';
+import { putAnew } from './kept/put-anew.ts';
 import type { KeptAct } from './kept/queue.ts';
+import { currentSettings } from './kept/settings.ts';
 import { type ActionCode, actionCodes, type QueueItem } from './queue/item.ts';
 import { type BulkLine, previewBulk } from './queue/preview-bulk.ts';
 import { putAside } from './queue/put-aside.ts';
@@ -49,9 +50,9 @@ const setAside = async (
   const id = asideIdOf(item.id);
   const document = { id, ...put.aside };
   const kept = await deps.kept.asides.get(id);
-  let result = await deps.kept.asides.put(document, { ifVersion: kept?.version ?? 0 });
-  if (result.kind === 'conflict')
-    result = await deps.kept.asides.put(document, { ifVersion: result.current });
+  const result = kept
+    ? await deps.kept.asides.put(document, { ifVersion: kept.version })
+    : await putAnew(deps.kept.asides, document);
   return result.kind === 'written' ? undefined : 'changed';
 };
 

@@ -10,6 +10,7 @@ import type { Deps } from './deps.ts';
 import type { Action, ActedBy } from './introductions/action.ts';
 import type { KeptAct } from './kept/queue.ts';
 import { type KeptPrompt, promptCodes } from './kept/prompts.ts';
+import { putAnew } from './kept/put-anew.ts';
 import { recordedBy } from './kept/recorded.ts';
 import { promptDue } from './on-prompt-due.ts';
 import { staysOf } from './queue-now.ts';
@@ -38,7 +39,7 @@ const actionsOf: Partial<Record<OfferedAction['action'], (by: ActedBy) => Action
   discard: (by) => ({ kind: 'undo', by }),
 };
 
-export const actOnItsIntroduction = async (
+const actOnItsIntroduction = async (
   deps: Deps,
   id: string,
   action: Action,
@@ -82,18 +83,18 @@ const merge = async (deps: Deps, { item, actor, call }: Doing): Promise<CarriedO
   return { mergedId: goes };
 };
 
+const notSameIdOf = (organisationIds: readonly string[]): string =>
+  derivedId('nsm', ...organisationIds.toSorted());
+
 const keepApart = async ({ kept }: Deps, { item, actor, now }: Doing): Promise<CarriedOut> => {
   const { organisationIds } = item.subject;
   const id = notSameIdOf(organisationIds);
   const document = { id, organisationIds, by: recordedAs(actor), at: now.toISOString() };
-  const result = await kept.notSame.put(document, { ifVersion: 0 });
-  if (result.kind === 'conflict' && !(await kept.notSame.get(id)))
-    written(await kept.notSame.put(document, { ifVersion: result.current }));
+  const result = await putAnew(kept.notSame, document);
+  // Said by another at the same moment, it is said.
+  if (result.kind !== 'conflict') written(result);
   return {};
 };
-
-export const notSameIdOf = (organisationIds: readonly string[]): string =>
-  derivedId('nsm', ...organisationIds.toSorted());
 
 export const carryOut = async (deps: Deps, doing: Doing): Promise<CarriedOut> => {
   const { item, offered, actor } = doing;

@@ -12,6 +12,7 @@ import { fault, invalid, ok, type Outcome, refused } from '../platform/faults/fa
 import { refuseLimit } from '../platform/faults/refuse-limit.ts';
 import { derivedId } from '../platform/ids.ts';
 import type { Deps } from './deps.ts';
+import { putAnew } from './kept/put-anew.ts';
 import { claimItem, releaseItem } from './queue/claim-item.ts';
 import { type ItemKind, itemKinds, type QueueItem } from './queue/item.ts';
 import { type QueueNow, queueNow, staysOf } from './queue-now.ts';
@@ -19,9 +20,9 @@ import { itemMessage, kindMessage, readKind } from './queue-messages-api.ts';
 
 const subject = 'queue item';
 
-export const claimIdOf = (itemId: string): string => derivedId('clm', itemId);
+const claimIdOf = (itemId: string): string => derivedId('clm', itemId);
 
-export const showItem = (
+const showItem = (
   deps: Pick<Deps, 'campus'>,
   item: QueueItem,
   { claims, now }: QueueNow,
@@ -95,10 +96,9 @@ export const takeClaim = async (deps: Deps, request: ClaimItemRequest): Promise<
   const claimed = claimItem(kept?.document, { itemId: item.id, by }, queue.now);
   if (claimed.kind === 'held') return conflict;
   const document = { id, ...claimed.claim };
-  let result = await deps.kept.claims.put(document, { ifVersion: kept?.version ?? 0 });
-  // Of one that was released its tombstone is left.
-  if (result.kind === 'conflict' && !kept && !(await deps.kept.claims.get(id)))
-    result = await deps.kept.claims.put(document, { ifVersion: result.current });
+  const result = kept
+    ? await deps.kept.claims.put(document, { ifVersion: kept.version })
+    : await putAnew(deps.kept.claims, document);
   if (result.kind !== 'written') return conflict;
   claims.set(item.id, claimed.claim);
   return ok(showItem(deps, item, { ...queue, claims }));
