@@ -8,6 +8,7 @@ import { contextFor } from '../platform/call-context.ts';
 import { enumWords } from '../platform/enum-words.ts';
 import { type Outcome, valueOf } from '../platform/faults/fault.ts';
 import type { Deps } from './deps.ts';
+import { eachPage } from './each-page.ts';
 import type { LeftOutCause as Cause } from './queue/item.ts';
 import type { Survey, SurveyedSource, SurveyedStatement } from './survey.ts';
 
@@ -19,17 +20,14 @@ const sourceKinds = enumWords(SourceKind);
 
 type Asked = Pick<Deps, 'matchmaking' | 'rounds' | 'vocabulary' | 'clock' | 'stopping'>;
 
-/** Reads all pages of a list, one after the other. */
 const allPages = async <P extends { readonly next?: string | undefined }>(
   ask: (cursor: string | undefined) => Promise<Outcome<P>>,
 ): Promise<readonly P[]> => {
   const pages: P[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = valueOf(await ask(cursor));
-    pages.push(page);
-    cursor = page.next;
-  } while (cursor !== undefined);
+  await eachPage(
+    async (cursor) => valueOf(await ask(cursor)),
+    (page) => pages.push(page),
+  );
   return pages;
 };
 

@@ -21,6 +21,7 @@ import { isOpen } from './calls/call.ts';
 import type { Deps } from './deps.ts';
 import { announceRemoval } from './emit-call-changed.ts';
 import type { KeptCall } from './kept/calls.ts';
+import { readSome } from './kept/read-pages.ts';
 
 const subject = 'call';
 const about = (id: string) => ({ subject, subjectId: id.slice(0, 80) });
@@ -44,8 +45,8 @@ export const getCall = async (
   return found ? ok(await showCall(deps, found, actor)) : refused(fault('not-found', about(id)));
 };
 
-/** What is over comes first in the order of closing: pages that are read for the open ones. */
-const mostRead = 50;
+/** What is over comes first in the order of closing. */
+const mostPages = 50;
 
 export const listCalls = async (
   deps: Deps,
@@ -61,19 +62,9 @@ export const listCalls = async (
   const badLimit = refuseLimit(limit);
   if (badLimit) return refused(badLimit);
   const today = await todayOf(deps);
-  const items: Stored<KeptCall>[] = [];
-  let next = cursor;
-  for (let pages = 0; pages < mostRead && items.length < limit; pages += 1) {
-    const page = await deps.kept.calls.query({
-      index: 'listed',
-      equals: [of ?? 'all'],
-      limit: limit - items.length,
-      ...(next === undefined ? {} : { cursor: next }),
-    });
-    items.push(...page.items.filter(({ document }) => !openOnly || isOpen(document, today)));
-    next = page.next;
-    if (next === undefined) break;
-  }
+  const query = { index: 'listed', equals: [of ?? 'all'], limit, ...(cursor === undefined ? {} : { cursor }) };
+  const isWanted = (call: KeptCall): boolean => !openOnly || isOpen(call, today);
+  const { items, next } = await readSome(deps.kept.calls, query, { isWanted, mostPages });
   const forAnimator = may(actor, 'curate');
   return ok({ calls: items.map((one) => callMessage(one, { today, forAnimator })), next });
 };

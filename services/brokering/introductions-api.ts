@@ -8,7 +8,7 @@ import type {
 import { readActor } from '../platform/access/actor-message.ts';
 import type { Actor } from '../platform/access/actor.ts';
 import { may } from '../platform/access/may.ts';
-import type { Page, Query } from '../platform/document-store/document-store.ts';
+import type { Query } from '../platform/document-store/document-store.ts';
 import { fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
 import { refuseLimit } from '../platform/faults/refuse-limit.ts';
 import type { Deps } from './deps.ts';
@@ -17,6 +17,7 @@ import { asFirstAsker } from './introductions/as-first-asker.ts';
 import type { Stage } from './introductions/introduction.ts';
 import { seenByParty } from './introductions/seen-by-party.ts';
 import type { KeptIntroduction } from './kept/introductions.ts';
+import { readSome } from './kept/read-pages.ts';
 import { readIntroduction, type ReadFor, tellIntroduction } from './read-introduction-api.ts';
 
 const unknown = (id: string) =>
@@ -38,36 +39,13 @@ export const getIntroduction = async (
   return shown ? ok(shown) : unknown(id);
 };
 
-/** Pages that are read for one, where most are of other stages. */
-const mostRead = 20;
+/** Most may be of other stages. */
+const mostPages = 20;
 
 const stageFor = (of: KeptIntroduction, { organisationId }: ReadFor, now: Date): Stage | undefined =>
   organisationId === undefined
     ? of.stage
     : seenByParty(asFirstAsker(of, organisationId, now), organisationId)?.stage;
-
-/** Never more than is asked for, so that the cursor stands right behind the last one. */
-const readPages = async (
-  { kept }: Pick<Deps, 'kept'>,
-  query: Query,
-  keep: (of: KeptIntroduction) => boolean,
-): Promise<Page<KeptIntroduction>> => {
-  const items: Page<KeptIntroduction>['items'][number][] = [];
-  let cursor = query.cursor;
-  for (let pages = 0; pages < mostRead && items.length < query.limit; pages += 1) {
-    const limit = query.limit - items.length;
-    const { cursor: _first, ...rest } = query;
-    const page = await kept.introductions.query({
-      ...rest,
-      limit,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    items.push(...page.items.filter(({ document }) => keep(document)));
-    cursor = page.next;
-    if (cursor === undefined) break;
-  }
-  return { items, ...(cursor === undefined ? {} : { next: cursor }) };
-};
 
 /** One stage of all that an animator sees has an index of its own. */
 const queryOf = ({ organisationId }: ReadFor, stages: readonly Stage[]): Pick<Query, 'index' | 'equals'> => {
@@ -94,10 +72,11 @@ export const listIntroductions = async (
   const stages = request.stages.flatMap((stage) => readStage(stage) ?? []);
   const query = { ...queryOf(reader, stages), limit, ...(cursor === undefined ? {} : { cursor }) };
   const now = deps.clock();
-  const page = await readPages(deps, query, (of) => {
+  const isWanted = (of: KeptIntroduction): boolean => {
     const stage = stages.length === 0 ? undefined : stageFor(of, reader, now);
     return stages.length === 0 || (stage !== undefined && stages.includes(stage));
-  });
+  };
+  const page = await readSome(deps.kept.introductions, query, { isWanted, mostPages });
   const words = await deps.kept.words.getMany(page.items.map(({ document }) => document.id));
   const wordsOf = new Map(words.map(({ document }) => [document.id, document]));
   const items = await Promise.all(

@@ -5,6 +5,8 @@ import { actOn, type ActOn } from './act-on.ts';
 import type { KnownMembership } from './campus/known.ts';
 import type { Deps } from './deps.ts';
 import type { Action } from './introductions/action.ts';
+import type { KeptIntroduction } from './kept/introductions.ts';
+import { eachPage } from './each-page.ts';
 import type { DeclineWords } from './kept/words.ts';
 import { eraseWords } from './write-words.ts';
 
@@ -17,17 +19,16 @@ const all = async (
   id: string,
 ): Promise<readonly string[]> => {
   const ids: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await kept.introductions.query({
-      index,
-      equals: [id],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    ids.push(...page.items.map(({ document }) => document.id));
-    cursor = page.next;
-  } while (cursor !== undefined);
+  await eachPage(
+    (cursor) =>
+      kept.introductions.query({
+        index,
+        equals: [id],
+        limit: pageSize,
+        ...(cursor === undefined ? {} : { cursor }),
+      }),
+    ({ items }) => ids.push(...items.map(({ document }) => document.id)),
+  );
   return ids;
 };
 
@@ -76,18 +77,15 @@ const belongs = ({ campus }: Pick<Deps, 'campus'>, personId: string, organisatio
 /** Everybody who speaks for an organisation without belonging to it: read where it is not known who left. */
 const whoeverLeft = async (deps: Deps): Promise<readonly Left[]> => {
   const found = new Map<string, Left>();
-  let after: string | undefined;
-  do {
-    const page = await deps.kept.introductions.all({
-      limit: pageSize,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const { document } of page.items)
-      for (const { personId, organisationId } of document.parties)
-        if (personId !== undefined && !belongs(deps, personId, organisationId))
-          found.set(`${personId} ${organisationId}`, { personId, organisationId });
-    after = page.next;
-  } while (after !== undefined);
+  const note = ({ parties }: KeptIntroduction): void => {
+    for (const { personId, organisationId } of parties)
+      if (personId !== undefined && !belongs(deps, personId, organisationId))
+        found.set(`${personId} ${organisationId}`, { personId, organisationId });
+  };
+  await eachPage(
+    (after) => deps.kept.introductions.all({ limit: pageSize, ...(after === undefined ? {} : { after }) }),
+    ({ items }) => items.forEach(({ document }) => note(document)),
+  );
   return [...found.values()];
 };
 

@@ -1,13 +1,13 @@
 // The queue as it stands: what needs a person now, most useful first, without what was put aside.
 import { msPerDay } from '../platform/day-number.ts';
 import { dayOf, endOfDay } from '../platform/local-day.ts';
-import type { Page } from '../platform/document-store/document-store.ts';
 import type { KnownIntroduction, KnownOrganisation } from './campus/known.ts';
 import type { Deps } from './deps.ts';
 import type { Duplicate } from './duplicates/find-duplicates.ts';
 import { pairKey } from './duplicates/organisation-names.ts';
 import { type Holdings, proposeMerge } from './duplicates/propose-merge.ts';
 import { isIntroduced } from './introductions/party.ts';
+import { readAll } from './kept/read-pages.ts';
 import { type Claim, isLive } from './queue/claim-item.ts';
 import { type CampusFacts, collectItems } from './queue/collect-items.ts';
 import { mayNeedSomebody } from './queue/item-of-introduction.ts';
@@ -15,23 +15,6 @@ import type { IntroductionSummary } from './queue/introduction-summary.ts';
 import type { QueueItem } from './queue/item.ts';
 import { type PutAside, withoutAside } from './queue/put-aside.ts';
 import { rankItems } from './queue/rank-items.ts';
-
-const pageSize = 200;
-
-/** Pages of what is kept, read to the end. */
-const readAll = async <D>(read: (after: string | undefined) => Promise<Page<D>>): Promise<readonly D[]> => {
-  const found: D[] = [];
-  let after: string | undefined;
-  do {
-    const page = await read(after);
-    found.push(...page.items.map(({ document }) => document));
-    after = page.next;
-  } while (after !== undefined);
-  return found;
-};
-
-const allOf = <D>(collection: { all(options: { after?: string; limit: number }): Promise<Page<D>> }) =>
-  readAll<D>((after) => collection.all({ limit: pageSize, ...(after === undefined ? {} : { after }) }));
 
 type Campus = Deps['campus'];
 
@@ -95,7 +78,7 @@ const factsNow = async (deps: Deps, now: Date): Promise<CampusFacts> => {
   const [survey, duplicates, apart] = await Promise.all([
     deps.survey(),
     deps.duplicates(),
-    allOf(deps.kept.notSame),
+    readAll(deps.kept.notSame),
   ]);
   const isTwo = new Set(apart.map(({ organisationIds: [a = '', b = ''] }) => pairKey(a, b)));
   return {
@@ -123,8 +106,8 @@ export const queueNow = async (deps: Deps): Promise<QueueNow> => {
   const now = deps.clock();
   const [facts, asides, claims] = await Promise.all([
     factsNow(deps, now),
-    allOf(deps.kept.asides),
-    allOf(deps.kept.claims),
+    readAll(deps.kept.asides),
+    readAll(deps.kept.claims),
   ]);
   const today = dayOf(now, await deps.timeZone());
   const aside = new Map(asides.map((one): [string, PutAside] => [one.itemId, one]));
