@@ -1,9 +1,10 @@
 // What is wrong with a call as somebody wrote it: each field with its rule, all at once.
 import type { Violation } from '../../platform/faults/fault.ts';
 import { isDay } from '../../platform/local-day.ts';
+import { checkRange } from '../check-range.ts';
 import type { Call, Requirement } from './call.ts';
 
-export const mostRequirements = 15;
+const mostRequirements = 15;
 export const mostPartners = 12;
 const mostTitle = 200;
 const mostText = 20_000;
@@ -14,17 +15,6 @@ const tooLongOrMissing = (field: string, value: string, max: number): readonly V
   return value.length > max
     ? [{ field, rule: 'too-long', value: String(value.length), parameters: { max: String(max) } }]
     : [];
-};
-
-const range = (
-  field: string,
-  value: number,
-  { min, max }: { readonly min: number; readonly max: number },
-): readonly Violation[] => {
-  if (Number.isInteger(value) && value >= min && value <= max) return [];
-  return value < min
-    ? [{ field, rule: 'too-small', value: String(value), parameters: { min: String(min) } }]
-    : [{ field, rule: 'too-big', value: String(value), parameters: { max: String(max) } }];
 };
 
 const day = (field: string, value: string | undefined): readonly Violation[] =>
@@ -39,9 +29,9 @@ const checkAsked = (field: string, of: Requirement): readonly Violation[] => {
         ? [{ field: `${field}.expertise`, rule: 'too-short', parameters: { min: String(leastWords) } }]
         : tooLongOrMissing(`${field}.expertise`, of.words, mostWords);
     case 'kind':
-      return range(`${field}.least`, of.atLeast, { min: 1, max: mostPartners });
+      return checkRange(`${field}.least`, of.atLeast, { min: 1, max: mostPartners });
     case 'countries':
-      return range(`${field}.least`, of.atLeast, { min: 2, max: mostPartners });
+      return checkRange(`${field}.least`, of.atLeast, { min: 2, max: mostPartners });
   }
 };
 
@@ -60,7 +50,7 @@ const checkRequirements = (requirements: readonly Requirement[]): readonly Viola
     const field = `requirements[${at}]`;
     const twice: readonly Violation[] =
       ids.indexOf(one.id) < at ? [{ field: `${field}.id`, rule: 'taken', value: one.id.slice(0, 80) }] : [];
-    return [...twice, ...range(`${field}.weight`, one.weight, { min: 1, max: 5 }), ...checkAsked(field, one)];
+    return [...twice, ...checkRange(`${field}.weight`, one.weight, { min: 1, max: 5 }), ...checkAsked(field, one)];
   });
 };
 
@@ -75,8 +65,8 @@ const checkDays = ({ opensOn, closesOn }: Call, today: string, isNew: boolean): 
 
 const checkPartners = ({ leastPartners, mostPartners: most }: Call): readonly Violation[] => {
   const ranges = [
-    ...range('least_partners', leastPartners, { min: 2, max: mostPartners }),
-    ...range('most_partners', most, { min: 2, max: mostPartners }),
+    ...checkRange('least_partners', leastPartners, { min: 2, max: mostPartners }),
+    ...checkRange('most_partners', most, { min: 2, max: mostPartners }),
   ];
   return ranges.length > 0 || leastPartners <= most
     ? ranges
@@ -118,7 +108,7 @@ export const checkCall = (
   ...tooLongOrMissing('title', call.title, mostTitle),
   ...tooLongOrMissing('text', call.text, mostText),
   ...checkDays(call, today, isNew),
-  ...(call.budget === undefined ? [] : range('budget', call.budget, { min: 0, max: 1e12 })),
+  ...(call.budget === undefined ? [] : checkRange('budget', call.budget, { min: 0, max: 1e12 })),
   ...checkPartners(call),
   ...checkPlaces(call),
   ...checkRequirements(call.requirements),

@@ -1,5 +1,5 @@
 // A task in numbers: whoever is available by number in the order of ids, what each is worth to each requirement.
-import { byText } from './by-text.ts';
+import { byText } from '../by-text.ts';
 import { pinnedOf, whyUnavailable } from './consortium-task.ts';
 import type { Candidate, ConsortiumTask, Requirement } from './consortium-task.ts';
 import { exposureCost, mixWorth, partnerCost } from './score.ts';

@@ -1,5 +1,5 @@
 // What keeps every consortium from being made, and what keeps it from covering all that is mandatory.
-import { byText } from './by-text.ts';
+import { byText } from '../by-text.ts';
 import { pinnedOf, whyUnavailable } from './consortium-task.ts';
 import type { ConsortiumTask, PairOfOrganisations, Requirement } from './consortium-task.ts';
 import type { Conflict } from './consortium.ts';

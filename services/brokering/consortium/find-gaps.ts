@@ -6,7 +6,7 @@ import { groupOf } from './covering-problem.ts';
 import type { CoveringProblem } from './covering-problem.ts';
 import { wrongOf } from './keep-apart.ts';
 import type { Earlier } from './keep-apart.ts';
-import { byText } from './by-text.ts';
+import { byText } from '../by-text.ts';
 
 /** So many are named. */
 const named = 3;

@@ -1,5 +1,5 @@
 // Proposes consortia for a call: the best, then the best of those that differ from every one before.
-import { byText } from './by-text.ts';
+import { byText } from '../by-text.ts';
 import type { ConsortiumTask } from './consortium-task.ts';
 import type { Consortium, Proof, Proposal } from './consortium.ts';
 import { coveringProblem } from './covering-problem.ts';

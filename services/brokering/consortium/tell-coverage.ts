@@ -1,5 +1,5 @@
 // Who covers what in a consortium: the matrix of requirements and partners, with what says so.
-import { byText } from './by-text.ts';
+import { byText } from '../by-text.ts';
 import type { Candidate } from './consortium-task.ts';
 import type { Coverage, CoveredBy } from './consortium.ts';
 import type { CoveringProblem } from './covering-problem.ts';

@@ -1,4 +1,5 @@
 // Finds the organisations of a campus that look the same.
+import { byText } from '../by-text.ts';
 import { candidatePairs } from './candidate-pairs.ts';
 import { nameStatistics } from './name-statistics.ts';
 import { type OrganisationNames, pairKey } from './organisation-names.ts';
@@ -27,8 +28,6 @@ const ancestorsOf = (id: string, byId: ById): ReadonlySet<string> => {
 const isPartOf = (a: string, b: string, byId: ById): boolean =>
   ancestorsOf(a, byId).has(b) || ancestorsOf(b, byId).has(a);
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /**
  * The surest first, then by ids, whatever the order they are given in. `notSame` has the `pairKey` of what an animator
  * said are two: never told again. Give only organisations that are there: none that is removed or merged.
@@ -38,7 +37,7 @@ export const findDuplicates = (
   notSame: ReadonlySet<string> = new Set(),
 ): readonly Duplicate[] => {
   const sorted = [...new Map(organisations.map((one) => [one.id, one])).values()]
-    .toSorted((a, b) => compareText(a.id, b.id))
+    .toSorted((a, b) => byText(a.id, b.id))
     .map(readOrganisation);
   const byId: ById = new Map(sorted.map((one) => [one.id, one]));
   const statistics = nameStatistics(sorted);
@@ -52,6 +51,6 @@ export const findDuplicates = (
     })
     .toSorted(
       (x, y) =>
-        y.score - x.score || compareText(pairKey(...x.organisationIds), pairKey(...y.organisationIds)),
+        y.score - x.score || byText(pairKey(...x.organisationIds), pairKey(...y.organisationIds)),
     );
 };

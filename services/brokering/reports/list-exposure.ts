@@ -1,4 +1,5 @@
 // The organisations that a figure of exposure is made of.
+import { byText } from '../by-text.ts';
 import { countHad, numbersTakingPart, type SpreadThing } from './count-had.ts';
 import { exposure, type LeftOutFacts } from './exposure.ts';
 import type { Listed, Page } from './list-page.ts';
@@ -17,8 +18,6 @@ export interface ListedExposed {
   readonly organisationId: string;
   readonly count: number;
 }
-
-const inOrder = (a: string, b: string): number => (a < b ? -1 : 1);
 
 /** The most first. */
 export const listExposure = (
@@ -44,7 +43,7 @@ export const listExposure = (
       );
     })
     .map((member) => ({ organisationId: facts.organisationId(member), count: by[member] ?? 0 }))
-    .toSorted((a, b) => b.count - a.count || inOrder(a.organisationId, b.organisationId));
+    .toSorted((a, b) => b.count - a.count || byText(a.organisationId, b.organisationId));
   return { total: items.length, items: items.slice(skip, skip + most) };
 };
 
@@ -61,6 +60,6 @@ export const listLeftOut = (
   const figure = exposure(facts, query, leftOut).leftOut.find((one) => one.reason === reason);
   if (figure?.organisations === 'hidden') return 'hidden';
   const ids = leftOut.flatMap((one) => (one.reason === reason ? [one.organisationId] : []));
-  const items = [...new Set(ids)].toSorted(inOrder);
+  const items = [...new Set(ids)].toSorted(byText);
   return { total: items.length, items: items.slice(skip, skip + most) };
 };

@@ -1,8 +1,7 @@
 // Offers that nobody uses, and what a single organisation on the campus has. Lists of what single organisations say, for who
 // may read that: nothing is counted, and nothing hidden.
+import { byText } from '../by-text.ts';
 import type { StatementFacts } from './facts-read.ts';
-
-const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 export interface UnusedOffer {
   readonly statementId: string;
@@ -29,7 +28,7 @@ export const unusedOffers = (
       since,
       conceptIds,
     }))
-    .toSorted((a, b) => inOrder(a.since, b.since) || inOrder(a.statementId, b.statementId));
+    .toSorted((a, b) => byText(a.since, b.since) || byText(a.statementId, b.statementId));
 
 /** That an organisation has something of a concept, other than by an offer: a text of its, what it says of itself. */
 export interface HeldConcept {
@@ -87,6 +86,6 @@ export const singleHolders = (
       one === 'several' ? [] : [{ ...one, statementIds: one.statementIds.toSorted(), needing: needed(one) }],
     )
     .toSorted(
-      (a, b) => b.needing - a.needing || inOrder(a.since, b.since) || inOrder(a.conceptId, b.conceptId),
+      (a, b) => b.needing - a.needing || byText(a.since, b.since) || byText(a.conceptId, b.conceptId),
     );
 };

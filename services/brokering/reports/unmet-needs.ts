@@ -1,4 +1,5 @@
 // Needs that nobody on the campus answers well, by what they are about.
+import { byText } from '../by-text.ts';
 import type { NearFacts, StatementFacts } from './facts-read.ts';
 import { type Counted, type Figure, hiddenInRow } from './hide-in-row.ts';
 import type { Listed, Page } from './list-page.ts';
@@ -42,8 +43,6 @@ export const isUnmet = ({ kind, bestLikeness = 0 }: StatementFacts, { goodFrom }
 const ownersOf = (needs: readonly StatementFacts[]): number =>
   new Set(needs.map(({ organisationId }) => organisationId)).size;
 
-const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
-
 const nearestOf = (needs: readonly StatementFacts[], goodFrom: number): readonly NearFacts[] => {
   const best = new Map<string, NearFacts>();
   for (const { nearest } of needs)
@@ -57,14 +56,14 @@ const nearestOf = (needs: readonly StatementFacts[], goodFrom: number): readonly
       if (isBetter) best.set(one.organisationId, one);
     }
   return [...best.values()]
-    .toSorted((a, b) => b.likeness - a.likeness || inOrder(a.organisationId, b.organisationId))
+    .toSorted((a, b) => b.likeness - a.likeness || byText(a.organisationId, b.organisationId))
     .slice(0, mostNearest);
 };
 
 const typesOf = (needs: readonly StatementFacts[]): readonly string[] => {
   const counts = new Map<string, number>();
   for (const { type } of needs) counts.set(type, (counts.get(type) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1] || inOrder(a[0], b[0])).map(([type]) => type);
+  return [...counts].toSorted((a, b) => b[1] - a[1] || byText(a[0], b[0])).map(([type]) => type);
 };
 
 /** By concept; those without one under ''. */
@@ -84,7 +83,7 @@ export const unmetNeeds = (statements: Iterable<StatementFacts>, query: UnmetQue
   const unmet = [...statements].filter((one) => isUnmet(one, query));
   const rows = [...byConcept(unmet)]
     .map(([concept, needs]) => ({ concept, needs, owners: ownersOf(needs) }))
-    .toSorted((a, b) => inOrder(a.concept, b.concept));
+    .toSorted((a, b) => byText(a.concept, b.concept));
   const cells = rows.map(({ needs, owners }): Counted => ({
     layers: [needs.length],
     small: owners < smallest,
@@ -110,7 +109,7 @@ export const unmetNeeds = (statements: Iterable<StatementFacts>, query: UnmetQue
     organisations: hidden.total ? 'hidden' : owners,
     groups: groups.toSorted(
       (a, b) =>
-        shared(b) - shared(a) || inOrder(a.since, b.since) || inOrder(a.conceptId ?? '', b.conceptId ?? ''),
+        shared(b) - shared(a) || byText(a.since, b.since) || byText(a.conceptId ?? '', b.conceptId ?? ''),
     ),
   };
 };
@@ -139,7 +138,7 @@ export const listUnmetNeeds = (
   const all = [...statements];
   if (unmetBrief(all, query, conceptId)?.needs === 'hidden') return 'hidden';
   const items = (byConcept(all.filter((one) => isUnmet(one, query))).get(conceptId) ?? [])
-    .toSorted((a, b) => inOrder(a.since, b.since) || inOrder(a.id, b.id))
+    .toSorted((a, b) => byText(a.since, b.since) || byText(a.id, b.id))
     .map(({ id, organisationId, since, bestLikeness }) => ({
       statementId: id,
       organisationId,
