@@ -9,16 +9,18 @@ import { listSilo } from './reports/list-silo.ts';
 import type { ReportQuery } from './reports/report-query.ts';
 import { singleHolders } from './reports/scarce-offers.ts';
 import { listUnmetNeeds } from './reports/unmet-needs.ts';
+import type { ReasonGiven } from './reports/tally-asks.ts';
 import { steps } from './reports/way.ts';
 import { heldConcepts, statementFacts } from './statement-facts.ts';
 
-export interface Behind extends Page {
+export interface Behind {
   readonly kind: ReportKind;
   readonly table: string;
   /** The first cells of its row. */
   readonly keys: readonly string[];
   /** Of its figure; absent: the row's own. */
   readonly column?: string;
+  readonly page: Page;
 }
 
 /** Undefined: there is no such figure, or nothing is behind it. */
@@ -31,7 +33,7 @@ const all = (value: string | undefined): string | undefined => (value === 'all' 
 const has = <K extends string, V>(name: K, value: V | undefined): Partial<Record<K, V>> =>
   value === undefined ? {} : ({ [name]: value } as Record<K, V>);
 
-const ofFunnel = (deps: Deps, query: ReportQuery, { keys: [month], column, ...page }: Behind): Found => {
+const ofFunnel = (deps: Deps, query: ReportQuery, { keys: [month], column, page }: Behind): Found => {
   const step = [...steps, 'direct' as const].find((one) => one === column);
   if (step === undefined) return undefined;
   const figure = { step, ...has('month', all(month)), ...page };
@@ -43,12 +45,12 @@ const ofFunnel = (deps: Deps, query: ReportQuery, { keys: [month], column, ...pa
 const answers = ['accepted', 'later', 'declined', 'open'] as const;
 
 const ofAcceptance = (deps: Deps, query: ReportQuery, behind: Behind): Found => {
-  const { table, keys, column, ...page } = behind;
+  const { table, keys, column, page } = behind;
   const of = table.startsWith('suggestions') ? 'suggestions' : 'introductions';
   const [asking, asked] = keys;
   const answer = answers.find((one) => one === column);
   const figure = table.endsWith('declined')
-    ? { reason: keys[0] as never, ...page }
+    ? { reason: asking as ReasonGiven, ...page }
     : { ...has('asking', all(asking)), ...has('asked', all(asked)), ...has('answer', answer), ...page };
   return mapped(
     listAcceptance(deps.reportFacts, { ...query, of }, figure),
@@ -57,8 +59,7 @@ const ofAcceptance = (deps: Deps, query: ReportQuery, behind: Behind): Found => 
 };
 
 const ofExposure = async (deps: Deps, query: ReportQuery, behind: Behind): Promise<Found> => {
-  // Which report it is, a kind of its own, is no kind of organisation.
-  const { kind: _, table, keys, column = '', ...page } = behind;
+  const { table, keys, column = '', page } = behind;
   const [first = '', group = ''] = keys;
   if (table === 'left_out') {
     const figure = { leftOut: await leftOutOf(deps), reason: first, ...page };
@@ -78,7 +79,7 @@ const ofExposure = async (deps: Deps, query: ReportQuery, behind: Behind): Promi
   );
 };
 
-const ofSilos = (deps: Deps, query: ReportQuery, { table, keys, ...page }: Behind): Found => {
+const ofSilos = (deps: Deps, query: ReportQuery, { table, keys, page }: Behind): Found => {
   const [one = '', other = ''] = keys;
   const by = table === 'silos_of_poles' ? 'pole' : 'kind';
   const figure = { groups: [one, other] as const, collaborations: collaborationsOf(deps), ...page };
@@ -89,19 +90,20 @@ const ofSilos = (deps: Deps, query: ReportQuery, { table, keys, ...page }: Behin
 
 const ofConcept = async (
   deps: Deps,
-  { kind, keys: [concept = ''], skip = 0, most = 100 }: Behind,
+  { kind, keys: [concept = ''], page }: Behind,
 ): Promise<Found> => {
   const survey = await deps.survey();
   const statements = statementFacts(deps.campus, survey);
   if (kind === 'unmet_needs') {
-    const page = { conceptId: concept, skip, most };
-    return mapped(listUnmetNeeds(statements, await goodFrom(deps), page), ({ statementId }) => [statementId]);
+    const needs = listUnmetNeeds(statements, await goodFrom(deps), { conceptId: concept, ...page });
+    return mapped(needs, ({ statementId }) => [statementId]);
   }
   const held = singleHolders(statements, heldConcepts(deps.campus, survey)).find(
     ({ conceptId }) => conceptId === concept,
   );
   if (!held) return undefined;
   const ids = held.statementIds.length > 0 ? held.statementIds : [held.organisationId];
+  const { skip = 0, most = 100 } = page;
   return { total: ids.length, items: ids.slice(skip, skip + most) };
 };
 

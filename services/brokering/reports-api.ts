@@ -158,8 +158,7 @@ export const getBehind = async (
     table,
     keys: row.split('/'),
     ...(column === undefined ? {} : { column }),
-    skip,
-    most,
+    page: { skip, most },
   });
   if (!found || found === 'hidden') return ok({ ids: [], next: undefined, found: 0 });
   const more = skip + most < found.total;

@@ -19,7 +19,7 @@ const behind = (row: string) =>
     // Nothing else is asked for what is behind who has suggestions.
     { reportFacts, survey: () => Promise.resolve({ leftOut: [] }) } as unknown as Deps,
     { ...paris, smallest: 1 },
-    { kind: 'exposure', table: 'coverage', keys: row.split('/'), column: 'covered_suggestions' },
+    { kind: 'exposure', table: 'coverage', keys: row.split('/'), column: 'covered_suggestions', page: {} },
   );
 
 describe('what is behind a figure of exposure', () => {
