@@ -150,7 +150,7 @@ export const actOnItems = async (
     );
   const queue = await queueNow(deps);
   const items = new Map(queue.items.map((item) => [item.id, item]));
-  const { lines } = previewBulk({ itemIds: ids, action, by: recordedAs(actor) }, { ...queue, items });
+  const lines = previewBulk({ itemIds: ids, action, by: recordedAs(actor) }, { ...queue, items });
   if (preview) return ok({ results: lines.map(previewed) });
   const holdMs = (await currentSettings(deps.kept.settings)).document.holdSeconds * 1_000;
   // Of one alone, its fault says more.

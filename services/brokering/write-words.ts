@@ -33,20 +33,13 @@ const rewrite = async (
 ): Promise<void> => {
   for (let tries = 0; tries < maxTries; tries += 1) {
     const found = await kept.words.get(id);
-    const next = await change(found?.document ?? { id, declines: [], writers: [] });
+    const next = await change(found?.document ?? { id, declines: [] });
     if (!next) return;
     const result = await kept.words.put(next, { ifVersion: found?.version ?? 0 });
     if (result.kind === 'written') return;
   }
   throw new FaultError(fault('overloaded', { subject: 'introduction', subjectId: id }));
 };
-
-const writersOf = (message: WrittenMessage | undefined, declines: readonly DeclineWords[]) => [
-  ...new Set([
-    ...(message ? [message.by] : []),
-    ...declines.flatMap(({ personId }) => (personId === undefined ? [] : [personId])),
-  ]),
-];
 
 /** Words left empty: a draft is made of the reasons again. `isAsSeen`: of those that stand; false where they are not. */
 export const writeMessage = async (
@@ -67,11 +60,7 @@ export const writeMessage = async (
       at,
     };
     const kept = message.french === undefined && message.english === undefined ? undefined : message;
-    return {
-      ...words,
-      ...(kept ? { message: kept } : {}),
-      writers: writersOf(kept, words.declines),
-    };
+    return { ...words, ...(kept ? { message: kept } : {}) };
   });
   return wasAsSeen;
 };
@@ -86,8 +75,7 @@ export const writeWhyNot = (
   rewrite(deps, id, (words) => {
     const others = words.declines.filter(({ organisationId }) => organisationId !== said.organisationId);
     if (again && others.length < words.declines.length) return undefined;
-    const declines = [...others, said];
-    return { ...words, declines, writers: writersOf(words.message, declines) };
+    return { ...words, declines: [...others, said] };
   });
 
 /** What somebody wrote is erased; what happened stays. `whole`: also the message, which may speak of who is gone. */
@@ -101,6 +89,6 @@ export const eraseWords = async (
       const declines = before.filter((said) => !isErased(said));
       const kept = whole ? undefined : message;
       if (declines.length === before.length && kept === message) return undefined;
-      return { ...words, ...(kept ? { message: kept } : {}), declines, writers: writersOf(kept, declines) };
+      return { ...words, ...(kept ? { message: kept } : {}), declines };
     });
 };

@@ -23,7 +23,6 @@ const wordsOf = ({ id, openedAt: at }: KeptIntroduction): IntroductionWords => (
   id,
   message: { french: text, english: text, by: 'bench', at },
   declines: [],
-  writers: ['bench'],
 });
 
 const written = (results: readonly WriteResult[]): void => {

@@ -20,13 +20,11 @@ export interface DeclineWords {
 export interface IntroductionWords extends Document {
   readonly message?: WrittenMessage;
   readonly declines: readonly DeclineWords[];
-  /** Who wrote any of it: to erase by. */
-  readonly writers: readonly string[];
 }
 
 export const introductionWords: CollectionDefinition<IntroductionWords> = {
   name: 'brokering.words',
   kept: 'owned',
   format: 1,
-  indexes: { ofWriter: { equals: ['writers'] } },
+  indexes: {},
 };

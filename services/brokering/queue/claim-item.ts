@@ -20,10 +20,6 @@ export const claimMs = 30 * 60_000;
 
 export const isLive = (claim: Claim, now: Date): boolean => now.getTime() < Date.parse(claim.until);
 
-/** What is left of claims once those that ended are dropped. */
-export const liveClaims = (claims: readonly Claim[], now: Date): readonly Claim[] =>
-  claims.filter((claim) => isLive(claim, now));
-
 export const heldByOther = (claim: Claim | undefined, by: string, now: Date): HeldByOther | undefined =>
   claim && claim.by !== by && isLive(claim, now)
     ? { kind: 'held', by: claim.by, until: claim.until }

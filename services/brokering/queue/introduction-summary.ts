@@ -18,16 +18,12 @@ export interface HeldUp {
   readonly organisationIds: readonly string[];
 }
 
-/** What is not in an introduction itself. */
-export interface AroundIntroduction {
+export interface IntroductionSummary {
   /** An animator decided, and can undo it as long as nobody was told: there is nothing to do. */
   readonly decided?: true;
-  /** Who agreed, but has no contact that may be given. */
+  /** Who agreed, but has no contact that may be given. Of the campus, as is what holds it up. */
   readonly withheldIds?: readonly string[];
   readonly heldUp?: HeldUp;
-}
-
-export interface IntroductionSummary extends AroundIntroduction {
   readonly id: string;
   readonly openedBy: 'member' | 'animator';
   readonly stage: Stage;
@@ -75,11 +71,10 @@ const askedAt = ({ due, tellings }: Told): string | undefined =>
     ? tellings.filter(({ code }) => code === 'outcome_asked').toSorted(later)[0]?.at
     : undefined;
 
-export const summarise = (introduction: Told, around: AroundIntroduction = {}): IntroductionSummary => {
+export const summarise = (introduction: Told): IntroductionSummary => {
   const { id, origin, stage, round, parties, due } = introduction;
   const asked = askedAt(introduction);
   return {
-    ...around,
     id,
     openedBy: origin.kind === 'suggestion' ? 'member' : 'animator',
     stage,

@@ -1,10 +1,9 @@
 // What doing one thing to many items would do, before it is done.
 import { type Claim, heldByOther } from './claim-item.ts';
 import type { ActionCode, EffectCode, QueueItem } from './item.ts';
-import { fingerprintOf } from './put-aside.ts';
 
 /** What takes words or a look of its own is done one by one. */
-export const bulkActions: readonly ActionCode[] = [
+const bulkActions: readonly ActionCode[] = [
   'approve',
   'refuse',
   'release',
@@ -23,8 +22,6 @@ export type BulkLine =
       readonly kind: 'would';
       readonly effect: EffectCode;
       readonly tells: readonly string[];
-      /** Of the item as previewed: what is done to another one was not previewed. */
-      readonly fingerprint: string;
     }
   | {
       readonly itemId: string;
@@ -41,20 +38,13 @@ export type BulkLine =
   /** A merge of an organisation that another merge of these takes: do them one after the other. */
   | { readonly itemId: string; readonly kind: 'not'; readonly because: 'overlaps'; readonly with: string };
 
-export interface BulkPreview {
-  /** One for each id asked for, in that order. */
-  readonly lines: readonly BulkLine[];
-  /** Whose members would be told, and how many times, the most first. */
-  readonly told: readonly { readonly organisationId: string; readonly times: number }[];
-}
-
 export interface Bulk {
   readonly itemIds: readonly string[];
   readonly action: ActionCode;
   readonly by: string;
 }
 
-export interface QueueNow {
+export interface Standing {
   readonly items: ReadonlyMap<string, QueueItem>;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly now: Date;
@@ -64,7 +54,7 @@ export interface QueueNow {
 const lineOf = (
   itemId: string,
   { action, by }: Bulk,
-  { items, claims, now }: QueueNow,
+  { items, claims, now }: Standing,
   merged: ReadonlyMap<string, string>,
 ): BulkLine => {
   const item = items.get(itemId);
@@ -76,22 +66,14 @@ const lineOf = (
   const other = action === 'merge' ? item.subject.organisationIds.find((id) => merged.has(id)) : undefined;
   if (other !== undefined) return { itemId, kind: 'not', because: 'overlaps', with: merged.get(other) ?? '' };
   const { effect, tells } = offered;
-  return { itemId, kind: 'would', effect, tells, fingerprint: fingerprintOf(item) };
+  return { itemId, kind: 'would', effect, tells };
 };
 
-const countTold = (lines: readonly BulkLine[]): BulkPreview['told'] => {
-  const times = new Map<string, number>();
-  for (const line of lines)
-    for (const id of line.kind === 'would' ? line.tells : []) times.set(id, (times.get(id) ?? 0) + 1);
-  return [...times]
-    .map(([organisationId, count]) => ({ organisationId, times: count }))
-    .toSorted((a, b) => b.times - a.times || (a.organisationId < b.organisationId ? -1 : 1));
-};
-
-export const previewBulk = (bulk: Bulk, queue: QueueNow): BulkPreview => {
+/** One line for each id asked for, in that order. */
+export const previewBulk = (bulk: Bulk, queue: Standing): readonly BulkLine[] => {
   const seen = new Set<string>();
   const merged = new Map<string, string>();
-  const lines = bulk.itemIds.map((itemId): BulkLine => {
+  return bulk.itemIds.map((itemId): BulkLine => {
     if (!bulkActions.includes(bulk.action)) return { itemId, kind: 'not', because: 'one-by-one' };
     if (seen.has(itemId)) return { itemId, kind: 'not', because: 'twice' };
     seen.add(itemId);
@@ -100,5 +82,4 @@ export const previewBulk = (bulk: Bulk, queue: QueueNow): BulkPreview => {
       for (const id of queue.items.get(itemId)?.subject.organisationIds ?? []) merged.set(id, itemId);
     return line;
   });
-  return { lines, told: countTold(lines) };
 };

@@ -62,7 +62,3 @@ export const undoOf = (acts: readonly Act[], id: string, now: Date): Undoing => 
     ? { kind: 'undoable', act }
     : { kind: 'refused', because: 'acted-since', actId: since.id };
 };
-
-/** Of the recent ones, the last first. */
-export const undoableActs = (acts: readonly Act[], now: Date): readonly Act[] =>
-  acts.filter(({ id }) => undoOf(acts, id, now).kind === 'undoable').toReversed();

@@ -5,7 +5,6 @@ import {
   claimItem,
   claimMs,
   isLive,
-  liveClaims,
   releaseItem,
 } from '../../../../services/brokering/queue/claim-item.ts';
 import { now } from './queue-makers.ts';
@@ -22,7 +21,6 @@ describe('a claim', () => {
     const claim = claimed('per_a');
     expect(Date.parse(claim.until) - now.getTime()).toBe(30 * 60_000);
     expect([isLive(claim, after(29.9)), isLive(claim, after(30))]).toEqual([true, false]);
-    expect(liveClaims([claim], after(30))).toEqual([]);
     expect(claimed('per_b', after(30), claim).by).toBe('per_b');
   });
 

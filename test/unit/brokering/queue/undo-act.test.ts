@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ActionCode, QueueItem } from '../../../../services/brokering/queue/item.ts';
 import { ofDuplicate, ofReview } from '../../../../services/brokering/queue/offer-actions.ts';
-import { type Act, recordAct, undoableActs, undoOf } from '../../../../services/brokering/queue/undo-act.ts';
+import { type Act, recordAct, undoOf } from '../../../../services/brokering/queue/undo-act.ts';
 import { anItem, inDays, now } from './queue-makers.ts';
 
 const holdMs = 5 * 60_000;
@@ -17,6 +17,10 @@ const acted = (item: QueueItem, action: ActionCode, id = `act_${action}`): Act =
   if (!act) throw new Error('not offered');
   return act;
 };
+
+/** The last first. */
+const undoableActs = (acts: readonly Act[], at: Date): readonly Act[] =>
+  acts.filter(({ id }) => undoOf(acts, id, at).kind === 'undoable').toReversed();
 
 describe('what an animator did', () => {
   it('can be undone until others may be told', () => {
