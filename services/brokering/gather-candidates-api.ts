@@ -22,7 +22,7 @@ export interface Gathered {
   readonly nearest: ReadonlyMap<string, readonly FoundExpert[]>;
 }
 
-export const quotesKey = (requirementId: string, organisationId: string): string =>
+const quotesKey = (requirementId: string, organisationId: string): string =>
   `${requirementId} ${organisationId}`;
 
 const mostNearest = 3;

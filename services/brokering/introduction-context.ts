@@ -1,7 +1,7 @@
 // What an act on an introduction goes by besides the introduction: the time, the campus's pace, who wants a review.
 import type { Deps } from './deps.ts';
 import type { Context } from './introductions/action.ts';
-import { defaultPace } from './introductions/settings.ts';
+import { defaultPace } from './introductions/pace.ts';
 import { currentSettings } from './kept/settings.ts';
 
 export const contextOf = async (

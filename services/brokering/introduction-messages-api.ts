@@ -37,7 +37,7 @@ const actionWord = (kind: ActionKind): string => contractWords[kind] ?? kind;
 
 export const readStage = (value: StageValue): Stage | undefined => stages.word(value);
 
-export const windowMessage = ({ start, end }: TimeWindow): WindowMessage => ({
+const windowMessage = ({ start, end }: TimeWindow): WindowMessage => ({
   start: new Date(start),
   end: new Date(end),
 });

@@ -24,7 +24,7 @@ export interface Interest {
   readonly reason?: DeclineReason;
 }
 
-export const interestId = ({ suggestionId, organisationId }: Interest): string =>
+const interestId = ({ suggestionId, organisationId }: Interest): string =>
   `${suggestionId}/${organisationId}`;
 
 /** Another side has said no to this before: asking once more is for an animator, not for another door. */

@@ -101,9 +101,6 @@ const readReached = (of: IntroductionMessage): Introduction['reached'] =>
     }),
   );
 
-/** Where the edge says another word than the service. */
-const spelled: Readonly<Record<string, string>> = { offer_windows: 'offer_times', block: 'stop' };
-
 /** Undefined in a stage that a newer release added: there is no sentence for it here. */
 export const readIntroduction = (of: IntroductionMessage): Introduction | undefined => {
   const stage = stageOf(of.stage);
@@ -118,7 +115,7 @@ export const readIntroduction = (of: IntroductionMessage): Introduction | undefi
     reached: readReached(of),
     freeSlots: of.freeSlots.map(readWindow),
     outcomesAsked: of.outcomesAsked,
-    actions: of.actions.flatMap((action) => knownOf(introductionActions, spelled[action] ?? action) ?? []),
+    actions: of.actions.flatMap((action) => knownOf(introductionActions, action) ?? []),
     history: of.history.map(readStep),
     ...given({
       suggestion: of.suggestionId,

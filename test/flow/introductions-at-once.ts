@@ -7,7 +7,7 @@ import { act as actInOrder } from '../../services/brokering/introductions/act.ts
 import type { Action, ActedBy, Context } from '../../services/brokering/introductions/action.ts';
 import type { Introduction } from '../../services/brokering/introductions/introduction.ts';
 import { openIntroduction } from '../../services/brokering/introductions/open-introduction.ts';
-import { defaultPace } from '../../services/brokering/introductions/settings.ts';
+import { defaultPace } from '../../services/brokering/introductions/pace.ts';
 import type { Answer } from '../makers/rest-client.ts';
 import { brokering, newcomers, nextTuesday } from './introductions-campus.ts';
 import type { Telling } from './introductions-short.ts';

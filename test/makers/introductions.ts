@@ -15,7 +15,7 @@ import type {
   Telling,
 } from '../../services/brokering/introductions/introduction.ts';
 import { openIntroduction } from '../../services/brokering/introductions/open-introduction.ts';
-import { defaultPace } from '../../services/brokering/introductions/settings.ts';
+import { defaultPace } from '../../services/brokering/introductions/pace.ts';
 
 /** A Monday, eleven o'clock in Paris. */
 export const monday = '2026-03-02T10:00:00.000Z';

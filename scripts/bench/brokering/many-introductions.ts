@@ -1,7 +1,7 @@
 // As many introductions as wanted among the organisations of a campus, in all stages, as the service keeps them. The same
 // for the same organisations and moment.
 import type { Stage } from '../../../services/brokering/introductions/introduction.ts';
-import { defaultPace } from '../../../services/brokering/introductions/settings.ts';
+import { defaultPace } from '../../../services/brokering/introductions/pace.ts';
 import { fileIntroduction, type KeptIntroduction } from '../../../services/brokering/kept/introductions.ts';
 import { msPerDay } from '../../../services/platform/day-number.ts';
 import { derivedId } from '../../../services/platform/ids.ts';

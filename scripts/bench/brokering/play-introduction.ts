@@ -8,7 +8,7 @@ import {
   openIntroduction,
   type Opening,
 } from '../../../services/brokering/introductions/open-introduction.ts';
-import { defaultPace } from '../../../services/brokering/introductions/settings.ts';
+import { defaultPace } from '../../../services/brokering/introductions/pace.ts';
 import { msPerDay } from '../../../services/platform/day-number.ts';
 
 /** Somebody's act, so many days after what came before. */

@@ -11,7 +11,7 @@ export interface Earlier {
 }
 
 /** A third, and at least one. */
-export const differsBy = (partners: number): number => Math.max(1, Math.ceil(partners / 3));
+const differsBy = (partners: number): number => Math.max(1, Math.ceil(partners / 3));
 
 export const earlierOf = ({ candidates, isPinned }: CoveringProblem, members: readonly number[]): Earlier => {
   const isIn = new Uint8Array(candidates.length);

@@ -1,6 +1,6 @@
 // Which of two organisations that look the same should stay, and what would move to it.
 
-export const heldThings = ['members', 'statements', 'texts'] as const;
+const heldThings = ['members', 'statements', 'texts'] as const;
 export type HeldThing = (typeof heldThings)[number];
 
 /** What an organisation holds, and since when it is there. */

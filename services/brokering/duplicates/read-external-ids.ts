@@ -1,7 +1,7 @@
 // Identifiers that others gave, written one way whoever typed them.
 
 /** An organisation has one of each at the most, so that two values are two organisations. */
-export const singleSchemes = ['siren', 'rna', 'ror', 'isni', 'grid', 'lei', 'wikidata'] as const;
+const singleSchemes = ['siren', 'rna', 'ror', 'isni', 'grid', 'lei', 'wikidata'] as const;
 
 /** Scheme → values. A SIRET is its SIREN and the number of a place: it is read as the SIREN. */
 export type ExternalIds = ReadonlyMap<string, ReadonlySet<string>>;

@@ -7,7 +7,7 @@ import type {
   RefuseReason,
   TimeWindow,
 } from './introduction.ts';
-import type { Pace } from './settings.ts';
+import type { Pace } from './pace.ts';
 
 export type ActedBy =
   | { readonly kind: 'party'; readonly organisationId: string; readonly personId: string }

@@ -4,7 +4,7 @@ import { atHour, dayOf } from '../../platform/local-day.ts';
 import type { TimeWindow } from './introduction.ts';
 
 /** Meetings are proposed within these local hours, from Monday to Friday. */
-export const workingHours = { from: 9, until: 18 } as const;
+const workingHours = { from: 9, until: 18 } as const;
 
 /** Slots begin on the local hour or half hour. */
 const step = 30 * 60_000;

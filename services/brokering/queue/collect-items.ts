@@ -61,7 +61,7 @@ const beforeExpiryMs = 14 * msPerDay;
 const weighed = (kind: QueueItem['kind'], share: number): number =>
   kindWeights[kind].weight * Math.min(1, Math.max(0.5, share));
 
-export const itemOfLeftOut = ({ organisationId, cause, has, should, since }: LeftOutFacts): QueueItem => ({
+const itemOfLeftOut = ({ organisationId, cause, has, should, since }: LeftOutFacts): QueueItem => ({
   id: `left_out:${organisationId}`,
   kind: 'left_out',
   subject: {
@@ -75,7 +75,7 @@ export const itemOfLeftOut = ({ organisationId, cause, has, should, since }: Lef
   actions: ofLeftOut(cause, organisationId),
 });
 
-export const itemOfDuplicate = ({ organisationIds, score, reasons, since }: DuplicateFacts): QueueItem => ({
+const itemOfDuplicate = ({ organisationIds, score, reasons, since }: DuplicateFacts): QueueItem => ({
   id: `duplicate:${pairKey(...organisationIds)}`,
   kind: 'duplicate',
   subject: { organisationIds: organisationIds.toSorted(), awaitedIds: [] },
@@ -86,7 +86,7 @@ export const itemOfDuplicate = ({ organisationIds, score, reasons, since }: Dupl
   actions: ofDuplicate,
 });
 
-export const itemOfStatement = (
+const itemOfStatement = (
   { statementId, organisationId, expiresAt }: StatementFacts,
   now: Date,
 ): QueueItem | undefined => {
@@ -105,7 +105,7 @@ export const itemOfStatement = (
   };
 };
 
-export const itemOfUncovered = ({ of, id, organisationIds, since }: UncoveredFacts): QueueItem => ({
+const itemOfUncovered = ({ of, id, organisationIds, since }: UncoveredFacts): QueueItem => ({
   id: `no_concept:${id}`,
   kind: 'no_concept',
   subject: {

@@ -37,7 +37,7 @@ export interface UnmetNeeds {
 /** Nearest misses that are told of a group. */
 const mostNearest = 5;
 
-export const isUnmet = ({ kind, bestLikeness = 0 }: StatementFacts, { goodFrom }: UnmetQuery): boolean =>
+const isUnmet = ({ kind, bestLikeness = 0 }: StatementFacts, { goodFrom }: UnmetQuery): boolean =>
   kind === 'need' && bestLikeness < goodFrom;
 
 const ownersOf = (needs: readonly StatementFacts[]): number =>

@@ -22,7 +22,7 @@ const offered = (more: DeepPartial<Introduction> = {}) =>
       { stage: Stage.REQUESTED, at: day('2027-03-01') },
       { stage: Stage.OFFERED, at: day('2027-03-02') },
     ],
-    actions: ['agree', 'offer_windows', 'fly'],
+    actions: ['agree', 'offer_times', 'fly'],
     // Midnight in Paris.
     answerBy: new Date('2027-03-16T23:00:00Z'),
     ...more,

@@ -1,4 +1,5 @@
 // What is asked about introductions, under one key each: an event that speaks of one makes every page ask again.
+import { problemIn } from './client.ts';
 import {
   getIntroductionsId,
   getOrganisationsIdIntroductions,
@@ -47,3 +48,9 @@ export const introductionOf = (id: string, organisation: string | undefined): Qu
   introductionKey(id, organisation),
   (signal) => getIntroductionsId(id, { organisation }, { signal }),
 ];
+
+/** The one that is under way between the same organisations, where that is why none was opened. */
+export const standingIn = (error: unknown): Introduction | undefined => {
+  const problem = problemIn(error);
+  return problem?.status === 409 ? (problem.current as Introduction | undefined) : undefined;
+};

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { problemIn } from '../api/client.ts';
 import { type Call, type Consortium, getBrokeringSettings, postIntroductions } from '../api/generated.ts';
+import { standingIn } from '../api/introductions.ts';
 import { changed } from '../api/other-tabs.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
@@ -18,14 +19,6 @@ interface OpenIntroductionProps {
   readonly of: Consortium;
   readonly call: Call;
 }
-
-/** Of the introduction of the same organisations that is under way already. */
-const standingIn = (error: unknown): string | undefined => {
-  const problem = problemIn(error);
-  if (problem?.status !== 409) return undefined;
-  const { id } = (problem.current ?? {}) as { readonly id?: unknown };
-  return typeof id === 'string' ? id : undefined;
-};
 
 /** One of them said no before: asked again only where somebody insists. */
 const takesInsisting = (error: unknown): boolean =>
@@ -50,7 +43,7 @@ export const OpenIntroduction = ({ of: { partners }, call }: OpenIntroductionPro
     onSuccess: () => setAsks(undefined),
     onSettled: () => changed(['queue'], ['introductions']),
   });
-  const standing = standingIn(opening.error);
+  const standing = standingIn(opening.error)?.id;
   const mustInsist = insists || takesInsisting(opening.error);
   if (opening.data)
     return <OpenedIntroduction introduction={opening.data} onTakenBack={() => opening.reset()} />;

@@ -15,7 +15,7 @@ export interface QueueNow {
   readonly shown: readonly Shown<QueueItem>[];
 }
 
-export const queueKey = ['queue', 'list'] as const;
+const queueKey = ['queue', 'list'] as const;
 
 /** `at`: the item that its reader is at. */
 export const useQueue = (kind: QueueKind | undefined, at: string | undefined): QueueNow => {

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ReportColumnCode, ReportTable } from '../api/generated.ts';
 import { useText } from '../language/use-text.ts';
-import { cellIn, type Row } from './figures-in.ts';
+import { cellIn, isFigure, type Row } from './figures-in.ts';
 import { useLooks } from './use-reports.ts';
 
 interface FigureButtonProps {
@@ -13,17 +13,15 @@ interface FigureButtonProps {
   readonly children?: ReactNode;
 }
 
-const figures = ['count', 'share', 'days', 'ratio'];
-
 /** What a row is of, in words: its cells that are no figures. */
-export const rowWords = ({ columns }: ReportTable, row: Row): string =>
+const rowWords = ({ columns }: ReportTable, row: Row): string =>
   columns
-    .flatMap(({ unit }, at) => (figures.includes(unit) ? [] : [row.cells[at]?.text ?? '']))
+    .flatMap((column, at) => (isFigure(column) ? [] : [row.cells[at]?.text ?? '']))
     .filter((words) => words !== '')
     .slice(0, 2)
     .join(', ');
 
-export const headingOf = ({ columns }: ReportTable, column: ReportColumnCode): string =>
+const headingOf = ({ columns }: ReportTable, column: ReportColumnCode): string =>
   columns.find(({ code }) => code === column)?.heading ?? column;
 
 export const FigureButton = ({ table, row, column, children }: FigureButtonProps) => {

@@ -28,6 +28,10 @@ export const namesOf = ({ ids = [], text = '' }: ReportCell): ReadonlyMap<string
   return new Map(words.length === ids.length ? ids.map((id, at) => [id, words[at] ?? id]) : []);
 };
 
+/** A figure, and not what a row is of. */
+export const isFigure = ({ unit }: Pick<ReportTable['columns'][number], 'unit'>): boolean =>
+  ['count', 'share', 'days', 'ratio'].includes(unit);
+
 /** From the first to the last. */
 export const funnelSteps = [
   'suggested',

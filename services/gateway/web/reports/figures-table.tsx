@@ -6,11 +6,10 @@ import { Action } from '../parts/action.tsx';
 import { Table } from '../parts/table.tsx';
 import { useFocusOnMore } from '../parts/use-focus-on-more.ts';
 import { FigureCell } from './figure-cell.tsx';
+import { isFigure } from './figures-in.ts';
 
 const firstShown = 30;
 const atOnce = 100;
-
-const figures = ['count', 'share', 'days', 'ratio'];
 
 interface FiguresTableProps {
   readonly table: ReportTable;
@@ -25,13 +24,12 @@ export const FiguresTable = ({ table, labelledBy }: FiguresTableProps) => {
   const shown = rows.slice(0, most);
   const left = rows.length - shown.length;
   const { list, onMore } = useFocusOnMore<HTMLTableSectionElement>(shown.length);
-  const isFigure = (at: number): boolean => figures.includes(columns[at]?.unit ?? '');
   return (
     <div className="stack">
       <Table
         labelledBy={labelledBy}
         bodyRef={list}
-        columns={columns.map(({ heading }, at) => (isFigure(at) ? { number: heading } : heading))}
+        columns={columns.map((column) => (isFigure(column) ? { number: column.heading } : column.heading))}
       >
         {shown.map((row, place) => (
           // Rows of a curve have one key.
@@ -45,7 +43,7 @@ export const FiguresTable = ({ table, labelledBy }: FiguresTableProps) => {
                   {content}
                 </th>
               ) : (
-                <td key={column.code} className={isFigure(at) ? 'number' : undefined}>
+                <td key={column.code} className={isFigure(column) ? 'number' : undefined}>
                   {content}
                 </td>
               );

@@ -3,8 +3,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { problemIn } from '../api/client.ts';
-import { type Introduction, postIntroductions } from '../api/generated.ts';
+import { postIntroductions } from '../api/generated.ts';
+import { standingIn } from '../api/introductions.ts';
 import { changed } from '../api/other-tabs.ts';
 import { troubleAt } from '../api/trouble-at.ts';
 import { useText } from '../language/use-text.ts';
@@ -20,12 +20,6 @@ import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { mostParties, partiesIn } from './together-search.ts';
 import './review.css';
-
-/** The one that stands between them already, where that is why it was not opened. */
-const standingIn = (error: unknown): Introduction | undefined => {
-  const problem = problemIn(error);
-  return problem?.status === 409 ? (problem.current as Introduction | undefined) : undefined;
-};
 
 const Form = () => {
   const text = useText();

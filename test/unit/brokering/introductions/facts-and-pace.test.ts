@@ -3,7 +3,7 @@ import { introductionChanged } from '../../../../proto/topics.ts';
 import { announceIntroduction } from '../../../../services/brokering/emit-introduction-changed.ts';
 import type { Introduction } from '../../../../services/brokering/introductions/introduction.ts';
 import { mostSteps } from '../../../../services/brokering/introductions/record-step.ts';
-import { defaultPace } from '../../../../services/brokering/introductions/settings.ts';
+import { defaultPace } from '../../../../services/brokering/introductions/pace.ts';
 import { fileIntroduction } from '../../../../services/brokering/kept/introductions.ts';
 import { readIntroduction } from '../../../../services/brokering/on-introduction-changed.ts';
 import { aContext, after, anIntroduction, animator, party } from '../../../makers/introductions.ts';
