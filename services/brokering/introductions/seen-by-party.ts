@@ -31,8 +31,6 @@ export interface SeenByParty {
   readonly declineReason?: DeclineReason;
   readonly windows: readonly TimeWindow[];
   readonly outcomes: readonly ToldOutcome[];
-  /** How many parties there were when it was opened, this one included. */
-  readonly partyCount: number;
   /** First instant at which it is too late to answer, where its answer is awaited. */
   readonly answerBy?: string;
   /** Once introduced: the others who were, in the order of their ids. */
@@ -77,7 +75,7 @@ const sinceIntroduced = (
 export const seenByParty = (introduction: Introduction, organisationId: string): SeenByParty | undefined => {
   const party = partyOf(introduction, organisationId);
   if (!party || !knows(party)) return undefined;
-  const { id, stage, due, parties } = introduction;
+  const { id, stage, due } = introduction;
   const { answer, asked, personId, declineReason, windows, outcomes } = party;
   const awaited = (stage === 'offered' || stage === 'agreed') && answer === 'none' && isIn(party);
   return {
@@ -90,7 +88,6 @@ export const seenByParty = (introduction: Introduction, organisationId: string):
     ...(declineReason === undefined ? {} : { declineReason }),
     windows,
     outcomes,
-    partyCount: parties.length,
     ...(awaited && due.expire !== undefined ? { answerBy: due.expire } : {}),
     ...(mayNameOthers(introduction, organisationId) ? sinceIntroduced(introduction, organisationId) : {}),
   };

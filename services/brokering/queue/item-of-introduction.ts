@@ -68,15 +68,9 @@ const review: Needs = ({ stage }, reached) =>
     ? { kind: 'review', because: 'review_asked', awaitedIds: [], actions: ofReview(reached()) }
     : undefined;
 
-const draft: Needs = ({ stage, openedBy, releaseAt }, reached) =>
+const draft: Needs = ({ stage, openedBy, releaseAt }) =>
   stage === 'requested' && openedBy === 'animator'
-    ? {
-        kind: 'draft',
-        because: releaseAt === undefined ? 'not_released' : 'goes_out_soon',
-        awaitedIds: [],
-        actions: ofDraft(reached(), releaseAt !== undefined),
-        dueAt: releaseAt,
-      }
+    ? { kind: 'draft', because: 'goes_out_soon', awaitedIds: [], actions: ofDraft, dueAt: releaseAt }
     : undefined;
 
 const exchange: Needs = ({ stage, withheldIds = [], expireAt, parties }, reached) =>

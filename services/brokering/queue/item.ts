@@ -35,7 +35,6 @@ export const reasonCodes = [
   'answers', // members of one organisation said different things
   'outcomes', // one says that they met, another that they did not
   'goes_out_soon',
-  'not_released',
   'no_outcome_told',
   ...leftOutCauses,
   'same_external_id',
@@ -52,7 +51,6 @@ export const actionCodes = [
   'approve',
   'refuse',
   'edit_message',
-  'release',
   'discard',
   'reopen',
   'block',

@@ -25,10 +25,9 @@ export const ofReview = ({ agreed, silent, knowing }: Reached): readonly Offered
   aside,
 ];
 
-/** A message that goes out by itself needs no release. */
-export const ofDraft = ({ silent }: Reached, goesOut: boolean): readonly OfferedAction[] => [
+/** Its message goes out by itself. */
+export const ofDraft: readonly OfferedAction[] = [
   offered('edit_message', 'message_changed'),
-  ...(goesOut ? [] : [offered('release', 'others_asked', silent)]),
   offered('discard', 'draft_discarded'),
   aside,
 ];

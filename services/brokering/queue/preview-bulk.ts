@@ -6,7 +6,6 @@ import type { ActionCode, EffectCode, QueueItem } from './item.ts';
 const bulkActions: readonly ActionCode[] = [
   'approve',
   'refuse',
-  'release',
   'discard',
   'reopen',
   'block',

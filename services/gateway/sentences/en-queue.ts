@@ -27,7 +27,6 @@ export const queue: QueueSentences = {
     answers: ({ awaited }) => `Members of ${awaited} said different things.`,
     outcomes: () => 'One says that they met, another that they did not.',
     goes_out_soon: () => 'It goes out by itself in a moment.',
-    not_released: () => 'It waits to be sent.',
     no_outcome_told: () => 'They were asked some time ago.',
     own_capacity_zero: ({ names }) => `The limit of ${names} is 0.`,
     no_statement: ({ names }) => `No need and no offer of ${names} is stated.`,

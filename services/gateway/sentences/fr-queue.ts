@@ -31,7 +31,6 @@ export const queue: QueueSentences = {
     answers: ({ awaited }) => fr`Des membres de ${awaited} ont dit des choses différentes.`,
     outcomes: () => fr`L'une dit que la rencontre a eu lieu, une autre que non.`,
     goes_out_soon: () => fr`Elle part d'elle-même dans un instant.`,
-    not_released: () => fr`Elle attend d'être envoyée.`,
     no_outcome_told: () => fr`La question a été posée il y a quelque temps.`,
     own_capacity_zero: ({ names }) => fr`La limite de ${names} est de 0.`,
     no_statement: ({ names }) => fr`Aucun besoin ni offre de ${names} n'est énoncé.`,

@@ -1650,7 +1650,7 @@ export type QueueEffect = {
     text: string;
 };
 export type QueueAction = {
-    code: "approve" | "refuse" | "edit_message" | "release" | "discard" | "reopen" | "block" | "ask_owner" | "change_rule" | "change_limit" | "open_introduction" | "merge" | "not_same" | "propose_concept" | "put_aside";
+    code: "approve" | "refuse" | "edit_message" | "discard" | "reopen" | "block" | "ask_owner" | "change_rule" | "change_limit" | "open_introduction" | "merge" | "not_same" | "propose_concept" | "put_aside";
     effect?: QueueEffect;
     /** Whose members are told because of it; empty: nobody outside learns of it. */
     tells: BriefOrganisation[];
@@ -1666,7 +1666,7 @@ export type QueueItem = {
     /** What it is and why now, in the asker’s language. */
     sentence: string;
     why: {
-        code: "review_asked" | "contact_withheld" | "half_time_over" | "expired" | "rule" | "answers" | "outcomes" | "goes_out_soon" | "not_released" | "no_outcome_told" | "own_capacity_zero" | "no_statement" | "no_candidate" | "only_excluded" | "person_full" | "capacity_of_candidates_used" | "animators_full" | "same_external_id" | "same_site" | "same_name" | "alias_of" | "similar_name" | "expires_soon" | "no_concept";
+        code: "review_asked" | "contact_withheld" | "half_time_over" | "expired" | "rule" | "answers" | "outcomes" | "goes_out_soon" | "no_outcome_told" | "own_capacity_zero" | "no_statement" | "no_candidate" | "only_excluded" | "person_full" | "capacity_of_candidates_used" | "animators_full" | "same_external_id" | "same_site" | "same_name" | "alias_of" | "similar_name" | "expires_soon" | "no_concept";
         text: string;
     }[];
     /** Id of the introduction it is about. */
@@ -1718,7 +1718,7 @@ export type QueuePage = {
 export type QueueActsBody = {
     /** Ids of items. */
     items: string[];
-    action: "approve" | "refuse" | "edit_message" | "release" | "discard" | "reopen" | "block" | "ask_owner" | "change_rule" | "change_limit" | "open_introduction" | "merge" | "not_same" | "propose_concept" | "put_aside";
+    action: "approve" | "refuse" | "edit_message" | "discard" | "reopen" | "block" | "ask_owner" | "change_rule" | "change_limit" | "open_introduction" | "merge" | "not_same" | "propose_concept" | "put_aside";
     /** Only say what would happen. */
     preview?: boolean;
     /** With `put_aside`: the day on which they are back. */

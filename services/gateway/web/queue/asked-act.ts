@@ -5,7 +5,6 @@ import type { QueueAction, QueueActed, QueueItem } from '../api/generated.ts';
 export const doneHere = [
   'approve',
   'refuse',
-  'release',
   'discard',
   'reopen',
   'block',

@@ -42,7 +42,6 @@ describe('a party', () => {
       asked: false,
       windows: [],
       outcomes: [],
-      partyCount: 2,
       answerBy: '2026-03-16T23:00:00.000Z',
     });
   });

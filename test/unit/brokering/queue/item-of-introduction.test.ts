@@ -45,10 +45,11 @@ describe('an introduction needs an animator', () => {
 
   it('where an animator opened it and its message is not out', () => {
     const parties = [aParty('org_a', { told: false }), aParty('org_b', { told: false })];
-    const draft = { stage: 'requested', openedBy: 'animator', parties } as const;
-    expect(actionsOf(itemOf(draft))).toEqual(['edit_message', 'release org_a org_b', 'discard', 'put_aside']);
-    expect(itemOf({ ...draft, releaseAt: inDays(0.01) })).toMatchObject({
-      ...{ id: 'draft:int_1', because: ['goes_out_soon'], dueAt: inDays(0.01), waiting: 0 },
+    const releaseAt = inDays(0.01);
+    const draft = { stage: 'requested', openedBy: 'animator', parties, releaseAt } as const;
+    expect(actionsOf(itemOf(draft))).toEqual(['edit_message', 'discard', 'put_aside']);
+    expect(itemOf(draft)).toMatchObject({
+      ...{ id: 'draft:int_1', because: ['goes_out_soon'], dueAt: releaseAt, waiting: 0 },
     });
     expect(itemOf({ ...draft, openedBy: 'member' })).toBeUndefined();
   });

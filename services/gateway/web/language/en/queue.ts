@@ -35,7 +35,6 @@ export const queue = {
   'queue.act.approve': 'Approve',
   'queue.act.refuse': 'Refuse',
   'queue.act.edit_message': 'Write the message',
-  'queue.act.release': 'Send it',
   'queue.act.discard': 'Drop it',
   'queue.act.reopen': 'Ask again',
   'queue.act.block': 'Stop it',
@@ -58,7 +57,6 @@ export const queue = {
 
   'queue.did.approve': '{count, plural, one {Approved.} other {# approved.}}',
   'queue.did.refuse': '{count, plural, one {Refused.} other {# refused.}}',
-  'queue.did.release': '{count, plural, one {Sent.} other {# sent.}}',
   'queue.did.discard': '{count, plural, one {Dropped.} other {# dropped.}}',
   'queue.did.reopen': '{count, plural, one {To be asked again.} other {# to be asked again.}}',
   'queue.did.block': '{count, plural, one {Stopped.} other {# stopped.}}',
@@ -78,7 +76,6 @@ export const queue = {
   'queue.bulk.none': 'Select none',
   'queue.ask.approve': '{count, plural, one {Approve it?} other {Approve # things?}}',
   'queue.ask.refuse': '{count, plural, one {Refuse it?} other {Refuse # things?}}',
-  'queue.ask.release': '{count, plural, one {Send it?} other {Send # things?}}',
   'queue.ask.discard': '{count, plural, one {Drop it?} other {Drop # things?}}',
   'queue.ask.reopen': '{count, plural, one {Ask again?} other {Ask again for # things?}}',
   'queue.ask.block': '{count, plural, one {Stop it?} other {Stop # things?}}',

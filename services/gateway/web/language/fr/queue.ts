@@ -36,7 +36,6 @@ export const queue = {
   'queue.act.approve': 'Approuver',
   'queue.act.refuse': 'Refuser',
   'queue.act.edit_message': 'Écrire le message',
-  'queue.act.release': 'Envoyer',
   'queue.act.discard': 'Abandonner',
   'queue.act.reopen': 'Redemander',
   'queue.act.block': 'Arrêter',
@@ -59,7 +58,6 @@ export const queue = {
 
   'queue.did.approve': '{count, plural, one {Approuvé.} other {# approuvées.}}',
   'queue.did.refuse': '{count, plural, one {Refusé.} other {# refusées.}}',
-  'queue.did.release': '{count, plural, one {Envoyé.} other {# envoyées.}}',
   'queue.did.discard': '{count, plural, one {Abandonné.} other {# abandonnées.}}',
   'queue.did.reopen':
     '{count, plural, one {La question sera reposée.} other {La question sera reposée pour # mises en relation.}}',
@@ -82,7 +80,6 @@ export const queue = {
   'queue.bulk.none': 'Ne rien sélectionner',
   'queue.ask.approve': '{count, plural, one {Approuver ?} other {Approuver # choses ?}}',
   'queue.ask.refuse': '{count, plural, one {Refuser ?} other {Refuser # choses ?}}',
-  'queue.ask.release': '{count, plural, one {Envoyer ?} other {Envoyer # choses ?}}',
   'queue.ask.discard': '{count, plural, one {Abandonner ?} other {Abandonner # choses ?}}',
   'queue.ask.reopen': '{count, plural, one {Redemander ?} other {Redemander pour # choses ?}}',
   'queue.ask.block': '{count, plural, one {Arrêter ?} other {Arrêter # choses ?}}',
