@@ -88,6 +88,11 @@ export const putCall = async (deps: Deps, request: PutCallRequest): Promise<Outc
   const read = readCall(request.call);
   if (!read.ok) return read;
   const call = read.value;
+  const key = request.idempotencyKey || deps.newId('req');
+  const requested = `put:${key}`;
+  // Sent again, it is answered as it was made: not told that an id of its own is taken, by itself.
+  const there = call.id === '' ? await deps.kept.calls.find('request', requested) : undefined;
+  if (there) return ok(await showCall(deps, there, actor));
   const before = await find(deps, call);
   if (call.id !== '' && !before)
     return refused(fault('not-found', { subject, subjectId: call.id.slice(0, 80) }));
@@ -98,7 +103,6 @@ export const putCall = async (deps: Deps, request: PutCallRequest): Promise<Outc
     return refused(
       fault('conflict', { subject, subjectId: before.document.id, currentVersion: before.version }),
     );
-  const key = request.idempotencyKey || deps.newId('req');
-  const written = await write(deps, { call, before, actor, request: `put:${key}` });
+  const written = await write(deps, { call, before, actor, request: requested });
   return written.ok ? ok(await showCall(deps, written.value, actor)) : written;
 };

@@ -62,6 +62,11 @@ describe('a call', () => {
     const first = valueOf(await put(campus, aCall(), { idempotencyKey: 'k' }));
     expect(valueOf(await put(campus, aCall(), { idempotencyKey: 'k' })).id).toBe(first.id);
     const externalIds = [{ scheme: 'anr', value: '2026-1' }];
+    const named = { idempotencyKey: 'l', ifVersion: 0 };
+    const second = valueOf(await put(campus, aCall({ externalIds: [{ scheme: 'anr', value: '2' }] }), named));
+    expect(
+      valueOf(await put(campus, aCall({ externalIds: [{ scheme: 'anr', value: '2' }] }), named)),
+    ).toMatchObject({ id: second.id, version: 1 });
     const imported = valueOf(await put(campus, aCall({ externalIds })));
     expect(valueOf(await put(campus, aCall({ externalIds, title: 'Autre' })))).toMatchObject({
       id: imported.id,
