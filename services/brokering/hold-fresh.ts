@@ -1,5 +1,5 @@
 // Holds what takes a while to make: once it is old it is made again in the background, and what was made before is given
-// meanwhile; the first is waited for, and one that takes the place of what is out of date.
+// meanwhile; the first is waited for, and one that takes the place of what is out of date, unless it could not be made before.
 import type { Logger } from 'pino';
 
 export interface HoldFreshOptions<T> {
@@ -27,12 +27,20 @@ export const holdFresh = <T>({
 }: HoldFreshOptions<T>): (() => Promise<T>) => {
   let made: { readonly value: T; readonly at: number; readonly state: number } | undefined;
   let making: Promise<T> | undefined;
+  let hasFailed = false;
   const begin = (): Promise<T> => {
     const [at, from] = [clock().getTime(), state()];
     making ??= make()
       .then((value) => {
         made = { value, at, state: from };
+        hasFailed = false;
         return value;
+      })
+      .catch((error: unknown) => {
+        hasFailed = true;
+        if (made === undefined) throw error;
+        log.warn({ err: error, what }, 'could not be made anew');
+        return made.value;
       })
       .finally(() => (making = undefined));
     return making;
@@ -40,9 +48,9 @@ export const holdFresh = <T>({
   return async () => {
     if (made === undefined) return begin();
     const { value } = made;
-    if (isOutOfDate(made)) return begin().catch(() => value);
-    if (isOld(made))
-      begin().catch((error: unknown) => log.warn({ err: error, what }, 'could not be made anew'));
+    // While what it is made from is out of reach, nobody waits for that each time.
+    if (isOutOfDate(made) && !hasFailed) return begin();
+    if (isOutOfDate(made) || isOld(made)) void begin();
     return value;
   };
 };

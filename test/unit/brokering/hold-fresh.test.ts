@@ -2,10 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { holdFresh } from '../../../services/brokering/hold-fresh.ts';
 
 const held = () => {
-  let [now, state, made, broken] = [0, 0, 0, false];
+  let [now, state, made, broken, hangs] = [0, 0, 0, false, false];
   const value = holdFresh({
     what: 'a test',
-    make: () => (broken ? Promise.reject(new Error('out of reach')) : Promise.resolve((made += 1))),
+    make: () => {
+      if (hangs) return new Promise<number>(() => undefined);
+      return broken ? Promise.reject(new Error('out of reach')) : Promise.resolve((made += 1));
+    },
     isOld: (one) => one.state !== state && now - one.at >= 15,
     isOutOfDate: ({ at }) => now - at >= 300,
     state: () => state,
@@ -17,6 +20,8 @@ const held = () => {
     pass: (ms: number) => void (now += ms),
     change: () => void (state += 1),
     breakOff: () => void (broken = true),
+    hang: () => void (hangs = true),
+    mend: () => void (broken = false),
   };
 };
 
@@ -50,6 +55,23 @@ describe('what takes a while to make', () => {
     breakOff();
     pass(300);
     expect(await value()).toBe(1);
+  });
+
+  it('is not waited for again until it could be made', async () => {
+    const { value, pass, breakOff, hang, mend } = held();
+    await value();
+    breakOff();
+    pass(300);
+    await value();
+    mend();
+    expect(await value()).toBe(1);
+    await Promise.resolve();
+    expect(await value()).toBe(2);
+    breakOff();
+    pass(300);
+    await value();
+    hang();
+    expect(await value()).toBe(2);
   });
 
   it('is refused where it never could be made', async () => {
