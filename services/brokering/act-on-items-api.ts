@@ -16,7 +16,7 @@ import { dayOf } from '../platform/local-day.ts';
 import { carryOut, takeBack } from './carry-out.ts';
 import type { Deps } from './deps.ts';
 import { putAnew } from './kept/put-anew.ts';
-import type { KeptAct } from './kept/queue.ts';
+import type { KeptAct, KeptAside } from './kept/queue.ts';
 import { currentSettings } from './kept/settings.ts';
 import { type ActionCode, actionCodes, type QueueItem } from './queue/item.ts';
 import { type BulkLine, previewBulk } from './queue/preview-bulk.ts';
@@ -36,6 +36,9 @@ interface Acting {
   readonly holdMs: number;
 }
 
+/** Later than any day. */
+const never = '9999-12-31';
+
 const asideIdOf = (itemId: string): string => derivedId('asd', itemId);
 
 const setAside = async (
@@ -48,7 +51,8 @@ const setAside = async (
   const put = putAside(item, wish, { now, today });
   if (put.kind === 'refused') return put.because;
   const id = asideIdOf(item.id);
-  const document = { id, ...put.aside };
+  const backOn = put.aside.untilDay ?? never;
+  const document: KeptAside = { id, of: 'campus', backOn, ...put.aside };
   const kept = await deps.kept.asides.get(id);
   const result = kept
     ? await deps.kept.asides.put(document, { ifVersion: kept.version })

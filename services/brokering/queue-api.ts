@@ -13,6 +13,7 @@ import { refuseLimit } from '../platform/faults/refuse-limit.ts';
 import { derivedId } from '../platform/ids.ts';
 import type { Deps } from './deps.ts';
 import { putAnew } from './kept/put-anew.ts';
+import type { KeptClaim } from './kept/queue.ts';
 import { claimItem, releaseItem } from './queue/claim-item.ts';
 import { type ItemKind, itemKinds, type QueueItem } from './queue/item.ts';
 import { type QueueNow, queueNow, staysOf } from './queue-now.ts';
@@ -95,7 +96,7 @@ export const takeClaim = async (deps: Deps, request: ClaimItemRequest): Promise<
   }
   const claimed = claimItem(kept?.document, { itemId: item.id, by }, queue.now);
   if (claimed.kind === 'held') return conflict;
-  const document = { id, ...claimed.claim };
+  const document: KeptClaim = { id, of: 'campus', ...claimed.claim };
   const result = kept
     ? await deps.kept.claims.put(document, { ifVersion: kept.version })
     : await putAnew(deps.kept.claims, document);

@@ -7,7 +7,7 @@ import type { Duplicate } from './duplicates/find-duplicates.ts';
 import { pairKey } from './duplicates/organisation-names.ts';
 import { type Holdings, proposeMerge } from './duplicates/propose-merge.ts';
 import { isIntroduced } from './introductions/party.ts';
-import { readAll } from './kept/read-pages.ts';
+import { readAll, readWhile } from './kept/read-pages.ts';
 import { type Claim, isLive } from './queue/claim-item.ts';
 import { type CampusFacts, collectItems } from './queue/collect-items.ts';
 import { mayNeedSomebody } from './queue/item-of-introduction.ts';
@@ -104,18 +104,18 @@ export interface QueueNow {
 export const queueNow = async (deps: Deps): Promise<QueueNow> => {
   await deps.campus.awaited.until([], deps.stopping.signal);
   const now = deps.clock();
+  const today = dayOf(now, await deps.timeZone());
+  const lasting = { index: 'lasting', equals: ['campus'] };
   const [facts, asides, claims] = await Promise.all([
     factsNow(deps, now),
-    readAll(deps.kept.asides),
-    readAll(deps.kept.claims),
+    readWhile(deps.kept.asides, lasting, ({ backOn }) => today < backOn),
+    readWhile(deps.kept.claims, lasting, (claim) => isLive(claim, now)),
   ]);
-  const today = dayOf(now, await deps.timeZone());
   const aside = new Map(asides.map((one): [string, PutAside] => [one.itemId, one]));
   const items = withoutAside(collectItems(facts, now), aside, today);
-  const live = claims.filter((claim) => isLive(claim, now));
   return {
     items: rankItems(items, now),
-    claims: new Map(live.map((claim) => [claim.itemId, claim])),
+    claims: new Map(claims.map((claim) => [claim.itemId, claim])),
     now,
   };
 };

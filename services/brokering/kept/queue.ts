@@ -5,8 +5,16 @@ import type { PutAside } from '../queue/put-aside.ts';
 import type { Act } from '../queue/undo-act.ts';
 
 /** Id: derived from the item's, which says what it is about. */
-export interface KeptClaim extends Document, Claim {}
-export interface KeptAside extends Document, PutAside {}
+export interface KeptClaim extends Document, Claim {
+  /** Everybody's, by when they end. */
+  readonly of: 'campus';
+}
+export interface KeptAside extends Document, PutAside {
+  /** Everybody's, by when they are back. */
+  readonly of: 'campus';
+  /** YYYY-MM-DD: a day that never comes where it is back when it changes. */
+  readonly backOn: string;
+}
 
 export interface KeptAct extends Document, Act {
   /** The prompt that went with it. */
@@ -21,14 +29,14 @@ export const claims: CollectionDefinition<KeptClaim> = {
   name: 'brokering.claims',
   kept: 'owned',
   format: 1,
-  indexes: {},
+  indexes: { lasting: { equals: ['of'], order: { field: 'until', direction: 'descending' } } },
 };
 
 export const asides: CollectionDefinition<KeptAside> = {
   name: 'brokering.asides',
   kept: 'owned',
   format: 1,
-  indexes: {},
+  indexes: { lasting: { equals: ['of'], order: { field: 'backOn', direction: 'descending' } } },
 };
 
 export const acts: CollectionDefinition<KeptAct> = {

@@ -1,4 +1,4 @@
-// Reads what is kept page after page: as much as is asked for of what is looked for, or all there is.
+// Reads what is kept page after page: as much as is asked for of what is looked for, all that still lasts, or all there is.
 import type {
   Collection,
   Document,
@@ -29,6 +29,27 @@ export const readSome = async <D extends Document>(
     if (next === undefined) break;
   }
   return { items, ...(next === undefined ? {} : { next }) };
+};
+
+/** In the order of the index, up to the first that is not looked for: what is over is never gone through. */
+export const readWhile = async <D extends Document>(
+  collection: Pick<Collection<D>, 'query'>,
+  query: Pick<Query, 'index' | 'equals'>,
+  isWanted: (document: D) => boolean,
+): Promise<readonly D[]> => {
+  const found: D[] = [];
+  let next: Page<D>['next'];
+  do {
+    const page = await collection.query({
+      ...query,
+      limit: pageSize,
+      ...(next === undefined ? {} : { cursor: next }),
+    });
+    const end = page.items.findIndex(({ document }) => !isWanted(document));
+    found.push(...page.items.slice(0, end < 0 ? undefined : end).map(({ document }) => document));
+    next = end < 0 ? page.next : undefined;
+  } while (next !== undefined);
+  return found;
 };
 
 /** In the order of ids. */
