@@ -8,6 +8,7 @@ import { useText } from '../language/use-text.ts';
 import { pagePaths } from '../shell/pages.ts';
 import type { Wishing } from './builder.tsx';
 import { WholeConsortium } from './whole-consortium.tsx';
+import '../parts/tabs.css';
 
 interface AlternativesProps {
   readonly of: Consortia;
@@ -38,15 +39,15 @@ export const Alternatives = ({ of, call, wishing }: AlternativesProps) => {
       onSelectionChange={(key) => show(Number(key))}
       keyboardActivation="manual"
     >
-      <TabList className="proposal-tabs" aria-label={text('consortia.proposals')}>
+      <TabList className="tabs" aria-label={text('consortia.proposals')}>
         {consortia.map(({ coverage }, index) => (
-          <Tab key={index} id={String(index + 1)} className="proposal-tab">
+          <Tab key={index} id={String(index + 1)} className="tab">
             {text('consortia.tab', { number: index + 1, coverage: percentIn(language, coverage) })}
           </Tab>
         ))}
       </TabList>
       {consortia.map((consortium, index) => (
-        <TabPanel key={index} id={String(index + 1)} className="stack proposal-panel">
+        <TabPanel key={index} id={String(index + 1)} className="stack tab-panel proposal">
           <WholeConsortium of={consortium} requirements={requirements} call={call} wishing={wishing} />
         </TabPanel>
       ))}

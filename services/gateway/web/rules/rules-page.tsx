@@ -11,6 +11,7 @@ import { RuleList } from './rule-list.tsx';
 import { type RuleTab, ruleTabs } from './rules-search.ts';
 import { Settings } from './settings.tsx';
 import { Weights } from './weights.tsx';
+import '../parts/tabs.css';
 import './rules.css';
 
 const panels = {
@@ -36,9 +37,9 @@ const AnimatorTabs = () => {
       onSelectionChange={(key) => show(ruleTabs.find((one) => one === key) ?? 'rules')}
       keyboardActivation="manual"
     >
-      <TabList className="rule-tabs" aria-label={text('shell.rules')}>
+      <TabList className="tabs" aria-label={text('shell.rules')}>
         {ruleTabs.map((one) => (
-          <Tab key={one} id={one} className="rule-tab">
+          <Tab key={one} id={one} className="tab">
             {text(`rules.tab.${one}`)}
           </Tab>
         ))}
@@ -46,7 +47,7 @@ const AnimatorTabs = () => {
       {ruleTabs.map((one) => {
         const Panel = panels[one];
         return (
-          <TabPanel key={one} id={one} className="stack rule-tab-panel">
+          <TabPanel key={one} id={one} className="stack tab-panel">
             <Panel />
           </TabPanel>
         );
