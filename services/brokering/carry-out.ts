@@ -3,7 +3,7 @@ import { actorMessage } from '../platform/access/actor-message.ts';
 import { type Actor, recordedAs } from '../platform/access/actor.ts';
 import type { CallContext } from '../platform/call-context.ts';
 import type { WriteResult } from '../platform/document-store/document-store.ts';
-import { fault, FaultError, valueOf } from '../platform/faults/fault.ts';
+import { fault, type FaultCode, FaultError, valueOf } from '../platform/faults/fault.ts';
 import { derivedId } from '../platform/ids.ts';
 import { actOn } from './act-on.ts';
 import type { Deps } from './deps.ts';
@@ -117,6 +117,9 @@ export const carryOut = async (deps: Deps, doing: Doing): Promise<CarriedOut> =>
   }
 };
 
+/** What was merged is no more, or stands otherwise. */
+const goneSince: readonly FaultCode[] = ['not-found', 'conflict', 'invalid', 'duplicate'];
+
 /** False: somebody was told meanwhile, or it was changed. */
 export const takeBack = async (
   deps: Deps,
@@ -132,7 +135,10 @@ export const takeBack = async (
   }
   if (mergedId !== undefined) {
     const request = { actor: actorMessage(actor), id: mergedId, into: undefined };
-    return (await deps.profiles.mergeOrganisation(request, call)).ok;
+    const parted = await deps.profiles.mergeOrganisation(request, call);
+    // Out of reach, it can be tried again.
+    if (!parted.ok && !goneSince.includes(parted.fault.code)) throw new FaultError(parted.fault);
+    return parted.ok;
   }
   if (action === 'not_same') {
     const id = notSameIdOf(itemId.slice('duplicate:'.length).split(':'));

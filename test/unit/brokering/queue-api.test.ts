@@ -9,7 +9,14 @@ import { actOnItems, undoAct } from '../../../services/brokering/act-on-items-ap
 import { listQueue, takeClaim } from '../../../services/brokering/queue-api.ts';
 import type { Actor } from '../../../services/platform/access/actor.ts';
 import { contextFor } from '../../../services/platform/call-context.ts';
-import { fault, FaultError, type Outcome, valueOf } from '../../../services/platform/faults/fault.ts';
+import {
+  fault,
+  FaultError,
+  ok,
+  type Outcome,
+  refused,
+  valueOf,
+} from '../../../services/platform/faults/fault.ts';
 import { anAnimator, asMessage } from '../../makers/actors.ts';
 import { aCampusOfTwo, type BrokeringInMemory } from '../../makers/brokering-service.ts';
 import { callsOf, memberOf } from '../../makers/introduction-calls.ts';
@@ -189,6 +196,23 @@ describe('the queue', () => {
     expect((await queue.list()).items).toEqual([]);
     expect(await queue.undo(done?.undoId ?? '')).toBe('undone');
     expect((await queue.list()).items).toHaveLength(1);
+  });
+
+  it('does not say that a merge cannot be taken back where profiles are out of reach', async () => {
+    const campus = await aCampusOfTwo();
+    let answer: Outcome<object> = ok({});
+    Object.assign(campus.deps.profiles, { mergeOrganisation: () => Promise.resolve(answer) });
+    campus.know({
+      duplicates: [{ organisationIds: ['org_a', 'org_b'], score: 0.9, reasons: [], against: [] }],
+    });
+    const queue = queueOf(campus);
+    const [merged] = await queue.act(['duplicate:org_a:org_b'], 'merge');
+    answer = refused(fault('unavailable'));
+    await expect(queue.undo(merged?.undoId ?? '')).rejects.toThrow(FaultError);
+    answer = refused(fault('not-found'));
+    expect(await queue.undo(merged?.undoId ?? '')).toBe('told');
+    answer = ok({});
+    expect(await queue.undo(merged?.undoId ?? '')).toBe('undone');
   });
 
   it('names the words that no concept covers, of statements that count still and of texts', async () => {
