@@ -120,7 +120,9 @@ export const listBehind = async (deps: Deps, query: ReportQuery, behind: Behind)
     case 'unmet_needs':
     case 'single_holders':
       return ofConcept(deps, behind);
-    case 'unused_offers':
-      return { total: behind.keys.length, items: behind.keys };
+    case 'unused_offers': {
+      const offers = behind.keys.filter((id) => deps.campus.statements.get(id) !== undefined);
+      return { total: offers.length, items: offers };
+    }
   }
 };
