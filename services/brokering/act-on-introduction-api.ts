@@ -7,7 +7,7 @@ import { readActor } from '../platform/access/actor-message.ts';
 import { type Actor, recordedAs } from '../platform/access/actor.ts';
 import { may } from '../platform/access/may.ts';
 import { fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
-import { actOn } from './act-on.ts';
+import { actOn, asAnimator } from './act-on.ts';
 import type { Deps } from './deps.ts';
 import type { Action, ActedBy } from './introductions/action.ts';
 import { readerOf } from './introductions-api.ts';
@@ -21,7 +21,7 @@ const subject = 'introduction';
 /** Nobody speaks for an organisation but who belongs to it; for the campus, animators do. */
 const actedBy = (actor: Actor, organisationId: string | undefined): ActedBy | undefined => {
   if (organisationId === undefined)
-    return may(actor, 'curate') ? { kind: 'animator', personId: actor.personId ?? 'animator' } : undefined;
+    return may(actor, 'curate') ? asAnimator(actor) : undefined;
   return may(actor, 'speak', { owners: [organisationId] }) && actor.personId !== undefined
     ? { kind: 'party', organisationId, personId: actor.personId }
     : undefined;

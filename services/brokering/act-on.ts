@@ -1,11 +1,12 @@
 // Does something to an introduction as it stands, tried again on the newer state where somebody was quicker. Where all have
 // agreed and each may be contacted, names are exchanged in the same write.
+import type { Actor } from '../platform/access/actor.ts';
 import type { Stored } from '../platform/document-store/document-store.ts';
 import { mayBeContacted } from './ask-profiles-api.ts';
 import type { Deps } from './deps.ts';
 import { contextOf } from './introduction-context.ts';
 import { act } from './introductions/act.ts';
-import type { Acted, Action, Because, Context } from './introductions/action.ts';
+import type { Acted, ActedBy, Action, Because, Context } from './introductions/action.ts';
 import type { Introduction } from './introductions/introduction.ts';
 import { isIn } from './introductions/party.ts';
 import { fileIntroduction, type KeptIntroduction } from './kept/introductions.ts';
@@ -19,6 +20,12 @@ export type ActedOn =
   | { readonly kind: 'gone' }
   /** Others wrote it again and again meanwhile, or its events wait for their relay. */
   | { readonly kind: 'overloaded' };
+
+/** For the campus. */
+export const asAnimator = ({ personId = 'animator' }: Pick<Actor, 'personId'>): ActedBy => ({
+  kind: 'animator',
+  personId,
+});
 
 const maxTries = 8;
 

@@ -5,7 +5,7 @@ import type { CallContext } from '../platform/call-context.ts';
 import type { WriteResult } from '../platform/document-store/document-store.ts';
 import { fault, type FaultCode, FaultError, valueOf } from '../platform/faults/fault.ts';
 import { derivedId } from '../platform/ids.ts';
-import { actOn } from './act-on.ts';
+import { actOn, asAnimator } from './act-on.ts';
 import type { Deps } from './deps.ts';
 import type { Action, ActedBy } from './introductions/action.ts';
 import type { KeptAct } from './kept/queue.ts';
@@ -28,8 +28,6 @@ export interface Doing {
 
 /** What there is to know to take it back; `changed`: it could not be done any more. */
 export type CarriedOut = Pick<KeptAct, 'promptId' | 'mergedId'> | 'changed';
-
-const animator = ({ personId }: Actor): ActedBy => ({ kind: 'animator', personId: personId ?? 'animator' });
 
 const actionsOf: Partial<Record<OfferedAction['action'], (by: ActedBy) => Action>> = {
   approve: (by) => ({ kind: 'approve', by }),
@@ -102,7 +100,7 @@ export const carryOut = async (deps: Deps, doing: Doing): Promise<CarriedOut> =>
   const toIntroduction = actionsOf[offered.action];
   if (toIntroduction) {
     if (introductionId === undefined) return 'changed';
-    const done = await actOnItsIntroduction(deps, introductionId, toIntroduction(animator(actor)), actor);
+    const done = await actOnItsIntroduction(deps, introductionId, toIntroduction(asAnimator(actor)), actor);
     return done ? {} : 'changed';
   }
   switch (offered.action) {
@@ -150,5 +148,5 @@ export const takeBack = async (
   }
   return introductionId === undefined
     ? false
-    : actOnItsIntroduction(deps, introductionId, { kind: 'undo', by: animator(actor) }, actor);
+    : actOnItsIntroduction(deps, introductionId, { kind: 'undo', by: asAnimator(actor) }, actor);
 };

@@ -15,6 +15,7 @@ import {
   refused,
   type Violation,
 } from '../platform/faults/fault.ts';
+import { asAnimator } from './act-on.ts';
 import { forbiddenBy, judgePairs } from './ask-matchmaking-api.ts';
 import type { Deps } from './deps.ts';
 import type { Origin } from './introductions/introduction.ts';
@@ -85,7 +86,7 @@ export const openForAnimator = async (
   const opened = await openOnce(deps, {
     origin: originOf(request),
     organisationIds,
-    by: { kind: 'animator', personId: actor.personId ?? 'animator' },
+    by: asAnimator(actor),
     request: requested,
     actor,
   });

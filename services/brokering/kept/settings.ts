@@ -5,6 +5,7 @@ import type {
   Document,
   Stored,
 } from '../../platform/document-store/document-store.ts';
+import { defaultPace } from '../introductions/pace.ts';
 import type { Recorded } from './recorded.ts';
 
 export interface BrokeringSettings extends Document {
@@ -24,10 +25,10 @@ export const settingsId = 'campus';
 export const defaultSettings: BrokeringSettings = {
   id: settingsId,
   reviewAll: false,
-  answerDays: 14,
-  remindAfterDays: 7,
+  answerDays: defaultPace.answerDays,
+  remindAfterDays: defaultPace.remindAfterDays,
   mostOpen: 10,
-  holdSeconds: 60,
+  holdSeconds: defaultPace.holdMs / 1_000,
 };
 
 export const brokeringSettings: CollectionDefinition<BrokeringSettings> = {
