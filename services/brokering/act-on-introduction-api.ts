@@ -20,8 +20,7 @@ const subject = 'introduction';
 
 /** Nobody speaks for an organisation but who belongs to it; for the campus, animators do. */
 const actedBy = (actor: Actor, organisationId: string | undefined): ActedBy | undefined => {
-  if (organisationId === undefined)
-    return may(actor, 'curate') ? asAnimator(actor) : undefined;
+  if (organisationId === undefined) return may(actor, 'curate') ? asAnimator(actor) : undefined;
   return may(actor, 'speak', { owners: [organisationId] }) && actor.personId !== undefined
     ? { kind: 'party', organisationId, personId: actor.personId }
     : undefined;

@@ -160,7 +160,8 @@ export const actOnItems = async (
   // Of one alone, its fault says more.
   const act = lines.length === 1 ? actOnItem : tryOnItem;
   const results: ItemResult[] = [];
-  for (const line of lines) results.push(await act(deps, line, { queue, action, actor, call, until, holdMs }));
+  for (const line of lines)
+    results.push(await act(deps, line, { queue, action, actor, call, until, holdMs }));
   return ok({ results });
 };
 

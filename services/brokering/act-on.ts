@@ -45,11 +45,7 @@ export const isExchangeable = async (
 };
 
 /** The exchange follows what completes the agreement by itself. */
-const withExchange = async (
-  deps: Pick<Deps, 'profiles'>,
-  acted: Acted,
-  context: Context,
-): Promise<Acted> => {
+const withExchange = async (deps: Pick<Deps, 'profiles'>, acted: Acted, context: Context): Promise<Acted> => {
   if (acted.kind !== 'done' || acted.introduction.stage !== 'agreed') return acted;
   if (!(await isExchangeable(deps, acted.introduction))) return acted;
   const exchange: Action = { kind: 'exchange', by: { kind: 'campus' } };

@@ -62,7 +62,12 @@ export const listCalls = async (
   const badLimit = refuseLimit(limit);
   if (badLimit) return refused(badLimit);
   const today = await todayOf(deps);
-  const query = { index: 'listed', equals: [of ?? 'all'], limit, ...(cursor === undefined ? {} : { cursor }) };
+  const query = {
+    index: 'listed',
+    equals: [of ?? 'all'],
+    limit,
+    ...(cursor === undefined ? {} : { cursor }),
+  };
   const isWanted = (call: KeptCall): boolean => !openOnly || isOpen(call, today);
   const { items, next } = await readSome(deps.kept.calls, query, { isWanted, mostPages });
   const forAnimator = may(actor, 'curate');

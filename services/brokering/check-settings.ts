@@ -9,7 +9,9 @@ export const checkSettings = (of: BrokeringSettings): readonly Violation[] => {
   const days = checkRange('answer_days', answerDays, { min: 1, max: 90 });
   return [
     ...days,
-    ...(days.length > 0 ? [] : checkRange('remind_after_days', remindAfterDays, { min: 0, max: answerDays - 1 })),
+    ...(days.length > 0
+      ? []
+      : checkRange('remind_after_days', remindAfterDays, { min: 0, max: answerDays - 1 })),
     ...checkRange('most_open', mostOpen, { min: 1, max: 100 }),
     ...checkRange('hold_seconds', holdSeconds, { min: 0, max: 3_600 }),
   ];

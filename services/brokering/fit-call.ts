@@ -18,11 +18,7 @@ const deadlineMs = 20_000;
 const maxTries = 5;
 
 /** Who is there, agreed to be suggested, and is of a country that may answer. */
-export const mayTakePart = (
-  { campus }: Pick<Deps, 'campus'>,
-  call: Call,
-  organisationId: string,
-): boolean =>
+export const mayTakePart = ({ campus }: Pick<Deps, 'campus'>, call: Call, organisationId: string): boolean =>
   campus.isHere(organisationId) &&
   campus.takesPart(organisationId) &&
   isEligible(call, campus.organisations.get(organisationId)?.country ?? '');

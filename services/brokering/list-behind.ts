@@ -88,10 +88,7 @@ const ofSilos = (deps: Deps, query: ReportQuery, { table, keys, page }: Behind):
   );
 };
 
-const ofConcept = async (
-  deps: Deps,
-  { kind, keys: [concept = ''], page }: Behind,
-): Promise<Found> => {
+const ofConcept = async (deps: Deps, { kind, keys: [concept = ''], page }: Behind): Promise<Found> => {
   const survey = await deps.survey();
   const statements = statementFacts(deps.campus, survey);
   if (kind === 'unmet_needs') {

@@ -23,11 +23,8 @@ const subject = 'queue item';
 
 const claimIdOf = (itemId: string): string => derivedId('clm', itemId);
 
-const showItem = (
-  deps: Pick<Deps, 'campus'>,
-  item: QueueItem,
-  { claims, now }: QueueNow,
-): ItemMessage => itemMessage({ item, claim: claims.get(item.id), stays: staysOf(deps.campus, item), now });
+const showItem = (deps: Pick<Deps, 'campus'>, item: QueueItem, { claims, now }: QueueNow): ItemMessage =>
+  itemMessage({ item, claim: claims.get(item.id), stays: staysOf(deps.campus, item), now });
 
 /** Where the page before ended, and by which item: the list moves while it is read. */
 const cursorOf = (at: number, last: QueueItem): string => `${at}:${last.id}`;

@@ -29,7 +29,9 @@ export const checkWhyNot = (words: string | undefined): readonly Violation[] =>
 const rewrite = async (
   { kept }: Pick<Deps, 'kept'>,
   id: string,
-  change: (words: IntroductionWords) => IntroductionWords | undefined | Promise<IntroductionWords | undefined>,
+  change: (
+    words: IntroductionWords,
+  ) => IntroductionWords | undefined | Promise<IntroductionWords | undefined>,
 ): Promise<void> => {
   for (let tries = 0; tries < maxTries; tries += 1) {
     const found = await kept.words.get(id);

@@ -50,7 +50,11 @@ const checkRequirements = (requirements: readonly Requirement[]): readonly Viola
     const field = `requirements[${at}]`;
     const twice: readonly Violation[] =
       ids.indexOf(one.id) < at ? [{ field: `${field}.id`, rule: 'taken', value: one.id.slice(0, 80) }] : [];
-    return [...twice, ...checkRange(`${field}.weight`, one.weight, { min: 1, max: 5 }), ...checkAsked(field, one)];
+    return [
+      ...twice,
+      ...checkRange(`${field}.weight`, one.weight, { min: 1, max: 5 }),
+      ...checkAsked(field, one),
+    ];
   });
 };
 

@@ -50,7 +50,6 @@ export const findDuplicates = (
       return [{ organisationIds: [a.id, b.id], ...scored }];
     })
     .toSorted(
-      (x, y) =>
-        y.score - x.score || byText(pairKey(...x.organisationIds), pairKey(...y.organisationIds)),
+      (x, y) => y.score - x.score || byText(pairKey(...x.organisationIds), pairKey(...y.organisationIds)),
     );
 };

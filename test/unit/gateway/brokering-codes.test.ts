@@ -15,10 +15,7 @@ import {
   queueKinds,
   queueReasons,
 } from '../../../services/gateway/queue/queue.ts';
-import {
-  reportColumns,
-  reportKinds as reportsWithWords,
-} from '../../../services/gateway/reports/report.ts';
+import { reportColumns, reportKinds as reportsWithWords } from '../../../services/gateway/reports/report.ts';
 
 const conflicts: Readonly<Record<Conflict['code'], true>> = {
   unknown_organisation: true,
