@@ -21,7 +21,7 @@ const id = newId('int');
 
 const introduced = () =>
   anIntroduction({
-    ...{ id, stage: Stage.INTRODUCED, actions: ['set_meeting', 'offer_windows'] },
+    ...{ id, stage: Stage.INTRODUCED, actions: ['set_meeting', 'offer_times'] },
     parties: [
       { organisationId: at.ours, own: true, answer: PartyAnswer.AGREED, personId: at.member },
       { organisationId: at.theirs, answer: PartyAnswer.AGREED, personId: at.memberOfTheirs },
