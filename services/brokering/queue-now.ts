@@ -5,8 +5,9 @@ import type { KnownIntroduction, KnownOrganisation } from './campus/known.ts';
 import type { Deps } from './deps.ts';
 import type { Duplicate } from './duplicates/find-duplicates.ts';
 import { pairKey } from './duplicates/organisation-names.ts';
-import { type Holdings, proposeMerge } from './duplicates/propose-merge.ts';
+import { type Holdings, type ProposedMerge, proposeMerge } from './duplicates/propose-merge.ts';
 import { isIntroduced } from './introductions/party.ts';
+import { hasEnded } from './introductions/where-allowed.ts';
 import { readAll, readWhile } from './kept/read-pages.ts';
 import { type Claim, isLive } from './queue/claim-item.ts';
 import { type CampusFacts, collectItems } from './queue/collect-items.ts';
@@ -46,6 +47,29 @@ const sinceOf = (campus: Campus, { organisationIds }: Duplicate): string =>
     .map((id) => campus.organisations.get(id)?.since ?? '')
     .toSorted()
     .at(-1) ?? '';
+
+const holdingsOf = (campus: Campus, { id, since }: Pick<KnownOrganisation, 'id' | 'since'>): Holdings => ({
+  id,
+  since,
+  members: campus.membersOf(id).length,
+  statements: campus.statementCount(id),
+  texts: 0,
+});
+
+const mergeOf = (campus: Campus, organisationIds: readonly string[]): ProposedMerge | undefined => {
+  const [a, b] = organisationIds.map((id) => campus.organisations.get(id));
+  return a && b ? proposeMerge(holdingsOf(campus, a), holdingsOf(campus, b)) : undefined;
+};
+
+/** What the one that goes is being introduced to ends with it. */
+const toldOfMerge = (campus: Campus, organisationIds: readonly string[]): readonly string[] => {
+  const goes = mergeOf(campus, organisationIds)?.goes;
+  const underWay = goes === undefined ? [] : campus.introductionsOf(goes);
+  const knowing = underWay
+    .filter((one) => one.stage !== 'requested' && !hasEnded(one))
+    .flatMap(({ summary: { parties } }) => parties.filter(({ told, answer }) => told || answer === 'agreed'));
+  return [...new Set(knowing.map(({ organisationId }) => organisationId))].filter((id) => id !== goes);
+};
 
 const stillHere = (campus: Campus, ids: readonly string[]): boolean => ids.every((id) => campus.isHere(id));
 
@@ -87,7 +111,11 @@ const factsNow = async (deps: Deps, now: Date): Promise<CampusFacts> => {
     duplicates: duplicates
       .filter(({ organisationIds }) => stillHere(campus, organisationIds))
       .filter(({ organisationIds }) => !isTwo.has(pairKey(...organisationIds)))
-      .map((one) => ({ ...one, since: sinceOf(campus, one) })),
+      .map((one) => ({
+        ...one,
+        since: sinceOf(campus, one),
+        mergeTells: toldOfMerge(campus, one.organisationIds),
+      })),
     statements: expiringSoon(campus, now, zone),
     uncovered: uncoveredOf(campus, survey),
   };
@@ -120,17 +148,6 @@ export const queueNow = async (deps: Deps): Promise<QueueNow> => {
   };
 };
 
-const holdingsOf = (campus: Campus, { id, since }: Pick<KnownOrganisation, 'id' | 'since'>): Holdings => ({
-  id,
-  since,
-  members: campus.membersOf(id).length,
-  statements: campus.statementCount(id),
-  texts: 0,
-});
-
 /** Which of two that look the same would stay. */
-export const staysOf = (campus: Campus, { kind, subject }: QueueItem): string | undefined => {
-  if (kind !== 'duplicate') return undefined;
-  const [a, b] = subject.organisationIds.map((id) => campus.organisations.get(id));
-  return a && b ? proposeMerge(holdingsOf(campus, a), holdingsOf(campus, b)).stays : undefined;
-};
+export const staysOf = (campus: Campus, { kind, subject }: QueueItem): string | undefined =>
+  kind === 'duplicate' ? mergeOf(campus, subject.organisationIds)?.stays : undefined;

@@ -29,6 +29,8 @@ export interface DuplicateFacts {
   }[];
   /** When the younger of the two came. */
   readonly since: string;
+  /** Who is told that an introduction ends where the one of them goes. */
+  readonly mergeTells: readonly string[];
 }
 
 export interface StatementFacts {
@@ -75,7 +77,13 @@ const itemOfLeftOut = ({ organisationId, cause, has, should, since }: LeftOutFac
   actions: ofLeftOut(cause, organisationId),
 });
 
-const itemOfDuplicate = ({ organisationIds, score, reasons, since }: DuplicateFacts): QueueItem => ({
+const itemOfDuplicate = ({
+  organisationIds,
+  score,
+  reasons,
+  since,
+  mergeTells,
+}: DuplicateFacts): QueueItem => ({
   id: `duplicate:${pairKey(...organisationIds)}`,
   kind: 'duplicate',
   subject: { organisationIds: organisationIds.toSorted(), awaitedIds: [] },
@@ -83,7 +91,7 @@ const itemOfDuplicate = ({ organisationIds, score, reasons, since }: DuplicateFa
   since,
   waiting: 0,
   weight: weighed('duplicate', score),
-  actions: ofDuplicate,
+  actions: ofDuplicate(mergeTells),
 });
 
 const itemOfStatement = (

@@ -87,8 +87,8 @@ export const ofLeftOut = (cause: LeftOutCause, organisationId: string): readonly
 };
 
 /** Two that are said to be two are never asked about again. */
-export const ofDuplicate: readonly OfferedAction[] = [
-  offered('merge', 'organisations_merged'),
+export const ofDuplicate = (mergeTells: readonly string[]): readonly OfferedAction[] => [
+  offered('merge', 'organisations_merged', mergeTells),
   offered('not_same', 'kept_apart'),
   aside,
 ];

@@ -59,7 +59,8 @@ export const queue: QueueSentences = {
     rule_opened: 'The rule is opened for you to change.',
     limit_opened: 'The limit is opened for you to change.',
     introduction_drafted: 'An introduction is begun for you to complete; nobody is told.',
-    organisations_merged: 'Both become one organisation; this can be undone.',
+    organisations_merged:
+      'Both become one organisation; this can be undone, but introductions of the one that goes end.',
     kept_apart: 'Both stay, and are not proposed as one again.',
     concept_proposed: 'A concept is proposed to the vocabulary.',
     hidden: 'It is out of sight for now; nobody is told.',

@@ -64,7 +64,7 @@ export const queue: QueueSentences = {
     rule_opened: fr`La règle s'ouvre pour que vous la modifiiez.`,
     limit_opened: fr`La limite s'ouvre pour que vous la modifiiez.`,
     introduction_drafted: fr`Une mise en relation est préparée, à compléter ; personne n'est prévenu.`,
-    organisations_merged: fr`Les deux deviennent une seule organisation ; cela peut être annulé.`,
+    organisations_merged: fr`Les deux deviennent une seule organisation ; cela peut être annulé, mais les mises en relation de celle qui disparaît prennent fin.`,
     kept_apart: fr`Les deux restent, et ne seront plus proposées comme une seule.`,
     concept_proposed: fr`Un concept est proposé au vocabulaire.`,
     hidden: fr`Cela n'est plus montré pour le moment ; personne n'est prévenu.`,

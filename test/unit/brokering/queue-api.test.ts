@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   ActOnItemsRequest,
   ListQueueRequest,
+  QueueKind,
 } from '../../../proto/generated/passerelle/brokering/v1/queue.ts';
 import { Answer } from '../../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { promptChanged } from '../../../proto/topics.ts';
@@ -196,6 +197,28 @@ describe('the queue', () => {
     expect((await queue.list()).items).toEqual([]);
     expect(await queue.undo(done?.undoId ?? '')).toBe('undone');
     expect((await queue.list()).items).toHaveLength(1);
+  });
+
+  it('says who is told that an introduction ends, where an organisation is merged', async () => {
+    const campus = await aCampusOfTwo();
+    for (const [id, at] of [
+      ['org_a', '2026-01-01'],
+      ['org_b', '2026-02-01'],
+    ] as const) {
+      const known = campus.deps.campus.organisations.get(id);
+      if (known) campus.deps.campus.take('organisations', { id, version: 9, is: { ...known, since: at } });
+    }
+    campus.know({
+      duplicates: [{ organisationIds: ['org_a', 'org_b'], score: 0.9, reasons: [], against: [] }],
+    });
+    await campus.interest('org_c', Answer.INTERESTED, { between: ['org_b', 'org_c'] });
+    const mergeIn = async () =>
+      (await queueOf(campus).list({ kinds: [QueueKind.DUPLICATE] })).items[0]?.actions.find(
+        ({ code }) => code === 'merge',
+      );
+    expect(await mergeIn()).toMatchObject({ tellsIds: [] });
+    await campus.passTo(afterHold);
+    expect(await mergeIn()).toMatchObject({ tellsIds: ['org_c'] });
   });
 
   it('does not say that a merge cannot be taken back where profiles are out of reach', async () => {

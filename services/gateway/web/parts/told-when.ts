@@ -31,8 +31,8 @@ export const durationIn = (seconds: number, text: Text): string =>
     ? text('parts.minutes', { count: seconds / 60 })
     : text('parts.seconds', { count: seconds });
 
-/** What must not be is told at once, whatever is held otherwise. */
-const atOnce: readonly QueueEffect['code'][] = ['all_told_it_ends'];
+/** What must not be is told at once, whatever is held otherwise; and what ends as its organisation goes. */
+const atOnce: readonly QueueEffect['code'][] = ['all_told_it_ends', 'organisations_merged'];
 
 interface Telling {
   readonly effect?: QueueEffect | undefined;

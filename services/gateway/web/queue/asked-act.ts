@@ -23,9 +23,12 @@ export interface AskedAct {
 type Result = QueueActed['results'][number];
 type Named = Result['tells'][number];
 
-/** Cannot be taken back, or takes a day: looked at first, also for one item. */
-export const isAskedFirst = ({ code, effect }: QueueAction): boolean =>
-  code === 'put_aside' || effect?.code === 'all_told_it_ends' || effect?.code === 'draft_discarded';
+/** Cannot be taken back, or not all of it, or takes a day: looked at first, also for one item. */
+export const isAskedFirst = ({ code, effect, tells }: QueueAction): boolean =>
+  code === 'put_aside' ||
+  effect?.code === 'all_told_it_ends' ||
+  effect?.code === 'draft_discarded' ||
+  (effect?.code === 'organisations_merged' && tells.length > 0);
 
 /** Those that it can be done to. */
 export const wouldBeDone = (results: readonly Result[]): readonly Result[] =>

@@ -50,6 +50,7 @@ describe('the queue collects', () => {
   it('two organisations that look the same, under one id whichever is named first', () => {
     const pair = {
       score: 0.9,
+      mergeTells: [],
       reasons: [{ code: 'same_name' }, { code: 'same_site' }],
       since: inDays(-3),
     } as const;
@@ -79,7 +80,9 @@ describe('the queue collects', () => {
     const items = collected({
       introductions: [aSummary({ stage: 'under_review' }), aSummary({ id: 'int_2', expireAt: inDays(1) })],
       leftOut: [{ ...leftOut, has: 9, should: 2 }],
-      duplicates: [{ organisationIds: ['org_a', 'org_b'], score: 0.1, reasons: [], since: inDays(0) }],
+      duplicates: [
+        { organisationIds: ['org_a', 'org_b'], score: 0.1, reasons: [], since: inDays(0), mergeTells: [] },
+      ],
     });
     expect(new Set(items.map(({ id }) => id)).size).toBe(4);
     for (const { kind, weight } of items) {

@@ -13,7 +13,7 @@ const queueOf = (items: readonly QueueItem[], claims: readonly Claim[] = []): St
 });
 const duplicate = (a: string, b: string): QueueItem =>
   anItem({
-    ...{ id: `duplicate:${a}:${b}`, kind: 'duplicate', actions: ofDuplicate },
+    ...{ id: `duplicate:${a}:${b}`, kind: 'duplicate', actions: ofDuplicate([]) },
     subject: { organisationIds: [a, b], awaitedIds: [] },
   });
 

@@ -11,7 +11,7 @@ const review = anItem({
   ...{ id: 'review:int_1', kind: 'review' },
   actions: ofReview({ agreed: ['org_a'], silent: ['org_b'], knowing: ['org_a'] }),
 });
-const merge = anItem({ id: 'duplicate:org_a:org_b', kind: 'duplicate', actions: ofDuplicate });
+const merge = anItem({ id: 'duplicate:org_a:org_b', kind: 'duplicate', actions: ofDuplicate([]) });
 const acted = (item: QueueItem, action: ActionCode, id = `act_${action}`): Act => {
   const act = recordAct(item, { id, action, by: 'per_a' }, { now, holdMs });
   if (!act) throw new Error('not offered');
