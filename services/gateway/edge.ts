@@ -54,6 +54,8 @@ export interface Edge {
   readonly queue: Queue;
   readonly reports: Reports;
   readonly contacts: Contacts;
+  /** Of the campus. */
+  readonly timeZone: () => Promise<string>;
   readonly brokeringSettings: BrokeringSettingsCalls;
   readonly operations: Operations;
   readonly recent: RecentEvents;

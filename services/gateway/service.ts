@@ -16,6 +16,7 @@ import { partitionsPerTopic } from '../platform/event-log/event-log.ts';
 import { type AnyService, define, type Platform } from '../platform/service.ts';
 import { makeApp } from './app.ts';
 import { brokeringSettingsOf } from './brokering-settings-api.ts';
+import { campusTimeZone } from './campus-time-zone.ts';
 import { callsOf } from './calls-api.ts';
 import { conceptsOf } from './concepts-api.ts';
 import { contactsOf } from './contacts-api.ts';
@@ -86,13 +87,14 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
   const rules = platform.client(RuleServiceDefinition);
   const profiles = platform.client(ProfilesServiceDefinition);
   const introductions = platform.client(IntroductionServiceDefinition);
+  const ofProfiles = profilesOf(profiles);
   const deps: Deps = {
     recent,
     introductions: seenIntroductions(recentCapacity),
     log: platform.log,
     state: 'starting',
     edge: {
-      profiles: profilesOf(profiles),
+      profiles: ofProfiles,
       expertise: expertiseOf(platform.client(ExpertiseServiceDefinition)),
       concepts,
       vocabulary: vocabularyOf(vocabulary),
@@ -110,6 +112,7 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
       queue: queueOf(platform.client(QueueServiceDefinition)),
       reports: reportsOf(platform.client(ReportServiceDefinition)),
       contacts: contactsOf(profiles),
+      timeZone: campusTimeZone(ofProfiles, platform.clock),
       brokeringSettings: brokeringSettingsOf(introductions),
       operations,
       recent,

@@ -17,6 +17,7 @@ import { follow } from '../platform/service.ts';
 import { wantedOf } from '../platform/known-states/await-states.ts';
 import type { IntroductionStage, KnownIntroduction, KnownOutcome } from './campus/introductions.ts';
 import type { Deps } from './deps.ts';
+import { inBackground } from './in-slices.ts';
 import { setNextTurn } from './on-rule-due.ts';
 import { pairKey, pairsOf } from './pair-key.ts';
 import { fillSoon } from './suggestions/fill-soon.ts';
@@ -105,7 +106,7 @@ export const onIntroductionChanged = follow(
     await lookAgainAtPairs(deps, pairs, cause);
     const partiesOf = (of: 'freed' | 'works'): readonly string[] =>
       changed.filter((one) => one[of]).flatMap(({ parties }) => parties);
-    await followUp(deps, { organisationIds: partiesOf('works') }, cause);
+    await followUp(deps, { organisationIds: partiesOf('works') }, { ...cause, pause: inBackground(signal) });
     await fillSoon(deps, partiesOf('freed'));
     await setNextTurns(deps, pairs);
   },

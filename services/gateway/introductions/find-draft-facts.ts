@@ -1,7 +1,6 @@
 // What the draft of an introduction's message is made of: names and reasons, as somebody of the campus may see them who is
 // of none of its parties, since all of them read it.
 import { type Actor, type Locale, serviceActor } from '../../platform/access/actor.ts';
-import { campusTimeZone } from '../campus-time-zone.ts';
 import type { AskingAtEdge } from '../edge.ts';
 import { sentencesOf } from '../sentences/choose-language.ts';
 import { findOrganisations, type FindOrganisation } from '../suggestions/find-other.ts';
@@ -104,6 +103,6 @@ export const findDraftFacts = async (of: Introduction, request: AskingAtEdge): P
     parties,
     agreed: introduced || of.stage === 'agreed',
     slots: of.freeSlots,
-    timeZone: await campusTimeZone(request),
+    timeZone: await request.edge.timeZone(),
   };
 };

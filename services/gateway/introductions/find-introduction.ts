@@ -1,7 +1,6 @@
 // An introduction with its organisations, its suggestion and, once they are introduced, its persons looked up, as the
 // request's actor may see them.
 import { serviceActor } from '../../platform/access/actor.ts';
-import { campusTimeZone } from '../campus-time-zone.ts';
 import type { Contact } from '../contacts-api.ts';
 import type { Json } from '../profiles/kinds.ts';
 import { type NamePerson, namePersons } from '../profiles/name-persons.ts';
@@ -96,7 +95,6 @@ export const findIntroductions = (request: EdgeRequest): FindIntroduction => {
   // Who was introduced is named, whoever else may see it.
   const ofIntroduced = findOrganisations({ ...request, actor: serviceActor(request.call.requestId) });
   const name = namePersons(request);
-  let timeZone: Promise<string> | undefined;
 
   const findParty = async (
     party: Party,
@@ -115,13 +113,12 @@ export const findIntroductions = (request: EdgeRequest): FindIntroduction => {
     const suggestion =
       as === 'whole' || isUnnamed ? await findSuggestion(of, organisations, request) : undefined;
     const acts = as === 'whole' ? of.history : [];
-    timeZone ??= campusTimeZone(request);
     // All at once: where one of them fails, none is left that nobody waits for.
-    const [parties, call, history, zone] = await Promise.all([
+    const [parties, call, history, timeZone] = await Promise.all([
       Promise.all(of.parties.map((party) => findParty(party, of, { as, suggestion }))),
       findCall(of.call, as, request),
       Promise.all(acts.map((one) => nameAct(one, { organisations, name }))),
-      timeZone,
+      request.edge.timeZone(),
     ]);
     return {
       of,
@@ -129,7 +126,7 @@ export const findIntroductions = (request: EdgeRequest): FindIntroduction => {
       suggestion: as === 'whole' ? suggestion : undefined,
       call,
       history,
-      timeZone: zone,
+      timeZone,
       sentences: request.sentences,
     };
   };

@@ -1,5 +1,4 @@
 // Items of the queue with what they are about named, and what, why now and what each action does said in words.
-import { campusTimeZone } from '../campus-time-zone.ts';
 import type { AskingAtEdge } from '../edge.ts';
 import type { Json } from '../profiles/kinds.ts';
 import { findTogether } from '../profiles/find-together.ts';
@@ -64,7 +63,7 @@ export const showItems = async (
   const name = namesFor(request);
   const person = namePersons(request);
   const findWords = findWordsFor(request);
-  const timeZone = await campusTimeZone(request);
+  const timeZone = await request.edge.timeZone();
 
   const listed = async (ids: readonly string[]): Promise<string> => {
     const names = (await nameAll(ids, name)).flatMap((one) => one.name ?? []);

@@ -43,11 +43,11 @@ export const linkFacts = (
   };
 };
 
-/** Of each pair, in their order: one walk from each organisation, however many pairs it is in. */
-export const linkFactsOfAll = (
+/** Of each pair, in their order: one walk from each organisation, however many pairs it is in, and a step each. */
+export const linkFactsOfAll = function* (
   linking: Linking,
   pairs: readonly (readonly [string, string])[],
-): readonly (LinkFacts | undefined)[] => {
+): Generator<undefined, readonly (LinkFacts | undefined)[]> {
   const walks = pairs.map((): [number, number] => [0, 0]);
   const ends = pairs.flatMap(([a, b], at) => [
     { from: a, to: b, at, side: 0 } as const,
@@ -63,10 +63,13 @@ export const linkFactsOfAll = (
       const walk = walks[at];
       if (walk) walk[side] = visits[nth] ?? 0;
     }
+    yield;
   }
   return pairs.map((pair, at) => linkFacts(linking, pair, walks[at] ?? [0, 0]));
 };
 
 /** Of one pair alone. */
-export const linkFactsOf = (linking: Linking, pair: readonly [string, string]): LinkFacts | undefined =>
-  linkFactsOfAll(linking, [pair])[0];
+export const linkFactsOf = (linking: Linking, [a, b]: readonly [string, string]): LinkFacts | undefined => {
+  const [there = 0, back = 0] = [walksFrom(linking, a, [b])[0], walksFrom(linking, b, [a])[0]];
+  return linkFacts(linking, [a, b], [there, back]);
+};

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import type { Finding } from '../findings/finding.ts';
 import { findingsOf } from '../findings/keep-findings.ts';
 import type { Cause } from '../findings/search-sources.ts';
+import { flatMapInPieces, inSlices, type Pause, runInSlices } from '../in-slices.ts';
 import { rulesOfAnswers } from './answers.ts';
 import { factsLeft, factsNow } from './facts-now.ts';
 import { quotePairs, withKnownWords } from './quote-pairs.ts';
@@ -15,6 +16,8 @@ import type { Suggestion } from './suggestion.ts';
 export interface LookCause extends Cause {
   /** The words known are gone on with: the index may not have the new ones yet, and will say so once it has. */
   readonly keepWords?: boolean;
+  /** Absent: as for somebody who waits. */
+  readonly pause?: Pause;
 }
 
 /** In the order given. */
@@ -32,11 +35,10 @@ export const judgePairs = async (
   const searched = new Set(findings.map(({ id }) => id));
   const ofOwner = new Map<string, Finding[]>(ids.map((id) => [id, []]));
   for (const finding of findings) for (const owner of finding.owners) ofOwner.get(owner)?.push(finding);
-  const links = linkFactsOfAll(
-    linking,
-    suggestions.map(({ organisationIds }) => organisationIds),
-  );
-  const facts = suggestions.map((suggestion, at) => {
+  const pause = cause.pause ?? inSlices(cause.signal);
+  const pairsOfAll = suggestions.map(({ organisationIds }) => organisationIds);
+  const links = await runInSlices(linkFactsOfAll(linking, pairsOfAll), pause);
+  const factsOf = (suggestion: Suggestion, at: number) => {
     const [a, b] = suggestion.organisationIds;
     const theirs = [...(ofOwner.get(a) ?? []), ...(ofOwner.get(b) ?? [])];
     const gathered = gather(a, theirs, { campus, today }, b).get(b);
@@ -51,7 +53,8 @@ export const judgePairs = async (
       }),
       left: factsLeft(suggestion.facts, { campus, today }),
     };
-  });
+  };
+  const facts = await flatMapInPieces(suggestions, (one, at) => [factsOf(one, at)], pause, 1);
   const pairs = suggestions.map(({ quotes }, at) => ({ facts: facts[at]?.now ?? emptyFacts, quotes }));
   const quoted = cause.keepWords
     ? pairs.map((pair) => withKnownWords(pair, campus))
