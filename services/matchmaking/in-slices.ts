@@ -3,6 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fault, FaultError } from '../platform/faults/fault.ts';
 
 const sliceMs = 8;
+/** Whoever answers meanwhile waits for one at each of its steps. */
+const backgroundSliceMs = 2;
 
 /** Resolves once other work had a turn. */
 export type LetOthersIn = () => Promise<void>;
@@ -13,11 +15,11 @@ export const letOthersIn: LetOthersIn = () => new Promise((resolve) => setImmedi
 export type Pause = () => Promise<void> | undefined;
 
 /** Throws `cancelled` once the signal aborts. */
-const sliced = (signal: AbortSignal | undefined, between: LetOthersIn): Pause => {
-  let until = performance.now() + sliceMs;
+const sliced = (signal: AbortSignal | undefined, ms: number, between: LetOthersIn): Pause => {
+  let until = performance.now() + ms;
   const nextSlice = async (): Promise<void> => {
     await between();
-    until = performance.now() + sliceMs;
+    until = performance.now() + ms;
   };
   return () => {
     if (performance.now() < until) return undefined;
@@ -27,11 +29,11 @@ const sliced = (signal: AbortSignal | undefined, between: LetOthersIn): Pause =>
 };
 
 /** For what somebody waits for. */
-export const inSlices = (signal?: AbortSignal): Pause => sliced(signal, letOthersIn);
+export const inSlices = (signal?: AbortSignal): Pause => sliced(signal, sliceMs, letOthersIn);
 
 /** For what nobody waits for: a quarter of the time at the most. */
 export const inBackground = (signal: AbortSignal): Pause =>
-  sliced(signal, () => wait(3 * sliceMs, undefined, { ref: false }));
+  sliced(signal, backgroundSliceMs, () => wait(3 * backgroundSliceMs, undefined, { ref: false }));
 
 /** Goes through steps to their end, with the pauses that they allow. */
 export const runInSlices = async <T>(steps: Generator<undefined, T>, pause: Pause): Promise<T> => {

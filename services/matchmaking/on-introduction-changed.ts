@@ -100,13 +100,18 @@ export const onIntroductionChanged = follow(
       ...introductions.changedBy(id, version),
       parties: introductions.partiesEver(id),
     }));
-    const cause = { signal, requestId: events.at(-1)?.at.id ?? '', keepWords: true };
+    const cause = {
+      signal,
+      requestId: events.at(-1)?.at.id ?? '',
+      keepWords: true,
+      pause: inBackground(signal),
+    };
     // What is only asked for changes nothing of what may be proposed, and hardly anything of what others may be.
     const pairs = changed.filter((one) => one.pairs).flatMap(({ parties }) => pairsOf(parties));
     await lookAgainAtPairs(deps, pairs, cause);
     const partiesOf = (of: 'freed' | 'works'): readonly string[] =>
       changed.filter((one) => one[of]).flatMap(({ parties }) => parties);
-    await followUp(deps, { organisationIds: partiesOf('works') }, { ...cause, pause: inBackground(signal) });
+    await followUp(deps, { organisationIds: partiesOf('works') }, cause);
     await fillSoon(deps, partiesOf('freed'));
     await setNextTurns(deps, pairs);
   },
