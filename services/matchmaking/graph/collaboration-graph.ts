@@ -8,8 +8,8 @@ import type { Collaboration } from './collaboration.ts';
 import { createDays } from './days.ts';
 import { linkRow } from './link-row.ts';
 import type { LinkRow } from './link-row.ts';
-import { emptyLinks } from './links.ts';
 import type { Links } from './links.ts';
+import { writeLinks, type WrittenRows } from './write-links.ts';
 
 export interface CollaborationGraph {
   /** Takes one in, in place of an earlier state of it. */
@@ -32,24 +32,6 @@ export interface CollaborationGraph {
   links(today: number): Links;
 }
 
-/** Writes a row of links at a place of `into`; `undatedLeft` is what a collaboration without a day is worth. */
-const writeRow = (
-  { others, dated, undated, latest }: LinkRow,
-  undatedLeft: number,
-  into: Links,
-  at: number,
-): void => {
-  let whole = 0;
-  for (let i = 0; i < others.length; i += 1) whole += (dated[i] ?? 0) + (undated[i] ?? 0) * undatedLeft;
-  for (let i = 0; i < others.length; i += 1) {
-    const weight = (dated[i] ?? 0) + (undated[i] ?? 0) * undatedLeft;
-    into.others[at + i] = others[i] ?? 0;
-    // Of collaborations so long ago that nothing is left of any, all count alike.
-    into.shares[at + i] = whole > 0 ? weight / whole : 1 / others.length;
-    into.strengths[at + i] = Math.max(latest[i] ?? 0, (undated[i] ?? 0) > 0 ? undatedLeft : 0);
-  }
-};
-
 const rowsTogether = 200;
 
 export const createCollaborationGraph = (): CollaborationGraph => {
@@ -65,7 +47,7 @@ export const createCollaborationGraph = (): CollaborationGraph => {
   const rows: (LinkRow | undefined)[] = [];
   let rowsOf: number | undefined;
   let version = 0;
-  let latest: { readonly version: number; readonly today: number; readonly links: Links } | undefined;
+  let latest: { readonly version: number; readonly today: number; readonly written: WrittenRows } | undefined;
 
   const numberOf = (id: string): number => {
     const known = numbers.get(id);
@@ -111,19 +93,10 @@ export const createCollaborationGraph = (): CollaborationGraph => {
     rowsOf = today;
   };
 
-  const assemble = (today: number): Links => {
+  const assemble = (today: number): WrittenRows => {
     setDay(today);
-    const undatedLeft = days.averageLeft(today);
     const all = ids.map((_, number) => rowOf(number, today));
-    const count = all.reduce((sum, { others }) => sum + others.length, 0);
-    const links = emptyLinks(ids.length, count);
-    let at = 0;
-    all.forEach((row, number) => {
-      writeRow(row, undatedLeft, links, at);
-      at += row.others.length;
-      links.starts[number + 1] = at;
-    });
-    return links;
+    return writeLinks(all, days.averageLeft(today), latest?.written);
   };
 
   return {
@@ -160,8 +133,8 @@ export const createCollaborationGraph = (): CollaborationGraph => {
     },
     links: (today) => {
       if (latest?.version !== version || latest.today !== today)
-        latest = { version, today, links: assemble(today) };
-      return latest.links;
+        latest = { version, today, written: assemble(today) };
+      return latest.written.links;
     },
   };
 };

@@ -12,6 +12,8 @@ export interface LinkRow {
   readonly undated: Float64Array;
   /** What is left of the latest one with a day; 0 where there is none. */
   readonly latest: Float64Array;
+  /** Whether any of them is without a day. */
+  readonly hasUndated: boolean;
 }
 
 interface Sums {
@@ -51,5 +53,6 @@ export const linkRow = (
     dated: column(({ dated }) => dated),
     undated: column(({ undated }) => undated),
     latest: column(({ latest }) => latest),
+    hasUndated: links.some(([, { undated }]) => undated > 0),
   };
 };
