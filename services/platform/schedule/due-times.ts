@@ -11,16 +11,18 @@ export const dueTimesOf = (service: string): CollectionDefinition<DueDocument> =
   indexes: { 'by-time': { equals: [], order: { field: 'runAt', direction: 'ascending' } } },
 });
 
+export type DueSet = (kind: string, dueAt: Date) => void;
+
 export interface DueTimes extends Schedule {
   /** Calls back when a due time was set here; returns how to stop listening. */
-  onSet(listener: () => void): () => void;
+  onSet(listener: DueSet): () => void;
 }
 
 /** Writes against others at the same key before giving up: a runner and a setter, as a rule. */
 const maxConflicts = 20;
 
 export const createDueTimes = (collection: Collection<DueDocument>): DueTimes => {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<DueSet>();
   const idOf = (kind: string, key: string) => `${kind}/${key}`;
 
   const untilWritten = async (
@@ -49,7 +51,7 @@ export const createDueTimes = (collection: Collection<DueDocument>): DueTimes =>
       await untilWritten(id, (ifVersion) =>
         collection.put({ id, kind, key, dueAt: at, runAt: at, attempts: 0 }, { ifVersion }),
       );
-      for (const listener of listeners) listener();
+      for (const listener of listeners) listener(kind, dueAt);
     },
     async cancel(kind, key) {
       const id = idOf(kind, key);

@@ -22,6 +22,8 @@ export interface RunScheduleOptions {
   readonly log: Logger;
 }
 
+/** Most often nothing is due yet, which the first one says. */
+const firstPageSize = 5;
 const pageSize = 100;
 const firstBackoffMs = 1_000;
 const longestBackoffMs = 3_600_000;
@@ -29,34 +31,53 @@ const longestBackoffMs = 3_600_000;
 const backoffMs = (attempts: number): number =>
   Math.min(longestBackoffMs, firstBackoffMs * 2 ** Math.min(attempts, 30));
 
+interface Lane {
+  readonly turns: Turns;
+  /** To be told of each due time that is set here: one that the lane looks again for in time anyway wakes it not. */
+  readonly set: (kind: string, dueAt: Date) => void;
+}
+
+const laneOf = (options: RunScheduleOptions): Lane => {
+  const { work, clock, timers, pollMs, log } = options;
+  const kinds = new Set(work.map(({ kind }) => kind));
+  /** Milliseconds since 1970; during a turn nobody knows. */
+  let looksAgainAt = Infinity;
+  const turn = async (term: Term): Promise<number> => {
+    looksAgainAt = Infinity;
+    let wait = pollMs;
+    try {
+      wait = Math.min(pollMs, await runDue(options, term));
+    } catch (error) {
+      log.warn({ err: error }, 'due work could not be looked up');
+    }
+    looksAgainAt = clock().getTime() + wait;
+    return wait;
+  };
+  const turns = turnsWhileHeld({
+    timers,
+    begin: (term) => ({ turn: () => turn(term), end: async () => undefined }),
+  });
+  return {
+    turns,
+    set: (kind, dueAt) => {
+      if (kinds.has(kind) && dueAt.getTime() < looksAgainAt) turns.wake();
+    },
+  };
+};
+
 /** To be told of the lease: `held` and `lost` are what `holdLease` calls. */
 export const runSchedule = (options: RunScheduleOptions): Turns => {
-  const { dueTimes, timers, pollMs, log } = options;
-  const turnsOf = (work: readonly DueWork[]): Turns =>
-    turnsWhileHeld({
-      timers,
-      begin: (term) => ({
-        async turn() {
-          try {
-            return Math.min(pollMs, await runDue({ ...options, work }, term));
-          } catch (error) {
-            log.warn({ err: error }, 'due work could not be looked up');
-            return pollMs;
-          }
-        },
-        end: async () => undefined,
-      }),
-    });
-  const lanes = [...Map.groupBy(options.work, ({ lane }) => lane).values()].map(turnsOf);
-  const wake = (): void => lanes.forEach((lane) => lane.wake());
-  const unlisten = dueTimes.onSet(wake);
+  const lanes = [...Map.groupBy(options.work, ({ lane }) => lane).values()].map((work) =>
+    laneOf({ ...options, work }),
+  );
+  const unlisten = options.dueTimes.onSet((kind, dueAt) => lanes.forEach((lane) => lane.set(kind, dueAt)));
   return {
-    held: (lease) => lanes.forEach((lane) => lane.held(lease)),
-    lost: () => lanes.forEach((lane) => lane.lost()),
-    wake,
+    held: (lease) => lanes.forEach(({ turns }) => turns.held(lease)),
+    lost: () => lanes.forEach(({ turns }) => turns.lost()),
+    wake: () => lanes.forEach(({ turns }) => turns.wake()),
     async stop() {
       unlisten();
-      await Promise.all(lanes.map((lane) => lane.stop()));
+      await Promise.all(lanes.map(({ turns }) => turns.stop()));
     },
   };
 };
@@ -117,8 +138,7 @@ const runPages = async (options: RunScheduleOptions, term: Term, inHand: InHand)
     const page = await collection.query({
       index: 'by-time',
       equals: [],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
+      ...(cursor === undefined ? { limit: firstPageSize } : { limit: pageSize, cursor }),
     });
     for (const due of page.items) {
       // What is in hand may take long: how long it is until the next is known afterwards.
