@@ -1,6 +1,7 @@
 // What a mesh says of its campus, read by REST as an animator.
 import type { RestClient } from '../../test/makers/rest-client.ts';
 import type { Standing } from './ledger.ts';
+import type { Introduction } from './meetings.ts';
 import { stateOf } from './storm.ts';
 
 export interface Profile {
@@ -25,15 +26,15 @@ export interface Campus {
     readonly organisation: string;
   }[];
   readonly consents: readonly (Profile & { readonly organisation: string; readonly given: boolean })[];
+  readonly introductions: readonly Introduction[];
 }
 
 export const readCampus = async (rest: RestClient): Promise<Campus> => {
-  const [organisations, statements, persons, memberships, consents] = await Promise.all(
-    ['organisations', 'statements', 'persons', 'memberships', 'consents'].map((kind) =>
-      rest.list(`/v1/${kind}`),
-    ),
+  const kinds = ['organisations', 'statements', 'persons', 'memberships', 'consents', 'introductions'];
+  const [organisations, statements, persons, memberships, consents, introductions] = await Promise.all(
+    kinds.map((kind) => rest.list(`/v1/${kind}`)),
   );
-  return { organisations, statements, persons, memberships, consents } as Campus;
+  return { organisations, statements, persons, memberships, consents, introductions } as Campus;
 };
 
 /** By the keys of the ledger. */

@@ -2,6 +2,13 @@
 // member told once, nothing set aside.
 import type { RestClient } from '../../test/makers/rest-client.ts';
 import type { Campus, Statement } from './campus-standing.ts';
+import {
+  introducedPairs,
+  type IntroductionNotice,
+  type Sayings,
+  wrongIntroductions,
+  wrongTold,
+} from './meetings.ts';
 import { topicOf } from './topics.ts';
 
 interface Suggestion {
@@ -36,9 +43,11 @@ const pairsOn = (
   );
 };
 
-/** Those who need and those who offer on the same topic, and both agreed. */
-export const expectedPairs = (campus: Campus): ReadonlySet<string> =>
-  new Set(pairsOn(campus, ['need', 'offer']));
+/** Those who need and those who offer on the same topic, and both agreed; but not who was introduced already. */
+export const expectedPairs = (campus: Campus): ReadonlySet<string> => {
+  const introduced = introducedPairs(campus.introductions);
+  return new Set(pairsOn(campus, ['need', 'offer']).filter((pair) => !introduced.has(pair)));
+};
 
 /** Those who offer the same are alike: they may be proposed, where enough is known to tell how rare that is. */
 const alikePairs = (campus: Campus): ReadonlySet<string> => new Set(pairsOn(campus, ['offer', 'offer']));
@@ -77,7 +86,7 @@ const readProposed = async (rest: RestClient, campus: Campus) => {
 
 const wrongNotices = async (
   rest: RestClient,
-  { persons, memberships }: Campus,
+  { persons, memberships, introductions }: Campus,
   {
     ids,
     mustBeTold,
@@ -89,13 +98,16 @@ const wrongNotices = async (
     id,
     external_ids: [name = ''],
   } of persons) {
-    const notices = (await rest.list(`/v1/persons/${id}/notices`)) as { suggestion?: string }[];
+    const notices = (await rest.list(`/v1/persons/${id}/notices`)) as (IntroductionNotice & {
+      readonly suggestion?: string;
+    })[];
     const suggested = notices.flatMap(({ suggestion }) => suggestion ?? []);
     const told = new Set(suggested);
     if (told.size !== suggested.length) wrong.push(`${name} was told twice of the same`);
     const own = organisationOf.get(id);
     if (own === undefined && notices.length > 0) wrong.push(`${name} is no member, and has notices`);
     if (own === undefined || !mustBeTold(name)) continue;
+    wrong.push(...wrongTold(introductions, notices, own));
     for (const [pair, suggestions] of ids)
       if (pair.split(' ').includes(own))
         for (const suggestion of suggestions)
@@ -117,7 +129,7 @@ const notProposed = async (rest: RestClient, pair: string): Promise<string> => {
 export const wrongEffects = async (
   rest: RestClient,
   campus: Campus,
-  mustBeTold: (person: string) => boolean,
+  { told: mustBeTold, sayings }: { readonly told: (person: string) => boolean; readonly sayings: Sayings },
 ): Promise<readonly string[]> => {
   const expected = expectedPairs(campus);
   const { ids, wrong } = await readProposed(rest, campus);
@@ -135,8 +147,13 @@ export const wrongEffects = async (
   const letters = ((await rest.list('/v1/dead-letters')) as { id: string; error: string }[]).filter(
     ({ id }) => id.includes('/passerelle.'),
   );
+  const names = new Map(campus.organisations.map(({ id, external_ids: [name = ''] }) => [name, id] as const));
+  const introduced = introducedPairs(campus.introductions);
+  const again = [...ids.keys()].filter((pair) => introduced.has(pair));
   return [
     ...missing,
+    ...again.map((pair) => `${pair} is proposed, and was introduced`),
+    ...wrongIntroductions(campus.introductions, sayings, names),
     ...extra,
     ...twice,
     ...wrong,

@@ -7,6 +7,7 @@ import { type Campus, leftBehind, readCampus, standingOf } from './campus-standi
 import { wrongEffects } from './check-effects.ts';
 import { wrongOrder } from './check-log.ts';
 import { gone, makeLedger } from './ledger.ts';
+import { type Sayings, settingsForMeetings, speak } from './meetings.ts';
 import { randomOf, type Random } from './random.ts';
 import { client, type Party } from './storm.ts';
 
@@ -47,13 +48,18 @@ const mostParties = 30;
 
 /** More than anybody can be proposed to: whom nobody is left a place for is no fault. */
 const roomForAll = { maximum: 50, exposure_cap: 50, most_of_a_person: 50 };
-const makeRoom = (rest: RestClient): Promise<unknown> =>
-  rest.take('PATCH', '/v1/matchmaking/settings', { body: roomForAll });
+const makeRoom = async (rest: RestClient): Promise<void> => {
+  await rest.take('PATCH', '/v1/matchmaking/settings', { body: roomForAll });
+  await rest.take('PATCH', '/v1/brokering/settings', { body: settingsForMeetings });
+};
 
 export const makeCampaign = (victim: Victim) => {
   const ledger = makeLedger();
+  const sayings: Sayings = { spoken: [], hesitant: new Set() };
   let parties: Party[] = [];
   let published: ReadonlyMap<string, number> = new Map();
+  /** External ids of organisations, by id. */
+  let names: ReadonlyMap<string, string> = new Map();
   let hasRoom = false;
 
   const storm = async ({ seed, round, clients, writes }: RoundOptions) => {
@@ -72,6 +78,7 @@ export const makeCampaign = (victim: Victim) => {
     const shared = {
       rest: victim.rest(),
       ledger,
+      sayings,
       over: () => over,
       acknowledged: () => {
         acknowledged += 1;
@@ -85,7 +92,7 @@ export const makeCampaign = (victim: Victim) => {
       const mine = parties.filter((_, index) => index % clients === at);
       return client(shared, { parties: mine, fresh: own, random: randomOf(seed, round, at), writes });
     });
-    await Promise.all(work);
+    await Promise.all([...work, speak(shared, names, randomOf(seed, round, 'speak'))]);
     // All was written before the moment came.
     if (acknowledged < strikeAfter) strike();
     const struck = await striking.promise;
@@ -129,7 +136,7 @@ export const makeCampaign = (victim: Victim) => {
     const follow = async (): Promise<void> => {
       campus = await readCampus(rest);
       const told = (person: string): boolean => ledger.isAcknowledged(`person ${person}`);
-      const wrong = [...leftBehind(campus), ...(await wrongEffects(rest, campus, told))];
+      const wrong = [...leftBehind(campus), ...(await wrongEffects(rest, campus, { told, sayings }))];
       if (wrong.length > 0) throw new Error(wrong.slice(0, 5).join('\n'));
     };
     const late = await eventually(follow, { withinMs: settleWithinMs, everyMs: 100 }).then(
@@ -140,6 +147,7 @@ export const makeCampaign = (victim: Victim) => {
     published = new Map(
       [...campus.organisations, ...campus.statements].map(({ id, version }) => [id, version]),
     );
+    names = new Map(campus.organisations.map(({ id, external_ids: [name = ''] }) => [id, name]));
     return [...lost, ...late];
   };
 

@@ -1,6 +1,7 @@
 // Writes by many clients at once: an import that goes on, edits, consents, removals; noted in the ledger.
 import type { Json, RestClient } from '../../test/makers/rest-client.ts';
 import { gone, type Ledger, type State } from './ledger.ts';
+import type { Sayings } from './meetings.ts';
 import type { Random } from './random.ts';
 import { writeText } from './topics.ts';
 
@@ -15,6 +16,7 @@ export interface Party {
 export interface Storm {
   readonly rest: RestClient;
   readonly ledger: Ledger;
+  readonly sayings: Sayings;
   /** Told of each acknowledged write. */
   readonly acknowledged: () => void;
   /** Nothing answers any more. */
@@ -68,14 +70,16 @@ const addStatement = async (storm: Storm, party: Party, random: Random): Promise
   });
 };
 
-const setConsent = (storm: Storm, { name }: Party, given: boolean): Promise<boolean> =>
-  write(storm, {
+const setConsent = (storm: Storm, { name }: Party, given: boolean): Promise<boolean> => {
+  if (!given) storm.sayings.hesitant.add(name);
+  return write(storm, {
     key: `consent ${name}`,
     state: String(given),
     method: 'PUT',
     path: `/v1/organisations/${name}/consents/be_suggested`,
     body: { given, text_version: '2026-11' },
   });
+};
 
 /** Its members come before its statements, so that they are there when it is proposed. */
 export const importParty = async (storm: Storm, party: Party, random: Random): Promise<void> => {

@@ -86,6 +86,7 @@ it('expects exactly the pairs of which one needs what the other offers, where bo
     organisations: [],
     persons: [],
     memberships: [],
+    introductions: [],
     statements: [
       says('a', 'need', 'x y z'),
       says('b', 'offer', 'x y z'),
