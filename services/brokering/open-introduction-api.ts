@@ -42,6 +42,13 @@ const checkOrganisations = ({ campus }: Deps, ids: readonly string[]): readonly 
   });
 };
 
+/** What was written a moment ago may not be known here yet: who is refused for it is looked for once more. */
+const refusedOrganisations = async (deps: Deps, ids: readonly string[]): Promise<readonly Violation[]> => {
+  if (checkOrganisations(deps, ids).length === 0) return [];
+  await deps.campus.upToDate();
+  return checkOrganisations(deps, ids);
+};
+
 const forbidden = async (
   deps: Deps,
   organisationIds: readonly string[],
@@ -76,7 +83,7 @@ export const openForAnimator = async (
     return refused(invalid({ field: 'Idempotency-Key', rule: 'taken', value: key.slice(0, 80) }));
   const known = there && (await readIntroduction(deps, there, {}));
   if (known) return ok(known);
-  const violations = checkOrganisations(deps, organisationIds);
+  const violations = await refusedOrganisations(deps, organisationIds);
   if (violations.length > 0) return refused(invalid(...violations));
   // A side that said no is asked again only where somebody insists.
   if (!insist && (await saidNoBefore(deps, organisationIds)).length > 0)
