@@ -1,7 +1,6 @@
 // States of the pages of animators.
 import type { Page } from 'playwright-core';
 import { reportKinds } from '../../services/gateway/web/reports/reports-search.ts';
-import { callId } from '../makers/a-call.ts';
 import { button, type PageState, type Say } from './page-state.ts';
 import { queueStates } from './queue-states.ts';
 
@@ -24,7 +23,15 @@ const calls = {
     'external_id,title,text,closes_on\ntest:a,Un appel,Cohortes,2099-05-31\ntest:b,,Sans titre,hier\n',
   ),
 };
-const consortia = `/calls/${callId}/consortia`;
+/** From the calls to what is proposed for one that is open. */
+const toConsortia = async (page: Page, search = ''): Promise<void> => {
+  const link = page
+    .locator('article', { has: page.locator('.call-tag.open') })
+    .locator('a.first')
+    .first();
+  await link.waitFor();
+  await page.goto(new URL(`${await link.getAttribute('href')}${search}`, page.url()).href);
+};
 
 export const animatorStates: readonly PageState[] = [
   {
@@ -141,15 +148,6 @@ export const animatorStates: readonly PageState[] = [
   },
   ...queueStates,
   {
-    name: 'rounds, while nobody answers',
-    path: '/rounds',
-    reach: async (page, say) => {
-      await page.route('**/v1/**', (route) => route.abort());
-      await page.reload();
-      await button(page, say('shell.again')).first().waitFor();
-    },
-  },
-  {
     name: 'calls, one being written, with troubles',
     path: '/calls/manage?edit=new',
     reach: async (page, say) => {
@@ -177,8 +175,9 @@ export const animatorStates: readonly PageState[] = [
   },
   {
     name: 'consortia, the words of a partner, and what leaving another out changed',
-    path: consortia,
+    path: '/calls/manage',
     reach: async (page, say) => {
+      await toConsortia(page);
       const leavesOut = say('consortia.remove.of').split('{')[0] ?? '';
       await page.getByRole('button', { name: leavesOut }).first().click();
       await page.locator('.told-change p').first().waitFor();
@@ -189,13 +188,17 @@ export const animatorStates: readonly PageState[] = [
   },
   {
     name: 'consortia, side by side',
-    path: `${consortia}?beside=true`,
-    reach: (page, say) => page.getByRole('table', { name: say('consortia.beside.caption') }).waitFor(),
+    path: '/calls/manage',
+    reach: async (page, say) => {
+      await toConsortia(page, '?beside=true');
+      await page.getByRole('table', { name: say('consortia.beside.caption') }).waitFor();
+    },
   },
   {
     name: 'consortia, asked whether to ask all partners',
-    path: consortia,
+    path: '/calls/manage',
     reach: async (page, say) => {
+      await toConsortia(page);
       await button(page, say('consortia.open.ask')).click();
       await page.getByRole('dialog').getByText(say('consortia.open.effect')).waitFor();
     },
@@ -238,6 +241,16 @@ export const animatorStates: readonly PageState[] = [
         .first()
         .click();
       await page.getByRole('dialog').getByLabel(say('shell.english')).waitFor();
+    },
+  },
+  // The last: nothing answers any more on this page.
+  {
+    name: 'rounds, while nobody answers',
+    path: '/rounds',
+    reach: async (page, say) => {
+      await page.route('**/v1/**', (route) => route.abort());
+      await page.reload();
+      await button(page, say('shell.again')).first().waitFor();
     },
   },
 ];

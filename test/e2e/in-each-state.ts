@@ -1,15 +1,20 @@
-// Looks at states of pages in both languages and both themes: nothing that axe objects to, nothing that the browser
-// complains of.
+// Looks at states of pages in both languages and both themes, each of them once: nothing that axe objects to, nothing that
+// the browser complains of.
 import { expect, it } from '@jest/globals';
 import { en } from '../../services/gateway/web/language/en.ts';
 import { fr } from '../../services/gateway/web/language/fr.ts';
-import { type Acting, languages, type Member, themes } from '../makers/act-in-browser.ts';
+import type { Acting, Member } from '../makers/act-in-browser.ts';
 import { faultsOf } from './accessible.ts';
 import type { Stage } from './in-a-browser.ts';
 import { openAs } from './open-as.ts';
 import type { PageState } from './page-state.ts';
 
 const catalogues = { fr, en } as const;
+
+const looks = [
+  { language: 'fr', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+] as const;
 
 export const inEachState = (
   stage: () => Stage,
@@ -18,7 +23,7 @@ export const inEachState = (
   /** Who is there once the campus is. */
   who: () => Member | undefined = () => undefined,
 ): void => {
-  it.each(languages.flatMap((language) => themes.map((theme) => ({ language, theme }))))(
+  it.each(looks)(
     'is for everybody in $language, $theme',
     async ({ language, theme }) => {
       const { page, complaints, goTo, close } = await openAs(

@@ -16,7 +16,15 @@ onRealServers('failures of a mesh on several processes', (servers) =>
     let mesh: ServersMesh;
     afterEach(() => mesh?.discard(), 60_000);
     const open = async (...more: string[]): Promise<void> => {
-      const processes = ['profiles', 'expertise', 'matchmaking', 'notifications', 'gateway', ...more];
+      const processes = [
+        'profiles',
+        'expertise',
+        'matchmaking',
+        'brokering',
+        'notifications',
+        'gateway',
+        ...more,
+      ];
       mesh = await serversMesh(servers, { processes });
       await mesh.start();
     };
@@ -86,7 +94,7 @@ onRealServers('failures of a mesh on several processes', (servers) =>
     it('ends every call by its deadline when a peer takes connections and never answers', async () => {
       await open();
       const { id } = await making(mesh.rest()).organisation();
-      for (const name of ['profiles', 'expertise', 'matchmaking', 'notifications'])
+      for (const name of ['profiles', 'expertise', 'matchmaking', 'brokering', 'notifications'])
         mesh.process(name).signal('SIGSTOP');
       const paths = [
         '/v1/organisations',

@@ -18,7 +18,7 @@ onRealServers('rounds on two matchmaking processes', (servers) =>
 
     /** A campus with its first round. */
     const open = async (): Promise<readonly string[]> => {
-      const processes = ['profiles', 'expertise', ...both, 'notifications', 'gateway'];
+      const processes = ['profiles', 'expertise', ...both, 'brokering', 'notifications', 'gateway'];
       mesh = await serversMesh(servers, { processes });
       await mesh.start();
       const make = making(mesh.rest());
