@@ -156,6 +156,10 @@ inABrowser('where the network is slow or away', (stage) => {
     const context = here.page.context();
     await here.page.getByLabel(field).fill('Un simulateur');
     await here.page.getByLabel(sort).selectOption('expertise');
+    // What it has to show is there before the network goes.
+    await goBy(here.page, 'Accueil');
+    await goBy(here.page, 'Profil');
+    await here.page.getByRole('button', { name: 'Continuer' }).click();
     await context.setOffline(true);
     await here.page.getByText(outOfReach).waitFor();
     await here.page.getByLabel(field).fill('Un simulateur d’accouchement');
