@@ -96,7 +96,10 @@ export const putCall = async (deps: Deps, request: PutCallRequest): Promise<Outc
   const before = await find(deps, call);
   if (call.id !== '' && !before)
     return refused(fault('not-found', { subject, subjectId: call.id.slice(0, 80) }));
-  const violations = checkCall(call, { today: await todayOf(deps), isNew: before === undefined });
+  const violations = checkCall(call, {
+    today: await todayOf(deps),
+    closedOn: before?.document.closesOn,
+  });
   if (violations.length > 0) return refused(invalid(...violations));
   const { ifVersion } = request;
   if (before && ifVersion !== undefined && ifVersion !== before.version)

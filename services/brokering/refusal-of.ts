@@ -15,7 +15,7 @@ export const refusalOf = (because: Because, id: string): Fault => {
     case 'not-yours':
       return fault('forbidden', about);
     case 'bad-time':
-      return invalid({ field: 'window', rule: 'past' });
+      return invalid({ field: 'window.start', rule: 'past', parameters: { as: 'instant', needed: 'true' } });
     case 'too-many-windows':
       return invalid({ field: 'windows', rule: 'too-many', parameters: { max: String(mostWindows) } });
     case 'too-many-changes':

@@ -58,10 +58,18 @@ const checkRequirements = (requirements: readonly Requirement[]): readonly Viola
   });
 };
 
-const checkDays = ({ opensOn, closesOn }: Call, today: string, isNew: boolean): readonly Violation[] => {
+interface Standing {
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** Its last day as it stands; undefined for a new one. */
+  readonly closedOn: string | undefined;
+}
+
+const checkDays = ({ opensOn, closesOn }: Call, { today, closedOn }: Standing): readonly Violation[] => {
   const malformed = [...day('opens_on', opensOn), ...day('closes_on', closesOn)];
   if (malformed.length > 0) return malformed;
-  if (isNew && closesOn < today) return [{ field: 'closes_on', rule: 'past', value: closesOn }];
+  if (closesOn < today && closesOn !== closedOn)
+    return [{ field: 'closes_on', rule: 'past', value: closesOn, parameters: { needed: 'true' } }];
   return opensOn !== undefined && opensOn > closesOn
     ? [{ field: 'closes_on', rule: 'before', value: closesOn, parameters: { other: 'opens_on' } }]
     : [];
@@ -104,14 +112,11 @@ const checkPlaces = ({ countries, url }: Call): readonly Violation[] => [
       ] as const)),
 ];
 
-/** A new one must still be open some day; one that is over may be corrected. */
-export const checkCall = (
-  call: Call,
-  { today, isNew }: { readonly today: string; readonly isNew: boolean },
-): readonly Violation[] => [
+/** Its last day must be to come, unless it stays as it was: one that is over may be corrected otherwise. */
+export const checkCall = (call: Call, standing: Standing): readonly Violation[] => [
   ...tooLongOrMissing('title', call.title, mostTitle),
   ...tooLongOrMissing('text', call.text, mostText),
-  ...checkDays(call, today, isNew),
+  ...checkDays(call, standing),
   ...(call.budget === undefined ? [] : checkRange('budget', call.budget, { min: 0, max: 1e12 })),
   ...checkPartners(call),
   ...checkPlaces(call),

@@ -37,7 +37,7 @@ const checkWindow = (window: TimeWindow, field: string, now: number): readonly V
       .map((side) => malformed(`${field}.${side}`, window[side]));
   if (end <= start)
     return [{ ...at, rule: 'before', parameters: { other: `${field}.start`, as: 'instant' } }];
-  if (end <= now) return [{ ...at, rule: 'past', parameters: { as: 'instant' } }];
+  if (end <= now) return [{ ...at, rule: 'past', parameters: { as: 'instant', needed: 'true' } }];
   const latest = Math.min(start + mostHours * 3_600_000, now + mostDays * msPerDay);
   return end > latest ? [after(at.field, at.value, latest)] : [];
 };

@@ -75,7 +75,8 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
   },
   past: {
     message: (v) => `${v.named}${is(v)} is ${isInstant(v) ? 'past' : 'a day that is over'}.`,
-    cure: (v) => `Give a later ${isInstant(v) ? 'instant' : 'day'}, or leave ${v.field} out.`,
+    cure: (v) =>
+      `Give a later ${isInstant(v) ? 'instant' : 'day'}${v.parameters['needed'] ? '' : `, or leave ${v.field} out`}.`,
   },
   before: {
     message: (v) => {

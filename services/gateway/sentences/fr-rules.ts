@@ -81,7 +81,8 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
   },
   past: {
     message: (v) => fr`${v.named}${has(v)} désigne un ${isInstant(v) ? 'instant' : 'jour'} passé.`,
-    cure: (v) => fr`Donnez un ${isInstant(v) ? 'instant' : 'jour'} à venir, ou retirez ${v.field}.`,
+    cure: (v) =>
+      fr`Donnez un ${isInstant(v) ? 'instant' : 'jour'} à venir${v.parameters['needed'] ? '' : fr`, ou retirez ${v.field}`}.`,
   },
   before: {
     message: (v) => {

@@ -34,7 +34,7 @@ export const violationRules = [
   'too-big', // parameters: max; as: instant, for one
   'too-many', // parameters: max
   'too-few', // parameters: min
-  'past', // a day that is over; an instant, where parameters say as: instant
+  'past', // a day that is over; an instant, where parameters say as: instant; needed: true, where it may not be left out
   'before', // parameters: other (a field that must not come after this one), as: number, for two numbers, instant, for two
   // instants, which may not be one either
   'unresolved', // refers to something that is not there; parameters: thing, expected, where it is known what it should be

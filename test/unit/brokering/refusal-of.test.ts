@@ -4,6 +4,12 @@ import { mostMeetingChanges } from '../../../services/brokering/introductions/se
 import { refusalOf } from '../../../services/brokering/refusal-of.ts';
 
 describe('a refusal', () => {
+  it('calls the start of a meeting an instant that may not be left out', () => {
+    expect(refusalOf('bad-time', 'int_1').violations).toEqual([
+      { field: 'window.start', rule: 'past', parameters: { as: 'instant', needed: 'true' } },
+    ]);
+  });
+
   it.each([
     ['too-many-windows', 'windows', mostWindows],
     ['too-many-changes', 'window', mostMeetingChanges],

@@ -118,6 +118,20 @@ describe('a party', () => {
   });
 });
 
+describe('a time that is past', () => {
+  it('is to be given later, in either language', async () => {
+    at.answer('getIntroduction', standing());
+    const parameters = { as: 'instant', needed: 'true' };
+    const violations = [{ field: 'window.start', rule: 'past', parameters } as const];
+    at.refuse('actOnIntroduction', { code: 'invalid', violations });
+    const put = (lang: string) => at.call('PUT', `${path}/meeting`, { body: window, as: at.member, lang });
+    expect((await put('en')).json.errors).toMatchObject([
+      { field: 'start', message: 'The field “start” is past.', cure: 'Give a later instant.' },
+    ]);
+    expect((await put('fr')).json.errors[0].cure).toBe('Donnez un instant à venir.');
+  });
+});
+
 describe('an animator', () => {
   it.each([
     ['approve', {}, { approve: {} }],

@@ -45,7 +45,12 @@ describe('windows to meet in', () => {
 
   it('are not over', () => {
     expect(check({ start: '2026-03-02T08:00:00Z', end: '2026-03-02T09:00:00Z' })).toEqual([
-      { field: 'windows[1].end', rule: 'past', value: '2026-03-02T09:00:00Z', parameters: { as: 'instant' } },
+      {
+        field: 'windows[1].end',
+        rule: 'past',
+        value: '2026-03-02T09:00:00Z',
+        parameters: { as: 'instant', needed: 'true' },
+      },
     ]);
   });
 
