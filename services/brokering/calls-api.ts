@@ -41,7 +41,8 @@ export const getCall = async (
   { actor: sent, id }: GetCallRequest,
 ): Promise<Outcome<CallMessage>> => {
   const actor = readActor(sent);
-  const found = may(actor, 'read', { visibility: 'campus' }) ? await deps.kept.calls.get(id) : undefined;
+  if (!may(actor, 'read', { visibility: 'campus' })) return refused(fault('not-found', about(id)));
+  const found = (await deps.kept.calls.get(id)) ?? (await deps.kept.calls.find('externalId', id));
   return found ? ok(await showCall(deps, found, actor)) : refused(fault('not-found', about(id)));
 };
 

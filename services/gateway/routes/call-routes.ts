@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { may } from '../../platform/access/may.ts';
 import { fault } from '../../platform/faults/fault.ts';
 import type { Call, CallWords } from '../calls/call.ts';
+import { theCall } from '../calls/find-call.ts';
 import { importCalls } from '../calls/import-calls.ts';
 import { callFiles, readCallRows } from '../calls/read-call-rows.ts';
 import { showCall, writtenCall } from '../calls/show-call.ts';
@@ -38,9 +39,6 @@ const open = z
 
 const reply = (of: Call, { sentences }: EdgeRequest, more: { status?: number; location?: string } = {}) =>
   json(showCall(of, sentences), { version: of.version, ...more });
-
-const theCall = async (request: EdgeRequest): Promise<Call> =>
-  valueOr(await request.edge.calls.get(request.part('id'), request));
 
 const list = async (
   fits: string | undefined,
@@ -95,7 +93,7 @@ const getRoute = route({
   path: '/v1/calls/{id}',
   action: 'read',
   tag,
-  summary: 'One call',
+  summary: 'One call, by its id or an external id',
   answer: answered,
   find: theCall,
   about: () => ({ visibility: 'campus' }),

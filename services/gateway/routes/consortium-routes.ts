@@ -1,4 +1,5 @@
 // Whom a call fits, and consortia that could answer it. For animators.
+import { idInPath, theCall } from '../calls/find-call.ts';
 import { nameOrganisations } from '../calls/name-organisations.ts';
 import { organisationsIn, showConsortia, showFits } from '../calls/show-consortia.ts';
 import { idsOfOrganisations } from '../profiles/ids-of-organisations.ts';
@@ -13,9 +14,9 @@ const fitsRoute = route({
   path: '/v1/calls/{id}/fits',
   summary: 'Whom a call fits, best first, at most 200',
   answer: { status: 200, media: 'application/json', schema: fits },
-  find: (request) => request.part('id'),
-  handle: async (id, request) => {
-    const found = valueOr(await request.edge.calls.fits(id, request));
+  find: ({ edge }) => edge.calls,
+  handle: async (calls, request) => {
+    const found = valueOr(await calls.fits(await idInPath(request), request));
     const organisation = await nameOrganisations(
       found.fits.map((one) => one.organisation),
       request,
@@ -37,17 +38,17 @@ const consortiaRoute = route({
   asks: true,
   body: consortiaBody,
   answer: { status: 200, media: 'application/json', schema: consortia },
-  find: (request) => request.part('id'),
-  handle: async (id, request) => {
+  find: ({ edge }) => edge.calls,
+  handle: async (calls, request) => {
     const { pinned = [], removed = [], before = [] } = request.body;
-    const call = valueOr(await request.edge.calls.get(id, request));
+    const call = await theCall(request);
     const asked = {
       id: call.id,
       pinned: await idsOfOrganisations(pinned, request, 'pinned'),
       removed: await idsOfOrganisations(removed, request, 'removed'),
       before: await idsOfOrganisations(before, request, 'before'),
     };
-    const found = valueOr(await request.edge.calls.consortia(asked, request));
+    const found = valueOr(await calls.consortia(asked, request));
     const organisation = await nameOrganisations(organisationsIn(found), request);
     const { requirements } = call;
     return json(showConsortia(found, { requirements, sentences: request.sentences, organisation }));

@@ -1,6 +1,7 @@
 // Introductions: those of an organisation, those of the campus, one of them, and a new one.
 import * as z from 'zod';
 import type { Fault } from '../../platform/faults/fault.ts';
+import { idInBody } from '../calls/find-call.ts';
 import { findIntroductions } from '../introductions/find-introduction.ts';
 import { type Introduction, stages } from '../introductions/introduction.ts';
 import { about, introductionReply, seenIntroduction, showWhole } from '../introductions/seen-introduction.ts';
@@ -120,7 +121,10 @@ const openRoute = route({
   handle: async ({ organisations: named, suggestion, call, insist = false }, request) => {
     const organisations = await idsOfOrganisations(named, request);
     const idempotencyKey = request.idempotencyKey ?? request.edge.newId('idk');
-    const opening = { organisations, suggestion, call, insist, idempotencyKey };
+    const opening = {
+      ...{ organisations, suggestion, insist, idempotencyKey },
+      call: await idInBody(call, request),
+    };
     const opened = await request.edge.introductions.open(opening, request);
     if (!opened.ok) {
       const { code, subjectId, violations = [] } = opened.fault;

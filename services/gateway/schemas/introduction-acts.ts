@@ -14,7 +14,7 @@ export const openBody = z
       .max(12)
       .meta({ description: 'All that are to meet, two to twelve different ones.' }),
     suggestion: z.string().max(80).optional().meta({ description: 'Id of the suggestion it comes from.' }),
-    call: z.string().max(80).optional().meta({ description: 'Id of the call it is for.' }),
+    call: reference('The call it is for').optional(),
     insist: z.boolean().optional().meta({ description: 'Also where one of them said no before.' }),
   })
   .meta({

@@ -68,6 +68,9 @@ describe('a call', () => {
       valueOf(await put(campus, aCall({ externalIds: [{ scheme: 'anr', value: '2' }] }), named)),
     ).toMatchObject({ id: second.id, version: 1 });
     const imported = valueOf(await put(campus, aCall({ externalIds })));
+    const read = (named: string) => getCall(campus.deps, { actor: animator, id: named });
+    expect(valueOf(await read('anr:2026-1')).id).toBe(imported.id);
+    expect(codeOf(await read('anr:2026-2'))).toBe('not-found');
     expect(valueOf(await put(campus, aCall({ externalIds, title: 'Autre' })))).toMatchObject({
       id: imported.id,
       version: 2,
@@ -91,6 +94,19 @@ describe('a call', () => {
     const refused = await put(campus, aCall(wrong));
     expect(refused).toMatchObject({ ok: false, fault: { code: 'invalid' } });
     expect(refused.ok ? [] : refused.fault.violations?.map((one) => one.field)).toContain(field);
+  });
+
+  it('does not move to a last day that is past, and is corrected otherwise once it is over', async () => {
+    const campus = await aCampusOfTwo();
+    const { id } = valueOf(await put(campus, aCall({ closesOn: '2026-03-02' })));
+    await campus.passTo('2026-03-03T12:00:00Z');
+    expect(valueOf(await put(campus, aCall({ id, closesOn: '2026-03-02', title: 'Autre' }))).title).toBe(
+      'Autre',
+    );
+    for (const more of [{ id }, {}])
+      expect(await put(campus, aCall({ ...more, closesOn: '2026-03-01' }))).toMatchObject({
+        fault: { violations: [{ field: 'closes_on', rule: 'past', parameters: { needed: 'true' } }] },
+      });
   });
 
   it('suggests itself to those it fits: who takes part, may answer it, and says something like it', async () => {

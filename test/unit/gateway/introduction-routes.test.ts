@@ -1,5 +1,6 @@
 // Introductions over REST: what each reader is shown, and who may ask.
 import { describe, expect, it } from '@jest/globals';
+import { Call } from '../../../proto/generated/passerelle/brokering/v1/calls.ts';
 import {
   type DeepPartial,
   type Introduction,
@@ -306,8 +307,20 @@ describe('opening an introduction', () => {
     expect((await open(body)).json.errors[0].cure).toContain('to ask also who said no before');
   });
 
+  it('may be for a call that an external id names', async () => {
+    const callId = newId('cal');
+    at.answer('openIntroduction', offered());
+    at.answer('getCall', Call.fromPartial({ id: callId, title: 'Reins', version: 1 }));
+    const body = { organisations: [at.ours, at.theirs], call: 'aap:2027-14' };
+    expect((await open(body)).status).toBe(201);
+    expect(at.asked('openIntroduction')).toMatchObject([{ callId }]);
+    at.refuse('getCall', { code: 'not-found' });
+    const { json } = await open(body);
+    expect(json.errors).toMatchObject([{ field: 'call', rule: 'unresolved', value: 'aap:2027-14' }]);
+  });
+
   it('names every field at fault as it was sent', async () => {
-    const alone = await open({ organisations: [at.ours], call: 'x'.repeat(81) });
+    const alone = await open({ organisations: [at.ours], call: 'Reins' });
     expect(alone.json.errors.map(({ field }: { field: string }) => field)).toEqual(['organisations', 'call']);
     at.refuse('openIntroduction', {
       code: 'invalid',

@@ -180,7 +180,7 @@ export interface GetCallRequest {
   actor:
     | Actor
     | undefined;
-  /** `cal_…`. */
+  /** `cal_…`, or one of its external ids, `scheme:value`. */
   id: string;
 }
 
