@@ -55,14 +55,23 @@ const partnersOf = (given: Given, say: Sentences): Json => {
   const value = given.value('partners');
   if (value === undefined) return {};
   const [, least, most] = /^(\d{1,2})-(\d{1,2})$/.exec(value) ?? [];
-  if (least === undefined || most === undefined)
+  if (least === undefined || most === undefined || Number(least) > Number(most))
     throw usageOf(say.badOption('--partners', say.quoted(value), say.brokering.partnersCure));
   return { least_partners: Number(least), most_partners: Number(most) };
 };
 
+const requirementsOf = (given: Given, say: Sentences): Json => {
+  const value = given.value('requirements');
+  if (value === undefined) return {};
+  const items = readRequirements(value);
+  const unread = items.find(({ kind }) => kind === 'unread');
+  if (unread)
+    throw usageOf(say.badOption('--requirements', say.quoted(unread.item), say.brokering.requirementsCure));
+  return { requirements: items.flatMap((one) => (one.kind === 'read' ? [one.requirement] : [])) };
+};
+
 const add: Action = async (api, given, context) => {
   const { say } = context;
-  const requirements = given.value('requirements');
   const budget = given.value('budget');
   const body = {
     title: oneWord(given, 'TITLE', say),
@@ -71,7 +80,7 @@ const add: Action = async (api, given, context) => {
     opens_on: given.value('opens'),
     budget: budget === undefined ? undefined : Number(budget),
     external_id: given.value('id'),
-    ...(requirements === undefined ? {} : { requirements: readRequirements(requirements) }),
+    ...requirementsOf(given, say),
     ...partnersOf(given, say),
   };
   const of = await api.ask({ method: 'POST', path: '/v1/calls', body });

@@ -55,6 +55,8 @@ export const brokeringInEnglish = {
   wished: (weight: number): string => `wished for, ${weight} of 5`,
   partners: (least: number, most: number): string => `${least} to ${most} partners`,
   partnersCure: 'at least and at most, such as 3-6',
+  requirementsCure:
+    'kind:lab:2 for partners of a kind, countries:3 for countries, or words to look for, without a colon after the first',
   callRemoved: (id: string): string => `The call ${id} is removed.`,
   noFits: 'Nobody yet.',
   pinned: 'wanted',

@@ -39,6 +39,8 @@ export const brokeringInFrench: BrokeringSentences = {
   wished: (weight) => `souhaité, ${weight} sur 5`,
   partners: (least, most) => `de ${least} à ${most} partenaires`,
   partnersCure: 'au moins et au plus, comme 3-6',
+  requirementsCure:
+    'kind:lab:2 pour des partenaires d’une sorte, countries:3 pour des pays, ou des mots à chercher, sans deux-points après le premier',
   callRemoved: (id) => `L’appel ${id} est supprimé.`,
   noFits: 'Personne encore.',
   pinned: 'souhaitée',

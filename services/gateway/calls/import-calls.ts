@@ -71,24 +71,37 @@ const required: Violation = {
   parameters: { expected: 'scheme:value' },
 };
 
+/** Nothing could know it again. */
+const isNameless = (body: unknown): boolean => {
+  const { external_id: one, external_ids: many = [] } = Object(body) as Json;
+  return one === undefined && Array.isArray(many) && many.length === 0;
+};
+
+/** As its column is called, with what is written there. */
+const inCell = (of: Violation, items: readonly string[]): Violation => {
+  const item = items[Number(/^requirements\[(\d+)\]/.exec(of.field)?.[1])];
+  return item === undefined ? of : { ...of, field: 'requirements', value: item.slice(0, 80) };
+};
+
 const takeRow = async (
-  { row, body, violations }: CallRow,
+  { row, body, violations, requirements = [] }: CallRow,
   { known, seen, dryRun }: { known: Map<string, Call>; seen: Set<string>; dryRun: boolean },
   request: EdgeRequest,
 ): Promise<RowOutcome> => {
   const refused = (wrong: readonly Violation[]): RowOutcome => ({
     row,
     outcome: 'refused',
-    violations: wrong,
+    violations: wrong.map((one) => inCell(one, requirements)),
   });
   if (body === undefined) return refused(violations);
   const read = readCallBody(body);
   // What could not be read is not missing.
   const unread = new Set(violations.map(({ field }) => field));
   const broken = read.ok ? [] : read.violations.filter(({ field }) => !unread.has(field));
-  if (!read.ok || violations.length > 0) return refused([...violations, ...broken]);
+  const nameless = isNameless(body) && !['external_id', 'external_ids'].some((field) => unread.has(field));
+  if (!read.ok || violations.length > 0 || nameless)
+    return refused([...violations, ...broken, ...(nameless ? [required] : [])]);
   const { externalIds } = read.call;
-  if (externalIds.length === 0) return refused([required]);
   if (externalIds.some((id) => seen.has(id))) return refused([{ field: 'external_id', rule: 'taken' }]);
   for (const id of externalIds) seen.add(id);
   const standing = externalIds.map((id) => known.get(id)).find((one) => one !== undefined);

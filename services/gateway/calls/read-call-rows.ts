@@ -27,6 +27,8 @@ export interface CallRow {
   readonly body: unknown;
   /** Of what could not be read. */
   readonly violations: readonly Violation[];
+  /** Of a table: each requirement as it is written in its cell. */
+  readonly requirements?: readonly string[];
 }
 
 const mostBytes = 8 * 1024 * 1024;
@@ -64,21 +66,31 @@ const violationOf = (field: string, rule: RowRule, value?: string): Violation =>
   };
 };
 
+const unreadItem = (item: string): Violation => ({
+  ...{ field: 'requirements', rule: 'malformed', value: item.slice(0, 80) },
+  parameters: { expected: 'requirements' },
+});
+
 const cellsOf = ({ line, cells }: WholeRecord, columns: readonly string[], dayFirst: boolean): CallRow => {
   const body: Record<string, unknown> = {};
   const violations: Violation[] = [];
+  const requirements: string[] = [];
   columns.forEach((column, at) => {
     const cell = (cells[at] ?? '').trim();
     if (cell === '') return;
     if (column === 'requirements') {
-      body[column] = readRequirements(cell);
+      const items = readRequirements(cell);
+      const read = items.filter((one) => one.kind === 'read');
+      body[column] = read.map(({ requirement }) => requirement);
+      requirements.push(...read.map(({ item }) => item));
+      violations.push(...items.flatMap(({ kind, item }) => (kind === 'read' ? [] : [unreadItem(item)])));
       return;
     }
     const read = readCell(cellTypes[column] ?? 'text', cell, { dayFirst });
     if (read.ok) body[column] = read.value;
     else violations.push(violationOf(column, read.fault.rule, read.fault.value));
   });
-  return { row: line, body, violations };
+  return { row: line, body, violations, requirements };
 };
 
 /** A call names its countries. */
@@ -95,6 +107,9 @@ const headerOf = (cells: readonly string[]): readonly string[] => {
   return columns;
 };
 
+const refuseEmpty = (): never =>
+  refuseFor('file-expected', 'invalid', { status: 400, parameters: { allowed: callFiles.join(', ') } });
+
 const readTable = (text: string): readonly CallRow[] => {
   const declared = declaredDelimiter(text);
   const delimiter = declared?.delimiter ?? detectDelimiter(text.trimStart(), new Set(callColumns));
@@ -103,7 +118,7 @@ const readTable = (text: string): readonly CallRow[] => {
     (record) => record.kind === 'broken' || record.cells.some((cell) => cell.trim() !== ''),
   );
   const [header, ...rows] = records;
-  if (header?.kind !== 'record') return refuseFor('body-expected', 'invalid', { status: 400 });
+  if (header?.kind !== 'record') return refuseEmpty();
   const columns = headerOf(header.cells);
   return rows.map((record) =>
     record.kind === 'record'
@@ -158,7 +173,7 @@ export const readCallRows = async (
   mediaType: string,
 ): Promise<readonly CallRow[]> => {
   const bytes = await takeBytes(stream);
-  if (bytes.length === 0) return refuseFor('body-expected', 'invalid', { status: 400 });
+  if (bytes.length === 0) return refuseEmpty();
   const rows =
     mediaType === 'application/json'
       ? readObjects(bytes)

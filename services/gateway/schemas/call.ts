@@ -118,9 +118,14 @@ const body = z
     ],
   });
 
+/** Also where other fields are at fault, so that all is told at once. */
+const always = {
+  when: ({ value }: { readonly value: unknown }) => typeof value === 'object' && value !== null,
+};
+
 export const callBody = body
-  .superRefine(ordered('opens_on', 'closes_on'))
-  .superRefine(ordered('least_partners', 'most_partners'));
+  .superRefine(ordered('opens_on', 'closes_on'), always)
+  .superRefine(ordered('least_partners', 'most_partners'), always);
 
 export const callPatch = patchOf(body, { closes_on: '2027-07-15' });
 

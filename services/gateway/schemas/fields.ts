@@ -107,7 +107,7 @@ export const ordered =
   (value: Partial<Record<F | U, string | number | undefined>>, context: z.RefinementCtx): void => {
     const start = value[from];
     const end = value[until];
-    if (start === undefined || end === undefined || start <= end) return;
+    if (start === undefined || end === undefined || typeof start !== typeof end || start <= end) return;
     context.addIssue({
       code: 'custom',
       path: [until],

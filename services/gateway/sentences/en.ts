@@ -94,6 +94,8 @@ export const english: Sentences = {
     'too-deep': ({ max }) => `The request’s body nests more than ${max} levels deep: flatten it.`,
     'body-too-large': ({ max }) => `The request’s body is over ${max} bytes: send less at once.`,
     'body-expected': () => 'This request needs a body: send a JSON object.',
+    'file-expected': ({ allowed }) =>
+      `This request needs a file as its body, and it is empty: send one as ${allowed}.`,
     'body-too-slow': () => 'The request’s body did not arrive in time: send it again.',
     encoding: ({ value }) =>
       `The content encoding ${quoted(value ?? '')} is not served: send the body uncompressed.`,
@@ -184,6 +186,8 @@ export const english: Sentences = {
     source: 'the id of a statement, text or organisation, such as stm_0123456789abcdefghjkmnpqrs',
     concept: 'the id of a concept, such as federated-learning; several separated by commas, 100 at the most',
     'another-organisation': 'an organisation other than the first',
+    requirements:
+      'kind:lab:2 for partners of a kind, countries:3 for countries, or words to look for, without a colon after the first',
     insist: '“insist” as true, to ask also who said no before',
     requirement: 'one of expertise, kind and countries',
     r1: 'a short name such as r1: a letter, then letters without accents, digits, - or _',

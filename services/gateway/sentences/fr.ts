@@ -100,6 +100,8 @@ export const french: Sentences = {
     'body-too-large': ({ max }) =>
       fr`Le corps de la demande dépasse ${max} octets : envoyez moins à la fois.`,
     'body-expected': () => fr`Cette demande doit avoir un corps : envoyez un objet JSON.`,
+    'file-expected': ({ allowed }) =>
+      fr`Le corps de cette demande doit être un fichier, et il est vide : envoyez-en un en ${allowed}.`,
     'body-too-slow': () => fr`Le corps de la demande n'est pas arrivé à temps : renvoyez-le.`,
     encoding: ({ value }) =>
       fr`Le codage de contenu ${quoted(value ?? '')} n'est pas pris en charge : envoyez le corps sans compression.`,
@@ -192,6 +194,7 @@ export const french: Sentences = {
     source: fr`l'identifiant d'une offre, d'un besoin, d'un texte ou d'une organisation, comme stm_0123456789abcdefghjkmnpqrs`,
     concept: fr`l'identifiant d'un concept, comme federated-learning ; plusieurs séparés par des virgules, 100 au plus`,
     'another-organisation': 'une autre organisation que la première',
+    requirements: fr`kind:lab:2 pour des partenaires d'une sorte, countries:3 pour des pays, ou des mots à chercher, sans deux-points après le premier`,
     insist: fr`« insist » à true, pour demander aussi à qui a déjà dit non`,
     requirement: fr`l'un des champs expertise, kind et countries`,
     r1: fr`un nom court comme r1 : une lettre, puis des lettres sans accent, des chiffres, - ou _`,

@@ -46,6 +46,7 @@ export const situations = [
   'too-deep', // parameters: max
   'body-too-large', // parameters: max
   'body-expected',
+  'file-expected', // parameters: allowed
   'body-too-slow',
   'encoding', // parameters: value
   'media-type', // parameters: value, allowed
@@ -118,6 +119,7 @@ export const expectations = [
   'organisation-id',
   'another-organisation',
   'requirement',
+  'requirements',
   'insist',
   'r1',
 ] as const;

@@ -156,6 +156,31 @@ describe('a call', () => {
     expect(fieldsOf(await patch({ opens_on: '2028-01-01' }))).toEqual(['closes_on before']);
   });
 
+  it('is named by an external id wherever by its own', async () => {
+    at.answer('getCall', aCall());
+    at.answer('putCall', aCall({ version: 3 }));
+    at.answer('deleteCall', {});
+    at.answer('listFits', { fits: [], fittedAt: undefined });
+    at.answer('proposeConsortia', {
+      ...{ consortia: [], missing: [], troubles: [], change: undefined, considered: 0 },
+    });
+    const path = '/v1/calls/aap:2027-14';
+    const asked = [
+      await at.call('GET', path),
+      await at.call('PATCH', path, { body: { title: 'Autre' } }),
+      await at.call('GET', `${path}/fits`),
+      await at.call('POST', `${path}/consortia`, { body: {} }),
+      await at.call('DELETE', path),
+    ];
+    expect(asked.map(({ status }) => status)).toEqual([200, 200, 200, 200, 204]);
+    expect(at.asked('getCall')[0]).toMatchObject({ id: 'aap:2027-14' });
+    for (const call of ['listFits', 'proposeConsortia', 'deleteCall'])
+      expect(at.asked(call)).toMatchObject([{ id }]);
+    expect(at.asked('putCall')).toMatchObject([{ call: { id } }]);
+    at.refuse('getCall', { code: 'not-found', subject: 'call', subjectId: 'aap:none' });
+    expect((await at.call('GET', '/v1/calls/aap:none/fits')).json.detail).toContain('aap:none');
+  });
+
   it('is removed in the state that was looked at', async () => {
     at.answer('getCall', aCall());
     at.answer('deleteCall', {});
@@ -336,6 +361,34 @@ describe('an import of calls', () => {
     expect(json.items[0].errors[0].message).toContain('“closes_on”');
   });
 
+  it('says all that is at fault in a row at once, with what its cells say', async () => {
+    at.answer('listCalls', { calls: [], next: undefined });
+    const rows =
+      'title;text;opens_on;closes_on;requirements;least_partners;most_partners;countries\n' +
+      ';Texte;2027-07-01;2027-06-30;zz:zz | kinds:lab:1! | kind:labo:2 | Objectif : cohortes | countries:1;5;3;fr\n';
+    const { json } = await send(rows, 'text/csv');
+    const errors = json.items[0].errors.map((one: { field: string; rule: string; value?: string }) =>
+      [one.field, one.rule, ...(one.value === undefined ? [] : [one.value])].join(' '),
+    );
+    expect(errors.toSorted()).toEqual(
+      [
+        'closes_on before 2027-06-30',
+        'countries[0] malformed fr',
+        'external_id required',
+        'most_partners before 3',
+        'requirements malformed kinds:lab:1!',
+        'requirements malformed zz:zz',
+        'requirements not-one-of kind:labo:2',
+        'requirements too-small countries:1',
+        'title required',
+      ].toSorted(),
+    );
+    expect(json.items[0].errors[0]).toMatchObject({
+      message: 'The field “requirements” is “zz:zz”, which is not well formed.',
+      cure: expect.stringMatching(/^Give kind:lab:2 .*countries:3 .*words to look for/),
+    });
+  });
+
   it('takes a JSON array and JSON Lines', async () => {
     at.answer('listCalls', { calls: [], next: undefined });
     at.answer('putCall', aCall({ version: 1 }));
@@ -350,7 +403,11 @@ describe('an import of calls', () => {
     expect(fieldsOf(await send('external_id,colour\na:1,red\n', 'text/csv'))).toEqual([
       'colour unknown-field',
     ]);
-    expect((await send('', 'text/csv')).status).toBe(400);
+    const empty = await send('', 'text/csv');
+    expect([empty.status, empty.json.detail]).toEqual([
+      400,
+      expect.stringContaining('as text/csv, application/json'),
+    ]);
     expect((await send('{', 'application/json')).status).toBe(400);
     expect((await send('x', 'application/pdf')).status).toBe(415);
   });

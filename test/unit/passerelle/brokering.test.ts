@@ -138,7 +138,16 @@ describe('passerelle calls', () => {
     ]);
     at.answer('deleteCall', {});
     expect((await run(['calls', 'remove', call.id], 'fr')).out).toContain('est supprimé');
-    expect((await run([...add, '--partners', 'two'])).err).toContain('--partners is “two”');
+    for (const partners of ['two', '6-3'])
+      expect((await run([...add, '--partners', partners])).err).toContain(
+        `--partners is “${partners}”: give at least and at most, such as 3-6.`,
+      );
+    for (const item of ['zz:zz', '3* kinds:lab:1!']) {
+      const { code, err } = await run([...add, '--requirements', `cohortes | ${item}`]);
+      expect([code, err]).toEqual([2, expect.stringMatching(/kind:lab:2 .*countries:3 .*words to look for/)]);
+      expect(err).toContain(`--requirements is “${item}”`);
+    }
+    expect(at.asked('putCall')).toHaveLength(1);
   });
 
   it('imports a file, and tells each row that is refused', async () => {
