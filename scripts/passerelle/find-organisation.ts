@@ -33,11 +33,16 @@ const byId = async (api: Api, reference: string): Promise<Organisation | undefin
 const listed = (organisations: readonly Organisation[]): string =>
   organisations.map(({ name, id }) => `\n  ${name}  ${id}`).join('');
 
-/** Ends the command with the choices where it cannot tell which one. */
-export const findOrganisation = async (api: Api, wanted: string, say: Sentences): Promise<Organisation> => {
+/** Ends the command with the choices where it cannot tell which one. `otherwise`: what else could have been meant by it. */
+export const findOrganisation = async (
+  api: Api,
+  wanted: string,
+  say: Sentences,
+  otherwise = '',
+): Promise<Organisation> => {
   const exact = looksLikeId.test(wanted) ? await byId(api, wanted) : undefined;
   if (exact) return exact;
-  if (meantAsId.test(wanted)) throw new Told(say.noSuchId(say.quoted(wanted)));
+  if (meantAsId.test(wanted)) throw new Told(say.noSuchId(say.quoted(wanted)) + otherwise);
   const all: Organisation[] = [];
   for await (const json of pagesOf(api, '/v1/organisations')) all.push(organisationOf(json));
   const match = matchName(wanted, all);
@@ -47,9 +52,9 @@ export const findOrganisation = async (api: Api, wanted: string, say: Sentences)
     case 'ambiguous':
       throw new Told(`${say.ambiguous(say.quoted(wanted))}${listed(match.among)}`, exitCodes.notDone);
     case 'none':
-      if (all.length === 0) throw new Told(say.noOrganisations);
+      if (all.length === 0) throw new Told(say.noOrganisations + otherwise);
       throw new Told(
-        `${say.noOrganisation(say.quoted(wanted), match.nearest.length)}${listed(match.nearest)}`,
+        `${say.noOrganisation(say.quoted(wanted), match.nearest.length)}${listed(match.nearest)}${otherwise}`,
       );
   }
 };

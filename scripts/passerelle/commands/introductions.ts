@@ -28,7 +28,8 @@ const print = (of: Json, given: Given, { say, terminal: { out } }: Context): voi
 const list: Action = async (api, given, { say, terminal: { out } }) => {
   const wanted = given.words.length > 0 ? oneWord(given, 'NAME', say) : undefined;
   const limit = numberOption(given, 'limit', { standard: 20, most: 100_000, say });
-  const of = wanted === undefined ? undefined : await findOrganisation(api, wanted, say);
+  const commands = `\n${say.brokering.orCommand(Object.keys(actions))}`;
+  const of = wanted === undefined ? undefined : await findOrganisation(api, wanted, say, commands);
   const path = of === undefined ? '/v1/introductions' : `/v1/organisations/${of.id}/introductions`;
   const items: Json[] = [];
   for await (const one of pagesOf(api, path, { limit, query: { stage: given.value('stage') } }))
@@ -126,9 +127,11 @@ export const introductions: Command = {
     json: 'flag',
   },
   run: async (given, context) => {
-    const chosen = chooseAction('introductions', actions, {
-      ...{ given, say: context.say, otherwise: () => list },
-    });
+    const { say } = context;
+    // Several words are no organisation's name, but an action mistyped.
+    const otherwise = () => (given.words.length > 1 ? undefined : list);
+    const also = say.brokering.organisationCure;
+    const chosen = chooseAction('introductions', actions, { given, say, otherwise, also });
     await chosen.action(context.api({ actAs: given.value('as') }), chosen.given, context);
     return exitCodes.done;
   },

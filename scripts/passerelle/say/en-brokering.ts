@@ -1,6 +1,8 @@
 // What the client says of introductions, calls, the queue and reports in English.
 
 export const brokeringInEnglish = {
+  orCommand: (all: readonly string[]): string => `If you mean a command, it is one of ${all.join(', ')}.`,
+  organisationCure: 'an organisation: by its id, or its name in quotes',
   noIntroductions: 'There are no introductions like that.',
   stages: {
     suggested: 'suggested',

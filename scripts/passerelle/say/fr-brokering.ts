@@ -2,6 +2,8 @@
 import { type BrokeringSentences, brokeringInEnglish } from './en-brokering.ts';
 
 export const brokeringInFrench: BrokeringSentences = {
+  orCommand: (all) => `Si c’est une commande que vous voulez, c’est l’une de ${all.join(', ')}.`,
+  organisationCure: 'une organisation : par son identifiant, ou son nom entre guillemets',
   noIntroductions: 'Il n’y a pas de telle mise en relation.',
   stages: {
     suggested: 'suggérée',
