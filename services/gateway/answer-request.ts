@@ -7,13 +7,13 @@ import { fault } from '../platform/faults/fault.ts';
 import { animatorHere, resolveActor } from './act-as.ts';
 import type { Edge } from './edge.ts';
 import { readIfMatch } from './http/entity-tags.ts';
-import { mediaTypeOf, readBody, refuseEncoded } from './http/read-body.ts';
+import { hasNoBody, mediaTypeOf, readBody, refuseEncoded } from './http/read-body.ts';
 import { readJson } from './http/read-json.ts';
 import { readLines } from './http/read-lines.ts';
 import { type RunningCall } from './http/request-context.ts';
 import { refuseFields, refuseFor, Refused } from './problems/refusal.ts';
 import { violationsOf } from './problems/violations-of-issues.ts';
-import { type EdgeRequest, mediaTypesOf, type Reply, type Route } from './route.ts';
+import { type EdgeRequest, mayBeEmpty, mediaTypesOf, type Reply, type Route } from './route.ts';
 import { askedLanguage, sentencesOf } from './sentences/choose-language.ts';
 
 const header = (request: IncomingMessage, name: string): string | undefined => {
@@ -57,8 +57,10 @@ const readQuery = (route: Route, url: string): unknown => {
 
 const readRequestBody = async (route: Route, request: IncomingMessage): Promise<unknown> => {
   if (!route.body) return undefined;
-  mediaTypeOf(request, mediaTypesOf(route));
-  const body = readJson(await readBody(request));
+  // Nothing is of no media type.
+  const isEmpty = hasNoBody(request);
+  if (!isEmpty) mediaTypeOf(request, mediaTypesOf(route));
+  const body = isEmpty && mayBeEmpty(route) ? {} : readJson(await readBody(request));
   const read = route.body.safeParse(body);
   return read.success ? read.data : refuseFields(violationsOf(read.error, body), 'body');
 };

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { reportKinds } from './reports/report.ts';
 import type { Answered, Route } from './route.ts';
-import { json, mediaTypesOf, route } from './route.ts';
+import { json, mayBeEmpty, mediaTypesOf, route } from './route.ts';
 import { problem } from './schemas/problem.ts';
 
 const problemAnswer = {
@@ -74,7 +74,7 @@ const bodyOf = (of: Route) => {
   const schema = of.takesLines || of.takesStream ? z.string() : of.body;
   if (!schema) return {};
   const content = Object.fromEntries(mediaTypesOf(of).map((type) => [type, { schema }]));
-  return { requestBody: { required: true, content } };
+  return { requestBody: { required: !mayBeEmpty(of), content } };
 };
 
 const operationId = ({ method, path }: Route): string =>

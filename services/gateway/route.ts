@@ -124,6 +124,10 @@ export const mediaTypesOf = ({
   return method === 'PATCH' ? ['application/merge-patch+json', 'application/json'] : ['application/json'];
 };
 
+/** A POST of which every field may be left out, so that its body may be too. */
+export const mayBeEmpty = ({ method, body }: Pick<Route, 'method' | 'body'>): boolean =>
+  method === 'POST' && body?.safeParse({}).success === true;
+
 type OutputOf<S> = S extends z.ZodType ? z.output<S> : undefined;
 
 /**
@@ -166,6 +170,8 @@ export const permit = (actor: Actor, action: Action, resource: Resource = {}): v
   if (may(actor, action, resource)) return;
   // No organisation is concerned: none of its owners could help.
   if (action === 'curate' || action === 'operate') refuseFor('animators-only', 'forbidden');
+  // Not even an animator speaks for others.
+  if (action === 'speak') refuseFor('party-members-only', 'forbidden');
   const reading = action === 'read' || action === 'read-hidden' || action === 'read-personal';
   refuse(fault(reading ? 'not-found' : 'forbidden'));
 };

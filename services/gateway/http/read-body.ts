@@ -13,6 +13,10 @@ export const refuseEncoded = (request: IncomingMessage): void => {
   refuseFor('encoding', 'unsupported', { parameters: { value: encoding.slice(0, 80) } });
 };
 
+/** It says so itself (RFC 9112, 6.3): neither a length nor parts. */
+export const hasNoBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
+
 /** The media type without parameters; refused when it is not one of these, or in a charset that is not UTF-8. */
 export const mediaTypeOf = (request: IncomingMessage, allowed: readonly string[]): string => {
   const header = request.headers['content-type'] ?? '';

@@ -7,6 +7,7 @@ import { refuse, refuseFor } from '../problems/refusal.ts';
 import type { Json } from '../profiles/kinds.ts';
 import { find } from '../profiles/write-profile.ts';
 import { type EdgeRequest, json, type Reply, valueOr } from '../route.ts';
+import type { Where } from '../sentences/sentences.ts';
 import { findIntroductions } from './find-introduction.ts';
 import type { Act, Introduction } from './introduction.ts';
 import { showIntroduction } from './show-introduction.ts';
@@ -31,23 +32,34 @@ const seenByOwn = async (request: EdgeRequest): Promise<SeenIntroduction> => {
   return unknown(id);
 };
 
+/** Told only to who may know of the introduction for an organisation of their own. */
+const refuseOther = async (named: string, where: Where, request: EdgeRequest): Promise<never> => {
+  await seenByOwn(request);
+  const [rule, parameters] = ['not-allowed', { because: 'not-yours' }] as const;
+  const violations = [{ field: 'organisation', rule, value: named.slice(0, 80), parameters }];
+  return refuse(fault('forbidden', { violations }), {
+    ...{ where, situation: { name: 'party-members-only', parameters: {} } },
+  });
+};
+
 const hasOwn = ({ memberships }: Actor): boolean => memberships.length > 0;
 
 /**
  * `named`: the organisation that the request names. A refusal of its own would tell that there is something. `asParty`: also
- * an animator reads it for an organisation of theirs, where they have one.
+ * an animator reads it for an organisation of theirs, where they have one. `acts`: where the request names the organisation
+ * that it acts for.
  */
 export const seenIntroduction = async (
   named: string | undefined,
   request: EdgeRequest,
-  { asParty = false }: { readonly asParty?: boolean } = {},
+  { asParty = false, acts }: { readonly asParty?: boolean; readonly acts?: Where } = {},
 ): Promise<SeenIntroduction> => {
   const id = request.part('id');
   const { actor } = request;
   if (named === undefined && (!actor.animator || (asParty && hasOwn(actor)))) return seenByOwn(request);
   const organisation = named === undefined ? undefined : (await find('organisation', named, request)).id;
   if (organisation !== undefined && !may(actor, 'read-hidden', { owners: [organisation] }))
-    return unknown(id);
+    return named !== undefined && acts ? refuseOther(named, acts, request) : unknown(id);
   const of = valueOr(await request.edge.introductions.get(id, organisation, request));
   return { of, organisation };
 };

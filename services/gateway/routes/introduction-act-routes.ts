@@ -53,7 +53,7 @@ const partyRoute = <Body extends z.ZodType<{ organisation?: string | undefined }
     body: of.body,
     find: (request) => {
       const { organisation } = request.body as z.output<Body>;
-      return seenIntroduction(organisation, request, { asParty: !of.campus });
+      return seenIntroduction(organisation, request, { asParty: !of.campus, acts: 'body' });
     },
     about,
     handle: (seen, request) => act(seen, of.actOf(request.body as z.output<Body>), request),
@@ -88,7 +88,7 @@ const cancelRoute = route({
   query: z.object({
     organisation: reference('The party it is done for; the asker’s own when absent').optional(),
   }),
-  find: (request) => seenIntroduction(request.query.organisation, request),
+  find: (request) => seenIntroduction(request.query.organisation, request, { acts: 'query' }),
   about,
   handle: (seen, request) => act(seen, { kind: 'cancel_meeting' }, request),
 });

@@ -99,12 +99,13 @@ const refuseOpen = async (id: string | undefined, request: EdgeRequest): Promise
 };
 
 /** Where something forbids them to be brought together, that is said; what else is wrong is told field by field. */
-const refuseForbidden = (of: Fault, { sentences }: EdgeRequest): never => {
+const refuseForbidden = (of: Fault, organisations: readonly string[], { sentences }: EdgeRequest): never => {
   const said = (of.violations ?? []).map(({ parameters }) => parameters?.['because']);
   const cause = causes.find((one) => said.includes(one));
   if (cause === undefined && of.code !== 'forbidden') return refuse(of);
   const because = cause === undefined ? '' : sentences.pairs.cause(cause, {});
-  return refuseFor('introduction-forbidden', 'forbidden', { parameters: { because } });
+  const id = organisations.length === 2 ? organisations.join('/') : '{a}/{b}';
+  return refuseFor('introduction-forbidden', 'forbidden', { parameters: { because, id } });
 };
 
 const openRoute = route({
@@ -131,7 +132,7 @@ const openRoute = route({
       if (violations.some(({ field }) => field === 'Idempotency-Key'))
         return refuseFor('idempotency-key-taken', 'invalid');
       if (code === 'conflict' || code === 'duplicate') return refuseOpen(subjectId, request);
-      return refuseForbidden(opened.fault, request);
+      return refuseForbidden(opened.fault, organisations, request);
     }
     const { id } = opened.value;
     return introductionReply(opened.value, request, { status: 201, location: `/v1/introductions/${id}` });

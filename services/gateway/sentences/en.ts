@@ -121,6 +121,9 @@ export const english: Sentences = {
     'external-id-taken': ({ id }) =>
       `An external id already belongs to ${id}: compare with the state that stands now and change that instead.`,
     'animators-only': () => 'Only campus animators may do this: ask one of them.',
+    'party-members-only': () => 'Only members of a party answer for it: ask one of them.',
+    'report-kinds': ({ value, allowed }) =>
+      `There is no report ${quoted(value ?? '')}: ask for one of ${allowed}.`,
     'file-in-force': ({ id }) =>
       `This file is already in force as ${id}: undo that import first, or import it again with “again”.`,
     'head-too-large': ({ max }) =>
@@ -149,8 +152,8 @@ export const english: Sentences = {
       `This cannot be done to introduction ${id}, which is ${state}: look at it as it stands now, somebody may have been quicker.`,
     'introduction-open': ({ id }) =>
       `An introduction of these organisations is under way as ${id}: see that one through, or stop it first.`,
-    'introduction-forbidden': ({ because }) =>
-      `${because ? `${because} ` : ''}These organisations must not be brought together: ask why they are not suggested to one another.`,
+    'introduction-forbidden': ({ because, id }) =>
+      `${because ? `${because} ` : ''}These organisations must not be brought together: ask why with GET /v1/pairs/${id}, or passerelle why-not.`,
     'open-enough': () =>
       'Your organisation has as many requests under way as it may have: wait for answers, or take one back.',
     'claimed-by-other': () => 'Another animator is at it: wait, or take another item.',
@@ -198,6 +201,7 @@ export const english: Sentences = {
     'not-an-offer': 'only an offer is gladly given',
     'animators-only': 'only campus animators may change this field',
     'not-a-side': 'this organisation is not a side of the suggestion',
+    'not-yours': 'you do not speak for this organisation',
     fixed: 'this field does not change once it is given',
     'ours-to-give': 'this id is ours to give',
     'import-open': 'this import is not in force',

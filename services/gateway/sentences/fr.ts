@@ -128,6 +128,10 @@ export const french: Sentences = {
     'external-id-taken': ({ id }) =>
       fr`Un identifiant externe est déjà celui de ${id} : comparez avec l'état actuel et modifiez-le plutôt que de le créer.`,
     'animators-only': () => fr`Seule l'animation du campus peut faire cela : demandez à l'un de ses membres.`,
+    'party-members-only': () =>
+      fr`Seuls les membres d'une partie répondent pour elle : demandez à l'un d'eux.`,
+    'report-kinds': ({ value, allowed }) =>
+      fr`Il n'y a pas de rapport ${quoted(value ?? '')} : demandez l'un de ceux-ci : ${allowed}.`,
     'file-in-force': ({ id }) =>
       fr`Ce fichier est déjà en vigueur sous ${id} : annulez d'abord cet import, ou importez-le à nouveau avec « again ».`,
     'head-too-large': ({ max }) =>
@@ -156,8 +160,8 @@ export const french: Sentences = {
       fr`Cela ne peut pas être fait de la mise en relation ${id}, qui est ${state} : reprenez-la telle qu'elle est maintenant, quelqu'un a peut-être été plus rapide.`,
     'introduction-open': ({ id }) =>
       fr`Une mise en relation de ces organisations est en cours sous ${id} : menez-la à bien, ou arrêtez-la d'abord.`,
-    'introduction-forbidden': ({ because }) =>
-      fr`${because ? `${because} ` : ''}Ces organisations ne doivent pas être mises en relation : demandez pourquoi elles ne sont pas suggérées l'une à l'autre.`,
+    'introduction-forbidden': ({ because, id }) =>
+      fr`${because ? `${because} ` : ''}Ces organisations ne doivent pas être mises en relation : demandez pourquoi par GET /v1/pairs/${id}, ou passerelle why-not.`,
     'open-enough': () =>
       fr`Votre organisation a autant de demandes en cours que permis : attendez des réponses, ou retirez-en une.`,
     'claimed-by-other': () =>
@@ -205,6 +209,7 @@ export const french: Sentences = {
     'not-an-offer': fr`seule une offre se donne volontiers`,
     'animators-only': fr`seule l'animation du campus peut changer ce champ`,
     'not-a-side': fr`cette organisation n'est pas de cette suggestion`,
+    'not-yours': fr`vous ne parlez pas pour cette organisation`,
     fixed: fr`ce champ ne change plus une fois donné`,
     'ours-to-give': fr`c'est à nous de donner cet identifiant`,
     'import-open': fr`cet import n'est pas en vigueur`,

@@ -63,6 +63,8 @@ export const situations = [
   'lost-race',
   'external-id-taken', // parameters: id
   'animators-only',
+  'party-members-only',
+  'report-kinds', // parameters: value, allowed
   'file-in-force', // parameters: id
   'head-too-large', // parameters: max
   'head-malformed',
@@ -80,7 +82,7 @@ export const situations = [
   'no-weights-before',
   'introduction-not-so', // parameters: id, state
   'introduction-open', // parameters: id
-  'introduction-forbidden', // parameters: because
+  'introduction-forbidden', // parameters: because, id (of both, a/b)
   'open-enough',
   'no-meeting',
   'too-many-rows', // parameters: max
@@ -131,6 +133,7 @@ export const grounds = [
   'not-an-offer',
   'animators-only',
   'not-a-side',
+  'not-yours',
   'fixed',
   'ours-to-give',
   'import-open',

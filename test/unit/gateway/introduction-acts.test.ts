@@ -63,14 +63,51 @@ describe('a party', () => {
   });
 
   it('is spoken for by its own members in person, and by nobody else', async () => {
-    for (const body of [{}, { organisation: at.ours }])
-      expect((await done('agree', { body })).answer.status).toBe(403);
+    for (const body of [{}, { organisation: at.ours }]) {
+      const { answer } = await done('agree', { body });
+      expect([answer.status, answer.json.detail]).toEqual([
+        403,
+        'Only members of a party answer for it: ask one of them.',
+      ]);
+    }
     const other = await done('agree', { body: { organisation: at.theirs }, as: at.member });
-    expect(other.answer.status).toBe(404);
+    expect([other.answer.status, other.answer.json.errors]).toMatchObject([
+      403,
+      [{ field: 'organisation', rule: 'not-allowed', value: at.theirs }],
+    ]);
+    expect(at.asked('getIntroduction').at(-1)).toMatchObject({ organisationId: at.ours });
+    const off = await at.call('DELETE', `${path}/meeting?organisation=${at.theirs}`, { as: at.member });
+    expect([off.status, off.json.errors[0].message]).toEqual([
+      403,
+      expect.stringContaining('The parameter “organisation”'),
+    ]);
     expect(at.asked('actOnIntroduction')).toEqual([]);
     // A meeting is the campus's to set too.
     const { asked } = await done('meeting', { method: 'PUT', body: window });
     expect(asked?.['organisationId']).toBeUndefined();
+  });
+
+  it('is not told of to who may not know of the introduction, whomever they name', async () => {
+    at.refuse('getIntroduction', { code: 'not-found' });
+    const body = { organisation: at.theirs };
+    const { status, json } = await at.call('POST', `${path}/agree`, { body, as: at.member });
+    expect([status, json.errors]).toEqual([404, undefined]);
+  });
+
+  it('needs no body where it has nothing to say in it', async () => {
+    for (const [verb, as] of [
+      ['agree', at.member],
+      ['withdraw', at.member],
+      ['decline', at.member],
+      ['refuse', undefined],
+      ['reopen', undefined],
+    ] as const)
+      expect((await done(verb, as === undefined ? {} : { as })).answer.status).toBe(200);
+    const { answer } = await done('outcome', { as: at.member });
+    expect([answer.status, answer.json.detail]).toEqual([
+      400,
+      'This request needs a body: send a JSON object.',
+    ]);
   });
 
   it('is spoken for by an animator who is a member of it', async () => {

@@ -300,6 +300,7 @@ describe('opening an introduction', () => {
     at.refuse('openIntroduction', { code: 'invalid', violations: [because('competitor')] });
     const never = await open(body);
     expect([never.status, never.json.detail]).toEqual([403, expect.stringMatching(/^They compete\. These/)]);
+    expect(never.json.detail).toContain(`GET /v1/pairs/${at.ours}/${at.theirs}, or passerelle why-not`);
     at.refuse('openIntroduction', { code: 'invalid', violations: [because('no-consent')] });
     const without = await open(body);
     expect(without.json.errors[0].message).toContain('has not agreed to be suggested');

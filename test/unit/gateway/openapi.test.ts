@@ -110,6 +110,16 @@ describe('the document', () => {
     expect(resolve('#/components/schemas/OrganisationBody/required')).toEqual(['name', 'kind']);
   });
 
+  it('asks for a body only where it must be there', () => {
+    const required = (path: string) => {
+      const body = document.paths?.[path]?.post?.requestBody as { required?: boolean } | undefined;
+      return body?.required ?? false;
+    };
+    expect(required('/v1/introductions/{id}/agree')).toBe(false);
+    expect(required('/v1/introductions/{id}/outcome')).toBe(true);
+    expect(required('/v1/calls/import')).toBe(true);
+  });
+
   it('gives examples that its own schemas take', () => {
     let examples = 0;
     for (const { body } of all)

@@ -1272,7 +1272,7 @@ export type IntroductionBody = {
     organisations: string[];
     /** Id of the suggestion it comes from. */
     suggestion?: string;
-    /** Id of the call it is for. */
+    /** The call it is for: id or external id `scheme:value`. */
     call?: string;
     /** Also where one of them said no before. */
     insist?: boolean;
@@ -3307,7 +3307,7 @@ export function getRounds({ limit, cursor }: {
 /**
  * Starts a round; 409 while another is being made
  */
-export function postRounds(roundBody: RoundBody, opts?: Oazapfts.RequestOpts) {
+export function postRounds(roundBody?: RoundBody, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 202;
         data: Round;
@@ -3641,7 +3641,7 @@ export function getIntroductionsId(id: string, { organisation }: {
 /**
  * Says for a party that it wants to meet
  */
-export function postIntroductionsIdAgree(id: string, partyActBody: PartyActBody, { ifMatch }: {
+export function postIntroductionsIdAgree(id: string, partyActBody?: PartyActBody, { ifMatch }: {
     ifMatch?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -3662,7 +3662,7 @@ export function postIntroductionsIdAgree(id: string, partyActBody: PartyActBody,
 /**
  * Says for a party that it does not
  */
-export function postIntroductionsIdDecline(id: string, declineBody: DeclineBody, { ifMatch }: {
+export function postIntroductionsIdDecline(id: string, declineBody?: DeclineBody, { ifMatch }: {
     ifMatch?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -3683,7 +3683,7 @@ export function postIntroductionsIdDecline(id: string, declineBody: DeclineBody,
 /**
  * Takes back what a party asked for or agreed to
  */
-export function postIntroductionsIdWithdraw(id: string, partyActBody: PartyActBody, { ifMatch }: {
+export function postIntroductionsIdWithdraw(id: string, partyActBody?: PartyActBody, { ifMatch }: {
     ifMatch?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -3810,7 +3810,7 @@ export function postIntroductionsIdApprove(id: string, { ifMatch }: {
 /**
  * Does not let a reviewed introduction go on
  */
-export function postIntroductionsIdRefuse(id: string, refuseBody: RefuseBody, { ifMatch }: {
+export function postIntroductionsIdRefuse(id: string, refuseBody?: RefuseBody, { ifMatch }: {
     ifMatch?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -3851,7 +3851,7 @@ export function postIntroductionsIdExchange(id: string, { ifMatch }: {
 /**
  * Asks anew
  */
-export function postIntroductionsIdReopen(id: string, reopenBody: ReopenBody, { ifMatch }: {
+export function postIntroductionsIdReopen(id: string, reopenBody?: ReopenBody, { ifMatch }: {
     ifMatch?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -4126,7 +4126,7 @@ export function postCallsImport(body: string, { dryRun }: {
     })));
 }
 /**
- * One call
+ * One call, by its id or an external id
  */
 export function getCallsId(id: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -4191,7 +4191,7 @@ export function getCallsIdFits(id: string, opts?: Oazapfts.RequestOpts) {
 /**
  * Consortia that could answer a call, what each covers and why each partner is in
  */
-export function postCallsIdConsortia(id: string, consortiaBody: ConsortiaBody, opts?: Oazapfts.RequestOpts) {
+export function postCallsIdConsortia(id: string, consortiaBody?: ConsortiaBody, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: Consortia;
@@ -4313,7 +4313,7 @@ export function getReportsKind(kind: string, { $from, to, organisationKind, pole
     organisationKind?: OrganisationKind;
     pole?: Pole;
     format?: "json" | "csv";
-    table?: ReportTableCode;
+    table?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
