@@ -51,7 +51,12 @@ const show: Action = async (api, given, context) => {
   const of = await api.ask({ path, query: filterOf(given) });
   if (given.flag('json')) return terminal.out.line(JSON.stringify(of, undefined, 2));
   const wanted = given.value('table');
-  const tables = listOf(of['tables']).filter(({ code }) => wanted === undefined || code === wanted);
+  const all = listOf(of['tables']);
+  const tables = all.filter(({ code }) => wanted === undefined || code === wanted);
+  if (wanted !== undefined && tables.length === 0)
+    throw usageOf(
+      say.badOption('--table', say.quoted(wanted), say.oneOf(all.map(({ code }) => String(code)))),
+    );
   terminal.out.line(String(of['says']));
   for (const one of tables) for (const line of tableLines(one, context)) terminal.out.line(line);
 };

@@ -1,8 +1,7 @@
 // Figures about the campus: reports, what is behind each figure, and a text about needs that nobody answers. For animators.
 import * as z from 'zod';
-import { fault } from '../../platform/faults/fault.ts';
 import { prefersCsv } from '../http/prefers-csv.ts';
-import { refuse, refuseFields } from '../problems/refusal.ts';
+import { refuseFields, refuseFor } from '../problems/refusal.ts';
 import { briefOf } from '../reports/brief.ts';
 import { nameBehind, nameCells } from '../reports/name-cells.ts';
 import { type ReportFilter, type ReportKind, reportKinds } from '../reports/report.ts';
@@ -18,7 +17,9 @@ const kindOf = (request: EdgeRequest): ReportKind => {
   const part = request.part('kind');
   return (
     reportKinds.find((one) => one === part) ??
-    refuse(fault('not-found', { subject: 'report', subjectId: part.slice(0, 80) }))
+    refuseFor('report-kinds', 'not-found', {
+      parameters: { value: part.slice(0, 80), allowed: reportKinds.join(', ') },
+    })
   );
 };
 

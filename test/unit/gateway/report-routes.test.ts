@@ -107,7 +107,11 @@ describe('a report', () => {
     const turned = await get('funnel?from=2027-02-01&to=2027-01-01');
     expect([turned.status, turned.json.errors[0].field]).toEqual([400, 'to']);
     expect((await get('funnel?from=soon')).status).toBe(400);
-    expect((await get('weather')).status).toBe(404);
+    const none = await get('weather');
+    expect([none.status, none.json.detail]).toEqual([
+      404,
+      'There is no report “weather”: ask for one of funnel, acceptance, exposure, unmet_needs, unused_offers, single_holders, silos.',
+    ]);
     expect((await get('funnel', { as: at.member })).status).toBe(403);
   });
 
@@ -195,8 +199,10 @@ describe('a table as CSV', () => {
     );
     const { text } = await get('funnel?format=csv&table=passages');
     expect(text).toBe('Month,From\r\nall,met\r\n');
-    const none = await get('funnel?format=csv&table=silos_of_kinds');
-    expect(none.json.errors).toMatchObject([{ field: 'table', cure: 'Choose one of: funnel, passages.' }]);
+    for (const table of ['silos_of_kinds', 'months']) {
+      const none = await get(`funnel?format=csv&table=${table}`);
+      expect(none.json.errors).toMatchObject([{ field: 'table', cure: 'Choose one of: funnel, passages.' }]);
+    }
   });
 
   it.each([

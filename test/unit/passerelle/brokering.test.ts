@@ -105,6 +105,17 @@ describe('passerelle introductions', () => {
       const { code, err } = await run(['introductions', ...args]);
       expect([code, err]).toEqual([2, expect.stringContaining(cure)]);
     }
+    const near = await run(['introductions', 'shwo', id]);
+    expect([near.code, near.err]).toEqual([2, expect.stringContaining('Did you mean show?')]);
+    const far = await run(['introductions', 'Institut', 'Curie'], 'fr');
+    expect([far.code, far.err]).toEqual([2, expect.stringContaining('ou son nom entre guillemets')]);
+    const neither = await run(['introductions', 'foo']);
+    expect([neither.code, neither.err]).toEqual([
+      1,
+      expect.stringMatching(
+        /There is no organisation “foo” .*\n(.*\n)*If you mean a command.* show, open, agree/,
+      ),
+    ]);
     const reason = await run(['introductions', 'decline', id, '--reason', 'never', '--as', at.member]);
     expect(reason.err).toContain('--reason');
   });
@@ -261,6 +272,11 @@ describe('passerelle reports', () => {
     expect(at.asked('getReport')).toMatchObject([
       { filter: { from: '2027-01-01', kind: 'ORGANISATION_KIND_LAB' } },
     ]);
+    const table = await run(['reports', 'funnel', '--table', 'months']);
+    expect([table.code, table.err]).toEqual([
+      2,
+      expect.stringContaining('--table is “months”: give one of funnel.'),
+    ]);
     const csv = await run(['reports', 'funnel', '--csv']);
     expect(csv.out).toBe('Month,Suggested\r\n2027-01,<5\r\nall,42\r\n');
   });
@@ -282,6 +298,7 @@ describe('passerelle reports', () => {
     const tables = [{ code: 'unmet_needs', columns, rows: [{ key: 'x', cells: [{ text: 'x' }] }] }];
     at.answer('getReport', Report.fromPartial({ tables }));
     expect((await run(['reports', 'brief', 'x'], 'fr')).out).toContain('Partenaires recherchés');
-    expect((await run(['reports', 'weather'])).code).toBe(1);
+    const weather = await run(['reports', 'weather']);
+    expect([weather.code, weather.err]).toEqual([1, expect.stringContaining('ask for one of funnel, ')]);
   });
 });
