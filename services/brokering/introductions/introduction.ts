@@ -7,7 +7,7 @@ export const stages = [
   'offered', // the others are asked
   'agreed', // all agreed; somebody's contact may not be given yet
   'introduced', // names and contacts are exchanged
-  'met', // a party said that they met
+  'met', // a party says that they met
   'closed', // nothing more is asked
   'declined', // a party said no
   'withdrawn', // who asked took it back, or a party left
@@ -189,7 +189,7 @@ export interface Introduction {
   readonly origin: Origin;
   readonly parties: readonly Party[];
   readonly stage: Stage;
-  /** First time each stage was reached, UTC. */
+  /** First time each stage was reached, UTC; not that they met, where no party says so any more. */
   readonly reached: Partial<Readonly<Record<Stage, string>>>;
   /** Which round of asking this is, from 1; one more each time it is reopened. */
   readonly round: number;

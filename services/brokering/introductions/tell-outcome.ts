@@ -12,7 +12,16 @@ export const isSameOutcome = (one: Outcome, other: Outcome): boolean =>
     ? other.met && one.useful === other.useful && one.together === other.together
     : !other.met && one.reason === other.reason;
 
-/** Told again, it takes the place of what was told; that they met, once said, stays the stage. */
+const saidMet = ({ parties }: Introduction): boolean =>
+  parties.some(({ outcomes }) => outcomes.some(({ outcome }) => outcome.met));
+
+/** As if nobody had said that they met. */
+const notMet = (introduction: Introduction): Introduction => {
+  const { met: _met, ...reached } = introduction.reached;
+  return { ...introduction, stage: 'introduced', reached };
+};
+
+/** Told again, it takes the place of what was told: they are met as long as a party says so. */
 export const tellOutcome = (
   introduction: Introduction,
   party: Party,
@@ -24,5 +33,6 @@ export const tellOutcome = (
     { day, outcome, at: now.toISOString() },
   ].toSorted((a, b) => a.day - b.day);
   const told = withParty(introduction, { ...party, outcomes });
-  return outcome.met && told.stage === 'introduced' ? enter(told, 'met', { due: told.due, now }) : told;
+  if (outcome.met) return told.stage === 'introduced' ? enter(told, 'met', { due: told.due, now }) : told;
+  return told.stage === 'met' && !saidMet(told) ? notMet(told) : told;
 };

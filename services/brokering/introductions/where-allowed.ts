@@ -18,7 +18,7 @@
 //            │    ── who spoke for a party left, nobody else there agrees ──▶ declined, expired
 //            │ contacts may be given: at once, or by exchange
 //            ▼
-//       introduced ── a party says that they met ──▶ met
+//       introduced ── a party says that they met ──▶ met ── none says so any more ──▶ introduced
 //            └──── days after the last question ──────┴──▶ closed
 //
 //   withdraw (until agreed), leave (any open stage) ──▶ withdrawn      block (any open stage) ──▶ blocked

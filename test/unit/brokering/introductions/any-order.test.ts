@@ -8,6 +8,7 @@ import {
   type Introduction,
   stages,
 } from '../../../../services/brokering/introductions/introduction.ts';
+import { isIntroduced } from '../../../../services/brokering/introductions/party.ts';
 import { hasEnded, whereAllowed } from '../../../../services/brokering/introductions/where-allowed.ts';
 import {
   aContext,
@@ -36,7 +37,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   // Declined or expired: who had spoken for a party left.
   agreed: ['introduced', 'withdrawn', 'declined', 'expired', 'blocked'],
   introduced: ['met', 'closed', 'withdrawn', 'blocked'],
-  met: ['closed', 'withdrawn', 'blocked'],
+  // Back where no party says any more that they met.
+  met: ['introduced', 'closed', 'withdrawn', 'blocked'],
   closed: [],
   // By reopening only; who had all agreed are together again.
   declined: ['offered'],
@@ -49,13 +51,15 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 const withoutHistory = ({ history: _history, ...rest }: Introduction): Omit<Introduction, 'history'> => rest;
 
 describe('whatever anybody does, in whatever order', () => {
-  it('an introduction goes along the arrows of the diagram, and back only by being reopened', () => {
+  it('an introduction goes along the arrows of the diagram, and back only by being reopened, or by taking back that they met', () => {
     always(({ before, after }) => {
       if (before.stage === after.stage) return;
       expect(arrows[before.stage]).toContain(after.stage);
       const isReopened = before.held?.decision === 'reopen' && after.round === before.round + 1;
       expect(hasEnded(before)).toBe(isReopened);
-      if (!isReopened) expect(stages.indexOf(after.stage)).toBeGreaterThan(stages.indexOf(before.stage));
+      const isTakenBack = before.stage === 'met' && after.stage === 'introduced';
+      if (!isReopened && !isTakenBack)
+        expect(stages.indexOf(after.stage)).toBeGreaterThan(stages.indexOf(before.stage));
     });
   });
 
@@ -119,9 +123,18 @@ describe('whatever anybody does, in whatever order', () => {
     });
   });
 
+  it('they are met as long as a party says so, and no longer', () => {
+    always(({ before, after }) => {
+      if (!['introduced', 'met'].includes(after.stage)) return;
+      const saysMet = after.parties.some(({ outcomes }) => outcomes.some(({ outcome }) => outcome.met));
+      if (after.stage === 'met') expect(saysMet).toBe(true);
+      else if (before.stage === 'met') expect(saysMet).toBe(false);
+    });
+  });
+
   it('only what everybody who remains agreed to is exchanged, and as many remain as have to', () => {
     always(({ before, after }) => {
-      if (after.stage !== 'introduced' || before.stage === 'introduced') return;
+      if (after.stage !== 'introduced' || isIntroduced(before)) return;
       const remaining = after.parties.filter(
         ({ left, answer }) => !left && answer !== 'declined' && answer !== 'withdrawn',
       );
@@ -136,6 +149,10 @@ describe('whatever anybody does, in whatever order', () => {
 
 /** What hardly ever comes about by chance; each action when the next thing is due, or at once. */
 const rare: readonly (readonly [Introduction, readonly Action[]])[] = [
+  [
+    anIntroduction({ stage: 'met' }),
+    [{ kind: 'tell_outcome', day: 30, outcome: { met: false }, by: party('org_a') }],
+  ],
   [anIntroduction({ stage: 'met' }), [{ kind: 'leave', organisationId: 'org_b', by: campus }]],
   [
     anIntroduction({ stage: 'agreed' }),

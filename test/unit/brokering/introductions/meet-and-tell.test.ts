@@ -124,7 +124,7 @@ describe('an outcome', () => {
     expect(after(introduced, [tell({ met: false, reason: 'no_answer' })]).stage).toBe('introduced');
   });
 
-  it('takes the place of what that party told for the same question; that they met stays the stage', () => {
+  it('takes the place of what that party told for the same question; who still says that they met counts', () => {
     const told = after(introduced, [
       tell({ met: true }, 90),
       tell({ met: true }),
@@ -141,6 +141,23 @@ describe('an outcome', () => {
       ],
       [[30, true]],
     ]);
+  });
+
+  it('taken back by the only party that said so leaves them introduced, as if it had not been said', () => {
+    const met = after(introduced, [tell({ met: true, useful: 5 })]);
+    const back = after(met, [tell({ met: false, reason: 'no_time' })]);
+    expect(back).toMatchObject({ stage: 'introduced', due: introduced.due });
+    expect(back.reached).toEqual(introduced.reached);
+    expect(back.history.at(-1)).toMatchObject({ action: 'tell_outcome', stage: 'introduced' });
+    expect(after(back, [tell({ met: true })]).stage).toBe('met');
+  });
+
+  it('taken back leaves them met as long as another answer says that they met', () => {
+    const byBoth = after(introduced, [tell({ met: true }), tell({ met: true }, 30, party('org_b'))]);
+    expect(after(byBoth, [tell({ met: false })]).stage).toBe('met');
+    const twice = after(introduced, [tell({ met: true }), tell({ met: true }, 90)]);
+    expect(after(twice, [tell({ met: false })]).stage).toBe('met');
+    expect(after(twice, [tell({ met: false }), tell({ met: false }, 90)]).stage).toBe('introduced');
   });
 
   it('told twice is told once', () => {
