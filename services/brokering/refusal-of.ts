@@ -24,6 +24,13 @@ export const refusalOf = (because: Because, id: string): Fault => {
       return invalid({ field: 'organisations', rule: 'too-few', parameters: { min: '2' } });
     case 'bad-parties':
       return invalid({ field: 'organisations', rule: 'not-allowed', parameters: { because: 'twice' } });
+    case 'meeting-to-come':
+      return invalid({
+        field: 'met',
+        rule: 'not-allowed',
+        value: 'true',
+        parameters: { because, expected: 'met-later' },
+      });
     case 'declined-before':
       return invalid({ field: 'insist', rule: 'required' });
     case 'not-now':

@@ -33,8 +33,8 @@ export const introductionStates = async (
   await doFor(rest, free, me, ['PUT', 'times', windows(9, 11)]);
 
   const met = await introduced(rest, third);
-  await doFor(rest, met, me, ['PUT', 'meeting', { start: hourAhead(7, 9), end: hourAhead(7, 10) }]);
   await doFor(rest, met, me, ['POST', 'outcome', { day: 30, met: true, useful: 4 }]);
+  await doFor(rest, met, me, ['PUT', 'meeting', { start: hourAhead(7, 9), end: hourAhead(7, 10) }]);
 
   await letBeContacted(rest, fourth);
   await askFor(rest, fourth);

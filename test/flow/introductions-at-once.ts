@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { randomOf } from '../../scripts/torture/random.ts';
 import { act as actInOrder } from '../../services/brokering/introductions/act.ts';
-import type { Action, ActedBy, Context } from '../../services/brokering/introductions/action.ts';
+import type { Action, ActedBy, Because, Context } from '../../services/brokering/introductions/action.ts';
 import type { Introduction } from '../../services/brokering/introductions/introduction.ts';
 import { openIntroduction } from '../../services/brokering/introductions/open-introduction.ts';
 import { defaultPace } from '../../services/brokering/introductions/pace.ts';
@@ -117,6 +117,8 @@ const orders = (of: readonly number[]): readonly (readonly number[])[] =>
     ? [of]
     : of.flatMap((one) => orders(of.filter((other) => other !== one)).map((rest) => [one, ...rest]));
 
+const refusals: Partial<Record<Because, number>> = { 'not-a-party': 404, 'meeting-to-come': 422 };
+
 /** What would come of the acts in this order; the statuses in the order in which they are given. */
 const cameInOrder = (beginning: string, acts: readonly Act[], order: readonly number[]): Came => {
   let standing = begun(beginning);
@@ -126,7 +128,7 @@ const cameInOrder = (beginning: string, acts: readonly Act[], order: readonly nu
     if (!given) continue;
     const acted = actInOrder(standing, given.action, context);
     if (acted.kind === 'done') standing = acted.introduction;
-    const refused = acted.kind === 'refused' && (acted.because === 'not-a-party' ? 404 : 409);
+    const refused = acted.kind === 'refused' && (refusals[acted.because] ?? 409);
     statuses[at] = refused || 200;
   }
   return { statuses, stage: standing.stage, sequence: standing.meeting?.sequence };

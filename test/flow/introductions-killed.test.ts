@@ -175,8 +175,9 @@ describe(`a process that is killed again and again while introductions go on (SE
       await done(`${path}/agree`, other, {});
       await until(id, organisations, 'introduced');
       if (end === 'introduced') return;
-      await done(`${path}/meeting`, one, nextTuesday('09:00', '10:00'), 'PUT');
       await done(`${path}/outcome`, other, { day: 30, met: true, useful: 4 });
+      // They meet again.
+      await done(`${path}/meeting`, one, nextTuesday('09:00', '10:00'), 'PUT');
     };
 
     await ask('PATCH', '/v1/brokering/settings', { body: { hold_seconds: random.between(0, 1) } });

@@ -53,7 +53,9 @@ export const createPlanner = ({ speakers, withheld, animators }: Members): Plann
       if (reader) readers.push(forParty(of, reader.organisationId));
       const wanted = partyActs[seen % partyActs.length] as PartyAct;
       const can = (organisationId: string, kind: ActionKind): boolean =>
-        actionsNow(of, { kind: 'party', organisationId }).includes(kind);
+        actionsNow(of, { kind: 'party', organisationId }).includes(kind) &&
+        // Whoever waits for a meeting does not say yet that they met.
+        !(kind === 'tell_outcome' && of.meeting?.status === 'confirmed');
       const doer = knowing.filter(isIn).find(({ organisationId }) => can(organisationId, wanted));
       if (doer && acts[wanted].length < most) acts[wanted].push(forParty(of, doer.organisationId));
     },

@@ -47,8 +47,9 @@ export const manyIntroductions = function* (
     const { origin, parties } = pick(stage);
     const [first, ...rest] = parties;
     const asker = origin.kind === 'suggestion' ? first : undefined;
-    const cast = { ...(asker ? { asker } : {}), others: asker ? rest : parties, now, random };
     const [least, most] = days;
+    const openedAt = now - Math.round((least + random() * (most - least)) * msPerDay);
+    const cast = { ...(asker ? { asker } : {}), others: asker ? rest : parties, now, openedAt, random };
     const story: Story = {
       opening: {
         id: introductionId(nth),
@@ -57,7 +58,7 @@ export const manyIntroductions = function* (
         by: asker ? { kind: 'party', ...asker } : animator,
         review: review === true,
       },
-      openedAt: now - Math.round((least + random() * (most - least)) * msPerDay),
+      openedAt,
       turns: turns(cast),
       withheld: stage === 'agreed',
       holdMs: stage === 'requested' ? longHoldMs : defaultPace.holdMs,

@@ -20,6 +20,7 @@ export interface Cast {
   readonly asker?: Speaker;
   readonly others: readonly Speaker[];
   readonly now: number;
+  readonly openedAt: number;
   readonly random: () => number;
 }
 
@@ -64,14 +65,17 @@ const windowsOf = ({ now, random }: Cast): readonly TimeWindow[] =>
 
 const membersOf = ({ asker, others }: Cast): readonly Speaker[] => [...(asker ? [asker] : []), ...others];
 
-/** All agree, most say when they can meet, and for half of them a meeting is set. */
-const introduced = (cast: Cast): readonly Turn[] => {
-  const { random, now } = cast;
+/** All agree, most say when they can meet, and for half of them a meeting is set, so many days after `from`. */
+const introduced = (
+  cast: Cast,
+  { from, days }: { readonly from: number; readonly days: number },
+): readonly Turn[] => {
+  const { random } = cast;
   const able = membersOf(cast).filter(() => random() < 0.7);
   const windows = able.map((one) =>
     turn(cast, { kind: 'offer_windows', by: partyOf(one), windows: windowsOf(cast) }, [0.1, 0.5]),
   );
-  const at = now + (1 + Math.floor(random() * 20)) * msPerDay;
+  const at = from + (days + Math.floor(random() * 20)) * msPerDay;
   const [start, end] = [at, at + 45 * 60_000].map((time) => new Date(time).toISOString());
   const meeting: Action = {
     kind: 'set_meeting',
@@ -84,6 +88,12 @@ const introduced = (cast: Cast): readonly Turn[] => {
     ...(random() < 0.5 ? [turn(cast, meeting, [0.1, 0.5])] : []),
   ];
 };
+
+/** It is to come. */
+const toMeet = (cast: Cast): readonly Turn[] => introduced(cast, { from: cast.now, days: 1 });
+
+/** It is over before anybody says what came of it: all have agreed within twelve days, and are asked after thirty. */
+const haveMet = (cast: Cast): readonly Turn[] => introduced(cast, { from: cast.openedAt, days: 12 });
 
 const outcome = (cast: Cast, speaker: Speaker, met: boolean, days: readonly [number, number]): Turn => {
   const { random } = cast;
@@ -108,20 +118,20 @@ export const stories: Readonly<Record<Stage, Told>> = {
       cast.others.slice(1).map((one) => turn(cast, { kind: 'agree', by: partyOf(one) }, [0.001, 0.01])),
   },
   agreed: { share: 1, days: [10, 60], turns: (cast) => agree(cast, cast.others) },
-  introduced: { share: 11, days: [14, 100], turns: introduced },
+  introduced: { share: 11, days: [14, 100], turns: toMeet },
   met: {
     share: 8,
     days: [50, 100],
-    turns: (cast) => [...introduced(cast), outcome(cast, pick(cast.random, membersOf(cast)), true, [31, 34])],
+    turns: (cast) => [...haveMet(cast), outcome(cast, pick(cast.random, membersOf(cast)), true, [31, 34])],
   },
   closed: {
     share: 30,
     days: [140, 1_000],
     turns: (cast) => [
-      ...introduced(cast),
+      ...haveMet(cast),
       ...membersOf(cast)
         .filter(() => cast.random() < 0.6)
-        .map((one) => outcome(cast, one, cast.random() < 0.7, [10, 15])),
+        .map((one, nth) => outcome(cast, one, cast.random() < 0.7, nth === 0 ? [31, 34] : [5, 10])),
     ],
   },
   declined: {

@@ -75,6 +75,7 @@ export type Because =
   | 'too-many-changes' // of the meeting
   | 'nothing-to-undo'
   | 'no-meeting'
+  | 'meeting-to-come' // nobody said that they met, and the meeting that is set is not yet
   | 'bad-time' // not a window of time, or one that is past
   | 'bad-parties'; // twice the same, or the one who opens it is none of them
 

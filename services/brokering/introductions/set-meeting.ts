@@ -61,6 +61,9 @@ export const setMeeting = (
   return changed(introduction, meeting, { code, setBy: setterOf(by), now });
 };
 
+export const isMeetingToCome = ({ meeting }: Introduction, now: Date): boolean =>
+  meeting?.status === 'confirmed' && Date.parse(meeting.start) > now.getTime();
+
 /** The same introduction where no meeting would still come. */
 export const withoutMeeting = (introduction: Introduction, setBy: string, now: Date): Introduction => {
   const { meeting } = introduction;

@@ -1,8 +1,9 @@
 // What a party says came of it.
-import type { Context } from './action.ts';
+import type { Changed, Context } from './action.ts';
 import { enter } from './advance.ts';
 import type { Introduction, Outcome, OutcomeDay, Party, ToldOutcome } from './introduction.ts';
 import { withParty } from './party.ts';
+import { isMeetingToCome } from './set-meeting.ts';
 
 export const toldOutcome = ({ outcomes }: Party, day: OutcomeDay): Outcome | undefined =>
   outcomes.find((told) => told.day === day)?.outcome;
@@ -27,7 +28,10 @@ export const tellOutcome = (
   party: Party,
   { day, outcome }: Pick<ToldOutcome, 'day' | 'outcome'>,
   { now }: Pick<Context, 'now'>,
-): Introduction => {
+): Changed => {
+  // Where they have met already, the meeting is another one.
+  if (outcome.met && introduction.stage === 'introduced' && isMeetingToCome(introduction, now))
+    return 'meeting-to-come';
   const outcomes = [
     ...party.outcomes.filter((told) => told.day !== day),
     { day, outcome, at: now.toISOString() },

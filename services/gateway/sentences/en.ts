@@ -192,6 +192,7 @@ export const english: Sentences = {
     requirements:
       'kind:lab:2 for partners of a kind, countries:3 for countries, or words to look for, without a colon after the first',
     insist: '“insist” as true, to ask also who said no before',
+    'met-later': '“met” as true once the meeting is over, or call the meeting off first',
     requirement: 'one of expertise, kind and countries',
     r1: 'a short name such as r1: a letter, then letters without accents, digits, - or _',
     'organisation-id': 'the id of an organisation, such as org_0123456789abcdefghjkmnpqrs',
@@ -216,6 +217,7 @@ export const english: Sentences = {
     'same-organisation': 'two organisations are asked about, and this is the same one twice',
     'only-where-met': 'it is told only of those who met',
     'only-where-not-met': 'it is told only of those who did not meet',
+    'meeting-to-come': 'a meeting is set, and it is still to come',
     twice: 'it is named twice',
     'no-consent': 'it has not agreed to be suggested, or no longer does',
     'only-put-aside': 'it goes with the action “put_aside” alone',

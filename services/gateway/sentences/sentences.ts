@@ -123,6 +123,7 @@ export const expectations = [
   'requirement',
   'requirements',
   'insist',
+  'met-later',
   'r1',
 ] as const;
 export type Expectation = (typeof expectations)[number];
@@ -148,6 +149,7 @@ export const grounds = [
   'same-organisation',
   'only-where-met',
   'only-where-not-met',
+  'meeting-to-come',
   'one-requirement',
   'only-put-aside',
   'twice',

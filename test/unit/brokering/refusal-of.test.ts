@@ -18,4 +18,11 @@ describe('a refusal', () => {
       { field, rule: 'too-many', parameters: { max: String(max) } },
     ]);
   });
+
+  it('names that they met, where the meeting is to come', () => {
+    expect(refusalOf('meeting-to-come', 'int_1')).toMatchObject({
+      code: 'invalid',
+      violations: [{ field: 'met', rule: 'not-allowed', parameters: { because: 'meeting-to-come' } }],
+    });
+  });
 });

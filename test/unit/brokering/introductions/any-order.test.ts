@@ -132,6 +132,14 @@ describe('whatever anybody does, in whatever order', () => {
     });
   });
 
+  it('nobody is the first to say that they met while their meeting is to come', () => {
+    always(({ before, after, context }) => {
+      if (before.stage !== 'introduced' || after.stage !== 'met' || after.meeting?.status !== 'confirmed')
+        return;
+      expect(Date.parse(after.meeting.start)).toBeLessThanOrEqual(context.now.getTime());
+    });
+  });
+
   it('only what everybody who remains agreed to is exchanged, and as many remain as have to', () => {
     always(({ before, after }) => {
       if (after.stage !== 'introduced' || isIntroduced(before)) return;

@@ -160,6 +160,20 @@ describe('an outcome', () => {
     expect(after(twice, [tell({ met: false }), tell({ met: false }, 90)]).stage).toBe('introduced');
   });
 
+  it('does not say that they met before the meeting that is set: it is told afterwards, or the meeting called off', () => {
+    const waiting = after(introduced, [set()]);
+    expect(refusal(waiting, tell({ met: true }))).toBe('meeting-to-come');
+    expect(refusal(waiting, tell({ met: false }))).toBe('done');
+    expect(refusal(waiting, tell({ met: true }), aContext(slot.start))).toBe('done');
+    expect(refusal(after(waiting, [cancel]), tell({ met: true }))).toBe('done');
+  });
+
+  it('of those who met already can be told anew whatever meeting is to come', () => {
+    const again = after(introduced, [tell({ met: true }), set()]);
+    expect(refusal(again, tell({ met: true, useful: 4 }))).toBe('done');
+    expect(refusal(again, tell({ met: true }, 30, party('org_b')))).toBe('done');
+  });
+
   it('told twice is told once', () => {
     const told = after(introduced, [tell({ met: true, useful: 3 })]);
     expect(refusal(told, tell({ met: true, useful: 3 }))).toBe('unchanged');
