@@ -42,12 +42,40 @@ const checkOrganisations = ({ campus }: Deps, ids: readonly string[]): readonly 
   });
 };
 
-/** What was written a moment ago may not be known here yet: who is refused for it is looked for once more. */
-const refusedOrganisations = async (deps: Deps, ids: readonly string[]): Promise<readonly Violation[]> => {
-  if (checkOrganisations(deps, ids).length === 0) return [];
-  await deps.campus.upToDate();
-  return checkOrganisations(deps, ids);
+/** One that is none, or of others, would be counted as what this came from. */
+const checkSuggestion = (
+  { campus }: Deps,
+  { suggestionId, organisationIds }: OpenIntroductionRequest,
+): readonly Violation[] => {
+  if (suggestionId === undefined) return [];
+  const sides = campus.suggestions.get(suggestionId)?.organisationIds;
+  return sides?.every((id) => organisationIds.includes(id))
+    ? []
+    : [{ field: 'suggestion_id', rule: 'unresolved', value: suggestionId.slice(0, 80) }];
 };
+
+const checkKnown = (deps: Deps, request: OpenIntroductionRequest): readonly Violation[] => [
+  ...checkOrganisations(deps, request.organisationIds),
+  ...checkSuggestion(deps, request),
+];
+
+/** What was written a moment ago may not be known here yet: what is refused for it is looked for once more. */
+const refusedOfCampus = async (
+  deps: Deps,
+  request: OpenIntroductionRequest,
+): Promise<readonly Violation[]> => {
+  if (checkKnown(deps, request).length === 0) return [];
+  await deps.campus.upToDate();
+  return checkKnown(deps, request);
+};
+
+const checkCall = async (
+  { kept }: Deps,
+  { callId }: OpenIntroductionRequest,
+): Promise<readonly Violation[]> =>
+  callId === undefined || (await kept.calls.get(callId))
+    ? []
+    : [{ field: 'call_id', rule: 'unresolved', value: callId.slice(0, 80) }];
 
 const forbidden = async (
   deps: Deps,
@@ -83,7 +111,7 @@ export const openForAnimator = async (
     return refused(invalid({ field: 'Idempotency-Key', rule: 'taken', value: key.slice(0, 80) }));
   const known = there && (await readIntroduction(deps, there, {}));
   if (known) return ok(known);
-  const violations = await refusedOrganisations(deps, organisationIds);
+  const violations = [...(await refusedOfCampus(deps, request)), ...(await checkCall(deps, request))];
   if (violations.length > 0) return refused(invalid(...violations));
   // A side that said no is asked again only where somebody insists.
   if (!insist && (await saidNoBefore(deps, organisationIds)).length > 0)

@@ -162,6 +162,11 @@ export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: 
     places(organisationIds: readonly string[]) {
       withPlaces = organisationIds;
     },
+    /** Hears of a suggestion once more. */
+    suggestion(id: string, organisationIds: readonly string[], proposed = true) {
+      const is = { id, organisationIds, proposed, proposedAt: since };
+      deps.campus.take('suggestions', { id, version: next(id), is });
+    },
     /** Lets time pass; what is due meanwhile happens at its own time. */
     async passTo(instant: string) {
       now = new Date(instant);

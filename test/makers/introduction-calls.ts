@@ -77,12 +77,15 @@ export const callsOf = ({ deps, hear }: BrokeringInMemory) => ({
     }),
   open: (
     organisationIds: readonly string[],
-    { idempotencyKey = 'once', insist = false }: { idempotencyKey?: string; insist?: boolean } = {},
+    {
+      idempotencyKey = 'once',
+      ...more
+    }: Partial<Pick<OpenIntroductionRequest, 'idempotencyKey' | 'insist' | 'suggestionId' | 'callId'>> = {},
   ): Promise<Outcome<Introduction>> =>
     openForAnimator(
       deps,
       {
-        ...OpenIntroductionRequest.fromPartial({ idempotencyKey, insist }),
+        ...OpenIntroductionRequest.fromPartial({ idempotencyKey, ...more }),
         organisationIds: [...organisationIds],
         actor: asMessage(anAnimator()),
       },

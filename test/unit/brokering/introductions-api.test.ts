@@ -25,6 +25,7 @@ const offered = async () => {
   return { campus, id, ...callsOf(campus) };
 };
 
+const never = new AbortController().signal;
 const codeOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'ok' : outcome.fault.code);
 const stageOf = (outcome: Outcome<Introduction>): Stage => valueOf(outcome).stage;
 
@@ -298,6 +299,37 @@ describe('an animator', () => {
     const insisted = { idempotencyKey: 'insists', insist: true };
     expect(codeOf(await open(['org_a', 'org_b'], insisted))).toBe('ok');
     expect(codeOf(await open(['org_a', 'org_b'], insisted))).toBe('ok');
+  });
+
+  it('names a suggestion or a call that is none, and a suggestion of others', async () => {
+    const campus = await aCampusOfTwo();
+    const { open } = callsOf(campus);
+    campus.suggestion('sug_bc', ['org_b', 'org_c']);
+    const refusedFor = (field: string, value: string) => ({
+      ok: false,
+      fault: { code: 'invalid', violations: [{ field, rule: 'unresolved', value }] },
+    });
+    for (const suggestionId of ['sug_none', 'sug_bc'])
+      expect(await open(['org_a', 'org_b'], { suggestionId })).toMatchObject(
+        refusedFor('suggestion_id', suggestionId),
+      );
+    expect(await open(['org_a', 'org_b'], { callId: 'cal_none' })).toMatchObject(
+      refusedFor('call_id', 'cal_none'),
+    );
+    expect(await campus.all()).toEqual([]);
+  });
+
+  it('opens one from a suggestion of its parties, also one of which this process hears only now', async () => {
+    const campus = await aCampusOfTwo();
+    const { open } = callsOf(campus);
+    let isTold = false;
+    const hear = async (): Promise<void> => {
+      if (isTold) campus.suggestion('sug_ab', ['org_a', 'org_b']);
+    };
+    await campus.deps.campus.follow(hear, never);
+    isTold = true;
+    const opened = valueOf(await open(['org_b', 'org_a'], { suggestionId: 'sug_ab' }));
+    expect(opened.suggestionId).toBe('sug_ab');
   });
 
   it('does not reopen what is being brought together anew, and reopens nothing once that has begun', async () => {
