@@ -66,7 +66,7 @@ export type Because =
   | 'not-yours' // this kind of actor does not do this
   | 'not-now' // not in this stage
   | 'already-ended'
-  | 'already-answered' // the party has said something else, or a colleague has
+  | 'already-answered' // the party has said something else
   | 'already-decided' // another decision is held: undo it first
   | 'not-agreed' // somebody has not agreed
   | 'declined-before' // a side said no: reopening takes insisting

@@ -12,12 +12,8 @@ const isSaid = (introduction: Introduction, party: Party, action: Action): boole
   switch (action.kind) {
     case 'ask':
     case 'agree':
-      return (
-        party.answer === 'agreed' &&
-        action.by.kind === 'party' &&
-        party.personId === action.by.personId &&
-        !hasEnded(introduction)
-      );
+      // The first to speak for a party is its person: a colleague who says the same does not take that place.
+      return party.answer === 'agreed' && party.personId !== undefined && !hasEnded(introduction);
     case 'decline':
       return party.answer === 'declined' && party.declineReason === action.reason;
     case 'withdraw':

@@ -9,14 +9,12 @@ type Speaking = Pick<Party, 'answer'> & Partial<Pick<Party, 'asked' | 'ask' | 'd
 const said = (introduction: Introduction, party: Party, speaking: Speaking, now: Date): Introduction =>
   withParty(introduction, { ...unanswered(party), ...speaking, answeredAt: now.toISOString() });
 
-/** The first to speak for a party is its person: a colleague does not take that place. */
 export const agree = (
   introduction: Introduction,
   party: Party,
   { personId, ...action }: (ActionOf<'ask'> | ActionOf<'agree'>) & { readonly personId: string },
   context: Context,
-): Changed => {
-  if (party.answer === 'agreed') return 'already-answered';
+): Introduction => {
   const asked =
     action.kind === 'ask' && party.toldAt === undefined
       ? ({ asked: true, ask: party.ask ?? askOf(action, context) } as const)

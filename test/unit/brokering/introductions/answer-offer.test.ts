@@ -56,10 +56,10 @@ describe('who is asked', () => {
     });
   });
 
-  it('has one person who speaks for it: a colleague comes too late', () => {
+  it('has one person who speaks for it: a colleague who says the same changes nothing', () => {
     const offered = after(anIntroduction({ stage: 'offered', organisationIds: three }), [agree('org_b')]);
     expect(act(offered, agree('org_b'), aContext())).toEqual({ kind: 'unchanged' });
-    expect(refusal(offered, { kind: 'agree', by: party('org_b', 'per_colleague') })).toBe('already-answered');
+    expect(refusal(offered, { kind: 'agree', by: party('org_b', 'per_colleague') })).toBe('unchanged');
     expect(refusal(offered, decline('org_b'))).toBe('already-answered');
   });
 
