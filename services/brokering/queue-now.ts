@@ -89,11 +89,11 @@ const expiringSoon = (campus: Campus, now: Date, zone: string): CampusFacts['sta
 
 const uncoveredOf = (campus: Campus, survey: Awaited<ReturnType<Deps['survey']>>): CampusFacts['uncovered'] =>
   survey.sources.flatMap(({ id, kind, organisationIds, conceptIds }) => {
-    const statement = campus.statements.get(id);
+    const [statement, organisation] = [campus.statements.get(id), campus.organisations.get(id)];
     const of = kind === 'offer' || kind === 'need' ? 'statement' : kind === 'text' ? kind : 'organisation';
     const isKnown = of !== 'statement' || (statement !== undefined && !statement.expired);
     if (conceptIds.length > 0 || !isKnown) return [];
-    return [{ of, id, organisationIds, since: statement?.since ?? survey.at }];
+    return [{ of, id, organisationIds, since: (statement ?? organisation)?.since ?? survey.at }];
   });
 
 const factsNow = async (deps: Deps, now: Date): Promise<CampusFacts> => {

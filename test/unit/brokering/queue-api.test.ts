@@ -262,6 +262,22 @@ describe('the queue', () => {
     expect(named.toSorted()).toEqual(['', 'stm_1', 'txt_1']);
   });
 
+  it('says since when a description has no concept by what is known of it, whenever it was looked at', async () => {
+    const campus = await aCampusOfTwo();
+    const known = campus.deps.campus.organisations.get('org_a');
+    const since = '2025-11-03T08:00:00.000Z';
+    if (known) campus.deps.campus.take('organisations', { id: 'org_a', version: 9, is: { ...known, since } });
+    const description = {
+      id: 'org_a',
+      kind: 'organisation',
+      organisationIds: ['org_a'],
+      conceptIds: [],
+    } as const;
+    campus.know({ survey: { at: '2026-03-02T08:59:00.000Z', sources: [description] } });
+    const { items } = await queueOf(campus).list();
+    expect(items.map((item) => item.since?.toISOString())).toEqual([since]);
+  });
+
   it('does not put aside for ever what somebody waits for, nor to a day that is over', async () => {
     const { queue, ids } = await reviewed();
     const [id = ''] = ids;
