@@ -20,7 +20,7 @@ import type { KeptAct, KeptAside } from './kept/queue.ts';
 import { currentSettings } from './kept/settings.ts';
 import { type ActionCode, actionCodes, type QueueItem } from './queue/item.ts';
 import { type BulkLine, previewBulk } from './queue/preview-bulk.ts';
-import { putAside } from './queue/put-aside.ts';
+import { checkUntil, putAside } from './queue/put-aside.ts';
 import { recordAct, undoOf } from './queue/undo-act.ts';
 import { type QueueNow, queueNow } from './queue-now.ts';
 
@@ -46,9 +46,8 @@ const setAside = async (
   item: QueueItem,
   { actor, until, queue: { now } }: Acting,
 ): Promise<string | undefined> => {
-  const today = dayOf(now, await deps.timeZone());
   const wish = { by: recordedAs(actor), ...(until === undefined ? {} : { untilDay: until }) };
-  const put = putAside(item, wish, { now, today });
+  const put = putAside(item, wish, now);
   if (put.kind === 'refused') return put.because;
   const id = asideIdOf(item.id);
   const backOn = put.aside.untilDay ?? never;
@@ -153,6 +152,8 @@ export const actOnItems = async (
       }),
     );
   const queue = await queueNow(deps);
+  const wrong = checkUntil(until, dayOf(queue.now, await deps.timeZone()));
+  if (wrong.length > 0) return refused(invalid(...wrong));
   const items = new Map(queue.items.map((item) => [item.id, item]));
   const lines = previewBulk({ itemIds: ids, action, by: recordedAs(actor) }, { ...queue, items });
   if (preview) return ok({ results: lines.map(previewed) });

@@ -1,4 +1,6 @@
 // Items that an animator does not want to see for now: until a day, or until something of them changes.
+import { msPerDay } from '../../platform/day-number.ts';
+import type { Violation } from '../../platform/faults/fault.ts';
 import { derivedId } from '../../platform/ids.ts';
 import { isDay } from '../../platform/local-day.ts';
 import type { QueueItem } from './item.ts';
@@ -26,22 +28,32 @@ export const fingerprintOf = ({ id, because, dueAt = '', subject, actions }: Que
 export type PuttingAside =
   | { readonly kind: 'aside'; readonly aside: PutAside }
   /** `day-needed`: somebody waits for it, who would be forgotten. */
-  | { readonly kind: 'refused'; readonly because: 'no-day' | 'past-day' | 'day-needed' };
+  | { readonly kind: 'refused'; readonly because: 'day-needed' };
+
+const mostDaysAhead = 366;
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * msPerDay).toISOString().slice(0, 10);
+
+/** Neither over nor so far ahead that it is forgotten. `today`: the campus's local day. */
+export const checkUntil = (until: string | undefined, today: string): readonly Violation[] => {
+  if (until === undefined) return [];
+  const at = { field: 'until', value: until.slice(0, 80) };
+  if (!isDay(until)) return [{ ...at, rule: 'malformed', parameters: { expected: 'YYYY-MM-DD' } }];
+  if (until < today) return [{ ...at, rule: 'past' }];
+  if (until === today) return [{ ...at, rule: 'before', parameters: { other: dayAfter(today, 1) } }];
+  const max = dayAfter(today, mostDaysAhead);
+  return until > max ? [{ ...at, rule: 'too-big', parameters: { max } }] : [];
+};
 
 interface Wish {
   readonly by: string;
   readonly untilDay?: string;
 }
 
-/** `today`: the local day of `now`. */
-export const putAside = (
-  item: QueueItem,
-  { by, untilDay }: Wish,
-  { now, today }: { readonly now: Date; readonly today: string },
-): PuttingAside => {
+/** A day is one that `checkUntil` allows. */
+export const putAside = (item: QueueItem, { by, untilDay }: Wish, now: Date): PuttingAside => {
   if (untilDay === undefined && item.waiting > 0) return { kind: 'refused', because: 'day-needed' };
-  if (untilDay !== undefined && !isDay(untilDay)) return { kind: 'refused', because: 'no-day' };
-  if (untilDay !== undefined && untilDay <= today) return { kind: 'refused', because: 'past-day' };
   const fingerprint = fingerprintOf(item);
   const until = untilDay === undefined ? {} : { untilDay };
   return { kind: 'aside', aside: { itemId: item.id, fingerprint, ...until, by, at: now.toISOString() } };

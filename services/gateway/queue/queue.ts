@@ -137,8 +137,6 @@ export const itemResults = [
   'changed',
   'failed',
   'day_needed',
-  'no_day',
-  'past_day',
   // What a newer release added.
   'unknown',
 ] as const;

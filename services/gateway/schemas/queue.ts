@@ -74,7 +74,11 @@ export const actsBody = z
     items: z.array(z.string().min(1).max(200)).min(1).max(100).meta({ description: 'Ids of items.' }),
     action: z.enum(queueActions),
     preview: z.boolean().optional().meta({ description: 'Only say what would happen.' }),
-    until: day.optional().meta({ description: 'With `put_aside`: the day on which they are back.' }),
+    until: day
+      .optional()
+      .meta({
+        description: 'With `put_aside`: the day on which they are back, from tomorrow to a year ahead.',
+      }),
   })
   .superRefine(({ action: done, until }, context) => {
     if (until === undefined || done === 'put_aside') return;

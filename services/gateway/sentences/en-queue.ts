@@ -77,8 +77,6 @@ export const queue: QueueSentences = {
     changed: 'It changed meanwhile: look at it again.',
     failed: 'It could not be done now: try again in a moment.',
     day_needed: 'Somebody waits for it: say on which day it is to be back.',
-    no_day: 'This is no day of the calendar.',
-    past_day: 'This day is over: give one to come.',
     unknown: 'What came of it is more than this release can tell.',
   },
 };

@@ -81,8 +81,6 @@ export const queue: QueueSentences = {
     changed: fr`Cela a changé entre-temps : regardez-le à nouveau.`,
     failed: fr`Cela n'a pas pu être fait : essayez à nouveau dans un instant.`,
     day_needed: fr`Quelqu'un l'attend : dites quel jour il doit revenir.`,
-    no_day: fr`Ce n'est pas un jour du calendrier.`,
-    past_day: fr`Ce jour est passé : donnez-en un à venir.`,
     unknown: 'Ce qui en résulte dépasse ce que cette version sait dire.',
   },
 };

@@ -282,7 +282,15 @@ describe('the queue', () => {
     const { queue, ids } = await reviewed();
     const [id = ''] = ids;
     expect(await queue.act([id], 'put_aside')).toMatchObject([{ code: 'day-needed' }]);
-    expect(await queue.act([id], 'put_aside', { until: '2026-03-01' })).toMatchObject([{ code: 'past-day' }]);
+    for (const [until, rule] of [
+      ['2026-03-01', 'past'],
+      ['2027-04-01', 'too-big'],
+    ] as const)
+      for (const preview of [false, true]) {
+        const acting = queue.act([id], 'put_aside', { until, preview });
+        await expect(acting).rejects.toMatchObject({ fault: { violations: [{ field: 'until', rule }] } });
+      }
+    expect((await queue.list()).items.map((item) => item.id)).toContain(id);
   });
 
   it('tells of an introduction whose suggestion something forbids by now', async () => {

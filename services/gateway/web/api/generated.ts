@@ -1721,7 +1721,7 @@ export type QueueActsBody = {
     action: "approve" | "refuse" | "edit_message" | "discard" | "reopen" | "block" | "ask_owner" | "change_rule" | "change_limit" | "open_introduction" | "merge" | "not_same" | "propose_concept" | "put_aside";
     /** Only say what would happen. */
     preview?: boolean;
-    /** With `put_aside`: the day on which they are back. */
+    /** With `put_aside`: the day on which they are back, from tomorrow to a year ahead. */
     until?: string;
 };
 export type QueueActed = {
@@ -1729,7 +1729,7 @@ export type QueueActed = {
     /** One an item, in the order asked. */
     results: {
         item: string;
-        code: "done" | "would" | "gone" | "not_offered" | "one_by_one" | "twice" | "held" | "overlaps" | "changed" | "failed" | "day_needed" | "no_day" | "past_day" | "unknown";
+        code: "done" | "would" | "gone" | "not_offered" | "one_by_one" | "twice" | "held" | "overlaps" | "changed" | "failed" | "day_needed" | "unknown";
         text: string;
         effect?: QueueEffect;
         /** Whose members are told because of it; empty: nobody outside learns of it. */

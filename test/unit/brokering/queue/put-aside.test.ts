@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { QueueItem } from '../../../../services/brokering/queue/item.ts';
 import {
+  checkUntil,
   fingerprintOf,
   isAside,
   putAside,
@@ -12,11 +13,7 @@ import { aside as asideAction, anItem, inDays, now } from './queue-makers.ts';
 const today = '2025-03-12';
 const patient = anItem({ waiting: 0 });
 const put = (item: QueueItem, untilDay?: string): PutAside => {
-  const result = putAside(
-    item,
-    { by: 'per_a', ...(untilDay === undefined ? {} : { untilDay }) },
-    { now, today },
-  );
+  const result = putAside(item, { by: 'per_a', ...(untilDay === undefined ? {} : { untilDay }) }, now);
   if (result.kind !== 'aside') throw new Error(result.because);
   return result.aside;
 };
@@ -58,11 +55,22 @@ describe('an item put aside', () => {
   });
 
   it('needs a day that is to come where somebody waits for it', () => {
-    const refused = (item: QueueItem, untilDay?: string) =>
-      putAside(item, { by: 'per_a', ...(untilDay === undefined ? {} : { untilDay }) }, { now, today });
-    expect(refused(anItem({ waiting: 1 }))).toEqual({ kind: 'refused', because: 'day-needed' });
-    expect(refused(patient, today)).toEqual({ kind: 'refused', because: 'past-day' });
-    expect(refused(patient, '2025-02-30')).toEqual({ kind: 'refused', because: 'no-day' });
+    const waited = anItem({ waiting: 1 });
+    expect(putAside(waited, { by: 'per_a' }, now)).toEqual({ kind: 'refused', because: 'day-needed' });
+    expect(put(waited, '2025-03-20').untilDay).toBe('2025-03-20');
+  });
+
+  it.each([
+    ['2025-02-30', 'malformed'],
+    ['2025-03-11', 'past'],
+    [today, 'before'],
+    ['2025-03-13', undefined],
+    ['2026-03-13', undefined],
+    ['2026-03-14', 'too-big'],
+  ])('is back from tomorrow to a year ahead: %s', (until, rule) => {
+    expect(checkUntil(until, today).map((one) => [one.field, one.rule])).toEqual(
+      rule === undefined ? [] : [['until', rule]],
+    );
   });
 
   it('hides itself and no other', () => {

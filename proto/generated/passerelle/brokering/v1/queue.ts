@@ -251,7 +251,7 @@ export interface ActOnItemsRequest {
   action: string;
   /** True: says what would happen, and does nothing. */
   preview: boolean;
-  /** The day on which it is back, YYYY-MM-DD; with `put_aside`. */
+  /** The day on which it is back, YYYY-MM-DD, from tomorrow to a year ahead; with `put_aside`. */
   until?: string | undefined;
 }
 
@@ -261,7 +261,7 @@ export interface ItemResult {
   id: string;
   /**
    * `done` (in a preview: `would`), or why not: `gone`, `not-offered`, `one-by-one`, `twice`, `held`, `overlaps`, `changed`,
-   * `failed`, `day-needed`, `past-day`.
+   * `failed`, `day-needed`.
    */
   code: string;
   /** Code of what follows. */
