@@ -39,7 +39,7 @@ export const itemMessage = ({ item, claim, stays, now }: ShownItem): ItemMessage
     ...(statementId === undefined ? {} : { statementId }),
     ...(textId === undefined ? {} : { textId }),
     because: [...because],
-    since: new Date(since),
+    ...(since === undefined ? {} : { since: new Date(since) }),
     ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt) }),
     actions: actions.map(({ action, effect, tells }) => ({
       code: action,

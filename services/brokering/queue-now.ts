@@ -93,7 +93,9 @@ const uncoveredOf = (campus: Campus, survey: Awaited<ReturnType<Deps['survey']>>
     const of = kind === 'offer' || kind === 'need' ? 'statement' : kind === 'text' ? kind : 'organisation';
     const isKnown = of !== 'statement' || (statement !== undefined && !statement.expired);
     if (conceptIds.length > 0 || !isKnown) return [];
-    return [{ of, id, organisationIds, since: (statement ?? organisation)?.since ?? survey.at }];
+    // When the survey was made says nothing: the first one is as old as this process.
+    const since = (statement ?? organisation)?.since;
+    return [{ of, id, organisationIds, ...(since ? { since } : {}) }];
   });
 
 const factsNow = async (deps: Deps, now: Date): Promise<CampusFacts> => {

@@ -78,9 +78,9 @@ const readItem = (of: ItemMessage): readonly QueueItem[] => {
       because: of.because.flatMap((one) => knownOf(queueReasons, one) ?? []),
       organisations: of.organisationIds,
       waiting: of.waiting,
-      since: of.since?.toISOString() ?? '',
       actions: of.actions.flatMap(readAction),
       ...given({
+        since: of.since?.toISOString(),
         introduction: of.introductionId,
         statement: of.statementId,
         text: of.textId,

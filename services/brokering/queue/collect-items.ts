@@ -45,7 +45,8 @@ export interface UncoveredFacts {
   readonly of: 'statement' | 'text' | 'organisation';
   readonly id: string;
   readonly organisationIds: readonly string[];
-  readonly since: string;
+  /** Absent where it is not known: of texts. */
+  readonly since?: string;
 }
 
 export interface CampusFacts {
@@ -123,7 +124,7 @@ const itemOfUncovered = ({ of, id, organisationIds, since }: UncoveredFacts): Qu
     ...(of === 'text' ? { textId: id } : {}),
   },
   because: ['no_concept'],
-  since,
+  ...(since === undefined ? {} : { since }),
   waiting: 0,
   weight: kindWeights.no_concept.weight,
   actions: ofNoConcept,

@@ -117,8 +117,8 @@ export interface QueueItem {
   readonly kind: ItemKind;
   readonly subject: ItemSubject;
   readonly because: readonly ReasonCode[];
-  /** Since when it needs a person, ISO 8601 UTC. */
-  readonly since: string;
+  /** Since when it needs a person, ISO 8601 UTC; absent where nothing says. */
+  readonly since?: string;
   /** Until when somebody should have acted. */
   readonly dueAt?: string;
   /** How many organisations wait for it. */

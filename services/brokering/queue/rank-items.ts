@@ -4,11 +4,15 @@ import type { QueueItem } from './item.ts';
 
 /**
  * How much time presses, in 1..9. Late: from 8 up, the later the more. Due: from 2 at its time down to 1, half of the way
- * three days before. Without a time: from 1 up to 1.5, half of the way after 30 days, so that nothing stays last for ever.
+ * three days before. Without a time: from 1 up to 1.5, half of the way after 30 days, so that nothing stays last for ever;
+ * half of the way too where nothing says since when.
  */
 const urgency = ({ since, dueAt }: QueueItem, now: number): number => {
   const share = (days: number, half: number): number => days / (days + half);
-  if (dueAt === undefined) return 1 + share(Math.max(0, (now - Date.parse(since)) / msPerDay), 30) / 2;
+  if (dueAt === undefined) {
+    const days = since === undefined ? 30 : (now - Date.parse(since)) / msPerDay;
+    return 1 + share(Math.max(0, days), 30) / 2;
+  }
   const daysLeft = (Date.parse(dueAt) - now) / msPerDay;
   return daysLeft <= 0 ? 8 + share(-daysLeft, 7) : 2 - share(daysLeft, 3);
 };

@@ -108,7 +108,7 @@ export interface QueueItem {
   /** How many organisations wait for it. */
   readonly waiting: number;
   /** ISO 8601 UTC, as all instants here. */
-  readonly since: string;
+  readonly since?: string;
   readonly dueAt?: string;
   /** The usual one first. */
   readonly actions: readonly QueueAction[];

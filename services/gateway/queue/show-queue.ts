@@ -98,8 +98,7 @@ export const showItems = async (
       ...about,
       ...optional({ stays }),
       waiting: of.waiting,
-      since: of.since,
-      ...optional({ due_at: dueAt }),
+      ...optional({ since: of.since, due_at: dueAt }),
       actions: await Promise.all(of.actions.map(showAction)),
       ...optional({
         claimed_by: claimedBy === undefined ? undefined : { id: claimedBy, ...optional({ name: claimer }) },

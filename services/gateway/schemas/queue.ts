@@ -49,7 +49,7 @@ export const queueItem = z
       .meta({ description: 'The text it is about; its title while it is there.' }),
     stays: z.string().optional().meta({ description: 'Of a duplicate: id of the one that would stay.' }),
     waiting: z.int().meta({ description: 'How many organisations wait for it.' }),
-    since: instant,
+    since: instant.optional().meta({ description: 'Absent where nothing says since when.' }),
     due_at: instant.optional(),
     actions: z.array(action).meta({ description: 'The usual one first.' }),
     claimed_by: z
@@ -74,11 +74,9 @@ export const actsBody = z
     items: z.array(z.string().min(1).max(200)).min(1).max(100).meta({ description: 'Ids of items.' }),
     action: z.enum(queueActions),
     preview: z.boolean().optional().meta({ description: 'Only say what would happen.' }),
-    until: day
-      .optional()
-      .meta({
-        description: 'With `put_aside`: the day on which they are back, from tomorrow to a year ahead.',
-      }),
+    until: day.optional().meta({
+      description: 'With `put_aside`: the day on which they are back, from tomorrow to a year ahead.',
+    }),
   })
   .superRefine(({ action: done, until }, context) => {
     if (until === undefined || done === 'put_aside') return;

@@ -262,7 +262,7 @@ describe('the queue', () => {
     expect(named.toSorted()).toEqual(['', 'stm_1', 'txt_1']);
   });
 
-  it('says since when a description has no concept by what is known of it, whenever it was looked at', async () => {
+  it('says since when a description has no concept by what is known of it, not by when it was looked at', async () => {
     const campus = await aCampusOfTwo();
     const known = campus.deps.campus.organisations.get('org_a');
     const since = '2025-11-03T08:00:00.000Z';
@@ -273,9 +273,14 @@ describe('the queue', () => {
       organisationIds: ['org_a'],
       conceptIds: [],
     } as const;
-    campus.know({ survey: { at: '2026-03-02T08:59:00.000Z', sources: [description] } });
+    const text = { ...description, id: 'txt_1', kind: 'text' } as const;
+    campus.know({ survey: { at: '2026-03-02T08:59:00.000Z', sources: [description, text] } });
     const { items } = await queueOf(campus).list();
-    expect(items.map((item) => item.since?.toISOString())).toEqual([since]);
+    // Of a text nothing says.
+    expect(items.map(({ textId, since: at }) => [textId, at?.toISOString()])).toEqual([
+      [undefined, since],
+      ['txt_1', undefined],
+    ]);
   });
 
   it('does not put aside for ever what somebody waits for, nor to a day that is over', async () => {

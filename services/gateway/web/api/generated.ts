@@ -1689,8 +1689,8 @@ export type QueueItem = {
     stays?: string;
     /** How many organisations wait for it. */
     waiting: number;
-    /** Instant, UTC. */
-    since: string;
+    /** Absent where nothing says since when. */
+    since?: string;
     /** Instant, UTC. */
     due_at?: string;
     /** The usual one first. */

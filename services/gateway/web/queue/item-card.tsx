@@ -33,7 +33,7 @@ const factsOf = (
   { text, language, now }: { readonly text: Text; readonly language: Language; readonly now: Date },
 ): string =>
   [
-    text('queue.since', { moment: momentIn(language, since, now) }),
+    since === undefined ? '' : text('queue.since', { moment: momentIn(language, since, now) }),
     due === undefined
       ? ''
       : text(kind === 'draft' ? 'queue.goes' : 'queue.due', {

@@ -125,7 +125,7 @@ describe('what is offered, of any introduction', () => {
     }
     expect(item.actions.at(-1)?.action).toBe('put_aside');
     expect(new Set(item.actions.map(({ action }) => action)).size).toBe(item.actions.length);
-    expect(Date.parse(item.since)).not.toBeNaN();
+    expect(Date.parse(item.since ?? '')).not.toBeNaN();
   });
 
   it('tells parties only, tells nobody of an end who did not know of the beginning, and can be put aside', () => {

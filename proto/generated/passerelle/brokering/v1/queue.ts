@@ -163,7 +163,7 @@ export interface QueueItem {
     | undefined;
   /** Codes of why now, such as `review_asked` or `same_site`. */
   because: string[];
-  /** Since when, UTC. */
+  /** Since when, UTC; absent where nothing says. */
   since:
     | Date
     | undefined;
