@@ -169,6 +169,30 @@ describe('a time that is past', () => {
   });
 });
 
+describe('that they met', () => {
+  it.each([
+    ['fr', 'il est encore à venir', 'annulez d’abord ce rendez-vous'],
+    ['en', 'it is still to come', 'or call the meeting off first'],
+  ])('is refused before their meeting, with what to do: %s', async (language, message, cure) => {
+    const parameters = { because: 'meeting-to-come', expected: 'met-later' };
+    const violations = [{ field: 'met', rule: 'not-allowed', value: 'true', parameters } as const];
+    at.answer('getIntroduction', standing());
+    at.refuse('actOnIntroduction', { code: 'invalid', violations });
+    const body = { day: 30, met: true };
+    const headers = { 'Accept-Language': language };
+    const { status, json } = await at.call('POST', `${path}/outcome`, { body, as: at.member, headers });
+    expect(status).toBe(422);
+    expect(json.errors).toMatchObject([
+      {
+        field: 'met',
+        rule: 'not-allowed',
+        message: expect.stringContaining(message),
+        cure: expect.stringContaining(cure),
+      },
+    ]);
+  });
+});
+
 describe('an animator', () => {
   it.each([
     ['approve', {}, { approve: {} }],
