@@ -93,7 +93,7 @@ const uncoveredOf = (campus: Campus, survey: Awaited<ReturnType<Deps['survey']>>
     const of = kind === 'offer' || kind === 'need' ? 'statement' : kind === 'text' ? kind : 'organisation';
     const isKnown = of !== 'statement' || (statement !== undefined && !statement.expired);
     if (conceptIds.length > 0 || !isKnown) return [];
-    // When the survey was made says nothing: the first one is as old as this process.
+    // Not when the survey was made: the first one is as old as this service's start.
     const since = (statement ?? organisation)?.since;
     return [{ of, id, organisationIds, ...(since ? { since } : {}) }];
   });
