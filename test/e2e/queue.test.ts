@@ -106,9 +106,25 @@ inABrowser('an animator’s queue', (stage) => {
     for (const one of [at(0), at(1)]) await cardOf(page, one).getByRole('checkbox').check();
     await page.keyboard.press('b');
     const bulk = page.getByRole('region', { name: fr['queue.bulk'] });
-    await focusComes(page, bulk.getByLabel(fr['queue.bulk.action']));
+    const choice = bulk.getByLabel(fr['queue.bulk.action']);
+    await focusComes(page, choice);
+    // Nothing is chosen for whoever only presses on.
     await press(page, buttonOf(bulk, 'queue.bulk.look'));
+    await bulk.getByText(fr['queue.bulk.missing']).waitFor();
+    await focusComes(page, choice);
+    await page.keyboard.press('Escape');
+    const first = page.locator('[data-item].selected').first();
+    await focusComes(page, first);
     const sheet = page.getByRole('dialog');
+    // The key of one of them is for all of them, once it was seen.
+    await page.keyboard.press('1');
+    await sheet.getByText('Ce serait fait pour 2.').waitFor();
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await page.keyboard.press('b');
+    await choice.selectOption('approve');
+    await press(page, buttonOf(bulk, 'queue.bulk.look'));
+    await page.getByRole('dialog', { name: 'Approuver 2 choses' }).waitFor();
     await sheet.getByText('Ce serait fait pour 2.').waitFor();
     for (const { other } of [at(0), at(1)]) {
       const { name } = await rest().take('GET', `/v1/organisations/${other}`);

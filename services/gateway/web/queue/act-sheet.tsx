@@ -11,7 +11,7 @@ import { Asked } from '../parts/asked.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { Sheet } from '../parts/sheet.tsx';
 import { ActResults } from './act-results.tsx';
-import { type AskedAct, outcomesOf, wouldBeDone } from './asked-act.ts';
+import { type AskedAct, offering, outcomesOf, wouldBeDone } from './asked-act.ts';
 import { daysAhead } from './days-ahead.ts';
 import { toldWhen } from '../parts/told-when.ts';
 import { UntilDay } from './until-day.tsx';
@@ -40,6 +40,7 @@ export const ActSheet = ({ asked, holdSeconds, onClose }: ActSheetProps) => {
     (signal) => postQueueActs({ items: ids, action, preview: true }, { signal }),
     { keep: true },
   );
+  const count = preview.data ? wouldBeDone(preview.data.results).length : offering(asked).length;
   const done = acts.data?.results;
   const doneIds = done?.filter(({ code }) => code === 'done').map(({ item }) => item) ?? [];
   const close = (): void => onClose(doneIds);
@@ -54,7 +55,7 @@ export const ActSheet = ({ asked, holdSeconds, onClose }: ActSheetProps) => {
     );
   return (
     <Sheet
-      title={text(`queue.ask.${action}`, { count: items.length })}
+      title={count === 0 ? text(`queue.act.${action}`) : text(`queue.ask.${action}`, { count })}
       isOpen
       isHeld={acts.isPending}
       onClose={close}

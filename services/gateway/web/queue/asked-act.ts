@@ -23,6 +23,25 @@ export interface AskedAct {
 type Result = QueueActed['results'][number];
 type Named = Result['tells'][number];
 
+/** Those of which it is known before it is looked at that they can be asked for it. */
+export const offering = ({ action, items }: AskedAct): readonly QueueItem[] =>
+  items.filter(({ actions }) => actions.some(({ code }) => code === action));
+
+/**
+ * What the key of an action does while things are selected: the same to all of them, once it was seen what it does;
+ * `alone` where it is done on a page of its own, to one at a time. `place`: from 1, among what `item` offers.
+ */
+export const askedOfAll = (
+  item: QueueItem,
+  place: number,
+  selected: readonly QueueItem[],
+): AskedAct | 'alone' | undefined => {
+  const code = item.actions[place - 1]?.code;
+  if (code === undefined) return undefined;
+  const action = doneHere.find((one) => one === code);
+  return action === undefined ? 'alone' : { action, items: selected };
+};
+
 /** Cannot be taken back, or not all of it, or takes a day: looked at first, also for one item. */
 export const isAskedFirst = ({ code, effect, tells }: QueueAction): boolean =>
   code === 'put_aside' ||

@@ -5,8 +5,9 @@ import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Paged } from '../parts/paged.tsx';
+import { tell } from '../parts/toasts.tsx';
 import { ActSheet } from './act-sheet.tsx';
-import { type AskedAct, doneHere, isAskedFirst } from './asked-act.ts';
+import { askedOfAll, type AskedAct, doneHere, isAskedFirst } from './asked-act.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import type { Pressed } from './commands.ts';
 import { ItemCard } from './item-card.tsx';
@@ -35,6 +36,7 @@ export const QueueList = ({ kind }: { readonly kind: QueueKind | undefined }) =>
   const [picked, setPicked] = useState(noIds);
   const [asked, setAsked] = useState<AskedAct>();
   const [needsHelp, setNeedsHelp] = useState(false);
+  const leftFor = useRef<HTMLElement>(undefined);
   const holdSeconds = useAsked(['brokering-settings'], () => getBrokeringSettings()).data?.hold_seconds;
   const acts = useActs();
   const ids = shown.map(({ item }) => item.id);
@@ -67,7 +69,20 @@ export const QueueList = ({ kind }: { readonly kind: QueueKind | undefined }) =>
       setNeedsHelp(true);
       return true;
     }
-    return pressIn(pressed, { page: page.current, bar: bar.current, card: cardOf(list.current, at) });
+    const card = cardOf(list.current, at);
+    if (pressed === 'bulk') leftFor.current = card;
+    const item = there.find(({ id }) => id === at);
+    if (typeof pressed !== 'object' || item === undefined || !selected.some(({ id }) => id !== at))
+      return pressIn(pressed, { page: page.current, bar: bar.current, card });
+    const all = askedOfAll(item, pressed.place, selected);
+    if (all === 'alone') tell({ text: text('queue.bulk.alone') });
+    else if (all !== undefined) setAsked(all);
+    return all !== undefined;
+  };
+  /** Out of what can be done about all of them: to the card that was left for it, or to the first selected. */
+  const goBack = (): void => {
+    const card = leftFor.current?.isConnected ? leftFor.current : cardOf(list.current, selected[0]?.id);
+    (card ?? page.current)?.focus();
   };
   useKeys(useKeysAreOn(), press);
 
@@ -114,12 +129,15 @@ export const QueueList = ({ kind }: { readonly kind: QueueKind | undefined }) =>
         )}
       </Paged>
       {pages.items !== undefined && shown.length === 0 ? <NothingToDo kind={kind} /> : null}
-      <BulkBar
-        items={selected}
-        bar={bar}
-        onAsk={(action) => setAsked({ action, items: selected })}
-        onClear={() => setPicked(noIds)}
-      />
+      {selected.length === 0 ? null : (
+        <BulkBar
+          items={selected}
+          bar={bar}
+          onAsk={(action) => setAsked({ action, items: selected })}
+          onClear={() => setPicked(noIds)}
+          onLeave={goBack}
+        />
+      )}
       {asked === undefined ? null : (
         <ActSheet
           asked={asked}

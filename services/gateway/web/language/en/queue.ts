@@ -72,6 +72,10 @@ export const queue = {
   'queue.selected': '{count, plural, one {# selected} other {# selected}}',
   'queue.bulk.action': 'Do',
   'queue.bulk.option': '{action} ({count, number})',
+  'queue.bulk.choose': 'Choose what to do',
+  'queue.bulk.missing': 'Choose what is to be done first.',
+  'queue.bulk.alone':
+    'This is done to one thing at a time. To do it to the one you are at, select none first.',
   'queue.bulk.look': 'See the effect',
   'queue.bulk.none': 'Select none',
   'queue.ask.approve': '{count, plural, one {Approve it?} other {Approve # things?}}',
@@ -109,10 +113,11 @@ export const queue = {
   'queue.key.open': 'Open it: the review, or the organisation',
   'queue.key.select': 'Select it, or not',
   'queue.key.others': 'What else can be done about it',
-  'queue.key.act': 'Do what stands beside this number; 1 is the usual thing',
+  'queue.key.act':
+    'Do what stands beside this number; 1 is the usual thing, to all that is selected if anything is',
   'queue.key.claim': 'Take it on, or let it go',
   'queue.key.all': 'Select all that is shown, or none',
-  'queue.key.bulk': 'To what can be done about all that is selected',
+  'queue.key.bulk': 'To what can be done about all that is selected; Escape goes back',
   'queue.key.undo': 'Take back what was done last',
   'queue.key.help': 'This help',
 

@@ -76,6 +76,10 @@ export const queue = {
   'queue.selected': '{count, plural, one {# sélectionnée} other {# sélectionnées}}',
   'queue.bulk.action': 'Faire',
   'queue.bulk.option': '{action} ({count, number})',
+  'queue.bulk.choose': 'Choisir quoi faire',
+  'queue.bulk.missing': 'Choisissez d’abord ce qui est à faire.',
+  'queue.bulk.alone':
+    'Cela se fait pour une chose à la fois. Pour celle où vous êtes, ne sélectionnez d’abord rien.',
   'queue.bulk.look': 'Voir l’effet',
   'queue.bulk.none': 'Ne rien sélectionner',
   'queue.ask.approve': '{count, plural, one {Approuver ?} other {Approuver # choses ?}}',
@@ -115,10 +119,11 @@ export const queue = {
   'queue.key.open': 'L’ouvrir : l’examen, ou l’organisation',
   'queue.key.select': 'La sélectionner, ou non',
   'queue.key.others': 'Ce qui peut être fait d’autre',
-  'queue.key.act': 'Faire ce qui porte ce numéro ; 1 est l’usuel',
+  'queue.key.act':
+    'Faire ce qui porte ce numéro ; 1 est l’usuel ; à tout ce qui est sélectionné, si quelque chose l’est',
   'queue.key.claim': 'S’en occuper, ou la laisser',
   'queue.key.all': 'Sélectionner tout ce qui est montré, ou rien',
-  'queue.key.bulk': 'À ce qui peut être fait de tout ce qui est sélectionné',
+  'queue.key.bulk': 'À ce qui peut être fait de tout ce qui est sélectionné ; Échap ramène',
   'queue.key.undo': 'Reprendre ce qui a été fait en dernier',
   'queue.key.help': 'Cette aide',
 

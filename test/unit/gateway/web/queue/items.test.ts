@@ -1,7 +1,13 @@
 // What is said of items of the queue, where they lead, and what can be done about many of them.
 import { describe, expect, it } from '@jest/globals';
 import type { QueueItem } from '../../../../../services/gateway/web/api/generated.ts';
-import { isAskedFirst, offeredFor, toldBy } from '../../../../../services/gateway/web/queue/asked-act.ts';
+import {
+  askedOfAll,
+  isAskedFirst,
+  offeredFor,
+  offering,
+  toldBy,
+} from '../../../../../services/gateway/web/queue/asked-act.ts';
 import { daysAhead } from '../../../../../services/gateway/web/queue/days-ahead.ts';
 import { readQueueSearch } from '../../../../../services/gateway/web/queue/queue-search.ts';
 import { splitSentence } from '../../../../../services/gateway/web/queue/split-sentence.ts';
@@ -84,6 +90,14 @@ describe('many items of the queue', () => {
       { action: 'ask_owner', count: 1 },
       { action: 'put_aside', count: 2 },
     ]);
+  });
+
+  it('are asked for what the key at one of them says, unless that has a page of its own', () => {
+    const items = [anItem(), anItem({ id: 'x', actions: [action('block'), action('put_aside')] })];
+    expect(askedOfAll(anItem(), 1, items)).toEqual({ action: 'approve', items });
+    expect(askedOfAll(anItem(), 2, items)).toBe('alone');
+    expect(askedOfAll(anItem(), 4, items)).toBeUndefined();
+    expect(offering({ action: 'approve', items }).map(({ id }) => id)).toEqual(['review:int_1']);
   });
 
   it('tell each once, whoever is told most often first', () => {
