@@ -47,11 +47,19 @@ inABrowser('an answer', (stage) => {
     await leave(here);
   });
 
-  it('is sent though its page is left for another address', async () => {
+  it('is sent though its page is left for another address, and not again on coming back', async () => {
     const here = await arriveAs(stage(), 'Athénaïs Rocquebrune');
     const name = await beInterested(here.page);
     await here.page.goto('about:blank');
     await eventually(async () => expect(await interestsOf(stage().mesh.rest(), here)).toEqual([name]));
+    const sent = answersSentBy(here.page);
+    const looked = here.page.waitForResponse((one) => /\/v1\/suggestions\/[^/]+\?/.test(one.url()));
+    await here.page.goto(`${stage().mesh.url}/search`);
+    await looked;
+    await here.page.waitForFunction(
+      () => !Object.keys(localStorage).some((key) => key.startsWith('passerelle.answer ')),
+    );
+    expect(sent).toEqual([]);
     await leave(here);
   });
 

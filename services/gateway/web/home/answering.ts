@@ -2,7 +2,7 @@
 import { MutationObserver } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import { headersNow, mayPass, problemIn } from '../api/client.ts';
-import { postSuggestionsIdAnswer, type Suggestion } from '../api/generated.ts';
+import { getSuggestionsId, postSuggestionsIdAnswer, type Suggestion } from '../api/generated.ts';
 import { changed } from '../api/other-tabs.ts';
 import { queries } from '../api/queries.ts';
 import { waitBeforeAgain } from '../api/wait-before-again.ts';
@@ -75,9 +75,27 @@ const keep: AnswerPorts['keep'] = ({ id, for: organisation, version }, given, wo
 
 export const answering = holdAnswers({ actor: actorNow, sender, keep, tell, refusalIn });
 
-/** What earlier visits could not send. Where the link has an answer by now, that one stands: it may be this very one. */
+/** It may be by this very answer: it was on its way as its page was left, and nobody was there to hear of it. */
+const isAnsweredSince = async ({ suggestion, headers }: KeptAnswer): Promise<boolean> => {
+  const { id, for: organisation, version } = suggestion;
+  try {
+    const now = await getSuggestionsId(
+      id,
+      { organisation },
+      { fetch: (url, init) => fetch(url, init), headers },
+    );
+    return now.answer !== undefined && now.version !== version;
+  } catch {
+    return false;
+  }
+};
+
+/** What earlier visits could not send. Where the link has an answer by now, that one stands. */
 export const sendLeft = (): void =>
-  void kept?.takeLeft(async ({ suggestion, given, actor, headers, words }) => {
+  void kept?.takeLeft(async (left) => {
+    const { suggestion, given, actor, headers, words } = left;
+    if (await isAnsweredSince(left))
+      return changed(['suggestions', suggestion.for], ['suggestion', suggestion.id]);
     try {
       await send(suggestion, given, headers);
     } catch (error) {

@@ -120,10 +120,10 @@ export const queue = {
   'queue.key.select': 'La sélectionner, ou non',
   'queue.key.others': 'Ce qui peut être fait d’autre',
   'queue.key.act':
-    'Faire ce qui porte ce numéro ; 1 est l’usuel ; à tout ce qui est sélectionné, si quelque chose l’est',
+    'Faire ce qui porte ce numéro ; 1 est l’usuel ; à tout ce qui est sélectionné, si quelque chose l’est',
   'queue.key.claim': 'S’en occuper, ou la laisser',
   'queue.key.all': 'Sélectionner tout ce qui est montré, ou rien',
-  'queue.key.bulk': 'À ce qui peut être fait de tout ce qui est sélectionné ; Échap ramène',
+  'queue.key.bulk': 'À ce qui peut être fait de tout ce qui est sélectionné ; Échap ramène',
   'queue.key.undo': 'Reprendre ce qui a été fait en dernier',
   'queue.key.help': 'Cette aide',
 
