@@ -45,6 +45,7 @@ export const sayReport = (report: Report, named: Named, sentences: Sentences): s
       return say({
         numbers: numbersOf(tableOf(report, 'funnel'), 'all', {
           suggested: 'suggested',
+          direct: 'direct',
           introduced: 'introduced',
           met: 'met',
           together: 'together',

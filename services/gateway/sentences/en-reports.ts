@@ -91,7 +91,7 @@ export const reports: ReportSentences = {
   hidden: 'fewer than five',
   says: {
     funnel: (words) =>
-      `Of ${plural(words, 'suggested', 'suggested pair')}, ${of(words, 'introduced')} were introduced, ${of(words, 'met')} met and ${of(words, 'together')} work together.`,
+      `Of ${plural(words, 'suggested', 'suggested pair')}${words.numbers['direct'] === 0 ? '' : ` and ${of(words, 'direct')} opened without a suggestion`}, ${of(words, 'introduced')} were introduced, ${of(words, 'met')} met and ${of(words, 'together')} work together.`,
     acceptance: ({ numbers }) => {
       const said = [
         ...(numbers['suggestions'] === undefined

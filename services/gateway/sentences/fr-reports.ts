@@ -109,7 +109,7 @@ export const reports: ReportSentences = {
   hidden: 'moins de cinq',
   says: {
     funnel: (words) =>
-      fr`Pour ${of(words, 'suggested')} paires suggérées : ${of(words, 'introduced')} mises en relation, ${of(words, 'met')} rencontrées, ${of(words, 'together')} qui travaillent ensemble.`,
+      fr`Pour ${of(words, 'suggested')} paires suggérées${words.numbers['direct'] === 0 ? '' : ` et ${of(words, 'direct')} ouvertes sans suggestion`} : ${of(words, 'introduced')} mises en relation, ${of(words, 'met')} rencontrées, ${of(words, 'together')} qui travaillent ensemble.`,
     acceptance: ({ numbers }) => {
       const said = [
         ...(numbers['suggestions'] === undefined

@@ -75,7 +75,7 @@ describe('a report', () => {
       ...[200, 'From suggestions to collaborations', '2027-03-01T09:00:00.000Z'],
     ]);
     expect(json.says).toBe(
-      'Of 42 suggested pairs, 20 were introduced, 9 met and fewer than five work together.',
+      'Of 42 suggested pairs and fewer than five opened without a suggestion, 20 were introduced, 9 met and fewer than five work together.',
     );
     expect(json.tables).toHaveLength(1);
     const [table] = json.tables;
