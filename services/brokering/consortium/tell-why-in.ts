@@ -15,9 +15,9 @@ const forWords = (
     const best = members.reduce((first, other) => (of(other) > of(first) ? other : first), members[0] ?? one);
     if (likeness === 0 || best !== one) return [];
     const isOnly = candidates.every((_, other) => other === one || of(other) === 0);
+    // Who alone covers it covers it best: said once.
     return [
-      { code: 'covers_best', requirementId: id, likeness },
-      ...(isOnly ? [{ code: 'only_one', requirementId: id } as const] : []),
+      isOnly ? { code: 'only_one', requirementId: id } : { code: 'covers_best', requirementId: id, likeness },
     ];
   });
 

@@ -69,7 +69,7 @@ export const calls: CallSentences = {
       `Each of these could be covered, but not all of them together: ${requirements}.`,
   },
   covers: ({ coverage, partners, uncovered }) =>
-    `With ${count(partners, 'partner')}, ${percent(coverage)} of what is asked is covered${uncovered === undefined ? '' : `; nobody among them covers ${uncovered}`}.`,
+    `With ${count(partners, 'partner')}, ${uncovered === undefined ? 'every point that is asked is covered' : `nobody covers ${uncovered}`}; how well what is asked is covered on the whole: ${percent(coverage)}.`,
   missing: ({ requirement, nearest }) =>
     `Nobody on the campus covers ${requirement}: look for a partner elsewhere${nearest === undefined ? '' : `; nearest are ${nearest}`}.`,
 };

@@ -72,7 +72,7 @@ export const calls: CallSentences = {
       fr`Chacun de ces points pourrait être couvert, mais pas tous ensemble : ${requirements}.`,
   },
   covers: ({ coverage, partners, uncovered }) =>
-    fr`À ${count(partners, 'partenaire')}, ${percent(coverage)} de ce qui est demandé est couvert${uncovered === undefined ? '' : fr` ; personne parmi eux ne couvre ${uncovered}`}.`,
+    fr`À ${count(partners, 'partenaire')}, ${uncovered === undefined ? 'chaque point demandé est couvert' : `personne ne couvre ${uncovered}`} ; degré de couverture de l'ensemble : ${percent(coverage)}.`,
   missing: ({ requirement, nearest }) =>
     fr`Personne sur le campus ne couvre ${requirement} : cherchez un partenaire ailleurs${nearest === undefined ? '' : fr` ; au plus près, ${nearest}`}.`,
 };

@@ -181,7 +181,7 @@ describe('consortia for a call', () => {
     expect(consortia[0]?.partners.map(({ organisationId }) => organisationId)).toEqual(['org_a', 'org_b']);
     expect(consortia[0]?.uncoveredIds).toEqual([]);
     expect(consortia[0]?.partners[0]?.reasons[0]).toMatchObject({
-      code: 'covers_best',
+      code: 'only_one',
       requirementIds: [expect.stringMatching(/^r\d$/)],
     });
     expect(missing).toEqual([]);

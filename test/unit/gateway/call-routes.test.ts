@@ -257,7 +257,7 @@ describe('consortia for a call', () => {
     expect(consortiaSchema.strict().safeParse(json).error).toBeUndefined();
     const [first] = json.consortia;
     expect(first.text).toBe(
-      'With 2 partners, 75\u00a0% of what is asked is covered; nobody among them covers “At least 2 countries”.',
+      'With 2 partners, nobody covers “At least 2 countries”; how well what is asked is covered on the whole: 75\u00a0%.',
     );
     expect(first.partners[0]).toMatchObject({
       organisation: { name: 'Alizé', kind: 'lab' },
@@ -278,7 +278,9 @@ describe('consortia for a call', () => {
     expect(at.asked('proposeConsortia')).toMatchObject([
       { id, pinnedIds: [at.ours], removedIds: [], beforeIds: [at.theirs] },
     ]);
-    expect((await ask({}, 'fr')).json.consortia[0].text).toContain('À 2 partenaires, 75\u00a0%');
+    expect((await ask({}, 'fr')).json.consortia[0].text).toMatch(
+      /^À 2 partenaires, personne ne couvre .*\s: 75\u00a0%\.$/,
+    );
   });
 
   it('are for animators, and every organisation that nobody knows is named', async () => {

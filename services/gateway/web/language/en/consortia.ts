@@ -22,7 +22,7 @@ export const consortia = {
   'consortia.proposals': 'Proposed consortia',
   'consortia.again': 'Looking again…',
   'consortia.number': 'Consortium {number}',
-  'consortia.tab': 'Consortium {number} · {coverage}',
+  'consortia.tab': 'Consortium {number} · covers to {coverage}',
   'consortia.beside': 'See them side by side',
   'consortia.one': 'See them one at a time',
   'consortia.considered':
@@ -36,7 +36,7 @@ export const consortia = {
   'consortia.change.out': '{count, plural, other {Out now: {names}.}}',
   'consortia.change.gained': 'Covered now: {points}.',
   'consortia.change.lost': 'No longer covered: {points}.',
-  'consortia.change.coverage': 'What is covered goes from {before} to {after}.',
+  'consortia.change.coverage': 'How well what is asked is covered goes from {before} to {after}.',
   'consortia.change.none': 'The best consortium stays the same.',
 
   'consortia.matrix': 'Who covers what',
@@ -61,7 +61,7 @@ export const consortia = {
 
   'consortia.why': 'Why each is in',
   'consortia.gaps': 'What it does not cover',
-  'consortia.gaps.none': 'It covers all that is asked.',
+  'consortia.gaps.none': 'It covers every point that is asked.',
   'consortia.gaps.needed': '{count, plural, one {# partner is missing} other {# partners are missing}}',
   'consortia.missing': 'Whom to look for outside the campus',
   'consortia.missing.text': 'Nobody on the campus covers these points well enough, whatever the consortium.',
@@ -70,8 +70,8 @@ export const consortia = {
 
   'consortia.beside.caption': 'The proposed consortia, side by side',
   'consortia.beside.what': 'What is compared',
-  'consortia.beside.coverage': 'What it covers',
-  'consortia.beside.covered': 'covered',
+  'consortia.beside.coverage': 'How well it covers what is asked',
+  'consortia.beside.covered': 'how well',
   'consortia.beside.partners': 'Partners',
   'consortia.beside.proven': 'Proven links',
   'consortia.beside.fresh': 'New links',

@@ -22,7 +22,7 @@ export const consortia = {
   'consortia.proposals': 'Consortiums proposés',
   'consortia.again': 'On cherche à nouveau…',
   'consortia.number': 'Consortium {number}',
-  'consortia.tab': 'Consortium {number} · {coverage}',
+  'consortia.tab': 'Consortium {number} · couvre à {coverage}',
   'consortia.beside': 'Les voir côte à côte',
   'consortia.one': 'Les voir un par un',
   'consortia.considered':
@@ -36,7 +36,7 @@ export const consortia = {
   'consortia.change.out': '{count, plural, one {En sort : {names}.} other {En sortent : {names}.}}',
   'consortia.change.gained': 'Couvert désormais : {points}.',
   'consortia.change.lost': 'N’est plus couvert : {points}.',
-  'consortia.change.coverage': 'Ce qui est couvert passe de {before} à {after}.',
+  'consortia.change.coverage': 'Le degré auquel ce qui est demandé est couvert passe de {before} à {after}.',
   'consortia.change.none': 'Le meilleur consortium reste le même.',
 
   'consortia.matrix': 'Qui couvre quoi',
@@ -61,7 +61,7 @@ export const consortia = {
 
   'consortia.why': 'Pourquoi chacun en est',
   'consortia.gaps': 'Ce qu’il ne couvre pas',
-  'consortia.gaps.none': 'Il couvre tout ce qui est demandé.',
+  'consortia.gaps.none': 'Il couvre chaque point demandé.',
   'consortia.gaps.needed': '{count, plural, one {il manque # partenaire} other {il manque # partenaires}}',
   'consortia.missing': 'Qui chercher hors du campus',
   'consortia.missing.text':
@@ -71,8 +71,8 @@ export const consortia = {
 
   'consortia.beside.caption': 'Les consortiums proposés, côte à côte',
   'consortia.beside.what': 'Ce que l’on compare',
-  'consortia.beside.coverage': 'Ce qu’il couvre',
-  'consortia.beside.covered': 'couvert',
+  'consortia.beside.coverage': 'À quel degré il couvre ce qui est demandé',
+  'consortia.beside.covered': 'degré',
   'consortia.beside.partners': 'Partenaires',
   'consortia.beside.proven': 'Liens éprouvés',
   'consortia.beside.fresh': 'Liens nouveaux',
