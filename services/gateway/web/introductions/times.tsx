@@ -40,7 +40,9 @@ export const Times = ({ of, organisation, onOvertaken }: Acting) => {
   const language = useLanguage();
   const id = useId();
   const [now] = useState(() => new Date());
-  const [week, setWeek] = useState(() => firstWeek(now, of.parties));
+  // Until its reader turns to one: hours that the others offer meanwhile are in sight too.
+  const [turnedTo, setWeek] = useState<number>();
+  const week = turnedTo ?? firstWeek(now, of.parties);
   const kept = useKeptWindows(of.id);
   const own = of.parties.find((party) => party.own)?.windows ?? [];
   const isAwaited = of.standing === 'times' && own.length === 0;
@@ -64,6 +66,7 @@ export const Times = ({ of, organisation, onOvertaken }: Acting) => {
   const toggle = (hour: number): void => {
     const hours = new Set(said.hours);
     if (!hours.delete(hour)) hours.add(hour);
+    setWeek(week);
     change({ ...said, hours });
   };
   const save = (): void => act.mutate({ seen: of, value: kept.draft ?? own });

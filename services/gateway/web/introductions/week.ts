@@ -28,15 +28,42 @@ export const readWindows = (found: unknown): readonly TimeWindow[] | undefined =
 export const mondayOf = (day: Date, weeks = 0): Date =>
   new Date(day.getFullYear(), day.getMonth(), day.getDate() - ((day.getDay() + 6) % 7) + 7 * weeks);
 
-/** In which there is something to see: where somebody is free, or else the one in which there is still time to meet. */
-export const firstWeek = (
-  now: Date,
-  parties: readonly { readonly windows: readonly TimeWindow[] }[],
-): number => {
-  const [soonest] = parties
-    .flatMap(({ windows }) => windows.map(({ end }) => Date.parse(end)))
-    .filter((end) => end > now.getTime())
-    .toSorted((a, b) => a - b);
+const isShown = (hour: Hour): boolean => {
+  const at = new Date(hour);
+  return (
+    at.getMinutes() === 0 &&
+    at.getSeconds() === 0 &&
+    at.getMilliseconds() === 0 &&
+    at.getDay() % 6 !== 0 &&
+    shownHours.includes(at.getHours())
+  );
+};
+
+/** The first hour of the week that is all within it and to come; Infinity where there is none. */
+const firstShownIn = ({ start, end }: TimeWindow, now: number): Hour => {
+  const until = Date.parse(end);
+  for (let hour = Math.ceil(Date.parse(start) / hourMs) * hourMs; hour + hourMs <= until; hour += hourMs)
+    if (hour > now && isShown(hour)) return hour;
+  return Infinity;
+};
+
+interface Party {
+  readonly own: boolean;
+  readonly windows: readonly TimeWindow[];
+}
+
+/**
+ * In which there is something to see: where another party is free, or else where the reader's side is, or else the one
+ * in which there is still time to meet.
+ */
+export const firstWeek = (now: Date, parties: readonly Party[]): number => {
+  const soonestOf = (isOwn: boolean): Hour =>
+    Math.min(
+      ...parties
+        .filter(({ own }) => own === isOwn)
+        .flatMap(({ windows }) => windows.map((one) => firstShownIn(one, now.getTime()))),
+    );
+  const soonest = [soonestOf(false), soonestOf(true)].find((hour) => hour !== Infinity);
   const isOver = now.getDay() === 5 || now.getDay() % 6 === 0;
   const first = soonest === undefined ? 0 : mondayOf(new Date(soonest)).getTime() - mondayOf(now).getTime();
   return soonest === undefined ? Number(isOver) : Math.round(first / (7 * 24 * hourMs));
@@ -56,17 +83,6 @@ export const windowOf = (hour: Hour): TimeWindow => ({
 /** All of an hour lies in one of them. */
 export const isWithin = (hour: Hour, windows: readonly TimeWindow[]): boolean =>
   windows.some(({ start, end }) => Date.parse(start) <= hour && hour + hourMs <= Date.parse(end));
-
-const isShown = (hour: Hour): boolean => {
-  const at = new Date(hour);
-  return (
-    at.getMinutes() === 0 &&
-    at.getSeconds() === 0 &&
-    at.getMilliseconds() === 0 &&
-    at.getDay() % 6 !== 0 &&
-    shownHours.includes(at.getHours())
-  );
-};
 
 const hoursIn = ({ start, end }: TimeWindow): readonly Hour[] => {
   const [from, until] = [Date.parse(start), Date.parse(end)];

@@ -85,8 +85,31 @@ describe('a week', () => {
 
   it('is first shown where somebody is free', () => {
     const free = windowOf(hourOf(new Date(2027, 2, 16), 10));
-    expect(firstWeek(now, [{ windows: [] }, { windows: [free] }])).toBe(2);
-    expect(firstWeek(now, [{ windows: [] }])).toBe(0);
+    const own = windowOf(hourOf(new Date(2027, 2, 4), 10));
+    expect(
+      firstWeek(now, [
+        { own: true, windows: [] },
+        { own: false, windows: [free] },
+      ]),
+    ).toBe(2);
+    expect(
+      firstWeek(now, [
+        { own: true, windows: [own] },
+        { own: false, windows: [free] },
+      ]),
+    ).toBe(2);
+    expect(
+      firstWeek(now, [
+        { own: true, windows: [free] },
+        { own: false, windows: [] },
+      ]),
+    ).toBe(2);
+    expect(firstWeek(now, [{ own: false, windows: [] }])).toBe(0);
+    const evening = {
+      start: new Date(2027, 2, 4, 20).toISOString(),
+      end: new Date(2027, 2, 4, 22).toISOString(),
+    };
+    expect(firstWeek(now, [{ own: false, windows: [evening, free] }])).toBe(2);
     expect(firstWeek(new Date(2027, 2, 5), [])).toBe(1);
   });
 
