@@ -63,7 +63,7 @@ export const WholeIntroduction = ({ of, organisation, isReadOnly }: WholeProps) 
         </p>
         {acting && of.standing === 'held' ? <TakeBack {...acting} /> : null}
       </section>
-      {acting ? <Acts {...acting} /> : <Contacts of={of} />}
+      {acting ? <Acts {...acting} /> : <Contacts of={of} isReadOnly />}
       <WhyThey of={of} organisation={organisation} isReadOnly={isReadOnly} />
       <Message of={of} organisation={organisation} />
       {acting && of.standing !== 'held' && of.actions.includes('withdraw') ? <Withdraw {...acting} /> : null}

@@ -41,10 +41,7 @@ export const Steps = ({ of, isBrief = false }: StepsProps) => {
           <Mark is={is} />
           <span className="step-name">
             {text(`name.step.${stage}`)}
-            <span className="unseen">
-              {' '}
-              ({text(is === 'ahead' ? 'parts.step.ahead' : 'parts.step.reached')})
-            </span>
+            <span className="unseen"> ({text(`parts.step.${is}`)})</span>
           </span>
           {at === undefined ? null : (
             <time className="step-day" dateTime={at}>

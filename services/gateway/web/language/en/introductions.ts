@@ -68,6 +68,7 @@ export const introductions = {
   'introductions.consent.give': 'Give this agreement',
   'introductions.consent.given': 'Agreement given: your organisation agrees to be contacted.',
   'introductions.contacts': 'Your contacts',
+  'introductions.contacts.read': 'Contacts',
   'introductions.contacts.none': 'This person has given no e-mail.',
   'introductions.message': 'The message that goes with this introduction',
   'introductions.message.written': 'Written by the campus team.',

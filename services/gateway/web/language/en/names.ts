@@ -64,7 +64,7 @@ export const names = {
   'name.source.text': 'Publication or project',
   'name.step.suggested': 'Suggested',
   'name.step.requested': 'Asked for',
-  'name.step.under_review': 'Looked at',
+  'name.step.under_review': 'Review',
   'name.step.offered': 'Offered',
   'name.step.agreed': 'All agreed',
   'name.step.introduced': 'Introduced',

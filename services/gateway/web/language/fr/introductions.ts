@@ -70,6 +70,7 @@ export const introductions = {
   'introductions.consent.give': 'Donner cet accord',
   'introductions.consent.given': 'Accord donné : votre organisation accepte d’être contactée.',
   'introductions.contacts': 'Vos interlocuteurs',
+  'introductions.contacts.read': 'Interlocuteurs',
   'introductions.contacts.none': 'Cette personne n’a pas donné d’adresse électronique.',
   'introductions.message': 'Le message qui accompagne cette mise en relation',
   'introductions.message.written': 'Écrit par l’animation du campus.',

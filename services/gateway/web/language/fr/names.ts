@@ -66,7 +66,7 @@ export const names = {
   'name.source.text': 'Publication ou projet',
   'name.step.suggested': 'Suggérée',
   'name.step.requested': 'Demandée',
-  'name.step.under_review': 'Examinée',
+  'name.step.under_review': 'Examen',
   'name.step.offered': 'Proposée',
   'name.step.agreed': 'Acceptée par tous',
   'name.step.introduced': 'Noms échangés',
