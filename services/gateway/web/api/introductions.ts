@@ -1,6 +1,7 @@
 // What is asked about introductions, under one key each: an event that speaks of one makes every page ask again.
 import { problemIn } from './client.ts';
 import {
+  getIntroductions,
   getIntroductionsId,
   getOrganisationsIdIntroductions,
   type Introduction,
@@ -35,6 +36,14 @@ export const introductionsOver = (organisation: string, limit: number) =>
     ['introductions', organisation, 'over'],
     (cursor: string | undefined, signal: AbortSignal): Promise<Page> =>
       getOrganisationsIdIntroductions(organisation, { stage: stagesOver, limit, cursor }, { signal }),
+  ] as const;
+
+/** For animators. */
+export const introductionsOfCampus = (limit: number) =>
+  [
+    ['introductions', 'campus'],
+    (cursor: string | undefined, signal: AbortSignal): Promise<Page> =>
+      getIntroductions({ limit, cursor }, { signal }),
   ] as const;
 
 /** `organisation`: the party that it is read for; the campus, by an animator, where it is undefined. */

@@ -11,6 +11,7 @@ import { turnOf } from '../parts/whose-turn.ts';
 import { useSession } from '../session/session.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
+import { OfCampus } from './of-campus.tsx';
 import { Over } from './over.tsx';
 import './introductions.css';
 
@@ -94,7 +95,9 @@ const ForAnimator = () => {
           })
         }
       />
-      {organisation === undefined ? null : (
+      {organisation === undefined ? (
+        <OfCampus />
+      ) : (
         <OfOrganisation key={organisation} organisation={organisation} isReadOnly />
       )}
     </>

@@ -20,6 +20,8 @@ export const QueuePage = () => {
         {session.kind === 'member' ? null : (
           <p>
             {text('queue.text')} <Link to={pagePaths.bringTogether}>{text('queue.together')}</Link>
+            {' · '}
+            <Link to={pagePaths.introductions}>{text('queue.introductions')}</Link>
           </p>
         )}
       </div>

@@ -14,6 +14,8 @@ export const introductions = {
   'introductions.animator':
     'Pick an organisation to read its introductions as its members do. They alone answer.',
   'introductions.animator.pick': 'Organisation',
+  'introductions.campus': 'Of the whole campus, what moved last first',
+  'introductions.campus.none': 'There is no introduction yet.',
   'introductions.one': 'Introduction',
   'introductions.one.with': 'Meeting {name}',
   'introductions.all': 'All introductions',

@@ -4,6 +4,7 @@ export const queue = {
   'queue.text':
     'What needs a person now, most useful first. What you do can be taken back until somebody outside was told.',
   'queue.together': 'Bring organisations together',
+  'queue.introductions': 'All introductions of the campus',
   'queue.animators':
     'This page is for the animators of the campus: they see here what is waiting for one of them.',
   'queue.count': '{count, plural, =0 {Nothing to do} one {One thing to do} other {# things to do}}',

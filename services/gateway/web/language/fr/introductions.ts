@@ -14,6 +14,8 @@ export const introductions = {
   'introductions.animator':
     'Choisissez une organisation pour lire ses mises en relation comme ses membres les lisent. Seuls ses membres répondent.',
   'introductions.animator.pick': 'Organisation',
+  'introductions.campus': 'De tout le campus, ce qui a bougé en dernier d’abord',
+  'introductions.campus.none': 'Il n’y a pas encore de mise en relation.',
   'introductions.one': 'Mise en relation',
   'introductions.one.with': 'Rencontrer {name}',
   'introductions.all': 'Toutes les mises en relation',

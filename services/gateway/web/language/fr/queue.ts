@@ -4,6 +4,7 @@ export const queue = {
   'queue.text':
     'Ce qui demande quelqu’un maintenant, le plus utile d’abord. Ce que vous faites peut être repris tant que personne au-dehors n’en a été prévenu.',
   'queue.together': 'Mettre des organisations en relation',
+  'queue.introductions': 'Toutes les mises en relation du campus',
   'queue.animators':
     'Cette page est pour l’équipe d’animation du campus : elle y voit ce qui attend l’un d’entre eux.',
   'queue.count': '{count, plural, =0 {Rien à faire} one {Une chose à faire} other {# choses à faire}}',
