@@ -113,8 +113,7 @@ inABrowser('an animator’s queue', (stage) => {
     await bulk.getByText(fr['queue.bulk.missing']).waitFor();
     await focusComes(page, choice);
     await page.keyboard.press('Escape');
-    const first = page.locator('[data-item].selected').first();
-    await focusComes(page, first);
+    await focusComes(page, cardOf(page, at(1)));
     const sheet = page.getByRole('dialog');
     // The key of one of them is for all of them, once it was seen.
     await page.keyboard.press('1');
@@ -256,6 +255,23 @@ inABrowser('an animator’s queue', (stage) => {
     expect(lines[2]).toContain(fr['review.past.refuse']);
     expect(lines[2]).toContain(fr['review.reason.duplicate']);
     expect(await stageOf(at(5))).toBe('under_review');
+    await leave(here);
+  });
+
+  it('leads to all introductions of the campus, and from each to its review', async () => {
+    const here = await arriveAs(stage(), 'animator', '/queue');
+    const { page } = here;
+    await page.getByRole('link', { name: fr['queue.introductions'] }).click();
+    const all = page.getByRole('region', { name: fr['introductions.campus'] });
+    await all
+      .getByRole('article')
+      .nth(asked.length - 1)
+      .waitFor();
+    expect(
+      await all.getByRole('listitem').and(page.locator('[aria-current="step"]')).count(),
+    ).toBeGreaterThanOrEqual(asked.length);
+    await all.getByRole('article').first().getByRole('link').click();
+    await page.getByRole('heading', { level: 1, name: /^Mise en relation/ }).waitFor();
     await leave(here);
   });
 
