@@ -43,7 +43,7 @@ export const queueStates: readonly PageState[] = [
     path: reviews,
     reach: async (page, say) => {
       for (const place of [0, 1]) await cards(page).nth(place).getByRole('checkbox').check();
-      await page.getByLabel(say('queue.bulk.action')).selectOption('approve');
+      await page.getByLabel(say('queue.bulk.action'), { exact: true }).selectOption('approve');
       await button(page, say('queue.bulk.look')).click();
       await page.getByRole('dialog').getByRole('listitem').nth(1).waitFor();
     },
