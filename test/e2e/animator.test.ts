@@ -70,8 +70,8 @@ inABrowser('an animator', (stage) => {
     const { items } = await rest.take('GET', '/v1/suggestions?limit=1');
     const [organisation] = items[0].organisations;
     const { page, complaints, close } = await openAs(stage(), {}, `/?organisation=${organisation}`);
-    const card = page.getByRole('article').first();
-    await card.getByRole('meter', { name: 'Ce que l’organisation choisie y gagnerait' }).waitFor();
+    // Whoever is being introduced reads that first.
+    await page.getByRole('meter', { name: 'Ce que l’organisation choisie y gagnerait' }).first().waitFor();
     expect(await page.getByRole('article').allTextContents()).not.toContainEqual(
       expect.stringMatching(/\b(vous|votre|vos)\b/i),
     );
