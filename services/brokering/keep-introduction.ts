@@ -8,7 +8,7 @@ import type { KeptIntroduction } from './kept/introductions.ts';
 export const introductionDue = 'brokering.introduction';
 
 /** Until when a write that was begun has ended. */
-const safetyNetMs = 60_000;
+const safetyNetMs = 15_000;
 
 const setDue = async ({ schedule }: Pick<Deps, 'schedule'>, of: KeptIntroduction): Promise<void> => {
   const due = nextDue(of);
