@@ -1,7 +1,7 @@
 // The only reader of the environment: validates it once, reports every fault together with its cure, and prints the
 // same settings for --help.
 
-const serviceNames = [
+export const serviceNames = [
   'profiles',
   'expertise',
   'matchmaking',

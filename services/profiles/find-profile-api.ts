@@ -40,16 +40,22 @@ export const findRaw = async <K extends Kind>(
   return hasExternalIds(kind) ? collection.find('externalIds', externalIdOf(reference)) : undefined;
 };
 
+/** What stands for what was found. */
+const standing = async <K extends Kind>(
+  deps: Reading,
+  kind: K,
+  found: Stored<Profile<K>> | undefined,
+): Promise<Stored<Profile<K>> | undefined> =>
+  kind === 'organisation'
+    ? ((await followMerges(deps, found as Stored<Organisation> | undefined)) as
+        Stored<Profile<K>> | undefined)
+    : found;
+
 export const findProfile = async <K extends Kind>(
   deps: Reading,
   kind: K,
   reference: string,
-): Promise<Stored<Profile<K>> | undefined> => {
-  const found = await findRaw(deps, kind, reference);
-  if (kind !== 'organisation') return found;
-  return (await followMerges(deps, found as Stored<Organisation> | undefined)) as
-    Stored<Profile<K>> | undefined;
-};
+): Promise<Stored<Profile<K>> | undefined> => standing(deps, kind, await findRaw(deps, kind, reference));
 
 /** By the id that each was asked for by; those there are. */
 export const findProfiles = async <K extends Kind>(
@@ -59,9 +65,8 @@ export const findProfiles = async <K extends Kind>(
 ): Promise<ReadonlyMap<string, Stored<Profile<K>>>> => {
   const found = new Map<string, Stored<Profile<K>>>();
   for (const stored of await collectionOf(deps, kind).getMany([...new Set(ids)])) {
-    const { id, mergedInto } = stored.document as Partial<Organisation> & { readonly id: string };
-    const stands = mergedInto === undefined ? stored : await findProfile(deps, kind, id);
-    if (stands) found.set(id, stands);
+    const stands = await standing(deps, kind, stored);
+    if (stands) found.set(stored.document.id, stands);
   }
   return found;
 };

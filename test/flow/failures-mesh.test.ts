@@ -2,6 +2,7 @@
 // connections and never answers.
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { wrongOrder } from '../../scripts/torture/check-log.ts';
+import { serviceNames } from '../../services/config.ts';
 import { type Made, making } from '../makers/campus.ts';
 import { eventually } from '../makers/eventually.ts';
 import { type ServersMesh, serversMesh } from '../makers/servers-mesh.ts';
@@ -16,16 +17,7 @@ onRealServers('failures of a mesh on several processes', (servers) =>
     let mesh: ServersMesh;
     afterEach(() => mesh?.discard(), 60_000);
     const open = async (...more: string[]): Promise<void> => {
-      const processes = [
-        'profiles',
-        'expertise',
-        'matchmaking',
-        'brokering',
-        'notifications',
-        'gateway',
-        ...more,
-      ];
-      mesh = await serversMesh(servers, { processes });
+      mesh = await serversMesh(servers, { processes: [...serviceNames, ...more] });
       await mesh.start();
     };
 
@@ -94,7 +86,7 @@ onRealServers('failures of a mesh on several processes', (servers) =>
     it('ends every call by its deadline when a peer takes connections and never answers', async () => {
       await open();
       const { id } = await making(mesh.rest()).organisation();
-      for (const name of ['profiles', 'expertise', 'matchmaking', 'brokering', 'notifications'])
+      for (const name of serviceNames.filter((one) => one !== 'gateway'))
         mesh.process(name).signal('SIGSTOP');
       const paths = [
         '/v1/organisations',

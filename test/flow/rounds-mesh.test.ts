@@ -1,6 +1,7 @@
 // Two matchmaking processes: a round that one of them began, and froze in or died in, is ended by the other, once.
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { wrongOrder } from '../../scripts/torture/check-log.ts';
+import { serviceNames } from '../../services/config.ts';
 import { making } from '../makers/campus.ts';
 import { eventually } from '../makers/eventually.ts';
 import type { Json } from '../makers/rest-client.ts';
@@ -9,7 +10,6 @@ import { readLog, settled } from '../makers/test-mesh.ts';
 import { onRealServers } from './on-real-servers.ts';
 
 const patience = { withinMs: 90_000 };
-const both = ['matchmaking', 'matchmaking 2'];
 
 onRealServers('rounds on two matchmaking processes', (servers) =>
   describe('a round on two matchmaking processes', () => {
@@ -18,7 +18,7 @@ onRealServers('rounds on two matchmaking processes', (servers) =>
 
     /** A campus with its first round. */
     const open = async (): Promise<readonly string[]> => {
-      const processes = ['profiles', 'expertise', ...both, 'brokering', 'notifications', 'gateway'];
+      const processes = [...serviceNames, 'matchmaking 2'];
       mesh = await serversMesh(servers, { processes });
       await mesh.start();
       const make = making(mesh.rest());
@@ -49,7 +49,7 @@ onRealServers('rounds on two matchmaking processes', (servers) =>
         ];
         return Math.max(0, ...tokens.map(([, token]) => Number(token)));
       };
-      const [first = '', second = ''] = both;
+      const [first, second] = ['matchmaking', 'matchmaking 2'] as const;
       return lastHeld(first) > lastHeld(second) ? first : second;
     };
     const listOf = async (id: string): Promise<readonly string[]> => {

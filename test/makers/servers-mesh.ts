@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { Kafka, logLevel } from 'kafkajs';
 import { pino } from 'pino';
+import { serviceNames } from '../../services/config.ts';
 import {
   connectMongo,
   openMongoDocumentStore,
@@ -25,16 +26,6 @@ export const realServers = (): Servers | undefined => {
   const { KAFKA_BROKERS: kafkaBrokers, MONGODB_URL: mongodbUrl } = process.env;
   return kafkaBrokers && mongodbUrl ? { kafkaBrokers, mongodbUrl } : undefined;
 };
-
-export const serviceNames = [
-  'profiles',
-  'expertise',
-  'matchmaking',
-  'brokering',
-  'notifications',
-  'gateway',
-] as const;
-export type ServiceName = (typeof serviceNames)[number];
 
 /** Of a process: `expertise`, or `expertise 2` for a second one of the service. */
 export type ProcessName = string;

@@ -1,4 +1,5 @@
 // The profiles that one answer speaks of: those asked for in the same turn of the event loop are found by one call.
+import { setImmediate } from 'node:timers/promises';
 import { type Outcome, ok } from '../../platform/faults/fault.ts';
 import type { AskingAtEdge } from '../edge.ts';
 import type { Profile } from '../profile-messages-api.ts';
@@ -19,7 +20,7 @@ export const findTogether = (kind: Kind, request: AskingAtEdge): FindProfile => 
 
   const begin = () => {
     const ids: string[] = [];
-    const found = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+    const found = setImmediate().then(() => {
       if (next?.ids === ids) next = undefined;
       return request.edge.profiles.getMany(kind, ids, request);
     });

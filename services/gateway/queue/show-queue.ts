@@ -4,9 +4,8 @@ import type { Json } from '../profiles/kinds.ts';
 import { findTogether } from '../profiles/find-together.ts';
 import { namePersons } from '../profiles/name-persons.ts';
 import type { EdgeRequest } from '../route.ts';
-import { mapAtOnce } from '../rounds/name-briefly.ts';
+import { mapAtOnce, type NameBriefly, nameBriefly } from '../rounds/name-briefly.ts';
 import type { Sentences } from '../sentences/sentences.ts';
-import { findOrganisations } from '../suggestions/find-other.ts';
 import { optional } from '../suggestions/show-pair.ts';
 import type { ItemResult, QueueAction, QueueEffect, QueueItem } from './queue.ts';
 
@@ -40,17 +39,6 @@ const lastInstant = (dueAt: string): Date => new Date(Date.parse(dueAt) - 1);
 const awaitedIn = ({ actions }: QueueItem): readonly string[] =>
   actions.find(({ code }) => code === 'ask_owner' || code === 'reopen')?.tells ?? [];
 
-type NameBriefly = (id: string) => Promise<{ readonly id: string; readonly name?: string }>;
-
-/** Each organisation is asked for once. */
-const namesFor = (request: AskingAtEdge): NameBriefly => {
-  const find = findOrganisations(request);
-  return async (id) => {
-    const name = (await find(id))?.['name'];
-    return { id, ...(typeof name === 'string' ? { name } : {}) };
-  };
-};
-
 const nameAll = (ids: readonly string[], name: NameBriefly) => Promise.all(ids.map(name));
 
 /** In their order. */
@@ -60,7 +48,7 @@ export const showItems = async (
 ): Promise<readonly Json[]> => {
   const { sentences } = request;
   const { queue, introductions } = sentences;
-  const name = namesFor(request);
+  const name = nameBriefly(request);
   const person = namePersons(request);
   const findWords = findWordsFor(request);
   const timeZone = await request.edge.timeZone();
@@ -113,7 +101,7 @@ export const showResults = (
   results: readonly ItemResult[],
   request: EdgeRequest,
 ): Promise<readonly Json[]> => {
-  const name = namesFor(request);
+  const name = nameBriefly(request);
   const { sentences } = request;
   return mapAtOnce(results, async ({ item, code, effect, tells, undo, undoUntil }) => ({
     item,

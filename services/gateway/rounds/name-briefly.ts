@@ -1,9 +1,8 @@
 // The organisations that rules and rounds speak of, by id and name, as their reader may know them.
 import type { AskingAtEdge } from '../edge.ts';
-import type { Json } from '../profiles/kinds.ts';
 import { findOrganisations } from '../suggestions/find-other.ts';
 
-export type NameBriefly = (id: string) => Promise<Json>;
+export type NameBriefly = (id: string) => Promise<{ readonly id: string; readonly name?: string }>;
 
 /** Calls in flight at a time: a round may leave out a thousand. */
 const atOnce = 50;

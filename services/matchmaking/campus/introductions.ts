@@ -1,6 +1,8 @@
 // What this process was told of introductions, cut down to what pairs are judged by: derived, and gone with each of them.
+import { isDeepStrictEqual } from 'node:util';
 import { createGroups, type StateOf } from '../../platform/known-states/aggregates.ts';
 import { pairKey, pairsOf } from '../pair-key.ts';
+import { workTogether } from './told-together.ts';
 
 /** As brokering draws them; the ways forward first, then the ends. */
 export const introductionStages = [
@@ -106,9 +108,6 @@ interface Held extends StateOf<KnownIntroduction> {
   readonly worksAt: number;
 }
 
-const doneTogether = (known: KnownIntroduction | undefined): string =>
-  JSON.stringify(known?.outcomes.some(({ together }) => together !== undefined) ? known : undefined) ?? '';
-
 export const createIntroductions = (): Introductions => {
   const held = new Map<string, Held>();
   const ofOrganisation = createGroups();
@@ -127,9 +126,10 @@ export const createIntroductions = (): Introductions => {
     const is = state.is && without(state.is, gone);
     if (counts(standing) && !counts(is)) silent.set(state.id, state.version);
     // Of what is gone the version is kept: an older state may still come.
-    const isSame = known !== undefined && JSON.stringify(standing) === JSON.stringify(is);
+    const isSame = known !== undefined && isDeepStrictEqual(standing, is);
     const changedAt = isSame ? known.changedAt : state.version;
-    const worksAt = doneTogether(standing) === doneTogether(is) ? (known?.worksAt ?? 0) : state.version;
+    const isSameWork = isDeepStrictEqual(workTogether(state.id, standing), workTogether(state.id, is));
+    const worksAt = isSameWork ? (known?.worksAt ?? 0) : state.version;
     held.set(state.id, { id: state.id, version: state.version, changedAt, worksAt, ...(is ? { is } : {}) });
     for (const id of is?.organisationIds ?? []) ofOrganisation.add(id, state.id);
     for (const pair of pairsOf(is?.organisationIds ?? [])) ofPair.add(pairKey(pair), state.id);

@@ -1,5 +1,5 @@
 // Adds suggestions between rounds, only where both sides have places left: due work, so that one process does it.
-import { setTimeout as pause } from 'node:timers/promises';
+import { wait } from '../../platform/event-log/backoff.ts';
 import type { DueWork } from '../../platform/schedule/schedule.ts';
 import {
   isAdmissible,
@@ -104,10 +104,6 @@ export const fillPlaces = async (deps: Deps, organisationId: string): Promise<vo
 /** Nobody waits for a place to be filled; whoever acts meanwhile does for an answer. Milliseconds. */
 const restOf = (worked: number): number => Math.min(1_000, 2 * worked);
 
-/** Ends early once the process is to stop. */
-const rest = (ms: number, signal: AbortSignal): Promise<void> =>
-  pause(ms, undefined, { signal }).catch(() => undefined);
-
 export const filling = (deps: Deps): DueWork => ({
   kind: fillKind,
   // Beside what is urgent: it takes its time.
@@ -115,6 +111,6 @@ export const filling = (deps: Deps): DueWork => ({
   run: async (organisationId) => {
     const began = performance.now();
     await fillPlaces(deps, organisationId);
-    await rest(restOf(performance.now() - began), deps.stopping.signal);
+    await wait(restOf(performance.now() - began), deps.stopping.signal);
   },
 });
