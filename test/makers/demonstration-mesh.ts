@@ -29,7 +29,12 @@ export const demonstrationMesh = async (): Promise<DemonstrationMesh> => {
     const { items } = await rest().take('GET', '/v1/rounds?limit=1');
     if (items[0]?.state !== 'published') throw new Error('there is no round yet');
   };
-  await eventually(isReady, { withinMs: 90_000 }).catch(async (error: unknown) => {
+  const isLoaded = async (): Promise<void> => {
+    // With its introductions, that are the last to come in: what a test does while they are played, they may undo.
+    await running.says(/loaded .*campus of demonstration/);
+    await eventually(isReady, { withinMs: 90_000 });
+  };
+  await isLoaded().catch(async (error: unknown) => {
     await running.kill();
     throw error;
   });

@@ -11,6 +11,8 @@ export interface PasserelleProcess {
   readonly url: string;
   /** All it wrote so far, log included. */
   output(): string;
+  /** Resolves once it said so; throws where it ended before. */
+  says(words: RegExp): Promise<void>;
   signal(name: NodeJS.Signals): void;
   /** Ends it at once, as a crash does; resolves once it is gone. */
   kill(): Promise<void>;
@@ -90,6 +92,9 @@ export const startProcess = async (options: StartOptions): Promise<PasserellePro
     pid,
     url: ready[1] ?? '',
     output,
+    says: async (words) => {
+      if (!(await saying(words))) throw new Error(`it ended before it said ${words}:\n${output()}`);
+    },
     ended,
     signal: (name) => void child.kill(name),
     kill: async () => {

@@ -111,6 +111,15 @@ describe('the introductions of the demonstration', () => {
     expect(mesh.introductions.settings.hold_seconds).toBe(45);
   });
 
+  it('leave a hold that somebody set meanwhile', async () => {
+    mesh.onRequest = ({ method, path }) => {
+      if (isOpening(method, path)) mesh.introductions.settings.hold_seconds = 4;
+      return undefined;
+    };
+    await loadDemonstration(createApi({ url: mesh.url }));
+    expect(mesh.introductions.settings.hold_seconds).toBe(4);
+  });
+
   it('leave the hold as it was where they cannot be played', async () => {
     const api = createApi({ url: mesh.url });
     mesh.onRequest = ({ method, path }) => (isOpening(method, path) ? 'cut' : undefined);
