@@ -31,7 +31,12 @@ const run = spawnSync(
     ...folders.map((folder) => `test/${folder}/${withServers ? '.*(kafka|mongodb|mesh)' : ''}`),
   ],
   // Jest reports on stderr; its JSON on stdout is in the file already.
-  { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+  {
+    cwd: root,
+    // What several suites need and one of them makes: test/makers/demonstration-folder.ts.
+    env: { ...process.env, PASSERELLE_TEST_SCRATCH: scratch },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  },
 );
 
 const read = (): Results | undefined => {

@@ -1,7 +1,6 @@
-// `npm start` as a newcomer does it: the campus of demonstration, loaded, with its web app made.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// The campus of demonstration as `npm start` serves it, loaded, with its web app made.
+import { rm } from 'node:fs/promises';
+import { demonstrationFolder } from './demonstration-folder.ts';
 import { eventually } from './eventually.ts';
 import { type PasserelleProcess, startProcess } from './passerelle-process.ts';
 import { type RestClient, restClient } from './rest-client.ts';
@@ -17,7 +16,7 @@ export interface DemonstrationMesh {
 }
 
 export const demonstrationMesh = async (): Promise<DemonstrationMesh> => {
-  const folder = await mkdtemp(join(tmpdir(), 'passerelle-demonstration-'));
+  const folder = await demonstrationFolder();
   const start = (port: string): Promise<PasserelleProcess> =>
     startProcess({ environment: { PORT: port, PASSERELLE_DATA: folder } });
   let running = await start('0');
@@ -26,15 +25,8 @@ export const demonstrationMesh = async (): Promise<DemonstrationMesh> => {
   const isReady = async (): Promise<void> => {
     const page = await fetch(url, { headers: { Accept: 'text/html' } });
     if (page.status !== 200) throw new Error(`the web app answers ${page.status}`);
-    const { items } = await rest().take('GET', '/v1/rounds?limit=1');
-    if (items[0]?.state !== 'published') throw new Error('there is no round yet');
   };
-  const isLoaded = async (): Promise<void> => {
-    // With its introductions, that are the last to come in: what a test does while they are played, they may undo.
-    await running.says(/loaded .*campus of demonstration/);
-    await eventually(isReady, { withinMs: 90_000 });
-  };
-  await isLoaded().catch(async (error: unknown) => {
+  await eventually(isReady, { withinMs: 60_000 }).catch(async (error: unknown) => {
     await running.kill();
     throw error;
   });
