@@ -31,7 +31,10 @@ const introducedAlready = async (rest: RestClient): Promise<readonly (readonly s
   return all.map(({ parties }) => parties.flatMap(({ organisation }) => organisation?.id ?? []));
 };
 
-/** Between whom nothing is under way or over; in an order that stays; sides are named to one another. */
+/**
+ * Between whom nothing is under way or over, and neither wants a review first; in an order that stays; sides are named to
+ * one another.
+ */
 const allPairs = async (rest: RestClient): Promise<readonly SuggestedPair[]> => {
   const introduced = await introducedAlready(rest);
   const persons = (await rest.list('/v1/persons')) as Person[];
@@ -49,6 +52,8 @@ const allPairs = async (rest: RestClient): Promise<readonly SuggestedPair[]> => 
     const name = `${found?.given_name} ${found?.family_name}`;
     return found && { person: found.id, name, organisation, called };
   };
+  const wantsReview = async ({ organisation, person }: Member): Promise<boolean> =>
+    (await rest.take('GET', `/v1/organisations/${organisation}/review-wish`, { as: person })).review === true;
   const seenBy = (suggestion: string, { organisation, person }: Member) =>
     rest.take('GET', `/v1/suggestions/${suggestion}?organisation=${organisation}`, { as: person });
   const pairs: SuggestedPair[] = [];
@@ -56,6 +61,7 @@ const allPairs = async (rest: RestClient): Promise<readonly SuggestedPair[]> => 
     const [one, other] = (organisations as string[]).map(memberOf);
     const isNew = introduced.every((ids) => !(organisations as string[]).every((side) => ids.includes(side)));
     if (!one || !other || !isNew) continue;
+    if ((await Promise.all([one, other].map(wantsReview))).includes(true)) continue;
     const seen = await Promise.all([one, other].map((side) => seenBy(id, side)));
     if (seen.every(({ organisation }) => organisation !== undefined))
       pairs.push({ suggestion: id, one, other });
