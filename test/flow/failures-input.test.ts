@@ -110,7 +110,7 @@ describe('bad input over HTTP', () => {
         wrong.push(`${place.method} ${place.path}: took it, ${status}`);
     }
     expect(wrong.filter(Boolean)).toEqual([]);
-  });
+  }, 120_000);
 
   it.each(badBodies.slice(0, 6))('%s is no backup: refused, and nothing is lost', async (_, raw) => {
     const headers = { 'Content-Type': 'application/x-ndjson' };
