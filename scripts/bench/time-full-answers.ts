@@ -29,6 +29,7 @@ export const asker: Actor = {
   kind: 'person',
   memberships: [{ of: 'org_0', role: 'member' }],
   animator: false,
+  administrator: false,
   locale: 'fr',
   requestId: 'bench',
 };

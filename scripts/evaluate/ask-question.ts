@@ -25,6 +25,7 @@ const partner = (locale: 'fr' | 'en'): Actor => ({
   kind: 'machine',
   memberships: [],
   animator: false,
+  administrator: false,
   locale,
   requestId: 'evaluate',
 });

@@ -132,6 +132,7 @@ const someoneIn = (circle: Visibility, { locale, requestId }: Actor): Actor => (
   kind: circle === 'public' ? 'machine' : 'person',
   memberships: [],
   animator: circle === 'animators',
+  administrator: false,
   locale,
   requestId,
 });

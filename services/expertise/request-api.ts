@@ -10,7 +10,7 @@ import type { VersionOf } from '../../proto/generated/passerelle/mesh/v1/version
 import type { Actor, Visibility } from '../platform/access/actor.ts';
 import { readActor } from '../platform/access/actor-message.ts';
 import { may } from '../platform/access/may.ts';
-import type { Action } from '../platform/access/may.ts';
+import type { Action } from '../platform/access/policy.ts';
 import { fault, invalid, ok, refused } from '../platform/faults/fault.ts';
 import type { Outcome } from '../platform/faults/fault.ts';
 import { broken, checkCount, checkLimit, compact } from './broken-rule.ts';

@@ -15,6 +15,7 @@ export const animatorHere = (locale: Locale | undefined, requestId: string): Act
   kind: 'person',
   memberships: [],
   animator: true,
+  administrator: true,
   locale: locale ?? 'fr',
   requestId,
 });
@@ -37,12 +38,13 @@ export const resolveActor = async (
     of: String(json['organisation']),
     role: json['role'] === 'owner' ? 'owner' : 'member',
   }));
-  const { language, animator } = person.value.json;
+  const { language, animator, administrator } = person.value.json;
   return {
     kind: 'person',
     personId: person.value.id,
     memberships,
     animator: animator === true,
+    administrator: administrator === true,
     locale: locale ?? (language === 'en' ? 'en' : 'fr'),
     requestId: call.requestId,
   };

@@ -1,7 +1,8 @@
 // What a route is: declared once, served by express and described by OpenAPI. None is without its action.
 import type * as z from 'zod';
 import type { Actor } from '../platform/access/actor.ts';
-import { type Action, may, type Resource } from '../platform/access/may.ts';
+import { may, type Resource } from '../platform/access/may.ts';
+import type { Action } from '../platform/access/policy.ts';
 import { fault, type Outcome } from '../platform/faults/fault.ts';
 import type { PageOf } from './asking.ts';
 import type { AskingAtEdge } from './edge.ts';
@@ -169,7 +170,8 @@ export const route = <
 export const permit = (actor: Actor, action: Action, resource: Resource = {}): void => {
   if (may(actor, action, resource)) return;
   // No organisation is concerned: none of its owners could help.
-  if (action === 'curate' || action === 'operate') refuseFor('animators-only', 'forbidden');
+  if (action === 'curate' || action === 'connect') refuseFor('animators-only', 'forbidden');
+  if (action === 'operate' || action === 'administer') refuseFor('administrators-only', 'forbidden');
   // Not even an animator speaks for others.
   if (action === 'speak') refuseFor('party-members-only', 'forbidden');
   const reading = action === 'read' || action === 'read-hidden' || action === 'read-personal';

@@ -1,5 +1,6 @@
 // What differs between the kinds of profile: id, whom it refers to, whose it is, who may see it.
-import type { Action, Resource } from '../platform/access/may.ts';
+import type { Resource } from '../platform/access/may.ts';
+import type { Action } from '../platform/access/policy.ts';
 import { derivedId, type NewId } from '../platform/ids.ts';
 import type { Kind, Profile, Profiles } from './profile.ts';
 

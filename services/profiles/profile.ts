@@ -98,6 +98,8 @@ export interface Person extends Aggregate {
   readonly language: Language;
   readonly timeZone: string;
   readonly animator: boolean;
+  /** Absent: no. */
+  readonly administrator?: boolean;
   readonly invented: boolean;
 }
 

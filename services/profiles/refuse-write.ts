@@ -1,4 +1,5 @@
 // What a write would break of the rights of its actor.
+import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '../platform/access/actor.ts';
 import { may } from '../platform/access/may.ts';
 import { type Fault, fault } from '../platform/faults/fault.ts';
@@ -18,7 +19,12 @@ export const refuseChange = <K extends Kind>(
   return may(actor, write, resource(existing)) ? undefined : fault('forbidden', about);
 };
 
-/** Nobody hands a profile to those they may not write for, nor makes an animator of themselves. */
+const staffRoles = (person: Person | undefined) => ({
+  animator: person?.animator ?? false,
+  administrator: person?.administrator ?? false,
+});
+
+/** Nobody hands a profile to those they may not write for, nor makes staff of themselves. */
 export const refuseState = <K extends Kind>(
   actor: Actor,
   kind: K,
@@ -26,11 +32,11 @@ export const refuseState = <K extends Kind>(
   existing: Profile<K> | undefined,
 ): Fault | undefined => {
   const { write, create = write, resource } = rulesOf(kind);
-  const isAnimator = (profile: Profile<K> | undefined): boolean =>
-    kind === 'person' && ((profile as Person | undefined)?.animator ?? false);
-  const promotes = isAnimator(next) !== isAnimator(existing);
+  const promotes =
+    kind === 'person' &&
+    !isDeepStrictEqual(staffRoles(next as Person), staffRoles(existing as Person | undefined));
   const allowed =
-    may(actor, existing ? write : create, resource(next)) && (!promotes || may(actor, 'curate'));
+    may(actor, existing ? write : create, resource(next)) && (!promotes || may(actor, 'administer'));
   return allowed
     ? undefined
     : fault('forbidden', { subject: kind, ...(existing ? { subjectId: next.id } : {}) });

@@ -7,13 +7,15 @@ const anActor = (changes: Partial<Actor>): Actor => ({
   kind: 'person',
   memberships: [],
   animator: false,
+  administrator: false,
   locale: 'fr',
   requestId: 'request-1',
   ...changes,
 });
 
 export const anAnimator = (): Actor => anActor({ animator: true });
-export const aMachine = (): Actor => anActor({ kind: 'machine' });
+export const anAdministrator = (): Actor => anActor({ administrator: true });
+export const aMachine = (): Actor => anActor({ kind: 'machine', keyId: 'key_1' });
 export const aService = (): Actor => anActor({ kind: 'service' });
 /** A person without a membership is a member of nothing. */
 export const aPersonActing = (personId: string): Actor => anActor({ personId });

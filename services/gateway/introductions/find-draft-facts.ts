@@ -15,6 +15,7 @@ const stranger = ({ locale, requestId }: Actor): Actor => ({
   kind: 'person',
   memberships: [],
   animator: false,
+  administrator: false,
   locale,
   requestId,
 });

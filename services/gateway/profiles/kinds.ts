@@ -1,6 +1,7 @@
 // What differs between the kinds of profile at the edge: path, schemas, references, whose it is, which action it takes.
 import type * as z from 'zod';
-import type { Action, Resource } from '../../platform/access/may.ts';
+import type { Resource } from '../../platform/access/may.ts';
+import type { Action } from '../../platform/access/policy.ts';
 import type { Visibility } from '../../platform/access/actor.ts';
 import { patchOf } from '../schemas/patch.ts';
 import { organisation, organisationBody } from '../schemas/organisation.ts';
@@ -39,8 +40,8 @@ export interface KindAtEdge {
   /** The actions of making and of removing one, where they differ from writing. */
   readonly create?: Action;
   readonly remove?: Action;
-  /** Fields that only who may curate changes. */
-  readonly curated?: readonly string[];
+  /** Fields that administrators alone change. */
+  readonly administered?: readonly string[];
 }
 
 const one = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : []);
@@ -117,8 +118,8 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
     read: 'read-personal',
     write: 'write-personal',
     create: 'curate',
-    // Nobody makes an animator of themselves.
-    curated: ['animator'],
+    // Nobody makes staff of themselves.
+    administered: ['animator', 'administrator'],
   },
   membership: {
     path: 'memberships',

@@ -62,13 +62,13 @@ export const takeBody = async (kind: Kind, checked: Json, as: AskingAtEdge): Pro
 };
 
 /** Refuses a change of fields that are not this actor's to change. */
-export const refuseCurated = (kind: Kind, before: Json, after: Json, { actor }: AskingAtEdge): void => {
-  if (may(actor, 'curate')) return;
-  const changed = (kinds[kind].curated ?? []).filter((field) => before[field] !== after[field]);
+export const refuseAdministered = (kind: Kind, before: Json, after: Json, { actor }: AskingAtEdge): void => {
+  if (may(actor, 'administer')) return;
+  const changed = (kinds[kind].administered ?? []).filter((field) => before[field] !== after[field]);
   const violations = changed.map((field): Violation => ({
     field,
     rule: 'not-allowed',
-    parameters: { because: 'animators-only' },
+    parameters: { because: 'administrators-only' },
   }));
   if (violations.length > 0) refuseFields(violations, 'body');
 };

@@ -11,7 +11,7 @@ import { type Company, companyOf, putCompany } from './company.ts';
 import { hasExternalIds, type Json, type Kind, kinds, writable } from './kinds.ts';
 import { mergePatch } from './merge-patch.ts';
 import { pointAtTaken } from './point-at-taken.ts';
-import { type Body, checkBody, refuseCurated, takeBody } from './take-body.ts';
+import { type Body, checkBody, refuseAdministered, takeBody } from './take-body.ts';
 
 /** How often a change without a condition is made again on a newer state. */
 const attempts = 6;
@@ -88,7 +88,7 @@ const patched = async (current: Profile, patch: unknown, request: EdgeRequest): 
   const { kind } = current;
   const checked = checkBody(kind, mergePatch(writable(current.json), patch));
   const body = await takeBody(kind, checked, request);
-  refuseCurated(kind, current.json, body.json, request);
+  refuseAdministered(kind, current.json, body.json, request);
   // Nobody hands a profile to those they may not write for.
   permit(request.actor, kinds[kind].write, kinds[kind].resource({ ...body.json, id: current.id }));
   return body;

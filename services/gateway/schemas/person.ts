@@ -30,7 +30,10 @@ const personFields = {
   email: email.optional(),
   language,
   time_zone: timeZone,
-  animator: z.boolean().meta({ description: 'Campus staff.' }),
+  animator: z.boolean().meta({ description: 'Campus staff: brokers, and sees what is kept for animators.' }),
+  administrator: z
+    .boolean()
+    .meta({ description: 'Campus staff: says who is staff, ends sessions, erases, operates.' }),
   invented: z.boolean().meta({ description: 'Nobody is behind it.' }),
 };
 
@@ -46,6 +49,7 @@ export const personBody = z
     language: language.default('fr'),
     time_zone: timeZone.default('Europe/Paris'),
     animator: personFields.animator.default(false),
+    administrator: personFields.administrator.default(false),
     invented: personFields.invented.default(false),
     external_id: externalId.optional(),
     external_ids: externalIds.optional(),

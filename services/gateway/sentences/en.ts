@@ -121,6 +121,7 @@ export const english: Sentences = {
     'external-id-taken': ({ id }) =>
       `An external id already belongs to ${id}: compare with the state that stands now and change that instead.`,
     'animators-only': () => 'Only campus animators may do this: ask one of them.',
+    'administrators-only': () => 'Only campus administrators may do this: ask one of them.',
     'party-members-only': () => 'Only members of a party answer for it: ask one of them.',
     'report-kinds': ({ value, allowed }) =>
       `There is no report ${quoted(value ?? '')}: ask for one of ${allowed}.`,
@@ -200,7 +201,7 @@ export const english: Sentences = {
   grounds: {
     'not-discreet': 'only a discreet offer or need has a preview',
     'not-an-offer': 'only an offer is gladly given',
-    'animators-only': 'only campus animators may change this field',
+    'administrators-only': 'only campus administrators may change this field',
     'not-a-side': 'this organisation is not a side of the suggestion',
     'not-yours': 'you do not speak for this organisation',
     fixed: 'this field does not change once it is given',

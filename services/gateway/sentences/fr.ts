@@ -128,6 +128,8 @@ export const french: Sentences = {
     'external-id-taken': ({ id }) =>
       fr`Un identifiant externe est déjà celui de ${id} : comparez avec l'état actuel et modifiez-le plutôt que de le créer.`,
     'animators-only': () => fr`Seule l'animation du campus peut faire cela : demandez à l'un de ses membres.`,
+    'administrators-only': () =>
+      fr`Seule l'administration du campus peut faire cela : demandez à l'un de ses membres.`,
     'party-members-only': () =>
       fr`Seuls les membres d'une partie répondent pour elle : demandez à l'un d'eux.`,
     'report-kinds': ({ value, allowed }) =>
@@ -208,7 +210,7 @@ export const french: Sentences = {
   grounds: {
     'not-discreet': fr`seule une offre ou un besoin discret a un aperçu`,
     'not-an-offer': fr`seule une offre se donne volontiers`,
-    'animators-only': fr`seule l'animation du campus peut changer ce champ`,
+    'administrators-only': fr`seule l'administration du campus peut changer ce champ`,
     'not-a-side': fr`cette organisation n'est pas de cette suggestion`,
     'not-yours': fr`vous ne parlez pas pour cette organisation`,
     fixed: fr`ce champ ne change plus une fois donné`,

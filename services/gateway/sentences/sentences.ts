@@ -63,6 +63,7 @@ export const situations = [
   'lost-race',
   'external-id-taken', // parameters: id
   'animators-only',
+  'administrators-only',
   'party-members-only',
   'report-kinds', // parameters: value, allowed
   'file-in-force', // parameters: id
@@ -132,7 +133,7 @@ export type Expectation = (typeof expectations)[number];
 export const grounds = [
   'not-discreet',
   'not-an-offer',
-  'animators-only',
+  'administrators-only',
   'not-a-side',
   'not-yours',
   'fixed',

@@ -10,14 +10,17 @@ import type { Actor } from './actor.ts';
 export const readActor = (message: ActorMessage | undefined): Actor => {
   const kind = kindOf(message?.kind);
   const person = kind === 'person' ? message : undefined;
+  const keyId = kind === 'machine' ? message?.keyId : undefined;
   return {
     kind,
+    ...(keyId === undefined ? {} : { keyId }),
     ...(person?.personId === undefined ? {} : { personId: person.personId }),
     memberships: (person?.memberships ?? []).map((membership) => ({
       of: membership.organisationId,
       role: membership.role === MembershipRole.OWNER ? 'owner' : 'member',
     })),
     animator: person?.roles.includes(Role.ANIMATOR) ?? false,
+    administrator: person?.roles.includes(Role.ADMINISTRATOR) ?? false,
     locale: message?.locale === 'en' ? 'en' : 'fr',
     requestId: message?.requestId ?? '',
   };
@@ -33,11 +36,12 @@ const kinds = { person: ActorKind.PERSON, machine: ActorKind.MACHINE, service: A
 export const actorMessage = (actor: Actor): ActorMessage => ({
   kind: kinds[actor.kind],
   personId: actor.personId,
+  keyId: actor.keyId,
   memberships: actor.memberships.map(({ of, role }) => ({
     organisationId: of,
     role: role === 'owner' ? MembershipRole.OWNER : MembershipRole.MEMBER,
   })),
-  roles: actor.animator ? [Role.ANIMATOR] : [],
+  roles: [...(actor.animator ? [Role.ANIMATOR] : []), ...(actor.administrator ? [Role.ADMINISTRATOR] : [])],
   locale: actor.locale,
   requestId: actor.requestId,
 });

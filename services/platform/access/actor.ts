@@ -13,6 +13,9 @@ export interface Actor {
   readonly personId?: string;
   readonly memberships: readonly ActorMembership[];
   readonly animator: boolean;
+  readonly administrator: boolean;
+  /** Of a machine that came in with a key. */
+  readonly keyId?: string;
   readonly locale: Locale;
   readonly requestId: string;
 }
@@ -22,10 +25,11 @@ export const serviceActor = (requestId: string): Actor => ({
   kind: 'service',
   memberships: [],
   animator: false,
+  administrator: false,
   locale: 'en',
   requestId,
 });
 
-/** Who a write is recorded under: the person, or the kind of actor where no person acted. */
-export const recordedAs = (actor: Pick<Actor, 'personId' | 'animator' | 'kind'>): string =>
-  actor.personId ?? (actor.animator ? 'animator' : actor.kind);
+/** Who a write is recorded under: the person or the key, or the kind of actor where neither acted. */
+export const recordedAs = (actor: Pick<Actor, 'personId' | 'keyId' | 'animator' | 'kind'>): string =>
+  actor.personId ?? actor.keyId ?? (actor.animator ? 'animator' : actor.kind);

@@ -1,21 +1,7 @@
-// The one decision about rights: `may(actor, action, resource)`, pure. Every route and RPC names its action.
+// The one decision about rights: `may(actor, action, resource)`, pure, by the table in `policy.ts`. Every route and RPC
+// names its action.
 import type { Actor, Visibility } from './actor.ts';
-
-export const actions = [
-  'read', // what has a visibility and owners
-  'read-hidden', // the words of a discreet thing, and who is behind it
-  'read-personal', // a person's own data
-  'write-personal', // the same, to change it
-  'contact', // how to reach a person, at the moment of sending
-  'write', // an organisation's own things
-  'consent', // what only an owner may give or withdraw
-  'answer', // for one side of a pair
-  'speak', // for one's own organisation and in person: nobody agrees for others to be introduced
-  'curate', // what concerns the whole: merges, settings, new organisations
-  'match', // questions that services ask, past every visibility
-  'operate', // dead letters, backups, health
-] as const;
-export type Action = (typeof actions)[number];
+import { type Action, type Grant, policy, type Role } from './policy.ts';
 
 export interface Resource {
   /** Who may see it; absent where the action does not depend on it. */
@@ -40,35 +26,25 @@ export const sees = (circle: Visibility, visibility: Visibility): boolean =>
 const belongs = (actor: Actor, owners: readonly string[] = []): boolean =>
   actor.memberships.some((membership) => owners.includes(membership.of));
 
-const owns = (actor: Actor, owners: readonly string[] = []): boolean =>
-  actor.memberships.some((membership) => membership.role === 'owner' && owners.includes(membership.of));
-
-const isAbout = (actor: Actor, { personId }: Resource): boolean =>
-  actor.personId !== undefined && actor.personId === personId;
-
-export const may = (actor: Actor, action: Action, resource: Resource = {}): boolean => {
-  const service = actor.kind === 'service';
-  switch (action) {
-    case 'read':
-      return sees(clearance(actor), resource.visibility ?? 'animators') || belongs(actor, resource.owners);
-    case 'read-hidden':
-      return service || actor.animator || belongs(actor, resource.owners);
-    case 'read-personal':
-      return service || actor.animator || isAbout(actor, resource);
-    case 'write-personal':
-      return actor.animator || isAbout(actor, resource);
-    case 'contact':
-    case 'match':
-      return service;
-    case 'write':
-    case 'answer':
-      return actor.animator || belongs(actor, resource.owners);
-    case 'speak':
-      return actor.personId !== undefined && belongs(actor, resource.owners);
-    case 'consent':
-      return actor.animator || owns(actor, resource.owners);
-    case 'curate':
-    case 'operate':
-      return actor.animator;
-  }
+const holds: Readonly<Record<Grant, (actor: Actor, resource: Resource) => boolean>> = {
+  always: () => true,
+  seen: (actor, { visibility = 'animators' }) => sees(clearance(actor), visibility),
+  own: (actor, { owners }) => belongs(actor, owners),
+  owned: ({ memberships }, { owners = [] }) =>
+    memberships.some(({ role, of }) => role === 'owner' && owners.includes(of)),
+  self: (actor, { personId }) => actor.personId !== undefined && actor.personId === personId,
+  'in person': (actor, { owners }) => actor.personId !== undefined && belongs(actor, owners),
 };
+
+export const rolesOf = (actor: Actor): readonly Role[] => {
+  if (actor.kind === 'service') return ['service'];
+  if (actor.kind === 'machine') return ['partner'];
+  const staff: readonly Role[] = [
+    ...(actor.animator ? (['animator'] as const) : []),
+    ...(actor.administrator ? (['administrator'] as const) : []),
+  ];
+  return ['member', ...staff];
+};
+
+export const may = (actor: Actor, action: Action, resource: Resource = {}): boolean =>
+  rolesOf(actor).some((role) => policy[action][role].some((grant: Grant) => holds[grant](actor, resource)));

@@ -59,10 +59,12 @@ describe('who acts', () => {
       },
     });
     await mesh.call('GET', '/v1/organisations');
-    expect(mesh.profiles.calls.at(-1)?.request).toMatchObject({ actor: { roles: ['ROLE_ANIMATOR'] } });
+    expect(mesh.profiles.calls.at(-1)?.request).toMatchObject({
+      actor: { roles: ['ROLE_ANIMATOR', 'ROLE_ADMINISTRATOR'] },
+    });
   });
 
-  it('must be an animator to operate', async () => {
+  it('must be an administrator to operate', async () => {
     const { id } = await mesh.make('persons', aPerson());
     expect((await mesh.call('GET', '/v1/health', { as: id })).status).toBe(403);
     expect((await mesh.call('GET', '/v1/backup', { as: id })).status).toBe(403);

@@ -8,7 +8,14 @@ import { tellEvent, type Told } from '../../../services/gateway/events/tell-even
 import type { Actor } from '../../../services/platform/access/actor.ts';
 
 const size = { topics: 2, partitions: 3, capacity: 5 };
-const animator: Actor = { kind: 'person', memberships: [], animator: true, locale: 'fr', requestId: 'r' };
+const animator: Actor = {
+  kind: 'person',
+  memberships: [],
+  animator: true,
+  administrator: false,
+  locale: 'fr',
+  requestId: 'r',
+};
 const member = (of: string, personId = 'per_a'): Actor => ({
   ...animator,
   ...{ personId, animator: false, memberships: [{ of, role: 'member' }] },

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { openApiDocument, openApiRoute } from '../../../services/gateway/openapi.ts';
 import { kinds } from '../../../services/gateway/profiles/kinds.ts';
 import { routes } from '../../../services/gateway/routes.ts';
-import { actions } from '../../../services/platform/access/may.ts';
+import { actions } from '../../../services/platform/access/policy.ts';
 
 // As clients get it: what JSON leaves out is out.
 const all = [...routes, openApiRoute(routes, '1.2.3')];

@@ -7,8 +7,16 @@ import {
 } from '../../../proto/generated/passerelle/mesh/v1/actor.ts';
 import { actorMessage, readActor } from '../../../services/platform/access/actor-message.ts';
 import type { Visibility } from '../../../services/platform/access/actor.ts';
-import { type Action, actions, may } from '../../../services/platform/access/may.ts';
-import { aMachine, aMemberOf, anAnimator, anOwnerOf, aService } from '../../makers/actors.ts';
+import { may } from '../../../services/platform/access/may.ts';
+import { type Action, actions } from '../../../services/platform/access/policy.ts';
+import {
+  aMachine,
+  aMemberOf,
+  anAdministrator,
+  anAnimator,
+  anOwnerOf,
+  aService,
+} from '../../makers/actors.ts';
 
 const own = 'org_own';
 const about = { visibility: 'animators', owners: [own], personId: 'per_me' } as const;
@@ -18,6 +26,7 @@ const actors = {
   stranger: aMemberOf('org_other', { personId: 'per_other' }),
   self: aMemberOf('org_other', { personId: 'per_me' }),
   animator: anAnimator(),
+  administrator: anAdministrator(),
   machine: aMachine(),
   service: aService(),
 };
@@ -25,8 +34,8 @@ const actors = {
 const allowed: Readonly<Record<Action, readonly (keyof typeof actors)[]>> = {
   read: ['member', 'owner', 'animator', 'service'],
   'read-hidden': ['member', 'owner', 'animator', 'service'],
-  'read-personal': ['self', 'animator', 'service'],
-  'write-personal': ['self', 'animator'],
+  'read-personal': ['self', 'animator', 'administrator', 'service'],
+  'write-personal': ['self', 'animator', 'administrator'],
   contact: ['service'],
   write: ['member', 'owner', 'animator'],
   consent: ['owner', 'animator'],
@@ -34,7 +43,9 @@ const allowed: Readonly<Record<Action, readonly (keyof typeof actors)[]>> = {
   speak: ['member', 'owner'],
   curate: ['animator'],
   match: ['service'],
-  operate: ['animator'],
+  connect: ['animator', 'administrator'],
+  administer: ['administrator'],
+  operate: ['administrator'],
 };
 
 describe('who may do what', () => {
@@ -47,8 +58,8 @@ describe('who may do what', () => {
   );
 
   it.each<[Visibility, string[]]>([
-    ['public', ['member', 'owner', 'stranger', 'self', 'animator', 'machine', 'service']],
-    ['campus', ['member', 'owner', 'stranger', 'self', 'animator', 'service']],
+    ['public', ['member', 'owner', 'stranger', 'self', 'animator', 'administrator', 'machine', 'service']],
+    ['campus', ['member', 'owner', 'stranger', 'self', 'animator', 'administrator', 'service']],
     ['animators', ['member', 'owner', 'animator', 'service']],
   ])('what is visible to %s is read by %j', (visibility, readers) => {
     const found = Object.entries(actors).filter(([, actor]) =>
@@ -76,9 +87,13 @@ describe('the actor of a request', () => {
         kind,
         personId: 'per_me',
         memberships,
-        roles: [Role.ANIMATOR],
+        roles: [Role.ANIMATOR, Role.ADMINISTRATOR],
       });
-      expect(readActor(claimed)).toMatchObject({ memberships: [], animator: false });
+      expect(readActor(claimed)).toMatchObject({
+        memberships: [],
+        animator: false,
+        administrator: false,
+      });
     },
   );
 

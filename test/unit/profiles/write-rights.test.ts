@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { aMachine, aMemberOf, anOwnerOf, aPersonActing, aService } from '../../makers/actors.ts';
+import {
+  aMachine,
+  aMemberOf,
+  anAdministrator,
+  anAnimator,
+  anOwnerOf,
+  aPersonActing,
+  aService,
+} from '../../makers/actors.ts';
 import * as make from '../../makers/profiles.ts';
 import { idOf, profilesInMemory } from '../../makers/profiles-service.ts';
 
@@ -50,14 +58,18 @@ describe('the rights to write', () => {
     });
   });
 
-  it('let nobody make an animator of themselves', async () => {
+  it('let nobody make staff of themselves, nor an animator of anybody', async () => {
     const { service, personId } = await prepared();
     const self = aPersonActing(personId);
     const promoted = make.aPerson({ id: personId, animator: true });
     expect(await service.put(promoted, { actor: self, ifVersion: 1 })).toMatchObject(forbidden);
     const renamed = make.aPerson({ id: personId, givenName: 'Autre' });
     expect(await service.put(renamed, { actor: self, ifVersion: 1 })).toMatchObject(done);
-    expect(await service.put(promoted, { ifVersion: 2 })).toMatchObject(done);
+    const ruling = make.aPerson({ id: personId, administrator: true });
+    expect(await service.put(ruling, { actor: self, ifVersion: 2 })).toMatchObject(forbidden);
+    expect(await service.put(ruling, { actor: anAnimator(), ifVersion: 2 })).toMatchObject(forbidden);
+    expect(await service.put(promoted, { actor: anAnimator(), ifVersion: 2 })).toMatchObject(forbidden);
+    expect(await service.put(promoted, { actor: anAdministrator(), ifVersion: 2 })).toMatchObject(done);
   });
 
   it('leave consents and memberships to owners', async () => {

@@ -343,8 +343,10 @@ export type Person = {
     language: Language;
     /** IANA name of a time zone. */
     time_zone: string;
-    /** Campus staff. */
+    /** Campus staff: brokers, and sees what is kept for animators. */
     animator: boolean;
+    /** Campus staff: says who is staff, ends sessions, erases, operates. */
+    administrator: boolean;
     /** Nobody is behind it. */
     invented: boolean;
     external_ids: ExternalId[];
@@ -375,8 +377,10 @@ export type PersonBody = {
     language?: Language;
     /** IANA name of a time zone. */
     time_zone?: string;
-    /** Campus staff. */
+    /** Campus staff: brokers, and sees what is kept for animators. */
     animator?: boolean;
+    /** Campus staff: says who is staff, ends sessions, erases, operates. */
+    administrator?: boolean;
     /** Nobody is behind it. */
     invented?: boolean;
     external_id?: ExternalId;
@@ -395,6 +399,7 @@ export type PersonPatch = {
     language?: Language | null;
     time_zone?: string | null;
     animator?: boolean | null;
+    administrator?: boolean | null;
     invented?: boolean | null;
     external_id?: ExternalId;
     external_ids?: ExternalId[] | null;

@@ -77,8 +77,10 @@ export function actorKindToNumber(object: ActorKind): number {
 export const Role = {
   /** UNSPECIFIED - Never valid. */
   UNSPECIFIED: "ROLE_UNSPECIFIED",
-  /** ANIMATOR - Campus staff: sees what is kept for animators, brokers, imports and operates. */
+  /** ANIMATOR - Campus staff: sees what is kept for animators, brokers and imports. */
   ANIMATOR: "ROLE_ANIMATOR",
+  /** ADMINISTRATOR - Campus staff: says who is staff, ends sessions, erases and operates. */
+  ADMINISTRATOR: "ROLE_ADMINISTRATOR",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
 
@@ -87,6 +89,7 @@ export type Role = typeof Role[keyof typeof Role];
 export namespace Role {
   export type UNSPECIFIED = typeof Role.UNSPECIFIED;
   export type ANIMATOR = typeof Role.ANIMATOR;
+  export type ADMINISTRATOR = typeof Role.ADMINISTRATOR;
   export type UNRECOGNIZED = typeof Role.UNRECOGNIZED;
 }
 
@@ -98,6 +101,9 @@ export function roleFromJSON(object: any): Role {
     case 1:
     case "ROLE_ANIMATOR":
       return Role.ANIMATOR;
+    case 2:
+    case "ROLE_ADMINISTRATOR":
+      return Role.ADMINISTRATOR;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -111,6 +117,8 @@ export function roleToNumber(object: Role): number {
       return 0;
     case Role.ANIMATOR:
       return 1;
+    case Role.ADMINISTRATOR:
+      return 2;
     case Role.UNRECOGNIZED:
     default:
       return -1;
@@ -193,6 +201,8 @@ export interface Actor {
   locale: string;
   /** Random id of the request that caused this call, the same through the whole mesh; appears in logs. */
   requestId: string;
+  /** The key that a machine came in with, `key_…`; absent for persons and services. */
+  keyId?: string | undefined;
 }
 
 function createBaseActorMembership(): ActorMembership {
@@ -263,7 +273,15 @@ export const ActorMembership: MessageFns<ActorMembership> = {
 };
 
 function createBaseActor(): Actor {
-  return { kind: ActorKind.UNSPECIFIED, personId: undefined, memberships: [], roles: [], locale: "", requestId: "" };
+  return {
+    kind: ActorKind.UNSPECIFIED,
+    personId: undefined,
+    memberships: [],
+    roles: [],
+    locale: "",
+    requestId: "",
+    keyId: undefined,
+  };
 }
 
 export const Actor: MessageFns<Actor> = {
@@ -289,6 +307,9 @@ export const Actor: MessageFns<Actor> = {
     }
     if (message.requestId !== "") {
       writer.uint32(50).string(message.requestId);
+    }
+    if (message.keyId !== undefined) {
+      writer.uint32(58).string(message.keyId);
     }
     return writer;
   },
@@ -364,6 +385,14 @@ export const Actor: MessageFns<Actor> = {
             message.requestId = reader.string();
             continue;
           }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.keyId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -387,6 +416,7 @@ export const Actor: MessageFns<Actor> = {
     message.roles = object.roles?.map((e) => e) || [];
     message.locale = object.locale ?? "";
     message.requestId = object.requestId ?? "";
+    message.keyId = object.keyId ?? undefined;
     return message;
   },
 };

@@ -103,6 +103,8 @@ export interface Person {
   externalIds: ExternalId[];
   /** True where nobody is behind it. */
   invented: boolean;
+  /** True for those who say who is staff, and operate. */
+  administrator: boolean;
 }
 
 /** One person in one organisation. Visible to members of that organisation and animators. */
@@ -188,6 +190,7 @@ function createBasePerson(): Person {
     animator: false,
     externalIds: [],
     invented: false,
+    administrator: false,
   };
 }
 
@@ -219,6 +222,9 @@ export const Person: MessageFns<Person> = {
     }
     if (message.invented !== false) {
       writer.uint32(72).bool(message.invented);
+    }
+    if (message.administrator !== false) {
+      writer.uint32(80).bool(message.administrator);
     }
     return writer;
   },
@@ -308,6 +314,14 @@ export const Person: MessageFns<Person> = {
             message.invented = reader.bool();
             continue;
           }
+          case 10: {
+            if (tag !== 80) {
+              break;
+            }
+
+            message.administrator = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -334,6 +348,7 @@ export const Person: MessageFns<Person> = {
     message.animator = object.animator ?? false;
     message.externalIds = object.externalIds?.map((e) => ExternalId.fromPartial(e)) || [];
     message.invented = object.invented ?? false;
+    message.administrator = object.administrator ?? false;
     return message;
   },
 };
