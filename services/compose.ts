@@ -7,6 +7,7 @@ import { events, receiptGiven } from '../proto/topics.ts';
 import { brokering } from './brokering/service.ts';
 import type { Config, ServiceName } from './config.ts';
 import { expertise } from './expertise/service.ts';
+import type { DoorOptions } from './gateway/door/door.ts';
 import { portTrouble } from './gateway/server.ts';
 import { gateway, type GatewayOptions } from './gateway/service.ts';
 import { matchmaking } from './matchmaking/service.ts';
@@ -18,6 +19,7 @@ import { type Outcome, fault, ok, refused } from './platform/faults/fault.ts';
 import { newId } from './platform/ids.ts';
 import { type DataFolder, openDataFolder } from './platform/lifecycle/data-folder.ts';
 import { dropDerived } from './platform/lifecycle/generation.ts';
+import { operatorTokenOf } from './platform/lifecycle/operator-token.ts';
 import { troubleWithFolder } from './platform/lifecycle/private-folder.ts';
 import { type Mesh, type MeshParts, runMesh } from './platform/lifecycle/run-mesh.ts';
 import type { Rpc, RpcDefinition } from './platform/rpc/rpc.ts';
@@ -39,6 +41,8 @@ export interface ComposeOptions {
   readonly isFilling?: () => boolean;
   /** Told how far the web app is. */
   readonly pages?: GatewayOptions['pages'];
+  /** Told of links by which people come in. */
+  readonly links?: Pick<DoorOptions, 'onLink' | 'onFirstLink'>;
 }
 
 /** Every service, in the order of the flow. */
@@ -158,8 +162,28 @@ const openAdapters = async (
   return ok({ adapters: await embedded(opened.folder, log), folder: opened.folder });
 };
 
+/** Embedded, whoever may read the data folder operates; and the terminal of the process is a mailbox. */
+const doorOf = (
+  config: Config,
+  folder: DataFolder | undefined,
+  links: ComposeOptions['links'],
+): DoorOptions => {
+  const { adapters, rehearsal, publicUrl } = config;
+  const operatorToken =
+    adapters.kind === 'mesh' ? adapters.operatorToken : folder && operatorTokenOf(folder.path);
+  const demonstration = folder?.kind === 'demonstration';
+  return {
+    ...(operatorToken === undefined ? {} : { operatorToken }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    rehearsal: rehearsal || demonstration,
+    demonstration,
+    ...(links?.onLink && folder ? { onLink: links.onLink } : {}),
+    ...(links?.onFirstLink ? { onFirstLink: links.onFirstLink } : {}),
+  };
+};
+
 export const compose = async (config: Config, options: ComposeOptions): Promise<Outcome<Composed>> => {
-  const { log, version, onListening, isFilling, pages } = options;
+  const { log, version, onListening, isFilling, pages, links } = options;
   const at = { port: config.port, host: '127.0.0.1' };
   const trouble = config.services.includes('gateway') ? await portTrouble(at) : undefined;
   if (trouble !== undefined) return refused(fault('unavailable', { subject: 'port', detail: trouble }));
@@ -181,6 +205,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
     ...at,
     version,
     operations,
+    door: doorOf(config, folder, links),
     ...(onListening ? { onListening } : {}),
     ...(isFilling ? { isOwn: isFilling } : {}),
     ...(pages ? { pages } : {}),

@@ -15,6 +15,10 @@ export interface Config {
   readonly port: number;
   readonly services: readonly ServiceName[];
   readonly campus: string;
+  /** Where browsers reach the web app; absent: where it listens. */
+  readonly publicUrl?: string;
+  /** Nobody real is in there: the operator's token may act as anybody. */
+  readonly rehearsal: boolean;
   /** Absent: info, or warn on a terminal. */
   readonly logLevel?: string;
   /** Drops what is derived and makes it anew from the log. */
@@ -29,6 +33,8 @@ export interface Config {
         readonly kafkaSessionTimeoutMs: number;
         readonly mongodbUrl: string;
         readonly mongodbDatabase: string;
+        /** Absent: nobody operates but who signs in. */
+        readonly operatorToken?: string;
         /** Where this process keeps files that it can make anew. */
         readonly cacheFolder?: string;
         readonly grpcHost: string;
@@ -50,6 +56,8 @@ interface Setting {
   /** What it must look like, where that can be told from its text alone; the cure for a bad one. */
   readonly shape?: RegExp;
   readonly cure?: string;
+  /** A bad value is not repeated. */
+  readonly secret?: boolean;
 }
 
 const number = { shape: /^\d{1,5}$/, cure: 'give a whole number' } as const;
@@ -126,6 +134,27 @@ const settings: readonly Setting[] = [
   { name: 'BROKERING_ADDRESS', meaning: 'where brokering is, when not in this process', ...address },
   { name: 'NOTIFICATIONS_ADDRESS', meaning: 'where notifications is, when not in this process', ...address },
   {
+    name: 'PUBLIC_URL',
+    meaning:
+      'where browsers reach the web app, such as https://passerelle.example; links in mails lead there',
+    shape: /^https?:\/\/[\w.-]+(:\d{1,5})?$/,
+    cure: 'give https://host, without a path and without a slash at its end',
+  },
+  {
+    name: 'OPERATOR_TOKEN',
+    meaning: "the operator's token of the terminal; mesh only: embedded, it is in the data folder",
+    shape: /^pst_[\w-]{43}$/,
+    secret: true,
+    cure: 'give pst_ and 43 letters, digits, - and _: 256 random bits, base64url',
+  },
+  {
+    name: 'REHEARSAL',
+    meaning: "1: nobody real is in there, and the operator's token may act as anybody; 0: not",
+    standard: '0',
+    shape: /^[01]$/,
+    cure: 'give 1 or 0',
+  },
+  {
     name: 'PASSERELLE_CAMPUS',
     meaning: "the campus's slug, the source of its events",
     standard: 'campus',
@@ -173,11 +202,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const readValues = (environment: Environment): { values: Map<string, string>; faults: string[] } => {
   const values = new Map<string, string>();
   const faults: string[] = [];
-  for (const { name, standard, shape, cure } of settings) {
+  for (const { name, standard, shape, cure, secret } of settings) {
     const given = environment[name]?.trim();
     const value = given || standard;
     if (value === undefined) continue;
-    if (shape && !shape.test(value)) faults.push(`${name} is "${value}": ${cure}.`);
+    if (shape && !shape.test(value))
+      faults.push(secret ? `${name} does not look right: ${cure}.` : `${name} is "${value}": ${cure}.`);
     else values.set(name, value);
   }
   for (const name of ['PORT', 'GRPC_PORT']) {
@@ -235,7 +265,6 @@ const peersOf = (values: ReadonlyMap<string, string>): Partial<Record<ServiceNam
 
 const adaptersOf = (values: ReadonlyMap<string, string>, empty: boolean): Config['adapters'] => {
   const value = (name: string): string => values.get(name) ?? '';
-  const cacheFolder = values.get('PASSERELLE_CACHE');
   if (!values.has('KAFKA_BROKERS')) return { kind: 'embedded', dataFolder: value('PASSERELLE_DATA'), empty };
   return {
     kind: 'mesh',
@@ -244,7 +273,8 @@ const adaptersOf = (values: ReadonlyMap<string, string>, empty: boolean): Config
     kafkaSessionTimeoutMs: Number(value('KAFKA_SESSION_TIMEOUT_MS')),
     mongodbUrl: value('MONGODB_URL'),
     mongodbDatabase: value('MONGODB_DATABASE'),
-    ...(cacheFolder === undefined ? {} : { cacheFolder }),
+    ...given('cacheFolder', values.get('PASSERELLE_CACHE')),
+    ...given('operatorToken', values.get('OPERATOR_TOKEN')),
     grpcHost: value('GRPC_HOST'),
     grpcPort: Number(value('GRPC_PORT')),
     peers: peersOf(values),
@@ -257,7 +287,12 @@ const readServices = (value: string | undefined): readonly ServiceName[] => {
   return serviceNames.filter((name) => wanted.includes(name));
 };
 
-const logLevelOf = (logLevel: string | undefined) => (logLevel === undefined ? {} : { logLevel });
+/** Absent where it was not given. */
+const given = <Name extends string>(
+  name: Name,
+  value: string | undefined,
+): { readonly [N in Name]?: string } =>
+  value === undefined ? {} : ({ [name]: value } as { readonly [N in Name]: string });
 
 export const readConfig = (environment: Environment, args: readonly string[]): ReadConfig => {
   if (args.includes('--help')) return { kind: 'help', text: help() };
@@ -282,7 +317,9 @@ export const readConfig = (environment: Environment, args: readonly string[]): R
       port: Number(values.get('PORT')),
       services,
       campus: values.get('PASSERELLE_CAMPUS') ?? '',
-      ...logLevelOf(values.get('LOG_LEVEL')),
+      ...given('publicUrl', values.get('PUBLIC_URL')),
+      rehearsal: values.get('REHEARSAL') === '1',
+      ...given('logLevel', values.get('LOG_LEVEL')),
       rebuild: args.includes('--rebuild'),
       adapters: adaptersOf(values, args.includes('--empty')),
     },

@@ -1,6 +1,7 @@
 // Fills a demonstration's data folder that has nothing in it yet, through the REST API as its clients do.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataFolder } from './platform/lifecycle/data-folder.ts';
+import { operatorTokenOf } from './platform/lifecycle/operator-token.ts';
 import { say, sayAgain } from './say.ts';
 
 /** Rows that did not come in, one by one. */
@@ -14,7 +15,7 @@ export const fillDemonstration = async (folder: DataFolder | undefined, url: str
     import('../scripts/passerelle/load-demonstration.ts'),
   ]);
   const began = performance.now();
-  const api = createApi({ url, patienceMs: 60_000 });
+  const api = createApi({ url, patienceMs: 60_000, token: operatorTokenOf(folder.path) });
   let said = -1;
   const onProgress = ({ done, rows }: { done: number; rows: number }): void => {
     const percent = Math.floor((100 * done) / rows);
@@ -47,11 +48,12 @@ const firstRoundWithinMs = 90_000;
 const lookAgainMs = 250;
 
 /** Resolves once members have suggestions to see, or when that takes longer than it ever should. */
-export const awaitFirstRound = async (url: string): Promise<void> => {
+export const awaitFirstRound = async (folder: DataFolder, url: string): Promise<void> => {
   if (url === '') return;
+  const headers = { Authorization: `Bearer ${operatorTokenOf(folder.path)}` };
   const until = performance.now() + firstRoundWithinMs;
   while (performance.now() < until) {
-    const page = await fetch(`${url}/v1/rounds?limit=5`)
+    const page = await fetch(`${url}/v1/rounds?limit=5`, { headers })
       .then((answer) => answer.json() as Promise<{ items?: readonly { state: string }[] }>)
       .catch(() => undefined);
     if (page?.items?.some(({ state }) => state === 'published')) return;

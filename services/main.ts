@@ -6,7 +6,7 @@ import { readConfig } from './config.ts';
 import { awaitFirstRound, fillDemonstration } from './fill-demonstration.ts';
 import { openLog } from './platform/logging/logging.ts';
 import { stopOnSignal } from './platform/lifecycle/stop-on-signal.ts';
-import { invite, pagesProgress, refuse, say, welcome } from './say.ts';
+import { invite, pagesProgress, refuse, say, tellFirstLink, tellLink, welcome } from './say.ts';
 
 const began = performance.now();
 const read = readConfig(process.env, process.argv.slice(2));
@@ -27,6 +27,7 @@ else {
     onListening,
     isFilling,
     pages: pagesProgress,
+    links: { onLink: tellLink, onFirstLink: tellFirstLink },
   });
   if (!composed.ok) refuse(composed.fault.detail ?? composed.fault.code);
   else {
@@ -38,7 +39,7 @@ else {
     await fillDemonstration(mesh.folder, url);
     filling = false;
     if (mesh.folder?.kind === 'demonstration') {
-      await awaitFirstRound(url);
+      await awaitFirstRound(mesh.folder, url);
       invite(url);
     }
   }

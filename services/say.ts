@@ -1,6 +1,7 @@
 // What the process says on the terminal besides its log: where it runs, or why it cannot.
 import type { Config } from './config.ts';
 import type { DataFolder } from './platform/lifecycle/data-folder.ts';
+import { operatorTokenFile } from './platform/lifecycle/operator-token.ts';
 
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -36,7 +37,12 @@ export const welcome = ({ config, url, folder, seconds }: Started): void => {
   if (url) {
     lines.push(`  web app    ${url}/`);
     lines.push(`  REST API   ${url}/v1   described in ${url}/openapi.json`);
-    lines.push('  sign-in    none yet: reachable from this machine only, whoever calls is an animator');
+    if (folder)
+      lines.push(
+        `  operator   whoever can read ${folder.path}/${operatorTokenFile}: the terminal client does`,
+      );
+    if (folder?.kind === 'demonstration')
+      lines.push('  sign-in    on this machine, as anybody of the demonstration');
   }
   say(lines.join('\n'));
 };
@@ -45,6 +51,12 @@ export const pagesProgress = {
   making: (): void => say('  web app    its sources changed: it is being made, the API is there meanwhile…'),
   made: (ms: number): void => say(`  web app    made (${(ms / 1000).toFixed(1)} s)`),
 };
+
+/** In place of a mail: whoever sits before the terminal of an embedded campus reads it. */
+export const tellLink = (url: string): void => say(`  sign-in    ${url}`);
+
+export const tellFirstLink = (url: string): void =>
+  say(`  begin      nobody administers this campus yet; whoever opens this once does:\n             ${url}`);
 
 /** What to do next with a demonstration. */
 export const invite = (url: string): void => {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type Api, createApi } from './api/api.ts';
 import { ProblemError } from '../../services/gateway/web/imports/rows/problem.ts';
 import { problemLines, UnreachableError } from './api/problem.ts';
+import { readToken } from './api/read-token.ts';
 import { chooseLanguage, isLanguage, type Language } from './choose-language.ts';
 import type { Command, Context } from './command.ts';
 import { commands } from './commands.ts';
@@ -89,8 +90,9 @@ const runCommand = async (
   if (told !== undefined && !isLanguage(told))
     throw new Told(say.badOption('--lang', say.quoted(told), say.oneOf(['fr', 'en'])), exitCodes.usage);
   const url = urlOf(given, environment, say);
+  const token = await readToken(url, environment);
   const api = (options: Parameters<Context['api']>[0] = {}): Api =>
-    createApi({ url, language, signal, ...options });
+    createApi({ url, language, signal, token, ...options });
   return command.run(given, { terminal, language, say, signal, api });
 };
 

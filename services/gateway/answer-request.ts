@@ -4,7 +4,8 @@ import type * as z from 'zod';
 import type { Locale } from '../platform/access/actor.ts';
 import type { CallContext } from '../platform/call-context.ts';
 import { fault } from '../platform/faults/fault.ts';
-import { animatorHere, resolveActor } from './act-as.ts';
+import { visitor } from './door/act-as.ts';
+import type { Entered } from './door/who-asks.ts';
 import type { Edge } from './edge.ts';
 import { readIfMatch } from './http/entity-tags.ts';
 import { hasNoBody, mediaTypeOf, readBody, refuseEncoded } from './http/read-body.ts';
@@ -71,11 +72,21 @@ const readIdempotencyKey = (route: Route, request: IncomingMessage): string | un
   return /^[\x21-\x7e]{1,200}$/.test(key) ? key : refuseFor('idempotency-key', 'invalid', { status: 400 });
 };
 
-const readActor = (route: Route, request: IncomingMessage, edge: Edge, call: CallContext) => {
+/** Who asks, told as soon as it is known, so that a refusal speaks their language too. */
+const enter = async (
+  route: Route,
+  { request, response, running: { call }, speak }: Incoming,
+  { door }: Edge,
+): Promise<Entered> => {
   const locale = askedLanguage(header(request, 'accept-language'));
-  const named = header(request, 'passerelle-act-as');
-  if (named === undefined || route.open) return animatorHere(locale, call.requestId);
-  return resolveActor(edge.profiles, named, { locale, call });
+  const { entry } = route;
+  const entered: Entered =
+    entry === 'open'
+      ? { actor: visitor({ locale, call }), known: 'nobody' }
+      : await door.enter(request, { locale, call, anybody: entry === 'anybody' });
+  speak(entered.actor.locale);
+  if (entered.cookie !== undefined) response.setHeader('Set-Cookie', entered.cookie);
+  return entered;
 };
 
 const tooLate = (route: Route, request: IncomingMessage, expired: boolean): Refused => {
@@ -111,10 +122,9 @@ export interface Incoming {
 }
 
 const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Promise<EdgeRequest> => {
-  const { request, parts, url, running, speak } = incoming;
+  const { request, parts, url, running } = incoming;
   const { call } = running;
-  const actor = await readActor(route, request, edge, call);
-  speak(actor.locale);
+  const { actor, known, session } = await enter(route, incoming, edge);
   const query = readQuery(route, url);
   const ifMatch = readIfMatch(header(request, 'if-match'));
   const idempotencyKey = readIdempotencyKey(route, request);
@@ -135,6 +145,10 @@ const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Prom
     idempotencyKey,
     lastEventId: header(request, 'last-event-id'),
     accept: header(request, 'accept'),
+    session,
+    known,
+    address: request.socket.remoteAddress ?? '',
+    userAgent: header(request, 'user-agent'),
     part: (name) => parts[name] ?? '',
   };
 };

@@ -1,13 +1,17 @@
-// The one call that gives a person's name and contact to those whom it agreed to meet. Asked at the moment of showing;
-// kept nowhere, and in no log.
+// The calls that give a person's name and contact to those whom it agreed to meet, and that say who is reached at an
+// address. Asked at the moment of need; kept nowhere, and in no log.
 import {
   ContactPurpose,
   type ProfilesServiceDefinition,
 } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { actorMessage } from '../platform/access/actor-message.ts';
 import { serviceActor } from '../platform/access/actor.ts';
+import { valueOf } from '../platform/faults/fault.ts';
 import type { Client } from '../platform/rpc/rpc.ts';
 import type { Asking } from './asking.ts';
+
+/** Nobody waits for a link that is sent. */
+const withinMs = 10_000;
 
 export interface Contact {
   readonly name: string;
@@ -35,3 +39,13 @@ export const contactsOf = (client: Client<typeof ProfilesServiceDefinition>): Co
     return { name, ...(email === undefined || email === '' ? {} : { email }) };
   },
 });
+
+/** Ids of those who are reached at an address: at most two. Throws where nobody can say. */
+export const personsAt =
+  (client: Client<typeof ProfilesServiceDefinition>) =>
+  async (email: string, requestId: string): Promise<readonly string[]> => {
+    const signal = AbortSignal.timeout(withinMs);
+    const call = { deadline: Date.now() + withinMs, signal, requestId };
+    const request = { actor: actorMessage(serviceActor(requestId)), email };
+    return valueOf(await client.findPersonsByEmail(request, call, { idempotent: true })).personIds;
+  };

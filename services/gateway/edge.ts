@@ -6,6 +6,7 @@ import type { BrokeringSettingsCalls } from './brokering-settings-api.ts';
 import type { Calls } from './calls-api.ts';
 import type { Concepts } from './concepts-api.ts';
 import type { Contacts } from './contacts-api.ts';
+import type { Door } from './door/door.ts';
 import type { Expertise } from './expertise-api.ts';
 import type { Introductions } from './introductions-api.ts';
 import type { LimitsOf } from './limits-api.ts';
@@ -36,6 +37,7 @@ export interface Times {
 export const defaultTimes: Times = { deadlineMs: 10_000, heartbeatMs: 15_000, lifetimeMs: 300_000 };
 
 export interface Edge {
+  readonly door: Door;
   readonly profiles: Profiles;
   readonly expertise: Expertise;
   readonly concepts: Concepts;

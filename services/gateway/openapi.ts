@@ -125,7 +125,7 @@ export const openApiRoute = (routes: readonly Route[], version: string): Route =
     action: 'read',
     tag: 'operations',
     summary: 'This document',
-    open: true,
+    entry: 'open',
     answer: { status: 200, media: 'application/json', schema: z.record(z.string(), z.unknown()) },
     find: () => (made ??= openApiDocument([...routes, own], version)),
     about: () => ({ visibility: 'public' }),

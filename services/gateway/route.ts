@@ -6,10 +6,12 @@ import type { Action } from '../platform/access/policy.ts';
 import { fault, type Outcome } from '../platform/faults/fault.ts';
 import type { PageOf } from './asking.ts';
 import type { AskingAtEdge } from './edge.ts';
+import type { Known } from './door/who-asks.ts';
 import type { EventSink } from './events/stream-events.ts';
 import type { IfMatch } from './http/entity-tags.ts';
 import { refuse, refuseFor } from './problems/refusal.ts';
 import type { Sentences } from './sentences/sentences.ts';
+import type { Session } from './sessions/session.ts';
 
 export interface EdgeRequest<Query = unknown, Body = unknown> extends AskingAtEdge {
   readonly sentences: Sentences;
@@ -26,6 +28,13 @@ export interface EdgeRequest<Query = unknown, Body = unknown> extends AskingAtEd
   readonly lastEventId: string | undefined;
   /** The header `Accept`. */
   readonly accept: string | undefined;
+  /** Of who signed in. */
+  readonly session: Session | undefined;
+  /** By what the asker is known. */
+  readonly known: Known;
+  /** Where the request comes from on the network. */
+  readonly address: string;
+  readonly userAgent: string | undefined;
   /** A part of the path, such as `id`. */
   part(name: string): string;
 }
@@ -42,8 +51,9 @@ export type Reply =
       readonly version?: number;
       readonly tag?: string;
       readonly location?: string;
+      readonly cookie?: string;
     }
-  | { readonly kind: 'empty' }
+  | { readonly kind: 'empty'; readonly cookie?: string }
   /** `file`: what it is called once it is saved. */
   | {
       readonly kind: 'text';
@@ -61,7 +71,7 @@ export type Reply =
 
 export const json = (
   body: unknown,
-  more: { status?: number; version?: number; tag?: string; location?: string } = {},
+  more: { status?: number; version?: number; tag?: string; location?: string; cookie?: string } = {},
 ): Reply => ({
   kind: 'json',
   body,
@@ -92,8 +102,11 @@ interface Declared {
   readonly tag: string;
   readonly summary: string;
   readonly answer: Answered;
-  /** Served also while the services behind are out of reach; nobody needs to be known. */
-  readonly open?: boolean;
+  /**
+   * `open`: nobody is asked who they are, so that it is served also while the services behind are out of reach.
+   * `anybody`: also to who is not known. Absent: to whom the door knows.
+   */
+  readonly entry?: 'open' | 'anybody';
   /** May take longer than a request does. */
   readonly long?: boolean;
   readonly idempotent?: boolean;

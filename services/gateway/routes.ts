@@ -20,12 +20,16 @@ import { reportRoutes } from './routes/report-routes.ts';
 import { roundRoutes } from './routes/round-routes.ts';
 import { ruleRoutes } from './routes/rule-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
+import { sessionRoutes } from './routes/session-routes.ts';
+import { signInRoutes } from './routes/sign-in-routes.ts';
 import { suggestionRoutes } from './routes/suggestion-routes.ts';
 import { thesaurusRoutes } from './routes/thesaurus-routes.ts';
 import { vocabularyRoutes } from './routes/vocabulary-routes.ts';
 import { weightRoutes } from './routes/weight-routes.ts';
 
 export const routes: readonly Route[] = [
+  ...signInRoutes,
+  ...sessionRoutes,
   ...profileRoutes,
   ...organisationRoutes,
   ...suggestionRoutes,

@@ -1,4 +1,4 @@
-// The edge: REST, OpenAPI and server-sent events over the calls of the other services. Keeps nothing of its own.
+// The edge: REST, OpenAPI and server-sent events over the calls of the other services. Keeps who came in, and nothing else.
 import { CallServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
 import { IntroductionServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { QueueServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/queue.ts';
@@ -19,7 +19,8 @@ import { brokeringSettingsOf } from './brokering-settings-api.ts';
 import { campusTimeZone } from './campus-time-zone.ts';
 import { callsOf } from './calls-api.ts';
 import { conceptsOf } from './concepts-api.ts';
-import { contactsOf } from './contacts-api.ts';
+import { contactsOf, personsAt } from './contacts-api.ts';
+import { type DoorOptions, openDoor } from './door/door.ts';
 import { defaultTimes, type Edge, type Times } from './edge.ts';
 import { seenIntroductions, type SeenIntroductions } from './events/notice-introduction.ts';
 import { recentEvents, type RecentEvents } from './events/recent-events.ts';
@@ -43,6 +44,8 @@ import { routes } from './routes.ts';
 import { roundsOf } from './rounds-api.ts';
 import { rulesOf } from './rules-api.ts';
 import { conceptLabels } from './search/concept-labels.ts';
+import { sessionsCollection } from './sessions/keep-sessions.ts';
+import { signInsCollection } from './sign-in/keep-sign-ins.ts';
 import { suggestionsOf } from './suggestions-api.ts';
 import { vocabularyOf } from './vocabulary-api.ts';
 import { weightsOf } from './weights-api.ts';
@@ -61,6 +64,8 @@ export interface GatewayOptions extends ListenOptions {
   readonly times?: Times;
   /** Told how far the web app is; absent: there is none here. */
   readonly pages?: PagesProgress;
+  /** How people and machines come in. */
+  readonly door?: DoorOptions;
 }
 
 interface Deps {
@@ -75,7 +80,8 @@ interface Deps {
 /** Ids and versions of the latest changes: some megabytes at the most. */
 const recentCapacity = 10_000;
 
-const open = (platform: Platform, { operations, version, times = defaultTimes }: GatewayOptions): Deps => {
+const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> => {
+  const { operations, version, times = defaultTimes } = options;
   const recent = recentEvents({
     topics: followedTopicCount,
     partitions: partitionsPerTopic,
@@ -88,12 +94,20 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
   const profiles = platform.client(ProfilesServiceDefinition);
   const introductions = platform.client(IntroductionServiceDefinition);
   const ofProfiles = profilesOf(profiles);
+  const door = await openDoor(platform, {
+    ...options.door,
+    profiles: ofProfiles,
+    personsAt: personsAt(profiles),
+    log: platform.log,
+    here: () => urlOf(deps.listening?.address ?? options),
+  });
   const deps: Deps = {
     recent,
     introductions: seenIntroductions(recentCapacity),
     log: platform.log,
     state: 'starting',
     edge: {
+      door,
       profiles: ofProfiles,
       expertise: expertiseOf(platform.client(ExpertiseServiceDefinition)),
       concepts,
@@ -125,11 +139,25 @@ const open = (platform: Platform, { operations, version, times = defaultTimes }:
   return deps;
 };
 
+const urlOf = ({ host, port }: { readonly host: string; readonly port: number }): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+const inviteWithinMs = 60_000;
+
+/** Nobody waits for it: whoever starts a campus reads the link on the terminal. */
+const inviteFirst = ({ edge, log }: Deps): void => {
+  const signal = AbortSignal.timeout(inviteWithinMs);
+  const call = { deadline: Date.now() + inviteWithinMs, signal, requestId: edge.newId('req') };
+  edge.door
+    .inviteFirst(call)
+    .catch((error: unknown) => log.warn({ err: error }, 'nobody was invited to administer'));
+};
+
 export const gateway = (options: GatewayOptions): AnyService =>
   define<Deps>({
     name: 'gateway',
-    open: (platform) => Promise.resolve(open(platform, options)),
-    collections: [],
+    open: (platform) => open(platform, options),
+    collections: [sessionsCollection, signInsCollection],
     consumes: [onSuggestionChanged, onNoticeChanged, onIntroductionChanged],
     emits: [],
     serves: () => [],
@@ -151,10 +179,12 @@ export const gateway = (options: GatewayOptions): AnyService =>
       options.onListening?.(deps.listening.address);
       await running.caughtUp();
       if (deps.state === 'serving') deps.state = 'caught-up';
+      inviteFirst(deps);
     },
     trouble: ({ state }) => (state === 'caught-up' ? undefined : `it is ${state}`),
     stop: async (deps) => {
       deps.state = 'stopped';
       await deps.listening?.stop();
+      await deps.edge.door.links.settled();
     },
   });

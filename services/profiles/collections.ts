@@ -1,7 +1,8 @@
 // Where profiles are kept: all owned, with the indexes that lists and references need.
 import type { CollectionDefinition, Document } from '../platform/document-store/document-store.ts';
-import type { Kind, Profile } from './profile.ts';
+import type { Kind, Person, Profile } from './profile.ts';
 import { announceProfile, announceRemoval } from './emit-profile-changed.ts';
+import { withEmailKey } from './settle-profile.ts';
 
 interface Layout {
   readonly collection: string;
@@ -44,6 +45,12 @@ export const movable = [
   'membership',
 ] as const satisfies readonly Kind[];
 
+/** Persons of format 1 are found by no address. */
+const personFormats = {
+  format: 2,
+  upcasters: { 1: (document: unknown) => withEmailKey(document as Person) },
+} as const;
+
 const organisationIndexes = {
   ofParent: { equals: ['parentId'] },
   ofStatedParent: { equals: ['statedParentId'] },
@@ -55,8 +62,9 @@ export const profileCollection = <K extends Kind>(kind: K): CollectionDefinition
   return {
     name: `profiles.${collection}`,
     kept: 'owned',
-    format: 1,
+    ...(kind === 'person' ? personFormats : { format: 1 }),
     indexes: {
+      ...(kind === 'person' ? { ofEmail: { equals: ['emailKey'] } } : {}),
       ...(ofOrganisation === undefined ? {} : { ofOrganisation: { equals: [ofOrganisation] } }),
       ...(ofPerson === undefined ? {} : { ofPerson: { equals: [ofPerson] } }),
       ...((movable as readonly Kind[]).includes(kind) ? { statedFor: { equals: ['statedFor'] } } : {}),

@@ -1,6 +1,8 @@
-// Says how to reach a person, at the moment of writing to it, where what it is for allows it.
+// Says how to reach a person, at the moment of writing to it, where what it is for allows it; and who is reached there.
 import {
   ContactPurpose,
+  type FindPersonsByEmailRequest,
+  type FindPersonsByEmailResponse,
   type GetContactRequest,
   type GetContactResponse,
 } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
@@ -10,6 +12,23 @@ import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fa
 import type { Deps } from './deps.ts';
 import { eachProfile } from './each-profile.ts';
 import { aggregateMessage } from './profile-messages-api.ts';
+import { emailKeyOf } from './settle-profile.ts';
+
+/** Two are as many as it takes to know that one cannot tell them apart. */
+const mostFound = 2;
+
+export const findPersonsByEmail = async (
+  deps: Deps,
+  { actor, email }: FindPersonsByEmailRequest,
+): Promise<Outcome<FindPersonsByEmailResponse>> => {
+  if (!may(readActor(actor), 'contact')) return refused(fault('forbidden', { subject: 'person' }));
+  const { items } = await deps.profiles.person.query({
+    index: 'ofEmail',
+    equals: [emailKeyOf(email)],
+    limit: mostFound,
+  });
+  return ok({ personIds: items.map(({ document }) => document.id) });
+};
 
 const isMember = async (deps: Deps, personId: string, organisationId: string): Promise<boolean> => {
   for await (const { document } of eachProfile(deps, 'membership', 'ofPerson', personId))

@@ -95,6 +95,8 @@ export interface Person extends Aggregate {
   readonly givenName: string;
   readonly familyName: string;
   readonly email?: string;
+  /** By which the person is found: the address in lower case. Ours, never told. */
+  readonly emailKey?: string;
   readonly language: Language;
   readonly timeZone: string;
   readonly animator: boolean;

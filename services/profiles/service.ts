@@ -3,7 +3,7 @@ import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/prof
 import { served } from '../platform/rpc/rpc.ts';
 import { define, type Platform } from '../platform/service.ts';
 import { idempotencyKeys, profileCollection, removals } from './collections.ts';
-import { getContact } from './contact-api.ts';
+import { findPersonsByEmail, getContact } from './contact-api.ts';
 import { type Deps, dueKinds } from './deps.ts';
 import { emittedEvents } from './emit-profile-changed.ts';
 import { kindNames } from './kinds.ts';
@@ -45,6 +45,7 @@ export const profiles = define<Deps>({
       mergeOrganisation: (request, call) => mergeOrganisation(deps, request, call),
       listReceipts: (request) => listReceipts(deps, request),
       getContact: (request) => getContact(deps, request),
+      findPersonsByEmail: (request) => findPersonsByEmail(deps, request),
     }),
   ],
   due: dueWork,

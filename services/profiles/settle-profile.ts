@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Violation } from '../platform/faults/fault.ts';
 import { endOfDay, isDay } from '../platform/local-day.ts';
 import { rulesOf } from './kinds.ts';
-import type { Consent, Kind, Membership, Organisation, Profile, Statement } from './profile.ts';
+import type { Consent, Kind, Membership, Organisation, Person, Profile, Statement } from './profile.ts';
 
 interface Day {
   readonly now: Date;
@@ -65,6 +65,14 @@ const consent = (next: Consent, existing: Consent | undefined): Settled<Consent>
   return { profile: { ...next, at, by }, violations };
 };
 
+export const emailKeyOf = (email: string): string => email.trim().toLowerCase();
+
+/** Addresses that differ in capitals alone reach the same person. */
+export const withEmailKey = (person: Person): Person => {
+  const { emailKey: _, ...rest } = person;
+  return rest.email === undefined ? rest : { ...rest, emailKey: emailKeyOf(rest.email) };
+};
+
 export const sameOrganisations = <K extends Kind>(kind: K, a: Profile<K>, b: Profile<K>): boolean =>
   isDeepStrictEqual(rulesOf(kind).references(a), rulesOf(kind).references(b));
 
@@ -92,6 +100,8 @@ export const settle = <K extends Kind>(
         return statement(next as Statement, existing as Statement | undefined, day);
       case 'membership':
         return membership(next as Membership, existing as Membership | undefined);
+      case 'person':
+        return { profile: withEmailKey(next as Person), violations: [] };
       case 'consent':
         return consent(next as Consent, existing as Consent | undefined);
       default:

@@ -2,6 +2,7 @@
 import { cp, mkdir, mkdtemp, rename, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { operatorTokenOf } from '../../services/platform/lifecycle/operator-token.ts';
 import { eventually } from './eventually.ts';
 import { startProcess } from './passerelle-process.ts';
 import { restClient } from './rest-client.ts';
@@ -16,7 +17,10 @@ const fill = async (folder: string): Promise<void> => {
     await running.says(/loaded .*campus of demonstration/);
     await eventually(
       async () => {
-        const { items } = await restClient(running.url).take('GET', '/v1/rounds?limit=1');
+        const { items } = await restClient(running.url, operatorTokenOf(folder)).take(
+          'GET',
+          '/v1/rounds?limit=1',
+        );
         if (items[0]?.state !== 'published') throw new Error('there is no round yet');
       },
       { withinMs: fillWithinMs },

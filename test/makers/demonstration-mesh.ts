@@ -1,5 +1,6 @@
 // The campus of demonstration as `npm start` serves it, loaded, with its web app made.
 import { rm } from 'node:fs/promises';
+import { operatorTokenOf } from '../../services/platform/lifecycle/operator-token.ts';
 import { demonstrationFolder } from './demonstration-folder.ts';
 import { eventually } from './eventually.ts';
 import { type PasserelleProcess, startProcess } from './passerelle-process.ts';
@@ -21,7 +22,7 @@ export const demonstrationMesh = async (): Promise<DemonstrationMesh> => {
     startProcess({ environment: { PORT: port, PASSERELLE_DATA: folder } });
   let running = await start('0');
   const { url } = running;
-  const rest = (): RestClient => restClient(url);
+  const rest = (): RestClient => restClient(url, operatorTokenOf(folder));
   const isReady = async (): Promise<void> => {
     const page = await fetch(url, { headers: { Accept: 'text/html' } });
     if (page.status !== 200) throw new Error(`the web app answers ${page.status}`);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { openEmbeddedDocumentStore } from '../../services/platform/document-store/embedded/embedded-document-store.ts';
 import { openEmbeddedEventLog } from '../../services/platform/event-log/embedded-event-log.ts';
+import { operatorTokenOf } from '../../services/platform/lifecycle/operator-token.ts';
 import { type PasserelleProcess, startProcess } from './passerelle-process.ts';
 import { restClient } from './rest-client.ts';
 import type { TestMesh } from './test-mesh.ts';
@@ -36,10 +37,10 @@ export const embeddedMesh = async (options: EmbeddedMeshOptions = {}): Promise<E
   return {
     folder,
     process,
-    rest: () => restClient(process().url),
+    rest: () => restClient(process().url, operatorTokenOf(folder)),
     start: async (args = []) => {
       running = await startProcess({
-        environment: { PORT: '0', PASSERELLE_DATA: folder, ...options.environment },
+        environment: { PORT: '0', PASSERELLE_DATA: folder, REHEARSAL: '1', ...options.environment },
         args: ['--empty', ...args],
         ...(options.through ? { through: options.through } : {}),
       });

@@ -9,7 +9,7 @@ export interface Heard {
 export const listenTo = async (rest: RestClient, as: string): Promise<Heard> => {
   const leaving = new AbortController();
   const response = await fetch(`${rest.base}/v1/events`, {
-    headers: { 'Passerelle-Act-As': as },
+    headers: { ...rest.authorization, 'Passerelle-Act-As': as },
     signal: leaving.signal,
   });
   if (!response.ok || !response.body)

@@ -1,4 +1,4 @@
-// Calls the REST API as its clients do: as a person, or as an animator when nobody is named.
+// Calls the REST API as the operator does: for a person, or as animator and administrator when nobody is named.
 export type Json = Record<string, unknown>;
 
 export interface Answer {
@@ -21,6 +21,8 @@ export interface CallOptions {
 
 export interface RestClient {
   readonly base: string;
+  /** By which it is let in. */
+  readonly authorization: Readonly<Record<string, string>>;
   call(method: string, path: string, options?: CallOptions): Promise<Answer>;
   /** The body of an answer that is a success; throws the problem otherwise. */
   // oxlint-disable-next-line typescript/no-explicit-any -- what tests look into
@@ -38,7 +40,8 @@ const parsed = (text: string): unknown => {
   }
 };
 
-export const restClient = (base: string): RestClient => {
+export const restClient = (base: string, token: string): RestClient => {
+  const authorization = { Authorization: `Bearer ${token}` };
   const call: RestClient['call'] = async (method, path, options = {}) => {
     const { as, body, raw, headers = {}, withinMs = 30_000 } = options;
     const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
@@ -47,6 +50,7 @@ export const restClient = (base: string): RestClient => {
       method,
       headers: {
         'Accept-Language': 'en',
+        ...authorization,
         ...(sent === undefined ? {} : { 'Content-Type': type }),
         ...(as === undefined ? {} : { 'Passerelle-Act-As': as }),
         ...headers,
@@ -73,5 +77,5 @@ export const restClient = (base: string): RestClient => {
     } while (cursor !== null);
     return items;
   };
-  return { base, call, take, list };
+  return { base, authorization, call, take, list };
 };

@@ -82,6 +82,7 @@ export const serversMesh = async (
   const running = new Map<ProcessName, PasserelleProcess>();
   const grpc = new Map(await Promise.all(processes.map(async (name) => [name, await freePort()] as const)));
   const port = await freePort();
+  const operatorToken = `pst_${randomBytes(32).toString('base64url')}`;
   let before = '';
   await clearTopics(servers);
 
@@ -101,6 +102,8 @@ export const serversMesh = async (
         KAFKA_REPLICATION: '1',
         MONGODB_URL: servers.mongodbUrl,
         MONGODB_DATABASE: database,
+        OPERATOR_TOKEN: operatorToken,
+        REHEARSAL: '1',
         ...addresses,
         ...environment,
       },
@@ -136,7 +139,7 @@ export const serversMesh = async (
     process,
     startOne,
     killOne: (name) => gone(name, (one) => one.kill()),
-    rest: () => restClient(`http://127.0.0.1:${port}`),
+    rest: () => restClient(`http://127.0.0.1:${port}`, operatorToken),
     start: async (args = []) => {
       const outcomes = await Promise.allSettled(processes.map((name) => startOne(name, args)));
       // All have come to their end by now: none is left to start after the others were stopped.

@@ -46,6 +46,8 @@ export interface Api {
 export interface ApiOptions {
   readonly url: string;
   readonly language?: 'fr' | 'en';
+  /** The operator's. */
+  readonly token?: string | undefined;
   /** Id or external id of the person to act as. */
   readonly actAs?: string | undefined;
   /** How long a request is made again while the mesh cannot be reached or says "later"; 0: never. */
@@ -94,13 +96,14 @@ const refusedWith = async (response: Response): Promise<ProblemError> =>
   new ProblemError(readProblem(response.status, await readJson(response)));
 
 export const createApi = (options: ApiOptions): Api => {
-  const { url, language = 'en', actAs, signal } = options;
+  const { url, language = 'en', actAs, token, signal } = options;
   const { wait = waitFor, random = Math.random, now = Date.now } = options;
   let away = false;
   const base = url.replace(/\/+$/, '');
   const headers: Record<string, string> = {
     Accept: 'application/json, application/problem+json',
     'Accept-Language': language,
+    ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
     ...(actAs === undefined ? {} : { 'Passerelle-Act-As': actAs }),
   };
 

@@ -56,6 +56,7 @@ export const sendReply = async (
   reply: Reply,
   { streams, signal }: { streams: Streams; signal: AbortSignal },
 ): Promise<void> => {
+  if ('cookie' in reply && reply.cookie !== undefined) response.setHeader('Set-Cookie', reply.cookie);
   switch (reply.kind) {
     case 'empty':
       response.statusCode = 204;

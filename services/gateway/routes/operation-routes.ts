@@ -18,7 +18,7 @@ import {
 import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
 
 const operate = { tag: 'operations', action: 'operate' } as const;
-const open = { tag: 'operations', action: 'read', open: true } as const;
+const open = { tag: 'operations', action: 'read', entry: 'open' } as const;
 const answered = (schema: z.ZodType) => ({ status: 200, media: 'application/json', schema }) as const;
 
 const troubles = async ({ operations }: Edge) =>

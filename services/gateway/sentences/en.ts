@@ -46,6 +46,8 @@ export const english: Sentences = {
     call: 'the call for projects',
     'queue item': 'the item of the queue',
     report: 'the report',
+    session: 'the session',
+    demonstration: 'the demonstration',
   },
   titles: {
     invalid: 'Request not valid',
@@ -110,6 +112,16 @@ export const english: Sentences = {
       `A page of ${quoted(value ?? '')} may not call this service: call it from its own address.`,
     'act-as': () =>
       'The header Passerelle-Act-As names nobody we know: give the id or an external id of a person, such as orcid:0000-0002-1825-0097, or leave the header out.',
+    'sign-in-first': () =>
+      'Sign in first. A machine sends the header Authorization: Bearer, with its key; the terminal, with the operator’s token from the data folder.',
+    authorization: () =>
+      'The header Authorization names nobody we know: give Bearer and a key, or the operator’s token, as it was given to you.',
+    'acting-for-others': () =>
+      'Nobody acts for others here: leave the header Passerelle-Act-As out. It is for the demonstration.',
+    'too-many-links': ({ seconds }) =>
+      `Too many links were asked for from there: try again in ${seconds} seconds.`,
+    'link-over': () => 'This link is over, or was used already: ask for another one.',
+    administered: () => 'The campus has an administrator already: sign in, or ask them.',
     'if-match': ({ value }) =>
       `The header If-Match is ${quoted(value ?? '')}: give the ETag you received, in straight quotes, or *.`,
     'idempotency-key': () =>

@@ -47,6 +47,8 @@ export const french: Sentences = {
     call: fr`l'appel à projets`,
     'queue item': fr`l'élément de la file`,
     report: 'le rapport',
+    session: 'la session',
+    demonstration: 'la démonstration',
   },
   titles: {
     invalid: 'Demande non valable',
@@ -117,6 +119,16 @@ export const french: Sentences = {
       fr`Une page de ${quoted(value ?? '')} ne peut pas appeler ce service : appelez-le depuis sa propre adresse.`,
     'act-as': () =>
       fr`L'en-tête Passerelle-Act-As ne désigne personne que nous connaissions : donnez l'identifiant d'une personne, ou l'un de ses identifiants externes, comme orcid:0000-0002-1825-0097, ou retirez l'en-tête.`,
+    'sign-in-first': () =>
+      fr`Connectez-vous d'abord. Une machine envoie l'en-tête Authorization: Bearer avec sa clé ; le terminal, avec le jeton de l'opérateur qui est dans le dossier de données.`,
+    authorization: () =>
+      fr`L'en-tête Authorization ne désigne personne que nous connaissions : donnez Bearer et une clé, ou le jeton de l'opérateur, tels qu'on vous les a remis.`,
+    'acting-for-others': () =>
+      fr`Personne n'agit ici pour autrui : retirez l'en-tête Passerelle-Act-As, réservé à la démonstration.`,
+    'too-many-links': ({ seconds }) =>
+      fr`Trop de liens ont été demandés depuis cet endroit : réessayez dans ${seconds ?? ''} secondes.`,
+    'link-over': () => fr`Ce lien est périmé, ou a déjà servi : demandez-en un autre.`,
+    administered: () => fr`Le campus a déjà une administration : connectez-vous, ou adressez-vous à elle.`,
     'if-match': ({ value }) =>
       fr`L'en-tête If-Match vaut ${quoted(value ?? '')} : donnez l'ETag reçu, entre guillemets droits, ou *.`,
     'idempotency-key': () =>

@@ -36,6 +36,8 @@ export const things = [
   'call',
   'queue item',
   'report',
+  'session',
+  'demonstration',
 ] as const;
 export type Thing = (typeof things)[number];
 
@@ -56,6 +58,12 @@ export const situations = [
   'host', // parameters: value
   'origin', // parameters: value
   'act-as',
+  'sign-in-first',
+  'authorization',
+  'acting-for-others',
+  'too-many-links', // parameters: seconds
+  'link-over',
+  'administered',
   'if-match', // parameters: value
   'idempotency-key',
   'idempotency-key-taken',

@@ -53,7 +53,9 @@ export const policy = {
   curate:           row([],        [],              ['always'], [],            []),
   /** Keys of partners, webhooks, addresses that mail does not reach. */
   connect:          row([],        [],              ['always'], ['always'],    []),
-  /** Who is staff, whose session ends, what is erased, receipts of it. */
+  /** Where a person is signed in. */
+  sessions:         row([],        ['self'],        [],         ['always'],    []),
+  /** Who is staff, what is erased, receipts of it. */
   administer:       row([],        [],              [],         ['always'],    []),
   /** Dead letters, backups, health. */
   operate:          row([],        [],              [],         ['always'],    []),

@@ -7,7 +7,7 @@ import { health, live } from '../../../services/gateway/schemas/operations.ts';
 import { newId } from '../../../services/platform/ids.ts';
 import { defaultTimes } from '../../../services/gateway/edge.ts';
 import { eventually } from '../../makers/eventually.ts';
-import { aPerson, anOrganisation, type FakeMesh, operationsOf, startMesh } from './fake-mesh.ts';
+import { aPerson, anOrganisation, asOperator, type FakeMesh, operationsOf, startMesh } from './fake-mesh.ts';
 
 let mesh: FakeMesh;
 beforeAll(async () => {
@@ -31,7 +31,9 @@ describe('every answer', () => {
   it('speaks the language asked for, else the actor’s, else French', async () => {
     const english = (await mesh.make('persons', aPerson({ language: 'en' }))).id;
     const titleFor = async (headers: Record<string, string>): Promise<string> => {
-      const answer = await fetch(`${mesh.base}/v1/organisations/a:b`, { headers });
+      const answer = await fetch(`${mesh.base}/v1/organisations/a:b`, {
+        headers: { ...asOperator, ...headers },
+      });
       return ((await answer.json()) as { title: string }).title;
     };
     expect(await titleFor({})).toBe('Introuvable');
@@ -96,7 +98,10 @@ const listenFor = async (
   base = mesh.base,
 ) => {
   const controller = new AbortController();
-  const response = await fetch(`${base}${path}`, { headers, signal: controller.signal });
+  const response = await fetch(`${base}${path}`, {
+    headers: { ...asOperator, ...headers },
+    signal: controller.signal,
+  });
   let text = '';
   const decoder = new TextDecoder();
   const reader = response.body?.getReader();
@@ -281,7 +286,9 @@ describe('operators', () => {
       throw new Error('a page cannot be read');
     };
     const failing = await startMesh({ operations: { ...operationsOf(), backup } });
-    await expect(fetch(`${failing.base}/v1/backup`).then((answer) => answer.text())).rejects.toThrow();
+    await expect(
+      fetch(`${failing.base}/v1/backup`, { headers: asOperator }).then((answer) => answer.text()),
+    ).rejects.toThrow();
     await failing.stop();
   });
 });
@@ -304,7 +311,7 @@ describe('a deadline', () => {
     const body = new ReadableStream({
       start: (controller) => controller.enqueue(new TextEncoder().encode('{"na')),
     });
-    const headers = { 'Content-Type': 'application/json' };
+    const headers = { ...asOperator, 'Content-Type': 'application/json' };
     const answer = await fetch(`${waiting.base}/v1/organisations`, {
       method: 'POST',
       headers,
@@ -340,7 +347,10 @@ describe('the server', () => {
       },
     });
     const hangUp = new AbortController();
-    const answer = await fetch(`${other.base}/v1/backup`, { signal: hangUp.signal });
+    const answer = await fetch(`${other.base}/v1/backup`, {
+      headers: asOperator,
+      signal: hangUp.signal,
+    });
     await answer.body?.getReader().read();
     hangUp.abort();
     await eventually(() => expect(other.logged.join('')).toContain('/v1/backup'));
@@ -372,7 +382,7 @@ describe('the server', () => {
     const other = await startMesh({
       operations: { ...operationsOf(), lag: () => (begun.resolve(), lag.promise) },
     });
-    const stream = (await fetch(`${other.base}/v1/events`)).text();
+    const stream = (await fetch(`${other.base}/v1/events`, { headers: asOperator })).text();
     const inHand = other.call('GET', '/v1/health');
     await begun.promise;
     const stopped = other.stop();

@@ -14,11 +14,16 @@ import {
   NoticeChanged,
 } from '../../../proto/generated/passerelle/notifications/v1/notifications.ts';
 import { gateway, type GatewayOptions } from '../../../services/gateway/service.ts';
+import type {
+  CollectionDefinition,
+  Document,
+} from '../../../services/platform/document-store/document-store.ts';
 import type { DeadLetter } from '../../../services/platform/event-log/event-log.ts';
 import { FaultError, fault, ok, refused } from '../../../services/platform/faults/fault.ts';
 import { newId } from '../../../services/platform/ids.ts';
 import type { RpcDefinition } from '../../../services/platform/rpc/rpc.ts';
 import type { Platform } from '../../../services/platform/service.ts';
+import { memoryCollection } from '../../makers/memory-collection.ts';
 import { fakeProfiles } from './fake-profiles.ts';
 
 type Body = Record<string, unknown>;
@@ -67,6 +72,10 @@ export const operationsOf = (
     return { documents: restored.length };
   },
 });
+
+const operatorToken = `pst_${'o'.repeat(43)}`;
+/** The headers by which the operator is let in. */
+export const asOperator = { Authorization: `Bearer ${operatorToken}` } as const;
 
 /** As matchmaking does: a discreet side comes without its id to members of the other. */
 const seenBy = (actor: ActorMessage, of: Suggestion): Suggestion => {
@@ -152,6 +161,7 @@ export const startMesh = async (
     },
   });
   const platform = {
+    collection: (definition: CollectionDefinition<Document>) => Promise.resolve(memoryCollection(definition)),
     client: (definition: RpcDefinition) => clients[definition.fullName],
     clock: () => new Date(0),
     newId,
@@ -165,6 +175,7 @@ export const startMesh = async (
     host: '127.0.0.1',
     version: '0.0.0',
     operations: operationsOf(letters, restored, troubles),
+    door: { operatorToken, rehearsal: true },
     onListening: (address) => {
       port = address.port;
       listening.resolve();
@@ -184,6 +195,7 @@ export const startMesh = async (
       method,
       headers: {
         'Accept-Language': 'en',
+        ...asOperator,
         ...(sent === undefined ? {} : { 'Content-Type': type }),
         ...(as === undefined ? {} : { 'Passerelle-Act-As': as }),
         ...headers,

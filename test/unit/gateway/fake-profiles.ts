@@ -125,6 +125,13 @@ export const fakeProfiles = (): FakeProfiles => {
         const unknown = fault('not-found', { subject: kind, subjectId: request.reference });
         return Promise.resolve(found ? ok(found.profile) : refused(unknown));
       },
+      findPersonsByEmail: ({ email }) => {
+        const found = [...kept.values()].filter(
+          ({ kind, profile }) =>
+            kind === 'person' && profile.person?.email?.toLowerCase() === email.toLowerCase(),
+        );
+        return Promise.resolve(ok({ personIds: found.map(({ id }) => id) }));
+      },
       getProfiles: (request) => {
         const failure = asked('getProfiles', request);
         if (failure) return Promise.resolve(refused(failure));

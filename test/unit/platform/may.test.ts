@@ -44,6 +44,7 @@ const allowed: Readonly<Record<Action, readonly (keyof typeof actors)[]>> = {
   curate: ['animator'],
   match: ['service'],
   connect: ['animator', 'administrator'],
+  sessions: ['self', 'administrator'],
   administer: ['administrator'],
   operate: ['administrator'],
 };

@@ -354,6 +354,22 @@ export interface GetContactResponse {
   person?: Person | undefined;
 }
 
+/** Asks who is reached at an address. For signing in, before anybody is known. */
+export interface FindPersonsByEmailRequest {
+  /** Who asks; a service. */
+  actor:
+    | Actor
+    | undefined;
+  /** The address, in any capitals. */
+  email: string;
+}
+
+/** Those whose address it is. */
+export interface FindPersonsByEmailResponse {
+  /** Persons, at most 2: who finds more than one cannot know who is meant. */
+  personIds: string[];
+}
+
 /** Asks which services have forgotten an aggregate that was removed. */
 export interface ListReceiptsRequest {
   /** Who asks; an animator. */
@@ -1497,6 +1513,128 @@ export const GetContactResponse: MessageFns<GetContactResponse> = {
   },
 };
 
+function createBaseFindPersonsByEmailRequest(): FindPersonsByEmailRequest {
+  return { actor: undefined, email: "" };
+}
+
+export const FindPersonsByEmailRequest: MessageFns<FindPersonsByEmailRequest> = {
+  encode(message: FindPersonsByEmailRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.email !== "") {
+      writer.uint32(18).string(message.email);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FindPersonsByEmailRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFindPersonsByEmailRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.email = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<FindPersonsByEmailRequest>, I>>(base?: I): FindPersonsByEmailRequest {
+    return FindPersonsByEmailRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FindPersonsByEmailRequest>, I>>(object: I): FindPersonsByEmailRequest {
+    const message = createBaseFindPersonsByEmailRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.email = object.email ?? "";
+    return message;
+  },
+};
+
+function createBaseFindPersonsByEmailResponse(): FindPersonsByEmailResponse {
+  return { personIds: [] };
+}
+
+export const FindPersonsByEmailResponse: MessageFns<FindPersonsByEmailResponse> = {
+  encode(message: FindPersonsByEmailResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.personIds) {
+      writer.uint32(10).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): FindPersonsByEmailResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseFindPersonsByEmailResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.personIds.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<FindPersonsByEmailResponse>, I>>(base?: I): FindPersonsByEmailResponse {
+    return FindPersonsByEmailResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<FindPersonsByEmailResponse>, I>>(object: I): FindPersonsByEmailResponse {
+    const message = createBaseFindPersonsByEmailResponse();
+    message.personIds = object.personIds?.map((e) => e) || [];
+    return message;
+  },
+};
+
 function createBaseListReceiptsRequest(): ListReceiptsRequest {
   return { actor: undefined, aggregateId: "" };
 }
@@ -1694,6 +1832,15 @@ export const ProfilesServiceDefinition = {
       requestType: GetContactRequest as typeof GetContactRequest,
       requestStream: false,
       responseType: GetContactResponse as typeof GetContactResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** Who is reached at an address. */
+    findPersonsByEmail: {
+      name: "FindPersonsByEmail",
+      requestType: FindPersonsByEmailRequest as typeof FindPersonsByEmailRequest,
+      requestStream: false,
+      responseType: FindPersonsByEmailResponse as typeof FindPersonsByEmailResponse,
       responseStream: false,
       options: {},
     },

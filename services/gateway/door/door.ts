@@ -1,0 +1,107 @@
+// What the edge needs to let people in: who asks, sessions, links, and the first administrator.
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import { serviceActor } from '../../platform/access/actor.ts';
+import type { CallContext } from '../../platform/call-context.ts';
+import type { Platform } from '../../platform/service.ts';
+import { valueOf } from '../../platform/faults/fault.ts';
+import type { Profiles } from '../profiles-api.ts';
+import { type SessionDeps, sessionsCollection } from '../sessions/keep-sessions.ts';
+import { linksToSignIn, type LinksToSignIn, type LinkToSend } from '../sign-in/ask-for-link.ts';
+import { makeLink, type SignInDeps, signInsCollection } from '../sign-in/keep-sign-ins.ts';
+import { type Entered, type Entering, whoAsks } from './who-asks.ts';
+
+export interface DoorOptions {
+  /** Absent: nobody operates through this door. */
+  readonly operatorToken?: string;
+  /** Nobody real is in there: who operates may act as anybody. */
+  readonly rehearsal?: boolean;
+  /** Whoever sits in front of this machine may act as anybody of the demonstration. */
+  readonly demonstration?: boolean;
+  /** Where browsers reach the web app, without a slash at its end; absent: where it listens. */
+  readonly publicUrl?: string;
+  /** Told of each link as well as the person who asked for it; for a machine that sends no mail. */
+  readonly onLink?: (url: string) => void;
+  /** Told of the link by which the first administrator comes in. */
+  readonly onFirstLink?: (url: string) => void;
+}
+
+export interface Door extends SessionDeps, SignInDeps {
+  readonly links: LinksToSignIn;
+  readonly secure: boolean;
+  readonly demonstration: boolean;
+  enter(request: IncomingMessage, entering: Entering): Promise<Entered>;
+  waysIn(call: CallContext): Promise<WaysIn>;
+  /** Nobody administers the campus yet. */
+  lacksAdministrator(call: CallContext): Promise<boolean>;
+  /** Invites the first administrator where there is none; once it is known where browsers come in. */
+  inviteFirst(call: CallContext): Promise<void>;
+}
+
+export interface WaysIn {
+  readonly link: boolean;
+  readonly oidc: { readonly name: string } | null;
+  readonly demonstration: boolean;
+  readonly first: boolean;
+}
+
+interface Opening extends DoorOptions {
+  readonly profiles: Profiles;
+  readonly personsAt: (email: string, requestId: string) => Promise<readonly string[]>;
+  readonly log: Logger;
+  /** Where it listens; asked once it does. */
+  readonly here: () => string;
+}
+
+const pageSize = 200;
+
+export const openDoor = async (platform: Platform, opening: Opening): Promise<Door> => {
+  const { profiles, personsAt, log, here, onLink, onFirstLink, publicUrl, operatorToken } = opening;
+  const { clock, newId } = platform;
+  const [sessions, signIns] = await Promise.all([
+    platform.collection(sessionsCollection),
+    platform.collection(signInsCollection),
+  ]);
+  const kept = { sessions, signIns, clock, newId };
+  const demonstration = opening.demonstration ?? false;
+  const secure = publicUrl?.startsWith('https:') ?? false;
+  const deps = {
+    ...kept,
+    ...{ profiles, secure, rehearsal: opening.rehearsal ?? false },
+    ...(operatorToken === undefined ? {} : { operatorToken }),
+  };
+  // Behind #, a browser tells no server, and no log: the page hands it over.
+  const linkOf = (path: string, token: string): string => `${publicUrl ?? here()}${path}#${token}`;
+  const send = async ({ token }: LinkToSend): Promise<void> => onLink?.(linkOf('/sign-in', token));
+
+  const lacksAdministrator = async (call: CallContext): Promise<boolean> => {
+    const as = { actor: serviceActor(call.requestId), call };
+    let cursor: string | undefined;
+    do {
+      const page = valueOf(await profiles.list('person', { limit: pageSize, cursor }, as));
+      if (page.items.some(({ json }) => json['administrator'] === true)) return false;
+      cursor = page.next;
+    } while (cursor !== undefined);
+    return true;
+  };
+
+  return {
+    ...kept,
+    secure,
+    demonstration,
+    links: linksToSignIn({ ...kept, personsAt, send, log }),
+    enter: (request, entering) => whoAsks(deps, request, entering),
+    waysIn: async (call) => ({
+      link: true,
+      oidc: null,
+      demonstration,
+      // A demonstration is nobody's.
+      first: !demonstration && (await lacksAdministrator(call)),
+    }),
+    lacksAdministrator,
+    inviteFirst: async (call) => {
+      if (!onFirstLink || demonstration || !(await lacksAdministrator(call))) return;
+      onFirstLink(linkOf('/sign-in/first', await makeLink(kept, undefined)));
+    },
+  };
+};

@@ -1,0 +1,117 @@
+// The door: who makes a request. A partner's key, the operator's token, the cookie of a session, or nobody.
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Actor, Locale } from '../../platform/access/actor.ts';
+import type { CallContext } from '../../platform/call-context.ts';
+import { refuseFor } from '../problems/refusal.ts';
+import type { Profiles } from '../profiles-api.ts';
+import { findByToken, type SessionDeps } from '../sessions/keep-sessions.ts';
+import { limits, type Session } from '../sessions/session.ts';
+import { actAs, actorOf, operator, visitor } from './act-as.ts';
+import { refuseForged } from './refuse-forged.ts';
+import { readSessionCookie, sessionCookie } from './session-cookie.ts';
+
+export interface DoorDeps extends SessionDeps {
+  readonly profiles: Profiles;
+  /** Absent: nobody operates through this door. */
+  readonly operatorToken?: string;
+  /** Nobody real is in there: who operates, or sits in front of the demonstration, may act as anybody. */
+  readonly rehearsal: boolean;
+  /** Browsers reach it over TLS. */
+  readonly secure: boolean;
+}
+
+/** By what the asker is known. */
+export type Known = 'nobody' | 'person' | 'operator' | 'demonstration' | 'machine';
+
+export interface Entered {
+  readonly actor: Actor;
+  readonly known: Known;
+  /** Of who signed in. */
+  readonly session?: Session;
+  /** To be sent with the answer: the cookie of a session that goes on. */
+  readonly cookie?: string;
+}
+
+export interface Entering {
+  readonly locale: Locale | undefined;
+  readonly call: CallContext;
+  /** Whether nobody may come in. */
+  readonly anybody: boolean;
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+const isSame = (given: string, expected: string): boolean => timingSafeEqual(digest(given), digest(expected));
+
+const signInFirst = (): never =>
+  refuseFor('sign-in-first', 'unauthenticated', {
+    headers: { 'WWW-Authenticate': 'Bearer realm="Passerelle"' },
+  });
+
+const bearerOf = (request: IncomingMessage): string | undefined => {
+  const { authorization } = request.headers;
+  if (authorization === undefined) return undefined;
+  return /^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? refuseFor('authorization', 'unauthenticated');
+};
+
+const byBearer = async (
+  deps: DoorDeps,
+  token: string,
+  named: string | undefined,
+  entering: Entering,
+): Promise<Entered> => {
+  const { operatorToken } = deps;
+  if (operatorToken === undefined || !isSame(token, operatorToken))
+    return refuseFor('authorization', 'unauthenticated');
+  if (named === undefined) return { actor: operator(entering), known: 'operator' };
+  if (!deps.rehearsal) return refuseFor('acting-for-others', 'forbidden');
+  return { actor: await actAs(deps.profiles, named, entering), known: 'operator' };
+};
+
+/** Who a session is of, with the limits that hold for it. */
+const bySession = async (
+  deps: DoorDeps,
+  request: IncomingMessage,
+  { named, entering }: { named: string | undefined; entering: Entering },
+): Promise<Entered | undefined> => {
+  const presented = readSessionCookie(request, deps.secure);
+  if (presented === undefined) return undefined;
+  let actor: Actor | undefined;
+  const found = await findByToken(deps, presented, async ({ personId }) => {
+    actor = personId === undefined ? operator(entering) : await actorOf(deps.profiles, personId, entering);
+    return actor?.animator || actor?.administrator ? limits.staff : limits.member;
+  });
+  if (!found || !actor) return undefined;
+  refuseForged(request);
+  const { session, token } = found;
+  const isStaff = actor.animator || actor.administrator;
+  const { idleMs: maxAgeMs } = isStaff ? limits.staff : limits.member;
+  const cookie = token === undefined ? {} : { cookie: sessionCookie(token, { ...deps, maxAgeMs }) };
+  if (session.by !== 'demonstration') {
+    if (named !== undefined) refuseFor('acting-for-others', 'forbidden');
+    return { actor, known: 'person', session, ...cookie };
+  }
+  if (!deps.rehearsal) return undefined;
+  return {
+    actor: named === undefined ? actor : await actAs(deps.profiles, named, entering),
+    known: 'demonstration',
+    session,
+    ...cookie,
+  };
+};
+
+/** Refused where nobody known asks, unless anybody may. */
+export const whoAsks = async (
+  deps: DoorDeps,
+  request: IncomingMessage,
+  entering: Entering,
+): Promise<Entered> => {
+  const named = request.headers['passerelle-act-as'];
+  const as = Array.isArray(named) ? named.join(', ') : named;
+  const bearer = bearerOf(request);
+  if (bearer !== undefined) return byBearer(deps, bearer, as, entering);
+  const entered = await bySession(deps, request, { named: as, entering });
+  if (entered) return entered;
+  return entering.anybody ? { actor: visitor(entering), known: 'nobody' } : signInFirst();
+};

@@ -1,0 +1,153 @@
+// Signing in: by a link, as the first administrator, or into the demonstration.
+import * as z from 'zod';
+import { fault } from '../../platform/faults/fault.ts';
+import { operator } from '../door/act-as.ts';
+import { sessionCookie } from '../door/session-cookie.ts';
+import { refuse, refuseFor } from '../problems/refusal.ts';
+import { type EdgeRequest, empty, json, type Reply, type Route, route, valueOr } from '../route.ts';
+import { firstBody, linkBody, tokenBody, waysIn, whoIsHere } from '../schemas/session.ts';
+import { begin } from '../sessions/keep-sessions.ts';
+import { deviceOf, type Entrance, limits } from '../sessions/session.ts';
+import { lookAtLink, useLink } from '../sign-in/keep-sign-ins.ts';
+
+const forAnybody = { tag: 'sign-in', action: 'read', entry: 'anybody' } as const;
+const toAll = () => ({ visibility: 'public' }) as const;
+
+/** Whoever held a session before in this browser does not hold it any more. */
+const enter = async (
+  { edge, userAgent }: EdgeRequest,
+  of: { readonly personId?: string; readonly by: Entrance },
+): Promise<Reply> => {
+  const { door } = edge;
+  const { session, token } = await begin(door, { ...of, device: deviceOf(userAgent) });
+  // The longest that any session lasts: the server knows for how long this one does.
+  const cookie = sessionCookie(token, { secure: door.secure, maxAgeMs: limits.member.idleMs });
+  return json({ session: session.id }, { cookie });
+};
+
+const begun = z.object({ session: z.string() }).meta({ id: 'SignedIn' });
+
+const waysRoute = route({
+  ...forAnybody,
+  method: 'GET',
+  path: '/v1/sign-in',
+  summary: 'How one signs in here',
+  answer: { status: 200, media: 'application/json', schema: waysIn },
+  find: ({ edge, call }) => edge.door.waysIn(call),
+  about: toAll,
+  handle: (ways) => json(ways),
+});
+
+const askRoute = route({
+  ...forAnybody,
+  method: 'POST',
+  path: '/v1/sign-in/link',
+  asks: true,
+  summary:
+    'Sends a link to sign in to this address, if it is that of one person here; the answer is the same if not',
+  body: linkBody,
+  answer: { status: 204, media: 'none' },
+  find: ({ edge }) => edge.door.links,
+  about: toAll,
+  handle: async (links, { body, actor, call, address }) => {
+    const { email } = body;
+    const wait = await links.ask({ email, locale: actor.locale, address, requestId: call.requestId });
+    if (!wait) return empty;
+    return refuseFor('too-many-links', 'overloaded', {
+      status: 429,
+      parameters: { seconds: String(wait.waitS) },
+      headers: { 'Retry-After': String(wait.waitS) },
+    });
+  },
+});
+
+const linkOver = (): never => refuseFor('link-over', 'unauthenticated');
+
+const followRoute = route({
+  ...forAnybody,
+  method: 'POST',
+  path: '/v1/sign-in',
+  asks: true,
+  summary: 'Signs in who has the link; it is good once',
+  body: tokenBody,
+  answer: { status: 200, media: 'application/json', schema: begun },
+  find: ({ edge, body }) => lookAtLink(edge.door, body.token),
+  about: toAll,
+  handle: async (found, request) => {
+    if (found?.personId === undefined) return linkOver();
+    const used = await useLink(request.edge.door, request.body.token);
+    return used?.personId === undefined
+      ? linkOver()
+      : enter(request, { personId: used.personId, by: 'link' });
+  },
+});
+
+const firstRoute = route({
+  ...forAnybody,
+  method: 'POST',
+  path: '/v1/sign-in/first',
+  asks: true,
+  summary: 'Makes whoever has the link of the first start the campus’s administrator, and signs them in',
+  body: firstBody,
+  answer: { status: 200, media: 'application/json', schema: begun },
+  find: ({ edge, body }) => lookAtLink(edge.door, body.token),
+  about: toAll,
+  handle: async (found, request) => {
+    const { edge, call, body } = request;
+    if (!found || found.personId !== undefined) return linkOver();
+    if (!(await edge.door.lacksAdministrator(call))) return refuseFor('administered', 'conflict');
+    if (!(await useLink(edge.door, body.token))) return linkOver();
+    const { token: _, ...fields } = body;
+    const person = { ...fields, time_zone: await edge.timeZone(), animator: true, administrator: true };
+    const as = { actor: operator({ locale: body.language, call }), call };
+    const made = valueOr(
+      await edge.profiles.put('person', { ...person, invented: false, external_ids: [] }, {}, as),
+    );
+    return enter(request, { personId: made.id, by: 'first' });
+  },
+});
+
+const demonstrationRoute = route({
+  ...forAnybody,
+  method: 'POST',
+  path: '/v1/sign-in/demonstration',
+  asks: true,
+  summary: 'Into the demonstration on this machine, to act as anybody of it by `Passerelle-Act-As`',
+  answer: { status: 200, media: 'application/json', schema: begun },
+  find: ({ edge }) => edge.door.demonstration,
+  about: toAll,
+  handle: (isThere, request) =>
+    isThere
+      ? enter(request, { by: 'demonstration' })
+      : refuse(fault('not-found', { subject: 'demonstration' })),
+});
+
+const whoRoute = route({
+  ...forAnybody,
+  method: 'GET',
+  path: '/v1/session',
+  summary: 'Who asks, and what they may',
+  answer: { status: 200, media: 'application/json', schema: whoIsHere },
+  find: ({ session }) => session,
+  about: toAll,
+  handle: (session, { actor, known }) => {
+    const { personId, animator, administrator, memberships } = actor;
+    return json({
+      kind: known,
+      ...(personId === undefined ? {} : { person: personId }),
+      animator,
+      administrator,
+      organisations: memberships.map(({ of, role }) => ({ organisation: of, role })),
+      ...(session ? { session: session.id } : {}),
+    });
+  },
+});
+
+export const signInRoutes: readonly Route[] = [
+  waysRoute,
+  askRoute,
+  followRoute,
+  firstRoute,
+  demonstrationRoute,
+  whoRoute,
+];

@@ -1,0 +1,84 @@
+// Links that sign somebody in: kept by the hash of their token, good once and for a short time.
+import { randomBytes } from 'node:crypto';
+import type {
+  Collection,
+  CollectionDefinition,
+  Document,
+} from '../../platform/document-store/document-store.ts';
+import { fault, FaultError } from '../../platform/faults/fault.ts';
+import type { NewId } from '../../platform/ids.ts';
+import { hashOf } from '../sessions/session.ts';
+
+export interface SignIn extends Document {
+  /** SHA-256, base64url, of the token in the link. */
+  readonly token: string;
+  /** Absent: whoever follows it becomes the campus's first administrator. */
+  readonly personId?: string;
+  /** Until when it is good, ISO 8601 UTC. */
+  readonly until: string;
+}
+
+export const signInsCollection: CollectionDefinition<SignIn> = {
+  name: 'gateway.sign-ins',
+  kept: 'owned',
+  format: 1,
+  indexes: { oldest: { equals: [], order: { field: 'until', direction: 'ascending' } } },
+  unique: { token: 'token' },
+};
+
+export interface SignInDeps {
+  readonly signIns: Collection<SignIn>;
+  readonly newId: NewId;
+  readonly clock: () => Date;
+}
+
+const minuteMs = 60_000;
+/** As long as it takes to open one's mail. */
+export const linkForMs = 15 * minuteMs;
+/** As long as it takes to set a campus up. */
+export const firstLinkForMs = 24 * 60 * minuteMs;
+
+/** The token of a new link. */
+export const makeLink = async (
+  { signIns, newId, clock }: SignInDeps,
+  personId: string | undefined,
+): Promise<string> => {
+  const token = randomBytes(32).toString('base64url');
+  const forMs = personId === undefined ? firstLinkForMs : linkForMs;
+  const until = new Date(clock().getTime() + forMs).toISOString();
+  const of = personId === undefined ? {} : { personId };
+  const result = await signIns.put(
+    { id: newId('sgn'), token: hashOf(token), until, ...of },
+    { ifVersion: 0 },
+  );
+  if (result.kind !== 'written') throw new FaultError(fault('overloaded', { subject: 'sign-in' }));
+  return token;
+};
+
+/** What stands behind a token that is still good, without using it up. */
+export const lookAtLink = async (
+  { signIns, clock }: SignInDeps,
+  token: string,
+): Promise<SignIn | undefined> => {
+  const found = (await signIns.find('token', hashOf(token)))?.document;
+  return found && Date.parse(found.until) > clock().getTime() ? found : undefined;
+};
+
+/** Of two who use it at once, one does: undefined for the other, and for one that is over. */
+export const useLink = async (deps: SignInDeps, token: string): Promise<SignIn | undefined> => {
+  const stored = await deps.signIns.find('token', hashOf(token));
+  if (!stored) return undefined;
+  const result = await deps.signIns.delete(stored.document.id, { ifVersion: stored.version });
+  if (result.kind !== 'written') return undefined;
+  return Date.parse(stored.document.until) > deps.clock().getTime() ? stored.document : undefined;
+};
+
+/** Drops those that are over; run as due work. */
+export const dropOldLinks = async ({ signIns, clock }: SignInDeps): Promise<void> => {
+  for (;;) {
+    const page = await signIns.query({ index: 'oldest', equals: [], limit: 100 });
+    const over = page.items.filter(({ document }) => Date.parse(document.until) <= clock().getTime());
+    for (const { document, version } of over) await signIns.delete(document.id, { ifVersion: version });
+    if (over.length === 0 || over.length < page.items.length) return;
+  }
+};
