@@ -13,6 +13,7 @@ import { NotificationsServiceDefinition } from '../../proto/generated/passerelle
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import type { Logger } from 'pino';
 import { partitionsPerTopic } from '../platform/event-log/event-log.ts';
+import type { Schedule } from '../platform/schedule/schedule.ts';
 import { type AnyService, define, type Platform } from '../platform/service.ts';
 import { makeApp } from './app.ts';
 import { brokeringSettingsOf } from './brokering-settings-api.ts';
@@ -32,6 +33,7 @@ import { matchmakingSettingsOf } from './matchmaking-settings-api.ts';
 import { notificationsOf } from './notifications-api.ts';
 import { onIntroductionChanged } from './on-introduction-changed.ts';
 import { onNoticeChanged } from './on-notice-changed.ts';
+import { beginForgetting, sessionWork } from './on-sessions-due.ts';
 import { onSuggestionChanged } from './on-suggestion-changed.ts';
 import { openApiRoute } from './openapi.ts';
 import type { Operations } from './operations.ts';
@@ -73,6 +75,8 @@ interface Deps {
   readonly introductions: SeenIntroductions;
   readonly edge: Edge;
   readonly log: Logger;
+  readonly schedule: Schedule;
+  readonly clock: () => Date;
   state: 'starting' | 'serving' | 'caught-up' | 'stopped';
   listening?: Listening;
 }
@@ -105,6 +109,8 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
     recent,
     introductions: seenIntroductions(recentCapacity),
     log: platform.log,
+    schedule: platform.schedule,
+    clock: platform.clock,
     state: 'starting',
     edge: {
       door,
@@ -139,6 +145,8 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
   return deps;
 };
 
+const forgettingOf = ({ edge, schedule, clock }: Deps) => ({ door: edge.door, schedule, clock });
+
 const urlOf = ({ host, port }: { readonly host: string; readonly port: number }): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
@@ -161,8 +169,10 @@ export const gateway = (options: GatewayOptions): AnyService =>
     consumes: [onSuggestionChanged, onNoticeChanged, onIntroductionChanged],
     emits: [],
     serves: () => [],
+    due: (deps) => sessionWork(forgettingOf(deps)),
     start: async (deps, running) => {
       const { edge, log } = deps;
+      await beginForgetting(forgettingOf(deps));
       const streams = openStreams();
       const { version, isOwn } = options;
       const served = [...routes, openApiRoute(routes, version)];

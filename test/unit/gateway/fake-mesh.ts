@@ -24,6 +24,7 @@ import { newId } from '../../../services/platform/ids.ts';
 import type { RpcDefinition } from '../../../services/platform/rpc/rpc.ts';
 import type { Platform } from '../../../services/platform/service.ts';
 import { memoryCollection } from '../../makers/memory-collection.ts';
+import { memorySchedule } from '../../makers/memory-schedule.ts';
 import { fakeProfiles } from './fake-profiles.ts';
 
 type Body = Record<string, unknown>;
@@ -164,6 +165,7 @@ export const startMesh = async (
     collection: (definition: CollectionDefinition<Document>) => Promise.resolve(memoryCollection(definition)),
     client: (definition: RpcDefinition) => clients[definition.fullName],
     clock: () => new Date(0),
+    schedule: memorySchedule(),
     newId,
     log: pino(sink),
   } as unknown as Platform;

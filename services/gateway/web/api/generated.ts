@@ -12,10 +12,93 @@ export const defaults: Oazapfts.Defaults<Oazapfts.CustomHeaders> = {
 };
 const oazapfts = Oazapfts.runtime(defaults);
 export const servers = {};
+export type WaysIn = {
+    /** A link can be sent to one’s e-mail address. */
+    link: boolean;
+    /** The institution that can say who one is; null: none. */
+    oidc: {
+        name: string;
+    } | null;
+    /** One may act as anybody of the demonstration. */
+    demonstration: boolean;
+    /** Nobody administers the campus yet: the first one is invited. */
+    first: boolean;
+};
+export type Problem = {
+    "type": string;
+    title: string;
+    status: number;
+    detail: string;
+    /** The request: `urn:passerelle:request:` and its id. */
+    instance: string;
+    code: "invalid" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "duplicate" | "too-large" | "unsupported" | "overloaded" | "behind" | "unavailable" | "deadline" | "cancelled" | "no-space" | "internal";
+    errors?: {
+        /** The field as it was sent. */
+        field: string;
+        /** JSON pointer to it. */
+        pointer: string;
+        rule: "required" | "unknown-field" | "wrong-type" | "malformed" | "not-one-of" | "too-short" | "too-long" | "too-small" | "too-big" | "too-many" | "too-few" | "past" | "before" | "unresolved" | "taken" | "itself" | "cycle" | "not-allowed";
+        value?: string;
+        message: string;
+        cure: string;
+    }[];
+    /** The state that stands now, where it may be seen. */
+    current?: any;
+};
+export type SignInBody = {
+    /** What follows # in the link. */
+    token: string;
+};
+export type SignedIn = {
+    session: string;
+};
+export type SignInLinkBody = {
+    email: string;
+};
+export type Language = "fr" | "en";
+export type FirstAdministratorBody = {
+    /** What follows # in the link. */
+    token: string;
+    given_name: string;
+    family_name: string;
+    email: string;
+    language?: Language;
+};
+export type WhoIsHere = {
+    kind: "nobody" | "person" | "operator" | "demonstration" | "machine";
+    /** Id of the person. */
+    person?: string;
+    animator: boolean;
+    administrator: boolean;
+    organisations: {
+        organisation: string;
+        role: "member" | "owner";
+    }[];
+    /** Id of this session. */
+    session?: string;
+};
+export type Session = {
+    id: string;
+    /** How it began. */
+    by: "link" | "oidc" | "first" | "demonstration";
+    /** Such as `Firefox, Linux`; empty where it cannot be told. */
+    device: string;
+    created_at: string;
+    /** As of five minutes ago at the most. */
+    seen_at: string;
+    /** The one that asks. */
+    here: boolean;
+};
+export type SessionList = {
+    items: Session[];
+    next: null;
+};
+export type EndedSessions = {
+    ended: number;
+};
 export type ExternalId = string;
 export type OrganisationKind = "lab" | "startup" | "industrial" | "patient_association" | "public_operator" | "care_provider" | "incubator" | "agency" | "school";
 export type Pole = "research" | "patients_and_society" | "training" | "entrepreneurship" | "health_professionals";
-export type Language = "fr" | "en";
 export type SizeClass = "1-9" | "10-49" | "50-249" | "250-999" | "1000+";
 export type Visibility = "public" | "campus" | "animators";
 export type ConsentPurpose = "be_suggested" | "be_contacted" | "appear_to_partners";
@@ -60,27 +143,6 @@ export type OrganisationPage = {
     items: Organisation[];
     /** Cursor of the next page; null at the end. */
     next: string | null;
-};
-export type Problem = {
-    "type": string;
-    title: string;
-    status: number;
-    detail: string;
-    /** The request: `urn:passerelle:request:` and its id. */
-    instance: string;
-    code: "invalid" | "unauthenticated" | "forbidden" | "not-found" | "conflict" | "duplicate" | "too-large" | "unsupported" | "overloaded" | "behind" | "unavailable" | "deadline" | "cancelled" | "no-space" | "internal";
-    errors?: {
-        /** The field as it was sent. */
-        field: string;
-        /** JSON pointer to it. */
-        pointer: string;
-        rule: "required" | "unknown-field" | "wrong-type" | "malformed" | "not-one-of" | "too-short" | "too-long" | "too-small" | "too-big" | "too-many" | "too-few" | "past" | "before" | "unresolved" | "taken" | "itself" | "cycle" | "not-allowed";
-        value?: string;
-        message: string;
-        cure: string;
-    }[];
-    /** The state that stands now, where it may be seen. */
-    current?: any;
 };
 export type OrganisationBody = {
     name: string;
@@ -2228,6 +2290,153 @@ export type Receipts = {
 export type Restored = {
     documents: number;
 };
+/**
+ * How one signs in here
+ */
+export function getSignIn(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WaysIn;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/sign-in", {
+        ...opts
+    }));
+}
+/**
+ * Signs in who has the link; it is good once
+ */
+export function postSignIn(signInBody: SignInBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SignedIn;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/sign-in", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: signInBody
+    })));
+}
+/**
+ * Sends a link to sign in to this address, if it is that of one person here; the answer is the same if not
+ */
+export function postSignInLink(signInLinkBody: SignInLinkBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/sign-in/link", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: signInLinkBody
+    })));
+}
+/**
+ * Makes whoever has the link of the first start the campus’s administrator, and signs them in
+ */
+export function postSignInFirst(firstAdministratorBody: FirstAdministratorBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SignedIn;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/sign-in/first", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: firstAdministratorBody
+    })));
+}
+/**
+ * Into the demonstration on this machine, to act as anybody of it by `Passerelle-Act-As`
+ */
+export function postSignInDemonstration(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SignedIn;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/sign-in/demonstration", {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Who asks, and what they may
+ */
+export function getSession(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WhoIsHere;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/session", {
+        ...opts
+    }));
+}
+/**
+ * Signs out: the session that asks is over
+ */
+export function deleteSession(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/session", {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Where a person is signed in, the latest first
+ */
+export function getPersonsIdSessions(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SessionList;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons/${encodeURIComponent(id)}/sessions`, {
+        ...opts
+    }));
+}
+/**
+ * Ends all of them but the one that asks; says how many
+ */
+export function deletePersonsIdSessions(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: EndedSessions;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons/${encodeURIComponent(id)}/sessions`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Ends one of them
+ */
+export function deletePersonsIdSessionsSession(id: string, session: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons/${encodeURIComponent(id)}/sessions/${encodeURIComponent(session)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
 /**
  * Those the asker may see, in the order of their ids: organisation
  */

@@ -1,0 +1,219 @@
+// The door: who is let in by what, and what a browser that is signed in is protected from.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../../makers/eventually.ts';
+import { type Answer, aPerson, asOperator, type FakeMesh, startMesh } from './fake-mesh.ts';
+
+const links: string[] = [];
+const firstLinks: string[] = [];
+let mesh: FakeMesh;
+beforeAll(async () => {
+  mesh = await startMesh({
+    door: {
+      operatorToken: asOperator.Authorization.replace('Bearer ', ''),
+      onLink: (url) => void links.push(url),
+      onFirstLink: (url) => void firstLinks.push(url),
+    },
+  });
+});
+afterAll(() => mesh.stop());
+
+interface Asked {
+  readonly method?: string;
+  readonly body?: unknown;
+  readonly cookie?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** As a browser asks: without the operator's token. */
+const ask = async (path: string, { method = 'GET', body, cookie, headers }: Asked = {}): Promise<Answer> => {
+  const own = {
+    'Accept-Language': 'en',
+    'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0',
+  };
+  const response = await fetch(`${mesh.base}${path}`, {
+    method,
+    headers: {
+      ...own,
+      ...(cookie === undefined ? {} : { Cookie: cookie }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(method === 'GET' ? {} : { 'Sec-Fetch-Site': 'same-origin' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    json: text ? JSON.parse(text) : undefined,
+  };
+};
+
+const cookieIn = ({ headers }: Answer): string => (headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+
+const person = (more: object = {}): Promise<{ id: string }> =>
+  mesh.make('persons', aPerson({ email: 'camille@canari.example', ...more }));
+
+const linkFor = async (email: string): Promise<string> => {
+  const before = links.length;
+  const asked = await ask('/v1/sign-in/link', { method: 'POST', body: { email } });
+  expect(asked.status).toBe(204);
+  await eventually(() => expect(links.length).toBe(before + 1));
+  return links.at(-1)?.split('#')[1] ?? '';
+};
+
+const signIn = async (email: string): Promise<string> => {
+  const answer = await ask('/v1/sign-in', { method: 'POST', body: { token: await linkFor(email) } });
+  expect(answer.status).toBe(200);
+  return cookieIn(answer);
+};
+
+describe('the door', () => {
+  it('lets nobody in who is not known, and says how to come in', async () => {
+    const refused = await ask('/v1/organisations');
+    expect([refused.status, refused.json.code]).toEqual([401, 'unauthenticated']);
+    expect(refused.json.detail).toMatch(/^Sign in first/);
+    expect(refused.headers.get('www-authenticate')).toMatch(/^Bearer/);
+    expect((await ask('/healthz')).status).toBe(200);
+    expect((await ask('/v1/session')).json).toMatchObject({ kind: 'nobody', animator: false });
+  });
+
+  it.each(['Bearer pst_wrong', 'Bearer', 'Basic abc', `Bearer pst_${'x'.repeat(43)}`])(
+    'refuses the header Authorization: %s',
+    async (Authorization) => {
+      const refused = await ask('/v1/organisations', { headers: { Authorization } });
+      expect(refused.status).toBe(401);
+      expect(refused.json.detail).toMatch(/Authorization/);
+    },
+  );
+
+  it('lets the operator in, who acts for nobody else where people are real', async () => {
+    const answer = await ask('/v1/session', { headers: asOperator });
+    expect(answer.json).toMatchObject({ kind: 'operator', animator: true, administrator: true });
+    const { id } = await person({ email: 'other@canari.example' });
+    const acting = await ask('/v1/organisations', { headers: { ...asOperator, 'Passerelle-Act-As': id } });
+    expect([acting.status, acting.json.code]).toEqual([403, 'forbidden']);
+  });
+
+  it('offers no demonstration where there is none', async () => {
+    expect((await ask('/v1/sign-in/demonstration', { method: 'POST' })).status).toBe(404);
+    expect((await ask('/v1/sign-in')).json).toMatchObject({ link: true, demonstration: false });
+  });
+});
+
+describe('a link to sign in', () => {
+  it('is good once, and opens a session out of reach of scripts and other sites', async () => {
+    const { id } = await person({ email: 'Once@Canari.example' });
+    const token = await linkFor('once@canari.example');
+    const answer = await ask('/v1/sign-in', { method: 'POST', body: { token } });
+    expect(answer.headers.get('set-cookie')).toMatch(/; HttpOnly; SameSite=Strict; Max-Age=\d+$/);
+    expect((await ask('/v1/session', { cookie: cookieIn(answer) })).json).toMatchObject({
+      kind: 'person',
+      person: id,
+    });
+    const again = await ask('/v1/sign-in', { method: 'POST', body: { token } });
+    expect([again.status, again.json.code]).toEqual([401, 'unauthenticated']);
+  });
+
+  it('is the same to ask for where nobody has the address, and where two have', async () => {
+    await person({ email: 'two@canari.example' });
+    await person({ email: 'two@canari.example' });
+    const before = links.length;
+    const answers = await Promise.all(
+      ['nobody@canari.example', 'two@canari.example'].map((email) =>
+        ask('/v1/sign-in/link', { method: 'POST', body: { email } }),
+      ),
+    );
+    expect(answers.map(({ status, text }) => [status, text])).toEqual([
+      [204, ''],
+      [204, ''],
+    ]);
+    await linkFor('once@canari.example');
+    expect(links.length).toBe(before + 1);
+  });
+
+  it('is sent five times in a quarter of an hour, and nobody is told of more', async () => {
+    await person({ email: 'often@canari.example' });
+    for (let count = 0; count < 5; count += 1) await linkFor('often@canari.example');
+    const before = links.length;
+    expect(
+      (await ask('/v1/sign-in/link', { method: 'POST', body: { email: 'OFTEN@canari.example' } })).status,
+    ).toBe(204);
+    await linkFor('once@canari.example');
+    expect(links.length).toBe(before + 1);
+  });
+
+  it('is not in what is logged', () => {
+    const tokens = links.map((url) => url.split('#')[1] ?? '?');
+    expect(tokens.filter((token) => mesh.logged.join('').includes(token))).toEqual([]);
+    expect(mesh.logged.join('')).not.toMatch(/canari/i);
+  });
+});
+
+describe('a session', () => {
+  it('changes nothing for a page of another site, nor for a request that does not say where it is from', async () => {
+    const { id } = await person({ email: 'forged@canari.example' });
+    const cookie = await signIn('forged@canari.example');
+    const change = (headers: Record<string, string>): Promise<Answer> =>
+      ask(`/v1/persons/${id}/sessions`, { method: 'DELETE', cookie, headers });
+    for (const site of ['cross-site', 'same-site', 'none'])
+      expect((await change({ 'Sec-Fetch-Site': site })).status).toBe(403);
+    expect(
+      (await change({ 'Sec-Fetch-Site': 'same-origin', Origin: 'https://elsewhere.example' })).status,
+    ).toBe(403);
+    expect((await change({})).status).toBe(200);
+  });
+
+  it('is seen and ended by its person and by administrators alone', async () => {
+    const { id } = await person({ email: 'seen@canari.example' });
+    await person({ email: 'stranger@canari.example' });
+    const [one, other] = [await signIn('seen@canari.example'), await signIn('seen@canari.example')];
+    const stranger = await signIn('stranger@canari.example');
+    expect((await ask(`/v1/persons/${id}/sessions`, { cookie: stranger })).status).toBe(404);
+    const { items } = (await ask(`/v1/persons/${id}/sessions`, { cookie: one })).json;
+    expect(
+      items.map(({ device, here }: { device: string; here: boolean }) => [device, here]).toSorted(),
+    ).toEqual([
+      ['Firefox, Linux', false],
+      ['Firefox, Linux', true],
+    ]);
+    const away = items.find(({ here }: { here: boolean }) => !here).id;
+    expect((await ask(`/v1/persons/${id}/sessions/${away}`, { method: 'DELETE', cookie: one })).status).toBe(
+      204,
+    );
+    expect((await ask('/v1/session', { cookie: other })).json.kind).toBe('nobody');
+    expect((await ask(`/v1/persons/${id}/sessions`, { method: 'DELETE', headers: asOperator })).json).toEqual(
+      { ended: 1 },
+    );
+    expect((await ask('/v1/organisations', { cookie: one })).status).toBe(401);
+  });
+
+  it('is over once its person signs out', async () => {
+    const cookie = await signIn('seen@canari.example');
+    const left = await ask('/v1/session', { method: 'DELETE', cookie });
+    expect(left.headers.get('set-cookie')).toMatch(/Max-Age=0/);
+    expect((await ask('/v1/organisations', { cookie })).status).toBe(401);
+  });
+
+  it('acts for nobody else', async () => {
+    const { id } = await person({ email: 'another@canari.example' });
+    const cookie = await signIn('seen@canari.example');
+    const acting = await ask('/v1/organisations', { cookie, headers: { 'Passerelle-Act-As': id } });
+    expect([acting.status, acting.json.code]).toEqual([403, 'forbidden']);
+  });
+});
+
+describe('the first administrator', () => {
+  it('comes in by the link of the first start, once', async () => {
+    await eventually(() => expect(firstLinks.length).toBe(1));
+    const token = firstLinks[0]?.split('#')[1];
+    const body = { token, given_name: 'Ada', family_name: 'Canari', email: 'ada@canari.example' };
+    const answer = await ask('/v1/sign-in/first', { method: 'POST', body });
+    expect(answer.status).toBe(200);
+    const here = (await ask('/v1/session', { cookie: cookieIn(answer) })).json;
+    expect(here).toMatchObject({ kind: 'person', animator: true, administrator: true });
+    expect((await ask('/v1/sign-in/first', { method: 'POST', body })).status).toBe(401);
+    expect((await ask('/v1/sign-in')).json.first).toBe(false);
+  });
+});
