@@ -2,7 +2,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type * as z from 'zod';
 import type { Locale } from '../platform/access/actor.ts';
-import type { CallContext } from '../platform/call-context.ts';
 import { fault } from '../platform/faults/fault.ts';
 import { visitor } from './door/act-as.ts';
 import type { Entered } from './door/who-asks.ts';
