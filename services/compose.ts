@@ -168,13 +168,14 @@ const doorOf = (
   folder: DataFolder | undefined,
   links: ComposeOptions['links'],
 ): DoorOptions => {
-  const { adapters, rehearsal, publicUrl } = config;
+  const { adapters, rehearsal, publicUrl, oidc } = config;
   const operatorToken =
     adapters.kind === 'mesh' ? adapters.operatorToken : folder && operatorTokenOf(folder.path);
   const demonstration = folder?.kind === 'demonstration';
   return {
     ...(operatorToken === undefined ? {} : { operatorToken }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(oidc ? { oidc } : {}),
     rehearsal: rehearsal || demonstration,
     demonstration,
     ...(links?.onLink && folder ? { onLink: links.onLink } : {}),

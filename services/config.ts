@@ -17,6 +17,13 @@ export interface Config {
   readonly campus: string;
   /** Where browsers reach the web app; absent: where it listens. */
   readonly publicUrl?: string;
+  /** Absent: nobody signs in elsewhere. */
+  readonly oidc?: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly name: string;
+  };
   /** Nobody real is in there: the operator's token may act as anybody. */
   readonly rehearsal: boolean;
   /** Absent: info, or warn on a terminal. */
@@ -140,6 +147,16 @@ const settings: readonly Setting[] = [
     shape: /^https?:\/\/[\w.-]+(:\d{1,5})?$/,
     cure: 'give https://host, without a path and without a slash at its end',
   },
+  {
+    name: 'OIDC_ISSUER',
+    meaning:
+      'the institution people sign in at by OpenID Connect; with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',
+    shape: /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])\S+$/,
+    cure: 'give https://…',
+  },
+  { name: 'OIDC_CLIENT_ID', meaning: 'what the institution calls this campus' },
+  { name: 'OIDC_CLIENT_SECRET', meaning: 'the secret it gave', secret: true },
+  { name: 'OIDC_NAME', meaning: 'what people call it', standard: 'OpenID Connect' },
   {
     name: 'OPERATOR_TOKEN',
     meaning: "the operator's token of the terminal; mesh only: embedded, it is in the data folder",
@@ -281,6 +298,23 @@ const adaptersOf = (values: ReadonlyMap<string, string>, empty: boolean): Config
   };
 };
 
+const oidcNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
+const oidcFaults = (values: ReadonlyMap<string, string>): readonly string[] => {
+  const missing = oidcNames.filter((name) => !values.has(name));
+  return missing.length === 0 || missing.length === oidcNames.length
+    ? []
+    : [`${missing.join(' and ')} missing: give ${oidcNames.join(', ')}, or none of them.`];
+};
+
+const oidcOf = (values: ReadonlyMap<string, string>): Pick<Config, 'oidc'> => {
+  const [issuer, clientId, clientSecret] = oidcNames.map((name) => values.get(name));
+  const name = values.get('OIDC_NAME') ?? '';
+  return issuer === undefined || clientId === undefined || clientSecret === undefined
+    ? {}
+    : { oidc: { issuer, clientId, clientSecret, name } };
+};
+
 const readServices = (value: string | undefined): readonly ServiceName[] => {
   if (value === undefined || value === 'all') return serviceNames;
   const wanted = value.split(',');
@@ -302,7 +336,7 @@ export const readConfig = (environment: Environment, args: readonly string[]): R
       faults.push(`${arg} is not an option: give ${flags.join(', ')}.`);
   }
   const services = readServices(values.get('SERVICES'));
-  const all = [...faults, ...meshFaults(values, services)];
+  const all = [...faults, ...oidcFaults(values), ...meshFaults(values, services)];
   if (all.length > 0) {
     const text = [
       'Passerelle cannot start:',
@@ -318,6 +352,7 @@ export const readConfig = (environment: Environment, args: readonly string[]): R
       services,
       campus: values.get('PASSERELLE_CAMPUS') ?? '',
       ...given('publicUrl', values.get('PUBLIC_URL')),
+      ...oidcOf(values),
       rehearsal: values.get('REHEARSAL') === '1',
       ...given('logLevel', values.get('LOG_LEVEL')),
       rebuild: args.includes('--rebuild'),

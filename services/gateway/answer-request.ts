@@ -148,6 +148,8 @@ const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Prom
     known,
     address: request.socket.remoteAddress ?? '',
     userAgent: header(request, 'user-agent'),
+    cookies: request.headers.cookie,
+    url,
     part: (name) => parts[name] ?? '',
   };
 };

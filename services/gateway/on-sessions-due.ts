@@ -2,6 +2,7 @@
 import type { DueWork, Schedule } from '../platform/schedule/schedule.ts';
 import type { Door } from './door/door.ts';
 import { dropOver } from './sessions/keep-sessions.ts';
+import { dropOldAttempts } from './sign-in/keep-identities.ts';
 import { dropOldLinks } from './sign-in/keep-sign-ins.ts';
 
 const dropping = 'gateway.sessions';
@@ -19,6 +20,7 @@ export const sessionWork = ({ door, schedule, clock }: Forgetting): readonly Due
     run: async (key) => {
       await dropOver(door);
       await dropOldLinks(door);
+      await dropOldAttempts(door);
       await schedule.set(dropping, key, new Date(clock().getTime() + dayMs));
     },
   },

@@ -35,6 +35,10 @@ export interface EdgeRequest<Query = unknown, Body = unknown> extends AskingAtEd
   /** Where the request comes from on the network. */
   readonly address: string;
   readonly userAgent: string | undefined;
+  /** The header `Cookie`. */
+  readonly cookies: string | undefined;
+  /** Path and query as they came. */
+  readonly url: string;
   /** A part of the path, such as `id`. */
   part(name: string): string;
 }
@@ -54,6 +58,7 @@ export type Reply =
       readonly cookie?: string;
     }
   | { readonly kind: 'empty'; readonly cookie?: string }
+  | { readonly kind: 'redirect'; readonly to: string; readonly cookie: string | readonly string[] }
   /** `file`: what it is called once it is saved. */
   | {
       readonly kind: 'text';

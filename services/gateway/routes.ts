@@ -8,6 +8,7 @@ import { introductionActRoutes } from './routes/introduction-act-routes.ts';
 import { introductionMessageRoutes } from './routes/introduction-message-routes.ts';
 import { introductionRoutes } from './routes/introduction-routes.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
+import { oidcRoutes } from './routes/oidc-routes.ts';
 import { operationRoutes } from './routes/operation-routes.ts';
 import { organisationRoutes } from './routes/organisation-routes.ts';
 import { matchmakingSettingsRoutes } from './routes/matchmaking-settings-routes.ts';
@@ -29,6 +30,7 @@ import { weightRoutes } from './routes/weight-routes.ts';
 
 export const routes: readonly Route[] = [
   ...signInRoutes,
+  ...oidcRoutes,
   ...sessionRoutes,
   ...profileRoutes,
   ...organisationRoutes,

@@ -47,6 +47,7 @@ import { roundsOf } from './rounds-api.ts';
 import { rulesOf } from './rules-api.ts';
 import { conceptLabels } from './search/concept-labels.ts';
 import { sessionsCollection } from './sessions/keep-sessions.ts';
+import { attemptsCollection, identitiesCollection } from './sign-in/keep-identities.ts';
 import { signInsCollection } from './sign-in/keep-sign-ins.ts';
 import { suggestionsOf } from './suggestions-api.ts';
 import { vocabularyOf } from './vocabulary-api.ts';
@@ -165,7 +166,7 @@ export const gateway = (options: GatewayOptions): AnyService =>
   define<Deps>({
     name: 'gateway',
     open: (platform) => open(platform, options),
-    collections: [sessionsCollection, signInsCollection],
+    collections: [sessionsCollection, signInsCollection, identitiesCollection, attemptsCollection],
     consumes: [onSuggestionChanged, onNoticeChanged, onIntroductionChanged],
     emits: [],
     serves: () => [],

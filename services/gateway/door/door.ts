@@ -8,6 +8,8 @@ import { valueOf } from '../../platform/faults/fault.ts';
 import type { Profiles } from '../profiles-api.ts';
 import { type SessionDeps, sessionsCollection } from '../sessions/keep-sessions.ts';
 import { linksToSignIn, type LinksToSignIn, type LinkToSend } from '../sign-in/ask-for-link.ts';
+import { attemptsCollection, identitiesCollection, type IdentityDeps } from '../sign-in/keep-identities.ts';
+import { oidcClient, type OidcClient, type OidcSettings } from '../sign-in/oidc-client.ts';
 import { makeLink, type SignInDeps, signInsCollection } from '../sign-in/keep-sign-ins.ts';
 import { type Entered, type Entering, whoAsks } from './who-asks.ts';
 
@@ -20,14 +22,23 @@ export interface DoorOptions {
   readonly demonstration?: boolean;
   /** Where browsers reach the web app, without a slash at its end; absent: where it listens. */
   readonly publicUrl?: string;
+  /** The institution that says who somebody is. */
+  readonly oidc?: OidcSettings;
   /** Told of each link as well as the person who asked for it; for a machine that sends no mail. */
   readonly onLink?: (url: string) => void;
   /** Told of the link by which the first administrator comes in. */
   readonly onFirstLink?: (url: string) => void;
 }
 
-export interface Door extends SessionDeps, SignInDeps {
+export interface Door extends SessionDeps, SignInDeps, IdentityDeps {
   readonly links: LinksToSignIn;
+  /** Absent: there is none. */
+  readonly oidc?: OidcClient;
+  readonly log: Logger;
+  /** Ids of those who are reached at an address. */
+  personsAt(email: string, requestId: string): Promise<readonly string[]>;
+  /** Where browsers come in, without a slash at its end. */
+  address(): string;
   readonly secure: boolean;
   readonly demonstration: boolean;
   enter(request: IncomingMessage, entering: Entering): Promise<Entered>;
@@ -58,11 +69,15 @@ const pageSize = 200;
 export const openDoor = async (platform: Platform, opening: Opening): Promise<Door> => {
   const { profiles, personsAt, log, here, onLink, onFirstLink, publicUrl, operatorToken } = opening;
   const { clock, newId } = platform;
-  const [sessions, signIns] = await Promise.all([
+  const [sessions, signIns, identities, attempts] = await Promise.all([
     platform.collection(sessionsCollection),
     platform.collection(signInsCollection),
+    platform.collection(identitiesCollection),
+    platform.collection(attemptsCollection),
   ]);
-  const kept = { sessions, signIns, clock, newId };
+  const kept = { sessions, signIns, identities, attempts, clock, newId };
+  const address = (): string => publicUrl ?? here();
+  const oidc = opening.oidc && oidcClient(opening.oidc);
   const demonstration = opening.demonstration ?? false;
   const secure = publicUrl?.startsWith('https:') ?? false;
   const deps = {
@@ -71,7 +86,7 @@ export const openDoor = async (platform: Platform, opening: Opening): Promise<Do
     ...(operatorToken === undefined ? {} : { operatorToken }),
   };
   // Behind #, a browser tells no server, and no log: the page hands it over.
-  const linkOf = (path: string, token: string): string => `${publicUrl ?? here()}${path}#${token}`;
+  const linkOf = (path: string, token: string): string => `${address()}${path}#${token}`;
   const send = async ({ token }: LinkToSend): Promise<void> => onLink?.(linkOf('/sign-in', token));
 
   const lacksAdministrator = async (call: CallContext): Promise<boolean> => {
@@ -87,13 +102,13 @@ export const openDoor = async (platform: Platform, opening: Opening): Promise<Do
 
   return {
     ...kept,
-    secure,
-    demonstration,
+    ...{ secure, demonstration, log, personsAt, address },
+    ...(oidc ? { oidc } : {}),
     links: linksToSignIn({ ...kept, personsAt, send, log }),
     enter: (request, entering) => whoAsks(deps, request, entering),
     waysIn: async (call) => ({
       link: true,
-      oidc: null,
+      oidc: oidc ? { name: oidc.name } : null,
       demonstration,
       // A demonstration is nobody's.
       first: !demonstration && (await lacksAdministrator(call)),

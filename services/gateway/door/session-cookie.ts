@@ -1,33 +1,44 @@
-// The cookie that holds a session's token: out of reach of scripts, sent to this site alone and never from another one.
-import type { IncomingMessage } from 'node:http';
-
-/** `__Host-` binds it to this very host, where the browser reaches us over TLS. */
-const nameOf = (secure: boolean): string => (secure ? '__Host-passerelle' : 'passerelle');
+// Cookies: the one that holds a session's token, out of reach of scripts, sent to this site alone and never from another.
 
 const tokenShape = /^[\w-]{43}$/;
 
-export const readSessionCookie = (request: IncomingMessage, secure: boolean): string | undefined => {
-  const name = nameOf(secure);
-  for (const pair of (request.headers.cookie ?? '').split(';')) {
+/** A token by its cookie's name, from the header `Cookie`. */
+export const readCookie = (header: string | undefined, name: string): string | undefined => {
+  for (const pair of (header ?? '').split(';')) {
     const at = pair.indexOf('=');
-    if (at >= 0 && pair.slice(0, at).trim() === name) {
-      const value = pair.slice(at + 1).trim();
-      return tokenShape.test(value) ? value : undefined;
-    }
+    if (at < 0 || pair.slice(0, at).trim() !== name) continue;
+    const value = pair.slice(at + 1).trim();
+    return tokenShape.test(value) ? value : undefined;
   }
   return undefined;
 };
 
+export interface CookieOptions {
+  /** Browsers come over TLS. */
+  readonly secure: boolean;
+  readonly maxAgeMs: number;
+}
+
 /** The header `Set-Cookie`; without a token, the one that takes it away. */
-export const sessionCookie = (
+export const namedCookie = (
+  name: string,
   token: string | undefined,
-  { secure, maxAgeMs }: { readonly secure: boolean; readonly maxAgeMs: number },
+  { secure, maxAgeMs, sameSite }: CookieOptions & { readonly sameSite: 'Strict' | 'Lax' },
 ): string =>
   [
-    `${nameOf(secure)}=${token ?? ''}`,
+    `${name}=${token ?? ''}`,
     'Path=/',
     'HttpOnly',
-    'SameSite=Strict',
+    `SameSite=${sameSite}`,
     `Max-Age=${token === undefined ? 0 : Math.floor(maxAgeMs / 1000)}`,
     ...(secure ? ['Secure'] : []),
   ].join('; ');
+
+/** `__Host-` binds it to this very host, where the browser comes over TLS. */
+const sessionName = (secure: boolean): string => (secure ? '__Host-passerelle' : 'passerelle');
+
+export const readSessionCookie = (header: string | undefined, secure: boolean): string | undefined =>
+  readCookie(header, sessionName(secure));
+
+export const sessionCookie = (token: string | undefined, options: CookieOptions): string =>
+  namedCookie(sessionName(options.secure), token, { ...options, sameSite: 'Strict' });

@@ -75,7 +75,7 @@ const bySession = async (
   request: IncomingMessage,
   { named, entering }: { named: string | undefined; entering: Entering },
 ): Promise<Entered | undefined> => {
-  const presented = readSessionCookie(request, deps.secure);
+  const presented = readSessionCookie(request.headers.cookie, deps.secure);
   if (presented === undefined) return undefined;
   let actor: Actor | undefined;
   const found = await findByToken(deps, presented, async ({ personId }) => {

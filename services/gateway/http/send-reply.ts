@@ -62,6 +62,11 @@ export const sendReply = async (
       response.statusCode = 204;
       response.end();
       return;
+    case 'redirect':
+      response.statusCode = 302;
+      response.setHeader('Location', reply.to);
+      response.end();
+      return;
     case 'json':
       response.statusCode = reply.status ?? 200;
       if (reply.tag !== undefined) response.setHeader('ETag', reply.tag);

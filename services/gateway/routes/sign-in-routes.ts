@@ -2,26 +2,21 @@
 import * as z from 'zod';
 import { fault } from '../../platform/faults/fault.ts';
 import { operator } from '../door/act-as.ts';
-import { sessionCookie } from '../door/session-cookie.ts';
 import { refuse, refuseFor } from '../problems/refusal.ts';
 import { type EdgeRequest, empty, json, type Reply, type Route, route, valueOr } from '../route.ts';
 import { firstBody, linkBody, tokenBody, waysIn, whoIsHere } from '../schemas/session.ts';
-import { begin } from '../sessions/keep-sessions.ts';
-import { deviceOf, type Entrance, limits } from '../sessions/session.ts';
+import type { Entrance } from '../sessions/session.ts';
+import { enter } from '../sign-in/enter.ts';
 import { lookAtLink, useLink } from '../sign-in/keep-sign-ins.ts';
 
 const forAnybody = { tag: 'sign-in', action: 'read', entry: 'anybody' } as const;
 const toAll = () => ({ visibility: 'public' }) as const;
 
-/** Whoever held a session before in this browser does not hold it any more. */
-const enter = async (
-  { edge, userAgent }: EdgeRequest,
+const entered = async (
+  request: EdgeRequest,
   of: { readonly personId?: string; readonly by: Entrance },
 ): Promise<Reply> => {
-  const { door } = edge;
-  const { session, token } = await begin(door, { ...of, device: deviceOf(userAgent) });
-  // The longest that any session lasts: the server knows for how long this one does.
-  const cookie = sessionCookie(token, { secure: door.secure, maxAgeMs: limits.member.idleMs });
+  const { session, cookie } = await enter(request, of);
   return json({ session: session.id }, { cookie });
 };
 
@@ -78,7 +73,7 @@ const followRoute = route({
     const used = await useLink(request.edge.door, request.body.token);
     return used?.personId === undefined
       ? linkOver()
-      : enter(request, { personId: used.personId, by: 'link' });
+      : entered(request, { personId: used.personId, by: 'link' });
   },
 });
 
@@ -103,7 +98,7 @@ const firstRoute = route({
     const made = valueOr(
       await edge.profiles.put('person', { ...person, invented: false, external_ids: [] }, {}, as),
     );
-    return enter(request, { personId: made.id, by: 'first' });
+    return entered(request, { personId: made.id, by: 'first' });
   },
 });
 
@@ -118,7 +113,7 @@ const demonstrationRoute = route({
   about: toAll,
   handle: (isThere, request) =>
     isThere
-      ? enter(request, { by: 'demonstration' })
+      ? entered(request, { by: 'demonstration' })
       : refuse(fault('not-found', { subject: 'demonstration' })),
 });
 

@@ -48,6 +48,7 @@ export const english: Sentences = {
     report: 'the report',
     session: 'the session',
     demonstration: 'the demonstration',
+    institution: 'the institution to sign in at',
   },
   titles: {
     invalid: 'Request not valid',

@@ -49,6 +49,7 @@ export const french: Sentences = {
     report: 'le rapport',
     session: 'la session',
     demonstration: 'la démonstration',
+    institution: fr`l'établissement où se connecter`,
   },
   titles: {
     invalid: 'Demande non valable',

@@ -38,6 +38,7 @@ export const things = [
   'report',
   'session',
   'demonstration',
+  'institution',
 ] as const;
 export type Thing = (typeof things)[number];
 

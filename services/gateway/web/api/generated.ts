@@ -2395,6 +2395,52 @@ export function deleteSession(opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
+ * Leads to the institution that says who one is
+ */
+export function getSignInOidc({ next }: {
+    next?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 302;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/sign-in/oidc${QS.query(QS.explode({
+        next
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Where the institution sends the browser back to; signs in whom it knows
+ */
+export function getSignInOidcCallback({ code, state, iss, sessionState, error, errorDescription, errorUri }: {
+    code?: string;
+    state?: string;
+    iss?: string;
+    sessionState?: string;
+    error?: string;
+    errorDescription?: string;
+    errorUri?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 302;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/sign-in/oidc/callback${QS.query(QS.explode({
+        code,
+        state,
+        iss,
+        session_state: sessionState,
+        error,
+        error_description: errorDescription,
+        error_uri: errorUri
+    }))}`, {
+        ...opts
+    }));
+}
+/**
  * Where a person is signed in, the latest first
  */
 export function getPersonsIdSessions(id: string, opts?: Oazapfts.RequestOpts) {

@@ -1,0 +1,16 @@
+// Opens a session for who has shown who they are.
+import { sessionCookie } from '../door/session-cookie.ts';
+import type { EdgeRequest } from '../route.ts';
+import { begin } from '../sessions/keep-sessions.ts';
+import { deviceOf, type Entrance, limits, type Session } from '../sessions/session.ts';
+
+export const enter = async (
+  { edge, userAgent }: EdgeRequest,
+  of: { readonly personId?: string; readonly by: Entrance },
+): Promise<{ readonly session: Session; readonly cookie: string }> => {
+  const { door } = edge;
+  const { session, token } = await begin(door, { ...of, device: deviceOf(userAgent) });
+  // As long as any session is left alone: the server knows for how long this one may be.
+  const cookie = sessionCookie(token, { secure: door.secure, maxAgeMs: limits.member.idleMs });
+  return { session, cookie };
+};

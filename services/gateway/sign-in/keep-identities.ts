@@ -1,0 +1,125 @@
+// Who is who at the institution, and attempts to sign in there that are on their way.
+import { randomBytes } from 'node:crypto';
+import type {
+  Collection,
+  CollectionDefinition,
+  Document,
+} from '../../platform/document-store/document-store.ts';
+import { fault, FaultError } from '../../platform/faults/fault.ts';
+import { derivedId, type NewId } from '../../platform/ids.ts';
+import { hashOf } from '../sessions/session.ts';
+import type { Checks, Claimed } from './oidc-client.ts';
+
+/** Its id is derived from what the institution calls the person, which is not kept itself. */
+export interface Identity extends Document {
+  readonly personId: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
+export const identitiesCollection: CollectionDefinition<Identity> = {
+  name: 'gateway.identities',
+  kept: 'owned',
+  format: 1,
+  indexes: { ofPerson: { equals: ['personId'] } },
+};
+
+export interface Attempt extends Document, Checks {
+  /** SHA-256, base64url, of what the browser that began it holds. */
+  readonly browser: string;
+  /** A path of the web app. */
+  readonly next: string;
+  /** ISO 8601 UTC. */
+  readonly until: string;
+}
+
+export const attemptsCollection: CollectionDefinition<Attempt> = {
+  name: 'gateway.oidc-attempts',
+  kept: 'owned',
+  format: 1,
+  indexes: { oldest: { equals: [], order: { field: 'until', direction: 'ascending' } } },
+  unique: { browser: 'browser' },
+};
+
+export interface IdentityDeps {
+  readonly identities: Collection<Identity>;
+  readonly attempts: Collection<Attempt>;
+  readonly newId: NewId;
+  readonly clock: () => Date;
+}
+
+export const attemptForMs = 600_000;
+
+/** What the browser is to hold. */
+export const keepAttempt = async (
+  { attempts, newId, clock }: IdentityDeps,
+  of: Checks & { readonly next: string },
+): Promise<string> => {
+  const held = randomBytes(32).toString('base64url');
+  const until = new Date(clock().getTime() + attemptForMs).toISOString();
+  const result = await attempts.put(
+    { id: newId('oid'), browser: hashOf(held), until, ...of },
+    { ifVersion: 0 },
+  );
+  if (result.kind !== 'written') throw new FaultError(fault('overloaded', { subject: 'sign-in' }));
+  return held;
+};
+
+/** Good once, in the browser that began it. */
+export const useAttempt = async (
+  { attempts, clock }: IdentityDeps,
+  held: string,
+): Promise<Attempt | undefined> => {
+  const stored = await attempts.find('browser', hashOf(held));
+  if (!stored) return undefined;
+  const result = await attempts.delete(stored.document.id, { ifVersion: stored.version });
+  const isGood = result.kind === 'written' && Date.parse(stored.document.until) > clock().getTime();
+  return isGood ? stored.document : undefined;
+};
+
+const idOf = ({ issuer, subject }: Claimed): string => derivedId('idn', issuer, subject);
+
+/**
+ * Who that is: who came by it before, else the one person whose verified address it is, who from then on comes by it.
+ * Undefined where there is none, or more than one.
+ */
+export const personBehind = async (
+  { identities, clock }: IdentityDeps,
+  claimed: Claimed,
+  personsAt: (email: string) => Promise<readonly string[]>,
+): Promise<string | undefined> => {
+  const id = idOf(claimed);
+  const known = await identities.get(id);
+  if (known) return known.document.personId;
+  if (claimed.verifiedEmail === undefined) return undefined;
+  const [personId, another] = await personsAt(claimed.verifiedEmail);
+  if (personId === undefined || another !== undefined) return undefined;
+  const at = clock().toISOString();
+  const result = await identities.put({ id, personId, at }, { ifVersion: 0 });
+  if (result.kind === 'conflict' && result.current > 0) {
+    const now = await identities.get(id);
+    // Forgotten with a person that is gone: its versions go on.
+    if (!now) await identities.put({ id, personId, at }, { ifVersion: result.current });
+    else return now.document.personId;
+  }
+  return personId;
+};
+
+/** Of a person that is gone. */
+export const forgetIdentitiesOf = async ({ identities }: IdentityDeps, personId: string): Promise<void> => {
+  for (;;) {
+    const page = await identities.query({ index: 'ofPerson', equals: [personId], limit: 100 });
+    if (page.items.length === 0) return;
+    for (const { document, version } of page.items)
+      await identities.delete(document.id, { ifVersion: version });
+  }
+};
+
+export const dropOldAttempts = async ({ attempts, clock }: IdentityDeps): Promise<void> => {
+  for (;;) {
+    const page = await attempts.query({ index: 'oldest', equals: [], limit: 100 });
+    const over = page.items.filter(({ document }) => Date.parse(document.until) <= clock().getTime());
+    for (const { document, version } of over) await attempts.delete(document.id, { ifVersion: version });
+    if (over.length === 0 || over.length < page.items.length) return;
+  }
+};
