@@ -40,7 +40,8 @@ export const institution = async (): Promise<Institution> => {
           return { accountId: sub, claims: () => ({ sub, email, email_verified: verified }) };
         },
       });
-      server.on('request', provider.callback());
+      const answer = provider.callback();
+      server.on('request', (request, response) => void answer(request, response));
     },
     close: async () => {
       server.close();
