@@ -21,6 +21,7 @@ describe('the configuration', () => {
       services: ['profiles', 'expertise', 'matchmaking', 'brokering', 'notifications', 'gateway'],
       campus: 'campus',
       rebuild: false,
+      rehearsal: false,
       adapters: { kind: 'embedded', dataFolder: './data', empty: false },
     });
   });

@@ -11,7 +11,7 @@ import { describeFault, faultOf } from '../../platform/faults/fault.ts';
 const cookieName = 'passerelle-oidc';
 const back = '/v1/sign-in/oidc/callback';
 
-const forAnybody = { tag: 'sign-in', action: 'read', entry: 'anybody' } as const;
+const forAnybody = { tag: 'sign-in', action: 'come-in', entry: 'anybody' } as const;
 const toAll = () => ({ visibility: 'public' }) as const;
 const redirected = { status: 302, media: 'none' } as const;
 

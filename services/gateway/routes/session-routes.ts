@@ -15,7 +15,7 @@ const leaveRoute = route({
   method: 'DELETE',
   path: '/v1/session',
   tag,
-  action: 'read',
+  action: 'come-in',
   entry: 'anybody',
   summary: 'Signs out: the session that asks is over',
   answer: { status: 204, media: 'none' },

@@ -9,7 +9,7 @@ import type { Entrance } from '../sessions/session.ts';
 import { enter } from '../sign-in/enter.ts';
 import { lookAtLink, useLink } from '../sign-in/keep-sign-ins.ts';
 
-const forAnybody = { tag: 'sign-in', action: 'read', entry: 'anybody' } as const;
+const forAnybody = { tag: 'sign-in', action: 'come-in', entry: 'anybody' } as const;
 const toAll = () => ({ visibility: 'public' }) as const;
 
 const entered = async (
@@ -37,7 +37,6 @@ const askRoute = route({
   ...forAnybody,
   method: 'POST',
   path: '/v1/sign-in/link',
-  asks: true,
   summary:
     'Sends a link to sign in to this address, if it is that of one person here; the answer is the same if not',
   body: linkBody,
@@ -62,7 +61,6 @@ const followRoute = route({
   ...forAnybody,
   method: 'POST',
   path: '/v1/sign-in',
-  asks: true,
   summary: 'Signs in who has the link; it is good once',
   body: tokenBody,
   answer: { status: 200, media: 'application/json', schema: begun },
@@ -81,7 +79,6 @@ const firstRoute = route({
   ...forAnybody,
   method: 'POST',
   path: '/v1/sign-in/first',
-  asks: true,
   summary: 'Makes whoever has the link of the first start the campus’s administrator, and signs them in',
   body: firstBody,
   answer: { status: 200, media: 'application/json', schema: begun },
@@ -106,7 +103,6 @@ const demonstrationRoute = route({
   ...forAnybody,
   method: 'POST',
   path: '/v1/sign-in/demonstration',
-  asks: true,
   summary: 'Into the demonstration on this machine, to act as anybody of it by `Passerelle-Act-As`',
   answer: { status: 200, media: 'application/json', schema: begun },
   find: ({ edge }) => edge.door.demonstration,

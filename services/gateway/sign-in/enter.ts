@@ -10,7 +10,7 @@ export const enter = async (
 ): Promise<{ readonly session: Session; readonly cookie: string }> => {
   const { door } = edge;
   const { session, token } = await begin(door, { ...of, device: deviceOf(userAgent) });
-  // As long as any session is left alone: the server knows for how long this one may be.
+  // The longest that one may be left alone: for how long this one may be, the server knows.
   const cookie = sessionCookie(token, { secure: door.secure, maxAgeMs: limits.member.idleMs });
   return { session, cookie };
 };

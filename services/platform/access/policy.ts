@@ -31,6 +31,8 @@ const row = (
 // prettier-ignore
 export const policy = {
   //                      partner    member           animator    administrator  service
+  /** Coming in and going out. */
+  'come-in':        row(['always'], ['always'],     ['always'], ['always'],    []),
   /** What has a visibility and owners. */
   read:             row(['seen'],  ['seen', 'own'], ['always'], [],            ['always']),
   /** The words of a discreet thing, and who is behind it. */

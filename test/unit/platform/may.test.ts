@@ -32,6 +32,7 @@ const actors = {
 };
 
 const allowed: Readonly<Record<Action, readonly (keyof typeof actors)[]>> = {
+  'come-in': ['member', 'owner', 'stranger', 'self', 'animator', 'administrator', 'machine'],
   read: ['member', 'owner', 'animator', 'service'],
   'read-hidden': ['member', 'owner', 'animator', 'service'],
   'read-personal': ['self', 'animator', 'administrator', 'service'],

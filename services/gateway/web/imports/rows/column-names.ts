@@ -21,6 +21,7 @@ const headings: Readonly<Record<string, string>> = {
   email: 'courriel',
   time_zone: 'fuseau horaire',
   animator: 'animation du campus',
+  administrator: 'administration du campus',
   memberships: 'appartenances',
   text: 'texte',
   discreet: 'discret',

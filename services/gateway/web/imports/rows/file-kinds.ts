@@ -90,6 +90,7 @@ const fields: Readonly<Record<FileKind, readonly FieldOfRow[]>> = {
     language,
     field('time_zone', 'text', 'Europe/Paris'),
     field('animator', 'boolean', 'false'),
+    field('administrator', 'boolean', 'false'),
     invented,
     field('memberships', 'memberships', 'example:org-1=owner'),
   ],
