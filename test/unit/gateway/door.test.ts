@@ -1,7 +1,8 @@
 // The door: who is let in by what, and what a browser that is signed in is protected from.
+import { asOperator, operatorToken } from '../../makers/operator.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../makers/eventually.ts';
-import { type Answer, aPerson, asOperator, type FakeMesh, startMesh } from './fake-mesh.ts';
+import { type Answer, aPerson, type FakeMesh, startMesh } from './fake-mesh.ts';
 
 const links: string[] = [];
 const firstLinks: string[] = [];
@@ -9,7 +10,7 @@ let mesh: FakeMesh;
 beforeAll(async () => {
   mesh = await startMesh({
     door: {
-      operatorToken: asOperator.Authorization.replace('Bearer ', ''),
+      operatorToken: operatorToken,
       onLink: (url) => void links.push(url),
       onFirstLink: (url) => void firstLinks.push(url),
     },

@@ -1,4 +1,5 @@
 // The edge as a server: who acts, headers, events over the wire, operators, logs, stopping.
+import { asOperator } from '../../makers/operator.ts';
 import { Stage } from '../../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
@@ -7,7 +8,7 @@ import { health, live } from '../../../services/gateway/schemas/operations.ts';
 import { newId } from '../../../services/platform/ids.ts';
 import { defaultTimes } from '../../../services/gateway/edge.ts';
 import { eventually } from '../../makers/eventually.ts';
-import { aPerson, anOrganisation, asOperator, type FakeMesh, operationsOf, startMesh } from './fake-mesh.ts';
+import { aPerson, anOrganisation, type FakeMesh, operationsOf, startMesh } from './fake-mesh.ts';
 
 let mesh: FakeMesh;
 beforeAll(async () => {

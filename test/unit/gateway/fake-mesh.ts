@@ -23,6 +23,7 @@ import { FaultError, fault, ok, refused } from '../../../services/platform/fault
 import { newId } from '../../../services/platform/ids.ts';
 import type { RpcDefinition } from '../../../services/platform/rpc/rpc.ts';
 import type { Platform } from '../../../services/platform/service.ts';
+import { asOperator, operatorToken } from '../../makers/operator.ts';
 import { memoryCollection } from '../../makers/memory-collection.ts';
 import { memorySchedule } from '../../makers/memory-schedule.ts';
 import { fakeProfiles } from './fake-profiles.ts';
@@ -73,10 +74,6 @@ export const operationsOf = (
     return { documents: restored.length };
   },
 });
-
-const operatorToken = `pst_${'o'.repeat(43)}`;
-/** The headers by which the operator is let in. */
-export const asOperator = { Authorization: `Bearer ${operatorToken}` } as const;
 
 /** As matchmaking does: a discreet side comes without its id to members of the other. */
 const seenBy = (actor: ActorMessage, of: Suggestion): Suggestion => {

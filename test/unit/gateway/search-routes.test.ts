@@ -87,7 +87,7 @@ describe('a search', () => {
       '',
     );
     expect(mesh.expertise.lastSearch()).toMatchObject({
-      actor: { roles: ['ROLE_ANIMATOR'] },
+      actor: { roles: ['ROLE_ANIMATOR', 'ROLE_ADMINISTRATOR'] },
       question: { words: 'x' },
       filters: {
         organisationKinds: ['ORGANISATION_KIND_LAB', 'ORGANISATION_KIND_PATIENT_ASSOCIATION'],

@@ -39,6 +39,7 @@ const parameters = {
   value: 'v',
   id: 'org_x',
   at: '1',
+  seconds: '40',
   by: 'x',
   state: 'proposed',
 };

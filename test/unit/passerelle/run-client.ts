@@ -1,4 +1,5 @@
 // Runs a command of the client as the terminal would, and keeps what it writes.
+import { operatorToken } from '../../makers/operator.ts';
 import { runCli } from '../../../scripts/passerelle/run-cli.ts';
 import { paintWith, type Screen, type Terminal } from '../../../scripts/passerelle/terminal.ts';
 
@@ -27,7 +28,11 @@ export const runClient = async (
   const [out, err] = [screen(colour), screen(colour)];
   const code = await runCli({
     args,
-    environment: { PASSERELLE_URL: url, LANG: lang === 'fr' ? 'fr_FR.UTF-8' : 'C' },
+    environment: {
+      PASSERELLE_URL: url,
+      PASSERELLE_TOKEN: operatorToken,
+      LANG: lang === 'fr' ? 'fr_FR.UTF-8' : 'C',
+    },
     terminal: { out: out.made, err: err.made, ask },
     signal,
   });

@@ -101,6 +101,6 @@ describe('the actor of a request', () => {
 
   it('is nobody where there is none', () => {
     const nobody = readActor(undefined);
-    expect(actions.filter((action) => may(nobody, action, about))).toEqual([]);
+    expect(actions.filter((action) => may(nobody, action, about))).toEqual(['come-in']);
   });
 });

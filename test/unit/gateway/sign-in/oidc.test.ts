@@ -1,4 +1,5 @@
 // Signing in at an institution, against a provider library that is not ours.
+import { operatorToken } from '../../../makers/operator.ts';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { ownPath } from '../../../../services/gateway/routes/oidc-routes.ts';
@@ -10,7 +11,7 @@ import {
   institution,
   type Institution,
 } from '../../../makers/institution.ts';
-import { aPerson, asOperator, type FakeMesh, startMesh } from '../fake-mesh.ts';
+import { aPerson, type FakeMesh, startMesh } from '../fake-mesh.ts';
 
 let there: Institution;
 let mesh: FakeMesh;
@@ -21,7 +22,7 @@ beforeAll(async () => {
   there = await institution();
   mesh = await startMesh({
     door: {
-      operatorToken: asOperator.Authorization.replace('Bearer ', ''),
+      operatorToken: operatorToken,
       oidc: { issuer: there.issuer, clientId, clientSecret, name: 'Université de l’Exemple' },
     },
   });
