@@ -22,6 +22,7 @@ import type { Rules } from './rules-api.ts';
 import type { Suggestions } from './suggestions-api.ts';
 import type { Vocabulary } from './vocabulary-api.ts';
 import type { Weights } from './weights-api.ts';
+import type { KeyDeps } from './keys/deps.ts';
 import type { ConceptLabels } from './search/concept-labels.ts';
 
 /** Milliseconds. */
@@ -60,6 +61,7 @@ export interface Edge {
   readonly timeZone: () => Promise<string>;
   readonly brokeringSettings: BrokeringSettingsCalls;
   readonly operations: Operations;
+  readonly keys: KeyDeps;
   readonly recent: RecentEvents;
   /** Everything that stood in the log at the start is read: what comes from now on is news. */
   readonly caughtUp: () => boolean;

@@ -90,6 +90,7 @@ const operationOf = (of: Route): ZodOpenApiOperationObject => ({
   summary: of.summary,
   tags: [of.tag],
   'x-action': of.action,
+  ...(of.scope === undefined ? {} : { 'x-scope': of.scope }),
   requestParams: {
     header: headersOf(of),
     ...(of.path.includes('{') ? { path: partsOf(of.path) } : {}),

@@ -9,6 +9,7 @@ import type { AskingAtEdge } from './edge.ts';
 import type { Known } from './door/who-asks.ts';
 import type { EventSink } from './events/stream-events.ts';
 import type { IfMatch } from './http/entity-tags.ts';
+import type { Scope } from './keys/scopes.ts';
 import { refuse, refuseFor } from './problems/refusal.ts';
 import type { Sentences } from './sentences/sentences.ts';
 import type { Session } from './sessions/session.ts';
@@ -104,6 +105,8 @@ interface Declared {
   /** As in OpenAPI: `/v1/organisations/{id}`. */
   readonly path: string;
   readonly action: Action;
+  /** Which scope lets a machine take it; absent: closed to machines, unless it is open. */
+  readonly scope?: Scope | undefined;
   readonly tag: string;
   readonly summary: string;
   readonly answer: Answered;

@@ -12,6 +12,7 @@ import { oidcRoutes } from './routes/oidc-routes.ts';
 import { operationRoutes } from './routes/operation-routes.ts';
 import { organisationRoutes } from './routes/organisation-routes.ts';
 import { matchmakingSettingsRoutes } from './routes/matchmaking-settings-routes.ts';
+import { keyRoutes } from './routes/key-routes.ts';
 import { limitRoutes } from './routes/limit-routes.ts';
 import { pairRoutes } from './routes/pair-routes.ts';
 import { profileRoutes } from './routes/profile-routes.ts';
@@ -55,5 +56,6 @@ export const routes: readonly Route[] = [
   ...thesaurusRoutes,
   ...noticeRoutes,
   eventRoute,
+  ...keyRoutes,
   ...operationRoutes,
 ];

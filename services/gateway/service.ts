@@ -1,4 +1,4 @@
-// The edge: REST, OpenAPI and server-sent events over the calls of the other services. Keeps who came in, and nothing else.
+// The edge: REST, OpenAPI and server-sent events over the calls of the other services. Keeps who may come in, nothing else.
 import { CallServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
 import { IntroductionServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { QueueServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/queue.ts';
@@ -28,6 +28,8 @@ import { recentEvents, type RecentEvents } from './events/recent-events.ts';
 import { expertiseOf } from './expertise-api.ts';
 import { followedTopicCount } from './followed-topics.ts';
 import { introductionsOf } from './introductions-api.ts';
+import { keys } from './keys/key.ts';
+import { openKeys } from './keys/open-keys.ts';
 import { limitsOf } from './limits-api.ts';
 import { matchmakingSettingsOf } from './matchmaking-settings-api.ts';
 import { notificationsOf } from './notifications-api.ts';
@@ -136,6 +138,7 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
       timeZone: campusTimeZone(ofProfiles, platform.clock),
       brokeringSettings: brokeringSettingsOf(introductions),
       operations,
+      keys: await openKeys(platform),
       recent,
       caughtUp: () => deps.state === 'caught-up',
       newId: platform.newId,
@@ -166,7 +169,7 @@ export const gateway = (options: GatewayOptions): AnyService =>
   define<Deps>({
     name: 'gateway',
     open: (platform) => open(platform, options),
-    collections: [sessionsCollection, signInsCollection, identitiesCollection, attemptsCollection],
+    collections: [keys, sessionsCollection, signInsCollection, identitiesCollection, attemptsCollection],
     consumes: [onSuggestionChanged, onNoticeChanged, onIntroductionChanged],
     emits: [],
     serves: () => [],

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { Resource } from '../../platform/access/may.ts';
 import type { Action } from '../../platform/access/policy.ts';
 import type { Visibility } from '../../platform/access/actor.ts';
+import type { Scope } from '../keys/scopes.ts';
 import { patchOf } from '../schemas/patch.ts';
 import { organisation, organisationBody } from '../schemas/organisation.ts';
 import { consent, consentBody, membership, membershipBody, person, personBody } from '../schemas/person.ts';
@@ -36,6 +37,8 @@ export interface KindAtEdge {
   /** Read by `may` for each action: whose it is and who may see it. Also right for a body before it is written. */
   readonly resource: (json: Json) => Resource;
   readonly read: Action;
+  /** Which scope lets a machine read them; absent: none. */
+  readonly scope?: Scope;
   readonly write: Action;
   /** The actions of making and of removing one, where they differ from writing. */
   readonly create?: Action;
@@ -59,6 +62,7 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
     references: { parent: 'organisation' },
     resource: ({ id, visibility }) => ({ visibility: visibility as Visibility, owners: one(id) }),
     read: 'read',
+    scope: 'expertise:read',
     write: 'write',
     create: 'curate',
     remove: 'curate',
@@ -80,6 +84,7 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
       owners: one(of),
     }),
     read: 'read',
+    scope: 'expertise:read',
     write: 'write',
   },
   text: {
@@ -91,6 +96,7 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
     references: { owners: 'organisation' },
     resource: ({ owners, visibility }) => ({ visibility: visibility as Visibility, owners: many(owners) }),
     read: 'read',
+    scope: 'expertise:read',
     write: 'write',
   },
   collaboration: {
@@ -105,6 +111,7 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
       owners: many(organisations),
     }),
     read: 'read',
+    scope: 'expertise:read',
     write: 'write',
   },
   person: {

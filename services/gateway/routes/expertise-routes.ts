@@ -30,6 +30,7 @@ const completeRoute = route({
   method: 'GET',
   path: '/v1/complete',
   action: 'read',
+  scope: 'expertise:read',
   tag: 'search',
   summary: 'Ways to go on with the words typed so far, likeliest first',
   query: z.object({
@@ -49,6 +50,7 @@ const conceptsRoute = route({
   method: 'GET',
   path: '/v1/organisations/{id}/concepts',
   action: 'read',
+  scope: 'expertise:read',
   tag: 'organisations',
   summary: 'What an organisation speaks of, as concepts of the vocabulary, strongest first',
   query: z.object({ limit: howMany('Concepts', { most: 100, standard: defaultConcepts }) }),
@@ -104,6 +106,7 @@ const inTextRoute = route({
   method: 'POST',
   path: '/v1/vocabulary/in-text',
   action: 'read',
+  scope: 'expertise:read',
   tag: 'vocabulary',
   summary: 'What a text speaks of, as concepts of the vocabulary, in the order of its words; it is not kept',
   asks: true,

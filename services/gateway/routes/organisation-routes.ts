@@ -19,6 +19,7 @@ const nestedRoute = (kind: (typeof nested)[number]): Route =>
     method: 'GET',
     path: `/v1/organisations/{id}/${kinds[kind].path}`,
     action: 'read',
+    scope: kinds[kind].scope,
     tag: 'organisations',
     summary: `Those of one organisation: ${kinds[kind].title}`,
     query: z.object(paging),

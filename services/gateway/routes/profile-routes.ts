@@ -65,11 +65,12 @@ const listQuery = (kind: Kind): typeof filters => {
 };
 
 const listRoute = (kind: Kind): Route => {
-  const { path, title, read, answer } = kinds[kind];
+  const { path, title, read, scope, answer } = kinds[kind];
   return route({
     method: 'GET',
     path: `/v1/${path}`,
     action: read,
+    scope,
     tag: path,
     summary: `Those the asker may see, in the order of their ids: ${title}`,
     query: listQuery(kind),
@@ -82,11 +83,12 @@ const listRoute = (kind: Kind): Route => {
 };
 
 const getRoute = (kind: Kind): Route => {
-  const { path, title, read, answer, resource } = kinds[kind];
+  const { path, title, read, scope, answer, resource } = kinds[kind];
   return route({
     method: 'GET',
     path: `/v1/${path}/{id}`,
     action: read,
+    scope,
     tag: path,
     summary: `One of them, by its id or an external id: ${title}`,
     answer: { status: 200, media: 'application/json', schema: answer, tagged: true },

@@ -10,7 +10,7 @@ import type { PlacedConcept } from '../vocabulary-api.ts';
 import { turtleHead, turtleOf } from '../vocabulary/write-turtle.ts';
 
 const mostListed = 500;
-const read = { action: 'read', tag: 'vocabulary' } as const;
+const read = { action: 'read', scope: 'expertise:read', tag: 'vocabulary' } as const;
 const answered = (schema: z.ZodType) => ({ status: 200, media: 'application/json', schema }) as const;
 
 const show = (of: PlacedConcept, { actor }: EdgeRequest): Json => ({

@@ -1,5 +1,6 @@
 // The English catalogue.
 import { calls } from './en-calls.ts';
+import { keySituations } from './en-keys.ts';
 import { introductions } from './en-introductions.ts';
 import { reasons } from './en-reasons.ts';
 import { pairs } from './en-pairs.ts';
@@ -49,6 +50,7 @@ export const english: Sentences = {
     session: 'the session',
     demonstration: 'the demonstration',
     institution: 'the institution to sign in at',
+    key: 'the key',
   },
   titles: {
     invalid: 'Request not valid',
@@ -176,6 +178,7 @@ export const english: Sentences = {
     'undo-gone': () => 'There is nothing to undo: it was undone already, or is forgotten.',
     'too-many-rows': ({ max }) => `The file has more than ${max} rows: send it in parts.`,
     'no-meeting': () => 'No meeting is set yet: choose a time first.',
+    ...keySituations,
   },
   rules,
   expectations: {
@@ -208,6 +211,8 @@ export const english: Sentences = {
     insist: '“insist” as true, to ask also who said no before',
     'met-later': '“met” as true once the meeting is over, or call the meeting off first',
     requirement: 'one of expertise, kind and countries',
+    'a day or an instant': 'a day, such as 2027-06-30, or an instant in UTC, such as 2027-06-30T22:00:00Z',
+    '192.0.2.0/24': 'an address or a network, such as 192.0.2.0/24 or 2001:db8::/32',
     r1: 'a short name such as r1: a letter, then letters without accents, digits, - or _',
     'organisation-id': 'the id of an organisation, such as org_0123456789abcdefghjkmnpqrs',
   },

@@ -1,5 +1,6 @@
 // The French catalogue.
 import { calls } from './fr-calls.ts';
+import { keySituations } from './fr-keys.ts';
 import { introductions } from './fr-introductions.ts';
 import { fr } from './french-typography.ts';
 import { reasons } from './fr-reasons.ts';
@@ -50,6 +51,7 @@ export const french: Sentences = {
     session: 'la session',
     demonstration: 'la démonstration',
     institution: fr`l'établissement où se connecter`,
+    key: 'la clé',
   },
   titles: {
     invalid: 'Demande non valable',
@@ -186,6 +188,7 @@ export const french: Sentences = {
     'undo-gone': () => fr`Il n'y a rien à annuler : c'est déjà annulé, ou oublié.`,
     'too-many-rows': ({ max }) => fr`Le fichier a plus de ${max} lignes : envoyez-le en plusieurs parties.`,
     'no-meeting': () => fr`Aucune rencontre n'est encore fixée : choisissez d'abord un créneau.`,
+    ...keySituations,
   },
   rules,
   expectations: {
@@ -217,6 +220,8 @@ export const french: Sentences = {
     insist: fr`« insist » à true, pour demander aussi à qui a déjà dit non`,
     'met-later': fr`« met » à true une fois le rendez-vous passé, ou annulez d'abord ce rendez-vous`,
     requirement: fr`l'un des champs expertise, kind et countries`,
+    'a day or an instant': 'un jour, comme 2027-06-30, ou un instant en UTC, comme 2027-06-30T22:00:00Z',
+    '192.0.2.0/24': 'une adresse ou un réseau, comme 192.0.2.0/24 ou 2001:db8::/32',
     r1: fr`un nom court comme r1 : une lettre, puis des lettres sans accent, des chiffres, - ou _`,
     'organisation-id': fr`l'identifiant d'une organisation, comme org_0123456789abcdefghjkmnpqrs`,
   },

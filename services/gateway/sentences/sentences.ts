@@ -5,6 +5,7 @@ import type { FacetField } from '../search/found.ts';
 import type { ReasonCode } from '../suggestions/suggestion.ts';
 import type { CallSentences } from './call-sentences.ts';
 import type { IntroductionSentences } from './introduction-sentences.ts';
+import { keySituations } from './key-sentences.ts';
 import type { PairSentences } from './pair-sentences.ts';
 import type { QueueSentences } from './queue-sentences.ts';
 import type { ReportSentences } from './report-sentences.ts';
@@ -39,6 +40,7 @@ export const things = [
   'session',
   'demonstration',
   'institution',
+  'key',
 ] as const;
 export type Thing = (typeof things)[number];
 
@@ -100,6 +102,7 @@ export const situations = [
   'undo-told',
   'undo-changed',
   'undo-gone',
+  ...keySituations,
 ] as const;
 export type Situation = (typeof situations)[number];
 
@@ -135,6 +138,8 @@ export const expectations = [
   'insist',
   'met-later',
   'r1',
+  'a day or an instant',
+  '192.0.2.0/24',
 ] as const;
 export type Expectation = (typeof expectations)[number];
 

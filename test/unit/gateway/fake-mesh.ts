@@ -98,6 +98,7 @@ export const startMesh = async (
   const restored: string[] = [];
   const troubles: string[] = [];
   const logged: string[] = [];
+  const time = { now: new Date(0) };
   const clients: Record<string, unknown> = {
     'passerelle.profiles.v1.ProfilesService': profiles.client,
     'passerelle.expertise.v1.ExpertiseService': expertise.client,
@@ -161,7 +162,7 @@ export const startMesh = async (
   const platform = {
     collection: (definition: CollectionDefinition<Document>) => Promise.resolve(memoryCollection(definition)),
     client: (definition: RpcDefinition) => clients[definition.fullName],
-    clock: () => new Date(0),
+    clock: () => time.now,
     schedule: memorySchedule(),
     newId,
     log: pino(sink),
@@ -220,7 +221,7 @@ export const startMesh = async (
   };
 
   return {
-    ...{ base, profiles, expertise, suggestions, notices, letters, restored, troubles, logged, call },
+    ...{ base, profiles, expertise, suggestions, notices, letters, restored, troubles, logged, time, call },
     /** Makes one, and answers its representation. */
     make: async (path: string, body: Body): Promise<{ id: string } & Body> => {
       const made = await call('POST', `/v1/${path}`, { body });

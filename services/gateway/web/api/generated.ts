@@ -2220,6 +2220,129 @@ export type NoticePage = {
 export type NoticeBody = {
     read: boolean;
 };
+export type Scope = "expertise:read" | "changes:read" | "webhooks:write" | "mail-reports:write";
+export type KeySecret = {
+    /** The beginning of the secret, which tells it apart and opens nothing. */
+    name: string;
+    /** Instant, UTC. */
+    made_at: string;
+    /** It is good before this; absent: as long as the key. */
+    ends_at?: string;
+    /** Instant, UTC. */
+    last_used_at?: string;
+};
+export type Key = {
+    /** Id of the key. */
+    id: string;
+    /** One more at each change; its use is none. In quotes, what `If-Match` takes. */
+    version: number;
+    /** What it is called in lists. */
+    name: string;
+    /** What it is for; nothing else. */
+    scopes: Scope[];
+    /** Addresses and networks (CIDR) it may be used from; empty: from anywhere. */
+    networks: string[];
+    /** Requests in a second, again and again. */
+    per_second: number;
+    /** Requests beyond those, in any ten seconds. */
+    burst: number;
+    /** Requests in a day. */
+    per_day: number;
+    organisation?: BriefOrganisation;
+    /** It is good before this. */
+    expires: string;
+    state: "live" | "expired" | "revoked";
+    /** The newest first; two while a rotation lasts. */
+    secrets: KeySecret[];
+    /** Instant, UTC. */
+    created_at: string;
+    /** Id of a person, or the kind of actor where no person acted. */
+    created_by: string;
+    /** Instant, UTC. */
+    rotated_at?: string;
+    /** Instant, UTC. */
+    revoked_at?: string;
+    revoked_by?: string;
+    /** To the minute. */
+    last_used_at?: string;
+};
+export type KeyPage = {
+    items: Key[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type KeyBody = {
+    /** What it is called in lists. */
+    name: string;
+    /** What it is for; nothing else. */
+    scopes: Scope[];
+    /** Addresses and networks (CIDR) it may be used from; empty: from anywhere. */
+    networks?: string[];
+    /** Requests in a second, again and again. */
+    per_second?: number;
+    /** Requests beyond those, in any ten seconds. */
+    burst?: number;
+    /** Requests in a day. */
+    per_day?: number;
+    /** The partner institution: id or external id `scheme:value`. */
+    organisation?: string;
+    /** Last day, in the campus’s time zone, or the instant it ends; a year from now when absent, two at the most. */
+    expires?: string;
+};
+export type KeyWithSecret = {
+    /** Id of the key. */
+    id: string;
+    /** One more at each change; its use is none. In quotes, what `If-Match` takes. */
+    version: number;
+    /** What it is called in lists. */
+    name: string;
+    /** What it is for; nothing else. */
+    scopes: Scope[];
+    /** Addresses and networks (CIDR) it may be used from; empty: from anywhere. */
+    networks: string[];
+    /** Requests in a second, again and again. */
+    per_second: number;
+    /** Requests beyond those, in any ten seconds. */
+    burst: number;
+    /** Requests in a day. */
+    per_day: number;
+    organisation?: BriefOrganisation;
+    /** It is good before this. */
+    expires: string;
+    state: "live" | "expired" | "revoked";
+    /** The newest first; two while a rotation lasts. */
+    secrets: KeySecret[];
+    /** Instant, UTC. */
+    created_at: string;
+    /** Id of a person, or the kind of actor where no person acted. */
+    created_by: string;
+    /** Instant, UTC. */
+    rotated_at?: string;
+    /** Instant, UTC. */
+    revoked_at?: string;
+    revoked_by?: string;
+    /** To the minute. */
+    last_used_at?: string;
+    /** Shown this once: only its hash is kept. Sent as `Authorization: Bearer` and the secret. */
+    secret: string;
+};
+export type KeyPatch = {
+    /** What it is called in lists. */
+    name?: string;
+    /** What it is for; nothing else. */
+    scopes?: Scope[];
+    networks?: string[] | null;
+    per_second?: number | null;
+    burst?: number | null;
+    per_day?: number | null;
+    organisation?: string | null;
+    /** Last day, in the campus’s time zone, or the instant it ends; a year from now when absent, two at the most. */
+    expires?: string | null;
+};
+export type RotateBody = {
+    /** How long a secret from before stays good; 0: it ends at once. */
+    overlap_hours?: number;
+};
 export type Health = {
     version: string;
     /** What the data folder was made for. */
@@ -5043,6 +5166,117 @@ export function getEvents({ lastEventId }: {
             "Last-Event-ID": lastEventId
         })
     }));
+}
+/**
+ * Keys of partners, the newest first, revoked ones too
+ */
+export function getKeys({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: KeyPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/keys${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Makes a key, and shows its secret this once: sent again with its `Idempotency-Key`, 409 with the key that was made
+ */
+export function postKeys(keyBody: KeyBody, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: KeyWithSecret;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/keys", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: keyBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * One key
+ */
+export function getKeysId(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Key;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/keys/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Changes a key by a merge patch (RFC 7396); its secrets stay as they are
+ */
+export function patchKeysId(id: string, keyPatch: KeyPatch, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Key;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/keys/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: keyPatch,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Revokes a key for good: it opens nothing any more, and stays in the list
+ */
+export function deleteKeysId(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/keys/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Gives a key a new secret, shown this once; one from before stays good for a while: the newest that was ever used
+ */
+export function postKeysIdRotate(id: string, rotateBody?: RotateBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: KeyWithSecret;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/keys/${encodeURIComponent(id)}/rotate`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: rotateBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
 }
 /**
  * How each service is, and how far each group is behind

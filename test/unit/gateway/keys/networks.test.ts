@@ -1,0 +1,108 @@
+// Networks that keys may be used from, held against Node's own list of addresses.
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { BlockList } from 'node:net';
+import { isInside, isNetwork } from '../../../../services/gateway/keys/networks.ts';
+
+const v4 = fc.ipV4();
+const v6 = fc.ipV6();
+const prefix4 = fc.nat(32);
+const prefix6 = fc.nat(128);
+
+const blockListHas = (family: 'ipv4' | 'ipv6', base: string, prefix: number, address: string): boolean => {
+  const list = new BlockList();
+  list.addSubnet(base, prefix, family);
+  return list.check(address, family);
+};
+
+/** The same address but for some of its last bits: near enough for both answers to come up. */
+const near4 = (address: string, change: number): string => {
+  const value = address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+  const other = (value ^ change) >>> 0;
+  return [24, 16, 8, 0].map((shift) => (other >>> shift) & 255).join('.');
+};
+
+describe('a network', () => {
+  it('of IPv4 holds the addresses that Node says it holds', () => {
+    fc.assert(
+      fc.property(v4, prefix4, fc.nat(32), fc.nat(), (base, prefix, bits, noise) => {
+        const address = near4(base, bits === 0 ? 0 : noise % 2 ** bits);
+        expect(isInside([`${base}/${prefix}`], address)).toBe(blockListHas('ipv4', base, prefix, address));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('of IPv6 holds the addresses that Node says it holds', () => {
+    // What stands for IPv4 is another matter: Node holds it in networks of both kinds.
+    const plain = v6.filter((text) => !/^[0:]*:ffff:/i.test(text) && !text.includes('.'));
+    fc.assert(
+      fc.property(plain, fc.option(plain), prefix6, (base, other, prefix) => {
+        const address = other ?? base;
+        expect(isInside([`${base}/${prefix}`], address)).toBe(blockListHas('ipv6', base, prefix, address));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('holds itself, and without bits nothing else', () => {
+    fc.assert(
+      fc.property(fc.oneof(v4, v6), fc.oneof(v4, v6), (base, other) => {
+        expect(isInside([base], base)).toBe(true);
+        if (isInside([base], other)) expect(isInside([other], base)).toBe(true);
+      }),
+    );
+    expect(isInside(['192.0.2.1'], '192.0.2.2')).toBe(false);
+  });
+
+  it('takes an IPv4 address for what it is however it is written, in networks too', () => {
+    fc.assert(
+      fc.property(v4, prefix4, v4, (base, prefix, address) => {
+        const plain = isInside([`${base}/${prefix}`], address);
+        expect(isInside([`${base}/${prefix}`], `::ffff:${address}`)).toBe(plain);
+        expect(isInside([`::ffff:${base}/${prefix + 96}`], address)).toBe(plain);
+      }),
+    );
+    expect(isInside(['127.0.0.0/8'], '::ffff:7f00:1')).toBe(true);
+    expect(isInside(['127.0.0.0/8'], '0:0:0:0:0:ffff:7f00:1')).toBe(true);
+  });
+
+  it('of one kind holds none of the other', () => {
+    expect(isInside(['::/0'], '192.0.2.1')).toBe(false);
+    expect(isInside(['::/0'], '::ffff:192.0.2.1')).toBe(false);
+    expect(isInside(['0.0.0.0/0'], '2001:db8::1')).toBe(false);
+    expect(isInside(['0.0.0.0/0', '::/0'], '2001:db8::1')).toBe(true);
+  });
+
+  it('holds a link-local address whatever interface it came by', () => {
+    expect(isInside(['fe80::/10'], 'fe80::1%eth0')).toBe(true);
+  });
+
+  it('is one only if it is well formed', () => {
+    const good = ['192.0.2.1', '192.0.2.0/24', '0.0.0.0/0', '::/0', '2001:db8::/32', '::ffff:10.0.0.0/104'];
+    const bad = [
+      '',
+      '192.0.2',
+      '192.0.2.0/33',
+      '192.0.2.0/-1',
+      '192.0.2.0/',
+      '192.0.2.0/08',
+      '192.0.2.0/24/1',
+    ];
+    const worse = [
+      '2001:db8::/129',
+      'fe80::1%eth0/64',
+      'example.org',
+      '192.0.2.0 /24',
+      '192.0.02.1',
+      '1.2.3.4/1e1',
+    ];
+    expect(good.filter((text) => !isNetwork(text))).toEqual([]);
+    expect([...bad, ...worse].filter(isNetwork)).toEqual([]);
+  });
+
+  it('holds nothing that is no address', () => {
+    for (const text of ['', 'unknown', '192.0.2', '::g'])
+      expect(isInside(['0.0.0.0/0', '::/0'], text)).toBe(false);
+  });
+});
