@@ -12,6 +12,7 @@ import { explain } from './commands/explain.ts';
 import { health } from './commands/health.ts';
 import { importFiles } from './commands/import.ts';
 import { introductions } from './commands/introductions.ts';
+import { keys } from './commands/keys.ts';
 import { queue } from './commands/queue.ts';
 import { reports } from './commands/reports.ts';
 import { rounds } from './commands/rounds.ts';
@@ -45,6 +46,7 @@ export const commands: Readonly<Record<string, Command>> = {
   rounds,
   weights,
   settings,
+  keys,
   import: importFiles,
   demonstration,
   health,

@@ -3,6 +3,7 @@ import { pairsInEnglish } from './en-pairs.ts';
 import { animatorsInEnglish } from './en-animators.ts';
 import { brokeringInEnglish } from './en-brokering.ts';
 import { daysInEnglish } from './days-and-numbers.ts';
+import { keysInEnglish } from './en-keys.ts';
 import { rowRulesInEnglish } from './en-rows.ts';
 import { vocabularyInEnglish } from './en-vocabulary.ts';
 
@@ -16,6 +17,7 @@ export const english = {
   animators: animatorsInEnglish,
   pairs: pairsInEnglish,
   brokering: brokeringInEnglish,
+  keys: keysInEnglish,
   /** Words between the marks that the language quotes with. */
   quoted: (words: string): string => `“${words}”`,
   help: (command: string): string => `passerelle ${command} --help explains.`,

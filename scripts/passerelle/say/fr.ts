@@ -4,6 +4,7 @@ import { pairsInFrench } from './fr-pairs.ts';
 import { animatorsInFrench } from './fr-animators.ts';
 import { brokeringInFrench } from './fr-brokering.ts';
 import { daysInFrench } from './days-and-numbers.ts';
+import { keysInFrench } from './fr-keys.ts';
 import { rowRulesInFrench } from './fr-rows.ts';
 import { vocabularyInFrench } from './fr-vocabulary.ts';
 
@@ -14,6 +15,7 @@ export const french: Sentences = {
   vocabulary: vocabularyInFrench,
   animators: animatorsInFrench,
   brokering: brokeringInFrench,
+  keys: keysInFrench,
   pairs: pairsInFrench,
   quoted: (words) => `« ${words} »`,
   help: (command) => `passerelle ${command} --help l’explique.`,

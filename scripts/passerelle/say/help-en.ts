@@ -1,6 +1,7 @@
 // The help pages in English.
 import { animatorPagesInEnglish } from './help-animators-en.ts';
 import { brokeringPagesInEnglish } from './help-brokering-en.ts';
+import { keyPagesInEnglish } from './help-keys-en.ts';
 import { pairPagesInEnglish } from './help-pairs-en.ts';
 import type { HelpPages } from './help-pages.ts';
 
@@ -124,6 +125,7 @@ export const englishPages: HelpPages = {
       ],
     },
     ...animatorPagesInEnglish,
+    ...keyPagesInEnglish,
     import: {
       about: 'Imports organisations, persons, statements, texts and collaborations from files.',
       usage: ['passerelle import FILE… [OPTIONS]', 'passerelle import --template KIND'],

@@ -1,6 +1,7 @@
 // The help pages in French.
 import { animatorPagesInFrench } from './help-animators-fr.ts';
 import { brokeringPagesInFrench } from './help-brokering-fr.ts';
+import { keyPagesInFrench } from './help-keys-fr.ts';
 import { pairPagesInFrench } from './help-pairs-fr.ts';
 import type { HelpPages } from './help-pages.ts';
 
@@ -131,6 +132,7 @@ export const frenchPages: HelpPages = {
       ],
     },
     ...animatorPagesInFrench,
+    ...keyPagesInFrench,
     import: {
       about: 'Importe organisations, personnes, offres et besoins, textes et collaborations.',
       usage: ['passerelle import FICHIER… [OPTIONS]', 'passerelle import --template SORTE'],
