@@ -1,6 +1,6 @@
 // The keys there are: listed, made, changed, rotated, revoked. What changes one counts at once in this process.
 import type { Page } from '../../platform/document-store/document-store.ts';
-import { fault, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
+import { fault, FaultError, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
 import { derivedId, isId } from '../../platform/ids.ts';
 import { changeTerms, newKey, revokeKey, rotateKey } from './change-key.ts';
 import type { KeyDeps } from './deps.ts';
@@ -55,9 +55,15 @@ export const addKey = async (deps: KeyDeps, { terms, by, idempotent }: Adding): 
   const written = await deps.keys.put(key, { ifVersion: 0 });
   if (written.kind === 'written') return { kind: 'made', key, secret };
   const before = await deps.keys.get(id);
-  return before && before.document.fingerprint === idempotent?.fingerprint
-    ? { kind: 'made-before', key: before.document }
-    : { kind: 'other-request' };
+  if (before)
+    return before.document.fingerprint === idempotent?.fingerprint
+      ? { kind: 'made-before', key: before.document }
+      : { kind: 'other-request' };
+  // A restore took it away: it is made anew.
+  const ifVersion = written.kind === 'conflict' ? written.current : 0;
+  const anew = await deps.keys.put(key, { ifVersion });
+  if (anew.kind === 'written') return { kind: 'made', key, secret };
+  throw new FaultError(fault('overloaded', { subject }));
 };
 
 /** Which key, and the version it must still have; whatever stands when absent. Being used makes no other version. */

@@ -96,6 +96,17 @@ describe('a key that is shown', () => {
     expect(JSON.stringify(at.logged)).not.toContain(at.secret);
   });
 
+  it('is made anew for an idempotency key whose key a restore took away', async () => {
+    const at = await begin();
+    const adding = { terms: someTerms(), by: 'per_1', idempotent: { key: 'k', fingerprint: 'f' } };
+    const first = await addKey(at.deps, adding);
+    expect((await addKey(at.deps, adding)).kind).toBe('made-before');
+    if (first.kind === 'made') await at.collection.delete(first.key.id, { ifVersion: 1 });
+    const anew = await addKey(at.deps, adding);
+    expect(anew).toMatchObject({ kind: 'made', key: { id: first.kind === 'made' ? first.key.id : '' } });
+    expect(anew.kind === 'made' && (await at.outcome(anew.secret))).toBe('good');
+  });
+
   it('is kept as a hash alone', async () => {
     const at = await begin();
     const kept = JSON.stringify(await at.collection.get(at.key.id));

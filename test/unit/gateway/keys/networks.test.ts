@@ -33,16 +33,31 @@ describe('a network', () => {
     );
   });
 
-  it('of IPv6 holds the addresses that Node says it holds', () => {
-    // What stands for IPv4 is another matter: Node holds it in networks of both kinds.
-    const plain = v6.filter((text) => !/^[0:]*:ffff:/i.test(text) && !text.includes('.'));
+  /** Not of those that stand for IPv4: Node holds these in networks of both kinds. */
+  const words = fc.array(fc.nat(0xffff), { minLength: 8, maxLength: 8 }).filter(([first = 0]) => first > 0);
+  const textOf = (of: readonly number[]): string => of.map((word) => word.toString(16)).join(':');
+
+  it('of IPv6 holds what has its first bits, as Node says too', () => {
     fc.assert(
-      fc.property(plain, fc.option(plain), prefix6, (base, other, prefix) => {
-        const address = other ?? base;
-        expect(isInside([`${base}/${prefix}`], address)).toBe(blockListHas('ipv6', base, prefix, address));
+      fc.property(words, prefix6, fc.nat(127), fc.nat(), (base, prefix, bit, noise) => {
+        // The first bit that differs, and noise after it.
+        const place = bit >> 4;
+        const flip = 0x8000 >> (bit & 15);
+        const other = base.map((word, at) => (at > place ? (word ^ noise) & 0xffff : word));
+        other[place] = (other[place] ?? 0) ^ flip ^ (noise & (flip - 1));
+        const [network, address] = [textOf(base), textOf(other)];
+        expect(isInside([`${network}/${prefix}`], address)).toBe(bit >= prefix);
+        expect(blockListHas('ipv6', network, prefix, address)).toBe(bit >= prefix);
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('is the same however its addresses are shortened', () => {
+    const same = ['2001:db8::1', '2001:0db8:0:0:0:0:0:1', '2001:DB8:0:0::1', '2001:db8::0.0.0.1'];
+    for (const one of same) for (const other of same) expect(isInside([one], other)).toBe(true);
+    expect(isInside(['::1'], '0:0:0:0:0:0:0:1')).toBe(true);
+    expect(isInside(['2001:db8::'], '2001:db8:0:0:0:0:0:0')).toBe(true);
   });
 
   it('holds itself, and without bits nothing else', () => {
