@@ -42,6 +42,8 @@ const parameters = {
   seconds: '40',
   by: 'x',
   state: 'proposed',
+  seconds: '2',
+  scope: 'expertise:read',
 };
 
 const matches = (['same', 'other-words', 'near'] as const).map((kind) => ({
