@@ -22,10 +22,12 @@ import { dropDerived } from './platform/lifecycle/generation.ts';
 import { operatorTokenOf } from './platform/lifecycle/operator-token.ts';
 import { troubleWithFolder } from './platform/lifecycle/private-folder.ts';
 import { type Mesh, type MeshParts, runMesh } from './platform/lifecycle/run-mesh.ts';
+import type { MeshSecurity } from './platform/rpc/grpc/mutual-tls.ts';
 import type { Rpc, RpcDefinition } from './platform/rpc/rpc.ts';
 import { dueTimesOf } from './platform/schedule/due-times.ts';
 import type { AnyService } from './platform/service.ts';
 import { profiles } from './profiles/service.ts';
+import { mayCall } from './who-calls-whom.ts';
 
 export interface Composed extends Mesh {
   /** The data folder of the embedded adapters. */
@@ -104,7 +106,33 @@ type MeshSettings = Extract<Config['adapters'], { kind: 'mesh' }>;
 const serviceOf = (definition: RpcDefinition): ServiceName =>
   definition.fullName.split('.')[1] as ServiceName;
 
-const mesh = async (settings: MeshSettings, { services, campus }: Config, log: Logger): Promise<Adapters> => {
+/** Which setting names the file at fault, and what to do about it. */
+const cureOfCertificates = {
+  ca: 'give in MESH_TLS_CA the ca.pem of this campus',
+  cert: 'renew it with npm run certificates, for this campus and with --together where one process runs several services, and give it in MESH_TLS_CERT',
+  key: 'give in MESH_TLS_KEY the key.pem beside the certificate, readable by this process',
+} as const;
+
+const securityOf = async (
+  { tls }: MeshSettings,
+  { services, campus }: Config,
+  log: Logger,
+): Promise<Outcome<{ security?: MeshSecurity }>> => {
+  if (!tls) return ok({});
+  const { holdCertificates } = await import('./platform/rpc/grpc/hold-certificates.ts');
+  const held = holdCertificates({ files: tls, own: { campus, services }, clock, log });
+  if (held.kind === 'held')
+    return ok({ security: { certificates: held.certificates, campus, serviceOf, mayCall } });
+  const detail = `${held.because}: ${cureOfCertificates[held.file]}.`;
+  return refused(fault('conflict', { subject: 'certificate', detail }));
+};
+
+const mesh = async (
+  settings: MeshSettings,
+  security: { security?: MeshSecurity },
+  { services, campus }: Config,
+  log: Logger,
+): Promise<Adapters> => {
   const [{ openKafkaEventLog }, { openMongoDocumentStore }, { createMeshRpc }] = await Promise.all([
     import('./platform/event-log/kafka/kafka-event-log.ts'),
     import('./platform/document-store/mongodb/mongodb-document-store.ts'),
@@ -125,6 +153,7 @@ const mesh = async (settings: MeshSettings, { services, campus }: Config, log: L
       listen: `${settings.grpcHost}:${settings.grpcPort}`,
       isHere: (definition) => services.includes(serviceOf(definition)),
       addressesOf: (definition) => settings.peers[serviceOf(definition)],
+      ...security,
       log,
     }),
     storeOf: (service) => {
@@ -151,9 +180,13 @@ const openAdapters = async (
   if (config.adapters.kind === 'mesh') {
     const { cacheFolder } = config.adapters;
     const trouble = cacheFolder === undefined ? undefined : troubleWithFolder(cacheFolder);
-    if (trouble === undefined) return ok({ adapters: await mesh(config.adapters, config, log) });
-    const detail = `${trouble}: give in PASSERELLE_CACHE a folder that may be written to, or leave it out.`;
-    return refused(fault('conflict', { subject: 'cache folder', detail }));
+    if (trouble !== undefined) {
+      const detail = `${trouble}: give in PASSERELLE_CACHE a folder that may be written to, or leave it out.`;
+      return refused(fault('conflict', { subject: 'cache folder', detail }));
+    }
+    const security = await securityOf(config.adapters, config, log);
+    if (!security.ok) return security;
+    return ok({ adapters: await mesh(config.adapters, security.value, config, log) });
   }
   const { dataFolder, empty } = config.adapters;
   const opened = openDataFolder(dataFolder, { asEmpty: empty, asFound: config.rebuild });

@@ -1,5 +1,6 @@
 // The only reader of the environment: validates it once, reports every fault together with its cure, and prints the
 // same settings for --help.
+import { meshFaults } from './mesh-faults.ts';
 
 export const serviceNames = [
   'profiles',
@@ -47,6 +48,8 @@ export interface Config {
         readonly grpcHost: string;
         readonly grpcPort: number;
         readonly peers: Readonly<Partial<Record<ServiceName, string>>>;
+        /** Paths to PEM files. Absent: peers are on this machine, and known by nothing. */
+        readonly tls?: { readonly ca: string; readonly cert: string; readonly key: string };
       };
 }
 
@@ -172,6 +175,15 @@ const settings: readonly Setting[] = [
     cure: 'give 1 or 0',
   },
   {
+    name: 'MESH_TLS_CA',
+    meaning: 'PEM file of the authorities that sign certificates of peers; npm run certificates makes it',
+  },
+  {
+    name: 'MESH_TLS_CERT',
+    meaning: 'PEM file of the certificate of this process; needed where peers are on other machines',
+  },
+  { name: 'MESH_TLS_KEY', meaning: 'PEM file of its private key; all three are read again when they change' },
+  {
     name: 'PASSERELLE_CAMPUS',
     meaning: "the campus's slug, the source of its events",
     standard: 'campus',
@@ -185,16 +197,6 @@ const settings: readonly Setting[] = [
     cure: 'give trace, debug, info, warn, error or silent',
   },
 ];
-
-/** Which services a service calls. */
-const calls: Readonly<Record<ServiceName, readonly ServiceName[]>> = {
-  profiles: [],
-  expertise: [],
-  matchmaking: ['profiles', 'expertise'],
-  brokering: ['profiles', 'expertise', 'matchmaking'],
-  notifications: ['profiles'],
-  gateway: ['profiles', 'expertise', 'matchmaking', 'brokering', 'notifications'],
-};
 
 const flags = ['--help', '--empty', '--rebuild'] as const;
 
@@ -234,44 +236,6 @@ const readValues = (environment: Environment): { values: Map<string, string>; fa
   return { values, faults };
 };
 
-const isPartial = (services: readonly ServiceName[]): boolean => services.length < serviceNames.length;
-
-const meshFaults = (
-  values: ReadonlyMap<string, string>,
-  services: readonly ServiceName[],
-): readonly string[] => {
-  const faults: string[] = [];
-  const kafka = values.has('KAFKA_BROKERS');
-  const mongodb = values.has('MONGODB_URL');
-  if (kafka !== mongodb) {
-    const [given, missing] = kafka ? ['KAFKA_BROKERS', 'MONGODB_URL'] : ['MONGODB_URL', 'KAFKA_BROKERS'];
-    faults.push(
-      `${given} is given without ${missing}: give both for the mesh, or neither for the embedded adapters.`,
-    );
-  }
-  if (!kafka && !mongodb && values.has('PASSERELLE_CACHE')) {
-    faults.push(
-      `PASSERELLE_CACHE is "${values.get('PASSERELLE_CACHE')}" on the embedded adapters, which keep such files in the data folder: leave it out, or give KAFKA_BROKERS and MONGODB_URL.`,
-    );
-  }
-  if (!kafka && !mongodb && isPartial(services)) {
-    faults.push(
-      `SERVICES is "${services.join(',')}" on the embedded adapters, which one process keeps to itself: leave SERVICES out, or give KAFKA_BROKERS and MONGODB_URL.`,
-    );
-  }
-  if (kafka && mongodb) {
-    const missing = new Set(
-      services.flatMap((name) => calls[name]).filter((name) => !services.includes(name)),
-    );
-    for (const name of missing) {
-      const variable = `${name.toUpperCase()}_ADDRESS`;
-      if (!values.has(variable))
-        faults.push(`${variable} is missing: say where ${name} is, or add it to SERVICES.`);
-    }
-  }
-  return faults;
-};
-
 const peersOf = (values: ReadonlyMap<string, string>): Partial<Record<ServiceName, string>> =>
   Object.fromEntries(
     serviceNames.flatMap((name) => {
@@ -295,6 +259,9 @@ const adaptersOf = (values: ReadonlyMap<string, string>, empty: boolean): Config
     grpcHost: value('GRPC_HOST'),
     grpcPort: Number(value('GRPC_PORT')),
     peers: peersOf(values),
+    ...(values.has('MESH_TLS_CA')
+      ? { tls: { ca: value('MESH_TLS_CA'), cert: value('MESH_TLS_CERT'), key: value('MESH_TLS_KEY') } }
+      : {}),
   };
 };
 

@@ -28,7 +28,7 @@ export const welcome = ({ config, url, folder, seconds }: Started): void => {
   const where =
     adapters.kind === 'embedded'
       ? `embedded, ${folder?.kind} data in ${folder?.path}`
-      : `Kafka ${adapters.kafkaBrokers.join(',')}, MongoDB, gRPC on ${adapters.grpcHost}:${adapters.grpcPort}`;
+      : `Kafka ${adapters.kafkaBrokers.join(',')}, MongoDB, gRPC on ${adapters.grpcHost}:${adapters.grpcPort}${adapters.tls ? ' by mutual TLS' : ''}`;
   const lines = [
     `Passerelle is ready (${seconds.toFixed(1)} s)`,
     `  services   ${services.join(', ')}`,

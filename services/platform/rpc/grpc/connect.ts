@@ -1,9 +1,15 @@
 // One connection to one process. It is left open until closed: grpc-js keeps timers for a client nobody closes.
-import { Client, credentials } from '@grpc/grpc-js';
+import { Client } from '@grpc/grpc-js';
+import type { ChannelCredentials, ChannelOptions } from '@grpc/grpc-js';
 import { maxMessageBytes } from '../rpc.ts';
 
-export const connect = (address: string): Client =>
-  new Client(address, credentials.createInsecure(), {
+export const connect = (
+  address: string,
+  credentials: ChannelCredentials,
+  options: ChannelOptions = {},
+): Client =>
+  new Client(address, credentials, {
+    ...options,
     'grpc.max_receive_message_length': maxMessageBytes,
     'grpc.max_send_message_length': maxMessageBytes,
     // A process that came back is found again soon.

@@ -10,6 +10,9 @@ import { handlersOf } from '../make-handlers.ts';
 import type { BytesHandler } from '../make-handlers.ts';
 import { maxMessageBytes } from '../rpc.ts';
 import type { Served } from '../rpc.ts';
+import { admitAll, admitListed } from './admit-caller.ts';
+import { serverCredentials } from './mutual-tls.ts';
+import type { MeshSecurity } from './mutual-tls.ts';
 import { addReflection } from './reflection.ts';
 import { serveCall } from './serve-call.ts';
 
@@ -22,28 +25,44 @@ export interface GrpcServer {
 
 const lastAnswersMs = 1_000;
 
-/** `listen` is `host:port`; port 0 takes a free one. */
-export const startGrpcServer = async (
-  listen: string,
-  services: readonly Served[],
-  log: Logger,
-): Promise<GrpcServer> => {
+/** How long a connection with certificates lasts: what has ended or was taken back since ends with it. */
+const connectionAgeMs = 3_600_000;
+
+export interface GrpcServerOptions {
+  /** `host:port`; port 0 takes a free one. */
+  readonly listen: string;
+  readonly services: readonly Served[];
+  readonly security?: MeshSecurity;
+  readonly log: Logger;
+}
+
+export const startGrpcServer = async ({
+  listen,
+  services,
+  security,
+  log,
+}: GrpcServerOptions): Promise<GrpcServer> => {
   const server = new Server({
     'grpc.max_receive_message_length': maxMessageBytes,
     'grpc.max_send_message_length': maxMessageBytes,
     // Ends the connections of clients that went away without a word.
     'grpc.keepalive_time_ms': 30_000,
     'grpc.keepalive_timeout_ms': 10_000,
+    ...(security ? { 'grpc.max_connection_age_ms': connectionAgeMs } : {}),
   });
   const inHand = countInHand();
   const stopping = new AbortController();
+  const admit = security ? admitListed(security, log) : admitAll;
   for (const service of services) {
     const entries = [...handlersOf(service, log)];
-    const serving = { inHand, stopping: stopping.signal };
+    const serving = { inHand, stopping: stopping.signal, admit };
     server.addService(
       Object.fromEntries(entries.map(([path, handler]) => [path, methodAt(path, handler)])),
       Object.fromEntries(
-        entries.map(([path, handler]): [string, UntypedHandleCall] => [path, serveCall(handler, serving)]),
+        entries.map(([path, handler]): [string, UntypedHandleCall] => [
+          path,
+          serveCall(path, handler, serving),
+        ]),
       ),
     );
   }
@@ -56,7 +75,11 @@ export const startGrpcServer = async (
   health.addToServer(server);
   addReflection(server, names);
 
-  const port = await bind(server, listen);
+  const port = await bind(
+    server,
+    listen,
+    security ? serverCredentials(security.certificates) : ServerCredentials.createInsecure(),
+  );
   return {
     address: `${listen.slice(0, listen.lastIndexOf(':'))}:${port}`,
     setReady,
@@ -90,9 +113,9 @@ const methodAt = (path: string, { kind }: BytesHandler): MethodDefinition<Uint8A
   responseDeserialize: asIs,
 });
 
-const bind = (server: Server, listen: string): Promise<number> =>
+const bind = (server: Server, listen: string, credentials: ServerCredentials): Promise<number> =>
   new Promise((resolve, reject) => {
-    server.bindAsync(listen, ServerCredentials.createInsecure(), (error, port) => {
+    server.bindAsync(listen, credentials, (error, port) => {
       if (error) reject(new Error(`Calls of other processes cannot be taken at ${listen}: ${error.message}`));
       else resolve(port);
     });

@@ -3,7 +3,6 @@ import { connectivityState } from '@grpc/grpc-js';
 import type { Client } from '@grpc/grpc-js';
 import type { Logger } from 'pino';
 import type { CallContext } from '../../call-context.ts';
-import { connect } from './connect.ts';
 import type { Resolve } from './resolve-addresses.ts';
 
 export interface Peer {
@@ -27,7 +26,12 @@ export interface Peers {
 const resolveEveryMs = 10_000;
 const impatientMs = 1_000;
 
-export const createPeers = (addresses: string, resolve: Resolve, log: Logger): Peers => {
+export const createPeers = (
+  addresses: string,
+  resolve: Resolve,
+  connect: (address: string) => Client,
+  log: Logger,
+): Peers => {
   const now = Date.now;
   const clients = new Map<string, Client>();
   let resolvedAt = -Infinity;

@@ -6,6 +6,7 @@ import { faultOf, refused } from '../../faults/fault.ts';
 import { callScope, orAborted } from '../call-scope.ts';
 import type { InHand } from '../in-hand.ts';
 import type { BytesHandler } from '../make-handlers.ts';
+import type { Admit } from './admit-caller.ts';
 import { toContext } from './call-metadata.ts';
 import { toStatus } from './status-fault.ts';
 
@@ -16,13 +17,21 @@ export interface Serving {
   readonly inHand: InHand;
   /** Aborted when the server stops waiting for calls in hand. */
   readonly stopping: AbortSignal;
+  readonly admit: Admit;
 }
 
-export const serveCall = (handler: BytesHandler, serving: Serving): UntypedHandleCall =>
+export const serveCall = (path: string, handler: BytesHandler, serving: Serving): UntypedHandleCall =>
   handler.kind === 'unary'
-    ? (call: UnaryCall, callback: sendUnaryData<Uint8Array>) =>
-        void answer(handler.run, call, callback, serving)
-    : (call: StreamCall) => void produce(handler.run, call, serving);
+    ? (call: UnaryCall, callback: sendUnaryData<Uint8Array>) => {
+        const barred = serving.admit(path, call);
+        if (barred) callback(toStatus(barred));
+        else void answer(handler.run, call, callback, serving);
+      }
+    : (call: StreamCall) => {
+        const barred = serving.admit(path, call);
+        if (barred) call.emit('error', toStatus(barred));
+        else void produce(handler.run, call, serving);
+      };
 
 const begin = (call: UnaryCall | StreamCall, { inHand, stopping }: Serving) => {
   const gone = new AbortController();
