@@ -1,6 +1,6 @@
 // Makes the certificate of an authority of one campus, and those it signs for processes of the mesh. Pure but for the
 // serial numbers; keys are given.
-import { generateKeyPair, randomBytes } from 'node:crypto';
+import { generateKeyPair, randomBytes, sign as signBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { isIP } from 'node:net';
 import forge from 'node-forge';
@@ -59,8 +59,17 @@ const begin = (
 
 const sign = (certificate: forge.pki.Certificate, key: string, extensions: Extensions): string => {
   certificate.setExtensions(extensions);
-  certificate.sign(forge.pki.privateKeyFromPem(key), forge.md.sha256.create());
+  certificate.sign(signer(certificate, key), forge.md.sha256.create());
   return forge.pki.certificateToPem(certificate).replaceAll('\r', '');
+};
+
+/** Forge lays certificates out, Node signs them: some hundred times as fast. */
+const signer = (certificate: forge.pki.Certificate, key: string): forge.pki.rsa.PrivateKey => {
+  const sign = (): string => {
+    const bytes = forge.asn1.toDer(certificate.tbsCertificate as forge.asn1.Asn1).getBytes();
+    return signBytes('sha256', Buffer.from(bytes, 'latin1'), key).toString('latin1');
+  };
+  return { sign } as unknown as forge.pki.rsa.PrivateKey;
 };
 
 export const newAuthority = (keys: KeyPair, campus: string, validity: Validity): Identity => {

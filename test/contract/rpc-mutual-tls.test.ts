@@ -4,7 +4,10 @@ import type { ConnectionOptions } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, credentials } from '@grpc/grpc-js';
 import pino from 'pino';
-import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import {
+  ExpertiseServiceDefinition,
+  SimilarRequest,
+} from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import type { Identity } from '../../scripts/certificates/sign-certificates.ts';
 import { createGrpcRpc } from '../../services/platform/rpc/grpc/grpc-rpc.ts';
 import { createMeshRpc } from '../../services/platform/rpc/grpc/mesh-rpc.ts';
@@ -90,9 +93,9 @@ const expertiseAt = async (security?: MeshSecurity): Promise<string> => {
   return rpc.address ?? '';
 };
 const clientAt = (address: string, security?: MeshSecurity) =>
-  keep(
-    createGrpcRpc({ listen, addressesOf: () => address, ...(security ? { security } : {}), log }),
-  ).client(ExpertiseServiceDefinition);
+  keep(createGrpcRpc({ listen, addressesOf: () => address, ...(security ? { security } : {}), log })).client(
+    ExpertiseServiceDefinition,
+  );
 const ask = async (client: ReturnType<typeof clientAt>): Promise<string> => {
   const answer = await client.search(aSearch(), aCall({ deadline: Date.now() + 3_000 }));
   return answer.ok ? (answer.value.next ?? '') : answer.fault.code;
@@ -114,7 +117,7 @@ describe('a process of the mesh with certificates', () => {
     const address = await expertiseAt();
     const client = clientAt(address, securityWith((await folderOf(of)).files));
     expect(await ask(client)).toBe('forbidden');
-    expect(await faultFrom(client.similar({ limit: 1 } as never, aCall()))).toMatchObject({
+    expect(await faultFrom(client.similar(SimilarRequest.fromPartial({ limit: 1 }), aCall()))).toMatchObject({
       code: 'forbidden',
     });
   });
@@ -127,8 +130,8 @@ describe('a process of the mesh with certificates', () => {
         'grpc.ssl_target_name_override': 'localhost',
       }),
     );
+    const asIs = (bytes: Buffer): Buffer => bytes;
     const error = await new Promise<Error | null>((resolve) => {
-      const asIs = (bytes: Buffer): Buffer => bytes;
       const path = '/grpc.health.v1.Health/Check';
       const deadline = Date.now() + 3_000;
       bare.makeUnaryRequest(path, asIs, asIs, Buffer.alloc(0), { deadline } as never, (refusal) =>

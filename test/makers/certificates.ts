@@ -1,5 +1,5 @@
 // Authorities and certificates of a mesh under test, as `npm run certificates` makes them. Keys take long to make: all
-// share one pair, which changes nothing of what is tested.
+// certificates share one pair, and each authority has its own.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const dayMs = 86_400_000;
 export const daysAgo = (days: number): Date => new Date(Date.now() - days * dayMs);
 
 export const anAuthority = async (campus = 'campus'): Promise<Identity> =>
-  newAuthority(await theKeys(), campus, { now: daysAgo(30), days: 60 });
+  newAuthority(await newKeys(), campus, { now: daysAgo(30), days: 60 });
 
 export interface CertificateOf {
   readonly services?: readonly string[];

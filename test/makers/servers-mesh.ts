@@ -1,10 +1,14 @@
-// The mesh under test as five processes on a real Kafka and a real document server, with a database of its own. Its
-// topics have fixed names: what an earlier mesh left in them is removed first, so one such mesh runs at a time.
+// The mesh under test as a process a service on a real Kafka and a real document server, with a database of its own; they
+// know one another by certificates. Its topics have fixed names: what an earlier mesh left in them is removed first, so one such mesh runs at a time.
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import { pino } from 'pino';
+import { makeCertificates } from '../../scripts/certificates/certificate-folders.ts';
 import { serviceNames } from '../../services/config.ts';
 import {
   connectMongo,
@@ -36,6 +40,18 @@ export interface ServersMesh extends TestMesh {
   startOne(name: ProcessName, args?: readonly string[]): Promise<void>;
   killOne(name: ProcessName): Promise<void>;
 }
+
+let folder: Promise<string> | undefined;
+/** Made once a run: a folder a service. */
+const certificates = (): Promise<string> =>
+  (folder ??= (async () => {
+    const out = mkdtempSync(join(tmpdir(), 'passerelle-certificates-'));
+    process.once('exit', () => rmSync(out, { recursive: true, force: true }));
+    const processes = serviceNames.map((name) => [name]);
+    const validity = { now: new Date(), days: 1 };
+    await makeCertificates({ out, campus: 'campus', processes, hosts: new Map(), validity });
+    return out;
+  })());
 
 export const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -83,6 +99,7 @@ export const serversMesh = async (
   const grpc = new Map(await Promise.all(processes.map(async (name) => [name, await freePort()] as const)));
   const port = await freePort();
   const operatorToken = `pst_${randomBytes(32).toString('base64url')}`;
+  const keys = await certificates();
   let before = '';
   await clearTopics(servers);
 
@@ -104,6 +121,9 @@ export const serversMesh = async (
         MONGODB_DATABASE: database,
         OPERATOR_TOKEN: operatorToken,
         REHEARSAL: '1',
+        MESH_TLS_CA: join(keys, serviceOf(name), 'ca.pem'),
+        MESH_TLS_CERT: join(keys, serviceOf(name), 'cert.pem'),
+        MESH_TLS_KEY: join(keys, serviceOf(name), 'key.pem'),
         ...addresses,
         ...environment,
       },

@@ -13,6 +13,7 @@ const faults = (environment: Record<string, string>, args: readonly string[] = [
 };
 
 const servers = { KAFKA_BROKERS: 'a:1,b:2', MONGODB_URL: 'mongodb://c:3' };
+const tls = { MESH_TLS_CA: '/c/ca.pem', MESH_TLS_CERT: '/c/cert.pem', MESH_TLS_KEY: '/c/key.pem' };
 
 describe('the configuration', () => {
   it('runs every service in one process on ./data when nothing is said', () => {
@@ -33,6 +34,7 @@ describe('the configuration', () => {
   it('is the mesh where Kafka and MongoDB are both given', () => {
     const { adapters, services } = config({
       ...servers,
+      ...tls,
       SERVICES: 'gateway,matchmaking',
       PROFILES_ADDRESS: 'p:1,q:1',
       EXPERTISE_ADDRESS: 'e:1',
@@ -72,6 +74,37 @@ describe('the configuration', () => {
       expect(text).toContain(`${name}_ADDRESS is missing`);
     }
     expect(faults({ ...servers, SERVICES: 'profiles,expertise' })).toContain('no fault');
+  });
+
+  it('takes certificates of a mesh all three or none', () => {
+    expect(config({ ...servers, ...tls }).adapters).toMatchObject({
+      tls: { ca: '/c/ca.pem', cert: '/c/cert.pem', key: '/c/key.pem' },
+    });
+    expect(config(servers).adapters).not.toHaveProperty('tls');
+    expect(faults({ ...servers, MESH_TLS_KEY: '/c/key.pem' })).toContain(
+      'MESH_TLS_KEY is given without MESH_TLS_CA and MESH_TLS_CERT: give all three',
+    );
+  });
+
+  it('keeps a mesh without certificates to this machine, and says how to leave it', () => {
+    const matchmaking = { ...servers, SERVICES: 'matchmaking', PROFILES_ADDRESS: '127.0.0.1:1,localhost:2' };
+    expect(faults({ ...matchmaking, EXPERTISE_ADDRESS: '127.0.0.9:3' })).toContain('no fault');
+    const away = { EXPERTISE_ADDRESS: '127.0.0.1:3,expertise:3', GRPC_HOST: '0.0.0.0' };
+    const text = faults({ ...matchmaking, ...away });
+    expect(text).toMatch(
+      /GRPC_HOST is "0\.0\.0\.0", which other machines reach, .*npm run certificates.*MESH_TLS_CA/,
+    );
+    expect(text).toContain('EXPERTISE_ADDRESS is "127.0.0.1:3,expertise:3", which is not on this machine');
+    expect(text).not.toContain('PROFILES_ADDRESS');
+    expect(faults({ ...matchmaking, ...away, ...tls })).toContain('no fault');
+    // Where a name only begins like this machine's.
+    expect(faults({ ...matchmaking, EXPERTISE_ADDRESS: 'localhost.example:3' })).toContain(
+      'EXPERTISE_ADDRESS',
+    );
+    // What it does not call may be anywhere.
+    expect(faults({ ...servers, SERVICES: 'profiles', EXPERTISE_ADDRESS: 'expertise:3' })).toContain(
+      'no fault',
+    );
   });
 
   it('keeps files on this machine only where a folder is given for them, and only in the mesh', () => {
