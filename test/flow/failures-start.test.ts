@@ -69,6 +69,16 @@ describe('a process that cannot run', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it('says which file of its certificates cannot be used, and by which setting', async () => {
+    const servers = { KAFKA_BROKERS: '127.0.0.1:1', MONGODB_URL: 'mongodb://127.0.0.1:1' };
+    const missing = join(folder, 'ca.pem');
+    const tls = { MESH_TLS_CA: missing, MESH_TLS_CERT: missing, MESH_TLS_KEY: missing };
+    const { code, output } = await start({ ...servers, ...tls }, []);
+    expect(code).toBe(1);
+    expect(output).toContain(`${missing} cannot be read`);
+    expect(output).toContain('give in MESH_TLS_CA the ca.pem of this campus');
+  });
+
   it('leaves a folder alone that is no data folder', async () => {
     const { code, output } = await start({ PASSERELLE_DATA: join(import.meta.dirname, '..') });
     expect(code).toBe(1);
