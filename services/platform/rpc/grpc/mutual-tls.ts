@@ -84,27 +84,18 @@ class MutualTlsClient extends ChannelCredentials {
       ChannelCredentials.createFromSecureContext(createSecureContext(this.#certificates.current()), {
         checkServerIdentity: this.#checkServerIdentity,
       })._createSecureConnector(target, options, callCredentials);
-    // grpc-js says of a connection that failed no more than that there is none.
-    const tell = (error: Error): void =>
-      this.#log.warn(
-        { address: target.path, err: error },
-        'a peer and this process do not accept one another',
-      );
     const first = connector();
     return {
       waitForReady: () => first.waitForReady(),
       getCallCredentials: () => first.getCallCredentials(),
       destroy: () => first.destroy(),
-      async connect(socket) {
+      connect: async (socket) => {
         try {
-          const made = await connector().connect(socket);
-          // In TLS 1.3 a server's no to our certificate comes after the connection stands for us.
-          made.socket.once('error', (error: NodeJS.ErrnoException) => {
-            if (error.code?.startsWith('ERR_SSL')) tell(error);
-          });
-          return made;
+          return await connector().connect(socket);
         } catch (error) {
-          tell(error instanceof Error ? error : new Error(String(error)));
+          // grpc-js says of a connection that failed no more than that there is none.
+          const because = error instanceof Error ? error.message : String(error);
+          this.#log.warn({ address: target.path, because }, 'a peer was not connected to');
           throw error;
         }
       },
