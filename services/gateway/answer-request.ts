@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type * as z from 'zod';
 import type { Locale } from '../platform/access/actor.ts';
 import { fault } from '../platform/faults/fault.ts';
+import { mayMachineTake, refusalToMachine } from './keys/machine-routes.ts';
 import { visitor } from './door/act-as.ts';
 import type { Entered } from './door/who-asks.ts';
 import type { Edge } from './edge.ts';
@@ -85,6 +86,10 @@ const enter = async (
       : await door.enter(request, { locale, call, anybody: entry === 'anybody' });
   speak(entered.actor.locale);
   if (entered.cookie !== undefined) response.setHeader('Set-Cookie', entered.cookie);
+  for (const [name, value] of Object.entries(entered.limits ?? {})) response.setHeader(name, value);
+  const { scopes = [] } = entered;
+  if (entered.known === 'machine' && !mayMachineTake(route, scopes))
+    throw new Refused(refusalToMachine(route));
   return entered;
 };
 

@@ -101,7 +101,9 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
   const profiles = platform.client(ProfilesServiceDefinition);
   const introductions = platform.client(IntroductionServiceDefinition);
   const ofProfiles = profilesOf(profiles);
+  const keyDeps = await openKeys(platform);
   const door = await openDoor(platform, {
+    keys: keyDeps,
     ...options.door,
     profiles: ofProfiles,
     personsAt: personsAt(profiles),
@@ -138,7 +140,7 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
       timeZone: campusTimeZone(ofProfiles, platform.clock),
       brokeringSettings: brokeringSettingsOf(introductions),
       operations,
-      keys: await openKeys(platform),
+      keys: keyDeps,
       recent,
       caughtUp: () => deps.state === 'caught-up',
       newId: platform.newId,

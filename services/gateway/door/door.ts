@@ -5,6 +5,7 @@ import { serviceActor } from '../../platform/access/actor.ts';
 import type { CallContext } from '../../platform/call-context.ts';
 import type { Platform } from '../../platform/service.ts';
 import { valueOf } from '../../platform/faults/fault.ts';
+import type { KeyDeps } from '../keys/deps.ts';
 import type { Profiles } from '../profiles-api.ts';
 import { type SessionDeps, sessionsCollection } from '../sessions/keep-sessions.ts';
 import { linksToSignIn, type LinksToSignIn, type LinkToSend } from '../sign-in/ask-for-link.ts';
@@ -57,6 +58,7 @@ export interface WaysIn {
 }
 
 interface Opening extends DoorOptions {
+  readonly keys: KeyDeps;
   readonly profiles: Profiles;
   readonly personsAt: (email: string, requestId: string) => Promise<readonly string[]>;
   readonly log: Logger;
@@ -82,6 +84,7 @@ export const openDoor = async (platform: Platform, opening: Opening): Promise<Do
   const secure = publicUrl?.startsWith('https:') ?? false;
   const deps = {
     ...kept,
+    keys: opening.keys,
     ...{ profiles, secure, rehearsal: opening.rehearsal ?? false },
     ...(operatorToken === undefined ? {} : { operatorToken }),
   };

@@ -3,7 +3,11 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Actor, Locale } from '../../platform/access/actor.ts';
 import type { CallContext } from '../../platform/call-context.ts';
-import { refuseFor } from '../problems/refusal.ts';
+import { keyAtDoor } from '../keys/key-at-door.ts';
+import type { KeyDeps } from '../keys/deps.ts';
+import type { RateHeaders } from '../keys/rate-headers.ts';
+import type { Scope } from '../keys/scopes.ts';
+import { refuseFor, Refused } from '../problems/refusal.ts';
 import type { Profiles } from '../profiles-api.ts';
 import { findByToken, type SessionDeps } from '../sessions/keep-sessions.ts';
 import { limits, type Session } from '../sessions/session.ts';
@@ -12,6 +16,7 @@ import { refuseForged } from './refuse-forged.ts';
 import { readSessionCookie, sessionCookie } from './session-cookie.ts';
 
 export interface DoorDeps extends SessionDeps {
+  readonly keys: KeyDeps;
   readonly profiles: Profiles;
   /** Absent: nobody operates through this door. */
   readonly operatorToken?: string;
@@ -31,6 +36,9 @@ export interface Entered {
   readonly session?: Session;
   /** To be sent with the answer: the cookie of a session that goes on. */
   readonly cookie?: string;
+  /** Of a machine: what its key opens, and how much it may still ask for. */
+  readonly scopes?: readonly Scope[];
+  readonly limits?: RateHeaders;
 }
 
 export interface Entering {
@@ -109,6 +117,18 @@ export const whoAsks = async (
 ): Promise<Entered> => {
   const named = request.headers['passerelle-act-as'];
   const as = Array.isArray(named) ? named.join(', ') : named;
+  const byKey = await keyAtDoor(deps.keys, {
+    authorization: request.headers.authorization,
+    address: request.socket.remoteAddress ?? '',
+    requestId: entering.call.requestId,
+    locale: entering.locale,
+  });
+  if (byKey.kind === 'refused') throw new Refused(byKey.refusal);
+  if (byKey.kind === 'in') {
+    if (as !== undefined) refuseFor('acting-for-others', 'forbidden');
+    const { actor, scopes, limits } = byKey;
+    return { actor, known: 'machine', scopes, limits };
+  }
   const bearer = bearerOf(request);
   if (bearer !== undefined) return byBearer(deps, bearer, as, entering);
   const entered = await bySession(deps, request, { named: as, entering });

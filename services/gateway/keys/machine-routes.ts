@@ -1,15 +1,13 @@
 // Which routes a machine may take: those that name a scope that its key has, and those open to everybody. Pure.
 import { fault } from '../../platform/faults/fault.ts';
+import type { Route } from '../route.ts';
 import type { Refusal } from '../problems/refusal.ts';
 import type { Scope } from './scopes.ts';
 
-interface Scoped {
-  readonly scope?: Scope;
-  readonly open?: boolean;
-}
+type Scoped = Pick<Route, 'scope' | 'entry'>;
 
-export const mayMachineTake = ({ scope, open }: Scoped, scopes: readonly Scope[]): boolean =>
-  open === true || (scope !== undefined && scopes.includes(scope));
+export const mayMachineTake = ({ scope, entry }: Scoped, scopes: readonly Scope[]): boolean =>
+  entry !== undefined || (scope !== undefined && scopes.includes(scope));
 
 /** Why it may not; for a route that `mayMachineTake` refuses. */
 export const refusalToMachine = ({ scope }: Scoped): Refusal => ({

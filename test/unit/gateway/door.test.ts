@@ -218,3 +218,32 @@ describe('the first administrator', () => {
     expect((await ask('/v1/sign-in')).json.first).toBe(false);
   });
 });
+
+describe('a partner’s key', () => {
+  const made = async (scopes: readonly string[]): Promise<string> => {
+    const body = { name: 'Canari', scopes };
+    const answer = await ask('/v1/keys', { method: 'POST', body, headers: asOperator });
+    expect(answer.status).toBe(201);
+    return `Bearer ${answer.json.secret}`;
+  };
+
+  it('opens what its scopes name, and says how much it may still ask for', async () => {
+    const Authorization = await made(['expertise:read']);
+    const answer = await ask('/v1/organisations', { headers: { Authorization } });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('ratelimit')).toMatch(/"day";r=\d+/);
+    const closed = await ask('/v1/persons', { headers: { Authorization } });
+    expect([closed.status, closed.json.code]).toEqual([403, 'forbidden']);
+    expect(closed.headers.get('ratelimit')).toMatch(/"day";r=\d+/);
+    expect((await ask('/v1/session', { headers: { Authorization } })).json.kind).toBe('machine');
+  });
+
+  it('opens nothing that its scopes do not name, acts for nobody, and none that is mistyped', async () => {
+    const Authorization = await made(['changes:read']);
+    expect((await ask('/v1/organisations', { headers: { Authorization } })).status).toBe(403);
+    const acting = await ask('/v1/session', { headers: { Authorization, 'Passerelle-Act-As': 'per_1' } });
+    expect(acting.status).toBe(403);
+    const mistyped = Authorization.slice(0, -1) + (Authorization.endsWith('0') ? '1' : '0');
+    expect((await ask('/v1/session', { headers: { Authorization: mistyped } })).status).toBe(401);
+  });
+});

@@ -39,7 +39,6 @@ const parameters = {
   value: 'v',
   id: 'org_x',
   at: '1',
-  seconds: '40',
   by: 'x',
   state: 'proposed',
   seconds: '2',

@@ -14,14 +14,14 @@ describe('a machine', () => {
       fc.property(someScopes, (own) => {
         for (const route of routes) {
           const named = route.scope !== undefined && own.some((one) => one === route.scope);
-          expect(mayMachineTake(route, own)).toBe(named || route.open === true);
+          expect(mayMachineTake(route, own)).toBe(named || route.entry !== undefined);
         }
       }),
     );
   });
 
   it('takes none but open ones without scopes', () => {
-    expect(routes.filter((route) => mayMachineTake(route, []) && !route.open)).toEqual([]);
+    expect(routes.filter((route) => mayMachineTake(route, []) && route.entry === undefined)).toEqual([]);
   });
 
   it('reads with `expertise:read` what partners need, and nothing of persons', () => {
