@@ -11,7 +11,7 @@ import type { DoorOptions } from './gateway/door/door.ts';
 import { portTrouble } from './gateway/server.ts';
 import { gateway, type GatewayOptions } from './gateway/service.ts';
 import { matchmaking } from './matchmaking/service.ts';
-import { notifications } from './notifications/service.ts';
+import { notifications, type NotificationsOptions } from './notifications/service.ts';
 import { operationsOver } from './operate.ts';
 import type { DocumentStore } from './platform/document-store/document-store.ts';
 import type { EventLog } from './platform/event-log/event-log.ts';
@@ -48,12 +48,15 @@ export interface ComposeOptions {
 }
 
 /** Every service, in the order of the flow. */
-export const allServices = (edge: GatewayOptions): readonly AnyService[] => [
+export const allServices = (
+  edge: GatewayOptions,
+  notifying: NotificationsOptions = {},
+): readonly AnyService[] => [
   profiles,
   expertise,
   matchmaking,
   brokering,
-  notifications,
+  notifications(notifying),
   gateway(edge),
 ];
 
@@ -235,15 +238,18 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
     clock,
     running,
   });
-  const services = allServices({
-    ...at,
-    version,
-    operations,
-    door: doorOf(config, folder, links),
-    ...(onListening ? { onListening } : {}),
-    ...(isFilling ? { isOwn: isFilling } : {}),
-    ...(pages ? { pages } : {}),
-  });
+  const services = allServices(
+    {
+      ...at,
+      version,
+      operations,
+      door: doorOf(config, folder, links),
+      ...(onListening ? { onListening } : {}),
+      ...(isFilling ? { isOwn: isFilling } : {}),
+      ...(pages ? { pages } : {}),
+    },
+    { loopbackWebhooks: folder?.kind === 'demonstration' },
+  );
   const here = services.filter(({ name }) => config.services.some((wanted) => wanted === name));
   if (config.rebuild) for (const service of here) await dropDerived(service, storeOf(service.name));
   const composed: Mesh = await runMesh({

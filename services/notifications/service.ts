@@ -1,42 +1,70 @@
-// The notifications service: tells each person once what concerns them.
+// The notifications service: tells each person once what concerns them, and machines what becomes public.
 import { NotificationsServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/notifications.ts';
+import { WebhookServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/webhooks.ts';
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { noticeChanged, receiptGiven } from '../../proto/topics.ts';
 import { served } from '../platform/rpc/rpc.ts';
-import { define } from '../platform/service.ts';
+import { type AnyService, define } from '../platform/service.ts';
 import { knownMemberships, knownTellings, notices, retired } from './collections.ts';
 import { type Deps, dueKinds } from './deps.ts';
 import { listNotices, markNotice } from './notices-api.ts';
 import { onCallChanged } from './on-call-changed.ts';
+import { onConsentChanged } from './on-consent-changed.ts';
 import { onIntroductionChanged } from './on-introduction-changed.ts';
 import { onMembershipChanged } from './on-membership-changed.ts';
 import { dueWork } from './on-notices-due.ts';
+import { onOrganisationChanged } from './on-organisation-changed.ts';
 import { onPromptChanged } from './on-prompt-changed.ts';
+import { onStatementChanged } from './on-statement-changed.ts';
 import { onSuggestionChanged } from './on-suggestion-changed.ts';
+import { onTextChanged } from './on-text-changed.ts';
+import { beginForgetting, webhookDueWork } from './on-webhooks-due.ts';
+import { openWebhooks, webhookCollections } from './open-webhooks.ts';
+import { webhookCalls } from './webhook-calls-api.ts';
+import type { WithHooks } from './webhooks/deps.ts';
 
-export const notifications = define<Deps>({
-  name: 'notifications',
-  open: async (platform) => ({
-    notices: await platform.collection(notices),
-    memberships: await platform.collection(knownMemberships),
-    tellings: await platform.collection(knownTellings),
-    profiles: platform.client(ProfilesServiceDefinition),
-    schedule: platform.schedule,
-    clock: platform.clock,
-  }),
-  collections: [notices, knownMemberships, knownTellings],
-  retired,
-  consumes: [onMembershipChanged, onSuggestionChanged, onIntroductionChanged, onCallChanged, onPromptChanged],
-  emits: [noticeChanged, receiptGiven],
-  serves: (deps) => [
-    served(NotificationsServiceDefinition, {
-      listNotices: (request) => listNotices(deps, request),
-      markNotice: (request) => markNotice(deps, request),
+export interface NotificationsOptions {
+  /** True in a demonstration on this machine: webhooks may be received here, by http. */
+  readonly loopbackWebhooks?: boolean;
+}
+
+export const notifications = ({ loopbackWebhooks = false }: NotificationsOptions = {}): AnyService =>
+  define<Deps & WithHooks>({
+    name: 'notifications',
+    open: async (platform) => ({
+      notices: await platform.collection(notices),
+      memberships: await platform.collection(knownMemberships),
+      tellings: await platform.collection(knownTellings),
+      profiles: platform.client(ProfilesServiceDefinition),
+      schedule: platform.schedule,
+      clock: platform.clock,
+      hooks: await openWebhooks(platform, loopbackWebhooks),
     }),
-  ],
-  due: dueWork,
-  start: async ({ schedule, clock }) => {
-    if (await schedule.dueAt(dueKinds.forgetReadNotices, 'all')) return;
-    await schedule.set(dueKinds.forgetReadNotices, 'all', clock());
-  },
-});
+    collections: [notices, knownMemberships, knownTellings, ...webhookCollections],
+    retired,
+    consumes: [
+      onOrganisationChanged,
+      onStatementChanged,
+      onTextChanged,
+      onMembershipChanged,
+      onConsentChanged,
+      onSuggestionChanged,
+      onIntroductionChanged,
+      onCallChanged,
+      onPromptChanged,
+    ],
+    emits: [noticeChanged, receiptGiven],
+    serves: (deps) => [
+      served(NotificationsServiceDefinition, {
+        listNotices: (request) => listNotices(deps, request),
+        markNotice: (request) => markNotice(deps, request),
+      }),
+      served(WebhookServiceDefinition, webhookCalls(deps.hooks)),
+    ],
+    due: (deps) => [...dueWork(deps), ...webhookDueWork(deps.hooks)],
+    start: async ({ schedule, clock, hooks }) => {
+      await beginForgetting(hooks);
+      if (await schedule.dueAt(dueKinds.forgetReadNotices, 'all')) return;
+      await schedule.set(dueKinds.forgetReadNotices, 'all', clock());
+    },
+  });

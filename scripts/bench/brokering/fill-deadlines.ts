@@ -20,7 +20,7 @@ const say = (text: string): void => void process.stderr.write(`  ${text}\n`);
 
 const opened = openDataFolder(folder, { asEmpty: true });
 if (opened.kind === 'refused') throw new Error(opened.because);
-const mesh = await meshInProcess(folder, [brokering, notifications]);
+const mesh = await meshInProcess(folder, [brokering, notifications()]);
 const campus = topicalCampus(Number(organisations));
 const { organisationIds } = await fillMesh(mesh, campus, say);
 const members = await fillMembers(mesh, organisationIds);

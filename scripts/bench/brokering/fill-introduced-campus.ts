@@ -43,7 +43,7 @@ const seen = function* (all: Iterable<KeptIntroduction>, { see }: Planner): Gene
 
 const opened = openDataFolder(folder, { asEmpty: true });
 if (opened.kind === 'refused') throw new Error(opened.because);
-const mesh = await meshInProcess(folder, [brokering, notifications]);
+const mesh = await meshInProcess(folder, [brokering, notifications()]);
 const { names } = campusNames(Number(organisations));
 const plain = topicalCampus(Number(organisations));
 const campus = {

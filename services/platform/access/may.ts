@@ -10,6 +10,8 @@ export interface Resource {
   readonly owners?: readonly string[];
   /** The person it is about. */
   readonly personId?: string;
+  /** The partner's key that it belongs to. */
+  readonly keyId?: string;
 }
 
 const reach: Readonly<Record<Visibility, number>> = { public: 0, campus: 1, animators: 2 };
@@ -33,6 +35,7 @@ const holds: Readonly<Record<Grant, (actor: Actor, resource: Resource) => boolea
   owned: ({ memberships }, { owners = [] }) =>
     memberships.some(({ role, of }) => role === 'owner' && owners.includes(of)),
   self: (actor, { personId }) => actor.personId !== undefined && actor.personId === personId,
+  'own key': (actor, { keyId }) => actor.keyId !== undefined && actor.keyId === keyId,
   'in person': (actor, { owners }) => actor.personId !== undefined && belongs(actor, owners),
 };
 

@@ -14,6 +14,7 @@ export const grants = {
   own: 'What belongs to an organisation of the actor.',
   owned: 'What belongs to an organisation that the actor is an owner of.',
   self: 'What is about the actor in person.',
+  'own key': 'What belongs to the key that the actor came in with.',
   'in person': 'What belongs to an organisation of the actor, who is a person that is known.',
 } as const;
 export type Grant = keyof typeof grants;
@@ -54,7 +55,7 @@ export const policy = {
   /** What concerns the whole: merges, settings, new organisations. */
   curate:           row([],        [],              ['always'], [],            []),
   /** Keys of partners, webhooks, addresses that mail does not reach. */
-  connect:          row([],        [],              ['always'], ['always'],    []),
+  connect:          row(['own key'], [],            ['always'], ['always'],    []),
   /** Where a person is signed in. */
   sessions:         row([],        ['self'],        [],         ['always'],    []),
   /** Who is staff, what is erased, receipts of it. */

@@ -1,0 +1,35 @@
+// Opens what webhooks need of the platform and of this machine.
+import { randomBytes } from 'node:crypto';
+import type { Platform } from '../platform/service.ts';
+import { partnerConsents, webhookDeliveries, webhooks, webhookSubjects } from './webhooks/collections.ts';
+import type { WebhookDeps } from './webhooks/deps.ts';
+import { postWebhook } from './webhooks/post-webhook.ts';
+import { isLoopbackAddress, isPublicAddress } from './webhooks/public-address.ts';
+import { isLoopbackHost } from './webhooks/read-target.ts';
+import { resolveHost } from './webhooks/resolve-host.ts';
+
+export const webhookCollections = [webhooks, webhookDeliveries, webhookSubjects, partnerConsents] as const;
+
+export const openWebhooks = async (platform: Platform, loopback: boolean): Promise<WebhookDeps> => {
+  const { clock, newId, schedule, log } = platform;
+  return {
+    webhooks: await platform.collection(webhooks),
+    deliveries: await platform.collection(webhookDeliveries),
+    subjects: await platform.collection(webhookSubjects),
+    consents: await platform.collection(partnerConsents),
+    post: postWebhook({
+      resolve: resolveHost,
+      clock,
+      // A name of elsewhere that leads here is not let through, in a demonstration neither.
+      mayReach: (address, host) =>
+        isPublicAddress(address) || (loopback && isLoopbackHost(host) && isLoopbackAddress(address)),
+    }),
+    loopback,
+    schedule,
+    clock,
+    newId,
+    randomBytes,
+    random: Math.random,
+    log,
+  };
+};
