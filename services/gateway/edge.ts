@@ -21,6 +21,7 @@ import type { Rounds } from './rounds-api.ts';
 import type { Rules } from './rules-api.ts';
 import type { Suggestions } from './suggestions-api.ts';
 import type { Vocabulary } from './vocabulary-api.ts';
+import type { Webhooks } from './webhooks-api.ts';
 import type { Weights } from './weights-api.ts';
 import type { KeyDeps } from './keys/deps.ts';
 import type { ConceptLabels } from './search/concept-labels.ts';
@@ -52,6 +53,7 @@ export interface Edge {
   readonly weights: Weights;
   readonly matchmakingSettings: MatchmakingSettingsCalls;
   readonly notifications: Notifications;
+  readonly webhooks: Webhooks;
   readonly introductions: Introductions;
   readonly calls: Calls;
   readonly queue: Queue;

@@ -27,6 +27,7 @@ import { signInRoutes } from './routes/sign-in-routes.ts';
 import { suggestionRoutes } from './routes/suggestion-routes.ts';
 import { thesaurusRoutes } from './routes/thesaurus-routes.ts';
 import { vocabularyRoutes } from './routes/vocabulary-routes.ts';
+import { webhookRoutes } from './routes/webhook-routes.ts';
 import { weightRoutes } from './routes/weight-routes.ts';
 
 export const routes: readonly Route[] = [
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...vocabularyRoutes,
   ...thesaurusRoutes,
   ...noticeRoutes,
+  ...webhookRoutes,
   eventRoute,
   ...keyRoutes,
   ...operationRoutes,

@@ -10,6 +10,7 @@ import { RoundServiceDefinition } from '../../proto/generated/passerelle/matchma
 import { RuleServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/rules.ts';
 import { WeightServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/weights.ts';
 import { NotificationsServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/notifications.ts';
+import { WebhookServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/webhooks.ts';
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import type { Logger } from 'pino';
 import { partitionsPerTopic } from '../platform/event-log/event-log.ts';
@@ -53,6 +54,7 @@ import { attemptsCollection, identitiesCollection } from './sign-in/keep-identit
 import { signInsCollection } from './sign-in/keep-sign-ins.ts';
 import { suggestionsOf } from './suggestions-api.ts';
 import { vocabularyOf } from './vocabulary-api.ts';
+import { webhooksOf } from './webhooks-api.ts';
 import { weightsOf } from './weights-api.ts';
 import { answerUnreadable } from './http/answer-unreadable.ts';
 import { listen, type Listening, type ListenOptions, openStreams } from './server.ts';
@@ -132,6 +134,7 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
       weights: weightsOf(platform.client(WeightServiceDefinition)),
       matchmakingSettings: matchmakingSettingsOf(rules),
       notifications: notificationsOf(platform.client(NotificationsServiceDefinition)),
+      webhooks: webhooksOf(platform.client(WebhookServiceDefinition)),
       introductions: introductionsOf(introductions),
       calls: callsOf(platform.client(CallServiceDefinition)),
       queue: queueOf(platform.client(QueueServiceDefinition)),

@@ -10,6 +10,7 @@ import { rounds } from './en-rounds.ts';
 import { rules } from './en-rules.ts';
 import { asked, notices } from './en-notices.ts';
 import { hit, labels, wordless } from './en-search.ts';
+import { webhooks } from './en-webhooks.ts';
 import type { Named, Sentences, Where } from './sentences.ts';
 
 const quoted = (words: string): string => `“${words}”`;
@@ -51,6 +52,8 @@ export const english: Sentences = {
     demonstration: 'the demonstration',
     institution: 'the institution to sign in at',
     key: 'the key',
+    webhook: 'the webhook',
+    'webhook message': 'the message of the webhook',
   },
   titles: {
     invalid: 'Request not valid',
@@ -214,6 +217,7 @@ export const english: Sentences = {
     'a day or an instant': 'a day, such as 2027-06-30, or an instant in UTC, such as 2027-06-30T22:00:00Z',
     '192.0.2.0/24': 'an address or a network, such as 192.0.2.0/24 or 2001:db8::/32',
     r1: 'a short name such as r1: a letter, then letters without accents, digits, - or _',
+    'delivery-or-since': '“delivery”, or “failed_since” as an instant in UTC',
     'organisation-id': 'the id of an organisation, such as org_0123456789abcdefghjkmnpqrs',
   },
   grounds: {
@@ -240,6 +244,11 @@ export const english: Sentences = {
     twice: 'it is named twice',
     'no-consent': 'it has not agreed to be suggested, or no longer does',
     'only-put-aside': 'it goes with the action “put_aside” alone',
+    'webhook-credentials': 'it holds a name or a password: messages are signed instead',
+    'webhook-port': 'messages are sent to port 443 or 8443 only',
+    'webhook-address-inside': 'it is not an address of the public internet',
+    'webhooks-enough': 'there are twenty webhooks already: take one away first',
+    'one-or-since': 'either one message is sent again, or all since a time',
     'one-requirement': 'a requirement asks one thing only',
   },
   reasons,
@@ -254,4 +263,5 @@ export const english: Sentences = {
   labels,
   notices,
   asked,
+  webhooks,
 };

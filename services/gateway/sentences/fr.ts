@@ -11,6 +11,7 @@ import { rounds } from './fr-rounds.ts';
 import { rules } from './fr-rules.ts';
 import { asked, notices } from './fr-notices.ts';
 import { hit, labels, wordless } from './fr-search.ts';
+import { webhooks } from './fr-webhooks.ts';
 import type { Named, Sentences, Where } from './sentences.ts';
 
 const quoted = (words: string): string => fr`« ${words} »`;
@@ -52,6 +53,8 @@ export const french: Sentences = {
     demonstration: 'la démonstration',
     institution: fr`l'établissement où se connecter`,
     key: 'la clé',
+    webhook: 'le webhook',
+    'webhook message': 'le message du webhook',
   },
   titles: {
     invalid: 'Demande non valable',
@@ -223,6 +226,7 @@ export const french: Sentences = {
     'a day or an instant': 'un jour, comme 2027-06-30, ou un instant en UTC, comme 2027-06-30T22:00:00Z',
     '192.0.2.0/24': 'une adresse ou un réseau, comme 192.0.2.0/24 ou 2001:db8::/32',
     r1: fr`un nom court comme r1 : une lettre, puis des lettres sans accent, des chiffres, - ou _`,
+    'delivery-or-since': fr`« delivery », ou « failed_since » comme un instant en UTC`,
     'organisation-id': fr`l'identifiant d'une organisation, comme org_0123456789abcdefghjkmnpqrs`,
   },
   grounds: {
@@ -249,6 +253,11 @@ export const french: Sentences = {
     twice: fr`elle est nommée deux fois`,
     'no-consent': fr`elle n'a pas donné son accord aux suggestions, ou l'a retiré`,
     'only-put-aside': fr`cela ne va qu'avec l'action « put_aside »`,
+    'webhook-credentials': fr`elle contient un nom ou un mot de passe : les messages sont signés à la place`,
+    'webhook-port': fr`les messages ne sont envoyés qu'aux ports 443 et 8443`,
+    'webhook-address-inside': fr`ce n'est pas une adresse de l'internet public`,
+    'webhooks-enough': fr`il y a déjà vingt webhooks : supprimez-en un d'abord`,
+    'one-or-since': fr`on renvoie soit un message, soit tous depuis un moment`,
     'one-requirement': fr`une exigence ne demande qu'une chose`,
   },
   reasons,
@@ -263,4 +272,5 @@ export const french: Sentences = {
   labels,
   notices,
   asked,
+  webhooks,
 };

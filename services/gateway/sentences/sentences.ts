@@ -10,6 +10,7 @@ import type { PairSentences } from './pair-sentences.ts';
 import type { QueueSentences } from './queue-sentences.ts';
 import type { ReportSentences } from './report-sentences.ts';
 import type { RoundSentences } from './round-sentences.ts';
+import type { WebhookSentences } from './webhook-sentences.ts';
 
 /** Kinds of thing a fault is about. */
 export const things = [
@@ -41,6 +42,8 @@ export const things = [
   'demonstration',
   'institution',
   'key',
+  'webhook',
+  'webhook message',
 ] as const;
 export type Thing = (typeof things)[number];
 
@@ -140,6 +143,7 @@ export const expectations = [
   'r1',
   'a day or an instant',
   '192.0.2.0/24',
+  'delivery-or-since',
 ] as const;
 export type Expectation = (typeof expectations)[number];
 
@@ -169,6 +173,11 @@ export const grounds = [
   'only-put-aside',
   'twice',
   'no-consent',
+  'webhook-credentials',
+  'webhook-port',
+  'webhook-address-inside',
+  'webhooks-enough',
+  'one-or-since',
 ] as const;
 export type Ground = (typeof grounds)[number];
 
@@ -260,6 +269,7 @@ export interface Sentences {
   /** Why an organisation was found. */
   hit(of: HitWords): string;
   readonly rounds: RoundSentences;
+  readonly webhooks: WebhookSentences;
   readonly labels: Labels;
   /** A field of the body or a parameter of the query; the body itself where it has no name. */
   named(field: string, where: Where): Named;

@@ -19,7 +19,7 @@ import {
 } from '../../makers/actors.ts';
 
 const own = 'org_own';
-const about = { visibility: 'animators', owners: [own], personId: 'per_me' } as const;
+const about = { visibility: 'animators', owners: [own], personId: 'per_me', keyId: 'key_1' } as const;
 const actors = {
   member: aMemberOf(own, { personId: 'per_other' }),
   owner: { ...anOwnerOf(own), personId: 'per_other' },
@@ -28,6 +28,7 @@ const actors = {
   animator: anAnimator(),
   administrator: anAdministrator(),
   machine: aMachine(),
+  otherMachine: { ...aMachine(), keyId: 'key_2' },
   service: aService(),
 };
 
@@ -44,8 +45,8 @@ const allowed: Readonly<Record<Action, readonly (keyof typeof actors)[]>> = {
   speak: ['member', 'owner'],
   curate: ['animator'],
   match: ['service'],
-  connect: ['animator', 'administrator'],
   sessions: ['self', 'administrator'],
+  connect: ['animator', 'administrator', 'machine'],
   administer: ['administrator'],
   operate: ['administrator'],
 };
@@ -60,7 +61,20 @@ describe('who may do what', () => {
   );
 
   it.each<[Visibility, string[]]>([
-    ['public', ['member', 'owner', 'stranger', 'self', 'animator', 'administrator', 'machine', 'service']],
+    [
+      'public',
+      [
+        'member',
+        'owner',
+        'stranger',
+        'self',
+        'animator',
+        'administrator',
+        'machine',
+        'otherMachine',
+        'service',
+      ],
+    ],
     ['campus', ['member', 'owner', 'stranger', 'self', 'animator', 'administrator', 'service']],
     ['animators', ['member', 'owner', 'animator', 'service']],
   ])('what is visible to %s is read by %j', (visibility, readers) => {

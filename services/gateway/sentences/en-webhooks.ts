@@ -1,0 +1,10 @@
+// Webhooks, in English.
+import type { WebhookSentences } from './webhook-sentences.ts';
+
+export const webhooks: WebhookSentences = {
+  active: 'Messages are sent.',
+  asked: 'Paused on request: nothing is sent until it is resumed.',
+  gone: 'Paused, because its receiver answered that it is gone (410): check the address, then resume it.',
+  failing:
+    'Paused, because nothing arrived there for three days: look at its deliveries, repair the receiver, send a test, resume it, then send again what was given up.',
+};

@@ -1,0 +1,10 @@
+// Webhooks, in French.
+import { fr } from './french-typography.ts';
+import type { WebhookSentences } from './webhook-sentences.ts';
+
+export const webhooks: WebhookSentences = {
+  active: fr`Les messages sont envoyés.`,
+  asked: fr`En pause sur demande : rien n'est envoyé jusqu'à la reprise.`,
+  gone: fr`En pause, car son destinataire a répondu qu'il n'existe plus (410) : vérifiez l'adresse, puis reprenez l'envoi.`,
+  failing: fr`En pause, car rien n'y est arrivé depuis trois jours : regardez ses envois, réparez le destinataire, envoyez un essai, reprenez l'envoi, puis renvoyez ce qui a été abandonné.`,
+};
