@@ -24,6 +24,7 @@ import { similar } from './commands/similar.ts';
 import { suggestions } from './commands/suggestions.ts';
 import { vocabulary } from './commands/vocabulary.ts';
 import { whyNot } from './commands/why-not.ts';
+import { webhooks } from './commands/webhooks.ts';
 import { weights } from './commands/weights.ts';
 
 export const commands: Readonly<Record<string, Command>> = {
@@ -47,6 +48,7 @@ export const commands: Readonly<Record<string, Command>> = {
   weights,
   settings,
   keys,
+  webhooks,
   import: importFiles,
   demonstration,
   health,

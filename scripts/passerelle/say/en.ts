@@ -2,6 +2,7 @@
 import { pairsInEnglish } from './en-pairs.ts';
 import { animatorsInEnglish } from './en-animators.ts';
 import { brokeringInEnglish } from './en-brokering.ts';
+import { webhooksInEnglish } from './en-webhooks.ts';
 import { daysInEnglish } from './days-and-numbers.ts';
 import { keysInEnglish } from './en-keys.ts';
 import { rowRulesInEnglish } from './en-rows.ts';
@@ -18,6 +19,7 @@ export const english = {
   pairs: pairsInEnglish,
   brokering: brokeringInEnglish,
   keys: keysInEnglish,
+  webhooks: webhooksInEnglish,
   /** Words between the marks that the language quotes with. */
   quoted: (words: string): string => `“${words}”`,
   help: (command: string): string => `passerelle ${command} --help explains.`,

@@ -3,6 +3,7 @@ import type { Sentences } from './en.ts';
 import { pairsInFrench } from './fr-pairs.ts';
 import { animatorsInFrench } from './fr-animators.ts';
 import { brokeringInFrench } from './fr-brokering.ts';
+import { webhooksInFrench } from './fr-webhooks.ts';
 import { daysInFrench } from './days-and-numbers.ts';
 import { keysInFrench } from './fr-keys.ts';
 import { rowRulesInFrench } from './fr-rows.ts';
@@ -16,6 +17,7 @@ export const french: Sentences = {
   animators: animatorsInFrench,
   brokering: brokeringInFrench,
   keys: keysInFrench,
+  webhooks: webhooksInFrench,
   pairs: pairsInFrench,
   quoted: (words) => `« ${words} »`,
   help: (command) => `passerelle ${command} --help l’explique.`,

@@ -2,6 +2,7 @@
 import { animatorPagesInEnglish } from './help-animators-en.ts';
 import { brokeringPagesInEnglish } from './help-brokering-en.ts';
 import { keyPagesInEnglish } from './help-keys-en.ts';
+import { webhookPagesInEnglish } from './help-webhooks.ts';
 import { pairPagesInEnglish } from './help-pairs-en.ts';
 import type { HelpPages } from './help-pages.ts';
 
@@ -126,6 +127,7 @@ export const englishPages: HelpPages = {
     },
     ...animatorPagesInEnglish,
     ...keyPagesInEnglish,
+    ...webhookPagesInEnglish,
     import: {
       about: 'Imports organisations, persons, statements, texts and collaborations from files.',
       usage: ['passerelle import FILE… [OPTIONS]', 'passerelle import --template KIND'],

@@ -2,6 +2,7 @@
 import { animatorPagesInFrench } from './help-animators-fr.ts';
 import { brokeringPagesInFrench } from './help-brokering-fr.ts';
 import { keyPagesInFrench } from './help-keys-fr.ts';
+import { webhookPagesInFrench } from './help-webhooks.ts';
 import { pairPagesInFrench } from './help-pairs-fr.ts';
 import type { HelpPages } from './help-pages.ts';
 
@@ -133,6 +134,7 @@ export const frenchPages: HelpPages = {
     },
     ...animatorPagesInFrench,
     ...keyPagesInFrench,
+    ...webhookPagesInFrench,
     import: {
       about: 'Importe organisations, personnes, offres et besoins, textes et collaborations.',
       usage: ['passerelle import FICHIER… [OPTIONS]', 'passerelle import --template SORTE'],

@@ -1,37 +1,18 @@
 // Webhooks over REST: subscribed to, paused, given new secrets, tested, looked into and sent again.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { pino } from 'pino';
-import { WebhookServiceDefinition } from '../../../proto/generated/passerelle/notifications/v1/webhooks.ts';
 import { webhook as webhookSchema, webhookDelivery } from '../../../services/gateway/schemas/webhook.ts';
-import { webhookCalls } from '../../../services/notifications/webhook-calls-api.ts';
-import { createInProcessRpc } from '../../../services/platform/rpc/in-process-rpc.ts';
-import { aTextEvent, minute, type WebhooksInMemory, webhooksInMemory } from '../../makers/webhooks.ts';
-import { aPerson, startMesh } from './fake-mesh.ts';
+import { aTextEvent, minute, type WebhooksInMemory } from '../../makers/webhooks.ts';
+import { aPerson } from './fake-mesh.ts';
+import { startWebhooksMesh, type WebhooksMesh } from './webhooks-mesh.ts';
 
+let at: WebhooksMesh;
 let now: WebhooksInMemory;
-let mesh: Awaited<ReturnType<typeof startMesh>>;
 beforeAll(async () => {
-  const rpc = createInProcessRpc({ log: pino({ level: 'silent' }) });
-  type Method = (...of: unknown[]) => unknown;
-  const names = Object.keys(WebhookServiceDefinition.methods) as (keyof ReturnType<typeof webhookCalls>)[];
-  await rpc.serve([
-    {
-      definition: WebhookServiceDefinition,
-      implementation: Object.fromEntries(
-        names.map((name) => [
-          name,
-          (...of: unknown[]) => (webhookCalls(now.hooks)[name] as unknown as Method)(...of),
-        ]),
-      ),
-    },
-  ]);
-  mesh = await startMesh({}, Promise.resolve(), {
-    [WebhookServiceDefinition.fullName]: rpc.client(WebhookServiceDefinition),
-  });
+  at = await startWebhooksMesh();
 });
-afterAll(() => mesh.stop());
+afterAll(() => at.mesh.stop());
 beforeEach(() => {
-  now = webhooksInMemory();
+  now = at.renew();
 });
 
 const body = (more: object = {}) => ({
@@ -39,7 +20,7 @@ const body = (more: object = {}) => ({
   events: ['text.changed', 'text.removed'],
   ...more,
 });
-const call: typeof mesh.call = (...of) => mesh.call(...of);
+const call: WebhooksMesh['mesh']['call'] = (...of) => at.mesh.call(...of);
 const add = async (more: object = {}) => {
   const { json } = await call('POST', '/v1/webhooks', { body: body(more) });
   return json as { id: string; secret?: string };
@@ -66,7 +47,7 @@ describe('a webhook', () => {
   });
 
   it('is not for members, who learn whom to ask', async () => {
-    const { id } = await mesh.make('persons', aPerson());
+    const { id } = await at.mesh.make('persons', aPerson());
     const { id: webhook } = await add();
     const refused = await Promise.all([
       call('GET', '/v1/webhooks', { as: id }),
