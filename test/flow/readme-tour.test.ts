@@ -1,6 +1,8 @@
 // The tour of the README goes as it says: the need that it has a newcomer say brings the suggestion that it names. What there
 // is to see of introductions and calls is there, as the demonstration's own README says.
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type DemonstrationMesh, demonstrationMesh } from '../makers/demonstration-mesh.ts';
 import { eventually } from '../makers/eventually.ts';
@@ -41,6 +43,20 @@ describe('the tour', () => {
 });
 
 describe('the campus of demonstration', () => {
+  it('tells a machine that listens on this machine, by http', async () => {
+    const receiver = createServer((request, response) => {
+      request.resume();
+      response.end();
+    });
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+    const { port } = receiver.address() as AddressInfo;
+    const body = { url: `http://127.0.0.1:${port}/`, events: ['organisation.changed'] };
+    const { id } = await mesh.rest().take('POST', '/v1/webhooks', { body });
+    const tested = await mesh.rest().take('POST', `/v1/webhooks/${id}/test`);
+    receiver.close();
+    expect(tested).toMatchObject({ state: 'delivered', attempts: [{ status: 200 }] });
+  });
+
   it('has introductions at each stage that a newcomer should see, and nothing of it is held', async () => {
     const introductions = await mesh.rest().list('/v1/introductions');
     expect(introductions.map(({ stage }) => stage as string).toSorted()).toEqual([

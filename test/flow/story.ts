@@ -231,8 +231,9 @@ export const describeStory = (pair: string, open: () => Promise<TestMesh>): void
           .map(({ service }: { service: string }) => service)
           .toSorted();
       await eventually(async () => {
-        expect(await services(printer.id)).toEqual(['brokering', 'expertise', 'matchmaking']);
-        expect(await services(printerOffer.id)).toEqual(['brokering', 'expertise', 'matchmaking']);
+        const all = ['brokering', 'expertise', 'matchmaking', 'notifications'];
+        expect(await services(printer.id)).toEqual(all);
+        expect(await services(printerOffer.id)).toEqual(all);
         expect(await services(membership.id)).toEqual(['brokering', 'matchmaking', 'notifications']);
       });
       await eventually(async () => expect(await proposed(rest, clinic.id, cleo.id)).toEqual([]));

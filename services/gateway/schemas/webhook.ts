@@ -119,8 +119,8 @@ const attempt = z
       .string()
       .meta({
         description:
-          'Why it failed: `dns`, `address-inside`, `refused`, `unreachable`, `reset`, `tls`, `timeout`, `malformed`, ' +
-          '`redirect`, `status` or `failed`; absent where it arrived.',
+          'Why it failed: `no-address` (the name stands for none that is sent to), `refused`, `unreachable`, `reset`, `tls`, ' +
+          '`timeout`, `malformed`, `redirect`, `status` or `failed`; absent where it arrived.',
       })
       .optional(),
   })

@@ -3,8 +3,8 @@ import type { SentType } from './event-types.ts';
 
 /** Why an attempt failed. */
 export const failureCodes = [
-  'dns', // the name stands for nothing
-  'address-inside', // it stands for an address that nothing is sent to
+  // The name stands for no address that is sent to: nobody learns by it which names there are inside.
+  'no-address',
   'refused',
   'unreachable',
   'reset',

@@ -48,10 +48,10 @@ const addressesOf = async (
   { resolve, mayReach = isPublicAddress }: PostOptions,
 ): Promise<readonly Address[]> => {
   const addresses = await resolve(host).catch(() => {
-    throw new Failed('dns');
+    throw new Failed('no-address');
   });
-  if (addresses.length === 0) throw new Failed('dns');
-  if (!addresses.every(({ address }) => mayReach(address, host))) throw new Failed('address-inside');
+  if (addresses.length === 0) throw new Failed('no-address');
+  if (!addresses.every(({ address }) => mayReach(address, host))) throw new Failed('no-address');
   return addresses;
 };
 

@@ -2260,7 +2260,7 @@ export type WebhookAttempt = {
     ms: number;
     /** HTTP status of the answer; absent where there was none. */
     status?: number;
-    /** Why it failed: `dns`, `address-inside`, `refused`, `unreachable`, `reset`, `tls`, `timeout`, `malformed`, `redirect`, `status` or `failed`; absent where it arrived. */
+    /** Why it failed: `no-address` (the name stands for none that is sent to), `refused`, `unreachable`, `reset`, `tls`, `timeout`, `malformed`, `redirect`, `status` or `failed`; absent where it arrived. */
     code?: string;
 };
 export type WebhookDelivery = {

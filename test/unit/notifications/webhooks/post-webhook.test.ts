@@ -161,10 +161,12 @@ describe('a message', () => {
     expect(none).toBeGreaterThan(0);
   });
 
-  it('to a name that stands for nothing fails as such', async () => {
+  it('to a name that stands for nothing fails as one that leads inside does, so that no name inside is found out', async () => {
     const nothing = poster({ resolve: () => Promise.reject(new Error('ENOTFOUND')) });
-    expect(await nothing.to('https://a.example/')).toMatchObject({ code: 'dns' });
-    expect(await poster({ resolve: async () => [] }).to('https://a.example/')).toMatchObject({ code: 'dns' });
+    expect(await nothing.to('https://a.example/')).toMatchObject({ code: 'no-address' });
+    expect(await poster({ resolve: async () => [] }).to('https://a.example/')).toMatchObject({
+      code: 'no-address',
+    });
   });
 });
 
@@ -218,7 +220,7 @@ describe('inside', () => {
     const { arrived, port } = await receiver();
     const post = postWebhook({ resolve: async () => [at(address)], clock: () => new Date() });
     const posting = { url: `http://a.example:${port}/`, body: '{}', headers: {} };
-    expect(await post(posting)).toMatchObject({ code: 'address-inside' });
+    expect(await post(posting)).toMatchObject({ code: 'no-address' });
     expect(arrived).toEqual([]);
   });
 
@@ -238,7 +240,7 @@ describe('inside', () => {
     const { arrived, port } = await receiver();
     const post = postWebhook({ resolve: resolveHost, clock: () => new Date() });
     expect(await post({ url: `http://${host}:${port}/`, body: '{}', headers: {} })).toMatchObject({
-      code: 'address-inside',
+      code: 'no-address',
     });
     expect(arrived).toEqual([]);
   });
@@ -246,7 +248,7 @@ describe('inside', () => {
   it('nothing arrives by a name that stands for addresses outside and inside', async () => {
     const outside = await receiver();
     const { to } = poster({ resolve: async () => [at('127.0.0.1'), at('127.0.0.2')] });
-    expect(await to(`http://a.example:${outside.port}/`)).toMatchObject({ code: 'address-inside' });
+    expect(await to(`http://a.example:${outside.port}/`)).toMatchObject({ code: 'no-address' });
     expect(outside.arrived).toEqual([]);
   });
 
@@ -262,7 +264,7 @@ describe('inside', () => {
     expect(await to(url)).toMatchObject({ status: 200 });
     expect([asked, outside.arrived.length, inside.arrived.length]).toEqual([1, 1, 0]);
     // Looked up anew for each attempt, and checked anew.
-    expect(await to(url)).toMatchObject({ code: 'address-inside' });
+    expect(await to(url)).toMatchObject({ code: 'no-address' });
     expect(await to(url)).toMatchObject({ status: 200 });
     expect([asked, outside.arrived.length, inside.arrived.length]).toEqual([3, 2, 0]);
   });

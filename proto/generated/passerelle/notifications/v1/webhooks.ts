@@ -352,8 +352,8 @@ export interface WebhookAttempt {
     | number
     | undefined;
   /**
-   * Why it failed: `dns`, `address-inside`, `refused`, `unreachable`, `reset`, `tls`, `timeout`, `malformed`, `redirect`,
-   * `status`, `failed`; absent where it arrived.
+   * Why it failed: `no-address` (the name stands for none that is sent to), `refused`, `unreachable`, `reset`, `tls`,
+   * `timeout`, `malformed`, `redirect`, `status`, `failed`; absent where it arrived.
    */
   code?: string | undefined;
 }
