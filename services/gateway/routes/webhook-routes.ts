@@ -18,7 +18,8 @@ import {
   webhookPatch,
   webhookWithSecret,
 } from '../schemas/webhook.ts';
-import type { Delivery, NewSecret, Webhook, WebhookChange } from '../webhooks-api.ts';
+import type { Delivery, NewSecret, Webhook } from '../webhook-messages-api.ts';
+import type { WebhookChange } from '../webhooks-api.ts';
 
 const tag = 'webhooks';
 const action = 'connect';

@@ -1,6 +1,6 @@
 // Webhooks as their owners write and read them, and the messages that are sent.
 import * as z from 'zod';
-import { deliveryStates, pauseReasons, signings, webhookEvents } from '../webhooks-api.ts';
+import { deliveryStates, pauseReasons, signings, webhookEvents } from '../webhook-messages-api.ts';
 import { id, instant, version, words } from './fields.ts';
 import { patchOf } from './patch.ts';
 
