@@ -96,21 +96,25 @@ describe('bad input over HTTP', () => {
   };
   const filled = (path: string, id: string): string => path.replaceAll(/\{[^}]+\}/g, id);
 
-  it.each(badBodies)('%s: a 4xx problem wherever a body is taken', async (_, raw) => {
-    const wrong: (string | undefined)[] = [];
-    const takers = places.filter(({ takesBody, path }) => takesBody && path !== '/v1/restore');
-    expect(takers.length).toBeGreaterThan(10);
-    for (const place of takers) {
-      const headers = { 'Content-Type': place.media };
-      wrong.push(await refused(place, filled(place.path, organisation), { raw, headers }));
-      const { status } = await rest.call(place.method, filled(place.path, organisation), { raw, headers });
-      // A list of rows is what an import takes: it says of each what is wrong with it.
-      const isRows = place.path.endsWith('/import') && raw.toString().startsWith('[');
-      if (status < 400 && place.method !== 'PATCH' && !isRows)
-        wrong.push(`${place.method} ${place.path}: took it, ${status}`);
-    }
-    expect(wrong.filter(Boolean)).toEqual([]);
-  }, 120_000);
+  it.each(badBodies)(
+    '%s: a 4xx problem wherever a body is taken',
+    async (_, raw) => {
+      const wrong: (string | undefined)[] = [];
+      const takers = places.filter(({ takesBody, path }) => takesBody && path !== '/v1/restore');
+      expect(takers.length).toBeGreaterThan(10);
+      for (const place of takers) {
+        const headers = { 'Content-Type': place.media };
+        wrong.push(await refused(place, filled(place.path, organisation), { raw, headers }));
+        const { status } = await rest.call(place.method, filled(place.path, organisation), { raw, headers });
+        // A list of rows is what an import takes: it says of each what is wrong with it.
+        const isRows = place.path.endsWith('/import') && raw.toString().startsWith('[');
+        if (status < 400 && place.method !== 'PATCH' && !isRows)
+          wrong.push(`${place.method} ${place.path}: took it, ${status}`);
+      }
+      expect(wrong.filter(Boolean)).toEqual([]);
+    },
+    120_000,
+  );
 
   it.each(badBodies.slice(0, 6))('%s is no backup: refused, and nothing is lost', async (_, raw) => {
     const headers = { 'Content-Type': 'application/x-ndjson' };
