@@ -20,9 +20,9 @@ export type Asking = Pick<CampusInMemory, 'expertise' | 'matchmaking' | 'semanti
 const mostOwners = 10_000;
 const deadlineMs = 60_000;
 
-/** A partner machine: it sees what is public, and everything in a set is. */
-const partner = (locale: 'fr' | 'en'): Actor => ({
-  kind: 'machine',
+/** A member who belongs nowhere: it sees what is open to all members, and everything in a set is. */
+const anybody = (locale: 'fr' | 'en'): Actor => ({
+  kind: 'person',
   memberships: [],
   animator: false,
   administrator: false,
@@ -53,7 +53,7 @@ const askExpertise = async (
   { text = '', lang, exclude_docs, exclude_owners }: SetQuery,
 ): Promise<readonly Answer[]> => {
   const request = SearchRequest.fromPartial({
-    actor: actorMessage(partner(lang === 'en' ? 'en' : 'fr')),
+    actor: actorMessage(anybody(lang === 'en' ? 'en' : 'fr')),
     question: { text },
     withoutSources: exclude_docs.map(textId),
     withoutOrganisations: exclude_owners.map(organisationId),

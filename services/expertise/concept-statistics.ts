@@ -7,10 +7,10 @@ import type { ConceptStatistics } from './vocabulary/concept-statistics.ts';
 
 export const conceptStatistics = (replica: Replica): ConceptStatistics => ({
   spokenOf: async (organisationId, actor, limit) =>
-    spokenConcepts(organisationId, actor, limit, replica.answering()),
+    spokenConcepts(organisationId, actor, limit, replica.answering(actor)),
   inText: async (text, declared, actor) => {
     await replica.takeTurn();
-    return conceptsInText(text, { declared, actor }, replica.answering());
+    return conceptsInText(text, { declared, actor }, replica.answering(actor));
   },
   ofSources: (limit, after) => conceptsOfSources({ limit, after }, replica.answering(), replica.takeTurn),
   uncovered: (limit) => uncoveredWords(limit, replica.answering(), replica),

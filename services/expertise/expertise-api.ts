@@ -105,7 +105,7 @@ const answerSearch = async (
   const admitted = await admit(checked, request.atLeast, call, replica);
   if (!admitted.ok) return admitted;
   await replica.takeTurn();
-  const on = replica.answering();
+  const on = replica.answering(admitted.value.actor);
   const asked = await prepareAsked(admitted.value, on, replica);
   await replica.takeTurn();
   const answer = search(asked, on);
@@ -260,7 +260,7 @@ const answerComplete = async (
   await replica.takeTurn();
   const completions = await completeTyped(
     { actor: checked.value, typed: request.typed, limit: request.limit },
-    replica.answering(),
+    replica.answering(checked.value),
     replica.readWords,
   );
   return ok({

@@ -1,10 +1,11 @@
-// Lets semantics be learned from this replica's public sources, and used by its answers.
+// Lets semantics be learned from this replica's public sources, and used by its answers on campus: learned from what all
+// members may see, whether or not it appears to partners, whose answers therefore go without.
 import type { Acronym } from './analysis/analysis.ts';
 import { pausing } from './analysis/in-pieces.ts';
 import type { Engine } from './engine.ts';
 import { placesOf } from './answers/horizon.ts';
 import { tableOf } from './answers/organisation-table.ts';
-import type { OrganisationTable } from './answers/organisation-table.ts';
+import type { Knowing, OrganisationTable } from './answers/organisation-table.ts';
 import type { PublicIndex } from './answers/public-scorer.ts';
 import { isBacked, straysOf } from './answers/stray-sources.ts';
 import type { Explained } from './explained-acronyms.ts';
@@ -22,7 +23,7 @@ export const analysisVersion = 2;
 
 const publicCircle = circles.indexOf('public');
 
-/** What everybody may find: that a hidden or silent organisation has public texts changes nobody's scores. */
+/** What every member may find: that a hidden or silent organisation has public texts changes nobody's scores. */
 const publicPlaces = ({ segments }: IndexView, table: OrganisationTable): Int32Array => {
   const places = new Int32Array(segments.reduce((sum, { sizes }) => sum + sizes.sources, 0));
   let size = 0;
@@ -30,7 +31,7 @@ const publicPlaces = ({ segments }: IndexView, table: OrganisationTable): Int32A
     for (let local = 0; local < segment.sizes.sources; local += 1) {
       const sort = segment.classes[local] ?? dead;
       if (sort === dead || circleOf(sort) !== publicCircle) continue;
-      if (isBacked(segment, local, 'public', table)) places[size++] = placeAt(nth, local);
+      if (isBacked(segment, local, 'open', table)) places[size++] = placeAt(nth, local);
     }
   });
   return places.slice(0, size);
@@ -56,7 +57,7 @@ interface Moment {
 const together = 2_000;
 
 const publicFrequencies = function* ({ view, table }: Moment, terms: number): Generator<void, Int32Array> {
-  const strays = straysOf(view, 'public', table);
+  const strays = straysOf(view, 'open', table);
   yield;
   const frequencies = new Int32Array(new SharedArrayBuffer(terms * 4));
   for (let term = 0; term < terms; term += 1) {
@@ -117,7 +118,7 @@ const publicView = (engine: Engine): PublicView => {
         const owners = segment ? ownersAt(segment, localIn(at(nth))) : [];
         return owners
           .map((owner) => standing.standIns[owner] ?? owner)
-          .filter((owner) => knownTo.public[owner] === 1);
+          .filter((owner) => knownTo.open[owner] === 1);
       },
       at: (nth) => {
         const source = sourceAt(view, at(nth));
@@ -134,6 +135,8 @@ const publicView = (engine: Engine): PublicView => {
 
 export interface HostedSemantics extends SemanticsHost {
   readonly inUse: UsedSemantics;
+  /** For partners: as before anything was learned, by how many texts appear to them. */
+  readonly forPartners: UsedSemantics;
   /** Of the semantics in use, where there are themes: unlike it at no cost. */
   readonly vectors: SegmentVectors | undefined;
   /** To be called after each change of a source or of the vocabulary; whether public ones changed is found out. */
@@ -152,15 +155,18 @@ export const hostSemantics = (engine: Engine): HostedSemantics => {
     for (const listener of listeners) listener(changes);
   };
 
-  const countPublic = (): number => {
+  const countPublic = (who: Knowing): number => {
     const view = engine.index.view();
-    return view.documents('public') - straysOf(view, 'public', tableOf(engine.organisations)).sources;
+    return view.documents('public') - straysOf(view, who, tableOf(engine.organisations)).sources;
   };
 
   return {
     get inUse() {
       // Until something is learned: by how many texts there are.
-      return inUse ?? unlearned(countPublic());
+      return inUse ?? unlearned(countPublic('open'));
+    },
+    get forPartners() {
+      return unlearned(countPublic('public'));
     },
     get vectors() {
       return inUse?.vectors;

@@ -1,8 +1,32 @@
-// Silences organisations whose consent to be suggested ended: from then on they answer nothing.
+// Silences organisations whose consent to be suggested ended: from then on they answer nothing. Partners are answered with
+// those alone that agreed to appear to them.
 import { ConsentPurpose } from '../../proto/generated/passerelle/profiles/v1/person.ts';
+import type { Consent } from '../../proto/generated/passerelle/profiles/v1/person.ts';
 import { consentChanged } from '../../proto/topics.ts';
 import { follow } from '../platform/service.ts';
+import type { About, FollowedPurpose } from './known-consents.ts';
+import type { Organisations } from './organisations.ts';
 import type { Replica } from './replica.ts';
+
+const followed: Readonly<Partial<Record<ConsentPurpose, FollowedPurpose>>> = {
+  [ConsentPurpose.BE_SUGGESTED]: 'be_suggested',
+  [ConsentPurpose.APPEAR_TO_PARTNERS]: 'appear_to_partners',
+};
+
+const aboutOf = (consent: Consent | undefined): About | undefined => {
+  const purpose = consent && followed[consent.purpose];
+  return purpose && { subject: consent.subjectId, purpose };
+};
+
+/** `given` undefined: as one who was never asked, who is found on campus and does not appear to partners. */
+const heed = (
+  { subject, purpose }: About,
+  given: boolean | undefined,
+  organisations: Organisations,
+): void => {
+  if (purpose === 'be_suggested') organisations.silence(subject, given === false);
+  else organisations.appear(subject, given === true);
+};
 
 export const onConsentChanged = follow(
   consentChanged,
@@ -12,12 +36,12 @@ export const onConsentChanged = follow(
     for (const { message } of events) {
       const { id, version, consent } = message;
       if (!consents.isNewer(id, version)) continue;
-      // A removed consent names nobody: whoever it silenced is found again, as one who was never asked.
-      const subject = consent?.purpose === ConsentPurpose.BE_SUGGESTED ? consent.subjectId : undefined;
-      const before = consents.take(id, version, subject);
-      if (before !== undefined) engine.organisations.silence(before, false);
-      if (subject !== undefined) engine.organisations.silence(subject, consent?.given === false);
-      for (const id of [before, subject]) if (id !== undefined) concerned.add(id);
+      const about = aboutOf(consent);
+      // A removed consent names nobody.
+      const before = consents.take(id, version, about);
+      if (before) heed(before, undefined, engine.organisations);
+      if (about) heed(about, consent?.given, engine.organisations);
+      for (const one of [before, about]) if (one) concerned.add(one.subject);
       changed(consent ? 'change' : 'removal');
     }
     for (const id of concerned) {

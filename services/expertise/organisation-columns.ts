@@ -9,6 +9,8 @@ export interface OrganisationColumns {
   readonly circles: Uint8Array;
   /** 1 for those whose consent to be found ended. */
   readonly silent: Uint8Array;
+  /** 1 for those who agreed to appear to partners; nobody is asked, nobody appears. */
+  readonly appearing: Uint8Array;
   /** Of each, a bit for its kind, see `kindBits`; none where it is not known. */
   readonly kinds: Uint16Array;
   readonly poles: Uint16Array;
@@ -31,6 +33,7 @@ export interface KeptColumns {
   /** Undefined: it is not known, or not any more. */
   set(number: number, organisation: Organisation | undefined): void;
   silence(number: number, isSilent: boolean): void;
+  appear(number: number, appears: boolean): void;
   /** As they are now, of the first `numbers`; written to by what comes later. */
   upTo(numbers: number): OrganisationColumns;
 }
@@ -38,6 +41,7 @@ export interface KeptColumns {
 const columnsOf = (room: number): OrganisationColumns => ({
   circles: new Uint8Array(room),
   silent: new Uint8Array(room),
+  appearing: new Uint8Array(room),
   kinds: new Uint16Array(room),
   poles: new Uint16Array(room),
 });
@@ -47,10 +51,11 @@ export const createColumns = (): KeptColumns => {
 
   const makeRoom = (number: number): void => {
     if (number < columns.circles.length) return;
-    const { circles, silent, kinds, poles: some } = columns;
+    const { circles, silent, appearing, kinds, poles: some } = columns;
     columns = columnsOf(2 * number);
     columns.circles.set(circles);
     columns.silent.set(silent);
+    columns.appearing.set(appearing);
     columns.kinds.set(kinds);
     columns.poles.set(some);
   };
@@ -66,9 +71,14 @@ export const createColumns = (): KeptColumns => {
       makeRoom(number);
       columns.silent[number] = isSilent ? 1 : 0;
     },
+    appear: (number, appears) => {
+      makeRoom(number);
+      columns.appearing[number] = appears ? 1 : 0;
+    },
     upTo: (numbers) => ({
       circles: columns.circles.subarray(0, numbers),
       silent: columns.silent.subarray(0, numbers),
+      appearing: columns.appearing.subarray(0, numbers),
       kinds: columns.kinds.subarray(0, numbers),
       poles: columns.poles.subarray(0, numbers),
     }),

@@ -1,5 +1,5 @@
 // Which organisations there are, as far as finding them needs: who may know of them, what sort they are, what they are
-// called, which one stands in for one that was merged into it, and which want to be found no more.
+// called, which one stands in for one that was merged into it, which want to be found no more, which appear to partners.
 import type { Organisation } from './organisation.ts';
 import { createColumns } from './organisation-columns.ts';
 import type { OrganisationColumns } from './organisation-columns.ts';
@@ -13,6 +13,8 @@ export interface Organisations {
   remove(id: string): void;
   /** Its consent to be suggested ended, or was given again. */
   silence(id: string, silent: boolean): void;
+  /** Its consent to appear to partners was given, or ended. */
+  appear(id: string, appears: boolean): void;
   /** Small number of an organisation, given at first sight and kept: for what is taken in, never for what is asked. */
   readonly numberOf: (id: string) => number;
   /** -1: never heard of. */
@@ -35,6 +37,7 @@ export interface Organisations {
   named(words: readonly string[], isLastBegun?: boolean): readonly number[];
   all(): Iterable<readonly [string, Organisation]>;
   silent(): Iterable<string>;
+  appearing(): Iterable<string>;
 }
 
 export const createOrganisations = (): Organisations => {
@@ -43,6 +46,7 @@ export const createOrganisations = (): Organisations => {
   const numbers = new Map<string, number>();
   const ids: string[] = [];
   const silent = new Set<string>();
+  const appearing = new Set<string>();
   /** Which one each was merged into. */
   const merged = new Map<string, string>();
   const inOrder = createIdOrder(ids);
@@ -57,6 +61,7 @@ export const createOrganisations = (): Organisations => {
     numbers.set(id, number);
     columns.set(number, undefined);
     columns.silence(number, silent.has(id));
+    columns.appear(number, appearing.has(id));
     resolved = undefined;
     version += 1;
     return number;
@@ -122,6 +127,13 @@ export const createOrganisations = (): Organisations => {
       if (number !== undefined) columns.silence(number, isSilent);
       version += 1;
     },
+    appear: (id, appears) => {
+      if (appears) appearing.add(id);
+      else appearing.delete(id);
+      const number = numbers.get(id);
+      if (number !== undefined) columns.appear(number, appears);
+      version += 1;
+    },
     standIns: () => {
       resolved ??= resolve();
       return resolved;
@@ -132,5 +144,6 @@ export const createOrganisations = (): Organisations => {
     named: (words, isLastBegun) => names.holding(words, isLastBegun).map(numberOf),
     all: () => known,
     silent: () => silent,
+    appearing: () => appearing,
   };
 };

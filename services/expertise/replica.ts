@@ -1,5 +1,6 @@
 // What one process of the service holds: the engine, what it has taken in, and those who wait for it.
 import type { Logger } from 'pino';
+import type { Actor } from '../platform/access/actor.ts';
 import type { Collection } from '../platform/document-store/document-store.ts';
 import { faultOf } from '../platform/faults/fault.ts';
 import type { AnsweringWith } from './answers/answering-with.ts';
@@ -51,8 +52,8 @@ export interface Replica {
   readonly semantics: HostedSemantics;
   /** Where batches of questions are ranked; to be closed with the service. */
   readonly ranking: RankingPools;
-  /** What an answer is made from now: consistent as long as it is held, whatever is taken in meanwhile. */
-  answering(): AnsweringWith;
+  /** What an answer is made from now, to whom: consistent as long as it is held, whatever is taken in meanwhile. */
+  answering(to?: Actor): AnsweringWith;
   /** ISO 8601 UTC of the latest event taken into account. */
   readonly latest: string | undefined;
   /** Takes states in, one after the other; a state that is not newer changes nothing. */
@@ -182,7 +183,13 @@ export const growReplica = function* (options: ReplicaWith): Generator<void, Rep
     readWords: words.readMany,
     semantics,
     ranking,
-    answering: () => ({ engine, view: engine.index.view(), filed, workspace, semantics: semantics.inUse }),
+    answering: (to) => ({
+      engine,
+      view: engine.index.view(),
+      filed,
+      workspace,
+      semantics: to?.kind === 'machine' ? semantics.forPartners : semantics.inUse,
+    }),
     get latest() {
       return latest;
     },
@@ -216,6 +223,7 @@ export const growReplica = function* (options: ReplicaWith): Generator<void, Rep
         organisations.remove(id);
       }
       for (const id of [...organisations.silent()]) organisations.silence(id, false);
+      for (const id of [...organisations.appearing()]) organisations.appear(id, false);
       holdings.forgetAll();
       consents.forgetAll();
       latest = undefined;

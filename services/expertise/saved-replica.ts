@@ -16,6 +16,8 @@ interface Saved {
   readonly organisations: readonly SavedOrganisation[];
   /** Ids of those that want to be found no more. */
   readonly silent: readonly string[];
+  /** Ids of those that appear to partners. */
+  readonly appearing: readonly string[];
   readonly consents: readonly KnownConsent[];
   readonly holdings: SavedHoldings;
   /** ISO 8601 UTC of the latest event taken into account. */
@@ -48,6 +50,7 @@ export const momentOf = ({ engine, holdings, consents, latest }: Knowing): Repli
   engine: engine.save(),
   organisations: savedOrganisations(engine.organisations),
   silent: [...engine.organisations.silent()],
+  appearing: [...engine.organisations.appearing()],
   consents: consents.all(),
   holdings: holdings.save(),
   ...(latest === undefined ? {} : { latest }),
@@ -59,11 +62,12 @@ const together = 250;
 /** Into organisations of which none is known yet. Pauses where it yields. */
 export const restoringOrganisations = function* (
   organisations: Organisations,
-  { organisations: saved, silent }: Pick<Saved, 'organisations' | 'silent'>,
+  { organisations: saved, silent, appearing }: Pick<Saved, 'organisations' | 'silent' | 'appearing'>,
 ): Generator<void, void> {
   yield* pausing(saved, together, ({ id, organisation }) => {
     organisations.numberOf(id);
     if (organisation) organisations.put(id, organisation);
   });
   for (const id of silent) organisations.silence(id, true);
+  for (const id of appearing) organisations.appear(id, true);
 };

@@ -9,11 +9,13 @@ import type {
 } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { readActor } from '../platform/access/actor-message.ts';
 import type { Actor } from '../platform/access/actor.ts';
+import { encodeCursor } from '../platform/document-store/cursor.ts';
 import type { Page, Stored } from '../platform/document-store/document-store.ts';
 import { type Outcome, fault, invalid, ok, refused, type Violation } from '../platform/faults/fault.ts';
 import { refuseLimit } from '../platform/faults/refuse-limit.ts';
 import { isId } from '../platform/ids.ts';
 import { indexFor } from './collections.ts';
+import { seenByPartners } from './appear-to-partners.ts';
 import { collectionOf, type Deps } from './deps.ts';
 import { currentSettings, findProfile, findProfiles } from './find-profile-api.ts';
 import { rulesOf } from './kinds.ts';
@@ -27,6 +29,17 @@ const shown = <K extends Kind>(
   { document, version }: Stored<Profile<K>>,
 ): ProfileMessage => profileMessage(kind, document, version, maySeeRecorded(actor));
 
+/** Those that the actor may see, as far as it may. */
+const seenBy = async <K extends Kind>(
+  deps: Deps,
+  actor: Actor,
+  kind: K,
+  stored: readonly Stored<Profile<K>>[],
+): Promise<readonly Stored<Profile<K>>[]> => {
+  const allowed = stored.filter(({ document }) => maySee(actor, kind, document));
+  return actor.kind === 'machine' ? seenByPartners(deps, kind, allowed) : allowed;
+};
+
 export const getProfile = async (
   deps: Deps,
   request: GetProfileRequest,
@@ -36,11 +49,10 @@ export const getProfile = async (
   if (kind === undefined) return refused(invalid({ field: 'kind', rule: 'required' }));
   const found =
     kind === 'settings' ? await currentSettings(deps) : await findProfile(deps, kind, request.reference);
+  const [seen] = found ? await seenBy(deps, actor, kind, [found]) : [];
   // What may not be known of answers as if it were not there.
-  if (!found || !maySee(actor, kind, found.document)) {
-    return refused(fault('not-found', { subject: kind, subjectId: request.reference.slice(0, 80) }));
-  }
-  return ok(shown(actor, kind, found));
+  if (!seen) return refused(fault('not-found', { subject: kind, subjectId: request.reference.slice(0, 80) }));
+  return ok(shown(actor, kind, seen));
 };
 
 const mostAtOnce = 200;
@@ -55,39 +67,45 @@ export const getProfiles = async (
   if (ids.length > mostAtOnce)
     return refused(invalid({ field: 'ids', rule: 'too-many', parameters: { max: String(mostAtOnce) } }));
   const stored = await findProfiles(deps, kind, ids);
+  const seen = await seenBy(deps, actor, kind, [...stored.values()]);
+  const byId = new Map(seen.map((one) => [one.document.id, one]));
   const found = [...new Set(ids)].flatMap((id) => {
-    const one = stored.get(id);
-    return one && maySee(actor, kind, one.document)
-      ? [{ askedId: id, profile: shown(actor, kind, one) }]
-      : [];
+    const one = byId.get(stored.get(id)?.document.id ?? '');
+    return one ? [{ askedId: id, profile: shown(actor, kind, one) }] : [];
   });
   return ok({ found });
 };
 
-const listed = <K extends Kind>(actor: Actor, kind: K, document: Profile<K>): boolean =>
-  maySee(actor, kind, document) &&
-  !(kind === 'organisation' && (document as Organisation).mergedInto !== undefined);
+const isMerged = (kind: Kind, document: Profile): boolean =>
+  kind === 'organisation' && (document as Organisation).mergedInto !== undefined;
 
-type ReadPage<K extends Kind> = (limit: number, cursor: string | undefined) => Promise<Page<Profile<K>>>;
+/** Fewer at a time are not worth a read. */
+const leastRead = 50;
 
-/** Reads on until the page is full of what the actor may see; the cursor is that of the last page read. */
+/**
+ * Reads on until the page is full of what the actor may see, and whether more of it follows is known: the cursor says
+ * after which of these the next page begins, and nothing of what lies between.
+ */
 const fillPage = async <K extends Kind>(
-  shows: (document: Profile<K>) => boolean,
-  read: ReadPage<K>,
+  see: (stored: readonly Stored<Profile<K>>[]) => Promise<readonly Stored<Profile<K>>[]>,
+  { read, cursorAfter }: Pick<Listing<K>, 'read' | 'cursorAfter'>,
   { limit, cursor }: { limit: number; cursor?: string },
-): Promise<{ items: Stored<Profile<K>>[]; next?: string }> => {
-  const items: Stored<Profile<K>>[] = [];
+): Promise<{ items: readonly Stored<Profile<K>>[]; next?: string }> => {
+  const seen: Stored<Profile<K>>[] = [];
   let next = cursor;
   do {
-    const page: Page<Profile<K>> = await read(limit - items.length, next);
-    items.push(...page.items.filter(({ document }) => shows(document)));
+    const page: Page<Profile<K>> = await read(Math.max(limit + 1 - seen.length, leastRead), next);
+    seen.push(...(await see(page.items)));
     next = page.next;
-  } while (next !== undefined && items.length < limit);
-  return { items, ...(next === undefined ? {} : { next }) };
+  } while (next !== undefined && seen.length <= limit);
+  const items = seen.slice(0, limit);
+  const last = items.at(-1);
+  return { items, ...(last && seen.length > limit ? { next: cursorAfter(last.document.id) } : {}) };
 };
 
 interface Listing<K extends Kind> {
-  readonly read: ReadPage<K>;
+  readonly read: (limit: number, cursor: string | undefined) => Promise<Page<Profile<K>>>;
+  readonly cursorAfter: (id: string) => string;
   /** Narrows down what is listed under a person to one organisation. */
   readonly within: (document: Profile<K>) => boolean;
 }
@@ -119,7 +137,7 @@ const listingOf = async <K extends Kind>(
     const index = indexFor(kind, under);
     if (index === undefined) return refused(invalid({ field, rule: 'unknown-field' }));
     const found = await findProfile(deps, under, reference);
-    if (!found || !maySee(actor, under, found.document))
+    if (!found || (await seenBy(deps, actor, under, [found])).length === 0)
       return refused(fault('not-found', { subject: under, subjectId: reference.slice(0, 80) }));
     ids.push({ index, id: found.document.id });
   }
@@ -128,12 +146,14 @@ const listingOf = async <K extends Kind>(
   if (!first)
     return ok({
       read: (limit, after) => collection.all({ limit, ...(after ? { after } : {}) }),
+      cursorAfter: (id) => id,
       within: everywhere,
     });
   const { references } = rulesOf(kind);
   return ok({
     read: (limit, cursor) =>
       collection.query({ index: first.index, equals: [first.id], limit, ...(cursor ? { cursor } : {}) }),
+    cursorAfter: (id) => encodeCursor(first.index, { id }),
     within: second ? (document) => references(document).some(({ value }) => value === second.id) : everywhere,
   });
 };
@@ -158,8 +178,14 @@ const listKinded = async <K extends Kind>(
 ): Promise<Outcome<ListProfilesResponse>> => {
   const listing = await listingOf(deps, actor, kind, request);
   if (!listing.ok) return listing;
-  const { read, within } = listing.value;
-  const shows = (document: Profile<K>): boolean => within(document) && listed(actor, kind, document);
-  const { items, next } = await fillPage(shows, read, page);
+  const { within, ...reading } = listing.value;
+  const see = (stored: readonly Stored<Profile<K>>[]) =>
+    seenBy(
+      deps,
+      actor,
+      kind,
+      stored.filter(({ document }) => within(document) && !isMerged(kind, document)),
+    );
+  const { items, next } = await fillPage(see, reading, page);
   return ok({ items: items.map((stored) => shown(actor, kind, stored)), next });
 };

@@ -6,26 +6,36 @@ import type { Organisations } from '../organisations.ts';
 import { createStanding } from '../ranking/standing.ts';
 import type { Standing } from '../ranking/standing.ts';
 
+/**
+ * Who may know of an organisation: a circle of askers, or everybody on campus. The public circle is that of partners, who
+ * know of those alone that agreed to appear to them; what is open is what all members may see.
+ */
+export type Knowing = Visibility | 'open';
+const knowing = ['open', ...circlesOfOrganisations] as const satisfies readonly Knowing[];
+
+/** The widest circle whose texts they find. */
+export const circleOfTexts = (who: Knowing): Visibility => (who === 'open' ? 'public' : who);
+
 export interface OrganisationTable extends OrganisationColumns {
   readonly standing: Standing;
-  /** 1 for each number that stands for itself, wants to be found, and that someone in this circle may know of. */
-  readonly knownTo: Readonly<Record<Visibility, Uint8Array>>;
+  /** 1 for each number that stands for itself, wants to be found, and that they may know of. */
+  readonly knownTo: Readonly<Record<Knowing, Uint8Array>>;
   /** The same as long as nobody else stands in or may be known of, but for those that came anew. */
   readonly era: object;
 }
 
 const knownTo = (
-  circle: Visibility,
-  { circles, silent }: OrganisationColumns,
+  who: Knowing,
+  { circles, silent, appearing }: OrganisationColumns,
   standIns: Int32Array,
 ): Uint8Array => {
-  const widest = circlesOfOrganisations.indexOf(circle);
+  const widest = circlesOfOrganisations.indexOf(circleOfTexts(who));
   const known = new Uint8Array(standIns.length);
   for (let number = 0; number < known.length; number += 1) {
     // Whose consent ended answers nobody, not even with what others may see.
     const isKnown =
       standIns[number] === number && silent[number] === 0 && (circles[number] as number) <= widest;
-    known[number] = isKnown ? 1 : 0;
+    known[number] = isKnown && (who !== 'public' || appearing[number] === 1) ? 1 : 0;
   }
   return known;
 };
@@ -35,14 +45,15 @@ const beginsWith = (all: Uint8Array | Int32Array, beginning: Uint8Array | Int32A
 
 const isSameEra = ({ standing, knownTo: known }: OrganisationTable, last: OrganisationTable): boolean =>
   beginsWith(standing.standIns, last.standing.standIns) &&
-  circlesOfOrganisations.every((circle) => beginsWith(known[circle], last.knownTo[circle]));
+  knowing.every((who) => beginsWith(known[who], last.knownTo[who]));
 
 const makeTable = (organisations: Organisations): OrganisationTable => {
   const standIns = organisations.standIns();
-  const { circles, silent, kinds, poles } = organisations.columns();
+  const { circles, silent, appearing, kinds, poles } = organisations.columns();
   const columns = {
     circles: circles.slice(),
     silent: silent.slice(),
+    appearing: appearing.slice(),
     kinds: kinds.slice(),
     poles: poles.slice(),
   };
@@ -50,6 +61,7 @@ const makeTable = (organisations: Organisations): OrganisationTable => {
     ...columns,
     standing: createStanding(standIns, organisations.order()),
     knownTo: {
+      open: knownTo('open', columns, standIns),
       public: knownTo('public', columns, standIns),
       campus: knownTo('campus', columns, standIns),
       animators: knownTo('animators', columns, standIns),

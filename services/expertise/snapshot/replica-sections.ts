@@ -5,6 +5,7 @@ import { organisationKinds, poles } from '../organisation.ts';
 import type { ReplicaMoment, SavedOrganisation, SavedReplica } from '../saved-replica.ts';
 import type { Explained } from '../explained-acronyms.ts';
 import type { SegmentParts } from '../index/segment.ts';
+import { followedPurposes } from '../known-consents.ts';
 import type { KnownConsent } from '../known-consents.ts';
 import type { Announced } from '../semantics/switch-semantics.ts';
 import { findSections } from './find-section.ts';
@@ -14,7 +15,7 @@ import { keptTerms, livingSegments } from './living-parts.ts';
 import type { Section } from './section.ts';
 
 /** To be raised where these sections change. */
-export const contentVersion = 1;
+export const contentVersion = 2;
 
 /** A replica, and the semantics that were announced to it last. */
 export interface Kept<R> {
@@ -49,7 +50,11 @@ const organisationShape = z.object({
     })
     .exactOptional(),
 });
-const consentShape = z.object({ id: z.string(), version, subject: z.string().exactOptional() });
+const consentShape = z.object({
+  id: z.string(),
+  version,
+  about: z.object({ subject: z.string(), purpose: z.enum(followedPurposes) }).exactOptional(),
+});
 
 const segmentName = (nth: number): string => `segment ${nth}`;
 const classesName = (nth: number): string => `segment ${nth} classes`;
@@ -64,7 +69,7 @@ export const sectionsOf = async (
   { replica, semantics }: Kept<ReplicaMoment>,
   takeTurn: () => Promise<void>,
 ): Promise<readonly Section[]> => {
-  const { engine, organisations, silent, consents, holdings, latest } = replica;
+  const { engine, organisations, silent, appearing, consents, holdings, latest } = replica;
   const { lexiconTerms, readWith, explained, view } = engine;
   const terms = await keptTerms(engine.terms, isTermKept(engine), takeTurn);
   const segments = await livingSegments(view.segments, takeTurn);
@@ -86,6 +91,7 @@ export const sectionsOf = async (
     { name: 'explained', items: explained },
     { name: 'organisations', items: organisations },
     { name: 'silent', items: silent },
+    { name: 'appearing', items: appearing },
     { name: 'consents', items: consents },
     ...(await holdingsSections(holdings, takeTurn)),
   ];
@@ -114,6 +120,7 @@ export const readingSaved = function* (all: readonly Section[]): Generator<void,
       engine: { terms, segments, lexiconTerms, readWith, explained },
       organisations: yield* sections.items<SavedOrganisation>('organisations', organisationShape),
       silent: yield* sections.items('silent', z.string()),
+      appearing: yield* sections.items('appearing', z.string()),
       consents: yield* sections.items<KnownConsent>('consents', consentShape),
       holdings: yield* readingHoldings(sections),
       ...(latest === undefined ? {} : { latest }),

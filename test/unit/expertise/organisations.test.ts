@@ -75,7 +75,12 @@ describe('what questions ask of all organisations', () => {
         .filter((at) => bits[at] === 1)
         .map(organisations.idOf)
         .join(' ');
-    return { public: ids(knownTo.public), campus: ids(knownTo.campus), animators: ids(knownTo.animators) };
+    return {
+      open: ids(knownTo.open),
+      public: ids(knownTo.public),
+      campus: ids(knownTo.campus),
+      animators: ids(knownTo.animators),
+    };
   };
 
   it('is who may be known to whom: nobody who is silent or stands for another, animators only who is not known yet', () => {
@@ -87,17 +92,35 @@ describe('what questions ask of all organisations', () => {
     organisations.put('org_s', anOrganisation());
     organisations.numberOf('org_u');
     expect(known(organisations)).toEqual({
-      public: 'org_p',
+      open: 'org_p',
+      public: '',
       campus: 'org_p org_c',
       animators: 'org_p org_c org_u',
     });
     organisations.silence('org_s', false);
     organisations.remove('org_p');
     expect(known(organisations)).toEqual({
-      public: 'org_s',
+      open: 'org_s',
+      public: '',
       campus: 'org_c org_s',
       animators: 'org_p org_c org_s org_u',
     });
+  });
+
+  it('is to partners those alone who agreed to appear to them, as long as they do', () => {
+    const organisations = createOrganisations();
+    for (const id of ['org_c', 'org_m', 'org_p', 'org_s']) organisations.appear(id, true);
+    organisations.put('org_n', anOrganisation());
+    organisations.put('org_p', anOrganisation());
+    organisations.put('org_c', anOrganisation({ visibility: 'campus' }));
+    organisations.put('org_m', anOrganisation({ mergedInto: 'org_n' }));
+    organisations.put('org_s', anOrganisation());
+    organisations.silence('org_s', true);
+    expect(known(organisations)).toMatchObject({ open: 'org_n org_p', public: 'org_p' });
+    const { era } = tableOf(organisations);
+    organisations.appear('org_p', false);
+    expect(known(organisations)).toMatchObject({ open: 'org_n org_p', public: '' });
+    expect(tableOf(organisations).era).not.toBe(era);
   });
 
   it('is made once as long as nothing is told, and begins an era where somebody may be known to others than before', () => {

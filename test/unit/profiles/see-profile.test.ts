@@ -5,8 +5,12 @@ import { aMachine, aMemberOf, anAnimator, aPersonActing, aService } from '../../
 import * as make from '../../makers/profiles.ts';
 import { idOf, kindOf, type ProfilesInMemory, profilesInMemory } from '../../makers/profiles-service.ts';
 
+const forPartners = (subjectId: string, given = true): Profile =>
+  make.aConsent({ subjectId, purpose: 'CONSENT_PURPOSE_APPEAR_TO_PARTNERS', given });
+
 const prepared = async (service: ProfilesInMemory) => {
   const organisationId = idOf(await service.made(make.anOrganisation()));
+  await service.made(forPartners(organisationId));
   const otherId = idOf(await service.made(make.anOrganisation({ name: 'Autre' })));
   const personId = idOf(await service.made(make.aPerson()));
   return {
@@ -32,7 +36,7 @@ const hidden = { visibility: 'VISIBILITY_ANIMATORS' } as const;
 const forCampus = { visibility: 'VISIBILITY_CAMPUS' } as const;
 
 const table: readonly [string, (of: Prepared) => Profile, readonly string[]][] = [
-  ['a public organisation', () => make.anOrganisation(), everybody],
+  ['a public organisation', () => make.anOrganisation(), campus],
   ['an organisation for the campus', () => make.anOrganisation(forCampus), campus],
   ['an organisation for animators', () => make.anOrganisation(hidden), ['animator', 'service']],
   ['a public statement', ({ organisationId }) => make.aStatement({ organisationId }), everybody],

@@ -109,8 +109,14 @@ export const aCampus = ({
       },
     ]);
   };
-  const knows = (id: string, about: Partial<Organisation> = {}): void =>
+  /** Unless it is said otherwise, it agreed to appear to partners. */
+  const knows = (
+    id: string,
+    { appears = true, ...about }: Partial<Organisation> & { readonly appears?: boolean } = {},
+  ): void => {
+    engine.organisations.appear(id, appears);
     engine.organisations.put(id, anOrganisation(about));
+  };
 
   const search = async (
     question: Asked,

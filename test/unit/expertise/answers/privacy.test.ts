@@ -38,12 +38,13 @@ const vocabulary: CuratedVocabulary = {
 
 const asked = [...questions, { conceptId: 'heart' }];
 
-/** What is hidden comes with the organisations behind it: `org_h` is hidden itself, `org_s` is silent. */
+/** What is hidden comes with the organisations behind it: `org_h` is hidden itself, `org_s` is silent, `org_n` does not appear to partners. */
 const anEmptyCampus = (isLearned: boolean, owners: readonly string[]): Campus => {
   const campus = aCampus({ vocabulary });
   if (owners.includes('org_h'))
     campus.knows('org_h', { name: 'Canser', visibility: 'animators', kind: 'lab' });
   if (owners.includes('org_s')) campus.knows('org_s', { name: 'Canser', kind: 'lab', poles: ['research'] });
+  if (owners.includes('org_n')) campus.knows('org_n', { name: 'Canser', kind: 'lab', appears: false });
   campus.engine.organisations.silence('org_s', true);
   for (const letter of ['a', 'b', 'c', 'd', 'v'])
     campus.knows(`org_${letter}`, { name: `Laboratoire ${letter}`, kind: letter < 'c' ? 'lab' : 'startup' });
@@ -129,6 +130,7 @@ describe('texts that somebody may not see', () => {
     hide: { visibility: 'public', discreet: false } as const,
   };
   hides('of a partner, of a hidden organisation', { ...stray, from: partner, owners: ['org_h'] });
+  hides('of a partner, of one that did not agree', { ...stray, from: partner, owners: ['org_n'] });
   hides('of a member, of a hidden organisation', { ...stray, from: memberOf('org_a'), owners: ['org_h'] });
   hides('of a member, of a silent organisation', { ...stray, from: memberOf('org_a'), owners: ['org_s'] });
   hides('of an animator, of a silent organisation', { ...stray, from: animator, owners: ['org_s'] });

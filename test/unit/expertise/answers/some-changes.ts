@@ -224,8 +224,8 @@ export const everyAnswer = async (
     const message = CompleteResponse.encode({ completions: [...completions] }).finish();
     answers.push([`complete ${typed}`, Buffer.from(message).toString('base64')]);
   }
-  for (const organisation of ['org_a', 'org_h', 'org_s']) {
-    const concepts = spokenConcepts(organisation, as, 30, campus.replica.answering());
+  for (const organisation of ['org_a', 'org_h', 'org_n', 'org_s']) {
+    const concepts = spokenConcepts(organisation, as, 30, campus.replica.answering(as));
     answers.push([`concepts of ${organisation}`, JSON.stringify(concepts ?? 'nobody')]);
   }
   return answers;

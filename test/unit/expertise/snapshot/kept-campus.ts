@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { FacetField } from '../../../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { momentOf } from '../../../../services/expertise/saved-replica.ts';
+import { followedPurposes } from '../../../../services/expertise/known-consents.ts';
+import type { FollowedPurpose } from '../../../../services/expertise/known-consents.ts';
 import type { Source } from '../../../../services/expertise/source.ts';
 import { readingSaved, sectionsOf } from '../../../../services/expertise/snapshot/replica-sections.ts';
 import { readSnapshot } from '../../../../services/expertise/snapshot/read-snapshot.ts';
@@ -30,11 +32,13 @@ const puts =
   (campus) =>
     campus.put(source);
 /** As `on-consent-changed.ts` does. */
-const consents = (id: string, given: boolean | undefined): Step => {
+const consents = (subject: string, purpose: FollowedPurpose, given: boolean | undefined): Step => {
   return ({ replica: { consents: known, changed }, engine: { organisations } }) => {
-    const version = (known.all().find((one) => one.id === `cns_${id}`)?.version ?? 0) + 1;
-    known.take(`cns_${id}`, version, given === undefined ? undefined : id);
-    organisations.silence(id, given === false);
+    const id = `cns_${purpose}_${subject}`;
+    const version = (known.all().find((one) => one.id === id)?.version ?? 0) + 1;
+    known.take(id, version, given === undefined ? undefined : { subject, purpose });
+    if (purpose === 'be_suggested') organisations.silence(subject, given === false);
+    else organisations.appear(subject, given === true);
     changed('change');
   };
 };
@@ -65,7 +69,9 @@ export const someStep: fc.Arbitrary<Step> = fc.oneof(
       ({ engine }) =>
         engine.organisations.remove(id),
   ),
-  fc.tuple(organisation, fc.constantFrom(true, false, undefined)).map(([id, given]) => consents(id, given)),
+  fc
+    .tuple(organisation, fc.constantFrom(...followedPurposes), fc.constantFrom(true, false, undefined))
+    .map(([id, purpose, given]) => consents(id, purpose, given)),
   fc.nat(5).map(
     (limit): Step =>
       ({ replica: { holdings } }) =>
