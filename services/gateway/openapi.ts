@@ -4,6 +4,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { reportKinds } from './reports/report.ts';
 import type { Answered, Route } from './route.ts';
 import { json, mayBeEmpty, mediaTypesOf, route } from './route.ts';
+import { bulkQuestion } from './schemas/bulk-search.ts';
 import { problem } from './schemas/problem.ts';
 
 const problemAnswer = {
@@ -114,6 +115,8 @@ export const openApiDocument = (routes: readonly Route[], version: string) => {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     paths,
+    // Named by what takes it whatever it is, to refuse it in its place.
+    components: { schemas: { BulkQuestion: bulkQuestion } },
   });
 };
 

@@ -10,6 +10,7 @@ import { actorMessage } from '../platform/access/actor-message.ts';
 import type { Asking, PageOf } from './asking.ts';
 import { type Profile, profileMessage, readProfile } from './profile-messages-api.ts';
 import type { Json, Kind } from './profiles/kinds.ts';
+import type { ChangePage } from './profiles/show-changes.ts';
 
 export interface Receipt {
   readonly service: string;
@@ -41,6 +42,11 @@ export interface Profiles {
   remove(kind: Kind, id: string, ifVersion: number | undefined, as: Asking): Promise<Outcome<number>>;
   /** `into` absent undoes an earlier merge. */
   merge(id: string, into: string | undefined, as: Asking): Promise<Outcome<Profile>>;
+  /** What changed since a cursor, or the cursor of now. */
+  changes(
+    page: { readonly cursor: string | undefined; readonly limit: number },
+    as: Asking,
+  ): Promise<Outcome<ChangePage>>;
   /** Which services have forgotten what was removed. */
   receipts(id: string, as: Asking): Promise<Outcome<readonly Receipt[]>>;
 }
@@ -95,6 +101,19 @@ export const profilesOf = (client: Client<typeof ProfilesServiceDefinition>): Pr
   },
   merge: async (id, into, { actor, call }) =>
     readOne(await client.mergeOrganisation({ actor: actorMessage(actor), id, into }, call)),
+  changes: async ({ cursor, limit }, { actor, call }) => {
+    const page = await client.listChanges({ actor: actorMessage(actor), cursor, limit }, call);
+    if (!page.ok) return page;
+    const { items, next, more } = page.value;
+    const told = items.map(({ kind, id, version, changedAt }) => ({
+      kind: kindWords.word(kind) ?? '',
+      id,
+      version,
+      at: (changedAt ?? new Date(0)).toISOString(),
+    }));
+    // Of a kind that a newer release added, this one knows nothing.
+    return ok({ items: told.filter(({ kind }) => kind !== ''), next, more });
+  },
   receipts: async (aggregateId, { actor, call }) => {
     const given = await client.listReceipts({ actor: actorMessage(actor), aggregateId }, call);
     if (!given.ok) return given;

@@ -2,6 +2,7 @@
 import type { Route } from './route.ts';
 import { eventRoute } from './routes/event-route.ts';
 import { brokeringSettingsRoutes } from './routes/brokering-settings-routes.ts';
+import { changeRoute } from './routes/change-route.ts';
 import { callRoutes } from './routes/call-routes.ts';
 import { consortiumRoutes } from './routes/consortium-routes.ts';
 import { introductionActRoutes } from './routes/introduction-act-routes.ts';
@@ -59,5 +60,6 @@ export const routes: readonly Route[] = [
   ...webhookRoutes,
   eventRoute,
   ...keyRoutes,
+  changeRoute,
   ...operationRoutes,
 ];

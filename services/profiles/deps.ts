@@ -2,6 +2,8 @@
 import type { Collection } from '../platform/document-store/document-store.ts';
 import type { NewId } from '../platform/ids.ts';
 import type { Schedule } from '../platform/schedule/schedule.ts';
+import type { FeedChunk, FeedHead, ToldConsent, ToldState } from './changes/change-feed.ts';
+import type { FeedTurns } from './changes/keep-feed.ts';
 import type { IdempotencyDocument, RemovalDocument } from './collections.ts';
 import type { Kind, Profile } from './profile.ts';
 
@@ -9,6 +11,14 @@ export interface Deps {
   readonly profiles: { readonly [K in Kind]: Collection<Profile<K>> };
   readonly idempotencyKeys: Collection<IdempotencyDocument>;
   readonly removals: Collection<RemovalDocument>;
+  /** What changed, for those who follow it. */
+  readonly feed: {
+    readonly heads: Collection<FeedHead>;
+    readonly chunks: Collection<FeedChunk>;
+    readonly told: Collection<ToldState>;
+    readonly consents: Collection<ToldConsent>;
+    readonly turns: FeedTurns;
+  };
   readonly schedule: Schedule;
   readonly clock: () => Date;
   readonly newId: NewId;
@@ -21,6 +31,7 @@ export const collectionOf = <K extends Kind>(deps: Pick<Deps, 'profiles'>, kind:
 export const dueKinds = {
   expireStatement: 'profiles.expire-statement',
   followOrganisation: 'profiles.follow-organisation',
+  forgetChanges: 'profiles.forget-changes',
   forgetIdempotencyKeys: 'profiles.forget-idempotency-keys',
   rescheduleExpiries: 'profiles.reschedule-expiries',
 } as const;

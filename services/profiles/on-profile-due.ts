@@ -1,5 +1,8 @@
-// The due work of profiles: statements that expire, things that follow their organisation, keys to be forgotten.
+// The due work of profiles: statements that expire, things that follow their organisation, keys and changes to
+// be forgotten.
 import type { DueWork } from '../platform/schedule/schedule.ts';
+import { circles, keptDays } from './changes/change-feed.ts';
+import { forgetFeed } from './changes/keep-feed.ts';
 import { type Deps, dueKinds } from './deps.ts';
 import { currentSettings } from './find-profile-api.ts';
 import { endOfDay } from '../platform/local-day.ts';
@@ -42,6 +45,12 @@ const forgetIdempotencyKeys = async (deps: Deps, now: Date): Promise<void> => {
   await deps.schedule.set(dueKinds.forgetIdempotencyKeys, 'all', new Date(again));
 };
 
+const forgetChanges = async (deps: Deps, now: Date): Promise<void> => {
+  const before = new Date(now.getTime() - keptDays * dayMs);
+  for (const circle of circles) await forgetFeed(deps, circle, before);
+  await deps.schedule.set(dueKinds.forgetChanges, 'all', new Date(now.getTime() + dayMs));
+};
+
 /** Days end at other instants in another time zone: each statement's own work finds out when. */
 const rescheduleExpiries = async (deps: Deps, now: Date): Promise<void> => {
   let after: string | undefined;
@@ -58,6 +67,7 @@ const rescheduleExpiries = async (deps: Deps, now: Date): Promise<void> => {
 export const dueWork = (deps: Deps): readonly DueWork[] => [
   { kind: dueKinds.expireStatement, run: (id, { now }) => expireStatement(deps, id, now) },
   { kind: dueKinds.followOrganisation, run: (id, { now }) => followOrganisation(deps, id, now) },
+  { kind: dueKinds.forgetChanges, run: (_, { now }) => forgetChanges(deps, now) },
   { kind: dueKinds.forgetIdempotencyKeys, run: (_, { now }) => forgetIdempotencyKeys(deps, now) },
   { kind: dueKinds.rescheduleExpiries, run: (_, { now }) => rescheduleExpiries(deps, now) },
 ];

@@ -77,6 +77,7 @@ const shapes: Readonly<Record<Kind, Shape>> = {
 
 const kindWords = enumWords(ProfileKind);
 
+export const kindMessage = (kind: Kind): ProfileKind => kindWords.value(kind);
 export const readKind = (kind: ProfileKind): Kind | undefined => kindWords.word(kind);
 
 const eachOf = (value: unknown, map: (one: string) => unknown): unknown =>

@@ -15,30 +15,19 @@ import { type Outcome, fault, invalid, ok, refused, type Violation } from '../pl
 import { refuseLimit } from '../platform/faults/refuse-limit.ts';
 import { isId } from '../platform/ids.ts';
 import { indexFor } from './collections.ts';
-import { seenByPartners } from './appear-to-partners.ts';
 import { collectionOf, type Deps } from './deps.ts';
 import { currentSettings, findProfile, findProfiles } from './find-profile-api.ts';
 import { rulesOf } from './kinds.ts';
 import { profileMessage, readKind } from './profile-messages-api.ts';
 import type { Kind, Organisation, Profile } from './profile.ts';
-import { maySee, maySeeRecorded } from './see-profile.ts';
+import { maySeeRecorded } from './see-profile.ts';
+import { seenBy } from './see-profiles.ts';
 
 const shown = <K extends Kind>(
   actor: Actor,
   kind: K,
   { document, version }: Stored<Profile<K>>,
 ): ProfileMessage => profileMessage(kind, document, version, maySeeRecorded(actor));
-
-/** Those that the actor may see, as far as it may. */
-const seenBy = async <K extends Kind>(
-  deps: Deps,
-  actor: Actor,
-  kind: K,
-  stored: readonly Stored<Profile<K>>[],
-): Promise<readonly Stored<Profile<K>>[]> => {
-  const allowed = stored.filter(({ document }) => maySee(actor, kind, document));
-  return actor.kind === 'machine' ? seenByPartners(deps, kind, allowed) : allowed;
-};
 
 export const getProfile = async (
   deps: Deps,

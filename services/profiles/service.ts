@@ -2,14 +2,20 @@
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import { define, type Platform } from '../platform/service.ts';
+import { feedChunks, feedHeads, toldConsents, toldStates } from './changes/change-feed.ts';
 import { idempotencyKeys, profileCollection, removals } from './collections.ts';
 import { findPersonsByEmail, getContact } from './contact-api.ts';
 import { type Deps, dueKinds } from './deps.ts';
 import { emittedEvents } from './emit-profile-changed.ts';
 import { kindNames } from './kinds.ts';
+import { listChanges } from './list-changes-api.ts';
 import { mergeOrganisation } from './merge-organisation-api.ts';
+import { onConsentChanged } from './on-consent-changed.ts';
+import { onOrganisationChanged } from './on-organisation-changed.ts';
 import { dueWork } from './on-profile-due.ts';
 import { onReceiptGiven } from './on-receipt-given.ts';
+import { onStatementChanged } from './on-statement-changed.ts';
+import { onTextChanged } from './on-text-changed.ts';
 import { putProfile } from './put-profile-api.ts';
 import { getProfile, getProfiles, listProfiles } from './read-profile-api.ts';
 import { listReceipts } from './receipts-api.ts';
@@ -23,6 +29,13 @@ const open = async (platform: Platform): Promise<Deps> => {
     profiles: Object.fromEntries(opened) as unknown as Deps['profiles'],
     idempotencyKeys: await platform.collection(idempotencyKeys),
     removals: await platform.collection(removals),
+    feed: {
+      heads: await platform.collection(feedHeads),
+      chunks: await platform.collection(feedChunks),
+      told: await platform.collection(toldStates),
+      consents: await platform.collection(toldConsents),
+      turns: new Map(),
+    },
     schedule: platform.schedule,
     clock: platform.clock,
     newId: platform.newId,
@@ -32,8 +45,11 @@ const open = async (platform: Platform): Promise<Deps> => {
 export const profiles = define<Deps>({
   name: 'profiles',
   open,
-  collections: [...kindNames.map((kind) => profileCollection(kind)), idempotencyKeys, removals],
-  consumes: [onReceiptGiven],
+  collections: [
+    ...kindNames.map((kind) => profileCollection(kind)),
+    ...[idempotencyKeys, removals, feedHeads, feedChunks, toldStates, toldConsents],
+  ],
+  consumes: [onReceiptGiven, onOrganisationChanged, onStatementChanged, onTextChanged, onConsentChanged],
   emits: emittedEvents,
   serves: (deps) => [
     served(ProfilesServiceDefinition, {
@@ -44,13 +60,14 @@ export const profiles = define<Deps>({
       deleteProfile: (request, call) => deleteProfile(deps, request, call),
       mergeOrganisation: (request, call) => mergeOrganisation(deps, request, call),
       listReceipts: (request) => listReceipts(deps, request),
+      listChanges: (request) => listChanges(deps, request),
       getContact: (request) => getContact(deps, request),
       findPersonsByEmail: (request) => findPersonsByEmail(deps, request),
     }),
   ],
   due: dueWork,
   start: async ({ schedule, clock }) => {
-    if (await schedule.dueAt(dueKinds.forgetIdempotencyKeys, 'all')) return;
-    await schedule.set(dueKinds.forgetIdempotencyKeys, 'all', clock());
+    for (const kind of [dueKinds.forgetIdempotencyKeys, dueKinds.forgetChanges])
+      if (!(await schedule.dueAt(kind, 'all'))) await schedule.set(kind, 'all', clock());
   },
 });

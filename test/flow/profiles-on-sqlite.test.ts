@@ -6,6 +6,12 @@ import { openEmbeddedDocumentStore } from '../../services/platform/document-stor
 import { actorMessage } from '../../services/platform/access/actor-message.ts';
 import { valueOf } from '../../services/platform/faults/fault.ts';
 import { newId } from '../../services/platform/ids.ts';
+import {
+  feedChunks,
+  feedHeads,
+  toldConsents,
+  toldStates,
+} from '../../services/profiles/changes/change-feed.ts';
 import { idempotencyKeys, profileCollection, removals } from '../../services/profiles/collections.ts';
 import type { Deps } from '../../services/profiles/deps.ts';
 import { kindNames } from '../../services/profiles/kinds.ts';
@@ -36,6 +42,13 @@ beforeAll(async () => {
     profiles: Object.fromEntries(opened) as unknown as Deps['profiles'],
     idempotencyKeys: await store.collection(idempotencyKeys),
     removals: await store.collection(removals),
+    feed: {
+      heads: await store.collection(feedHeads),
+      chunks: await store.collection(feedChunks),
+      told: await store.collection(toldStates),
+      consents: await store.collection(toldConsents),
+      turns: new Map(),
+    },
     schedule,
     clock: () => now,
     newId,

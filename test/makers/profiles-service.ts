@@ -7,10 +7,17 @@ import { enumWords } from '../../services/platform/enum-words.ts';
 import type { EventForTopic } from '../../services/platform/event-log/event-log.ts';
 import { type Outcome, valueOf } from '../../services/platform/faults/fault.ts';
 import { newId } from '../../services/platform/ids.ts';
+import {
+  feedChunks,
+  feedHeads,
+  toldConsents,
+  toldStates,
+} from '../../services/profiles/changes/change-feed.ts';
 import { idempotencyKeys, profileCollection, removals } from '../../services/profiles/collections.ts';
 import { getContact } from '../../services/profiles/contact-api.ts';
 import type { Deps } from '../../services/profiles/deps.ts';
 import { kindNames } from '../../services/profiles/kinds.ts';
+import { listChanges } from '../../services/profiles/list-changes-api.ts';
 import { mergeOrganisation } from '../../services/profiles/merge-organisation-api.ts';
 import { dueWork } from '../../services/profiles/on-profile-due.ts';
 import type { Kind } from '../../services/profiles/profile.ts';
@@ -45,6 +52,13 @@ export const profilesInMemory = (startAt = '2026-03-02T10:00:00Z') => {
     profiles: collections as unknown as Deps['profiles'],
     idempotencyKeys: memoryCollection(idempotencyKeys),
     removals: memoryCollection(removals),
+    feed: {
+      heads: memoryCollection(feedHeads),
+      chunks: memoryCollection(feedChunks),
+      told: memoryCollection(toldStates),
+      consents: memoryCollection(toldConsents),
+      turns: new Map(),
+    },
     schedule,
     clock: () => now,
     newId,
@@ -110,6 +124,8 @@ export const profilesInMemory = (startAt = '2026-03-02T10:00:00Z') => {
         organisationId,
       }: { actor?: Actor; purpose?: ContactPurpose; organisationId?: string } = {},
     ) => getContact(deps, { actor: actorMessage(actor), personId, purpose, organisationId }),
+    changes: (actor: Actor, cursor?: string, limit = 200) =>
+      listChanges(deps, { actor: actorMessage(actor), cursor, limit }),
     runDue: (): Promise<void> => schedule.runDue(work, now),
   };
 };

@@ -7,16 +7,20 @@ import { hasExternalIds, type Kind, kinds } from '../profiles/kinds.ts';
 import { type EdgeRequest, empty, json, pageReply, type Route, route, valueOr } from '../route.ts';
 import { externalId, reference } from '../schemas/fields.ts';
 import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
+import { fieldsOf, selectFields } from '../select-fields.ts';
 
 export const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+type Fields = readonly string[] | undefined;
 
 export const profileReply = async (
   profile: Profile,
   request: EdgeRequest,
-  more: { status?: number; location?: string } = {},
+  { fields, ...more }: { status?: number; location?: string; fields?: Fields } = {},
 ) => {
   const { json: shown, tag } = await represent(profile, request);
-  return json(shown, { ...more, tag });
+  // The tag names the state, however little of it is shown.
+  return json(selectFields(shown, fields), { ...more, tag });
 };
 
 /** What an actor may not see is not in the list, whatever profiles let through. */
@@ -28,22 +32,23 @@ export const listProfiles = async (
     external_id?: string | undefined;
     limit?: number | undefined;
     cursor?: string | undefined;
+    fields?: Fields;
   },
   request: EdgeRequest,
 ) => {
-  const { organisation, person, external_id: of, limit = defaultLimit, cursor } = filter;
+  const { organisation, person, external_id: of, limit = defaultLimit, cursor, fields } = filter;
   const { profiles } = request.edge;
   if (of !== undefined) {
     const one = await profiles.get(kind, of, request);
     if (!one.ok && one.fault.code !== 'not-found') return valueOr<never>(one);
-    const items = one.ok && maySee(one.value, request) ? [one.value.json] : [];
+    const items = one.ok && maySee(one.value, request) ? [selectFields(one.value.json, fields)] : [];
     return pageReply({ items });
   }
   const personId =
     person === undefined || !person.includes(':') ? person : (await find('person', person, request)).id;
   const page = valueOr(await profiles.list(kind, { organisation, personId, limit, cursor }, request));
   const items = page.items.filter((profile) => maySee(profile, request));
-  return pageReply({ ...page, items: items.map((profile) => profile.json) });
+  return pageReply({ ...page, items: items.map((profile) => selectFields(profile.json, fields)) });
 };
 
 const filters = z.object({
@@ -51,6 +56,7 @@ const filters = z.object({
   organisation: reference('Only those of this organisation').optional(),
   person: reference('Only those of this person').optional(),
   external_id: externalId.optional(),
+  fields: fieldsOf(kinds.organisation.answer),
 });
 
 /** The filters this kind has; the others are refused as unknown. */
@@ -59,6 +65,8 @@ const listQuery = (kind: Kind): typeof filters => {
     external_id: hasExternalIds(kind),
     person: kind === 'membership',
     organisation: kind !== 'person' && kind !== 'organisation',
+    // Of the kind whose items are large.
+    fields: kind === 'organisation',
   };
   const lacks = Object.entries(has).flatMap(([name, there]) => (there ? [] : [[name, true]]));
   return filters.omit(Object.fromEntries(lacks) as object) as typeof filters;
@@ -91,11 +99,12 @@ const getRoute = (kind: Kind): Route => {
     scope,
     tag: path,
     summary: `One of them, by its id or an external id: ${title}`,
+    query: kind === 'organisation' ? filters.pick({ fields: true }) : undefined,
     answer: { status: 200, media: 'application/json', schema: answer, tagged: true },
     find: (request) => find(kind, request.part('id'), request),
     // A membership is also for the person it is about to read: `find` has decided.
     about: (profile) => (kind === 'membership' ? { visibility: 'public' } : resource(profile.json)),
-    handle: (profile, request) => profileReply(profile, request),
+    handle: (profile, request) => profileReply(profile, request, { fields: request.query?.fields }),
   });
 };
 

@@ -2,20 +2,29 @@
 import * as z from 'zod';
 import { kinds } from '../profiles/kinds.ts';
 import { find } from '../profiles/write-profile.ts';
-import { type EdgeRequest, type Route, route } from '../route.ts';
+import { json, type Route, route } from '../route.ts';
 import { searchBody, searchQuery, typedWords } from '../schemas/ask-search.ts';
-import { searchAnswer } from '../schemas/search.ts';
+import { bulkAnswer, bulkBody } from '../schemas/bulk-search.ts';
+import { searchAnswer, searchHit } from '../schemas/search.ts';
+import { fieldsOf, selectInPage } from '../select-fields.ts';
 import type { Asked, Filters, Question } from '../search/asked.ts';
-import { searchPage } from '../search/search-page.ts';
-import { sourceKindOf } from '../search/source-kind.ts';
+import { questionOf } from '../search/question-of.ts';
+import { searchMany } from '../search/search-many.ts';
+import { findPage } from '../search/search-page.ts';
 
 const answer = { status: 200, media: 'application/json', schema: searchAnswer } as const;
 
+/** Of each organisation found. */
+const fields = fieldsOf(searchHit);
+
 type Query = Filters &
-  Omit<Asked, 'question' | 'filters' | 'experts'> & { experts?: 'true' | 'false' | undefined };
+  Omit<Asked, 'question' | 'filters' | 'experts'> & {
+    experts?: 'true' | 'false' | undefined;
+    fields?: readonly string[] | undefined;
+  };
 
 const askedInQuery = (question: Question, query: Query): Asked => {
-  const { facets, experts, evidence, limit, cursor, ...filters } = query;
+  const { facets, experts, evidence, limit, cursor, fields: _, ...filters } = query;
   return { question, filters, facets, experts: experts === 'true', evidence, limit, cursor };
 };
 
@@ -26,27 +35,13 @@ const typedRoute = route({
   scope: 'expertise:read',
   tag: 'search',
   summary: 'Organisations that know about something, best first, with the words that say so',
-  query: z.object({ q: typedWords, ...searchQuery }),
+  query: z.object({ q: typedWords, ...searchQuery, fields }),
   answer,
   find: ({ query: { q, ...query } }) => askedInQuery({ words: q }, query),
   about: () => ({ visibility: 'public' }),
-  handle: (asked, request) => searchPage(asked, request, { where: 'query' }),
+  handle: async (asked, request) =>
+    json(selectInPage(await findPage(asked, request, { where: 'query' }), request.query.fields)),
 });
-
-/** Refused where it names what the actor may not read. */
-const questionOf = async (
-  request: EdgeRequest<unknown, z.output<typeof searchBody>>,
-): Promise<{ question: Question; asker?: string }> => {
-  const { words = '', text, organisation, source, concept } = request.body;
-  if (text !== undefined) return { question: { text } };
-  if (concept !== undefined) return { question: { concept } };
-  if (source !== undefined) {
-    return { question: { source: (await find(sourceKindOf(source), source, request)).id } };
-  }
-  if (organisation === undefined) return { question: { words } };
-  const { id, json } = await find('organisation', organisation, request);
-  return { question: { organisation: id }, asker: String(json['name']) };
-};
 
 const bodyRoute = route({
   method: 'POST',
@@ -56,15 +51,29 @@ const bodyRoute = route({
   tag: 'search',
   summary: 'The same for whole texts, and for what is like an organisation, a source or a concept',
   asks: true,
+  query: z.object({ fields }),
   body: searchBody,
   answer,
-  find: async (request) => {
-    const { filters = {}, without = {}, facets, experts, evidence, limit, cursor } = request.body;
-    const { question, asker } = await questionOf(request);
-    return { asked: { question, filters, without, facets, experts, evidence, limit, cursor }, asker };
-  },
+  find: (request) => questionOf(request.body, request),
   about: () => ({ visibility: 'public' }),
-  handle: ({ asked, asker }, request) => searchPage(asked, request, { where: 'body', asker }),
+  handle: async ({ asked, asker }, request) =>
+    json(selectInPage(await findPage(asked, request, { where: 'body', asker }), request.query.fields)),
+});
+
+const bulkRoute = route({
+  method: 'POST',
+  path: '/v1/search/bulk',
+  action: 'read',
+  tag: 'search',
+  summary: 'Up to a hundred such questions at once, each with its own answer or its own problem',
+  asks: true,
+  query: z.object({ fields }),
+  body: bulkBody,
+  answer: { status: 200, media: 'application/json', schema: bulkAnswer },
+  find: ({ body }) => body.questions,
+  about: () => ({ visibility: 'public' }),
+  handle: async (questions, request) =>
+    json({ answers: await searchMany(questions, { ...request, fields: request.query.fields }) }),
 });
 
 const similarRoute = route({
@@ -74,15 +83,15 @@ const similarRoute = route({
   scope: 'expertise:read',
   tag: 'search',
   summary: 'Who has said and done what is most like all that this organisation has; itself is left out',
-  query: z.object(searchQuery),
+  query: z.object({ ...searchQuery, fields }),
   answer,
   find: (request) => find('organisation', request.part('id'), request),
   about: ({ json }) => kinds.organisation.resource(json),
-  handle: ({ id, json }, request) =>
-    searchPage(askedInQuery({ organisation: id }, request.query), request, {
-      where: 'query',
-      asker: String(json['name']),
-    }),
+  handle: async ({ id, json: found }, request) => {
+    const asked = askedInQuery({ organisation: id }, request.query);
+    const page = await findPage(asked, request, { where: 'query', asker: String(found['name']) });
+    return json(selectInPage(page, request.query.fields));
+  },
 });
 
-export const searchRoutes: readonly Route[] = [typedRoute, bodyRoute, similarRoute];
+export const searchRoutes: readonly Route[] = [typedRoute, bodyRoute, bulkRoute, similarRoute];

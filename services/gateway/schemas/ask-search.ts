@@ -114,7 +114,7 @@ const without = z
   .meta({ id: 'SearchWithout' });
 
 /** Exactly one of the fields says what is asked. */
-const oneQuestion = (body: object, context: z.RefinementCtx): void => {
+export const oneQuestion = (body: object, context: z.RefinementCtx): void => {
   const asked = Object.keys(question).filter((name) => name in body);
   if (asked.length === 1) return;
   const [, second] = asked;
@@ -125,17 +125,22 @@ const oneQuestion = (body: object, context: z.RefinementCtx): void => {
   context.addIssue({ code: 'custom', path: [second ?? 'words'], params });
 };
 
+/** The question itself, and what its answer must be like. */
+export const askedInBody = {
+  ...question,
+  filters: filters.optional(),
+  without: without.optional(),
+  facets: z.array(z.enum(facetFields)).max(facetFields.length).optional(),
+  evidence: z.int().min(0).max(mostEvidence).default(defaultEvidence),
+};
+
 export const searchBody = z
   .strictObject({
-    ...question,
-    filters: filters.optional(),
-    without: without.optional(),
-    facets: z.array(z.enum(facetFields)).max(facetFields.length).optional(),
+    ...askedInBody,
     experts: z
       .boolean()
       .optional()
       .meta({ description: 'Also who in each organisation; animators only, 403 to others.' }),
-    evidence: z.int().min(0).max(mostEvidence).default(defaultEvidence),
     limit: z.int().min(1).max(mostHits).default(defaultHits),
     cursor: paging.cursor,
   })

@@ -1,5 +1,8 @@
 // One page of what a question finds, as its reader may see it.
-import { type EdgeRequest, json, permit, type Reply, valueOr } from '../route.ts';
+import type { AskingAtEdge } from '../edge.ts';
+import type { Json } from '../profiles/kinds.ts';
+import { permit, valueOr } from '../route.ts';
+import type { Sentences } from '../sentences/sentences.ts';
 import { findOrganisations } from '../suggestions/find-other.ts';
 import type { Asked } from './asked.ts';
 import { nameExperts } from './name-experts.ts';
@@ -14,11 +17,11 @@ export interface SearchedFor {
   readonly asker?: string | undefined;
 }
 
-export const searchPage = async (
+export const findPage = async (
   asked: Asked,
-  request: EdgeRequest,
+  request: AskingAtEdge & { readonly sentences: Sentences },
   { where, asker }: SearchedFor,
-): Promise<Reply> => {
+): Promise<Json> => {
   // Who asks for persons and may not know of them is told so, rather than shown an answer without.
   const asksForExperts = asked.experts === true;
   if (asksForExperts) permit(request.actor, 'curate');
@@ -34,7 +37,7 @@ export const searchPage = async (
     Promise.all(found.items.map((hit) => showHit(hit, shown))),
     showFacets(found.facets, request),
   ]);
-  return json({
+  return {
     items: hits.filter((hit) => hit !== undefined),
     next: found.next ?? null,
     found: found.found,
@@ -42,5 +45,5 @@ export const searchPage = async (
     corrections: found.corrections,
     unheard: found.unheard,
     ...(found.reordered ? { reordered: true } : {}),
-  });
+  };
 };

@@ -1,11 +1,12 @@
 // Facets with the labels of their fields and values in the reader's language.
-import type { EdgeRequest } from '../route.ts';
+import type { AskingAtEdge } from '../edge.ts';
 import type { Json } from '../profiles/kinds.ts';
+import type { Sentences } from '../sentences/sentences.ts';
 import type { Facet } from './found.ts';
 
 export const showFacets = async (
   facets: readonly Facet[],
-  request: EdgeRequest,
+  request: AskingAtEdge & { readonly sentences: Sentences },
 ): Promise<readonly Json[]> => {
   const { fields, values } = request.sentences.labels;
   const concepts = facets.flatMap(({ field, counts }) =>

@@ -210,6 +210,17 @@ export const fakeProfiles = (): FakeProfiles => {
         const merged = { ...from.profile, organisation } as unknown as Profile;
         return Promise.resolve(ok(keep('organisation', request.id, merged, from.profile.version + 1)));
       },
+      listChanges: (request) => {
+        const failure = asked('listChanges', request);
+        if (failure) return Promise.resolve(refused(failure));
+        const items = [...kept.values()].map(({ id, kind, profile: { version } }) => ({
+          kind: kinds.value(kind),
+          id,
+          version,
+          changedAt: new Date(0),
+        }));
+        return Promise.resolve(ok({ items: request.cursor ? items : [], next: 'now', more: false }));
+      },
       listReceipts: () => Promise.resolve(ok({ receipts: [] })),
       getContact: (request) => {
         const failure = asked('getContact', request);

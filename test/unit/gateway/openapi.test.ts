@@ -62,6 +62,7 @@ describe('every route', () => {
       ['POST', '/v1/organisations/{id}/candidates', 'read-hidden'],
       ['POST', '/v1/calls/{id}/consortia', 'curate'],
       ['POST', '/v1/search', 'read'],
+      ['POST', '/v1/search/bulk', 'read'],
       ['POST', '/v1/vocabulary/in-text', 'read'],
       ['POST', '/v1/explain', 'curate'],
     ]);
