@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { events, receiptGiven } from '../proto/topics.ts';
 import { brokering } from './brokering/service.ts';
-import type { Config, ServiceName } from './config.ts';
+import type { Config } from './config.ts';
+import type { ServiceName } from './service-names.ts';
 import { expertise } from './expertise/service.ts';
 import type { DoorOptions } from './gateway/door/door.ts';
 import { portTrouble } from './gateway/server.ts';
@@ -219,6 +220,11 @@ const doorOf = (
   };
 };
 
+const doorAt =
+  (settings: NonNullable<Config['partners']>): NonNullable<GatewayOptions['partners']>['open'] =>
+  async (served, log) =>
+    (await import('./platform/rpc/grpc/open-door.ts')).openDoor(settings, served, log);
+
 export const compose = async (config: Config, options: ComposeOptions): Promise<Outcome<Composed>> => {
   const { log, version, onListening, isFilling, pages, links } = options;
   const at = { port: config.port, host: '127.0.0.1' };
@@ -244,6 +250,8 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
       version,
       operations,
       door: doorOf(config, folder, links),
+      corsOrigins: config.corsOrigins,
+      ...(config.partners ? { partners: { open: doorAt(config.partners) } } : {}),
       ...(onListening ? { onListening } : {}),
       ...(isFilling ? { isOwn: isFilling } : {}),
       ...(pages ? { pages } : {}),

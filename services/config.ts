@@ -1,16 +1,8 @@
 // The only reader of the environment: validates it once, reports every fault together with its cure, and prints the
 // same settings for --help.
 import { meshFaults } from './mesh-faults.ts';
-
-export const serviceNames = [
-  'profiles',
-  'expertise',
-  'matchmaking',
-  'brokering',
-  'notifications',
-  'gateway',
-] as const;
-export type ServiceName = (typeof serviceNames)[number];
+import { type ServiceName, serviceNames } from './service-names.ts';
+import { settings } from './settings.ts';
 
 export interface Config {
   readonly port: number;
@@ -31,6 +23,14 @@ export interface Config {
   readonly logLevel?: string;
   /** Drops what is derived and makes it anew from the log. */
   readonly rebuild: boolean;
+  /** Sites whose pages may read the answers of the REST API. */
+  readonly corsOrigins: readonly string[];
+  /** Where partners call by gRPC; absent: nowhere. */
+  readonly partners?: {
+    readonly listen: string;
+    /** Paths of files in PEM. */
+    readonly tls?: { readonly cert: string; readonly key: string };
+  };
   /** Everything in this process and its data folder, or Kafka, MongoDB and peers. */
   readonly adapters:
     | { readonly kind: 'embedded'; readonly dataFolder: string; readonly empty: boolean }
@@ -57,146 +57,6 @@ export type ReadConfig =
   | { readonly kind: 'config'; readonly config: Config }
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'invalid'; readonly text: string };
-
-interface Setting {
-  readonly name: string;
-  readonly meaning: string;
-  /** Shown in the help; absent where the setting may be left out. */
-  readonly standard?: string;
-  /** What it must look like, where that can be told from its text alone; the cure for a bad one. */
-  readonly shape?: RegExp;
-  readonly cure?: string;
-  /** A bad value is not repeated. */
-  readonly secret?: boolean;
-}
-
-const number = { shape: /^\d{1,5}$/, cure: 'give a whole number' } as const;
-const address = {
-  shape: /^[\w.-]+:\d{1,5}(,[\w.-]+:\d{1,5})*$/,
-  cure: 'give host:port, or several with commas between',
-} as const;
-
-const settings: readonly Setting[] = [
-  {
-    name: 'PORT',
-    meaning: 'port of the REST API, on 127.0.0.1',
-    standard: '8080',
-    ...number,
-  },
-  { name: 'PASSERELLE_DATA', meaning: 'data folder of the embedded adapters', standard: './data' },
-  {
-    name: 'SERVICES',
-    meaning: `services of this process: all, or some of ${serviceNames.join(',')}`,
-    standard: 'all',
-    shape: new RegExp(`^(all|(${serviceNames.join('|')})(,(${serviceNames.join('|')}))*)$`),
-    cure: `give all, or some of ${serviceNames.join(',')} with commas between`,
-  },
-  {
-    name: 'KAFKA_BROKERS',
-    meaning: 'Kafka brokers, host:port with commas between; with MONGODB_URL: the mesh',
-    ...address,
-  },
-  {
-    name: 'KAFKA_REPLICATION',
-    meaning: 'replicas of each topic; 1 for a single broker',
-    standard: '3',
-    shape: /^[1-9]$/,
-    cure: 'give 1 to 9',
-  },
-  {
-    name: 'KAFKA_SESSION_TIMEOUT_MS',
-    meaning: 'how soon the partitions of a dead process go to others',
-    standard: '6000',
-    ...number,
-  },
-  {
-    name: 'MONGODB_URL',
-    meaning: 'MongoDB, mongodb://…; with KAFKA_BROKERS: the mesh',
-    shape: /^mongodb(\+srv)?:\/\/.+/,
-    cure: 'give mongodb://host:port',
-  },
-  {
-    name: 'MONGODB_DATABASE',
-    meaning: 'database of the mesh',
-    standard: 'passerelle',
-    shape: /^[A-Za-z0-9_-]{1,63}$/,
-    cure: 'give letters, digits, - and _',
-  },
-  {
-    name: 'PASSERELLE_CACHE',
-    meaning:
-      'folder of this process alone for files it can make anew, so that expertise starts sooner; mesh only',
-  },
-  {
-    name: 'GRPC_HOST',
-    meaning: 'address the gRPC calls of peers come in at; mesh only',
-    standard: '127.0.0.1',
-  },
-  {
-    name: 'GRPC_PORT',
-    meaning: 'port the gRPC calls of peers come in at; mesh only',
-    standard: '9090',
-    ...number,
-  },
-  { name: 'PROFILES_ADDRESS', meaning: 'where profiles is, when not in this process', ...address },
-  { name: 'EXPERTISE_ADDRESS', meaning: 'where expertise is, when not in this process', ...address },
-  { name: 'MATCHMAKING_ADDRESS', meaning: 'where matchmaking is, when not in this process', ...address },
-  { name: 'BROKERING_ADDRESS', meaning: 'where brokering is, when not in this process', ...address },
-  { name: 'NOTIFICATIONS_ADDRESS', meaning: 'where notifications is, when not in this process', ...address },
-  {
-    name: 'PUBLIC_URL',
-    meaning:
-      'where browsers reach the web app, such as https://passerelle.example; links in mails lead there',
-    shape: /^https?:\/\/[\w.-]+(:\d{1,5})?$/,
-    cure: 'give https://host, without a path and without a slash at its end',
-  },
-  {
-    name: 'OIDC_ISSUER',
-    meaning:
-      'the institution people sign in at by OpenID Connect; with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET',
-    shape: /^(https:\/\/|http:\/\/(127\.0\.0\.1|localhost)[:/])\S+$/,
-    cure: 'give https://…',
-  },
-  { name: 'OIDC_CLIENT_ID', meaning: 'what the institution calls this campus' },
-  { name: 'OIDC_CLIENT_SECRET', meaning: 'the secret it gave', secret: true },
-  { name: 'OIDC_NAME', meaning: 'what people call it', standard: 'OpenID Connect' },
-  {
-    name: 'OPERATOR_TOKEN',
-    meaning: "the operator's token of the terminal; mesh only: embedded, it is in the data folder",
-    shape: /^pst_[\w-]{43}$/,
-    secret: true,
-    cure: 'give pst_ and 43 letters, digits, - and _: 256 random bits, base64url',
-  },
-  {
-    name: 'REHEARSAL',
-    meaning: "1: nobody real is in there, and the operator's token may act as anybody; 0: not",
-    standard: '0',
-    shape: /^[01]$/,
-    cure: 'give 1 or 0',
-  },
-  {
-    name: 'MESH_TLS_CA',
-    meaning: 'PEM file of the authorities that sign certificates of peers; npm run certificates makes it',
-  },
-  {
-    name: 'MESH_TLS_CERT',
-    meaning: 'PEM file of the certificate of this process; needed where peers are on other machines',
-  },
-  { name: 'MESH_TLS_KEY', meaning: 'PEM file of its private key; all three are read again when they change' },
-  {
-    name: 'PASSERELLE_CAMPUS',
-    meaning: "the campus's slug, the source of its events",
-    standard: 'campus',
-    shape: /^[a-z0-9-]{1,40}$/,
-    cure: 'give lower-case letters, digits and -',
-  },
-  {
-    name: 'LOG_LEVEL',
-    meaning: 'trace, debug, info, warn, error or silent; info when left out, warn on a terminal',
-    shape: /^(trace|debug|info|warn|error|silent)$/,
-    cure: 'give trace, debug, info, warn, error or silent',
-  },
-];
 
 const flags = ['--help', '--empty', '--rebuild'] as const;
 
@@ -234,6 +94,28 @@ const readValues = (environment: Environment): { values: Map<string, string>; fa
     if (port > 65_535) faults.push(`${name} is "${port}": give 0 to 65535.`);
   }
   return { values, faults };
+};
+
+const isThisMachine = (host: string): boolean => /^(127(\.\d{1,3}){3}|::1|\[::1\]|localhost)$/.test(host);
+
+/** Keys travel with every call: beyond this machine, never in the clear. */
+const partnerFaults = (values: ReadonlyMap<string, string>): string[] => {
+  const [cert, key] = [values.has('PARTNER_TLS_CERT'), values.has('PARTNER_TLS_KEY')];
+  if (cert !== key) return [`PARTNER_TLS_${cert ? 'KEY' : 'CERT'} is missing: give both files, or none.`];
+  const host = values.get('PARTNER_GRPC_HOST') ?? '';
+  if (values.get('PARTNER_GRPC_PORT') === '0' || cert || isThisMachine(host)) return [];
+  return [
+    `PARTNER_GRPC_HOST is "${host}": give PARTNER_TLS_CERT and PARTNER_TLS_KEY, or leave it to this machine.`,
+  ];
+};
+
+const partnersOf = (values: ReadonlyMap<string, string>): Pick<Config, 'partners'> => {
+  const port = values.get('PARTNER_GRPC_PORT') ?? '0';
+  if (Number(port) === 0) return {};
+  const cert = values.get('PARTNER_TLS_CERT');
+  const key = values.get('PARTNER_TLS_KEY');
+  const listen = `${values.get('PARTNER_GRPC_HOST') ?? ''}:${port}`;
+  return { partners: { listen, ...(cert && key ? { tls: { cert, key } } : {}) } };
 };
 
 const peersOf = (values: ReadonlyMap<string, string>): Partial<Record<ServiceName, string>> =>
@@ -303,7 +185,7 @@ export const readConfig = (environment: Environment, args: readonly string[]): R
       faults.push(`${arg} is not an option: give ${flags.join(', ')}.`);
   }
   const services = readServices(values.get('SERVICES'));
-  const all = [...faults, ...oidcFaults(values), ...meshFaults(values, services)];
+  const all = [...faults, ...oidcFaults(values), ...partnerFaults(values), ...meshFaults(values, services)];
   if (all.length > 0) {
     const text = [
       'Passerelle cannot start:',
@@ -322,6 +204,8 @@ export const readConfig = (environment: Environment, args: readonly string[]): R
       ...oidcOf(values),
       rehearsal: values.get('REHEARSAL') === '1',
       ...given('logLevel', values.get('LOG_LEVEL')),
+      corsOrigins: values.get('CORS_ORIGINS')?.split(',') ?? [],
+      ...partnersOf(values),
       rebuild: args.includes('--rebuild'),
       adapters: adaptersOf(values, args.includes('--empty')),
     },

@@ -1,5 +1,5 @@
 // What does not go together in the settings of a mesh, each with its cure.
-import type { ServiceName } from './config.ts';
+import type { ServiceName } from './service-names.ts';
 import { calls } from './who-calls-whom.ts';
 
 type Values = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 // Which services call which: the one table from which come the addresses that a process needs, and the calls that it
 // lets in when peers show certificates.
-import type { ServiceName } from './config.ts';
+import type { ServiceName } from './service-names.ts';
 
 export const calls: Readonly<Record<ServiceName, readonly ServiceName[]>> = {
   profiles: [],

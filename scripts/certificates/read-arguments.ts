@@ -1,6 +1,6 @@
 // The command line of `npm run certificates`: what it asks for, or what is wrong with it. Pure.
 import { parseArgs } from 'node:util';
-import { serviceNames } from '../../services/config.ts';
+import { serviceNames } from '../../services/service-names.ts';
 import type { Wanted } from './certificate-folders.ts';
 
 export const usage = `Usage: npm run certificates -- --out DIR [options]

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { serviceNames } from '../../services/config.ts';
+import { serviceNames } from '../../services/service-names.ts';
 import { realServers, serversMesh } from '../../test/makers/servers-mesh.ts';
 import { readLog } from '../../test/makers/test-mesh.ts';
 import type { Victim } from './round.ts';

@@ -5,6 +5,9 @@ import type { Locale } from '../platform/access/actor.ts';
 import { describeFault, fault, faultOf } from '../platform/faults/fault.ts';
 import { answerRequest } from './answer-request.ts';
 import type { Edge } from './edge.ts';
+import { answerDocs } from './docs/answer-docs.ts';
+import { type Origins, shareWith } from './http/cors.ts';
+import { deprecationHeaders } from './http/deprecation.ts';
 import { refuseForeign } from './http/loopback.ts';
 import { beginCall, longDeadlineMs, requestIdOf } from './http/request-context.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -31,6 +34,8 @@ export interface AppOptions {
   readonly streams: Streams;
   /** True while the requests are the process's own: they are logged at debug, but for what fails. */
   readonly isOwn?: () => boolean;
+  /** Of other sites whose pages may read the answers; none when absent. */
+  readonly corsOrigins?: Origins;
   /** The web app; without it, its addresses are unknown. */
   readonly pagesNow?: () => PagesNow;
 }
@@ -85,6 +90,8 @@ const serve =
   async (request: Request, response: Response): Promise<void> => {
     const known = knownOf(response);
     known.route = route.path;
+    // Refusals say so, too.
+    if (route.deprecated) response.set(deprecationHeaders(route.deprecated));
     const withinMs = route.long ? longDeadlineMs : edge.times.deadlineMs;
     const running = beginCall(request, response, { requestId: known.requestId, withinMs });
     const parts = request.params as Record<string, string>;
@@ -161,9 +168,12 @@ export const makeApp = (options: AppOptions): Express => {
     response.locals['known'] = known;
     response.set({ ...securityHeaders, 'X-Request-Id': requestId });
     response.once('close', () => logRequest(options, request, response));
-    refuseForeign(request);
+    const sharing = shareWith(request, response, options.corsOrigins ?? []);
+    if (sharing === 'preflight') return void response.status(204).end();
+    refuseForeign(request, sharing === 'listed');
     next();
   });
+  app.use(answerDocs);
   if (options.pagesNow) app.use(answerPages(options.pagesNow));
   addRoutes(app, options);
   app.use(answerError(log));

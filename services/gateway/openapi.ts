@@ -1,15 +1,43 @@
 // The OpenAPI 3.1 document, from the schemas that validate and the table of routes.
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { meaningOf, problemStatuses } from './problems/documented.ts';
 import { reportKinds } from './reports/report.ts';
 import type { Answered, Route } from './route.ts';
 import { json, mayBeEmpty, mediaTypesOf, route } from './route.ts';
 import { bulkQuestion } from './schemas/bulk-search.ts';
 import { problem } from './schemas/problem.ts';
 
-const problemAnswer = {
-  description: 'A problem (RFC 9457)',
+const problemAnswer = (description: string) => ({
+  description,
   content: { 'application/problem+json': { schema: problem } },
+});
+
+/** Ways to say who asks. */
+const securitySchemes = {
+  bearerKey: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The key of a partner’s machine, `psk_…`: it opens what its scopes name.',
+  },
+  operatorToken: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The token of the data folder, `pst_…`: whoever may read that folder operates the server.',
+  },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'passerelle',
+    description: 'Somebody who signed in with a browser.',
+  },
+} as const;
+
+/** A key opens what names the scope that it needs, and nothing else. */
+const securityOf = (of: Route): Record<string, string[]>[] => {
+  if (of.entry !== undefined) return [];
+  const key = of.scope === undefined ? [] : [{ bearerKey: [of.scope] }];
+  return [{ session: [] }, { operatorToken: [] }, ...key];
 };
 
 const header = (description: string) => z.string().optional().meta({ description });
@@ -56,7 +84,12 @@ const partsOf = (path: string) =>
     ),
   );
 
-const answerOf = ({ media, also, schema, tagged }: Answered) => ({
+const told = (description: string) => z.string().meta({ description });
+
+const headersIn = (headers: Readonly<Record<string, z.ZodType>>) =>
+  Object.keys(headers).length === 0 ? {} : { headers: z.object(headers) };
+
+const answerOf = ({ media, also, schema, tagged }: Answered, deprecated: Route['deprecated']) => ({
   description: media === 'none' ? 'Done' : 'The answer',
   ...(media === 'none'
     ? {}
@@ -66,9 +99,16 @@ const answerOf = ({ media, also, schema, tagged }: Answered) => ({
           ...(also === undefined ? {} : { [also]: { schema: z.string() } }),
         },
       }),
-  ...(tagged
-    ? { headers: z.object({ ETag: z.string().meta({ description: 'Names this state, for `If-Match`.' }) }) }
-    : {}),
+  ...headersIn({
+    ...(tagged ? { ETag: told('Names this state, for `If-Match`.') } : {}),
+    ...(deprecated
+      ? {
+          Deprecation: told(`Since when it should not be called any more (RFC 9745): ${deprecated.since}.`),
+          Sunset: told(`When it may be gone (RFC 8594): ${deprecated.sunset}.`),
+          Link: told(`What to call instead: ${deprecated.instead}.`),
+        }
+      : {}),
+  }),
 });
 
 const bodyOf = (of: Route) => {
@@ -98,7 +138,15 @@ const operationOf = (of: Route): ZodOpenApiOperationObject => ({
     ...(of.query ? { query: of.query } : {}),
   },
   ...bodyOf(of),
-  responses: { [String(of.answer.status) as '200']: answerOf(of.answer), default: problemAnswer },
+  ...(of.deprecated ? { deprecated: true } : {}),
+  security: securityOf(of),
+  responses: {
+    [String(of.answer.status) as '200']: answerOf(of.answer, of.deprecated),
+    ...Object.fromEntries(
+      problemStatuses(of).map((status) => [String(status), problemAnswer(meaningOf(status))]),
+    ),
+    default: problemAnswer('A problem (RFC 9457)'),
+  },
 });
 
 export const openApiDocument = (routes: readonly Route[], version: string) => {
@@ -116,7 +164,7 @@ export const openApiDocument = (routes: readonly Route[], version: string) => {
     },
     paths,
     // Named by what takes it whatever it is, to refuse it in its place.
-    components: { schemas: { BulkQuestion: bulkQuestion } },
+    components: { schemas: { BulkQuestion: bulkQuestion }, securitySchemes },
   });
 };
 

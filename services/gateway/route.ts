@@ -8,6 +8,7 @@ import type { PageOf } from './asking.ts';
 import type { AskingAtEdge } from './edge.ts';
 import type { Known } from './door/who-asks.ts';
 import type { EventSink } from './events/stream-events.ts';
+import type { Deprecated } from './http/deprecation.ts';
 import type { IfMatch } from './http/entity-tags.ts';
 import type { Scope } from './keys/scopes.ts';
 import { refuse, refuseFor } from './problems/refusal.ts';
@@ -122,6 +123,8 @@ interface Declared {
   readonly conditional?: boolean;
   /** A POST that changes nothing: its body is a question. */
   readonly asks?: boolean;
+  /** On its way out: every answer says so. */
+  readonly deprecated?: Deprecated;
   /** The body is lines, taken one at a time. */
   readonly takesLines?: boolean;
   /** The body is a stream in one of these media types, taken as it comes. */

@@ -18,6 +18,7 @@ import type { Schedule } from '../platform/schedule/schedule.ts';
 import { type AnyService, define, type Platform } from '../platform/service.ts';
 import { makeApp } from './app.ts';
 import { brokeringSettingsOf } from './brokering-settings-api.ts';
+import type { Served } from '../platform/rpc/rpc.ts';
 import { campusTimeZone } from './campus-time-zone.ts';
 import { callsOf } from './calls-api.ts';
 import { conceptsOf } from './concepts-api.ts';
@@ -40,6 +41,7 @@ import { beginForgetting, sessionWork } from './on-sessions-due.ts';
 import { onSuggestionChanged } from './on-suggestion-changed.ts';
 import { openApiRoute } from './openapi.ts';
 import type { Operations } from './operations.ts';
+import { type AuthenticatePartner, nobodyHasKeys, partnerApi } from './partner/partner-api.ts';
 import { openPages, type PagesProgress } from './pages/pages-now.ts';
 import { pairsOf } from './pairs-api.ts';
 import { profilesOf } from './profiles-api.ts';
@@ -57,6 +59,7 @@ import { vocabularyOf } from './vocabulary-api.ts';
 import { webhooksOf } from './webhooks-api.ts';
 import { weightsOf } from './weights-api.ts';
 import { answerUnreadable } from './http/answer-unreadable.ts';
+import type { Origins } from './http/cors.ts';
 import { listen, type Listening, type ListenOptions, openStreams } from './server.ts';
 
 export interface GatewayOptions extends ListenOptions {
@@ -69,10 +72,25 @@ export interface GatewayOptions extends ListenOptions {
   readonly isOwn?: () => boolean;
   /** The usual ones when absent. */
   readonly times?: Times;
+  /** Of other sites whose pages may read the answers; none when absent. */
+  readonly corsOrigins?: Origins;
+  /** Where partners call by gRPC; absent: nowhere. */
+  readonly partners?: {
+    open(services: readonly Served[], log: Logger): Promise<PartnerDoor>;
+    /** Nobody has a key when absent. */
+    readonly authenticate?: AuthenticatePartner;
+  };
   /** Told how far the web app is; absent: there is none here. */
   readonly pages?: PagesProgress;
   /** How people and machines come in. */
   readonly door?: DoorOptions;
+}
+
+/** Takes calls at an address until it is stopped. */
+export interface PartnerDoor {
+  readonly address: string;
+  setReady(ready: boolean): void;
+  stop(): Promise<void>;
 }
 
 interface Deps {
@@ -84,6 +102,7 @@ interface Deps {
   readonly clock: () => Date;
   state: 'starting' | 'serving' | 'caught-up' | 'stopped';
   listening?: Listening;
+  partners?: PartnerDoor;
 }
 
 /** Ids and versions of the latest changes: some megabytes at the most. */
@@ -192,18 +211,25 @@ export const gateway = (options: GatewayOptions): AnyService =>
         routes: served,
         ...(options.pages ? { pagesNow: openPages(log, options.pages) } : {}),
         ...(isOwn ? { isOwn } : {}),
+        ...(options.corsOrigins ? { corsOrigins: options.corsOrigins } : {}),
       });
       deps.listening = await listen(app, options, streams, answerUnreadable(edge.newId));
+      if (options.partners) {
+        const { open: openDoor, authenticate = nobodyHasKeys } = options.partners;
+        deps.partners = await openDoor([partnerApi(edge, authenticate)], log);
+        log.info({ address: deps.partners.address }, 'partners may call by gRPC');
+      }
       deps.state = 'serving';
       options.onListening?.(deps.listening.address);
       await running.caughtUp();
       if (deps.state === 'serving') deps.state = 'caught-up';
+      deps.partners?.setReady(deps.state === 'caught-up');
       inviteFirst(deps);
     },
     trouble: ({ state }) => (state === 'caught-up' ? undefined : `it is ${state}`),
     stop: async (deps) => {
       deps.state = 'stopped';
-      await deps.listening?.stop();
+      await Promise.all([deps.listening?.stop(), deps.partners?.stop()]);
       await deps.edge.door.links.settled();
     },
   });

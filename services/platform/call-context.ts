@@ -9,6 +9,15 @@ export interface CallContext {
   readonly requestId: string;
   /** W3C trace context; absent where nobody traces. */
   readonly traceparent?: string;
+  /** Of a call that came in from outside of the mesh: nobody has looked yet who that is. Not passed on. */
+  readonly caller?: Caller;
+}
+
+export interface Caller {
+  /** As it was sent. */
+  readonly authorization?: string;
+  /** IP address of the peer. */
+  readonly address: string;
 }
 
 const neverAborted = new AbortController().signal;

@@ -2,7 +2,7 @@
 // connections and never answers.
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { wrongOrder } from '../../scripts/torture/check-log.ts';
-import { serviceNames } from '../../services/config.ts';
+import { serviceNames } from '../../services/service-names.ts';
 import { type Made, making } from '../makers/campus.ts';
 import { eventually } from '../makers/eventually.ts';
 import { type ServersMesh, serversMesh } from '../makers/servers-mesh.ts';

@@ -1,7 +1,7 @@
 // Two matchmaking processes: a round that one of them began, and froze in or died in, is ended by the other, once.
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { wrongOrder } from '../../scripts/torture/check-log.ts';
-import { serviceNames } from '../../services/config.ts';
+import { serviceNames } from '../../services/service-names.ts';
 import { making } from '../makers/campus.ts';
 import { eventually } from '../makers/eventually.ts';
 import type { Json } from '../makers/rest-client.ts';

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
 import { pino } from 'pino';
 import { makeCertificates } from '../../scripts/certificates/certificate-folders.ts';
-import { serviceNames } from '../../services/config.ts';
+import { serviceNames } from '../../services/service-names.ts';
 import {
   connectMongo,
   openMongoDocumentStore,

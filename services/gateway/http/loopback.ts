@@ -13,11 +13,13 @@ const hostOf = (header: string): URL | undefined => {
 export const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|::1|localhost)$/.test(host);
 
 /** A name that resolves here but is not ours is how a page of elsewhere reaches this machine (DNS rebinding). */
-export const refuseForeign = (request: IncomingMessage): void => {
+export const refuseForeign = (request: IncomingMessage, isListed = false): void => {
   const header = request.headers.host ?? '';
   const host = hostOf(header);
   if (!host || !loopbackNames.has(host.hostname))
     refuseFor('host', 'forbidden', { status: 421, parameters: { value: header.slice(0, 80) } });
+  // A page that may call from elsewhere.
+  if (isListed) return;
   // Who follows a link of another site comes by themselves, and that site reads nothing of the answer.
   if (request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate') return;
   const { origin } = request.headers;

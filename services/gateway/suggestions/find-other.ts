@@ -1,8 +1,8 @@
 // The organisations a request's answer speaks of, as its actor may see them.
-import { may } from '../../platform/access/may.ts';
 import type { AskingAtEdge } from '../edge.ts';
 import { findTogether } from '../profiles/find-together.ts';
 import type { Json } from '../profiles/kinds.ts';
+import { maySee } from '../profiles/write-profile.ts';
 import { valueOr } from '../route.ts';
 
 export type FindOrganisation = (id: string) => Promise<Json | undefined>;
@@ -10,9 +10,8 @@ export type FindOrganisation = (id: string) => Promise<Json | undefined>;
 /** Undefined for one that the actor may not see, or that is gone. */
 export const findOrganisations = (request: AskingAtEdge): FindOrganisation => {
   const find = findTogether('organisation', request);
-  const isOfCampus = may(request.actor, 'read', { visibility: 'campus' });
   return async (id) => {
     const found = valueOr(await find(id));
-    return isOfCampus ? found?.json : undefined;
+    return found && maySee(found, request) ? found.json : undefined;
   };
 };

@@ -1,7 +1,7 @@
 // The context of a call as gRPC metadata, and back. The deadline travels as `grpc-timeout`, which grpc-js keeps.
 import { Metadata } from '@grpc/grpc-js';
 import type { Deadline } from '@grpc/grpc-js';
-import type { CallContext } from '../../call-context.ts';
+import type { CallContext, Caller } from '../../call-context.ts';
 import { newId } from '../../ids.ts';
 import { defaultDeadlineMs } from '../rpc.ts';
 
@@ -23,6 +23,16 @@ export const toContext = (metadata: Metadata, deadline: Deadline, signal: AbortS
     requestId: first(metadata, requestIdKey) ?? newId('req'),
     ...(traceparent === undefined ? {} : { traceparent }),
   };
+};
+
+/** `peer`: `address:port` as grpc-js tells it. */
+export const toCaller = (metadata: Metadata, peer: string): Caller => {
+  const authorization = first(metadata, 'authorization');
+  const address = peer
+    .replace(/:\d+$/, '')
+    .replace(/^(ipv[46]:)?\[?/, '')
+    .replace(/\]$/, '');
+  return { address, ...(authorization === undefined ? {} : { authorization }) };
 };
 
 /** A foreign client may give none. */

@@ -28,11 +28,17 @@ const lastAnswersMs = 1_000;
 /** How long a connection with certificates lasts: what has ended or was taken back since ends with it. */
 const connectionAgeMs = 3_600_000;
 
+/** A door for callers from outside of the mesh. `tls`: PEM; absent: in the clear. */
+export interface Door {
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer };
+}
+
 export interface GrpcServerOptions {
   /** `host:port`; port 0 takes a free one. */
   readonly listen: string;
   readonly services: readonly Served[];
   readonly security?: MeshSecurity;
+  readonly door?: Door;
   readonly log: Logger;
 }
 
@@ -40,6 +46,7 @@ export const startGrpcServer = async ({
   listen,
   services,
   security,
+  door,
   log,
 }: GrpcServerOptions): Promise<GrpcServer> => {
   const server = new Server({
@@ -55,7 +62,7 @@ export const startGrpcServer = async ({
   const admit = security ? admitListed(security, log) : admitAll;
   for (const service of services) {
     const entries = [...handlersOf(service, log)];
-    const serving = { inHand, stopping: stopping.signal, admit };
+    const serving = { inHand, stopping: stopping.signal, admit, isDoor: door !== undefined };
     server.addService(
       Object.fromEntries(entries.map(([path, handler]) => [path, methodAt(path, handler)])),
       Object.fromEntries(
@@ -75,11 +82,7 @@ export const startGrpcServer = async ({
   health.addToServer(server);
   addReflection(server, names);
 
-  const port = await bind(
-    server,
-    listen,
-    security ? serverCredentials(security.certificates) : ServerCredentials.createInsecure(),
-  );
+  const port = await bind(server, listen, credentialsOf(security, door));
   return {
     address: `${listen.slice(0, listen.lastIndexOf(':'))}:${port}`,
     setReady,
@@ -112,6 +115,13 @@ const methodAt = (path: string, { kind }: BytesHandler): MethodDefinition<Uint8A
   responseSerialize: asIs,
   responseDeserialize: asIs,
 });
+
+const credentialsOf = (security: MeshSecurity | undefined, door: Door | undefined): ServerCredentials => {
+  if (security) return serverCredentials(security.certificates);
+  return door?.tls
+    ? ServerCredentials.createSsl(null, [{ cert_chain: door.tls.cert, private_key: door.tls.key }])
+    : ServerCredentials.createInsecure();
+};
 
 const bind = (server: Server, listen: string, credentials: ServerCredentials): Promise<number> =>
   new Promise((resolve, reject) => {

@@ -7,7 +7,7 @@ import { callScope, orAborted } from '../call-scope.ts';
 import type { InHand } from '../in-hand.ts';
 import type { BytesHandler } from '../make-handlers.ts';
 import type { Admit } from './admit-caller.ts';
-import { toContext } from './call-metadata.ts';
+import { toCaller, toContext } from './call-metadata.ts';
 import { toStatus } from './status-fault.ts';
 
 type UnaryCall = ServerUnaryCall<Uint8Array, Uint8Array>;
@@ -18,6 +18,8 @@ export interface Serving {
   /** Aborted when the server stops waiting for calls in hand. */
   readonly stopping: AbortSignal;
   readonly admit: Admit;
+  /** Calls come from outside of the mesh. */
+  readonly isDoor: boolean;
 }
 
 export const serveCall = (path: string, handler: BytesHandler, serving: Serving): UntypedHandleCall =>
@@ -33,11 +35,12 @@ export const serveCall = (path: string, handler: BytesHandler, serving: Serving)
         else void produce(handler.run, call, serving);
       };
 
-const begin = (call: UnaryCall | StreamCall, { inHand, stopping }: Serving) => {
+const begin = (call: UnaryCall | StreamCall, { inHand, stopping, isDoor }: Serving) => {
   const gone = new AbortController();
   call.on('cancelled', () => gone.abort());
   const signal = AbortSignal.any([gone.signal, stopping]);
-  const scope = callScope(toContext(call.metadata, call.getDeadline(), signal));
+  const context = toContext(call.metadata, call.getDeadline(), signal);
+  const scope = callScope(isDoor ? { ...context, caller: toCaller(call.metadata, call.getPeer()) } : context);
   const ended = inHand.begin();
   const end = () => {
     scope.end();

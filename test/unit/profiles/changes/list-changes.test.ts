@@ -205,7 +205,7 @@ describe('who follows the changes from now on', () => {
             const version = await versionOf(kind, id);
             if (version !== undefined && step.do === 'remove') await service.remove(kind, id);
             if (version !== undefined && step.do === 'edit') {
-              const [a = '', b = ''] = organisations;
+              const [a, b] = organisations;
               const about = { id, visibility: wide[step.wide] ?? 'VISIBILITY_PUBLIC' };
               const made = {
                 organisation: () => make.anOrganisation({ ...about, name: id === a ? 'A' : 'B' }),

@@ -1,0 +1,105 @@
+// What partners call by gRPC: the REST API's own code, under the same rights, behind the same keys.
+import type * as z from 'zod';
+import { PartnerServiceDefinition } from '../../../proto/generated/passerelle/partner/v1/partner.ts';
+import type { Actor } from '../../platform/access/actor.ts';
+import type { CallContext } from '../../platform/call-context.ts';
+import { fault, faultOf, invalid, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
+import { type Served, served } from '../../platform/rpc/rpc.ts';
+import type { AskingAtEdge, Edge } from '../edge.ts';
+import { refuse, Refused } from '../problems/refusal.ts';
+import { violationsOf } from '../problems/violations-of-issues.ts';
+import { find } from '../profiles/write-profile.ts';
+import { permit, valueOr } from '../route.ts';
+import { searchBody } from '../schemas/ask-search.ts';
+import { mostQuestions } from '../schemas/bulk-search.ts';
+import { defaultLimit } from '../schemas/page.ts';
+import { questionOf } from '../search/question-of.ts';
+import { searchMany } from '../search/search-many.ts';
+import { findPage } from '../search/search-page.ts';
+import { sentencesOf } from '../sentences/choose-language.ts';
+import type { Sentences } from '../sentences/sentences.ts';
+import { bodyOf, changesOf, foundOf, organisationOf, problemMessage } from './partner-messages-api.ts';
+
+/** What a key must be good for. */
+export type PartnerScope = 'expertise:read' | 'changes:read';
+
+/** Who holds the key of an `authorization`, calling from this address, where it is good for this; else why not. */
+export type AuthenticatePartner = (
+  authorization: string | undefined,
+  address: string,
+  scope: PartnerScope,
+) => Promise<Outcome<{ readonly actor: Actor }>>;
+
+interface PartnerAsking extends AskingAtEdge {
+  readonly sentences: Sentences;
+}
+
+const read = <S extends z.ZodType>(schema: S, body: unknown): z.output<S> => {
+  const parsed = schema.safeParse(body);
+  return parsed.success ? parsed.data : refuse(invalid(...violationsOf(parsed.error, body)));
+};
+
+/** Whoever gives more time than a request of the REST API gets has no more. */
+const withinTime = (call: CallContext, { times }: Edge): CallContext => ({
+  ...call,
+  deadline: Math.min(call.deadline, Date.now() + times.deadlineMs),
+});
+
+export const partnerApi = (edge: Edge, authenticate: AuthenticatePartner): Served => {
+  const asPartner = async <T>(
+    call: CallContext,
+    scope: PartnerScope,
+    answer: (asking: PartnerAsking) => Promise<T>,
+  ): Promise<Outcome<T>> => {
+    const { authorization, address = '' } = call.caller ?? {};
+    const known = await authenticate(authorization, address, scope);
+    if (!known.ok) return known;
+    const actor = { ...known.value.actor, requestId: call.requestId };
+    try {
+      permit(actor, 'read', { visibility: 'public' });
+      const asking = { actor, call: withinTime(call, edge), edge, sentences: sentencesOf(actor.locale) };
+      return ok(await answer(asking));
+    } catch (error) {
+      if (error instanceof Refused) return refused(error.refusal.fault);
+      const of = faultOf(error);
+      // Logged by who serves the call.
+      if (of.code === 'internal') throw error;
+      return refused(of);
+    }
+  };
+  return served(PartnerServiceDefinition, {
+    findOrganisations: (request, call) =>
+      asPartner(call, 'expertise:read', async (asking) => {
+        const { asked, asker } = await questionOf(read(searchBody, bodyOf(request)), asking);
+        return foundOf(await findPage(asked, asking, { where: 'body', asker }));
+      }),
+    findMany: ({ questions }, call) =>
+      asPartner(call, 'expertise:read', async (asking) => {
+        if (questions.length === 0)
+          refuse(invalid({ field: 'questions', rule: 'too-few', parameters: { min: '1' } }));
+        if (questions.length > mostQuestions)
+          refuse(
+            invalid({ field: 'questions', rule: 'too-many', parameters: { max: String(mostQuestions) } }),
+          );
+        const answers = await searchMany(questions.map(bodyOf), asking);
+        return {
+          answers: answers.map((one) =>
+            'answer' in one
+              ? { answer: foundOf(one.answer), problem: undefined }
+              : { answer: undefined, problem: problemMessage(one.problem) },
+          ),
+        };
+      }),
+    listChanges: ({ cursor, limit = defaultLimit }, call) =>
+      asPartner(call, 'changes:read', async (asking) =>
+        changesOf(valueOr(await edge.profiles.changes({ cursor, limit }, asking))),
+      ),
+    getOrganisation: ({ reference }, call) =>
+      asPartner(call, 'expertise:read', async (asking) =>
+        organisationOf((await find('organisation', reference, asking)).json),
+      ),
+  });
+};
+
+/** Until there are keys, nobody has one. */
+export const nobodyHasKeys: AuthenticatePartner = () => Promise.resolve(refused(fault('unauthenticated')));

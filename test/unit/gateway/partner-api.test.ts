@@ -1,0 +1,190 @@
+// What partners call by gRPC, over the wire, with the metadata that any client sends.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client, credentials, Metadata, type ServiceError } from '@grpc/grpc-js';
+import { pino } from 'pino';
+import {
+  Filters,
+  FindManyRequest,
+  FindManyResponse,
+  FindOrganisationsRequest,
+  FindOrganisationsResponse,
+  GetOrganisationRequest,
+  ListChangesRequest,
+  ListChangesResponse,
+  Organisation,
+} from '../../../proto/generated/passerelle/partner/v1/partner.ts';
+import type { AuthenticatePartner } from '../../../services/gateway/partner/partner-api.ts';
+import { fault, ok, refused } from '../../../services/platform/faults/fault.ts';
+import { openDoor } from '../../../services/platform/rpc/grpc/open-door.ts';
+import { aMachine } from '../../makers/actors.ts';
+import { aHit, aSearchAnswer } from '../../makers/expertise-answers.ts';
+import { anOrganisation, type FakeMesh, startMesh } from './fake-mesh.ts';
+
+const log = pino({ level: 'silent' });
+const seen: (readonly [string | undefined, string, string])[] = [];
+const authenticate: AuthenticatePartner = (authorization, address, scope) => {
+  seen.push([authorization, address, scope]);
+  if (authorization !== 'Bearer psk_good') return Promise.resolve(refused(fault('unauthenticated')));
+  return Promise.resolve(ok({ actor: aMachine() }));
+};
+
+let mesh: FakeMesh;
+let client: Client;
+let address = '';
+let theirs = '';
+beforeAll(async () => {
+  const open = async (services: Parameters<typeof openDoor>[1]) => {
+    const door = await openDoor({ listen: '127.0.0.1:0' }, services, log);
+    address = door.address;
+    return door;
+  };
+  mesh = await startMesh({ partners: { open, authenticate } });
+  await mesh.started();
+  client = new Client(address, credentials.createInsecure());
+  theirs = (
+    await mesh.make('organisations', anOrganisation({ name: 'Équipe Canari', site: 'https://example.org' }))
+  ).id;
+  mesh.expertise.answer({ search: aSearchAnswer(aHit(theirs)) });
+});
+afterAll(async () => {
+  client.close();
+  await mesh.stop();
+});
+
+interface Codec<T> {
+  encode(message: T): { finish(): Uint8Array };
+  decode(bytes: Uint8Array): T;
+}
+
+const call = <Q, A>(
+  method: string,
+  [request, response]: readonly [Codec<Q>, Codec<A>],
+  message: Q,
+  key = 'psk_good',
+): Promise<A> => {
+  const metadata = new Metadata();
+  if (key !== '') metadata.set('authorization', `Bearer ${key}`);
+  return new Promise((resolve, reject) => {
+    client.makeUnaryRequest(
+      `/passerelle.partner.v1.PartnerService/${method}`,
+      (of: Q) => Buffer.from(request.encode(of).finish()),
+      (bytes: Buffer) => response.decode(bytes),
+      message,
+      metadata,
+      { deadline: Date.now() + 8_000 },
+      (error, answer) => (error || !answer ? reject(error ?? new Error('no answer')) : resolve(answer)),
+    );
+  });
+};
+const statusOf = (error: unknown): number => (error as ServiceError).code;
+const find = [FindOrganisationsRequest, FindOrganisationsResponse] as const;
+const asking = (message: Partial<FindOrganisationsRequest>, key?: string) =>
+  call('FindOrganisations', find, { ...FindOrganisationsRequest.fromPartial({}), ...message }, key);
+
+describe('a partner that calls by gRPC', () => {
+  it('finds the organisations that REST finds, with the words that say so', async () => {
+    const found = await asking({ words: 'apprentissage fédéré', evidence: 2 });
+    expect(found).toMatchObject({
+      found: 1,
+      hits: [{ organisation: theirs, name: 'Équipe Canari', score: 0.8 }],
+    });
+    expect(found.hits[0]?.evidence[0]?.quotes.length).toBeGreaterThan(0);
+    expect(mesh.expertise.lastSearch()).toMatchObject({
+      actor: { kind: 'ACTOR_KIND_MACHINE', keyId: 'key_1' },
+      evidence: 2,
+      limit: 20,
+    });
+  });
+
+  it('asks many questions, each with its own answer or problem', async () => {
+    const request = FindManyRequest.fromPartial({
+      questions: [{ text: 'dialyse' }, {}, { words: 'x', limit: 21 }],
+    });
+    const { answers } = await call('FindMany', [FindManyRequest, FindManyResponse], request);
+    expect(answers.map(({ answer, problem }) => answer?.found ?? problem?.errors[0]?.field)).toEqual([
+      1,
+      'questions[1].words',
+      'questions[2].limit',
+    ]);
+    const none = FindManyRequest.fromPartial({});
+    const refusal = await call('FindMany', [FindManyRequest, FindManyResponse], none).catch(statusOf);
+    expect(refusal).toBe(3);
+  });
+
+  it('reads one organisation, and what changed', async () => {
+    const one = await call('GetOrganisation', [GetOrganisationRequest, Organisation], { reference: theirs });
+    expect(one).toMatchObject({
+      id: theirs,
+      version: 1,
+      kind: 'lab',
+      site: 'https://example.org',
+      externalIds: [],
+    });
+    const gone = call('GetOrganisation', [GetOrganisationRequest, Organisation], {
+      reference: 'file:nobody',
+    });
+    expect(await gone.catch(statusOf)).toBe(5);
+    const changes = [ListChangesRequest, ListChangesResponse] as const;
+    const now = await call('ListChanges', changes, { cursor: undefined, limit: undefined });
+    expect(now).toMatchObject({ items: [], next: 'now', more: false });
+    const since = await call('ListChanges', changes, { cursor: now.next, limit: 10 });
+    expect(since.items).toMatchObject([{ kind: 'organisation', id: theirs, version: 1 }]);
+    expect(seen.at(-1)).toEqual(['Bearer psk_good', '127.0.0.1', 'changes:read']);
+  });
+
+  it('is refused without a key, and with one that is not good, before anything is asked', async () => {
+    const before = mesh.expertise.asked.length;
+    for (const key of ['', 'psk_bad']) expect(await asking({ words: 'x' }, key).catch(statusOf)).toBe(16);
+    expect(mesh.expertise.asked.length).toBe(before);
+  });
+
+  it('is told which fields are wrong', async () => {
+    const error = (await asking({
+      words: 'x',
+      filters: Filters.fromPartial({ organisationKind: ['castle'] }),
+    }).catch((failure: unknown) => failure)) as ServiceError;
+    expect([error.code, error.details]).toEqual([3, 'invalid']);
+    expect(error.metadata.get('passerelle-fault-bin').toString()).toContain('filters.organisation_kind[0]');
+  });
+
+  it('is told by the health service that it is served', async () => {
+    const check = [
+      { encode: () => ({ finish: () => new Uint8Array() }), decode: () => ({}) },
+      {
+        encode: () => ({ finish: () => new Uint8Array() }),
+        decode: (bytes: Uint8Array) => ({ status: bytes[1] }),
+      },
+    ] as const;
+    const [request, response] = check;
+    const answer = await new Promise((resolve, reject) => {
+      client.makeUnaryRequest(
+        '/grpc.health.v1.Health/Check',
+        () => Buffer.from(request.encode().finish()),
+        (bytes: Buffer) => response.decode(bytes),
+        {},
+        (error, one) => (error ? reject(error) : resolve(one)),
+      );
+    });
+    expect(answer).toEqual({ status: 1 });
+  });
+
+  it('finds nothing of the mesh at this port', async () => {
+    const other = new Promise((resolve) => {
+      client.makeUnaryRequest(
+        '/passerelle.profiles.v1.ProfilesService/GetProfile',
+        () => Buffer.alloc(0),
+        () => ({}),
+        {},
+        (error) => resolve(error?.code),
+      );
+    });
+    expect(await other).toBe(12);
+  });
+});
+
+describe('a door with a certificate', () => {
+  it('that is not there is told by the name of its file', async () => {
+    const tls = { cert: '/nowhere/cert.pem', key: '/nowhere/key.pem' };
+    await expect(openDoor({ listen: '127.0.0.1:0', tls }, [], log)).rejects.toThrow('/nowhere/');
+  });
+});
