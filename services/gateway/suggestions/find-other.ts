@@ -2,7 +2,6 @@
 import type { AskingAtEdge } from '../edge.ts';
 import { findTogether } from '../profiles/find-together.ts';
 import type { Json } from '../profiles/kinds.ts';
-import { maySee } from '../profiles/write-profile.ts';
 import { valueOr } from '../route.ts';
 
 export type FindOrganisation = (id: string) => Promise<Json | undefined>;
@@ -10,8 +9,5 @@ export type FindOrganisation = (id: string) => Promise<Json | undefined>;
 /** Undefined for one that the actor may not see, or that is gone. */
 export const findOrganisations = (request: AskingAtEdge): FindOrganisation => {
   const find = findTogether('organisation', request);
-  return async (id) => {
-    const found = valueOr(await find(id));
-    return found && maySee(found, request) ? found.json : undefined;
-  };
+  return async (id) => valueOr(await find(id))?.json;
 };

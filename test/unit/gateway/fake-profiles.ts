@@ -5,6 +5,7 @@ import {
   ProfileKind,
   type ProfilesServiceDefinition,
 } from '../../../proto/generated/passerelle/profiles/v1/profiles.ts';
+import { Language } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { enumWords } from '../../../services/platform/enum-words.ts';
 import { fault, ok, refused, type Fault } from '../../../services/platform/faults/fault.ts';
 import { derivedId, newId } from '../../../services/platform/ids.ts';
@@ -33,7 +34,12 @@ interface Kept {
 
 /** The campus's settings before anybody sets them. */
 const asDelivered = Profile.fromPartial({
-  settings: { name: 'Campus', timeZone: 'Europe/Paris', noticeRetentionDays: 365 },
+  settings: {
+    name: 'Campus',
+    timeZone: 'Europe/Paris',
+    languages: [Language.FRENCH, Language.ENGLISH],
+    noticeRetentionDays: 365,
+  },
 });
 
 const kindOf = (profile: Profile): Kind => names.find((name) => profile[name] !== undefined) ?? 'settings';
