@@ -21,6 +21,7 @@ describe('the configuration', () => {
       port: 8080,
       services: ['profiles', 'expertise', 'matchmaking', 'brokering', 'notifications', 'gateway'],
       campus: 'campus',
+      corsOrigins: [],
       rebuild: false,
       rehearsal: false,
       adapters: { kind: 'embedded', dataFolder: './data', empty: false },
@@ -57,6 +58,30 @@ describe('the configuration', () => {
     expect(text).toContain('LOG_LEVEL is "loud"');
     expect(text).toContain('MONGODB_URL is "http://x": give mongodb://host:port.');
     expect(text).toContain('npm start -- --help');
+  });
+
+  it('opens a door to partners where a port is given, beyond this machine with a certificate alone', () => {
+    const tls = { PARTNER_TLS_CERT: 'c.pem', PARTNER_TLS_KEY: 'k.pem' };
+    expect(config({ ...tls }).partners).toBeUndefined();
+    expect(config({ PARTNER_GRPC_PORT: '9443' }).partners).toEqual({ listen: '127.0.0.1:9443' });
+    const wide = { PARTNER_GRPC_PORT: '9443', PARTNER_GRPC_HOST: '0.0.0.0' };
+    expect(faults(wide)).toContain(
+      'PARTNER_GRPC_HOST is "0.0.0.0": give PARTNER_TLS_CERT and PARTNER_TLS_KEY',
+    );
+    expect(faults({ ...wide, PARTNER_TLS_CERT: 'c.pem' })).toContain('PARTNER_TLS_KEY is missing');
+    expect(config({ ...wide, ...tls }).partners).toEqual({
+      listen: '0.0.0.0:9443',
+      tls: { cert: 'c.pem', key: 'k.pem' },
+    });
+  });
+
+  it('takes the sites whose pages may call, exactly', () => {
+    expect(config({ CORS_ORIGINS: 'https://a.org,http://localhost:3000' }).corsOrigins).toEqual([
+      'https://a.org',
+      'http://localhost:3000',
+    ]);
+    for (const wrong of ['*', 'https://a.org/', 'a.org', 'https://a.org, https://b.org'])
+      expect(faults({ CORS_ORIGINS: wrong })).toContain('CORS_ORIGINS is');
   });
 
   it('refuses a part of the services on the embedded adapters', () => {

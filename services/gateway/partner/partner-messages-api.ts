@@ -2,7 +2,7 @@
 import {
   type Evidence,
   type FindOrganisationsRequest,
-  FindOrganisationsResponse,
+  type FindOrganisationsResponse,
   type Hit,
   type ListChangesResponse,
   Organisation,
