@@ -7,7 +7,7 @@ import { placesOf } from './answers/horizon.ts';
 import { tableOf } from './answers/organisation-table.ts';
 import type { Knowing, OrganisationTable } from './answers/organisation-table.ts';
 import type { PublicIndex } from './answers/public-scorer.ts';
-import { isBacked, straysOf } from './answers/stray-sources.ts';
+import { foundSources, isBacked } from './answers/stray-sources.ts';
 import type { Explained } from './explained-acronyms.ts';
 import { circleOf, circles, dead } from './index/source-class.ts';
 import { ownersAt } from './index/read-segment.ts';
@@ -57,11 +57,11 @@ interface Moment {
 const together = 2_000;
 
 const publicFrequencies = function* ({ view, table }: Moment, terms: number): Generator<void, Int32Array> {
-  const strays = straysOf(view, 'open', table);
+  const found = foundSources(view, 'open', table);
   yield;
   const frequencies = new Int32Array(new SharedArrayBuffer(terms * 4));
   for (let term = 0; term < terms; term += 1) {
-    frequencies[term] = view.frequency('public', term) - strays.holding(term);
+    frequencies[term] = found.frequency(term);
     if (term % together === together - 1) yield;
   }
   return frequencies;
@@ -155,10 +155,8 @@ export const hostSemantics = (engine: Engine): HostedSemantics => {
     for (const listener of listeners) listener(changes);
   };
 
-  const countPublic = (who: Knowing): number => {
-    const view = engine.index.view();
-    return view.documents('public') - straysOf(view, who, tableOf(engine.organisations)).sources;
-  };
+  const countPublic = (who: Knowing): number =>
+    foundSources(engine.index.view(), who, tableOf(engine.organisations)).documents;
 
   return {
     get inUse() {

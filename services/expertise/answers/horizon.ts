@@ -14,7 +14,7 @@ import type { AnsweringWith } from './answering-with.ts';
 import { tableOf } from './organisation-table.ts';
 import type { OrganisationTable } from './organisation-table.ts';
 import { rememberLinks } from './remember-links.ts';
-import { straysOf } from './stray-sources.ts';
+import { foundSources } from './stray-sources.ts';
 
 /** Counts are those of the asker's circle; its own hidden sources are found, and count nowhere. */
 export interface Horizon extends Statistics {
@@ -61,11 +61,7 @@ export const horizonOf = (
   const circle = clearance(actor);
   const { organisations } = engine;
   const table = tableOf(organisations);
-  const strays = straysOf(view, circle, table);
-  const frequency =
-    strays.sources === 0
-      ? (term: number): number => view.frequency(circle, term)
-      : (term: number): number => view.frequency(circle, term) - strays.holding(term);
+  const { documents, frequency } = foundSources(view, circle, table);
   const own = ownOf(actor, organisations, table);
   let ownTerms: ReadonlySet<number> | undefined;
   const isOwn = (term: number): boolean => {
@@ -77,7 +73,7 @@ export const horizonOf = (
   return {
     circle,
     table,
-    documents: view.documents(circle) - strays.sources,
+    documents,
     frequency,
     hears,
     linksOf: (term, written) =>
