@@ -1,6 +1,10 @@
 // What partners call by gRPC, over the wire, with the metadata that any client sends.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client, credentials, Metadata, type ServiceError } from '@grpc/grpc-js';
+import forge from 'node-forge';
 import { pino } from 'pino';
 import {
   Filters,
@@ -182,7 +186,53 @@ describe('a partner that calls by gRPC', () => {
   });
 });
 
+const aCertificate = () => {
+  const keys = forge.pki.rsa.generateKeyPair(2048);
+  const certificate = forge.pki.createCertificate();
+  certificate.publicKey = keys.publicKey;
+  certificate.serialNumber = '01';
+  certificate.validity.notBefore = new Date(Date.now() - 3_600_000);
+  certificate.validity.notAfter = new Date(Date.now() + 3_600_000);
+  const name = [{ name: 'commonName', value: 'localhost' }];
+  certificate.setSubject(name);
+  certificate.setIssuer(name);
+  certificate.setExtensions([{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }]);
+  certificate.sign(keys.privateKey, forge.md.sha256.create());
+  return {
+    cert: forge.pki.certificateToPem(certificate),
+    key: forge.pki.privateKeyToPem(keys.privateKey),
+  };
+};
+
 describe('a door with a certificate', () => {
+  it('is opened to those who trust it, and answers nobody in the clear', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'passerelle-door-'));
+    const { cert, key } = aCertificate();
+    const tls = { cert: join(folder, 'cert.pem'), key: join(folder, 'key.pem') };
+    await Promise.all([writeFile(tls.cert, cert), writeFile(tls.key, key)]);
+    const door = await openDoor({ listen: 'localhost:0', tls }, [], log);
+    const status = (with_: ReturnType<typeof credentials.createSsl>) =>
+      new Promise((resolve) => {
+        const other = new Client(door.address, with_);
+        other.makeUnaryRequest(
+          '/grpc.health.v1.Health/Check',
+          () => Buffer.alloc(0),
+          () => ({}),
+          {},
+          new Metadata(),
+          { deadline: Date.now() + 5_000 },
+          (error) => {
+            other.close();
+            resolve(error?.code ?? 0);
+          },
+        );
+      });
+    expect(await status(credentials.createSsl(Buffer.from(cert)))).toBe(0);
+    expect(await status(credentials.createInsecure())).not.toBe(0);
+    await door.stop();
+    await rm(folder, { recursive: true });
+  });
+
   it('that is not there is told by the name of its file', async () => {
     const tls = { cert: '/nowhere/cert.pem', key: '/nowhere/key.pem' };
     await expect(openDoor({ listen: '127.0.0.1:0', tls }, [], log)).rejects.toThrow('/nowhere/');
