@@ -30,6 +30,7 @@ import { recentEvents, type RecentEvents } from './events/recent-events.ts';
 import { expertiseOf } from './expertise-api.ts';
 import { followedTopicCount } from './followed-topics.ts';
 import { introductionsOf } from './introductions-api.ts';
+import { authenticatePartner } from './keys/authenticate-partner.ts';
 import { keys } from './keys/key.ts';
 import { openKeys } from './keys/open-keys.ts';
 import { limitsOf } from './limits-api.ts';
@@ -41,7 +42,7 @@ import { beginForgetting, sessionWork } from './on-sessions-due.ts';
 import { onSuggestionChanged } from './on-suggestion-changed.ts';
 import { openApiRoute } from './openapi.ts';
 import type { Operations } from './operations.ts';
-import { type AuthenticatePartner, nobodyHasKeys, partnerApi } from './partner/partner-api.ts';
+import { type AuthenticatePartner, partnerApi } from './partner/partner-api.ts';
 import { openPages, type PagesProgress } from './pages/pages-now.ts';
 import { pairsOf } from './pairs-api.ts';
 import { profilesOf } from './profiles-api.ts';
@@ -77,7 +78,7 @@ export interface GatewayOptions extends ListenOptions {
   /** Where partners call by gRPC; absent: nowhere. */
   readonly partners?: {
     open(services: readonly Served[], log: Logger): Promise<PartnerDoor>;
-    /** Nobody has a key when absent. */
+    /** By the keys of the campus when absent. */
     readonly authenticate?: AuthenticatePartner;
   };
   /** Told how far the web app is; absent: there is none here. */
@@ -215,8 +216,8 @@ export const gateway = (options: GatewayOptions): AnyService =>
       });
       deps.listening = await listen(app, options, streams, answerUnreadable(edge.newId));
       if (options.partners) {
-        const { open: openDoor, authenticate = nobodyHasKeys } = options.partners;
-        deps.partners = await openDoor([partnerApi(edge, authenticate)], log);
+        const { authenticate = authenticatePartner(edge.keys, edge.newId) } = options.partners;
+        deps.partners = await options.partners.open([partnerApi(edge, authenticate)], log);
         log.info({ address: deps.partners.address }, 'partners may call by gRPC');
       }
       deps.state = 'serving';

@@ -101,5 +101,3 @@ export const partnerApi = (edge: Edge, authenticate: AuthenticatePartner): Serve
   });
 };
 
-/** Until there are keys, nobody has one. */
-export const nobodyHasKeys: AuthenticatePartner = () => Promise.resolve(refused(fault('unauthenticated')));

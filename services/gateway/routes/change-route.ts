@@ -9,6 +9,7 @@ export const changeRoute: Route = route({
   method: 'GET',
   path: '/v1/changes',
   action: 'read',
+  scope: 'changes:read',
   tag: 'changes',
   summary: 'Which organisations, statements and texts changed since a cursor; without one, the cursor of now',
   query: z.object({

@@ -64,6 +64,7 @@ const bulkRoute = route({
   method: 'POST',
   path: '/v1/search/bulk',
   action: 'read',
+  scope: 'expertise:read',
   tag: 'search',
   summary: 'Up to a hundred such questions at once, each with its own answer or its own problem',
   asks: true,

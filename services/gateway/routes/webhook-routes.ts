@@ -23,6 +23,7 @@ import type { WebhookChange } from '../webhooks-api.ts';
 
 const tag = 'webhooks';
 const action = 'connect';
+const scope = 'webhooks:write';
 const answered = { status: 200, media: 'application/json', schema: webhook, tagged: true } as const;
 
 const show = (of: Webhook, { sentences }: Pick<EdgeRequest, 'sentences'>): Json => ({
@@ -66,6 +67,7 @@ const listRoute = route({
   path: '/v1/webhooks',
   action,
   tag,
+  scope,
   summary: 'Webhooks, oldest first: to machines those of their key, to staff all',
   query: z.object({
     ...paging,
@@ -86,6 +88,7 @@ const addRoute = route({
   path: '/v1/webhooks',
   action,
   tag,
+  scope,
   summary: 'Subscribes to what becomes public, from now on; shows the secret this once',
   body: webhookBody,
   answer: { status: 201, media: 'application/json', schema: webhookWithSecret, tagged: true },
@@ -103,6 +106,7 @@ const getRoute = route({
   path: '/v1/webhooks/{id}',
   action,
   tag,
+  scope,
   summary: 'One webhook, without its secret',
   answer: answered,
   find: theWebhook,
@@ -117,6 +121,7 @@ const changeRoute = route({
   path: '/v1/webhooks/{id}',
   action,
   tag,
+  scope,
   summary: 'Changes, pauses or resumes a webhook by a merge patch (RFC 7396)',
   body: webhookPatch,
   answer: answered,
@@ -140,6 +145,7 @@ const removeRoute = route({
   path: '/v1/webhooks/{id}',
   action,
   tag,
+  scope,
   summary: 'Takes a webhook away: nothing more is sent',
   answer: { status: 204, media: 'none' },
   find: theWebhook,
@@ -164,6 +170,7 @@ const rotateRoute = route({
   path: '/v1/webhooks/{id}/rotate',
   action,
   tag,
+  scope,
   summary: 'Gives it a new secret and shows it this once; for a while messages carry both signatures',
   body: rotationBody,
   conditional: true,
@@ -185,6 +192,7 @@ const testRoute = route({
   path: '/v1/webhooks/{id}/test',
   action,
   tag,
+  scope,
   summary: 'Sends `webhook.test` at once, and says what came of it; tried once, also while paused',
   answer: { status: 200, media: 'application/json', schema: webhookDelivery },
   find: theWebhook,
@@ -198,6 +206,7 @@ const deliveriesRoute = route({
   path: '/v1/webhooks/{id}/deliveries',
   action,
   tag,
+  scope,
   summary: 'Messages that were sent or are to be, newest first, each attempt with its status; kept 30 days',
   query: z.object({ ...paging, state: deliveryState.optional() }),
   answer: { status: 200, media: 'application/json', schema: pageOf(webhookDelivery, 'WebhookDeliveryPage') },
@@ -215,6 +224,7 @@ const replayRoute = route({
   path: '/v1/webhooks/{id}/replay',
   action,
   tag,
+  scope,
   summary: 'Sends again: one message, or all that were given up since a time',
   body: replayBody,
   answer: { status: 200, media: 'application/json', schema: replayed },

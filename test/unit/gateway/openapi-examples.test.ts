@@ -151,7 +151,7 @@ describe('the document', () => {
     ]);
     for (const route of routes) {
       const { security } = document.paths[route.path]?.[route.method.toLowerCase()] ?? { security: [] };
-      expect([route.path, security.length > 0]).toEqual([route.path, route.open !== true]);
+      expect([route.path, security.length > 0]).toEqual([route.path, route.entry === undefined]);
     }
   });
 });

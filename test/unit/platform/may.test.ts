@@ -33,7 +33,7 @@ const actors = {
 };
 
 const allowed: Readonly<Record<Action, readonly (keyof typeof actors)[]>> = {
-  'come-in': ['member', 'owner', 'stranger', 'self', 'animator', 'administrator', 'machine'],
+  'come-in': ['member', 'owner', 'stranger', 'self', 'animator', 'administrator', 'machine', 'otherMachine'],
   read: ['member', 'owner', 'animator', 'service'],
   'read-hidden': ['member', 'owner', 'animator', 'service'],
   'read-personal': ['self', 'animator', 'administrator', 'service'],
@@ -46,7 +46,7 @@ const allowed: Readonly<Record<Action, readonly (keyof typeof actors)[]>> = {
   curate: ['animator'],
   match: ['service'],
   sessions: ['self', 'administrator'],
-  connect: ['animator', 'administrator', 'machine'],
+  connect: ['animator', 'administrator', 'machine', 'otherMachine'],
   administer: ['administrator'],
   operate: ['administrator'],
 };

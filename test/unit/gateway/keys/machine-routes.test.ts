@@ -46,6 +46,7 @@ describe('a machine', () => {
       'GET /v1/vocabulary/concepts/{id}',
       'GET /v1/vocabulary/export',
       'POST /v1/search',
+      'POST /v1/search/bulk',
       'POST /v1/vocabulary/in-text',
     ]);
   });
