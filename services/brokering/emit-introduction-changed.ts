@@ -72,11 +72,12 @@ const stateMessage = (of: KeptIntroduction): IntroductionState => {
       ? {}
       : { declineReason: declineReasons.value(declined.declineReason) }),
     outcomes: outcomesOf(of),
-    tellings: of.tellings.slice(-mostTellings).map(({ id, code, organisationIds, at }) => ({
+    tellings: of.tellings.slice(-mostTellings).map(({ id, code, organisationIds, at, meetingAt }) => ({
       id,
       code,
       organisationIds: [...organisationIds],
       at: new Date(at),
+      ...(meetingAt === undefined ? {} : { meetingAt: new Date(meetingAt) }),
     })),
     round: of.round,
     ...(due === undefined ? {} : { dueAt: new Date(due) }),

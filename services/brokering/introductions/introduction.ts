@@ -151,6 +151,8 @@ export interface Telling {
   /** Whose members are told. */
   readonly organisationIds: readonly string[];
   readonly at: string;
+  /** When the meeting that it tells of begins, or was to begin, whichever is sooner, UTC. */
+  readonly meetingAt?: string;
 }
 
 export const actorKinds = ['party', 'animator', 'clock', 'campus'] as const;

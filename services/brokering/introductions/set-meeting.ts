@@ -35,6 +35,12 @@ interface Change {
   readonly now: Date;
 }
 
+/** Of the meeting as it is, and as it was where that would still come: whoever would go there has to know by then. */
+const soonest = ({ meeting: before }: Introduction, start: string, now: Date): string =>
+  before?.status === 'confirmed' && Date.parse(before.start) > now.getTime() && before.start < start
+    ? before.start
+    : start;
+
 /** All who meet are told, also who set it: its other members, and its calendar, need the news. */
 const changed = (
   introduction: Introduction,
@@ -42,7 +48,8 @@ const changed = (
   { code, setBy, now }: Change,
 ): Introduction => {
   const next = { ...introduction, meeting: { ...meeting, setBy, setAt: now.toISOString() } };
-  return tell(next, code, { to: knowing(next), now, id: `${code}:${meeting.sequence}` });
+  const told = { to: knowing(next), now, id: `${code}:${meeting.sequence}` };
+  return tell(next, code, { ...told, meetingAt: soonest(introduction, meeting.start, now) });
 };
 
 const setterOf = (by: ActedBy): string => (by.kind === 'party' ? by.organisationId : by.kind);

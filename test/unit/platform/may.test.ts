@@ -46,7 +46,7 @@ const allowed: Readonly<Record<Action, readonly (keyof typeof actors)[]>> = {
   curate: ['animator'],
   match: ['service'],
   sessions: ['self', 'administrator'],
-  connect: ['animator', 'administrator', 'machine', 'otherMachine'],
+  connect: ['animator', 'administrator', 'machine'],
   administer: ['administrator'],
   operate: ['administrator'],
 };

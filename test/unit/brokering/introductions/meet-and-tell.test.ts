@@ -62,6 +62,20 @@ describe('a meeting', () => {
     expect(toldTo(met, 'meeting_changed:1')).toEqual(['org_a', 'org_b']);
   });
 
+  it('is told with when it begins, or was to begin where that is sooner and still to come', () => {
+    const met = after(introduced, [set(other), set(slot), set(other), cancel]);
+    expect(met.tellings.slice(-4).map(({ meetingAt }) => meetingAt)).toEqual([
+      other.start,
+      slot.start,
+      slot.start,
+      other.start,
+    ]);
+    const missed = after(introduced, [set()], aContext(later(slot.start, -60_000)));
+    const again = after(missed, [set(other)], aContext(later(slot.end, 60_000)));
+    expect(again.tellings.at(-1)).toMatchObject({ code: 'meeting_changed', meetingAt: other.start });
+    expect(introduced.tellings.some((telling) => 'meetingAt' in telling)).toBe(false);
+  });
+
   it('that is the same, or cancelled already, is told to nobody again', () => {
     expect(refusal(after(introduced, [set()]), set(slot, party('org_b')))).toBe('unchanged');
     expect(refusal(after(introduced, [set(), cancel]), cancel)).toBe('unchanged');

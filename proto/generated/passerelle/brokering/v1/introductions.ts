@@ -782,7 +782,11 @@ export interface Telling {
   /** Whose members are told. */
   organisationIds: string[];
   /** When it was decided, UTC. */
-  at: Date | undefined;
+  at:
+    | Date
+    | undefined;
+  /** When the meeting that it tells of begins, or was to begin, whichever is sooner, UTC; absent where it tells of none. */
+  meetingAt?: Date | undefined;
 }
 
 /** What is known of an outcome outside of brokering. */
@@ -2164,7 +2168,7 @@ export const MessageWords: MessageFns<MessageWords> = {
 };
 
 function createBaseTelling(): Telling {
-  return { id: "", code: "", organisationIds: [], at: undefined };
+  return { id: "", code: "", organisationIds: [], at: undefined, meetingAt: undefined };
 }
 
 export const Telling: MessageFns<Telling> = {
@@ -2180,6 +2184,9 @@ export const Telling: MessageFns<Telling> = {
     }
     if (message.at !== undefined) {
       Timestamp.encode(toTimestamp(message.at), writer.uint32(34).fork()).join();
+    }
+    if (message.meetingAt !== undefined) {
+      Timestamp.encode(toTimestamp(message.meetingAt), writer.uint32(42).fork()).join();
     }
     return writer;
   },
@@ -2229,6 +2236,14 @@ export const Telling: MessageFns<Telling> = {
             message.at = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
+          case 5: {
+            if (tag !== 42) {
+              break;
+            }
+
+            message.meetingAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2250,6 +2265,7 @@ export const Telling: MessageFns<Telling> = {
     message.code = object.code ?? "";
     message.organisationIds = object.organisationIds?.map((e) => e) || [];
     message.at = object.at ?? undefined;
+    message.meetingAt = object.meetingAt ?? undefined;
     return message;
   },
 };
