@@ -6,6 +6,8 @@ import type { Deps } from './deps.ts';
 import { announceNotice, announceRemoval } from './emit-notice-changed.ts';
 import { membersOf } from './members-of.ts';
 import { type About, type Member, type Notice, noticesOf, type Telling } from './notice.ts';
+import { planWaiting } from './plan/plan-soon.ts';
+import { waitFor } from './plan/waiting-notices.ts';
 
 const pageSize = 100;
 
@@ -29,13 +31,20 @@ export const tell = async (
   const at = deps.clock().toISOString();
   const told = pairs.flatMap(({ telling, members }) => noticesOf(telling, members, { idOf, at }));
   if (told.length === 0) return;
+  const ids = told.map(({ id }) => id);
+  const before = new Set((await deps.notices.getMany(ids)).map(({ document: { id } }) => id));
+  const fresh = told.filter(({ id }) => !before.has(id));
+  // First: whatever is killed now, none that is made was never waiting.
+  await waitFor(deps, fresh);
   const results = await deps.notices.batch(
-    told.map((notice) => ({ put: notice, ifVersion: 0, events: announceNotice(notice, 1) })),
+    fresh.map((notice) => ({ put: notice, ifVersion: 0, events: announceNotice(notice, 1) })),
   );
   // A conflict says that it was told before.
   if (results.some(({ kind }) => kind === 'overloaded')) {
     throw new FaultError(fault('overloaded', { subject: 'notice' }));
   }
+  // Also of those that were there before: whoever made them may have come no further.
+  await planWaiting(deps, ids);
   // Who leaves is made to forget what was told until then; what was told since is for us to take back.
   for (const member of await lostMembers(
     deps,

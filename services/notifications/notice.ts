@@ -37,6 +37,8 @@ export interface Notice {
   readonly kind: NoticeKind;
   readonly about: About;
   readonly asks?: Asks;
+  /** When the meeting that it tells of begins, or was to begin. ISO 8601 UTC. */
+  readonly meetingAt?: string;
   readonly organisationId: string;
   /** ISO 8601 UTC. */
   readonly at: string;
@@ -59,6 +61,8 @@ export interface Telling {
   readonly about: About;
   readonly kind: NoticeKind;
   readonly asks?: Asks;
+  /** When the meeting that it tells of begins, or was to begin. ISO 8601 UTC. */
+  readonly meetingAt?: string;
   /** What tells it from all else that a person is told. */
   readonly cause: readonly string[];
   readonly organisationIds: readonly string[];
@@ -81,7 +85,7 @@ export const noticesOf = (
   members: readonly Member[],
   { idOf, at }: { idOf: NoticeId; at: string },
 ): readonly Notice[] => {
-  const { about, kind, asks, cause, organisationIds } = telling;
+  const { about, kind, asks, meetingAt, cause, organisationIds } = telling;
   const told = new Map<string, Notice>();
   if (!isOpen(telling, at)) return [];
   for (const { personId, organisationId, since } of members) {
@@ -92,6 +96,7 @@ export const noticesOf = (
       kind,
       about,
       ...(asks === undefined ? {} : { asks }),
+      ...(meetingAt === undefined ? {} : { meetingAt }),
       organisationId,
       at,
       unread: true,

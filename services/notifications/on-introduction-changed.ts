@@ -28,7 +28,11 @@ const stateOf = ({ id, version, introduction }: IntroductionChanged): TellingSta
         organisationId,
         at: outcome?.at?.toISOString() ?? '',
       })),
-      decided: tellings.map((telling) => ({ ...telling, at: telling.at?.toISOString() ?? '' })),
+      decided: tellings.map(({ at, meetingAt, ...telling }) => ({
+        ...telling,
+        at: at?.toISOString() ?? '',
+        ...(meetingAt === undefined ? {} : { meetingAt: meetingAt.toISOString() }),
+      })),
     }),
   };
 };

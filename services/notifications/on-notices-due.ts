@@ -1,11 +1,12 @@
-// The due work of notifications: read notices are forgotten after the campus's retention, and calls are told of on the
-// day they open.
+// The due work of notifications: read notices, and messages that were sent, are forgotten after the campus's retention;
+// calls are told of on the day they open.
 import { msPerDay } from '../platform/day-number.ts';
 import type { DueWork } from '../platform/schedule/schedule.ts';
 import { askSettings } from './ask-settings-api.ts';
 import { type Deps, dueKinds } from './deps.ts';
 import { forgetRead } from './keep-notices.ts';
 import { tellMembers } from './keep-tellings.ts';
+import { forgetDeliveries } from './plan/forget-person.ts';
 
 export const dueWork = (deps: Deps): readonly DueWork[] => [
   {
@@ -13,7 +14,8 @@ export const dueWork = (deps: Deps): readonly DueWork[] => [
     run: async (key, { now }) => {
       const { noticeRetentionDays } = await askSettings(deps);
       const before = new Date(now.getTime() - noticeRetentionDays * msPerDay).toISOString();
-      const more = await forgetRead(deps, before);
+      const moreSent = await forgetDeliveries(deps, before);
+      const more = (await forgetRead(deps, before)) || moreSent;
       await deps.schedule.set(
         dueKinds.forgetReadNotices,
         key,

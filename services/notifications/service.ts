@@ -5,7 +5,9 @@ import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/prof
 import { noticeChanged, receiptGiven } from '../../proto/topics.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import { type AnyService, define } from '../platform/service.ts';
+import { PreferencesServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/preferences.ts';
 import { knownMemberships, knownTellings, notices, retired } from './collections.ts';
+import { deliveries } from './deliveries.ts';
 import { type Deps, dueKinds } from './deps.ts';
 import { listNotices, markNotice } from './notices-api.ts';
 import { onCallChanged } from './on-call-changed.ts';
@@ -22,25 +24,53 @@ import { beginForgetting, webhookDueWork } from './on-webhooks-due.ts';
 import { openWebhooks, webhookCollections } from './open-webhooks.ts';
 import { webhookCalls } from './webhook-calls-api.ts';
 import type { WithHooks } from './webhooks/deps.ts';
+import { askTimeZones } from './plan/ask-time-zones-api.ts';
+import { planWork } from './plan/on-plan-due.ts';
+import { preferencesCollection } from './plan/preferences.ts';
+import { getPreferences, previewDigest, putPreferences } from './plan/preferences-api.ts';
+import { waitingNotices } from './plan/waiting-notices.ts';
 
 export interface NotificationsOptions {
   /** True in a demonstration on this machine: webhooks may be received here, by http. */
   readonly loopbackWebhooks?: boolean;
+  /** How long notices wait for related ones, milliseconds. */
+  readonly holdMs?: number;
 }
 
-export const notifications = ({ loopbackWebhooks = false }: NotificationsOptions = {}): AnyService =>
+const usualHoldMs = 5 * 60_000;
+
+export const notifications = ({
+  loopbackWebhooks = false,
+  holdMs = usualHoldMs,
+}: NotificationsOptions = {}): AnyService =>
   define<Deps & WithHooks>({
     name: 'notifications',
-    open: async (platform) => ({
-      notices: await platform.collection(notices),
-      memberships: await platform.collection(knownMemberships),
-      tellings: await platform.collection(knownTellings),
-      profiles: platform.client(ProfilesServiceDefinition),
-      schedule: platform.schedule,
-      clock: platform.clock,
-      hooks: await openWebhooks(platform, loopbackWebhooks),
-    }),
-    collections: [notices, knownMemberships, knownTellings, ...webhookCollections],
+    open: async (platform) => {
+      const profiles = platform.client(ProfilesServiceDefinition);
+      return {
+        notices: await platform.collection(notices),
+        memberships: await platform.collection(knownMemberships),
+        tellings: await platform.collection(knownTellings),
+        waiting: await platform.collection(waitingNotices),
+        preferences: await platform.collection(preferencesCollection),
+        deliveries: await platform.collection(deliveries),
+        profiles,
+        timeZoneOf: askTimeZones(profiles),
+        schedule: platform.schedule,
+        clock: platform.clock,
+        holdMs,
+        hooks: await openWebhooks(platform, loopbackWebhooks),
+      };
+    },
+    collections: [
+      notices,
+      knownMemberships,
+      knownTellings,
+      waitingNotices,
+      preferencesCollection,
+      deliveries,
+      ...webhookCollections,
+    ],
     retired,
     consumes: [
       onOrganisationChanged,
@@ -59,9 +89,14 @@ export const notifications = ({ loopbackWebhooks = false }: NotificationsOptions
         listNotices: (request) => listNotices(deps, request),
         markNotice: (request) => markNotice(deps, request),
       }),
+      served(PreferencesServiceDefinition, {
+        getPreferences: (request) => getPreferences(deps, request),
+        putPreferences: (request) => putPreferences(deps, request),
+        previewDigest: (request) => previewDigest(deps, request),
+      }),
       served(WebhookServiceDefinition, webhookCalls(deps.hooks)),
     ],
-    due: (deps) => [...dueWork(deps), ...webhookDueWork(deps.hooks)],
+    due: (deps) => [...dueWork(deps), ...planWork(deps), ...webhookDueWork(deps.hooks)],
     start: async ({ schedule, clock, hooks }) => {
       await beginForgetting(hooks);
       if (await schedule.dueAt(dueKinds.forgetReadNotices, 'all')) return;

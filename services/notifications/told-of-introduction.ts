@@ -8,6 +8,8 @@ export interface Decided {
   readonly organisationIds: readonly string[];
   /** ISO 8601 UTC. */
   readonly at: string;
+  /** Of the meeting that it tells of. ISO 8601 UTC. */
+  readonly meetingAt?: string;
 }
 
 /** An introduction as it stands, as far as telling goes. */
@@ -81,6 +83,8 @@ export const toldOfIntroduction = (introduction: IntroductionNow): readonly Tell
     );
     if (organisationIds.length === 0) return [];
     const about = { kind: 'introduction', id } as const;
-    return [{ about, kind: rule.kind, cause: ['introduction', id, one.id], organisationIds, at: one.at }];
+    const cause = ['introduction', id, one.id];
+    const concerns = one.meetingAt === undefined ? {} : { meetingAt: one.meetingAt };
+    return [{ about, kind: rule.kind, cause, organisationIds, at: one.at, ...concerns }];
   });
 };

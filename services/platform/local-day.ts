@@ -8,6 +8,15 @@ export const isDay = (text: string): boolean =>
   !Number.isNaN(Date.parse(text)) &&
   new Date(text).toISOString().startsWith(text);
 
+/** Whether this is the IANA name of a time zone. */
+export const isTimeZone = (name: string): boolean => {
+  try {
+    return dayFormat(name).format(0) !== '';
+  } catch {
+    return false;
+  }
+};
+
 const dayFormat = formatPerZone('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit' });
 const secondFormat = formatPerZone('en-US', {
   hourCycle: 'h23',
@@ -48,12 +57,26 @@ export const endOfDay = (day: string, timeZone: string): Date => {
   return new Date(first ?? Math.max(...candidates));
 };
 
-/** The first instant of a local day at which clocks show this hour, or a later one where they skip it. */
-export const atHour = (day: string, hour: number, timeZone: string): Date => {
-  const shown = Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000;
+/** The first instant of a local day at which clocks show this minute of the day, or a later one where they skip it. */
+export const atMinute = (day: string, minute: number, timeZone: string): Date => {
+  const shown = Date.parse(`${day}T00:00:00Z`) + minute * 60_000;
   const candidates = [-1, 0, 1].map((days) => shown - offsetAt(shown + days * msPerDay, timeZone));
   const first = candidates
     .sort((a, b) => a - b)
     .find((instant) => instant + offsetAt(instant, timeZone) >= shown);
   return new Date(first ?? Math.max(...candidates));
 };
+
+/** The first instant of a local day at which clocks show this hour, or a later one where they skip it. */
+export const atHour = (day: string, hour: number, timeZone: string): Date =>
+  atMinute(day, hour * 60, timeZone);
+
+/** Which minute of the day clocks show, from 0. */
+export const minuteOf = (instant: Date, timeZone: string): number => {
+  const local = new Date(instant.getTime() + offsetAt(instant.getTime(), timeZone));
+  return local.getUTCHours() * 60 + local.getUTCMinutes();
+};
+
+/** So many days later, or earlier where negative. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * msPerDay).toISOString().slice(0, 10);

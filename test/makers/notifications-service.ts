@@ -7,8 +7,13 @@ import {
   SuggestionState,
 } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { MembershipChanged } from '../../proto/generated/passerelle/profiles/v1/person.ts';
-import { Profile } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
+import {
+  GetProfilesResponse,
+  type GetProfilesRequest,
+  Profile,
+} from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { knownMemberships, knownTellings, notices } from '../../services/notifications/collections.ts';
+import { deliveries } from '../../services/notifications/deliveries.ts';
 import type { Deps } from '../../services/notifications/deps.ts';
 import type { Notice } from '../../services/notifications/notice.ts';
 import { onCallChanged } from '../../services/notifications/on-call-changed.ts';
@@ -17,6 +22,10 @@ import { onMembershipChanged } from '../../services/notifications/on-membership-
 import { dueWork } from '../../services/notifications/on-notices-due.ts';
 import { onPromptChanged } from '../../services/notifications/on-prompt-changed.ts';
 import { onSuggestionChanged } from '../../services/notifications/on-suggestion-changed.ts';
+import { askTimeZones } from '../../services/notifications/plan/ask-time-zones-api.ts';
+import { planWork } from '../../services/notifications/plan/on-plan-due.ts';
+import { preferencesCollection } from '../../services/notifications/plan/preferences.ts';
+import { waitingNotices } from '../../services/notifications/plan/waiting-notices.ts';
 import { ok } from '../../services/platform/faults/fault.ts';
 import type { Consumer, Received } from '../../services/platform/service.ts';
 import { memoryCollection } from './memory-collection.ts';
@@ -198,19 +207,43 @@ export const promptEvent = (
   }),
 });
 
-export const notificationsInMemory = ({ noticeRetentionDays = 30 } = {}) => {
+export const notificationsInMemory = ({
+  noticeRetentionDays = 30,
+  timeZone = 'Europe/Paris',
+  holdMs = 300_000,
+  strangers = [],
+}: {
+  noticeRetentionDays?: number;
+  /** Everybody's. */
+  timeZone?: string;
+  holdMs?: number;
+  /** Whom profiles does not know. */
+  strangers?: readonly string[];
+} = {}) => {
   let now = day(10);
   const schedule = memorySchedule();
   const settings = settingsOf({ noticeRetentionDays });
+  const profiles = {
+    getProfile: () => Promise.resolve(ok(Profile.fromPartial(settings as never))),
+    getProfiles: ({ ids }: GetProfilesRequest) => {
+      const found = ids
+        .filter((id) => !strangers.includes(id))
+        .map((id) => ({ askedId: id, profile: { person: { id, timeZone } } }));
+      return Promise.resolve(ok(GetProfilesResponse.fromPartial({ found })));
+    },
+  } as unknown as Deps['profiles'];
   const deps = {
     notices: memoryCollection(notices),
     memberships: memoryCollection(knownMemberships),
     tellings: memoryCollection(knownTellings),
-    profiles: {
-      getProfile: () => Promise.resolve(ok(Profile.fromPartial(settings as never))),
-    } as unknown as Deps['profiles'],
+    waiting: memoryCollection(waitingNotices),
+    preferences: memoryCollection(preferencesCollection),
+    deliveries: memoryCollection(deliveries),
+    profiles,
+    timeZoneOf: askTimeZones(profiles),
     schedule,
     clock: () => now,
+    holdMs,
   } satisfies Deps;
   const consumers = {
     membership: onMembershipChanged,
@@ -225,7 +258,7 @@ export const notificationsInMemory = ({ noticeRetentionDays = 30 } = {}) => {
     at: (instant: Date): void => {
       now = instant;
     },
-    runDue: (): Promise<void> => schedule.runDue(dueWork(deps), now),
+    runDue: (): Promise<void> => schedule.runDue([...dueWork(deps), ...planWork(deps)], now),
     /** Events of one topic, as one batch. */
     deliver: async (...events: readonly NotificationsEvent[]): Promise<void> => {
       const [first] = events;

@@ -1,0 +1,35 @@
+// Stops a kind of notices for a person, as by the link in a message that needs no sign-in.
+import { FaultError, fault } from '../../platform/faults/fault.ts';
+import type { Deps } from '../deps.ts';
+import { type NoticeKind, noticeKinds } from '../notice.ts';
+import { wayOf } from './preferences.ts';
+import { putPreferencesOf } from './put-preferences.ts';
+import { readPreferences } from './what-waits.ts';
+
+type StopDeps = Pick<Deps, 'preferences'>;
+
+/** Others that choose at the same moment. */
+const attempts = 6;
+
+/** The kinds that this person does not want by this channel. */
+export const stoppedKinds = async (deps: StopDeps, personId: string): Promise<ReadonlySet<NoticeKind>> => {
+  const { document } = await readPreferences(deps, personId);
+  return new Set(noticeKinds.filter((kind) => wayOf(document, kind) === 'never'));
+};
+
+/** Durable once resolved; what waits already is not sent either. Said twice, it is said once. */
+export const stopKind = async (
+  deps: StopDeps,
+  personId: string,
+  kind: NoticeKind | 'all',
+  channel: 'email',
+): Promise<void> => {
+  const stopped = Object.fromEntries((kind === 'all' ? noticeKinds : [kind]).map((one) => [one, 'never']));
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const { document, version } = await readPreferences(deps, personId);
+    const next = { ...document, [channel]: { ...document[channel], ...stopped } };
+    const result = await putPreferencesOf(deps, next, version);
+    if (result.kind === 'written') return;
+  }
+  throw new FaultError(fault('overloaded', { subject: 'preferences', subjectId: personId }));
+};
