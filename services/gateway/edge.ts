@@ -14,6 +14,7 @@ import type { MatchmakingSettingsCalls } from './matchmaking-settings-api.ts';
 import type { Notifications } from './notifications-api.ts';
 import type { Operations } from './operations.ts';
 import type { Pairs } from './pairs-api.ts';
+import type { PreferencesCalls } from './preferences-api.ts';
 import type { Profiles } from './profiles-api.ts';
 import type { Queue } from './queue-api.ts';
 import type { Reports } from './reports-api.ts';
@@ -54,6 +55,7 @@ export interface Edge {
   readonly matchmakingSettings: MatchmakingSettingsCalls;
   readonly notifications: Notifications;
   readonly webhooks: Webhooks;
+  readonly preferences: PreferencesCalls;
   readonly introductions: Introductions;
   readonly calls: Calls;
   readonly queue: Queue;

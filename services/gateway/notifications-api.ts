@@ -67,7 +67,8 @@ const readSaid = (of: NoticeMessage): Said | undefined => {
   return askedFor && { kind, askedFor };
 };
 
-const readNotice = (of: NoticeMessage): Notice | undefined => {
+/** Undefined for what a newer release added. */
+export const readNotice = (of: NoticeMessage): Notice | undefined => {
   const said = readSaid(of);
   if (said === undefined || of.at === undefined) return undefined;
   return {

@@ -16,6 +16,7 @@ import { matchmakingSettingsRoutes } from './routes/matchmaking-settings-routes.
 import { keyRoutes } from './routes/key-routes.ts';
 import { limitRoutes } from './routes/limit-routes.ts';
 import { pairRoutes } from './routes/pair-routes.ts';
+import { preferencesRoutes } from './routes/preferences-routes.ts';
 import { profileRoutes } from './routes/profile-routes.ts';
 import { expertiseRoutes } from './routes/expertise-routes.ts';
 import { queueRoutes } from './routes/queue-routes.ts';
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...thesaurusRoutes,
   ...noticeRoutes,
   ...webhookRoutes,
+  ...preferencesRoutes,
   eventRoute,
   ...keyRoutes,
   changeRoute,

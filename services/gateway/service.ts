@@ -11,6 +11,7 @@ import { RuleServiceDefinition } from '../../proto/generated/passerelle/matchmak
 import { WeightServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/weights.ts';
 import { NotificationsServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/notifications.ts';
 import { WebhookServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/webhooks.ts';
+import { PreferencesServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/preferences.ts';
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import type { Logger } from 'pino';
 import { partitionsPerTopic } from '../platform/event-log/event-log.ts';
@@ -36,6 +37,7 @@ import { openKeys } from './keys/open-keys.ts';
 import { limitsOf } from './limits-api.ts';
 import { matchmakingSettingsOf } from './matchmaking-settings-api.ts';
 import { notificationsOf } from './notifications-api.ts';
+import { preferencesOf } from './preferences-api.ts';
 import { onIntroductionChanged } from './on-introduction-changed.ts';
 import { onNoticeChanged } from './on-notice-changed.ts';
 import { beginForgetting, sessionWork } from './on-sessions-due.ts';
@@ -155,6 +157,7 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
       matchmakingSettings: matchmakingSettingsOf(rules),
       notifications: notificationsOf(platform.client(NotificationsServiceDefinition)),
       webhooks: webhooksOf(platform.client(WebhookServiceDefinition)),
+      preferences: preferencesOf(platform.client(PreferencesServiceDefinition)),
       introductions: introductionsOf(introductions),
       calls: callsOf(platform.client(CallServiceDefinition)),
       queue: queueOf(platform.client(QueueServiceDefinition)),

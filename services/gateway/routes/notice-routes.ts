@@ -16,7 +16,7 @@ const showSaid = (said: Said, { notices, asked }: Sentences): Json =>
     ? { kind: said.kind, asked_for: said.askedFor, text: asked[said.askedFor] }
     : { kind: said.kind, text: notices[said.kind] };
 
-const showNotice = ({ readAt, said, ...of }: Notice, sentences: Sentences): Json => ({
+export const showNotice = ({ readAt, said, ...of }: Notice, sentences: Sentences): Json => ({
   ...of,
   ...showSaid(said, sentences),
   read: readAt !== undefined,

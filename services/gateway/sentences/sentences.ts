@@ -44,6 +44,7 @@ export const things = [
   'key',
   'webhook',
   'webhook message',
+  'preferences',
 ] as const;
 export type Thing = (typeof things)[number];
 
@@ -126,6 +127,7 @@ export const expectations = [
   'words to find',
   'YYYY-MM-DD',
   'YYYY-MM-DDTHH:MM:SSZ',
+  'HH:MM',
   'the number of a round',
   'scheme:value',
   'Europe/Paris',
@@ -172,6 +174,8 @@ export const grounds = [
   'only-where-not-met',
   'meeting-to-come',
   'one-requirement',
+  'quiet-all-day',
+  'long-absence',
   'only-put-aside',
   'twice',
   'no-consent',
