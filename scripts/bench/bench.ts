@@ -1,7 +1,7 @@
 // Measures: `npm run bench -- flow [--mesh] [--organisations N]`, `npm run bench -- search [--texts N,N,…]`,
 // `npm run bench -- matchmaking [--rounds N,N,…] [--organisations N,N,…] [--set SET_DIR]`, `npm run bench -- learning`,
-// `npm run bench -- brokering [PART…] [--organisations N] [--introductions N]` or `npm run bench -- web [PART…]
-// [--runs N]`; a table, or with --json one JSON object on stdout. --mesh: on Kafka and MongoDB, named by KAFKA_BROKERS and
+// `npm run bench -- brokering [PART…] [--organisations N] [--introductions N]`, `npm run bench -- notices [--persons N]
+// [--notices N]` or `npm run bench -- web [PART…] [--runs N]`; a table, or with --json one JSON object on stdout. --mesh: on Kafka and MongoDB, named by KAFKA_BROKERS and
 // MONGODB_URL.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { benchEventLog } from './bench-event-log.ts';
 import { benchFlow } from './bench-flow.ts';
 import { benchLearning } from './bench-learning.ts';
 import { benchMatchmaking } from './bench-matchmaking.ts';
+import { benchNotices } from './bench-notices.ts';
 import { benchSearch } from './bench-search.ts';
 import { benchWeb, webParts } from './bench-web.ts';
 import { canScore } from './measure-partners.ts';
@@ -23,6 +24,7 @@ const usage = `Usage: npm run bench -- flow [--mesh] [--json] [--organisations N
        npm run bench -- learning [--json]
        npm run bench -- brokering [--json] [--organisations 10000] [--introductions 100000]
                                   [PART…: of ${brokeringParts.join(', ')}; all when none is named]
+       npm run bench -- notices [--json] [--persons 10000] [--notices 50000]
        npm run bench -- web [--json] [--runs 7] [PART…: of ${webParts.join(', ')}; all when none is named]`;
 
 const refuse = (reason: string): never => {
@@ -39,6 +41,8 @@ const readArguments = () => {
         json: { type: 'boolean', default: false },
         organisations: { type: 'string' },
         introductions: { type: 'string', default: '100000' },
+        persons: { type: 'string', default: '10000' },
+        notices: { type: 'string', default: '50000' },
         set: { type: 'string' },
         rounds: { type: 'string', default: '1000,3000,10000,30000' },
         texts: { type: 'string', default: '10000,30000,100000' },
@@ -94,6 +98,10 @@ const run = async (): Promise<{ readonly about: object; readonly measured: reado
     };
     const parts = partsIn(named, brokeringParts);
     return { about: { bench, parts, ...size }, measured: await benchBrokering({ parts, ...size, progress }) };
+  }
+  if (bench === 'notices' && positionals.length === 1 && !mesh) {
+    const size = { persons: countIn(values.persons), notices: countIn(values.notices) };
+    return { about: { bench, ...size }, measured: await benchNotices({ ...size, progress }) };
   }
   if (bench === 'web' && !mesh) {
     const parts = partsIn(named, webParts);
