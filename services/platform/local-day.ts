@@ -31,8 +31,22 @@ const secondFormat = formatPerZone('en-US', {
 /** The local date of an instant, YYYY-MM-DD. */
 export const dayOf = (instant: Date, timeZone: string): string => dayFormat(timeZone).format(instant);
 
+/** Asking costs some ten microseconds, and the same few instants are asked for again and again. */
+const mostRemembered = 10_000;
+const remembered = new Map<string, number>();
+
 /** How far local time is ahead of UTC at an instant, milliseconds. */
 const offsetAt = (instant: number, timeZone: string): number => {
+  const key = `${instant} ${timeZone}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const offset = readOffset(instant, timeZone);
+  remembered.set(key, offset);
+  return offset;
+};
+
+const readOffset = (instant: number, timeZone: string): number => {
   const parts = secondFormat(timeZone).formatToParts(instant);
   const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
   const local = Date.UTC(
