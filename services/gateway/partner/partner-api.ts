@@ -100,4 +100,3 @@ export const partnerApi = (edge: Edge, authenticate: AuthenticatePartner): Serve
       ),
   });
 };
-
