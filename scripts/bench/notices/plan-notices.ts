@@ -11,7 +11,7 @@ import { events, receiptGiven } from '../../../proto/topics.ts';
 import type { Deps } from '../../../services/notifications/deps.ts';
 import { dueKinds } from '../../../services/notifications/deps.ts';
 import { tell } from '../../../services/notifications/keep-notices.ts';
-import { notificationsWith } from '../../../services/notifications/service.ts';
+import { notifications } from '../../../services/notifications/service.ts';
 import { openEmbeddedDocumentStore } from '../../../services/platform/document-store/embedded/embedded-document-store.ts';
 import { openEmbeddedEventLog } from '../../../services/platform/event-log/embedded-event-log.ts';
 import { valueOf } from '../../../services/platform/faults/fault.ts';
@@ -42,7 +42,7 @@ const meshAt = async (instant: number) => {
   const eventLog = await openEmbeddedEventLog({ path: join(folder, 'events.sqlite'), log, clock });
   const store = await openEmbeddedDocumentStore({ path: join(folder, 'documents.sqlite') });
   const rpc = createInProcessRpc({ log });
-  const notifications = notificationsWith({ holdMs: hold });
+  const notifications = notifications({ holdMs: hold });
   let opened: unknown;
   const watched: AnyService = {
     ...notifications,
