@@ -1,15 +1,14 @@
 // The only reader of the environment: validates it once, reports every fault together with its cure, and prints the
 // same settings for --help.
+import { type MailConfig, mailConfigOf, mailFaults } from './config-mail.ts';
 import { meshFaults } from './mesh-faults.ts';
 import { type ServiceName, serviceNames } from './service-names.ts';
 import { settings } from './settings.ts';
 
-export interface Config {
+export interface Config extends MailConfig {
   readonly port: number;
   readonly services: readonly ServiceName[];
   readonly campus: string;
-  /** Where browsers reach the web app; absent: where it listens. */
-  readonly publicUrl?: string;
   /** Absent: nobody signs in elsewhere. */
   readonly oidc?: {
     readonly issuer: string;
@@ -185,7 +184,13 @@ export const readConfig = (environment: Environment, args: readonly string[]): R
       faults.push(`${arg} is not an option: give ${flags.join(', ')}.`);
   }
   const services = readServices(values.get('SERVICES'));
-  const all = [...faults, ...oidcFaults(values), ...partnerFaults(values), ...meshFaults(values, services)];
+  const all = [
+    ...faults,
+    ...oidcFaults(values),
+    ...partnerFaults(values),
+    ...meshFaults(values, services),
+    ...mailFaults(values),
+  ];
   if (all.length > 0) {
     const text = [
       'Passerelle cannot start:',
@@ -200,12 +205,12 @@ export const readConfig = (environment: Environment, args: readonly string[]): R
       port: Number(values.get('PORT')),
       services,
       campus: values.get('PASSERELLE_CAMPUS') ?? '',
-      ...given('publicUrl', values.get('PUBLIC_URL')),
       ...oidcOf(values),
       rehearsal: values.get('REHEARSAL') === '1',
       ...given('logLevel', values.get('LOG_LEVEL')),
       corsOrigins: values.get('CORS_ORIGINS')?.split(',') ?? [],
       ...partnersOf(values),
+      ...mailConfigOf(values),
       rebuild: args.includes('--rebuild'),
       adapters: adaptersOf(values, args.includes('--empty')),
     },

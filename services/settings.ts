@@ -1,17 +1,7 @@
 // The settings of a process: what each means, what holds without it, what it must look like.
+import { mailSettings } from './config-mail.ts';
+import type { Setting } from './config-setting.ts';
 import { serviceNames } from './service-names.ts';
-
-export interface Setting {
-  readonly name: string;
-  readonly meaning: string;
-  /** Shown in the help; absent where the setting may be left out. */
-  readonly standard?: string;
-  /** What it must look like, where that can be told from its text alone; the cure for a bad one. */
-  readonly shape?: RegExp;
-  readonly cure?: string;
-  /** A bad value is not repeated. */
-  readonly secret?: boolean;
-}
 
 const number = { shape: /^\d{1,5}$/, cure: 'give a whole number' } as const;
 const address = {
@@ -105,13 +95,7 @@ export const settings: readonly Setting[] = [
   { name: 'MATCHMAKING_ADDRESS', meaning: 'where matchmaking is, when not in this process', ...address },
   { name: 'BROKERING_ADDRESS', meaning: 'where brokering is, when not in this process', ...address },
   { name: 'NOTIFICATIONS_ADDRESS', meaning: 'where notifications is, when not in this process', ...address },
-  {
-    name: 'PUBLIC_URL',
-    meaning:
-      'where browsers reach the web app, such as https://passerelle.example; links in mails lead there',
-    shape: /^https?:\/\/[\w.-]+(:\d{1,5})?$/,
-    cure: 'give https://host, without a path and without a slash at its end',
-  },
+  ...mailSettings,
   {
     name: 'OIDC_ISSUER',
     meaning:

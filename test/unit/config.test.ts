@@ -154,4 +154,38 @@ describe('the configuration', () => {
       expect(text).toContain(name);
     }
   });
+
+  it('sends e-mails where a mail server is given, with whom they come from and where their links lead', () => {
+    const given = {
+      SMTP_URL: 'smtps://me:p%40ss@mail.example:465',
+      MAIL_FROM: 'Passerelle <passerelle@campus.example>',
+      MAIL_UNSUBSCRIBE: 'stop@campus.example',
+      PUBLIC_URL: 'https://passerelle.example/',
+    };
+    expect(config(given)).toMatchObject({
+      publicUrl: 'https://passerelle.example',
+      mail: {
+        smtpUrl: 'smtps://me:p%40ss@mail.example:465',
+        from: 'Passerelle <passerelle@campus.example>',
+        unsubscribeAddress: 'stop@campus.example',
+      },
+    });
+    expect(faults({ SMTP_URL: given.SMTP_URL })).toMatch(
+      /MAIL_FROM is missing: .*\n.*PUBLIC_URL is missing:/,
+    );
+  });
+
+  it.each([
+    ['SMTP_URL', 'https://me:canary@mail.example'],
+    ['SMTP_URL', 'smtp://me:canary:canary@mail.example'],
+    ['MAIL_FROM', 'Passerelle <nobody>'],
+    ['MAIL_FROM', 'A <a@b.example>\r\nBcc: c@d.example'],
+    ['MAIL_UNSUBSCRIBE', 'a@b.example?subject=x'],
+    ['PUBLIC_URL', 'http://passerelle.example'],
+    ['PUBLIC_URL', 'https://passerelle.example/path'],
+  ])('says how to mend %s=%j, and never shows a password', (name, value) => {
+    const text = faults({ [name]: value });
+    expect(text).toMatch(new RegExp(`${name} is .*: give `, 's'));
+    expect(text).not.toContain('canary');
+  });
 });

@@ -42,14 +42,14 @@ const meshAt = async (instant: number) => {
   const eventLog = await openEmbeddedEventLog({ path: join(folder, 'events.sqlite'), log, clock });
   const store = await openEmbeddedDocumentStore({ path: join(folder, 'documents.sqlite') });
   const rpc = createInProcessRpc({ log });
-  const notifications = notifications({ holdMs: hold });
+  const service = notifications({ holdMs: hold });
   let opened: unknown;
   const watched: AnyService = {
-    ...notifications,
-    open: async (platform) => (opened = await notifications.open(platform)),
+    ...service,
+    open: async (platform) => (opened = await service.open(platform)),
     // Nothing is sent: what would be is taken note of.
     due: (deps) => [
-      ...(notifications.due?.(deps) ?? []).filter(({ kind }) => kind !== dueKinds.sendDelivery),
+      ...(service.due?.(deps) ?? []).filter(({ kind }) => kind !== dueKinds.sendDelivery),
       { kind: dueKinds.sendDelivery, lane: 'mail', atOnce: 64, run: async () => undefined },
     ],
   };

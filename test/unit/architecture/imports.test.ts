@@ -63,6 +63,7 @@ describe('imports', () => {
     ['mongodb', 'services/platform/document-store/mongodb/'],
     ['node:sqlite', 'services/platform/sqlite/'],
     ['@grpc/grpc-js', 'services/platform/rpc/grpc/'],
+    ['nodemailer', 'services/platform/mail/smtp/'],
   ])('imports %s in %s only', (module, folder) => {
     const importers = files.filter(({ imports }) => imports.some(({ written }) => written === module));
     expect(importers.length).toBeGreaterThan(0);
@@ -71,7 +72,7 @@ describe('imports', () => {
 
   it('names adapters in compose.ts only', () => {
     const adapter =
-      /platform\/(event-log\/(embedded|kafka)|document-store\/(embedded|mongodb)|rpc\/(grpc|in-process)|sqlite)/;
+      /platform\/(event-log\/(embedded|kafka)|document-store\/(embedded|mongodb)|rpc\/(grpc|in-process)|mail\/(smtp|local)|sqlite)/;
     const found = offenders((file) =>
       file.path.startsWith('services/platform/') || file.path === 'services/compose.ts'
         ? []
