@@ -1,17 +1,14 @@
 // Puts notices into inboxes, once each: the id says what was told to whom, and a removed one stays told.
 import type { Query, Stored } from '../platform/document-store/document-store.ts';
 import { FaultError, fault } from '../platform/faults/fault.ts';
-import { derivedId } from '../platform/ids.ts';
 import type { Deps } from './deps.ts';
 import { announceNotice, announceRemoval } from './emit-notice-changed.ts';
 import { membersOf } from './members-of.ts';
-import { type About, type Member, type Notice, noticesOf, type Telling } from './notice.ts';
+import { type About, type Member, type Notice, noticeId, noticesOf, type Telling } from './notice.ts';
 import { planWaiting } from './plan/plan-soon.ts';
 import { waitFor } from './plan/waiting-notices.ts';
 
 const pageSize = 100;
-
-const idOf = (personId: string, cause: readonly string[]): string => derivedId('ntc', personId, ...cause);
 
 /** Who was told and, by now, is no member any more: left as it was told. */
 const lostMembers = async ({ memberships }: Pick<Deps, 'memberships'>, told: readonly Member[]) => {
@@ -29,7 +26,7 @@ export const tell = async (
   pairs: readonly { telling: Telling; members: readonly Member[] }[],
 ): Promise<void> => {
   const at = deps.clock().toISOString();
-  const told = pairs.flatMap(({ telling, members }) => noticesOf(telling, members, { idOf, at }));
+  const told = pairs.flatMap(({ telling, members }) => noticesOf(telling, members, { idOf: noticeId, at }));
   if (told.length === 0) return;
   const ids = told.map(({ id }) => id);
   const before = new Set((await deps.notices.getMany(ids)).map(({ document: { id } }) => id));

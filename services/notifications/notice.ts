@@ -1,4 +1,5 @@
 // One thing to tell one person, and when there is one to tell.
+import { derivedId } from '../platform/ids.ts';
 
 export const noticeKinds = [
   'new_suggestion',
@@ -73,6 +74,9 @@ export interface Telling {
   /** From then on nobody is told. ISO 8601 UTC. */
   readonly until?: string;
 }
+
+export const noticeId = (personId: string, cause: readonly string[]): string =>
+  derivedId('ntc', personId, ...cause);
 
 export type NoticeId = (personId: string, cause: readonly string[]) => string;
 

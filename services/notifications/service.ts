@@ -1,4 +1,6 @@
-// The notifications service: tells each person once what concerns them, and machines what becomes public.
+// The notifications service: tells each person once what concerns them, in an inbox and by e-mail, and machines what
+// becomes public.
+import { MailServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/mail.ts';
 import { NotificationsServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/notifications.ts';
 import { WebhookServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/webhooks.ts';
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
@@ -8,7 +10,14 @@ import { type AnyService, define } from '../platform/service.ts';
 import { PreferencesServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/preferences.ts';
 import { knownMemberships, knownTellings, notices, retired } from './collections.ts';
 import { deliveries } from './deliveries.ts';
-import { type Deps, dueKinds } from './deps.ts';
+import { type Deps, dueKinds, type Mail } from './deps.ts';
+import { listFailedMail, listSilentAddresses, restoreAddress } from './mail/mail-lists-api.ts';
+import { mailSecrets } from './mail/mail-secrets.ts';
+import { mailWork } from './mail/on-delivery-due.ts';
+import { previewMail } from './mail/preview-mail-api.ts';
+import { silentAddresses } from './mail/silent-addresses.ts';
+import { takeMailReport } from './mail/take-mail-report-api.ts';
+import { unsubscribe } from './mail/unsubscribe-api.ts';
 import { listNotices, markNotice } from './notices-api.ts';
 import { onCallChanged } from './on-call-changed.ts';
 import { onConsentChanged } from './on-consent-changed.ts';
@@ -35,6 +44,8 @@ export interface NotificationsOptions {
   readonly loopbackWebhooks?: boolean;
   /** How long notices wait for related ones, milliseconds. */
   readonly holdMs?: number;
+  /** Absent: nobody gets e-mails. */
+  readonly mail?: Mail;
 }
 
 const usualHoldMs = 5 * 60_000;
@@ -42,6 +53,7 @@ const usualHoldMs = 5 * 60_000;
 export const notifications = ({
   loopbackWebhooks = false,
   holdMs = usualHoldMs,
+  mail,
 }: NotificationsOptions = {}): AnyService =>
   define<Deps & WithHooks>({
     name: 'notifications',
@@ -54,11 +66,15 @@ export const notifications = ({
         waiting: await platform.collection(waitingNotices),
         preferences: await platform.collection(preferencesCollection),
         deliveries: await platform.collection(deliveries),
+        addresses: await platform.collection(silentAddresses),
+        mailSecrets: await platform.collection(mailSecrets),
         profiles,
         timeZoneOf: askTimeZones(profiles),
         schedule: platform.schedule,
         clock: platform.clock,
+        newId: platform.newId,
         holdMs,
+        ...(mail ? { mail } : {}),
         hooks: await openWebhooks(platform, loopbackWebhooks),
       };
     },
@@ -69,6 +85,8 @@ export const notifications = ({
       waitingNotices,
       preferencesCollection,
       deliveries,
+      silentAddresses,
+      mailSecrets,
       ...webhookCollections,
     ],
     retired,
@@ -95,8 +113,16 @@ export const notifications = ({
         previewDigest: (request) => previewDigest(deps, request),
       }),
       served(WebhookServiceDefinition, webhookCalls(deps.hooks)),
+      served(MailServiceDefinition, {
+        listFailedMail: (request) => listFailedMail(deps, request),
+        listSilentAddresses: (request) => listSilentAddresses(deps, request),
+        restoreAddress: (request) => restoreAddress(deps, request),
+        takeMailReport: (request) => takeMailReport(deps, request),
+        unsubscribe: (request) => unsubscribe(deps, request),
+        previewMail: (request) => previewMail(deps, request),
+      }),
     ],
-    due: (deps) => [...dueWork(deps), ...planWork(deps), ...webhookDueWork(deps.hooks)],
+    due: (deps) => [...dueWork(deps), ...planWork(deps), ...mailWork(deps), ...webhookDueWork(deps.hooks)],
     start: async ({ schedule, clock, hooks }) => {
       await beginForgetting(hooks);
       if (await schedule.dueAt(dueKinds.forgetReadNotices, 'all')) return;

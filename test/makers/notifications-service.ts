@@ -15,6 +15,8 @@ import {
 import { knownMemberships, knownTellings, notices } from '../../services/notifications/collections.ts';
 import { deliveries } from '../../services/notifications/deliveries.ts';
 import type { Deps } from '../../services/notifications/deps.ts';
+import { mailSecrets } from '../../services/notifications/mail/mail-secrets.ts';
+import { silentAddresses } from '../../services/notifications/mail/silent-addresses.ts';
 import type { Notice } from '../../services/notifications/notice.ts';
 import { onCallChanged } from '../../services/notifications/on-call-changed.ts';
 import { onIntroductionChanged } from '../../services/notifications/on-introduction-changed.ts';
@@ -244,6 +246,9 @@ export const notificationsInMemory = ({
     schedule,
     clock: () => now,
     holdMs,
+    addresses: memoryCollection(silentAddresses),
+    mailSecrets: memoryCollection(mailSecrets),
+    newId: (prefix: string) => `${prefix}_1`,
   } satisfies Deps;
   const consumers = {
     membership: onMembershipChanged,

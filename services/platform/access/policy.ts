@@ -56,6 +56,10 @@ export const policy = {
   curate:           row([],        [],              ['always'], [],            []),
   /** Keys of partners, webhooks, addresses that mail does not reach. */
   connect:          row(['own key'], [],            ['always'], ['always'],    []),
+  /** What mail systems report of e-mails that were sent from here. */
+  'report-mail':    row(['always'], [],             ['always'], ['always'],    []),
+  /** What the link of an e-mail stops: the link says for whom. */
+  unsubscribe:      row(['always'], ['always'],     [],         [],            ['always']),
   /** Where a person is signed in. */
   sessions:         row([],        ['self'],        [],         ['always'],    []),
   /** Who is staff, what is erased, receipts of it. */

@@ -47,6 +47,8 @@ const allowed: Readonly<Record<Action, readonly (keyof typeof actors)[]>> = {
   match: ['service'],
   sessions: ['self', 'administrator'],
   connect: ['animator', 'administrator', 'machine'],
+  'report-mail': ['animator', 'administrator', 'machine'],
+  unsubscribe: ['member', 'owner', 'stranger', 'self', 'animator', 'administrator', 'machine', 'service'],
   administer: ['administrator'],
   operate: ['administrator'],
 };

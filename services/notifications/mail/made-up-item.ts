@@ -1,0 +1,31 @@
+// What an e-mail is shown with that nobody gets: nobody's organisation, and links that lead nowhere.
+import type { About, NoticeKind } from '../notice.ts';
+import type { MailItem } from './compose-mail.ts';
+import type { Language } from './mail-content.ts';
+
+const organisations: Readonly<Record<Language, string>> = {
+  fr: 'Laboratoire d’exemple',
+  en: 'Example Laboratory',
+};
+
+const aboutOf = (kind: NoticeKind): About['kind'] => {
+  if (kind === 'new_suggestion') return 'suggestion';
+  if (kind === 'call_fits') return 'call';
+  return kind === 'animator_asks' ? 'prompt' : 'introduction';
+};
+
+export const madeUpItem = (
+  kind: NoticeKind,
+  {
+    language,
+    at,
+    askedFor = 'answer_asked',
+  }: { language: Language; at: string; askedFor?: string | undefined },
+): MailItem => ({
+  kind,
+  about: { kind: aboutOf(kind), id: 'example' },
+  ...(kind === 'animator_asks' ? { asks: { code: askedFor } } : {}),
+  organisationId: 'example',
+  organisation: organisations[language],
+  at,
+});

@@ -1,0 +1,93 @@
+// The e-mail of a delivery as it is to be sent now, or why it is not: what was planned hours ago may have lost its cause.
+import type { MailMessage } from '../../platform/mail/mail-transport.ts';
+import type { Delivery } from '../deliveries.ts';
+import type { Deps, Mail } from '../deps.ts';
+import type { Notice } from '../notice.ts';
+import { stoppedKinds } from '../plan/stop-kind.ts';
+import { askNames, askReader } from './ask-reader-api.ts';
+import { canTell, composeMail, type MailItem, stoppedBy } from './compose-mail.ts';
+import { unsubscribeLink } from './links.ts';
+import { lookAgain } from './look-again.ts';
+import { addressMark, mailSecret } from './mail-secrets.ts';
+import { messageIdOf } from './message-id.ts';
+import { isSilent } from './silent-addresses.ts';
+import { makeToken } from './unsubscribe-token.ts';
+
+export type Prepared =
+  | { readonly kind: 'ready'; readonly message: MailMessage; readonly mark: string }
+  | { readonly kind: 'drop'; readonly because: string }
+  /** What it tells is not known here yet. */
+  | { readonly kind: 'wait' };
+
+type Looked =
+  Exclude<Prepared, { kind: 'ready' }> | { readonly kind: 'told'; readonly notices: readonly Notice[] };
+
+const lookAt = async (deps: Deps, { personId, noticeIds }: Delivery, now: Date): Promise<Looked> => {
+  const kept = (await deps.notices.getMany(noticeIds)).map(({ document }) => document);
+  const own = kept.filter((notice) => notice.personId === personId);
+  const found = new Map(own.map((notice) => [notice.id, notice]));
+  const about = [...new Set([...found.values()].map((notice) => notice.about.id))];
+  const [known, stopped] = await Promise.all([deps.tellings.getMany(about), stoppedKinds(deps, personId)]);
+  const tellings = new Map(known.map(({ document }) => [document.id, document.tellings]));
+  const looked = noticeIds.map((id) => {
+    const notice = found.get(id);
+    const of = { tellings: tellings.get(notice?.about.id ?? ''), stopped, now: now.toISOString() };
+    return { notice, standing: lookAgain(notice, of) };
+  });
+  if (looked.some(({ standing }) => standing === 'unknown')) return { kind: 'wait' };
+  const notices = looked.flatMap(({ notice, standing }) => (notice && standing === 'told' ? [notice] : []));
+  if (notices.length > 0) return { kind: 'told', notices };
+  return { kind: 'drop', because: looked[0]?.standing ?? 'gone' };
+};
+
+const itemsOf = async (deps: Deps, notices: readonly Notice[]): Promise<readonly MailItem[]> => {
+  const names = await askNames(
+    deps,
+    notices.map(({ organisationId }) => organisationId),
+  );
+  return notices.filter(canTell).flatMap(({ kind, about, asks, organisationId, at }) => {
+    const organisation = names.get(organisationId);
+    if (organisation === undefined) return [];
+    return [{ kind, about, ...(asks ? { asks } : {}), organisationId, organisation, at }];
+  });
+};
+
+const headersOf = ({ unsubscribeAddress }: Mail, token: string, link: string) => ({
+  'Auto-Submitted': 'auto-generated',
+  // RFC 2369 and RFC 8058: one tap in the mail program, without a sign-in.
+  'List-Unsubscribe': [
+    `<${link}>`,
+    ...(unsubscribeAddress === undefined
+      ? []
+      : [`<mailto:${unsubscribeAddress}?subject=${encodeURIComponent(token)}>`]),
+  ].join(', '),
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
+
+export const prepareMail = async (
+  deps: Deps,
+  mail: Mail,
+  delivery: Delivery,
+  now: Date,
+): Promise<Prepared> => {
+  const { personId, digest } = delivery;
+  const looked = await lookAt(deps, delivery, now);
+  if (looked.kind !== 'told') return looked;
+  const [reader, secret] = await Promise.all([askReader(deps, personId), mailSecret(deps)]);
+  if (!reader) return { kind: 'drop', because: 'no-person' };
+  if (reader.email === undefined) return { kind: 'drop', because: 'no-address' };
+  const mark = addressMark(secret, reader.email);
+  if (await isSilent(deps, personId, mark)) return { kind: 'drop', because: 'address-off' };
+  const items = await itemsOf(deps, looked.notices);
+  if (items.length === 0) return { kind: 'drop', because: 'gone' };
+  const { from, publicUrl } = mail;
+  const { language, timeZone } = reader;
+  const token = makeToken(secret, { personId, kind: stoppedBy({ digest, items }) });
+  const composed = composeMail({
+    ...{ language, timeZone, digest, items, publicUrl },
+    stopLink: (kind) => unsubscribeLink(publicUrl, makeToken(secret, { personId, kind })),
+  });
+  const messageId = messageIdOf(delivery.id, from);
+  const headers = headersOf(mail, token, unsubscribeLink(publicUrl, token));
+  return { kind: 'ready', mark, message: { messageId, from, to: reader.email, ...composed, headers } };
+};

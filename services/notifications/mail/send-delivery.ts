@@ -1,0 +1,84 @@
+// Sends one delivery: claimed by a write before it leaves, so that no two processes send it at once, and recorded by
+// another after. A kill between the two sends it again, under the same Message-ID: whether it had left, SMTP cannot tell.
+import type { Stored } from '../../platform/document-store/document-store.ts';
+import { FaultError, fault } from '../../platform/faults/fault.ts';
+import type { MailSent } from '../../platform/mail/mail-transport.ts';
+import type { Delivery } from '../deliveries.ts';
+import { type Deps, dueKinds } from '../deps.ts';
+import { prepareMail } from './prepare-mail.ts';
+import { retryAfter } from './retry-after.ts';
+import { silence } from './silent-addresses.ts';
+
+type Ended = Pick<Delivery, 'state' | 'because' | 'sentAt'>;
+
+/** Writes how it ended, over whatever was written of it meanwhile: what has left must not leave again. */
+const end = async ({ deliveries }: Deps, id: string, ended: Ended): Promise<void> => {
+  for (;;) {
+    const found = await deliveries.get(id);
+    if (found?.document.state !== 'pending') return;
+    const result = await deliveries.put({ ...found.document, ...ended }, { ifVersion: found.version });
+    if (result.kind === 'written') return;
+    if (result.kind !== 'conflict') throw new FaultError(fault('overloaded', { subject: 'delivery' }));
+  }
+};
+
+/** One more attempt begins; throws where another process has just begun one. */
+const claim = async ({ deliveries }: Deps, { document, version }: Stored<Delivery>): Promise<number> => {
+  const attempts = document.attempts + 1;
+  const result = await deliveries.put({ ...document, attempts }, { ifVersion: version });
+  if (result.kind === 'written') return attempts;
+  throw new FaultError(fault('conflict', { subject: 'delivery', subjectId: document.id }));
+};
+
+const tryLater = async (
+  deps: Deps,
+  id: string,
+  { attempts, because, now }: { attempts: number; because: string; now: Date },
+): Promise<void> => {
+  const wait = retryAfter(id, attempts);
+  if (wait === undefined) return end(deps, id, { state: 'failed', because });
+  await deps.schedule.set(dueKinds.sendDelivery, id, new Date(now.getTime() + wait));
+};
+
+const hand = async (
+  deps: Deps,
+  delivery: Delivery,
+  { sent, mark, attempts, now }: { sent: MailSent; mark: string; attempts: number; now: Date },
+): Promise<void> => {
+  const { id, personId } = delivery;
+  const at = deps.clock().toISOString();
+  switch (sent.kind) {
+    case 'sent':
+      return end(deps, id, { state: 'sent', sentAt: at });
+    case 'refused':
+      if (sent.about === 'address')
+        await silence(deps, { id: personId, mark, because: 'refused', code: sent.code, since: at });
+      return end(deps, id, { state: 'failed', because: sent.code });
+    case 'later':
+      return tryLater(deps, id, { attempts, because: sent.code, now });
+  }
+};
+
+/** What is sent, or dropped, already is left as it is. */
+export const sendDelivery = async (deps: Deps, id: string, now: Date): Promise<void> => {
+  const found = await deps.deliveries.get(id);
+  if (found?.document.state !== 'pending') return;
+  const { document: delivery } = found;
+  if (delivery.sendAt > now.toISOString())
+    return deps.schedule.set(dueKinds.sendDelivery, id, new Date(delivery.sendAt));
+  if (!deps.mail) return end(deps, id, { state: 'dropped', because: 'no-mail' });
+  const prepared = await prepareMail(deps, deps.mail, delivery, now);
+  switch (prepared.kind) {
+    case 'drop':
+      return end(deps, id, { state: 'dropped', because: prepared.because });
+    case 'wait': {
+      const attempts = await claim(deps, found);
+      return tryLater(deps, id, { attempts, because: 'cause-unknown', now });
+    }
+    case 'ready': {
+      const attempts = await claim(deps, found);
+      const sent = await deps.mail.transport.send(prepared.message);
+      return hand(deps, delivery, { sent, mark: prepared.mark, attempts, now });
+    }
+  }
+};

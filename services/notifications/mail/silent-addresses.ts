@@ -1,0 +1,51 @@
+// Addresses that nothing is sent to any more: they do not exist, or whoever is there complained. Kept without the
+// address itself; one that is changed is written to again.
+import type {
+  Collection,
+  CollectionDefinition,
+  Document,
+} from '../../platform/document-store/document-store.ts';
+import { FaultError, fault } from '../../platform/faults/fault.ts';
+
+export const silences = ['refused', 'bounced', 'complained'] as const;
+export type Silence = (typeof silences)[number];
+
+/** By the id of the person. */
+export interface SilentAddress extends Document {
+  /** See `addressMark`. */
+  readonly mark: string;
+  readonly because: Silence;
+  /** What the mail server answered, such as `smtp-550` or `5.1.1`. */
+  readonly code?: string;
+  /** ISO 8601 UTC. */
+  readonly since: string;
+}
+
+export const silentAddresses: CollectionDefinition<SilentAddress> = {
+  name: 'notifications.addresses',
+  kept: 'owned',
+  format: 1,
+  indexes: { listed: { equals: [], order: { field: 'since', direction: 'descending' } } },
+};
+
+interface AddressDeps {
+  readonly addresses: Collection<SilentAddress>;
+}
+
+export const isSilent = async (
+  { addresses }: AddressDeps,
+  personId: string,
+  mark: string,
+): Promise<boolean> => (await addresses.get(personId))?.document.mark === mark;
+
+/** Durable once resolved; who is off for this address already stays so since then. */
+export const silence = async ({ addresses }: AddressDeps, silent: SilentAddress): Promise<void> => {
+  const found = await addresses.get(silent.id);
+  if (found?.document.mark === silent.mark) return;
+  let result = await addresses.put(silent, { ifVersion: found?.version ?? 0 });
+  // It was switched on again before: what is left of that says which version comes next.
+  if (result.kind === 'conflict' && !found)
+    result = await addresses.put(silent, { ifVersion: result.current });
+  if (result.kind !== 'written')
+    throw new FaultError(fault('conflict', { subject: 'mail-address', subjectId: silent.id }));
+};

@@ -1,0 +1,103 @@
+// What e-mails say in English.
+import type { MailWords } from './words.ts';
+
+export const en: MailWords = {
+  kinds: {
+    new_suggestion: {
+      subject: 'A new suggestion of somebody to meet',
+      title: 'Suggestions of whom to meet',
+      action: 'See the suggestion',
+    },
+    introduction_offered: {
+      subject: 'You are invited to meet somebody',
+      title: 'Invitations to meet',
+      action: 'See the invitation and answer',
+    },
+    introduction_reminder: {
+      subject: 'An invitation to meet waits for your answer',
+      title: 'Reminders of invitations',
+      action: 'See the invitation and answer',
+    },
+    introduced: { subject: 'You are introduced', title: 'Introductions', action: 'See whom to write to' },
+    introduction_ended: {
+      subject: 'An introduction comes to nothing',
+      title: 'Introductions that came to nothing',
+      action: 'See the introduction',
+    },
+    introduction_reopened: {
+      subject: 'An introduction is taken up again',
+      title: 'Introductions taken up again',
+      action: 'See the introduction',
+    },
+    meeting_set: { subject: 'A meeting is set', title: 'Meetings set', action: 'See when' },
+    meeting_changed: {
+      subject: 'A meeting is moved to another time',
+      title: 'Meetings moved',
+      action: 'See the new time',
+    },
+    meeting_cancelled: {
+      subject: 'A meeting is called off',
+      title: 'Meetings called off',
+      action: 'See the introduction',
+    },
+    outcome_asked: {
+      subject: 'What came of your introduction?',
+      title: 'Questions about what came of a meeting',
+      action: 'Answer with one tap',
+    },
+    call_fits: {
+      subject: 'A call for projects for your organisation',
+      title: 'Calls for projects',
+      action: 'See the call',
+    },
+    animator_asks: {
+      subject: 'The campus animators ask you for something',
+      title: 'What animators ask for',
+      action: 'See what is asked',
+    },
+  },
+  said: {
+    new_suggestion: (name) =>
+      `There is a new suggestion of somebody for ${name} to meet. It says why, and you say whether it interests you.`,
+    introduction_offered: (name) =>
+      `${name} is invited to meet somebody: say whether you would like to. A no is fine, too.`,
+    introduction_reminder: (name) => `An invitation to meet still waits for the answer of ${name}.`,
+    introduced: (name) => `Everybody agreed: ${name} is introduced, and contacts are exchanged on the page.`,
+    introduction_ended: (name) => `An introduction of ${name} comes to nothing for now.`,
+    introduction_reopened: (name) => `An introduction of ${name} is taken up again.`,
+    meeting_set: (name) => `A meeting of ${name} is set.`,
+    meeting_changed: (name) => `A meeting of ${name} is moved to another time.`,
+    meeting_cancelled: (name) => `A meeting of ${name} is called off.`,
+    outcome_asked: (name) => `Say with one tap what came of an introduction of ${name}.`,
+    call_fits: (name) => `A call for projects fits ${name}.`,
+  },
+  asked: {
+    answer_asked: (name) =>
+      `The campus animators would like the answer of ${name} to an invitation to meet. A no is fine, too.`,
+    contact_asked: (name) =>
+      `${name} has to agree to be contacted, so that names can be exchanged with those whom it agreed to meet: one of its owners ticks “To be contacted” in its profile.`,
+    outcome_asked: (name) =>
+      `The campus animators would like to know what came of an introduction of ${name}: say it with one tap.`,
+    renewal_asked: (name) =>
+      `A need or an offer of ${name} ends soon: if it still holds, give it a later last day; if not, there is nothing to do.`,
+    statement_asked: (name) =>
+      `The campus animators would like to know what ${name} needs or offers: one sentence in its profile is enough to find whom you could meet.`,
+    one_answer_asked: (name) =>
+      `Members of ${name} said different things about an introduction: settle on one answer, and one of you gives it.`,
+  },
+  several: {
+    subject: (count) => `${count} things about whom you meet`,
+    opening: (count) => `Here are ${count} things that concern you.`,
+  },
+  digest: {
+    subject: (count) => (count === 1 ? 'Your digest: one new thing' : `Your digest: ${count} new things`),
+    opening: () => 'Here is what is new since your last digest.',
+  },
+  greeting: 'Hello,',
+  why: (titles, organisations) =>
+    `You get this message because you are a member of ${organisations} on Passerelle, and these messages come to you by e-mail: ${titles}.`,
+  stop: (title) => `Stop these by e-mail: ${title}`,
+  stopAll: 'Stop every e-mail',
+  inbox: 'Everything stays in your inbox',
+  quoted: (title) => `“${title}”`,
+};

@@ -1,0 +1,116 @@
+// What e-mails say in French.
+import { fr as t } from '../../../platform/language/french-typography.ts';
+import type { MailWords } from './words.ts';
+
+export const fr: MailWords = {
+  kinds: {
+    new_suggestion: {
+      subject: t`Une nouvelle suggestion de rencontre`,
+      title: t`Suggestions de rencontre`,
+      action: t`Voir la suggestion`,
+    },
+    introduction_offered: {
+      subject: t`Une rencontre vous est proposée`,
+      title: t`Rencontres proposées`,
+      action: t`Voir la proposition et y répondre`,
+    },
+    introduction_reminder: {
+      subject: t`Une proposition de rencontre attend votre réponse`,
+      title: t`Rappels de rencontres proposées`,
+      action: t`Voir la proposition et y répondre`,
+    },
+    introduced: {
+      subject: t`Vous êtes mis en relation`,
+      title: t`Mises en relation`,
+      action: t`Voir qui contacter`,
+    },
+    introduction_ended: {
+      subject: t`Une mise en relation n'aboutit pas`,
+      title: t`Mises en relation sans suite`,
+      action: t`Voir la mise en relation`,
+    },
+    introduction_reopened: {
+      subject: t`Une mise en relation reprend`,
+      title: t`Mises en relation reprises`,
+      action: t`Voir la mise en relation`,
+    },
+    meeting_set: {
+      subject: t`Une rencontre a une date`,
+      title: t`Dates de rencontre fixées`,
+      action: t`Voir la date`,
+    },
+    meeting_changed: {
+      subject: t`Une rencontre change de date`,
+      title: t`Dates de rencontre changées`,
+      action: t`Voir la nouvelle date`,
+    },
+    meeting_cancelled: {
+      subject: t`Une rencontre est annulée`,
+      title: t`Rencontres annulées`,
+      action: t`Voir la mise en relation`,
+    },
+    outcome_asked: {
+      subject: t`Qu'est devenue votre mise en relation ?`,
+      title: t`Questions sur la suite d'une rencontre`,
+      action: t`Répondre d'un geste`,
+    },
+    call_fits: {
+      subject: t`Un appel à projets pour votre organisation`,
+      title: t`Appels à projets`,
+      action: t`Voir l'appel`,
+    },
+    animator_asks: {
+      subject: t`L'animation du campus vous demande quelque chose`,
+      title: t`Demandes de l'animation`,
+      action: t`Voir ce qui est demandé`,
+    },
+  },
+  said: {
+    new_suggestion: (name) =>
+      t`Une nouvelle suggestion de rencontre attend ${name}. Vous y lirez pourquoi, et direz si elle vous intéresse.`,
+    introduction_offered: (name) =>
+      t`Une rencontre est proposée à ${name} : dites si vous la souhaitez. Un non convient aussi.`,
+    introduction_reminder: (name) => t`Une rencontre proposée à ${name} attend encore votre réponse.`,
+    introduced: (name) =>
+      t`Tous ont accepté : ${name} est mise en relation, et les contacts sont échangés sur la page.`,
+    introduction_ended: (name) => t`Une mise en relation de ${name} n'aboutit pas pour l'instant.`,
+    introduction_reopened: (name) => t`Une mise en relation de ${name} reprend.`,
+    meeting_set: (name) => t`La date d'une rencontre de ${name} est fixée.`,
+    meeting_changed: (name) => t`Une rencontre de ${name} change de date.`,
+    meeting_cancelled: (name) => t`Une rencontre de ${name} est annulée.`,
+    outcome_asked: (name) => t`Dites d'un geste ce qu'est devenue une mise en relation de ${name}.`,
+    call_fits: (name) => t`Un appel à projets correspond à ${name}.`,
+  },
+  asked: {
+    answer_asked: (name) =>
+      t`L'animation du campus aimerait la réponse de ${name} à une proposition de rencontre. Un non convient aussi.`,
+    contact_asked: (name) =>
+      t`${name} doit accepter d'être contactée, pour que les noms puissent être échangés avec ceux qu'elle a accepté de rencontrer : une personne responsable coche « Être contactés » dans son profil.`,
+    outcome_asked: (name) =>
+      t`L'animation du campus aimerait savoir ce qu'est devenue une mise en relation de ${name} : dites-le d'un geste.`,
+    renewal_asked: (name) =>
+      t`Un besoin ou une offre de ${name} prend bientôt fin : si c'est encore d'actualité, donnez-lui un dernier jour plus lointain ; sinon, il n'y a rien à faire.`,
+    statement_asked: (name) =>
+      t`L'animation du campus aimerait savoir ce que ${name} cherche ou propose : une phrase dans son profil suffit pour trouver qui rencontrer.`,
+    one_answer_asked: (name) =>
+      t`Des membres de ${name} ont dit des choses différentes d'une mise en relation : mettez-vous d'accord, et que l'un de vous donne la réponse.`,
+  },
+  several: {
+    subject: (count) => t`${String(count)} nouvelles de vos rencontres`,
+    opening: (count) => t`Voici ${String(count)} nouvelles qui vous concernent.`,
+  },
+  digest: {
+    subject: (count) =>
+      count === 1
+        ? t`Votre récapitulatif : une nouvelle`
+        : t`Votre récapitulatif : ${String(count)} nouvelles`,
+    opening: () => t`Voici ce qu'il y a de nouveau depuis votre dernier récapitulatif.`,
+  },
+  greeting: t`Bonjour,`,
+  why: (titles, organisations) =>
+    t`Vous recevez ce message parce que vous êtes membre de ${organisations} sur Passerelle et que ces messages vous parviennent par e-mail : ${titles}.`,
+  stop: (title) => t`Ne plus recevoir par e-mail : ${title}`,
+  stopAll: t`Ne plus recevoir aucun e-mail`,
+  inbox: t`Tout reste dans votre boîte de réception`,
+  quoted: (title) => t`« ${title} »`,
+};

@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import { ReportEffect } from '../../../../proto/generated/passerelle/notifications/v1/mail.ts';
+import {
+  listFailedMail,
+  listSilentAddresses,
+  restoreAddress,
+} from '../../../../services/notifications/mail/mail-lists-api.ts';
+import { takeMailReport } from '../../../../services/notifications/mail/take-mail-report-api.ts';
+import type { Actor } from '../../../../services/platform/access/actor.ts';
+import { valueOf } from '../../../../services/platform/faults/fault.ts';
+import { aMachine, anAnimator, aPersonActing, asMessage } from '../../../makers/actors.ts';
+import { aBounce, aComplaint } from '../../../makers/mail-reports.ts';
+import { deliveryId, mailInMemory, type MailInMemory, personId } from '../../../makers/mail-service.ts';
+import { day, membershipEvent, suggestionEvent } from '../../../makers/notifications-service.ts';
+
+const reader = personId(1);
+const messageId = `<${deliveryId(1)}@campus.example>`;
+
+const sent = async () => {
+  const on = mailInMemory();
+  on.persons.set(reader, { email: 'reader@members.example' });
+  await on.service.deliver(membershipEvent(reader, 'org_a'));
+  await on.service.deliver(suggestionEvent('s1'));
+  const noticeIds = await on.noticesOf(reader);
+  await on.plan(1, { personId: reader, noticeIds });
+  await on.runDue();
+  return { on, noticeIds };
+};
+
+const take = async ({ deps }: MailInMemory, report: string, actor: Actor = aMachine()) =>
+  takeMailReport(deps, { actor: asMessage(actor), report: Buffer.from(report) });
+const effectOf = async (on: MailInMemory, report: string) => valueOf(await take(on, report)).effect;
+const silent = async ({ deps }: MailInMemory) =>
+  valueOf(await listSilentAddresses(deps, { actor: asMessage(anAnimator()), limit: 50, cursor: undefined }))
+    .items;
+
+describe('what a mail system reports', () => {
+  it('of an address that is not there turns it off, and animators see why and since when', async () => {
+    const { on } = await sent();
+    expect(await effectOf(on, aBounce({ messageId }))).toBe(ReportEffect.ADDRESS_OFF);
+    expect(await silent(on)).toEqual([
+      { personId: reader, because: 'SILENCE_BOUNCED', code: '5.1.1', since: day(10) },
+    ]);
+  });
+
+  it('is of no consequence where the address is another one by now', async () => {
+    const { on, noticeIds } = await sent();
+    on.persons.set(reader, { email: 'new@members.example' });
+    await take(on, aBounce({ messageId }));
+    const id = await on.plan(2, { personId: reader, noticeIds });
+    await on.runDue();
+    expect(await on.delivery(id)).toMatchObject({ state: 'sent' });
+  });
+
+  it('of a complaint turns off the address of today, and nothing more is sent there', async () => {
+    const { on, noticeIds } = await sent();
+    expect(await effectOf(on, aComplaint({ messageId, to: 'blotted-out@members.example' }))).toBe(
+      ReportEffect.ADDRESS_OFF,
+    );
+    const id = await on.plan(2, { personId: reader, noticeIds });
+    await on.runDue();
+    expect(await on.delivery(id)).toMatchObject({ state: 'dropped', because: 'address-off' });
+  });
+
+  it.each([
+    ['a full mailbox', aBounce({ messageId, status: '5.2.2' }), ReportEffect.PASSING],
+    ['a dislike of ours', aBounce({ messageId, status: '5.7.1' }), ReportEffect.PASSING],
+    ['a delay', aBounce({ messageId, action: 'delayed', status: '4.0.0' }), ReportEffect.PASSING],
+    ['an e-mail of somebody else', aBounce({ messageId: '<x@y.example>' }), ReportEffect.NOT_OURS],
+    [
+      'an e-mail that there never was',
+      aBounce({ messageId: `<${deliveryId(9)}@campus.example>` }),
+      ReportEffect.NOT_OURS,
+    ],
+    ['a holiday', 'Subject: away\n\nuntil Monday', ReportEffect.NO_REPORT],
+  ])('of %s changes nothing', async (_, report, effect) => {
+    const { on } = await sent();
+    expect(await effectOf(on, report)).toBe(effect);
+    expect(await silent(on)).toEqual([]);
+  });
+
+  it('of an e-mail that was never tried changes nothing', async () => {
+    const { on, noticeIds } = await sent();
+    const id = await on.plan(2, { personId: reader, noticeIds, sendAt: day(20).toISOString() });
+    expect(await effectOf(on, aBounce({ messageId: `<${id}@campus.example>` }))).toBe(ReportEffect.NOT_OURS);
+  });
+
+  it('is taken of machines and animators, not of members', async () => {
+    const { on } = await sent();
+    expect(await take(on, aBounce({ messageId }), aPersonActing(reader))).toMatchObject({
+      ok: false,
+      fault: { code: 'forbidden' },
+    });
+    expect(await take(on, 'x'.repeat(1024 * 1024 + 1))).toMatchObject({
+      ok: false,
+      fault: { code: 'too-large' },
+    });
+  });
+});
+
+describe('an address that is off', () => {
+  it('is switched on again by an animator, and off again by the next report', async () => {
+    const { on, noticeIds } = await sent();
+    await take(on, aBounce({ messageId }));
+    const actor = asMessage(anAnimator());
+    expect(await restoreAddress(on.deps, { actor, personId: reader })).toMatchObject({ ok: true });
+    expect(await silent(on)).toEqual([]);
+    const id = await on.plan(2, { personId: reader, noticeIds });
+    await on.runDue();
+    expect(await on.delivery(id)).toMatchObject({ state: 'sent' });
+    await take(on, aBounce({ messageId }));
+    expect(await silent(on)).toHaveLength(1);
+    expect(await restoreAddress(on.deps, { actor, personId: personId(2) })).toMatchObject({
+      ok: false,
+      fault: { code: 'not-found' },
+    });
+  });
+
+  it('and what failed are for animators to see', async () => {
+    const { on, noticeIds } = await sent();
+    on.post.answers(() => ({ kind: 'refused', about: 'message', code: 'smtp-554' }));
+    const id = await on.plan(2, { personId: reader, noticeIds });
+    await on.runDue();
+    const actor = asMessage(anAnimator());
+    const failed = valueOf(await listFailedMail(on.deps, { actor, limit: 10, cursor: undefined }));
+    expect(failed.items).toEqual([
+      {
+        deliveryId: id,
+        personId: reader,
+        noticeIds,
+        digest: false,
+        because: 'smtp-554',
+        attempts: 1,
+        at: day(10),
+      },
+    ]);
+    const member = { actor: asMessage(aPersonActing(reader)), limit: 10, cursor: undefined };
+    expect(await listFailedMail(on.deps, member)).toMatchObject({ ok: false, fault: { code: 'forbidden' } });
+    expect(await listSilentAddresses(on.deps, member)).toMatchObject({
+      ok: false,
+      fault: { code: 'forbidden' },
+    });
+  });
+});
