@@ -12,6 +12,7 @@ import type { DoorOptions } from './gateway/door/door.ts';
 import { portTrouble } from './gateway/server.ts';
 import { gateway, type GatewayOptions } from './gateway/service.ts';
 import { matchmaking } from './matchmaking/service.ts';
+import type { Mail } from './notifications/deps.ts';
 import { notifications, type NotificationsOptions } from './notifications/service.ts';
 import { operationsOver } from './operate.ts';
 import type { DocumentStore } from './platform/document-store/document-store.ts';
@@ -24,6 +25,7 @@ import { operatorTokenOf } from './platform/lifecycle/operator-token.ts';
 import { troubleWithFolder } from './platform/lifecycle/private-folder.ts';
 import { type Mesh, type MeshParts, runMesh } from './platform/lifecycle/run-mesh.ts';
 import type { MeshSecurity } from './platform/rpc/grpc/mutual-tls.ts';
+import type { Mailbox } from './platform/mail/mailbox.ts';
 import type { Rpc, RpcDefinition } from './platform/rpc/rpc.ts';
 import { dueTimesOf } from './platform/schedule/due-times.ts';
 import type { AnyService } from './platform/service.ts';
@@ -225,6 +227,28 @@ const doorAt =
   async (served, log) =>
     (await import('./platform/rpc/grpc/open-door.ts')).openDoor(settings, served, log);
 
+interface Post {
+  readonly mail?: Mail;
+  /** What an e-mail goes to where there is no mail server: for who sits in front of this machine. */
+  readonly mailbox?: Mailbox;
+}
+
+/** One process without a mail server keeps its e-mails in a mailbox; the mesh without one sends none. */
+const openPost = async ({ adapters, port, publicUrl, mail }: Config): Promise<Post> => {
+  const from = mail?.from ?? 'Passerelle <passerelle@localhost>';
+  const unsubscribe =
+    mail?.unsubscribeAddress === undefined ? {} : { unsubscribeAddress: mail.unsubscribeAddress };
+  const sender = { from, publicUrl: publicUrl ?? `http://127.0.0.1:${port}`, ...unsubscribe };
+  if (mail?.smtpUrl !== undefined) {
+    const { openSmtpTransport } = await import('./platform/mail/smtp/smtp-transport.ts');
+    return { mail: { ...sender, transport: openSmtpTransport({ url: mail.smtpUrl }) } };
+  }
+  if (adapters.kind === 'mesh') return {};
+  const { openLocalMailbox } = await import('./platform/mail/local/local-mailbox.ts');
+  const mailbox = openLocalMailbox(clock);
+  return { mail: { ...sender, transport: mailbox }, mailbox };
+};
+
 export const compose = async (config: Config, options: ComposeOptions): Promise<Outcome<Composed>> => {
   const { log, version, onListening, isFilling, pages, links } = options;
   const at = { port: config.port, host: '127.0.0.1' };
@@ -234,6 +258,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
   if (!opened.ok) return opened;
   const { adapters, folder } = opened.value;
   const { eventLog, rpc, storeOf, timing, holder } = adapters;
+  const { mail, mailbox } = await openPost(config);
   const running = (): Mesh => composed;
   const operations = operationsOver({
     dataFolder: folder?.kind ?? 'real',
@@ -255,8 +280,9 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
       ...(onListening ? { onListening } : {}),
       ...(isFilling ? { isOwn: isFilling } : {}),
       ...(pages ? { pages } : {}),
+      ...(mailbox ? { mailbox } : {}),
     },
-    { loopbackWebhooks: folder?.kind === 'demonstration' },
+    { loopbackWebhooks: folder?.kind === 'demonstration', ...(mail ? { mail } : {}) },
   );
   const here = services.filter(({ name }) => config.services.some((wanted) => wanted === name));
   if (config.rebuild) for (const service of here) await dropDerived(service, storeOf(service.name));
@@ -273,7 +299,10 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
     log,
     holder,
     receipt: receiptGiven,
-    close: adapters.close,
+    close: async () => {
+      await mail?.transport.close();
+      await adapters.close();
+    },
   });
   return ok({ ...composed, ...(folder ? { folder } : {}) });
 };

@@ -43,6 +43,8 @@ export const welcome = ({ config, url, folder, seconds }: Started): void => {
       );
     if (folder?.kind === 'demonstration')
       lines.push('  sign-in    on this machine, as anybody of the demonstration');
+    if (adapters.kind === 'embedded' && config.mail?.smtpUrl === undefined)
+      lines.push(`  e-mails    ${url}/mailbox   no mail server is set: they reach nobody`);
   }
   say(lines.join('\n'));
 };

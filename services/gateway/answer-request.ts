@@ -9,6 +9,7 @@ import type { Entered } from './door/who-asks.ts';
 import type { Edge } from './edge.ts';
 import { readIfMatch } from './http/entity-tags.ts';
 import { hasNoBody, mediaTypeOf, readBody, refuseEncoded } from './http/read-body.ts';
+import { isFromHere } from './http/loopback.ts';
 import { readJson } from './http/read-json.ts';
 import { readLines } from './http/read-lines.ts';
 import { type RunningCall } from './http/request-context.ts';
@@ -148,6 +149,7 @@ const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Prom
     ifMatch,
     idempotencyKey,
     lastEventId: header(request, 'last-event-id'),
+    fromHere: isFromHere(request),
     accept: header(request, 'accept'),
     session,
     known,

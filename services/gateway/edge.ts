@@ -1,5 +1,6 @@
 // What the routes share: the services behind the edge, and what the edge itself holds.
 import type { NewId } from '../platform/ids.ts';
+import type { Mailbox } from '../platform/mail/mailbox.ts';
 import type { Asking } from './asking.ts';
 import type { RecentEvents } from './events/recent-events.ts';
 import type { BrokeringSettingsCalls } from './brokering-settings-api.ts';
@@ -11,6 +12,7 @@ import type { Expertise } from './expertise-api.ts';
 import type { Introductions } from './introductions-api.ts';
 import type { LimitsOf } from './limits-api.ts';
 import type { MatchmakingSettingsCalls } from './matchmaking-settings-api.ts';
+import type { Mails } from './mail-api.ts';
 import type { Notifications } from './notifications-api.ts';
 import type { Operations } from './operations.ts';
 import type { Pairs } from './pairs-api.ts';
@@ -56,6 +58,9 @@ export interface Edge {
   readonly notifications: Notifications;
   readonly webhooks: Webhooks;
   readonly preferences: PreferencesCalls;
+  readonly mails: Mails;
+  /** Where e-mails stay on this machine. */
+  readonly mailbox?: Mailbox;
   readonly introductions: Introductions;
   readonly calls: Calls;
   readonly queue: Queue;

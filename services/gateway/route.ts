@@ -28,6 +28,8 @@ export interface EdgeRequest<Query = unknown, Body = unknown> extends AskingAtEd
   readonly ifMatch: IfMatch | undefined;
   readonly idempotencyKey: string | undefined;
   readonly lastEventId: string | undefined;
+  /** Whether it comes from this machine, through nobody else. */
+  readonly fromHere: boolean;
   /** The header `Accept`. */
   readonly accept: string | undefined;
   /** Of who signed in. */
@@ -68,6 +70,8 @@ export type Reply =
       readonly text: string;
       readonly file: string;
     }
+  /** `policy`: what this page may load and do; `framed`: a page of ours may show it in a frame. */
+  | { readonly kind: 'html'; readonly html: string; readonly policy: string; readonly framed?: boolean }
   /** `media`: x-ndjson when absent. */
   | {
       readonly kind: 'lines';
@@ -94,7 +98,13 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export interface Answered {
   readonly status: number;
   readonly media:
-    'application/json' | 'application/x-ndjson' | 'text/event-stream' | 'text/turtle' | TextMedia | 'none';
+    | 'application/json'
+    | 'application/x-ndjson'
+    | 'text/event-stream'
+    | 'text/turtle'
+    | 'text/html'
+    | TextMedia
+    | 'none';
   /** In which it may be asked for too. */
   readonly also?: TextMedia;
   readonly schema?: z.ZodType;

@@ -8,6 +8,8 @@ import { consortiumRoutes } from './routes/consortium-routes.ts';
 import { introductionActRoutes } from './routes/introduction-act-routes.ts';
 import { introductionMessageRoutes } from './routes/introduction-message-routes.ts';
 import { introductionRoutes } from './routes/introduction-routes.ts';
+import { mailRoutes } from './routes/mail-routes.ts';
+import { mailboxRoutes } from './routes/mailbox-routes.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
 import { oidcRoutes } from './routes/oidc-routes.ts';
 import { operationRoutes } from './routes/operation-routes.ts';
@@ -28,6 +30,7 @@ import { sessionRoutes } from './routes/session-routes.ts';
 import { signInRoutes } from './routes/sign-in-routes.ts';
 import { suggestionRoutes } from './routes/suggestion-routes.ts';
 import { thesaurusRoutes } from './routes/thesaurus-routes.ts';
+import { unsubscribeRoutes } from './routes/unsubscribe-routes.ts';
 import { vocabularyRoutes } from './routes/vocabulary-routes.ts';
 import { webhookRoutes } from './routes/webhook-routes.ts';
 import { weightRoutes } from './routes/weight-routes.ts';
@@ -60,6 +63,9 @@ export const routes: readonly Route[] = [
   ...noticeRoutes,
   ...webhookRoutes,
   ...preferencesRoutes,
+  ...mailRoutes,
+  ...unsubscribeRoutes,
+  ...mailboxRoutes,
   eventRoute,
   ...keyRoutes,
   changeRoute,

@@ -9,11 +9,13 @@ import { MatchmakingServiceDefinition } from '../../proto/generated/passerelle/m
 import { RoundServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/rounds.ts';
 import { RuleServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/rules.ts';
 import { WeightServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/weights.ts';
+import { MailServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/mail.ts';
 import { NotificationsServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/notifications.ts';
 import { WebhookServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/webhooks.ts';
 import { PreferencesServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/preferences.ts';
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import type { Logger } from 'pino';
+import type { Mailbox } from '../platform/mail/mailbox.ts';
 import { partitionsPerTopic } from '../platform/event-log/event-log.ts';
 import type { Schedule } from '../platform/schedule/schedule.ts';
 import { type AnyService, define, type Platform } from '../platform/service.ts';
@@ -35,6 +37,7 @@ import { authenticatePartner } from './keys/authenticate-partner.ts';
 import { keys } from './keys/key.ts';
 import { openKeys } from './keys/open-keys.ts';
 import { limitsOf } from './limits-api.ts';
+import { mailsOf } from './mail-api.ts';
 import { matchmakingSettingsOf } from './matchmaking-settings-api.ts';
 import { notificationsOf } from './notifications-api.ts';
 import { preferencesOf } from './preferences-api.ts';
@@ -83,6 +86,8 @@ export interface GatewayOptions extends ListenOptions {
     /** By the keys of the campus when absent. */
     readonly authenticate?: AuthenticatePartner;
   };
+  /** Where e-mails stay on this machine; absent: they leave it. */
+  readonly mailbox?: Mailbox;
   /** Told how far the web app is; absent: there is none here. */
   readonly pages?: PagesProgress;
   /** How people and machines come in. */
@@ -112,7 +117,7 @@ interface Deps {
 const recentCapacity = 10_000;
 
 const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> => {
-  const { operations, version, times = defaultTimes } = options;
+  const { operations, version, times = defaultTimes, mailbox } = options;
   const recent = recentEvents({
     topics: followedTopicCount,
     partitions: partitionsPerTopic,
@@ -158,6 +163,8 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
       notifications: notificationsOf(platform.client(NotificationsServiceDefinition)),
       webhooks: webhooksOf(platform.client(WebhookServiceDefinition)),
       preferences: preferencesOf(platform.client(PreferencesServiceDefinition)),
+      mails: mailsOf(platform.client(MailServiceDefinition)),
+      ...(mailbox ? { mailbox } : {}),
       introductions: introductionsOf(introductions),
       calls: callsOf(platform.client(CallServiceDefinition)),
       queue: queueOf(platform.client(QueueServiceDefinition)),

@@ -12,6 +12,14 @@ const hostOf = (header: string): URL | undefined => {
 
 export const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|::1|localhost)$/.test(host);
 
+const passedOn = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
+
+/** Whether whoever asks sits in front of this machine: asked by a name of it, and nobody passes it on. */
+export const isFromHere = ({ headers, socket }: IncomingMessage): boolean =>
+  isLoopback((socket.remoteAddress ?? '').replace(/^::ffff:/, '')) &&
+  loopbackNames.has(hostOf(headers.host ?? '')?.hostname ?? '') &&
+  passedOn.every((name) => headers[name] === undefined);
+
 /** A name that resolves here but is not ours is how a page of elsewhere reaches this machine (DNS rebinding). */
 export const refuseForeign = (request: IncomingMessage, isListed = false): void => {
   const header = request.headers.host ?? '';

@@ -36,12 +36,11 @@ export const mediaTypeOf = (request: IncomingMessage, allowed: readonly string[]
 };
 
 /** A client that takes too long is told so by whoever waits for this. */
-export const readBody = async (request: IncomingMessage): Promise<Buffer> => {
-  refuseEncoded(request);
-  const chunks: Buffer[] = [];
+export const readAll = async (body: AsyncIterable<Uint8Array>): Promise<Buffer> => {
+  const chunks: Uint8Array[] = [];
   let bytes = 0;
   try {
-    for await (const chunk of request as AsyncIterable<Buffer>) {
+    for await (const chunk of body) {
       bytes += chunk.length;
       if (bytes <= maxBodyBytes) chunks.push(chunk);
       else if (bytes > drainBytes) break;
@@ -53,4 +52,9 @@ export const readBody = async (request: IncomingMessage): Promise<Buffer> => {
   if (bytes > maxBodyBytes)
     return refuseFor('body-too-large', 'too-large', { parameters: { max: String(maxBodyBytes) } });
   return Buffer.concat(chunks);
+};
+
+export const readBody = async (request: IncomingMessage): Promise<Buffer> => {
+  refuseEncoded(request);
+  return readAll(request as AsyncIterable<Buffer>);
 };

@@ -78,6 +78,13 @@ export const sendReply = async (
       response.setHeader('Content-Disposition', `attachment; filename="${reply.file}"`);
       sendText(response, `${reply.media}; charset=utf-8`, reply.text);
       return;
+    case 'html':
+      response.setHeader('Content-Security-Policy', reply.policy);
+      if (reply.framed) response.setHeader('X-Frame-Options', 'SAMEORIGIN');
+      // A form of this page says by its origin that it is ours.
+      response.setHeader('Referrer-Policy', 'same-origin');
+      sendText(response, 'text/html; charset=utf-8', reply.html);
+      return;
     case 'lines':
       await sendLines(response, reply, signal);
       return;

@@ -81,7 +81,7 @@ export const answerPages =
     const isPage = pagePatterns.some((pattern) => pattern.test(request.path));
     if (isPage) return sendDocument(response, now, 200);
     const isForPeople = request.accepts(['json', 'html']) === 'html';
-    if (isForPeople && !/^\/(v\d+|healthz|readyz|openapi\.json|assets)(\/|$)/.test(request.path))
+    if (isForPeople && !/^\/(v\d+|healthz|readyz|openapi\.json|assets|mailbox)(\/|$)/.test(request.path))
       return sendDocument(response, now, 404);
     next();
   };

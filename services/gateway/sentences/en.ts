@@ -8,6 +8,7 @@ import { queue } from './en-queue.ts';
 import { reports } from './en-reports.ts';
 import { rounds } from './en-rounds.ts';
 import { rules } from './en-rules.ts';
+import { mail } from './en-mail.ts';
 import { asked, notices } from './en-notices.ts';
 import { hit, labels, wordless } from './en-search.ts';
 import { webhooks } from './en-webhooks.ts';
@@ -47,6 +48,8 @@ export const english: Sentences = {
     'review wish': 'the wish for a review',
     call: 'the call for projects',
     'queue item': 'the item of the queue',
+    'mail-address': 'the address',
+    unsubscription: 'what this link stops',
     report: 'the report',
     session: 'the session',
     demonstration: 'the demonstration',
@@ -268,6 +271,7 @@ export const english: Sentences = {
   wordless,
   labels,
   notices,
+  ...mail,
   asked,
   webhooks,
 };

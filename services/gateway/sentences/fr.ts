@@ -9,6 +9,7 @@ import { queue } from './fr-queue.ts';
 import { reports } from './fr-reports.ts';
 import { rounds } from './fr-rounds.ts';
 import { rules } from './fr-rules.ts';
+import { mail } from './fr-mail.ts';
 import { asked, notices } from './fr-notices.ts';
 import { hit, labels, wordless } from './fr-search.ts';
 import { webhooks } from './fr-webhooks.ts';
@@ -48,6 +49,8 @@ export const french: Sentences = {
     'review wish': fr`le souhait d'un examen`,
     call: fr`l'appel à projets`,
     'queue item': fr`l'élément de la file`,
+    'mail-address': fr`l'adresse`,
+    unsubscription: fr`ce que ce lien arrête`,
     report: 'le rapport',
     session: 'la session',
     demonstration: 'la démonstration',
@@ -277,6 +280,7 @@ export const french: Sentences = {
   wordless,
   labels,
   notices,
+  ...mail,
   asked,
   webhooks,
 };

@@ -4,6 +4,7 @@ import type { AskedWord, NoticeWord } from '../notifications-api.ts';
 import type { FacetField } from '../search/found.ts';
 import type { ReasonCode } from '../suggestions/suggestion.ts';
 import type { CallSentences } from './call-sentences.ts';
+import type { MailSentences } from './mail-sentences.ts';
 import type { IntroductionSentences } from './introduction-sentences.ts';
 import { keySituations } from './key-sentences.ts';
 import type { PairSentences } from './pair-sentences.ts';
@@ -45,6 +46,8 @@ export const things = [
   'webhook',
   'webhook message',
   'preferences',
+  'mail-address',
+  'unsubscription',
 ] as const;
 export type Thing = (typeof things)[number];
 
@@ -266,6 +269,8 @@ export interface Sentences {
   readonly calls: CallSentences;
   readonly queue: QueueSentences;
   readonly reports: ReportSentences;
+  readonly unsubscribe: MailSentences['unsubscribe'];
+  readonly mailbox: MailSentences['mailbox'];
   /** None names anybody, or says who of several did something. */
   readonly notices: Readonly<Record<Exclude<NoticeWord, 'animator_asks'>, string>>;
   /** What an animator asks for, and what to do about it. */

@@ -65,6 +65,7 @@ describe('every route', () => {
       ['POST', '/v1/search/bulk', 'read'],
       ['POST', '/v1/vocabulary/in-text', 'read'],
       ['POST', '/v1/explain', 'curate'],
+      ['POST', '/v1/mail/preview', 'curate'],
     ]);
   });
 });
