@@ -36,6 +36,7 @@ const holds: Readonly<Record<Grant, (actor: Actor, resource: Resource) => boolea
     memberships.some(({ role, of }) => role === 'owner' && owners.includes(of)),
   self: (actor, { personId }) => actor.personId !== undefined && actor.personId === personId,
   'own key': (actor, { keyId }) => actor.keyId !== undefined && actor.keyId === keyId,
+  keyed: ({ keyId }) => keyId !== undefined,
   'in person': (actor, { owners }) => actor.personId !== undefined && belongs(actor, owners),
 };
 

@@ -16,6 +16,7 @@ export const grants = {
   self: 'What is about the actor in person.',
   'own key': 'What belongs to the key that the actor came in with.',
   'in person': 'What belongs to an organisation of the actor, who is a person that is known.',
+  keyed: 'Whatever it is about, by who came in with a key.',
 } as const;
 export type Grant = keyof typeof grants;
 
@@ -57,7 +58,7 @@ export const policy = {
   /** Keys of partners, webhooks, addresses that mail does not reach. */
   connect:          row(['own key'], [],            ['always'], ['always'],    []),
   /** What mail systems report of e-mails that were sent from here. */
-  'report-mail':    row(['always'], [],             ['always'], ['always'],    []),
+  'report-mail':    row(['keyed'], [],              ['always'], ['always'],    []),
   /** What the link of an e-mail stops: the link says for whom. */
   unsubscribe:      row(['always'], ['always'],     [],         [],            ['always']),
   /** Where a person is signed in. */

@@ -115,8 +115,8 @@ describe('the actor of a request', () => {
     },
   );
 
-  it('is nobody where there is none', () => {
+  it('is nobody where there is none, and may use what needs no right but a link', () => {
     const nobody = readActor(undefined);
-    expect(actions.filter((action) => may(nobody, action, about))).toEqual(['come-in']);
+    expect(actions.filter((action) => may(nobody, action, about))).toEqual(['come-in', 'unsubscribe']);
   });
 });
