@@ -1,5 +1,6 @@
 // What the links of e-mails stop, by RFC 8058: one POST without a sign-in; a GET shows a page and changes nothing.
 import * as z from 'zod';
+import { readAll } from '../http/read-body.ts';
 import { plainPolicy } from '../mail/plain-page.ts';
 import { askToStop, sayStopped } from '../mail/unsubscribe-pages.ts';
 import type { EdgeRequest, Reply, Route } from '../route.ts';
@@ -34,9 +35,10 @@ export const unsubscribeRoutes: readonly Route[] = [
   route({
     ...declared,
     method: 'POST',
-    // Whatever the body is: RFC 8058 has one, of a form, that says nothing which the token does not.
     summary: 'Stops e-mails of a kind for whom the token names, without a sign-in (RFC 8058)',
     handle: async (token, request) => {
+      // RFC 8058 has one, of a form: it says nothing which the token does not.
+      await readAll(request.bytes);
       valueOr(await request.edge.mails.unsubscribe(token, true, request));
       return pageReply(sayStopped(saying(request)));
     },
