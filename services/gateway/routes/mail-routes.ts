@@ -49,6 +49,7 @@ const reportRoute = route({
   method: 'POST',
   path: '/v1/mail-reports',
   action: 'report-mail',
+  scope: 'mail-reports:write',
   tag: 'e-mails',
   about: () => ({}),
   summary:

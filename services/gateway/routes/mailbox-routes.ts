@@ -17,7 +17,7 @@ const declared = {
   method: 'GET',
   action: 'read',
   tag: 'e-mails',
-  open: true,
+  entry: 'open',
   answer: { status: 200, media: 'text/html', schema: z.string() },
   about: () => ({ visibility: 'public' }) as const,
 } as const;

@@ -10,7 +10,7 @@ const declared = {
   path: '/v1/unsubscribe/{token}',
   action: 'unsubscribe',
   tag: 'e-mails',
-  open: true,
+  entry: 'open',
   answer: { status: 200, media: 'text/html', schema: z.string() },
   find: (request: EdgeRequest) => request.part('token'),
   about: () => ({}),
