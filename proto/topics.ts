@@ -12,7 +12,11 @@ import { InterestChanged, SuggestionChanged } from './generated/passerelle/match
 import { NoticeChanged } from './generated/passerelle/notifications/v1/notifications.ts';
 import { CollaborationChanged } from './generated/passerelle/profiles/v1/collaboration.ts';
 import { OrganisationChanged } from './generated/passerelle/profiles/v1/organisation.ts';
-import { ConsentChanged, MembershipChanged } from './generated/passerelle/profiles/v1/person.ts';
+import {
+  ConsentChanged,
+  MembershipChanged,
+  PersonChanged,
+} from './generated/passerelle/profiles/v1/person.ts';
 import { StatementChanged } from './generated/passerelle/profiles/v1/statement.ts';
 import { TextChanged } from './generated/passerelle/profiles/v1/text.ts';
 
@@ -54,6 +58,14 @@ export const collaborationChanged: EventDefinition<CollaborationChanged> = {
   message: CollaborationChanged,
   key: ({ id }) => id,
   isRemoval: ({ collaboration }) => collaboration === undefined,
+};
+
+export const personChanged: EventDefinition<PersonChanged> = {
+  topic: latest('passerelle.profiles.person'),
+  type: 'passerelle.profiles.v1.PersonChanged',
+  message: PersonChanged,
+  key: ({ id }) => id,
+  isRemoval: ({ person }) => person === undefined,
 };
 
 export const membershipChanged: EventDefinition<MembershipChanged> = {
@@ -150,6 +162,7 @@ export const events: readonly EventDefinition<unknown>[] = [
   statementChanged,
   textChanged,
   collaborationChanged,
+  personChanged,
   membershipChanged,
   consentChanged,
   indexed,

@@ -8,7 +8,7 @@ import type { Action } from './introductions/action.ts';
 import type { KeptIntroduction } from './kept/introductions.ts';
 import { eachPage } from './each-page.ts';
 import type { DeclineWords } from './kept/words.ts';
-import { eraseWords } from './write-words.ts';
+import { eraseWords, eraseWordsOf } from './write-words.ts';
 
 const pageSize = 100;
 
@@ -69,6 +69,13 @@ export const forgetOrganisation = async (deps: Pick<Deps, 'kept'>, id: string): 
       page.items.map(({ document, version }) => ({ delete: document.id, ifVersion: version })),
     );
   }
+};
+
+/** What it wrote goes, for whatever organisation and as campus staff too; it speaks for nobody any more. */
+export const forgetPerson = async (deps: Deps, personId: string, requestId: string): Promise<void> => {
+  await eraseWordsOf(deps, personId);
+  const gone: Action = { kind: 'person_left', personId, by: { kind: 'campus' } };
+  await actOnEach(deps, await all(deps, 'ofPerson', personId), () => gone, requestId);
 };
 
 const belongs = ({ campus }: Pick<Deps, 'campus'>, personId: string, organisationId: string): boolean =>

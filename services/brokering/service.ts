@@ -1,6 +1,7 @@
 // The brokering service: introductions seen through, from the first “I would like to meet them” to what came of it.
 import { CallServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
 import { IntroductionServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
+import { PersonalServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/personal.ts';
 import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { VocabularyServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
 import { MatchmakingServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
@@ -24,6 +25,7 @@ import { knowInterests, onInterestChanged } from './on-interest-changed.ts';
 import { knowIntroductions } from './on-introduction-changed.ts';
 import { introductionWork } from './on-introduction-due.ts';
 import { knowMemberships, onMembershipChanged } from './on-membership-changed.ts';
+import { onPersonChanged } from './on-person-changed.ts';
 import { knowOrganisations, onOrganisationChanged } from './on-organisation-changed.ts';
 import { knowStatements } from './on-statement-changed.ts';
 import { knowSuggestions } from './on-suggestion-changed.ts';
@@ -34,6 +36,7 @@ import { putCall } from './put-call-api.ts';
 import { listQueue, takeClaim } from './queue-api.ts';
 import { tellPrompts } from './on-prompt-due.ts';
 import { getBehind, getReport } from './reports-api.ts';
+import { exportPersonal } from './tell-personal-api.ts';
 import { getReviewWish, getSettings, putReviewWish, putSettings } from './settings-api.ts';
 
 /** What takes a while to make, before anybody waits for it; where it cannot be made yet, whoever asks makes it. */
@@ -69,6 +72,7 @@ export const brokering = define<Deps>({
     onOrganisationChanged,
     onConsentChanged,
     onMembershipChanged,
+    onPersonChanged,
     onInterestChanged,
   ],
   emits: [introductionChanged, callChanged, promptChanged, receiptGiven],
@@ -101,6 +105,7 @@ export const brokering = define<Deps>({
       getReport: (request) => getReport(deps, request),
       listBehind: (request) => getBehind(deps, request),
     }),
+    served(PersonalServiceDefinition, { exportPersonal: (request) => exportPersonal(deps, request) }),
   ],
   due: (deps) => [...introductionWork(deps), tellPrompts(deps), { ...fitCalls(deps), lane: 'calls' }],
   start: async (deps, running) => {

@@ -1,11 +1,13 @@
 // Free words about an introduction: the message in an animator's words, and why a party said no.
 import { fault, FaultError, type Violation } from '../platform/faults/fault.ts';
 import type { Deps } from './deps.ts';
+import { eachPage } from './each-page.ts';
 import type { DeclineWords, IntroductionWords, WrittenMessage } from './kept/words.ts';
 
 const mostOfMessage = 5_000;
 const mostOfDecline = 1_000;
 const maxTries = 5;
+const pageSize = 200;
 
 const tooLong = (field: string, words: string | undefined, max: number): readonly Violation[] =>
   words !== undefined && words.length > max
@@ -33,12 +35,15 @@ const rewrite = async (
     words: IntroductionWords,
   ) => IntroductionWords | undefined | Promise<IntroductionWords | undefined>,
 ): Promise<void> => {
+  // Of words that were forgotten a tombstone is left.
+  let forgotten = 0;
   for (let tries = 0; tries < maxTries; tries += 1) {
     const found = await kept.words.get(id);
     const next = await change(found?.document ?? { id, declines: [] });
     if (!next) return;
-    const result = await kept.words.put(next, { ifVersion: found?.version ?? 0 });
+    const result = await kept.words.put(next, { ifVersion: found?.version ?? forgotten });
     if (result.kind === 'written') return;
+    if (result.kind === 'conflict') forgotten = result.current;
   }
   throw new FaultError(fault('overloaded', { subject: 'introduction', subjectId: id }));
 };
@@ -93,4 +98,34 @@ export const eraseWords = async (
       if (declines.length === before.length && kept === message) return undefined;
       return { ...words, ...(kept ? { message: kept } : {}), declines };
     });
+};
+
+/** All words that are kept, page by page. */
+export const allWords = async ({ kept }: Pick<Deps, 'kept'>): Promise<readonly IntroductionWords[]> => {
+  const found: IntroductionWords[] = [];
+  await eachPage(
+    (after) => kept.words.all({ limit: pageSize, ...(after === undefined ? {} : { after }) }),
+    ({ items }) => found.push(...items.map(({ document }) => document)),
+  );
+  return found;
+};
+
+const isBy =
+  (personId: string) =>
+  ({ message, declines }: IntroductionWords): boolean =>
+    message?.by === personId || declines.some((said) => said.personId === personId);
+
+export const wordsOf = async (
+  deps: Pick<Deps, 'kept'>,
+  personId: string,
+): Promise<readonly IntroductionWords[]> => (await allWords(deps)).filter(isBy(personId));
+
+/** Found by who wrote them: who has left an organisation is not found by it any more. */
+export const eraseWordsOf = async (deps: Pick<Deps, 'kept'>, personId: string): Promise<void> => {
+  for (const { id } of await wordsOf(deps, personId))
+    await rewrite(deps, id, ({ message, declines, ...words }) => ({
+      ...words,
+      ...(message === undefined || message.by === personId ? {} : { message }),
+      declines: declines.filter((said) => said.personId !== personId),
+    }));
 };

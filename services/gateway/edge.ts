@@ -17,6 +17,7 @@ import type { Notifications } from './notifications-api.ts';
 import type { Operations } from './operations.ts';
 import type { Pairs } from './pairs-api.ts';
 import type { PreferencesCalls } from './preferences-api.ts';
+import type { Personal } from './personal-api.ts';
 import type { Profiles } from './profiles-api.ts';
 import type { Queue } from './queue-api.ts';
 import type { Reports } from './reports-api.ts';
@@ -66,6 +67,8 @@ export interface Edge {
   readonly queue: Queue;
   readonly reports: Reports;
   readonly contacts: Contacts;
+  /** What every service keeps of a person. */
+  readonly personal: Personal;
   /** Of the campus. */
   readonly timeZone: () => Promise<string>;
   readonly brokeringSettings: BrokeringSettingsCalls;

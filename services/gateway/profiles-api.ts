@@ -18,6 +18,12 @@ export interface Receipt {
   readonly at?: string | undefined;
 }
 
+export interface Receipts {
+  readonly given: readonly Receipt[];
+  /** Names of the services that have not answered yet. */
+  readonly awaited: readonly string[];
+}
+
 export interface ListOptions {
   readonly organisation?: string | undefined;
   readonly personId?: string | undefined;
@@ -47,8 +53,8 @@ export interface Profiles {
     page: { readonly cursor: string | undefined; readonly limit: number },
     as: Asking,
   ): Promise<Outcome<ChangePage>>;
-  /** Which services have forgotten what was removed. */
-  receipts(id: string, as: Asking): Promise<Outcome<readonly Receipt[]>>;
+  /** Which services have forgotten what was removed, and which are still to. */
+  receipts(id: string, as: Asking): Promise<Outcome<Receipts>>;
 }
 
 const kindWords = enumWords(ProfileKind);
@@ -117,8 +123,10 @@ export const profilesOf = (client: Client<typeof ProfilesServiceDefinition>): Pr
   receipts: async (aggregateId, { actor, call }) => {
     const given = await client.listReceipts({ actor: actorMessage(actor), aggregateId }, call);
     if (!given.ok) return given;
-    return ok(
-      given.value.receipts.map(({ service, version, at }) => ({ service, version, at: at?.toISOString() })),
-    );
+    const { receipts, awaited } = given.value;
+    return ok({
+      given: receipts.map(({ service, version, at }) => ({ service, version, at: at?.toISOString() })),
+      awaited,
+    });
   },
 });

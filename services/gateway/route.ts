@@ -48,7 +48,7 @@ export interface EdgeRequest<Query = unknown, Body = unknown> extends AskingAtEd
 }
 
 /** Whole texts that are saved as files. */
-export type TextMedia = 'text/calendar' | 'text/csv';
+export type TextMedia = 'text/calendar' | 'text/csv' | 'text/html';
 
 export type Reply =
   | {

@@ -19,6 +19,7 @@ import { keyRoutes } from './routes/key-routes.ts';
 import { limitRoutes } from './routes/limit-routes.ts';
 import { pairRoutes } from './routes/pair-routes.ts';
 import { preferencesRoutes } from './routes/preferences-routes.ts';
+import { personalRoutes } from './routes/personal-routes.ts';
 import { profileRoutes } from './routes/profile-routes.ts';
 import { expertiseRoutes } from './routes/expertise-routes.ts';
 import { queueRoutes } from './routes/queue-routes.ts';
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...signInRoutes,
   ...oidcRoutes,
   ...sessionRoutes,
+  ...personalRoutes,
   ...profileRoutes,
   ...organisationRoutes,
   ...suggestionRoutes,

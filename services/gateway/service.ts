@@ -1,5 +1,9 @@
 // The edge: REST, OpenAPI and server-sent events over the calls of the other services. Keeps who may come in, nothing else.
 import { CallServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
+import { PersonalServiceDefinition as BrokeringPersonal } from '../../proto/generated/passerelle/brokering/v1/personal.ts';
+import { PersonalServiceDefinition as MatchmakingPersonal } from '../../proto/generated/passerelle/matchmaking/v1/personal.ts';
+import { PersonalServiceDefinition as NotificationsPersonal } from '../../proto/generated/passerelle/notifications/v1/personal.ts';
+import { PersonalServiceDefinition as ProfilesPersonal } from '../../proto/generated/passerelle/profiles/v1/personal.ts';
 import { IntroductionServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { QueueServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/queue.ts';
 import { ReportServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/reports.ts';
@@ -50,6 +54,7 @@ import type { Operations } from './operations.ts';
 import { type AuthenticatePartner, partnerApi } from './partner/partner-api.ts';
 import { openPages, type PagesProgress } from './pages/pages-now.ts';
 import { pairsOf } from './pairs-api.ts';
+import { personalOf, personalSource, type PersonalSource } from './personal-api.ts';
 import { profilesOf } from './profiles-api.ts';
 import { queueOf } from './queue-api.ts';
 import { reportsOf } from './reports-api.ts';
@@ -116,6 +121,14 @@ interface Deps {
 /** Ids and versions of the latest changes: some megabytes at the most. */
 const recentCapacity = 10_000;
 
+/** Whoever keeps something of persons. */
+const personalSources = (platform: Platform): readonly PersonalSource[] => [
+  personalSource('profiles', platform.client(ProfilesPersonal)),
+  personalSource('matchmaking', platform.client(MatchmakingPersonal)),
+  personalSource('brokering', platform.client(BrokeringPersonal)),
+  personalSource('notifications', platform.client(NotificationsPersonal)),
+];
+
 const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> => {
   const { operations, version, times = defaultTimes, mailbox } = options;
   const recent = recentEvents({
@@ -170,6 +183,7 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
       queue: queueOf(platform.client(QueueServiceDefinition)),
       reports: reportsOf(platform.client(ReportServiceDefinition)),
       contacts: contactsOf(profiles),
+      personal: personalOf(personalSources(platform), platform.clock),
       timeZone: campusTimeZone(ofProfiles, platform.clock),
       brokeringSettings: brokeringSettingsOf(introductions),
       operations,

@@ -2,6 +2,7 @@
 // teach.
 import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
 import { MatchmakingServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
+import { PersonalServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/personal.ts';
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { interestChanged, receiptGiven, suggestionChanged } from '../../proto/topics.ts';
 import { served } from '../platform/rpc/rpc.ts';
@@ -38,6 +39,7 @@ import { filling } from './suggestions/fill-places.ts';
 import { surveyStatements } from './survey-statements-api.ts';
 import { decisionServices } from './serve-decisions-api.ts';
 import { getSuggestion, listSuggestions } from './suggestions-api.ts';
+import { exportPersonal } from './tell-personal-api.ts';
 
 export const matchmaking = define<Deps>({
   name: 'matchmaking',
@@ -80,6 +82,7 @@ export const matchmaking = define<Deps>({
       judgePairs: (request, call) => answerJudgePairs(deps, request, call),
       surveyStatements: (request, call) => surveyStatements(deps, request, call),
     }),
+    served(PersonalServiceDefinition, { exportPersonal: (request) => exportPersonal(deps, request) }),
     ...decisionServices(deps),
   ],
   due: (deps) => [

@@ -85,6 +85,9 @@ export const forgetMember = async (
   await forgetAll(deps, { index: 'inOrganisation', equals: [personId, organisationId] });
 };
 
+export const forgetPerson = (deps: Deps, personId: string): Promise<void> =>
+  forgetAll(deps, { index: 'ofPerson', equals: [personId] });
+
 /** What was told of something goes with it. */
 export const forgetAbout = (deps: Deps, { kind, id }: About): Promise<void> =>
   forgetAll(deps, { index: 'about', equals: [kind, id] });

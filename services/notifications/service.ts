@@ -3,6 +3,7 @@
 import { MailServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/mail.ts';
 import { NotificationsServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/notifications.ts';
 import { WebhookServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/webhooks.ts';
+import { PersonalServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/personal.ts';
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { noticeChanged, receiptGiven } from '../../proto/topics.ts';
 import { served } from '../platform/rpc/rpc.ts';
@@ -25,12 +26,14 @@ import { onIntroductionChanged } from './on-introduction-changed.ts';
 import { onMembershipChanged } from './on-membership-changed.ts';
 import { dueWork } from './on-notices-due.ts';
 import { onOrganisationChanged } from './on-organisation-changed.ts';
+import { onPersonChanged } from './on-person-changed.ts';
 import { onPromptChanged } from './on-prompt-changed.ts';
 import { onStatementChanged } from './on-statement-changed.ts';
 import { onSuggestionChanged } from './on-suggestion-changed.ts';
 import { onTextChanged } from './on-text-changed.ts';
 import { beginForgetting, webhookDueWork } from './on-webhooks-due.ts';
 import { openWebhooks, webhookCollections } from './open-webhooks.ts';
+import { exportPersonal } from './tell-personal-api.ts';
 import { webhookCalls } from './webhook-calls-api.ts';
 import type { WithHooks } from './webhooks/deps.ts';
 import { askTimeZones } from './plan/ask-time-zones-api.ts';
@@ -91,6 +94,7 @@ export const notifications = ({
     ],
     retired,
     consumes: [
+      onPersonChanged,
       onOrganisationChanged,
       onStatementChanged,
       onTextChanged,
@@ -121,6 +125,7 @@ export const notifications = ({
         unsubscribe: (request) => unsubscribe(deps, request),
         previewMail: (request) => previewMail(deps, request),
       }),
+      served(PersonalServiceDefinition, { exportPersonal: (request) => exportPersonal(deps, request) }),
     ],
     due: (deps) => [...dueWork(deps), ...planWork(deps), ...mailWork(deps), ...webhookDueWork(deps.hooks)],
     start: async ({ schedule, clock, hooks }) => {

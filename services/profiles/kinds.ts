@@ -23,6 +23,8 @@ export interface KindRules<K extends Kind> {
   readonly write: Action;
   /** The action that making a new one is, where it differs. */
   readonly create?: Action;
+  /** The action that removing it is, where it differs from making one. */
+  readonly remove?: Action;
   /** The action that reading it is. */
   readonly read: Action;
 }
@@ -81,6 +83,7 @@ const kinds: { readonly [K in Kind]: KindRules<K> } = {
     resource: ({ id }) => ({ personId: id }),
     write: 'write-personal',
     create: 'curate',
+    remove: 'erase-personal',
     read: 'read-personal',
   },
   membership: {

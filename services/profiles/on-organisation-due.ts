@@ -5,6 +5,7 @@ import { collectionOf, type Deps, dueKinds } from './deps.ts';
 import { eachProfile } from './each-profile.ts';
 import { followMerges } from './find-profile-api.ts';
 import { followOrganisations, followParent, type Redirects } from './follow-organisation.ts';
+import { giveReceipt } from './keep-receipts.ts';
 import { rulesOf } from './kinds.ts';
 import type { Kind, Organisation, Profile, Recorded } from './profile.ts';
 import { remove } from './remove-profile-api.ts';
@@ -100,6 +101,7 @@ export const followOrganisation = async (deps: Deps, id: string, now: Date): Pro
   if (id.startsWith('per_')) {
     if (await deps.profiles.person.get(id)) return;
     await removeAll(deps, 'membership', { index: 'ofPerson', id, recorded });
+    await giveReceipt(deps, id, now);
     return;
   }
   for (const kind of movable) await followAll(deps, kind, id, recorded);
@@ -108,4 +110,5 @@ export const followOrganisation = async (deps: Deps, id: string, now: Date): Pro
   await removeAll(deps, 'consent', { index: 'ofOrganisation', id, recorded });
   // Those merged into it were the same: left behind, they would hold their external ids for nobody.
   await removeAll(deps, 'organisation', { index: 'mergedInto', id, recorded });
+  await giveReceipt(deps, id, now);
 };

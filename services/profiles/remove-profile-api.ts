@@ -13,6 +13,7 @@ import { faultOfWrite } from './fault-of-write.ts';
 import { rulesOf } from './kinds.ts';
 import { readKind } from './profile-messages-api.ts';
 import type { Kind, Recorded } from './profile.ts';
+import { awaitReceipts } from './keep-receipts.ts';
 import { recordWrite, type Traced } from './record-write.ts';
 import { maySee } from './see-profile.ts';
 import { writeWithDueWork } from './write-with-due-work.ts';
@@ -29,7 +30,10 @@ export const deleteProfile = async (
   const found = await collectionOf(deps, kind).get(request.id);
   if (!found || !maySee(actor, kind, found.document)) return refused(fault('not-found', about));
   const rules = rulesOf(kind);
-  if (!may(actor, rules.create ?? rules.write, rules.resource(found.document)) || kind === 'settings') {
+  if (
+    !may(actor, rules.remove ?? rules.create ?? rules.write, rules.resource(found.document)) ||
+    kind === 'settings'
+  ) {
     return refused(fault('forbidden', about));
   }
   const { version } = found;
@@ -47,6 +51,7 @@ export const remove = async (
   { ifVersion, recorded }: { ifVersion: number; recorded: Recorded },
 ): Promise<Outcome<DeleteProfileResponse>> => {
   const isFollowed = kind === 'organisation' || kind === 'person';
+  if (isFollowed) await awaitReceipts(deps, id, ifVersion + 1);
   const result = await writeWithDueWork(
     deps,
     isFollowed ? [{ kind: dueKinds.followOrganisation, key: id, at: deps.clock() }] : [],

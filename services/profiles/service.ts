@@ -1,5 +1,7 @@
 // The profiles service: keeps what organisations and persons say of themselves, and tells the others.
+import { PersonalServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/personal.ts';
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
+import { receiptGiven } from '../../proto/topics.ts';
 import { served } from '../platform/rpc/rpc.ts';
 import { define, type Platform } from '../platform/service.ts';
 import { feedChunks, feedHeads, toldConsents, toldStates } from './changes/change-feed.ts';
@@ -20,6 +22,7 @@ import { putProfile } from './put-profile-api.ts';
 import { getProfile, getProfiles, listProfiles } from './read-profile-api.ts';
 import { listReceipts } from './receipts-api.ts';
 import { deleteProfile } from './remove-profile-api.ts';
+import { exportPersonal } from './tell-personal-api.ts';
 
 const open = async (platform: Platform): Promise<Deps> => {
   const opened = await Promise.all(
@@ -50,7 +53,7 @@ export const profiles = define<Deps>({
     ...[idempotencyKeys, removals, feedHeads, feedChunks, toldStates, toldConsents],
   ],
   consumes: [onReceiptGiven, onOrganisationChanged, onStatementChanged, onTextChanged, onConsentChanged],
-  emits: emittedEvents,
+  emits: [...emittedEvents, receiptGiven],
   serves: (deps) => [
     served(ProfilesServiceDefinition, {
       getProfile: (request) => getProfile(deps, request),
@@ -64,6 +67,7 @@ export const profiles = define<Deps>({
       getContact: (request) => getContact(deps, request),
       findPersonsByEmail: (request) => findPersonsByEmail(deps, request),
     }),
+    served(PersonalServiceDefinition, { exportPersonal: (request) => exportPersonal(deps, request) }),
   ],
   due: dueWork,
   start: async ({ schedule, clock }) => {

@@ -54,5 +54,5 @@ export const collaborationKinds = [
 ] as const;
 export type CollaborationKind = (typeof collaborationKinds)[number];
 
-export const consentPurposes = ['be_suggested', 'be_contacted', 'appear_to_partners'] as const;
+export const consentPurposes = ['be_suggested', 'be_contacted', 'appear_to_partners', 'analytics'] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];

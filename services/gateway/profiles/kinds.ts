@@ -125,6 +125,7 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
     read: 'read-personal',
     write: 'write-personal',
     create: 'curate',
+    remove: 'erase-personal',
     // Nobody makes staff of themselves.
     administered: ['animator', 'administrator'],
   },

@@ -160,14 +160,17 @@ const deadLetterRoutes: readonly Route[] = [
 
 const receiptsRoute = route({
   ...operate,
+  action: 'administer',
   method: 'GET',
   path: '/v1/receipts/{id}',
-  summary: 'Which services have forgotten what was removed, by its id',
+  summary: 'Which services have forgotten what was removed, by its id, and which are still to',
   answer: answered(receipts),
   find: (request) => request.part('id'),
   about: () => ({}),
-  handle: async (id, request) =>
-    pageReply({ items: valueOr(await request.edge.profiles.receipts(id, request)) }),
+  handle: async (id, request) => {
+    const { given, awaited } = valueOr(await request.edge.profiles.receipts(id, request));
+    return json({ items: given, next: null, awaited, complete: given.length > 0 && awaited.length === 0 });
+  },
 });
 
 const backupRoutes: readonly Route[] = [

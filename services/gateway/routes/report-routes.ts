@@ -1,6 +1,6 @@
 // Figures about the campus: reports, what is behind each figure, and a text about needs that nobody answers. For animators.
 import * as z from 'zod';
-import { prefersCsv } from '../http/prefers-csv.ts';
+import { prefersCsv } from '../http/prefers-media.ts';
 import { refuseFields, refuseFor } from '../problems/refusal.ts';
 import { briefOf } from '../reports/brief.ts';
 import { nameBehind, nameCells } from '../reports/name-cells.ts';

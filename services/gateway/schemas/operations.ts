@@ -42,6 +42,10 @@ export const receipts = z
   .object({
     items: z.array(z.object({ service: z.string(), version: z.int(), at: instant.optional() })),
     next: z.null(),
+    awaited: z.array(z.string()).meta({ description: 'Services that have not answered yet.' }),
+    complete: z
+      .boolean()
+      .meta({ description: 'Every service that keeps anything of it has forgotten what was removed.' }),
   })
   .meta({ id: 'Receipts', description: 'The services that have forgotten what was removed.' });
 

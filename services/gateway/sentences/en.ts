@@ -3,6 +3,7 @@ import { calls } from './en-calls.ts';
 import { keySituations } from './en-keys.ts';
 import { introductions } from './en-introductions.ts';
 import { reasons } from './en-reasons.ts';
+import { personal } from './en-personal.ts';
 import { pairs } from './en-pairs.ts';
 import { queue } from './en-queue.ts';
 import { reports } from './en-reports.ts';
@@ -266,6 +267,7 @@ export const english: Sentences = {
   calls,
   queue,
   reports,
+  personal,
   rounds,
   hit,
   wordless,

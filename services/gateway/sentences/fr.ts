@@ -4,6 +4,7 @@ import { keySituations } from './fr-keys.ts';
 import { introductions } from './fr-introductions.ts';
 import { fr } from './french-typography.ts';
 import { reasons } from './fr-reasons.ts';
+import { personal } from './fr-personal.ts';
 import { pairs } from './fr-pairs.ts';
 import { queue } from './fr-queue.ts';
 import { reports } from './fr-reports.ts';
@@ -275,6 +276,7 @@ export const french: Sentences = {
   calls,
   queue,
   reports,
+  personal,
   rounds,
   hit,
   wordless,

@@ -7,6 +7,7 @@ import type { CallSentences } from './call-sentences.ts';
 import type { MailSentences } from './mail-sentences.ts';
 import type { IntroductionSentences } from './introduction-sentences.ts';
 import { keySituations } from './key-sentences.ts';
+import type { PersonalSentences } from './personal-sentences.ts';
 import type { PairSentences } from './pair-sentences.ts';
 import type { QueueSentences } from './queue-sentences.ts';
 import type { ReportSentences } from './report-sentences.ts';
@@ -271,6 +272,7 @@ export interface Sentences {
   readonly reports: ReportSentences;
   readonly unsubscribe: MailSentences['unsubscribe'];
   readonly mailbox: MailSentences['mailbox'];
+  readonly personal: PersonalSentences;
   /** None names anybody, or says who of several did something. */
   readonly notices: Readonly<Record<Exclude<NoticeWord, 'animator_asks'>, string>>;
   /** What an animator asks for, and what to do about it. */

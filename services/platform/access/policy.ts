@@ -43,6 +43,10 @@ export const policy = {
   'read-personal':  row([],        ['self'],        ['always'], ['always'],    ['always']),
   /** The same, to change it. */
   'write-personal': row([],        ['self'],        ['always'], ['always'],    []),
+  /** All that every service keeps of a person, in one answer. */
+  'export-personal': row([],       ['self'],        [],         ['always'],    ['always']),
+  /** To erase all that there is of a person, in every service. */
+  'erase-personal': row([],        ['self'],        [],         ['always'],    []),
   /** How to reach a person, at the moment of sending. */
   contact:          row([],        [],              [],         [],            ['always']),
   /** An organisation's own things. */

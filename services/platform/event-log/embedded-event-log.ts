@@ -181,5 +181,9 @@ const deadLettersOf = (
     return ends !== undefined;
   },
   discard: (id) => database.call('discardDeadLetter', { id }),
-  erase: (key) => database.call('eraseDeadLetters', { key }),
+  erase: (keys, { group } = {}) =>
+    database.call('eraseDeadLetters', {
+      keys: typeof keys === 'string' ? [keys] : keys,
+      ...(group === undefined ? {} : { group }),
+    }),
 });

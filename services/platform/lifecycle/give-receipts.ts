@@ -1,4 +1,5 @@
-// Answers a removal: once a service has handled it, and so forgotten the aggregate, it says so in the log.
+// Answers a removal: once a service has handled it, and so forgotten the aggregate, it says so in the log. What was set
+// aside of the aggregate goes first: its words would outlive it there.
 import type { ReceiptGiven } from '../../../proto/generated/passerelle/mesh/v1/receipt.ts';
 import { type EventDefinition, eventOf } from '../event-log/event-definition.ts';
 import type { EventLog } from '../event-log/event-log.ts';
@@ -6,7 +7,9 @@ import type { Consumer } from '../service.ts';
 
 export interface Receipts {
   readonly event: EventDefinition<ReceiptGiven>;
-  readonly eventLog: Pick<EventLog, 'append'>;
+  readonly eventLog: Pick<EventLog, 'append' | 'deadLetters'>;
+  /** Under which the consumer follows. */
+  readonly group: string;
   readonly clock: () => Date;
 }
 
@@ -14,13 +17,17 @@ export interface Receipts {
 export const givingReceipts = (
   service: string,
   consumer: Consumer<unknown>,
-  { event, eventLog, clock }: Receipts,
+  { event, eventLog, group, clock }: Receipts,
 ): Consumer<unknown> => ({
   ...consumer,
   handle: async (received, deps, context) => {
     await consumer.handle(received, deps, context);
     const removals = received.filter(({ message }) => consumer.event.isRemoval?.(message) ?? false);
     if (removals.length === 0) return;
+    await eventLog.deadLetters.erase(
+      removals.map(({ at: { key } }) => key),
+      { group },
+    );
     const at = clock();
     const receipts = removals.map(({ message, at: { key } }): ReceiptGiven => {
       const { version } = message as { version: number };

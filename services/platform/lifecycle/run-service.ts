@@ -72,14 +72,14 @@ const subscribe = async (
   mode: Mode,
   { eventLog, store, log, clock, receipt }: Mechanisms,
 ): Promise<Subscription | undefined> => {
-  const consumers = service.consumes
-    .filter((consumer) => consumer.mode === mode)
-    .map((one) =>
-      answersRemoval(service, one, receipt)
-        ? givingReceipts(service.name, one, { event: receipt, eventLog, clock })
-        : one,
-    );
-  if (consumers.length === 0) return undefined;
+  const followed = service.consumes.filter((consumer) => consumer.mode === mode);
+  if (followed.length === 0) return undefined;
+  const group = await groupOf(service, mode, store);
+  const consumers = followed.map((one) =>
+    answersRemoval(service, one, receipt)
+      ? givingReceipts(service.name, one, { event: receipt, eventLog, group, clock })
+      : one,
+  );
   const { resumes } = service;
   const positions = mode === 'every' ? resumes?.positions(deps) : undefined;
   const lost = async (some: readonly Position[]): Promise<void> => {
@@ -89,7 +89,7 @@ const subscribe = async (
   return eventLog.subscribe({
     mode,
     ...(positions ? { from: { positions, lost } } : {}),
-    group: await groupOf(service, mode, store),
+    group,
     topics: consumers.map(({ event }) => event.topic.name),
     handle: decodeEvents({
       consumers,

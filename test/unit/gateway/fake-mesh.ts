@@ -63,7 +63,7 @@ export const operationsOf = (
       if (at >= 0) letters.splice(at, 1);
       return Promise.resolve(at >= 0);
     },
-    erase: (key) => Promise.resolve(letters.filter(({ event }) => event.key === key).length),
+    erase: (keys) => Promise.resolve(letters.filter(({ event }) => [keys].flat().includes(event.key)).length),
   },
   backup: async function* () {
     yield* await Promise.resolve(['{"line":1}', '{"line":2}']);

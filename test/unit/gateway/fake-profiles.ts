@@ -227,7 +227,7 @@ export const fakeProfiles = (): FakeProfiles => {
         }));
         return Promise.resolve(ok({ items: request.cursor ? items : [], next: 'now', more: false }));
       },
-      listReceipts: () => Promise.resolve(ok({ receipts: [] })),
+      listReceipts: () => Promise.resolve(ok({ receipts: [], awaited: [] })),
       getContact: (request) => {
         const failure = asked('getContact', request);
         if (failure) return Promise.resolve(refused(failure));

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Cell, ColumnUnit, ReportKind } from '../../../proto/generated/passerelle/brokering/v1/reports.ts';
 import { Concept } from '../../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
 import { OrganisationKind, Pole } from '../../../proto/generated/passerelle/profiles/v1/organisation.ts';
-import { prefersCsv } from '../../../services/gateway/http/prefers-csv.ts';
+import { prefersCsv } from '../../../services/gateway/http/prefers-media.ts';
 import { behindPage, brief, report as reportSchema } from '../../../services/gateway/schemas/report.ts';
 import { newId } from '../../../services/platform/ids.ts';
 import { aStatement } from './fake-mesh.ts';

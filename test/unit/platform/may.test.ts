@@ -38,6 +38,8 @@ const allowed: Readonly<Record<Action, readonly (keyof typeof actors)[]>> = {
   'read-hidden': ['member', 'owner', 'animator', 'service'],
   'read-personal': ['self', 'animator', 'administrator', 'service'],
   'write-personal': ['self', 'animator', 'administrator'],
+  'export-personal': ['self', 'administrator', 'service'],
+  'erase-personal': ['self', 'administrator'],
   contact: ['service'],
   write: ['member', 'owner', 'animator'],
   consent: ['owner', 'animator'],

@@ -1,6 +1,7 @@
 // Dead letters inside the database thread: rows of one table, so that erasing one leaves nothing behind.
 import type { OpenDatabase } from '../../sqlite/open-database.ts';
 import { deadLetterType, retryTopic } from '../dead-letters.ts';
+import { positionOf } from './slots.ts';
 import { append, ensureTopics, type SlotEnd } from './append-operations.ts';
 
 export interface DeadLetterRow {
@@ -58,7 +59,31 @@ export const discardDeadLetter = (database: OpenDatabase, { id }: { id: string }
   Number(database.sql('DELETE FROM dead_letters WHERE id = ?').run(id).changes) > 0;
 
 /** Also what waits, or has waited, for a replay. */
-export const eraseDeadLetters = (database: OpenDatabase, { key }: { key: string }): number => {
-  database.sql('DELETE FROM events WHERE key = ? AND type = ?').run(key, deadLetterType);
-  return Number(database.sql('DELETE FROM dead_letters WHERE key = ?').run(key).changes);
+export const eraseDeadLetters = (
+  database: OpenDatabase,
+  { keys, group }: { keys: readonly string[]; group?: string },
+): number => {
+  let erased = 0;
+  const slots = group === undefined ? undefined : slotsOf(database, retryTopic(group).name);
+  for (const key of keys) {
+    if (slots === undefined)
+      database.sql('DELETE FROM events WHERE key = ? AND type = ?').run(key, deadLetterType);
+    else
+      for (const slot of slots)
+        database
+          .sql('DELETE FROM events WHERE key = ? AND type = ? AND position >= ? AND position < ?')
+          .run(key, deadLetterType, positionOf(slot, 0), positionOf(slot + 1, 0));
+    erased += Number(
+      database
+        .sql('DELETE FROM dead_letters WHERE key = ?1 AND (?2 IS NULL OR grp = ?2)')
+        .run(key, group ?? null).changes,
+    );
+  }
+  return erased;
 };
+
+const slotsOf = (database: OpenDatabase, topic: string): readonly number[] =>
+  database
+    .sql('SELECT slot FROM slots JOIN topics ON topics.id = slots.topic WHERE topics.name = ?')
+    .all<{ slot: number }>(topic)
+    .map(({ slot }) => slot);

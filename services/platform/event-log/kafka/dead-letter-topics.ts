@@ -89,9 +89,10 @@ export const deadLetterTopics = (
       await forget([letter]);
       return true;
     },
-    async erase(key) {
-      const letters = (await all()).filter(({ event }) => event.key === key);
-      await forget(letters);
+    async erase(keys, { group } = {}) {
+      const wanted = new Set(typeof keys === 'string' ? [keys] : keys);
+      const letters = (await all(group)).filter(({ event }) => wanted.has(event.key));
+      if (letters.length > 0) await forget(letters);
       return letters.length;
     },
   };

@@ -14,7 +14,7 @@ export const protobufFileName = "passerelle/mesh/v1/receipt.proto";
 
 /** What a service answers to a removal. Topic `passerelle.mesh.receipt`. */
 
-/** A service has forgotten an aggregate that was removed. Key: `id`. Compacted. Visible to animators. */
+/** A service has forgotten an aggregate that was removed. Key: `id`. Compacted. Visible to administrators. */
 export interface ReceiptGiven {
   /** The key: id of the aggregate, `/`, name of the service. */
   id: string;

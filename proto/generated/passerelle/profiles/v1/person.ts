@@ -17,8 +17,8 @@ export const protobufPackage = "passerelle.profiles.v1";
 export const protobufFileName = "passerelle/profiles/v1/person.proto";
 
 /**
- * Persons, their memberships and the consents. A person never travels in an event; a membership and
- * a consent do, with opaque ids. Topics `passerelle.profiles.membership`, `passerelle.profiles.consent`.
+ * Persons, their memberships and the consents. No personal data travels in an event: of a person its opaque id and whether
+ * it is staff. Topics `passerelle.profiles.person`, `passerelle.profiles.membership`, `passerelle.profiles.consent`.
  */
 
 /** What a consent is about. */
@@ -31,6 +31,8 @@ export const ConsentPurpose = {
   BE_CONTACTED: "CONSENT_PURPOSE_BE_CONTACTED",
   /** APPEAR_TO_PARTNERS - The organisation appears to partner institutions. */
   APPEAR_TO_PARTNERS: "CONSENT_PURPOSE_APPEAR_TO_PARTNERS",
+  /** ANALYTICS - What the organisation does is counted in reports, and its answers teach what to suggest. */
+  ANALYTICS: "CONSENT_PURPOSE_ANALYTICS",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
 
@@ -41,6 +43,7 @@ export namespace ConsentPurpose {
   export type BE_SUGGESTED = typeof ConsentPurpose.BE_SUGGESTED;
   export type BE_CONTACTED = typeof ConsentPurpose.BE_CONTACTED;
   export type APPEAR_TO_PARTNERS = typeof ConsentPurpose.APPEAR_TO_PARTNERS;
+  export type ANALYTICS = typeof ConsentPurpose.ANALYTICS;
   export type UNRECOGNIZED = typeof ConsentPurpose.UNRECOGNIZED;
 }
 
@@ -58,6 +61,9 @@ export function consentPurposeFromJSON(object: any): ConsentPurpose {
     case 3:
     case "CONSENT_PURPOSE_APPEAR_TO_PARTNERS":
       return ConsentPurpose.APPEAR_TO_PARTNERS;
+    case 4:
+    case "CONSENT_PURPOSE_ANALYTICS":
+      return ConsentPurpose.ANALYTICS;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -75,6 +81,8 @@ export function consentPurposeToNumber(object: ConsentPurpose): number {
       return 2;
     case ConsentPurpose.APPEAR_TO_PARTNERS:
       return 3;
+    case ConsentPurpose.ANALYTICS:
+      return 4;
     case ConsentPurpose.UNRECOGNIZED:
     default:
       return -1;
@@ -105,6 +113,30 @@ export interface Person {
   invented: boolean;
   /** True for those who say who is staff, and operate. */
   administrator: boolean;
+}
+
+/** What others may know of a person without knowing who it is. */
+export interface PersonStanding {
+  /** `per_` and 128 random bits. */
+  id: string;
+  /** True for campus staff. */
+  animator: boolean;
+  /** True for those who say who is staff, and operate. */
+  administrator: boolean;
+}
+
+/** One state of one person. Compacted: the last record of a key is its latest version. */
+export interface PersonChanged {
+  /** The key: person id. */
+  id: string;
+  /** From 1; a receiver ignores what is not newer than what it has. */
+  version: number;
+  /** What others may know; absent once the person is erased: whoever keeps anything of it erases that. */
+  person?:
+    | PersonStanding
+    | undefined;
+  /** Who wrote it, when. */
+  recorded: Recorded | undefined;
 }
 
 /** One person in one organisation. Visible to members of that organisation and animators. */
@@ -349,6 +381,180 @@ export const Person: MessageFns<Person> = {
     message.externalIds = object.externalIds?.map((e) => ExternalId.fromPartial(e)) || [];
     message.invented = object.invented ?? false;
     message.administrator = object.administrator ?? false;
+    return message;
+  },
+};
+
+function createBasePersonStanding(): PersonStanding {
+  return { id: "", animator: false, administrator: false };
+}
+
+export const PersonStanding: MessageFns<PersonStanding> = {
+  encode(message: PersonStanding, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.animator !== false) {
+      writer.uint32(16).bool(message.animator);
+    }
+    if (message.administrator !== false) {
+      writer.uint32(24).bool(message.administrator);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PersonStanding {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePersonStanding();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.animator = reader.bool();
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.administrator = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<PersonStanding>, I>>(base?: I): PersonStanding {
+    return PersonStanding.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PersonStanding>, I>>(object: I): PersonStanding {
+    const message = createBasePersonStanding();
+    message.id = object.id ?? "";
+    message.animator = object.animator ?? false;
+    message.administrator = object.administrator ?? false;
+    return message;
+  },
+};
+
+function createBasePersonChanged(): PersonChanged {
+  return { id: "", version: 0, person: undefined, recorded: undefined };
+}
+
+export const PersonChanged: MessageFns<PersonChanged> = {
+  encode(message: PersonChanged, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.id !== "") {
+      writer.uint32(10).string(message.id);
+    }
+    if (message.version !== 0) {
+      writer.uint32(16).int64(message.version);
+    }
+    if (message.person !== undefined) {
+      PersonStanding.encode(message.person, writer.uint32(26).fork()).join();
+    }
+    if (message.recorded !== undefined) {
+      Recorded.encode(message.recorded, writer.uint32(34).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): PersonChanged {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBasePersonChanged();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.id = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.version = longToNumber(reader.int64());
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.person = PersonStanding.decode(reader, reader.uint32());
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.recorded = Recorded.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<PersonChanged>, I>>(base?: I): PersonChanged {
+    return PersonChanged.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<PersonChanged>, I>>(object: I): PersonChanged {
+    const message = createBasePersonChanged();
+    message.id = object.id ?? "";
+    message.version = object.version ?? 0;
+    message.person = (object.person !== undefined && object.person !== null)
+      ? PersonStanding.fromPartial(object.person)
+      : undefined;
+    message.recorded = (object.recorded !== undefined && object.recorded !== null)
+      ? Recorded.fromPartial(object.recorded)
+      : undefined;
     return message;
   },
 };

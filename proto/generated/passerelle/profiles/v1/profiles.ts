@@ -373,7 +373,7 @@ export interface FindPersonsByEmailResponse {
 
 /** Asks which services have forgotten an aggregate that was removed. */
 export interface ListReceiptsRequest {
-  /** Who asks; an animator. */
+  /** Who asks; an administrator. */
   actor:
     | Actor
     | undefined;
@@ -385,6 +385,8 @@ export interface ListReceiptsRequest {
 export interface ListReceiptsResponse {
   /** In the order of the services' names; empty while none has answered, and for what was never removed. */
   receipts: ReceiptGiven[];
+  /** Names of the services that have not answered yet, in their order; empty for what was never removed. */
+  awaited: string[];
 }
 
 /** Asks what changed since a place: organisations, statements and texts. */
@@ -1742,13 +1744,16 @@ export const ListReceiptsRequest: MessageFns<ListReceiptsRequest> = {
 };
 
 function createBaseListReceiptsResponse(): ListReceiptsResponse {
-  return { receipts: [] };
+  return { receipts: [], awaited: [] };
 }
 
 export const ListReceiptsResponse: MessageFns<ListReceiptsResponse> = {
   encode(message: ListReceiptsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
     for (const v of message.receipts) {
       ReceiptGiven.encode(v!, writer.uint32(10).fork()).join();
+    }
+    for (const v of message.awaited) {
+      writer.uint32(18).string(v!);
     }
     return writer;
   },
@@ -1774,6 +1779,14 @@ export const ListReceiptsResponse: MessageFns<ListReceiptsResponse> = {
             message.receipts.push(ReceiptGiven.decode(reader, reader.uint32()));
             continue;
           }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.awaited.push(reader.string());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1792,6 +1805,7 @@ export const ListReceiptsResponse: MessageFns<ListReceiptsResponse> = {
   fromPartial<I extends Exact<DeepPartial<ListReceiptsResponse>, I>>(object: I): ListReceiptsResponse {
     const message = createBaseListReceiptsResponse();
     message.receipts = object.receipts?.map((e) => ReceiptGiven.fromPartial(e)) || [];
+    message.awaited = object.awaited?.map((e) => e) || [];
     return message;
   },
 };

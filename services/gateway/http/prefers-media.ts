@@ -1,4 +1,4 @@
-// Whether a table is wanted rather than JSON (RFC 9110 §12.5.1). Pure.
+// Whether a table or a page is wanted rather than JSON (RFC 9110 §12.5.1). Pure.
 
 const qualityOf = (accept: string, media: string): number => {
   const [type = ''] = media.split('/');
@@ -15,5 +15,7 @@ const qualityOf = (accept: string, media: string): number => {
 };
 
 /** Only where it is liked better: whoever takes anything gets JSON. */
-export const prefersCsv = (accept: string | undefined): boolean =>
-  accept !== undefined && qualityOf(accept, 'text/csv') > qualityOf(accept, 'application/json');
+export const prefers = (accept: string | undefined, media: 'text/csv' | 'text/html'): boolean =>
+  accept !== undefined && qualityOf(accept, media) > qualityOf(accept, 'application/json');
+
+export const prefersCsv = (accept: string | undefined): boolean => prefers(accept, 'text/csv');

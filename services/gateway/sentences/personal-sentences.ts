@@ -1,0 +1,70 @@
+// What each language must be able to say of what is kept of a person. A code that is not here is shown as it is.
+
+export const personalSources = ['profiles', 'matchmaking', 'brokering', 'notifications'] as const;
+
+export const personalSections = [
+  'person',
+  'membership',
+  'consent',
+  'written',
+  'answer',
+  'rule',
+  'introduction',
+  'introduction_step',
+  'introduction_message',
+  'introduction_decline',
+  'queue_act',
+  'notice',
+] as const;
+
+export const personalFields = [
+  'id',
+  'given_name',
+  'family_name',
+  'email',
+  'language',
+  'time_zone',
+  'animator',
+  'administrator',
+  'external_ids',
+  'changed_at',
+  'organisation',
+  'organisation_id',
+  'role',
+  'purpose',
+  'given',
+  'text_version',
+  'at',
+  'what',
+  'suggestion_id',
+  'answer',
+  'reason',
+  'until',
+  'kind',
+  'asked_at',
+  'answered_at',
+  'windows',
+  'outcomes',
+  'action',
+  'code',
+  'fr',
+  'en',
+  'words',
+  'item',
+  'about',
+  'about_id',
+  'read_at',
+] as const;
+
+type Named<Codes extends readonly string[]> = Readonly<Record<Codes[number], string>>;
+
+export interface PersonalSentences {
+  readonly title: string;
+  /** What it is, and what is left out. */
+  readonly explains: string;
+  readonly madeAt: string;
+  readonly nothing: string;
+  readonly sources: Named<typeof personalSources>;
+  readonly sections: Named<typeof personalSections>;
+  readonly fields: Named<typeof personalFields>;
+}
