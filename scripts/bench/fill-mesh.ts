@@ -116,8 +116,10 @@ export const fillMesh = async (
     const { organisation } = await put(organisationOf(one));
     const subjectId = organisation?.id ?? '';
     ids.set(one['external_id'], subjectId);
-    const purpose = ConsentPurpose.BE_SUGGESTED;
-    await put(Profile.fromPartial({ consent: { subjectId, purpose, given: true, textVersion: '2026-11' } }));
+    for (const purpose of [ConsentPurpose.BE_SUGGESTED, ConsentPurpose.ANALYTICS])
+      await put(
+        Profile.fromPartial({ consent: { subjectId, purpose, given: true, textVersion: '2026-11' } }),
+      );
   });
   const kept = await each(statements, (one) => put(statementOf(one, ids.get(one['organisation']) ?? '')));
   say(`written after ${Math.round((performance.now() - began) / 1000)} s`);

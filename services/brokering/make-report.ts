@@ -43,10 +43,10 @@ export interface NamedTable extends Table {
 
 export const collaborationsOf = ({ campus }: Pick<Deps, 'campus'>): readonly CollaborationFacts[] => [
   ...campus.collaborations.all(),
-];
+].filter(({ organisationIds }) => organisationIds.every(campus.isCounted));
 
-export const leftOutOf = async ({ survey }: Pick<Deps, 'survey'>) =>
-  (await survey()).leftOut.map(({ organisationId, cause }) => ({ organisationId, reason: cause }));
+export const leftOutOf = async ({ survey, campus }: Pick<Deps, 'survey' | 'campus'>) =>
+  (await survey()).leftOut.filter(({ organisationId }) => campus.isCounted(organisationId)).map(({ organisationId, cause }) => ({ organisationId, reason: cause }));
 
 /** From which likeness on something is a good candidate. */
 export const goodFrom = async ({ survey }: Pick<Deps, 'survey'>) => ({ goodFrom: (await survey()).floor });

@@ -4,14 +4,15 @@ import type { HeldConcept } from './reports/scarce-offers.ts';
 import type { StatementFacts } from './reports/facts-read.ts';
 import type { Survey } from './survey.ts';
 
-/** Of those that were searched for and still stand. */
+/** Of those that were searched for and still stand, of organisations that agreed to be counted. */
 export const statementFacts = (
   campus: Campus,
   { statements, sources }: Survey,
 ): readonly StatementFacts[] => {
   const conceptsOf = new Map(sources.map(({ id, conceptIds }) => [id, conceptIds]));
   return statements.flatMap((one) => {
-    if (!one.searched || campus.statements.get(one.id) === undefined) return [];
+    if (!one.searched || campus.statements.get(one.id) === undefined || !campus.isCounted(one.organisationId))
+      return [];
     const best = one.nearest[0]?.likeness;
     return [
       {
@@ -22,7 +23,7 @@ export const statementFacts = (
         since: one.since,
         conceptIds: conceptsOf.get(one.id) ?? [],
         ...(best === undefined ? {} : { bestLikeness: best }),
-        nearest: one.nearest,
+        nearest: one.nearest.filter(({ organisationId }) => campus.isCounted(organisationId)),
         asked: 0,
         suggested: one.suggested,
       },
@@ -36,7 +37,7 @@ export const heldConcepts = (campus: Campus, { sources, at }: Survey): readonly 
     .filter(({ kind }) => kind === 'organisation' || kind === 'text')
     .flatMap(({ organisationIds, conceptIds }) =>
       organisationIds
-        .filter((id) => campus.isHere(id))
+        .filter((id) => campus.isHere(id) && campus.isCounted(id))
         .flatMap((organisationId) =>
           conceptIds.map((conceptId) => ({
             conceptId,

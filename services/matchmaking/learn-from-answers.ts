@@ -62,7 +62,10 @@ export const allExamples = async ({
   const unread = bySuggestion(campus);
   const take = (documents: readonly Suggestion[]): void => {
     for (const document of documents) {
-      const said = answersOf(document, unread.get(document.id));
+      // Who did not agree to it teaches nothing, from the next learning on.
+      const said = answersOf(document, unread.get(document.id)).filter(({ organisationId }) =>
+        campus.isLearnedFrom(organisationId),
+      );
       found.push(...said.flatMap((one) => exampleOf(one) ?? []));
       unread.delete(document.id);
     }

@@ -1,4 +1,5 @@
-// Knows who agreed to be suggested: without it, nothing is proposed; with it, something may be.
+// Knows who agreed to be suggested: without it, nothing is proposed; with it, something may be. And whose answers may be
+// learned from.
 import { ConsentPurpose } from '../../proto/generated/passerelle/profiles/v1/person.ts';
 import type { ConsentChanged } from '../../proto/generated/passerelle/profiles/v1/person.ts';
 import { consentChanged } from '../../proto/topics.ts';
@@ -11,11 +12,12 @@ import { fillSoon } from './suggestions/fill-soon.ts';
 import { followUp } from './suggestions/follow-up.ts';
 
 /** Consent to anything else counts as none. */
-const readConsent = ({ consent }: ConsentChanged): KnownConsent | undefined =>
-  consent && {
-    organisationId: consent.subjectId,
-    given: consent.given && consent.purpose === ConsentPurpose.BE_SUGGESTED,
-  };
+const readConsent = ({ consent }: ConsentChanged): KnownConsent | undefined => {
+  if (!consent) return undefined;
+  const { subjectId: organisationId, given, purpose } = consent;
+  if (purpose === ConsentPurpose.ANALYTICS) return { organisationId, given, purpose: 'analytics' };
+  return { organisationId, given: given && purpose === ConsentPurpose.BE_SUGGESTED };
+};
 
 export const knowConsents = follow(consentChanged, 'every', async (events, { campus }: Deps) => {
   for (const { message } of events) {

@@ -39,6 +39,8 @@ export interface Campus extends Known, CatchUp {
   isHere(organisationId: string): boolean;
   /** Whether it agreed to be suggested. */
   takesPart(organisationId: string): boolean;
+  /** Whether it agreed to be counted in reports. */
+  isCounted(organisationId: string): boolean;
   /** Whether it withdrew its consent to be suggested: not where nothing is known of it. */
   refusesPart(organisationId: string): boolean;
   /** Whether it withdrew its consent to be contacted. */
@@ -47,6 +49,8 @@ export interface Campus extends Known, CatchUp {
   membersOf(organisationId: string): readonly KnownMembership[];
   /** Calls back after each state of a kind that was taken in. */
   onTaken(listener: (kind: keyof Kinds, id: string) => void): void;
+  /** Suggestions in which an organisation is or was a side. */
+  suggestionsOf(organisationId: string): readonly string[];
   /** What the sides of a suggestion said last. */
   interestsIn(suggestionId: string): readonly KnownInterest[];
   /** Latest first. */
@@ -72,6 +76,7 @@ export const createCampus = (): Campus => {
   const introductionsOf = createGroups();
   const statementsOf = createGroups();
   const interestsIn = createGroups();
+  const suggestionsOf = createGroups();
   const listeners: ((kind: keyof Kinds, id: string) => void)[] = [];
   const refused = new Set<string>();
   const ended = new Map<string, KnownMembership>();
@@ -101,6 +106,9 @@ export const createCampus = (): Campus => {
       if (was) interestsIn.remove(was.suggestionId, was.id);
       if (is) interestsIn.add(is.suggestionId, is.id);
     }
+    if (kind === 'suggestions')
+      for (const id of (after as KnownSuggestion | undefined)?.organisationIds ?? [])
+        suggestionsOf.add(id, (after as KnownSuggestion).id);
     if (kind === 'introductions')
       for (const id of (after as KnownIntroduction | undefined)?.organisationIds ?? [])
         introductionsOf.add(id, (after as KnownIntroduction).id);
@@ -126,6 +134,7 @@ export const createCampus = (): Campus => {
     },
     onTaken: (listener) => void listeners.push(listener),
     interestsIn: (id) => interestsIn.of(id).flatMap((one) => known.interests.get(one) ?? []),
+    suggestionsOf: suggestionsOf.of,
     isHere: (id) => {
       const organisation = known.organisations.get(id);
       return organisation !== undefined && organisation.mergedInto === undefined;
@@ -134,6 +143,7 @@ export const createCampus = (): Campus => {
     refusesContact: (id) => refused.has(`${id} be_contacted`),
     statementCount: (id) => statementsOf.of(id).length,
     takesPart: (id) => agreed.has(`${id} be_suggested`),
+    isCounted: (id) => agreed.has(`${id} analytics`),
     membersOf: (id) => members.of(id).flatMap((one) => known.memberships.get(one) ?? []),
     introductionsOf: (id) =>
       introductionsOf

@@ -19,10 +19,13 @@ export const membershipRole = z.enum(['member', 'owner']).meta({
   description: 'An owner also gives and withdraws the organisation’s consents.',
 });
 
-export const consentPurpose = z.enum(['be_suggested', 'be_contacted', 'appear_to_partners']).meta({
-  id: 'ConsentPurpose',
-  description: 'To be suggested to others; to be contacted; to appear to partner institutions.',
-});
+export const consentPurpose = z
+  .enum(['be_suggested', 'be_contacted', 'appear_to_partners', 'analytics'])
+  .meta({
+    id: 'ConsentPurpose',
+    description:
+      'To be suggested to others; to be contacted; to appear to partner institutions; to be counted in reports, and to have one’s answers teach what to suggest.',
+  });
 
 const personFields = {
   given_name: words(1, 100),

@@ -46,6 +46,8 @@ export interface Campus extends Pick<Bearers, 'bearerOf' | 'bornBy'>, CatchUp {
   /** As rules judge it; undefined for one that is unknown. */
   party(id: string): Party | undefined;
   consents(organisationId: string): boolean;
+  /** Whether it agreed to have its answers learned from. */
+  isLearnedFrom(organisationId: string): boolean;
   /** Share of the organisations that agreed to be suggested, about: some of these may be gone. 1 where there are none. */
   readonly agreeing: number;
   /** Whose a consent is or was, as far as this process was told. */
@@ -195,6 +197,7 @@ export const createCampus = (): Campus => {
     statementsOf: (id) => statementsOf.of(id).flatMap((one) => statements.get(one) ?? []),
     party,
     consents: consents.isGiven,
+    isLearnedFrom: consents.isLearnedFrom,
     get agreeing() {
       return Math.min(1, consents.count() / Math.max(1, organisations.size()));
     },

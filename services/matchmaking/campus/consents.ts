@@ -1,4 +1,4 @@
-// Who agreed to be suggested, as far as this process was told.
+// Who agreed to be suggested, and to have its answers learned from, as far as this process was told.
 import { createAggregates, createGroups, type StateOf } from '../../platform/known-states/aggregates.ts';
 import type { KnownConsent } from './known.ts';
 
@@ -8,6 +8,8 @@ export interface Consents {
   subjectOf(consentId: string): string | undefined;
   isHeardOf(organisationId: string): boolean;
   isGiven(organisationId: string): boolean;
+  /** Whether its answers may be learned from. */
+  isLearnedFrom(organisationId: string): boolean;
   /** Organisations that agreed. */
   count(): number;
 }
@@ -15,6 +17,8 @@ export interface Consents {
 export const createConsents = (): Consents => {
   const consents = createAggregates<KnownConsent>();
   const given = createGroups();
+  const learnedFrom = createGroups();
+  const groupOf = ({ purpose }: KnownConsent) => (purpose === 'analytics' ? learnedFrom : given);
   const heardOf = new Set<string>();
   const subjects = new Map<string, string>();
   return {
@@ -26,13 +30,14 @@ export const createConsents = (): Consents => {
         heardOf.add(after.organisationId);
         subjects.set(state.id, after.organisationId);
       }
-      if (before) given.remove(before.organisationId, state.id);
-      if (after?.given) given.add(after.organisationId, state.id);
+      if (before) groupOf(before).remove(before.organisationId, state.id);
+      if (after?.given) groupOf(after).add(after.organisationId, state.id);
     },
     versionOf: consents.versionOf,
     subjectOf: (id) => subjects.get(id),
     isHeardOf: (id) => heardOf.has(id),
     isGiven: given.has,
+    isLearnedFrom: learnedFrom.has,
     count: given.size,
   };
 };

@@ -37,6 +37,8 @@ export interface KnownStatement {
 
 export interface KnownConsent {
   readonly organisationId: string;
+  /** To have its answers learned from; absent: to be suggested. */
+  readonly purpose?: 'analytics';
   readonly given: boolean;
 }
 

@@ -5,7 +5,7 @@ export const visibilities = ['public', 'campus', 'animators'] as const;
 
 export const sizeClasses = ['1-9', '10-49', '50-249', '250-999', '1000+'] as const;
 
-export const consentPurposes = ['be_suggested', 'be_contacted', 'appear_to_partners'] as const;
+export const consentPurposes = ['be_suggested', 'be_contacted', 'appear_to_partners', 'analytics'] as const;
 
 export const statementKinds = ['need', 'offer'] as const;
 

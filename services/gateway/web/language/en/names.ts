@@ -32,10 +32,13 @@ export const names = {
   'name.consent.be_suggested': 'To be suggested',
   'name.consent.be_contacted': 'To be contacted',
   'name.consent.appear_to_partners': 'To appear outside the campus',
+  'name.consent.analytics': 'To be counted',
   'name.consent.help.be_suggested': 'We are given suggestions, and may be suggested to others.',
   'name.consent.help.be_contacted': 'When both sides are interested, the campus team may put us in touch.',
   'name.consent.help.appear_to_partners':
     'What is visible to all in this profile may be shown to partners of the campus.',
+  'name.consent.help.analytics':
+    'What we do here is counted in the campus’s reports, and our answers teach what to suggest.',
   'name.collaboration.project': 'project',
   'name.collaboration.trial': 'trial',
   'name.collaboration.publication': 'publication',

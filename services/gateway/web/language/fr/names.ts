@@ -32,12 +32,15 @@ export const names = {
   'name.consent.be_suggested': 'Être suggérés',
   'name.consent.be_contacted': 'Être contactés',
   'name.consent.appear_to_partners': 'Paraître hors du campus',
+  'name.consent.analytics': 'Être comptés',
   'name.consent.help.be_suggested':
     'Nous recevons des suggestions, et d’autres peuvent nous recevoir en suggestion.',
   'name.consent.help.be_contacted':
     'Quand les deux côtés sont intéressés, l’équipe du campus peut nous mettre en relation.',
   'name.consent.help.appear_to_partners':
     'Ce qui est visible de tous dans ce profil peut être montré aux partenaires du campus.',
+  'name.consent.help.analytics':
+    'Ce que nous faisons ici compte dans les rapports du campus, et nos réponses apprennent ce qu’il faut suggérer.',
   'name.collaboration.project': 'projet',
   'name.collaboration.trial': 'essai',
   'name.collaboration.publication': 'publication',
