@@ -41,12 +41,13 @@ export interface NamedTable extends Table {
   readonly keys: number;
 }
 
-export const collaborationsOf = ({ campus }: Pick<Deps, 'campus'>): readonly CollaborationFacts[] => [
-  ...campus.collaborations.all(),
-].filter(({ organisationIds }) => organisationIds.every(campus.isCounted));
+export const collaborationsOf = ({ campus }: Pick<Deps, 'campus'>): readonly CollaborationFacts[] =>
+  [...campus.collaborations.all()].filter(({ organisationIds }) => organisationIds.every(campus.isCounted));
 
 export const leftOutOf = async ({ survey, campus }: Pick<Deps, 'survey' | 'campus'>) =>
-  (await survey()).leftOut.filter(({ organisationId }) => campus.isCounted(organisationId)).map(({ organisationId, cause }) => ({ organisationId, reason: cause }));
+  (await survey()).leftOut
+    .filter(({ organisationId }) => campus.isCounted(organisationId))
+    .map(({ organisationId, cause }) => ({ organisationId, reason: cause }));
 
 /** From which likeness on something is a good candidate. */
 export const goodFrom = async ({ survey }: Pick<Deps, 'survey'>) => ({ goodFrom: (await survey()).floor });

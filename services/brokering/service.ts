@@ -16,6 +16,7 @@ import { actOnItems, undoAct } from './act-on-items-api.ts';
 import { actOnIntroduction } from './act-on-introduction-api.ts';
 import { deleteCall, getCall, listCalls, listFits } from './calls-api.ts';
 import type { Deps } from './deps.ts';
+import { forgettingWords, startForgettingWords } from './forget-words.ts';
 import { fitCalls } from './fit-call.ts';
 import { getIntroduction, listIntroductions } from './introductions-api.ts';
 import { keptCollections } from './kept/kept.ts';
@@ -107,9 +108,15 @@ export const brokering = define<Deps>({
     }),
     served(PersonalServiceDefinition, { exportPersonal: (request) => exportPersonal(deps, request) }),
   ],
-  due: (deps) => [...introductionWork(deps), tellPrompts(deps), { ...fitCalls(deps), lane: 'calls' }],
+  due: (deps) => [
+    ...introductionWork(deps),
+    tellPrompts(deps),
+    forgettingWords(deps),
+    { ...fitCalls(deps), lane: 'calls' },
+  ],
   start: async (deps, running) => {
     await deps.campus.follow(running.caughtUp, deps.stopping.signal);
+    await startForgettingWords(deps);
     makeAhead(deps);
   },
   stop: async ({ stopping }) => stopping.abort(),

@@ -32,6 +32,7 @@ export const notices: CollectionDefinition<Notice> = {
     inOrganisation: { equals: ['personId', 'organisationId'] },
     about: { equals: ['about.kind', 'about.id'] },
     read: { equals: [], order: { field: 'readAt', direction: 'ascending' } },
+    oldest: { equals: [], order: { field: 'at', direction: 'ascending' } },
   },
   announce: announceNotice,
   announceRemoval,

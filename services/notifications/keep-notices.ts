@@ -92,10 +92,21 @@ export const forgetPerson = (deps: Deps, personId: string): Promise<void> =>
 export const forgetAbout = (deps: Deps, { kind, id }: About): Promise<void> =>
   forgetAll(deps, { index: 'about', equals: [kind, id] });
 
-/** Notices read before `before` are forgotten; says whether there may be more. */
-export const forgetRead = async (deps: Deps, before: string): Promise<boolean> => {
-  const page = await deps.notices.query({ index: 'read', equals: [], limit: pageSize });
-  const old = page.items.filter(({ document: { readAt } }) => readAt !== undefined && readAt < before);
+const forgetWhile = async (
+  deps: Deps,
+  index: 'read' | 'oldest',
+  isOld: (notice: Notice) => boolean,
+): Promise<boolean> => {
+  const page = await deps.notices.query({ index, equals: [], limit: pageSize });
+  const old = page.items.filter(({ document }) => isOld(document));
   await removeNotices(deps, old);
   return old.length === pageSize;
 };
+
+/** Notices read before `before` are forgotten; says whether there may be more. */
+export const forgetRead = (deps: Deps, before: string): Promise<boolean> =>
+  forgetWhile(deps, 'read', ({ readAt }) => readAt !== undefined && readAt < before);
+
+/** Those that were made before `before`, read or not. */
+export const forgetOld = (deps: Deps, before: string): Promise<boolean> =>
+  forgetWhile(deps, 'oldest', ({ at }) => at < before);

@@ -33,5 +33,6 @@ export const dueKinds = {
   followOrganisation: 'profiles.follow-organisation',
   forgetChanges: 'profiles.forget-changes',
   forgetIdempotencyKeys: 'profiles.forget-idempotency-keys',
+  forgetPerson: 'profiles.forget-person',
   rescheduleExpiries: 'profiles.reschedule-expiries',
 } as const;

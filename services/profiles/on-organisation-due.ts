@@ -6,6 +6,7 @@ import { eachProfile } from './each-profile.ts';
 import { followMerges } from './find-profile-api.ts';
 import { followOrganisations, followParent, type Redirects } from './follow-organisation.ts';
 import { giveReceipt } from './keep-receipts.ts';
+import { beforeRemoving } from './forget-person.ts';
 import { rulesOf } from './kinds.ts';
 import type { Kind, Organisation, Profile, Recorded } from './profile.ts';
 import { remove } from './remove-profile-api.ts';
@@ -25,6 +26,7 @@ const removeOne = async (
   { document, version }: Stored<Document>,
   recorded: Recorded,
 ): Promise<void> => {
+  await beforeRemoving(deps, kind, document as Profile);
   const removed = await remove(deps, kind, document.id, { ifVersion: version, recorded });
   if (!removed.ok) throw conflict(kind, document.id);
 };

@@ -4,6 +4,7 @@ import type { DueWork } from '../platform/schedule/schedule.ts';
 import { circles, keptDays } from './changes/change-feed.ts';
 import { forgetFeed } from './changes/keep-feed.ts';
 import { type Deps, dueKinds } from './deps.ts';
+import { forgetPerson } from './forget-person.ts';
 import { currentSettings } from './find-profile-api.ts';
 import { endOfDay } from '../platform/local-day.ts';
 import { followOrganisation } from './on-organisation-due.ts';
@@ -69,5 +70,6 @@ export const dueWork = (deps: Deps): readonly DueWork[] => [
   { kind: dueKinds.followOrganisation, run: (id, { now }) => followOrganisation(deps, id, now) },
   { kind: dueKinds.forgetChanges, run: (_, { now }) => forgetChanges(deps, now) },
   { kind: dueKinds.forgetIdempotencyKeys, run: (_, { now }) => forgetIdempotencyKeys(deps, now) },
+  { kind: dueKinds.forgetPerson, run: (id, { now }) => forgetPerson(deps, id, now) },
   { kind: dueKinds.rescheduleExpiries, run: (_, { now }) => rescheduleExpiries(deps, now) },
 ];

@@ -13,6 +13,7 @@ import { collectionOf, type Deps, dueKinds } from './deps.ts';
 import { announceProfile } from './emit-profile-changed.ts';
 import { faultOfWrite } from './fault-of-write.ts';
 import { checkParent, currentSettings, resolveReferences } from './find-profile-api.ts';
+import { beforeMaking } from './forget-person.ts';
 import { type GivenId, idForKey } from './idempotency-key.ts';
 import { rulesOf } from './kinds.ts';
 import { dayOf, endOfDay } from '../platform/local-day.ts';
@@ -169,6 +170,7 @@ const writeChecked = async <K extends Kind>(
   const { deps, kind, settings, actor } = writing;
   const profile = { ...checked, id };
   const dueTimes = dueTimesOf({ kind, profile } as unknown as KindedProfile, settings, deps.clock());
+  if (!isUpdate) await beforeMaking(deps, kind, profile);
   const result = await writeWithDueWork(deps, dueTimes, () =>
     write(deps, kind, profile, { ifVersion, again }),
   );

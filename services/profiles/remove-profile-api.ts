@@ -10,6 +10,7 @@ import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fa
 import { collectionOf, type Deps, dueKinds } from './deps.ts';
 import { announceRemoval } from './emit-profile-changed.ts';
 import { faultOfWrite } from './fault-of-write.ts';
+import { beforeRemoving } from './forget-person.ts';
 import { rulesOf } from './kinds.ts';
 import { readKind } from './profile-messages-api.ts';
 import type { Kind, Recorded } from './profile.ts';
@@ -41,6 +42,7 @@ export const deleteProfile = async (
     return refused(fault('conflict', { ...about, currentVersion: version }));
   }
   const recorded = recordWrite(actor, deps.clock(), call);
+  await beforeRemoving(deps, kind, found.document);
   return remove(deps, kind, request.id, { ifVersion: version, recorded });
 };
 

@@ -12,6 +12,7 @@ import {
   ConsentChanged,
   ConsentPurpose,
   MembershipChanged,
+  PersonChanged,
 } from '../../proto/generated/passerelle/profiles/v1/person.ts';
 import { Profile } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { introductionChanged } from '../../proto/topics.ts';
@@ -209,6 +210,9 @@ export const brokeringInMemory = ({ since = '2026-03-02T09:00:00Z' }: { since?: 
           ...(state === 'left' ? {} : { membership: { id, personId, organisationId } }),
         }),
       );
+    },
+    async erased(personId: string) {
+      await hand('passerelle.profiles.person', PersonChanged.fromPartial({ id: personId, version: 9 }));
     },
     async interest(
       organisationId: string,

@@ -8,6 +8,12 @@ import { memorySchedule } from './memory-schedule.ts';
 
 export const decisionsInMemory = (...organisations: readonly string[]) => {
   const campus = createCampus();
+  const learnFrom = (id: string, given = true, version = 1): void =>
+    campus.takeConsent({
+      id: `cns_${id}_analytics`,
+      version,
+      is: { organisationId: id, purpose: 'analytics', given },
+    });
   for (const id of organisations)
     campus.takeOrganisation({ id, version: 1, is: { id, poles: [], visibility: 'public' } });
   let now = new Date('2026-03-02T10:00:00.000Z');
@@ -26,6 +32,8 @@ export const decisionsInMemory = (...organisations: readonly string[]) => {
   return {
     ...deps,
     lookedAgain,
+    /** Whether an organisation agreed to have its answers learned from. */
+    learnFrom,
     /** The rest is not for these calls. */
     deps: deps as unknown as Deps,
     at: (instant: string): void => {

@@ -78,6 +78,16 @@ export const consentEvent = (
   }),
 });
 
+/** That its answers are learned from. */
+export const analyticsEvent = (of: string, version = 1, given = true): MatchmakingEvent => ({
+  topic: 'consent',
+  message: ConsentChanged.fromPartial({
+    id: `cns_${of}_analytics`,
+    version,
+    consent: { id: `cns_${of}_analytics`, subjectId: of, purpose: ConsentPurpose.ANALYTICS, given },
+  }),
+});
+
 export const statementEvent = (
   id: string,
   version: number,

@@ -6,7 +6,7 @@ import {
   SuggestionChanged,
   SuggestionState,
 } from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
-import { MembershipChanged } from '../../proto/generated/passerelle/profiles/v1/person.ts';
+import { MembershipChanged, PersonChanged } from '../../proto/generated/passerelle/profiles/v1/person.ts';
 import {
   GetProfilesResponse,
   type GetProfilesRequest,
@@ -22,6 +22,7 @@ import { onCallChanged } from '../../services/notifications/on-call-changed.ts';
 import { onIntroductionChanged } from '../../services/notifications/on-introduction-changed.ts';
 import { onMembershipChanged } from '../../services/notifications/on-membership-changed.ts';
 import { dueWork } from '../../services/notifications/on-notices-due.ts';
+import { onPersonChanged } from '../../services/notifications/on-person-changed.ts';
 import { onPromptChanged } from '../../services/notifications/on-prompt-changed.ts';
 import { onSuggestionChanged } from '../../services/notifications/on-suggestion-changed.ts';
 import { askTimeZones } from '../../services/notifications/plan/ask-time-zones-api.ts';
@@ -36,6 +37,7 @@ import { settingsOf } from './profiles.ts';
 
 export type NotificationsEvent =
   | { readonly topic: 'membership'; readonly message: MembershipChanged }
+  | { readonly topic: 'person'; readonly message: PersonChanged }
   | { readonly topic: 'suggestion'; readonly message: SuggestionChanged }
   | { readonly topic: 'introduction'; readonly message: IntroductionChanged }
   | { readonly topic: 'call'; readonly message: CallChanged }
@@ -56,6 +58,15 @@ export const membershipEvent = (
     recorded: { at: day(on) },
     ...(organisationId === undefined ? {} : { membership: { id, personId, organisationId } }),
   }),
+});
+
+/** Erased, unless it says otherwise. */
+export const personEvent = (
+  id: string,
+  { version = 1, erased = true }: { version?: number; erased?: boolean } = {},
+): NotificationsEvent => ({
+  topic: 'person',
+  message: PersonChanged.fromPartial({ id, version, ...(erased ? {} : { person: { id } }) }),
 });
 
 export const suggestionEvent = (
@@ -252,6 +263,7 @@ export const notificationsInMemory = ({
   } satisfies Deps;
   const consumers = {
     membership: onMembershipChanged,
+    person: onPersonChanged,
     suggestion: onSuggestionChanged,
     introduction: onIntroductionChanged,
     call: onCallChanged,

@@ -23,8 +23,9 @@ import { dueWork } from '../../services/profiles/on-profile-due.ts';
 import type { Kind } from '../../services/profiles/profile.ts';
 import { putProfile } from '../../services/profiles/put-profile-api.ts';
 import { getProfile, listProfiles } from '../../services/profiles/read-profile-api.ts';
+import { listReceipts } from '../../services/profiles/receipts-api.ts';
 import { deleteProfile } from '../../services/profiles/remove-profile-api.ts';
-import { anAnimator, aService } from './actors.ts';
+import { anAdministrator, anAnimator, aService } from './actors.ts';
 import { memoryCollection, type MemoryCollection } from './memory-collection.ts';
 import { memorySchedule } from './memory-schedule.ts';
 
@@ -111,7 +112,10 @@ export const profilesInMemory = (startAt = '2026-03-02T10:00:00Z') => {
     remove: (
       kind: Kind,
       id: string,
-      { actor = anAnimator(), ifVersion }: { actor?: Actor; ifVersion?: number } = {},
+      {
+        actor = kind === 'person' ? anAdministrator() : anAnimator(),
+        ifVersion,
+      }: { actor?: Actor; ifVersion?: number } = {},
     ) => deleteProfile(deps, { actor: actorMessage(actor), kind: kinds.value(kind), id, ifVersion }),
     merge: (id: string, into: string | undefined, actor: Actor = anAnimator()) =>
       mergeOrganisation(deps, { actor: actorMessage(actor), id, into }),
@@ -126,6 +130,9 @@ export const profilesInMemory = (startAt = '2026-03-02T10:00:00Z') => {
     ) => getContact(deps, { actor: actorMessage(actor), personId, purpose, organisationId }),
     changes: (actor: Actor, cursor?: string, limit = 200) =>
       listChanges(deps, { actor: actorMessage(actor), cursor, limit }),
+    /** Who has forgotten what was removed, and who is still to. */
+    receipts: async (aggregateId: string) =>
+      valueOf(await listReceipts(deps, { actor: actorMessage(anAdministrator()), aggregateId })),
     runDue: (): Promise<void> => schedule.runDue(work, now),
   };
 };

@@ -13,6 +13,7 @@ import type { DueDocument } from '../schedule/schedule.ts';
 import { systemTimers } from '../schedule/timers.ts';
 import type { Turns } from '../schedule/while-held.ts';
 import type { AnyService, Consumer, Platform } from '../service.ts';
+import { forgettingDeadLetters, startForgetting } from './forget-dead-letters.ts';
 import { generationOf, groupOf } from './generation.ts';
 import { givingReceipts, type Receipts } from './give-receipts.ts';
 import { openPrivateFolder, type PrivateFolder } from './private-folder.ts';
@@ -111,7 +112,13 @@ const startSchedule = (
   runSchedule({
     dueTimes,
     collection,
-    work: service.due?.(deps) ?? [],
+    work: [
+      ...(service.due?.(deps) ?? []),
+      forgettingDeadLetters(service.name, {
+        deadLetters: mechanisms.eventLog.deadLetters,
+        schedule: dueTimes,
+      }),
+    ],
     clock: mechanisms.clock,
     timers: systemTimers,
     pollMs: mechanisms.duePollMs,
@@ -182,6 +189,7 @@ export const openService = async (service: AnyService, shared: Mechanisms): Prom
     subscriptions = begun.filter((one) => one !== undefined);
     schedule = startSchedule(service, deps, { dueTimes, collection: due, mechanisms });
     await service.start?.(deps, { caughtUp, positions });
+    await startForgetting({ schedule: dueTimes }, mechanisms.clock());
     // Not before: what is due would be done by somebody who does not know yet what happened.
     holdings.push(await lead(`${service.name}.schedule`, schedule, { leases: leasing, mechanisms }));
     await caughtUp();

@@ -24,6 +24,7 @@ const answered = async (count: number) => {
   for (let nth = 0; nth < count; nth += 1) {
     const mature = nth % 2 === 0;
     const features = { need_met_by_offer: 0.6 + (nth % 5) * 0.05, maturity_fit: mature ? 1 : 0 };
+    campus.learnFrom(`org_${nth}`);
     await campus.suggestions.put(anAnswered(nth, features, mature), { ifVersion: 0 });
   }
   return campus;
@@ -37,6 +38,16 @@ describe('learning from answers', () => {
     ]);
     const campus = await answered(450);
     expect(await allExamples(campus.deps)).toHaveLength(450);
+  });
+
+  it('takes none of who did not agree to it, or does no longer', async () => {
+    const campus = await answered(3);
+    campus.learnFrom('org_1', false, 2);
+    await campus.suggestions.put(anAnswered(3, { pole: 1 }, true), { ifVersion: 0 });
+    const found = await allExamples(campus.deps);
+    expect(found.map(({ organisationId }) => organisationId)).toEqual(['org_0', 'org_2']);
+    campus.learnFrom('org_1', true, 3);
+    expect(await allExamples(campus.deps)).toHaveLength(3);
   });
 
   it('says that there are too few', async () => {

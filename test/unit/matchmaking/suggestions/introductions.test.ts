@@ -23,6 +23,7 @@ import { contextFor } from '../../../../services/platform/call-context.ts';
 import { valueOf } from '../../../../services/platform/faults/fault.ts';
 import { aMemberOf, anAnimator, asMessage } from '../../../makers/actors.ts';
 import {
+  analyticsEvent,
   callEvent,
   introductionEvent,
   type MatchmakingInMemory,
@@ -243,6 +244,7 @@ describe('what came of it', () => {
 
   it('teaches in place of the answer, by the features of before', async () => {
     const service = await aPair();
+    for (const id of ['org_a', 'org_b']) await service.deliver(analyticsEvent(id));
     const before = await now(service);
     const agreed = { agreedIds: ['org_a', 'org_b'], suggestionId: suggestionIdOf('org_a', 'org_b') };
     await service.deliver(introductionEvent(5, { ...introduced, ...agreed }));
