@@ -15,6 +15,9 @@ const pageSize = 100;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
+/** For which a client may send a creation again. */
+export const keysKeptDays = 1;
+
 /** Expires the statement, or is due again when it will. */
 const expireStatement = async (deps: Deps, id: string, now: Date): Promise<void> => {
   let setFor: number | undefined;
@@ -36,7 +39,7 @@ const expireStatement = async (deps: Deps, id: string, now: Date): Promise<void>
 };
 
 const forgetIdempotencyKeys = async (deps: Deps, now: Date): Promise<void> => {
-  const before = new Date(now.getTime() - dayMs).toISOString();
+  const before = new Date(now.getTime() - keysKeptDays * dayMs).toISOString();
   const page = await deps.idempotencyKeys.query({ index: 'oldest', equals: [], limit: pageSize });
   const old = page.items.filter(({ document }) => document.at < before);
   await deps.idempotencyKeys.batch(

@@ -232,7 +232,7 @@ export const describeStory = (pair: string, open: () => Promise<TestMesh>): void
           .toSorted();
       await eventually(async () => {
         const all = ['brokering', 'expertise', 'matchmaking', 'notifications'];
-        expect(await services(printer.id)).toEqual(all);
+        expect(await services(printer.id)).toEqual([...all, 'profiles']);
         expect(await services(printerOffer.id)).toEqual(all);
         expect(await services(membership.id)).toEqual(['brokering', 'matchmaking', 'notifications']);
       });

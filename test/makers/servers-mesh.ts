@@ -36,6 +36,8 @@ export type ProcessName = string;
 const serviceOf = (name: ProcessName): string => name.split(' ')[0] ?? '';
 
 export interface ServersMesh extends TestMesh {
+  /** In which it keeps its documents. */
+  readonly database: string;
   process(name: ProcessName): PasserelleProcess;
   startOne(name: ProcessName, args?: readonly string[]): Promise<void>;
   killOne(name: ProcessName): Promise<void>;
@@ -156,6 +158,7 @@ export const serversMesh = async (
     await client.close();
   };
   return {
+    database,
     process,
     startOne,
     killOne: (name) => gone(name, (one) => one.kill()),

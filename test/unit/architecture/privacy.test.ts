@@ -1,0 +1,92 @@
+// PRIVACY.md says what the code does: every collection, every period, who answers an erasure.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { wordsKeptDays } from '../../../services/brokering/forget-words.ts';
+import { allServices } from '../../../services/compose.ts';
+import type { GatewayOptions } from '../../../services/gateway/service.ts';
+import { personalFields, personalSections } from '../../../services/gateway/sentences/personal-sentences.ts';
+import { unreadKeptDays } from '../../../services/notifications/on-notices-due.ts';
+import { retryTopic } from '../../../services/platform/event-log/dead-letters.ts';
+import { deadLettersKeptDays } from '../../../services/platform/lifecycle/forget-dead-letters.ts';
+import { personsKeptDays } from '../../../services/profiles/forget-person.ts';
+import { keysKeptDays } from '../../../services/profiles/on-profile-due.ts';
+import { defaultSettings } from '../../../services/profiles/profile.ts';
+import { forgottenBy } from '../../../services/profiles/who-forgets.ts';
+import { receiptGiven } from '../../../proto/topics.ts';
+import { root, sourceFiles } from './source-files.ts';
+
+const services = allServices({} as GatewayOptions);
+const text = readFileSync(join(root, 'PRIVACY.md'), 'utf8');
+const rows = text
+  .split('\n')
+  .filter((line) => line.startsWith('|'))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+
+describe('PRIVACY.md', () => {
+  it('says of every collection what it holds of persons, and of none that there is not', () => {
+    const own = ['platform.leases', 'platform.generations'];
+    const declared = services.flatMap(({ name, collections }) => [
+      ...collections.map((one) => one.name),
+      `${name}.due`,
+    ]);
+    const described = rows.flatMap(([first = '']) => /^`(\w+\.[\w-]+)`$/.exec(first)?.[1] ?? []);
+    expect(described.toSorted()).toEqual([...declared, ...own].toSorted());
+  });
+
+  it('says how long each thing is kept, as the code that enforces it does', () => {
+    const { keep } = retryTopic('any');
+    const kept: Readonly<Record<string, number>> = {
+      'services/profiles/profile.ts': defaultSettings.noticeRetentionDays,
+      'services/notifications/on-notices-due.ts': unreadKeptDays,
+      'services/brokering/forget-words.ts': wordsKeptDays,
+      'services/profiles/forget-person.ts': personsKeptDays,
+      'services/platform/lifecycle/forget-dead-letters.ts': deadLettersKeptDays,
+      'services/platform/event-log/dead-letters.ts': typeof keep === 'object' ? keep.days : NaN,
+      'services/profiles/on-profile-due.ts': keysKeptDays,
+    };
+    const said = rows.flatMap(([, days = '', file = '']) =>
+      /^\d+$/.test(days) ? [[file.replaceAll('`', ''), Number(days)] as const] : [],
+    );
+    expect(Object.fromEntries(said)).toEqual(kept);
+  });
+
+  it('names files that there are', () => {
+    const named = [...text.matchAll(/`((?:services|test)\/[\w./-]+\.ts)`/g)].map(([, file = '']) => file);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+});
+
+describe('who answers the removal of each kind of aggregate', () => {
+  it.each(Object.entries(forgottenBy))('of %s: those that follow it and give receipts', (kind, named) => {
+    const answering = services
+      .filter(
+        ({ emits, consumes }) =>
+          emits.includes(receiptGiven) &&
+          consumes.some(({ event }) => event.topic.name === `passerelle.profiles.${kind}`),
+      )
+      .map(({ name }) => name);
+    expect(named.filter((name) => name !== 'profiles')).toEqual(answering.toSorted());
+  });
+});
+
+describe('what services say that they keep of a person', () => {
+  const telling = sourceFiles('services/*/tell-personal-api.ts');
+  const all = (pattern: RegExp): string[] =>
+    telling.flatMap(({ text: code }) => [...code.matchAll(pattern)].map(([, found = '']) => found));
+
+  it('has a title for each section, and a label for each field, in the languages of the edge', () => {
+    const codes = all(/personalSection\(\s*'(\w+)'/g);
+    expect(codes.length).toBeGreaterThan(8);
+    expect([...new Set(codes)].toSorted()).toEqual([...personalSections].toSorted());
+    const bodies = all(/personalSection\(\s*'\w+',\s*\{([^}]*)\}/g).join('\n');
+    const keys = [...bodies.matchAll(/(?:^|[\s,{])([a-z_]+)(?=:|,|\s*$)/gm)].map(([, key = '']) => key);
+    expect(keys.filter((key) => !(personalFields as readonly string[]).includes(key))).toEqual([]);
+  });
+});
