@@ -1,17 +1,15 @@
 // Keeps which services have forgotten what was removed, and gives this service's own receipt.
-import { receiptGiven } from '../../proto/topics.ts';
 import type { Stored } from '../platform/document-store/document-store.ts';
-import { eventOf } from '../platform/event-log/event-definition.ts';
 import type { EventForTopic } from '../platform/event-log/event-log.ts';
 import { FaultError, fault } from '../platform/faults/fault.ts';
 import type { RemovalDocument } from './collections.ts';
 import type { Deps } from './deps.ts';
+import { announceReceipt, own } from './emit-receipt-given.ts';
 import { whoForgets } from './who-forgets.ts';
 
 type Kept = Pick<Deps, 'removals'>;
 type Removal = Omit<RemovalDocument, 'id'>;
 
-const own = 'profiles';
 const nothing: Removal = { receipts: {} };
 
 /** `change`: undefined where nothing is to be written. */
@@ -65,8 +63,7 @@ export const giveReceipt = (deps: Kept, aggregateId: string, at: Date): Promise<
   rewrite(deps, aggregateId, (standing) => {
     const version = Math.max(1, latestOf(standing));
     const removal = withReceipt(standing, { aggregateId, service: own, version, at: at.toISOString() });
-    const receipt = { id: `${aggregateId}/${own}`, version, aggregateId, service: own, at };
-    return removal && { removal, events: [eventOf(receiptGiven, receipt, { at })] };
+    return removal && { removal, events: announceReceipt(aggregateId, version, at) };
   });
 
 /** Services that have not answered the last removal yet. */
