@@ -1,5 +1,6 @@
 // What the survey of statements and sources comes to, as reports read it.
 import { describe, expect, it } from '@jest/globals';
+import { ConsentPurpose } from '../../../proto/generated/passerelle/profiles/v1/person.ts';
 import { singleHolders } from '../../../services/brokering/reports/scarce-offers.ts';
 import { heldConcepts, statementFacts } from '../../../services/brokering/statement-facts.ts';
 import type { Survey, SurveyedSource, SurveyedStatement } from '../../../services/brokering/survey.ts';
@@ -27,7 +28,9 @@ const survey: Survey = {
 };
 
 const campusOf = async ({ statements }: Survey) => {
-  const { campus } = (await aCampusOfTwo()).deps;
+  const service = await aCampusOfTwo();
+  for (const id of ['org_a', 'org_b', 'org_c']) await service.consent(id, true, ConsentPurpose.ANALYTICS);
+  const { campus } = service.deps;
   for (const { id, organisationId, kind, since } of statements)
     campus.take('statements', { id, version: 1, is: { id, organisationId, kind, expired: false, since } });
   return campus;

@@ -70,6 +70,7 @@ export const startDecisionsMesh = async () => {
       for (let nth = 0; nth < count; nth += 1) {
         const mature = nth % 2 === 0;
         const features = { need_met_by_offer: 0.6, maturity_fit: mature ? 1 : 0 };
+        now.campus.learnFrom(`org_${nth}`);
         await now.campus.suggestions.put(anAnswered(nth, features, mature), { ifVersion: 0 });
       }
     };

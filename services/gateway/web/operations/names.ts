@@ -6,6 +6,7 @@ const topics = [
   'statement',
   'text',
   'collaboration',
+  'person',
   'membership',
   'consent',
   'indexed',

@@ -37,6 +37,7 @@ export const operations = {
   'operations.topic.statement': 'offers and needs',
   'operations.topic.text': 'publications and projects',
   'operations.topic.collaboration': 'collaborations',
+  'operations.topic.person': 'persons, by id',
   'operations.topic.membership': 'memberships',
   'operations.topic.consent': 'consents',
   'operations.topic.indexed': 'what search has taken in',

@@ -38,6 +38,7 @@ export const operations = {
   'operations.topic.statement': 'offres et besoins',
   'operations.topic.text': 'publications et projets',
   'operations.topic.collaboration': 'collaborations',
+  'operations.topic.person': 'personnes, par identifiant',
   'operations.topic.membership': 'appartenances',
   'operations.topic.consent': 'consentements',
   'operations.topic.indexed': 'ce que la recherche a pris',
