@@ -176,5 +176,19 @@ export const describeDeadLetters = (atHand: LogAtHand): void => {
       }
       expect(await atHand.log.deadLetters.erase(key)).toBe(0);
     });
+
+    it('about several keys are erased of the groups that are named, and stay with the others', async () => {
+      const topic = aTopic();
+      const keys = [fresh('subject'), fresh('subject')];
+      const [one, other] = [await failing('shared', [topic]), await failing('every', [topic])];
+      await atHand.log.append(keys.map((key) => anEvent(topic, { key })));
+      await one.have(2);
+      await other.have(2);
+      expect(await atHand.log.deadLetters.erase(keys, { groups: [one.group] })).toBe(2);
+      expect(await one.letters()).toEqual([]);
+      expect(await other.letters()).toHaveLength(2);
+      await one.subscription.stop();
+      await other.subscription.stop();
+    });
   });
 };

@@ -181,9 +181,9 @@ const deadLettersOf = (
     return ends !== undefined;
   },
   discard: (id) => database.call('discardDeadLetter', { id }),
-  erase: (keys, { group } = {}) =>
+  erase: (keys, { groups } = {}) =>
     database.call('eraseDeadLetters', {
       keys: typeof keys === 'string' ? [keys] : keys,
-      ...(group === undefined ? {} : { group }),
+      ...(groups === undefined ? {} : { groups }),
     }),
 });

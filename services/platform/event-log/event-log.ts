@@ -167,8 +167,8 @@ export interface EventLog {
     replay(id: string): Promise<boolean>;
     /** Forgets this one dead letter, and no other about the same key; false where there is none. */
     discard(id: string): Promise<boolean>;
-    /** Forgets every dead letter about these keys (ids of aggregates), of all groups or of one; returns how many. */
-    erase(keys: string | readonly string[], options?: { group?: string }): Promise<number>;
+    /** Forgets every dead letter about these keys (ids of aggregates), of all groups or of these; returns how many. */
+    erase(keys: string | readonly string[], options?: { groups?: readonly string[] }): Promise<number>;
   };
   /** Embedded: compacts and applies retention now (it also does by itself). Kafka: the broker does; resolves at once. */
   compact(): Promise<void>;

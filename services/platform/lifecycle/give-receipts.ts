@@ -8,8 +8,8 @@ import type { Consumer } from '../service.ts';
 export interface Receipts {
   readonly event: EventDefinition<ReceiptGiven>;
   readonly eventLog: Pick<EventLog, 'append' | 'deadLetters'>;
-  /** Under which the consumer follows. */
-  readonly group: string;
+  /** Under which the service follows: what both its ways of following an event have set aside goes. */
+  readonly groups: readonly string[];
   readonly clock: () => Date;
 }
 
@@ -17,7 +17,7 @@ export interface Receipts {
 export const givingReceipts = (
   service: string,
   consumer: Consumer<unknown>,
-  { event, eventLog, group, clock }: Receipts,
+  { event, eventLog, groups, clock }: Receipts,
 ): Consumer<unknown> => ({
   ...consumer,
   handle: async (received, deps, context) => {
@@ -26,7 +26,7 @@ export const givingReceipts = (
     if (removals.length === 0) return;
     await eventLog.deadLetters.erase(
       removals.map(({ at: { key } }) => key),
-      { group },
+      { groups },
     );
     const at = clock();
     const receipts = removals.map(({ message, at: { key } }): ReceiptGiven => {

@@ -76,9 +76,10 @@ const subscribe = async (
   const followed = service.consumes.filter((consumer) => consumer.mode === mode);
   if (followed.length === 0) return undefined;
   const group = await groupOf(service, mode, store);
+  const groups = [...new Set([group, await groupOf(service, 'every', store)])];
   const consumers = followed.map((one) =>
     answersRemoval(service, one, receipt)
-      ? givingReceipts(service.name, one, { event: receipt, eventLog, group, clock })
+      ? givingReceipts(service.name, one, { event: receipt, eventLog, groups, clock })
       : one,
   );
   const { resumes } = service;

@@ -72,11 +72,11 @@ describe('what a service set aside', () => {
     const giving = givingReceipts('expertise', consumer, {
       event: receiptGiven,
       eventLog,
-      group: 'expertise.abc',
+      groups: ['expertise.abc', 'expertise'],
       clock: () => start,
     });
     const removal = { message: { id: 'stm_1', version: 2, statement: undefined }, at: { key: 'stm_1' } };
     await giving.handle([removal as never], undefined, {} as never);
-    expect(done).toEqual(['handled', '[["stm_1"],{"group":"expertise.abc"}]', 'receipt']);
+    expect(done).toEqual(['handled', '[["stm_1"],{"groups":["expertise.abc","expertise"]}]', 'receipt']);
   });
 });

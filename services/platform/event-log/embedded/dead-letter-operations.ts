@@ -61,23 +61,23 @@ export const discardDeadLetter = (database: OpenDatabase, { id }: { id: string }
 /** Also what waits, or has waited, for a replay. */
 export const eraseDeadLetters = (
   database: OpenDatabase,
-  { keys, group }: { keys: readonly string[]; group?: string },
+  { keys, groups }: { keys: readonly string[]; groups?: readonly string[] },
 ): number => {
   let erased = 0;
-  const slots = group === undefined ? undefined : slotsOf(database, retryTopic(group).name);
+  const slots = groups?.flatMap((group) => slotsOf(database, retryTopic(group).name));
   for (const key of keys) {
     if (slots === undefined)
       database.sql('DELETE FROM events WHERE key = ? AND type = ?').run(key, deadLetterType);
-    else
-      for (const slot of slots)
-        database
-          .sql('DELETE FROM events WHERE key = ? AND type = ? AND position >= ? AND position < ?')
-          .run(key, deadLetterType, positionOf(slot, 0), positionOf(slot + 1, 0));
-    erased += Number(
+    for (const slot of slots ?? [])
       database
-        .sql('DELETE FROM dead_letters WHERE key = ?1 AND (?2 IS NULL OR grp = ?2)')
-        .run(key, group ?? null).changes,
-    );
+        .sql('DELETE FROM events WHERE key = ? AND type = ? AND position >= ? AND position < ?')
+        .run(key, deadLetterType, positionOf(slot, 0), positionOf(slot + 1, 0));
+    // null: of whatever group.
+    for (const group of groups ?? [null])
+      erased += Number(
+        database.sql('DELETE FROM dead_letters WHERE key = ?1 AND (?2 IS NULL OR grp = ?2)').run(key, group)
+          .changes,
+      );
   }
   return erased;
 };

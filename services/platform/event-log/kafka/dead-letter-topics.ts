@@ -89,9 +89,11 @@ export const deadLetterTopics = (
       await forget([letter]);
       return true;
     },
-    async erase(keys, { group } = {}) {
+    async erase(keys, { groups } = {}) {
       const wanted = new Set(typeof keys === 'string' ? [keys] : keys);
-      const letters = (await all(group)).filter(({ event }) => wanted.has(event.key));
+      const letters = (await all()).filter(
+        ({ group, event }) => wanted.has(event.key) && (groups?.includes(group) ?? true),
+      );
       if (letters.length > 0) await forget(letters);
       return letters.length;
     },
