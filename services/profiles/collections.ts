@@ -79,7 +79,7 @@ export const profileCollection = <K extends Kind>(kind: K): CollectionDefinition
 
 /** Which services have forgotten what was removed, this one included; the id is the removed aggregate's. */
 export interface RemovalDocument extends Document {
-  /** Of the removal, where it was of what others follow; absent once derived from the log anew. */
+  /** Of a removal that is not followed here yet; then the receipt of this service says it. */
   readonly version?: number;
   readonly receipts: Readonly<Record<string, { readonly version: number; readonly at: string }>>;
 }

@@ -62,7 +62,9 @@ const latestOf = ({ version = 0, receipts }: Removal): number =>
 export const giveReceipt = (deps: Kept, aggregateId: string, at: Date): Promise<void> =>
   rewrite(deps, aggregateId, (standing) => {
     const version = Math.max(1, latestOf(standing));
-    const removal = withReceipt(standing, { aggregateId, service: own, version, at: at.toISOString() });
+    // From here on the receipt says which removal it was, as it does where all this is read from the log again.
+    const { version: _, ...rest } = standing;
+    const removal = withReceipt(rest, { aggregateId, service: own, version, at: at.toISOString() });
     return removal && { removal, events: announceReceipt(aggregateId, version, at) };
   });
 
