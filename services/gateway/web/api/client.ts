@@ -1,10 +1,11 @@
 // Calls of the REST interface as whoever acts on this page, in their language; refusals come back as problem details.
 import { HttpError } from '@oazapfts/runtime';
+import { call } from './call.ts';
 import { defaults, type Problem } from './generated.ts';
 
 /** Set once by the session and the language; read at each call. */
 interface CallerNow {
-  /** External id or id of the person acted as; absent: the animator in front of this machine. */
+  /** External id or id of the person acted as; absent: oneself. */
   readonly actAs?: string;
   readonly language: 'fr' | 'en';
 }
@@ -41,13 +42,13 @@ const fetchWith =
   (url, init) => {
     const headers = new Headers(init?.headers);
     for (const [name, value] of Object.entries(headersOf())) headers.set(name, value);
-    return fetch(url, { ...init, headers });
+    return call(url, { ...init, headers });
   };
 
 defaults.baseUrl = '';
 defaults.fetch = fetchWith(headersNow);
 
-/** Option of a call: as the animator in front of this machine, whoever acts; who may be acted as is theirs to ask. */
+/** Option of a call: of a demonstration: as nobody of it; who may be acted as is asked so. */
 export const asAnimator = { fetch: fetchWith(() => ({ 'Accept-Language': caller.language })) };
 
 /** What the server says is wrong; undefined where nobody answered: out of reach, or cut off. */

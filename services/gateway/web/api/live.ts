@@ -2,6 +2,7 @@
 // is asked again.
 import { useEffect } from 'react';
 import { useSession } from '../session/session.ts';
+import { call } from './call.ts';
 import { headersNow } from './client.ts';
 import { followed, type Key, keysTogether } from './event-keys.ts';
 import { type EventPorts, followEvents, type Place, type ServerEvent } from './event-stream.ts';
@@ -15,7 +16,7 @@ const invalidate = (keys: readonly Key[]): void => {
 };
 
 const open: EventPorts['open'] = (lastId, signal) =>
-  fetch('/v1/events', {
+  call('/v1/events', {
     signal,
     cache: 'no-store',
     headers: {

@@ -1,6 +1,7 @@
 // The answers given on this page: sent with the rights of who gave them, against the link as they saw it.
 import { MutationObserver } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
+import { call } from '../api/call.ts';
 import { headersNow, mayPass, problemIn } from '../api/client.ts';
 import { getSuggestionsId, postSuggestionsIdAnswer, type Suggestion } from '../api/generated.ts';
 import { changed } from '../api/other-tabs.ts';
@@ -35,7 +36,7 @@ const send = (
         { organisation, ...given },
         {
           // As who gave it, whoever acts by now; to the end, though the page is left.
-          fetch: (url, init) => fetch(url, init),
+          fetch: call,
           headers: { ...headers, 'If-Match': `"${version}"` },
           keepalive: true,
         },
@@ -79,11 +80,7 @@ export const answering = holdAnswers({ actor: actorNow, sender, keep, tell, refu
 const isAnsweredSince = async ({ suggestion, headers }: KeptAnswer): Promise<boolean> => {
   const { id, for: organisation, version } = suggestion;
   try {
-    const now = await getSuggestionsId(
-      id,
-      { organisation },
-      { fetch: (url, init) => fetch(url, init), headers },
-    );
+    const now = await getSuggestionsId(id, { organisation }, { fetch: call, headers });
     return now.answer !== undefined && now.version !== version;
   } catch {
     return false;

@@ -1,5 +1,6 @@
 // The REST interface as rows are sent through it from a page: asked again for as long as it may come back, until it is
 // stopped.
+import { call } from '../api/call.ts';
 import type { Api, ApiAnswer, ApiRequest } from './rows/api.ts';
 import { delayMs, mayComeBack, retryAfterMs } from './rows/patience.ts';
 import { isObject, readProblem } from './rows/problem.ts';
@@ -26,7 +27,7 @@ const attempt = async (
   headers: Readonly<Record<string, string>>,
 ): Promise<Attempt> => {
   const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
-  const response = await fetch(path, {
+  const response = await call(path, {
     method,
     headers: {
       ...headers,
