@@ -9,8 +9,9 @@ const intoDemonstration = async (): Promise<boolean> => {
   if (!ways.ok) throw new Error(`the ways in are not told: ${ways.status}`);
   const { demonstration } = (await ways.json()) as { demonstration: boolean };
   if (!demonstration) return false;
-  const { ok, status } = await fetch('/v1/sign-in/demonstration', { method: 'POST' });
-  if (!ok) throw new Error(`the demonstration lets nobody in: ${status}`);
+  const entered = await fetch('/v1/sign-in/demonstration', { method: 'POST' });
+  await entered.text();
+  if (!entered.ok) throw new Error(`the demonstration lets nobody in: ${entered.status}`);
   return true;
 };
 
@@ -32,7 +33,9 @@ export const call: typeof fetch = async (address, init) => {
   const before = times;
   const answer = await fetch(address, init);
   if (!isShut(answer)) return answer;
+  // An answer that is not read to its end keeps its connection.
+  const shut = new Response(await answer.text(), answer);
   // Somebody else waited for it meanwhile.
   const isIn = times > before || (await comeIn());
-  return isIn ? fetch(address, init) : answer;
+  return isIn ? fetch(address, init) : shut;
 };
