@@ -192,7 +192,7 @@ inABrowser('the map of the campus', (stage) => {
   });
 
   it('shows a thousand, finds one of them, and lists them a part at a time', async () => {
-    const { page, complaints, goTo, close } = await openAs(stage(), {}, '/enter');
+    const { page, complaints, goTo, close } = await openAs(stage(), {}, '/sign-in');
     await seemsOf(page, 1000);
     await goTo('/map');
     await drawn(page);

@@ -140,7 +140,7 @@ export const animatorStates: readonly PageState[] = [
   },
   {
     name: 'the chooser, where nobody is called that',
-    path: '/enter',
+    path: '/sign-in',
     reach: async (page, say) => {
       await page.getByLabel(say('session.filter')).fill('zzzz');
       await page.getByText(say('session.none')).waitFor();

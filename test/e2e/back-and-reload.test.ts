@@ -18,7 +18,7 @@ inABrowser('the browser’s own buttons', (stage) => {
   it.each(['Victorine Haudecœur', 'animator'])(
     'back leads %s through every page that was seen',
     async (who) => {
-      const here = await arriveAs(stage(), who, '/enter');
+      const here = await arriveAs(stage(), who, '/sign-in');
       const { page } = here;
       const now = async (): Promise<string> => `${new URL(page.url()).pathname} ${await page.title()}`;
       const seen = [await now()];

@@ -8,7 +8,7 @@ inABrowser('somebody who comes upon nothing', (stage) => {
     const here = await stage().browser.open('about:blank');
     const { page } = here;
     let isRefused = true;
-    await page.route('**/v1/health', (route) =>
+    await page.route('**/v1/sign-in', (route) =>
       isRefused
         ? route.fulfill({
             status: 403,
@@ -17,7 +17,7 @@ inABrowser('somebody who comes upon nothing', (stage) => {
           })
         : route.continue(),
     );
-    await page.goto(`${stage().mesh.url}/enter`);
+    await page.goto(`${stage().mesh.url}/sign-in`);
     await page.getByRole('alert').getByText('Pas depuis cette machine.').waitFor();
     expect(await page.getByText('Ce campus est une démonstration').count()).toBe(0);
     isRefused = false;

@@ -184,7 +184,9 @@ inABrowser('who acts on a page', (stage) => {
 
   it('nobody is led to another site by an address that somebody else wrote', async () => {
     for (const next of ['https://evil.example/', '//evil.example/', '/.//evil.example/']) {
-      const opened = await stage().browser.open(`${stage().mesh.url}/enter?next=${encodeURIComponent(next)}`);
+      const opened = await stage().browser.open(
+        `${stage().mesh.url}/sign-in?next=${encodeURIComponent(next)}`,
+      );
       await choose(opened.page, 'Maeve Ardington');
       expect(opened.page.url()).toBe(`${stage().mesh.url}/`);
       await leave(opened);

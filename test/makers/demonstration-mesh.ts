@@ -16,6 +16,16 @@ export interface DemonstrationMesh {
   discard(): Promise<void>;
 }
 
+/** Until it is made. */
+export const webAppAt = (url: string): Promise<void> =>
+  eventually(
+    async () => {
+      const page = await fetch(url, { headers: { Accept: 'text/html' } });
+      if (page.status !== 200) throw new Error(`the web app answers ${page.status}`);
+    },
+    { withinMs: 60_000 },
+  );
+
 export const demonstrationMesh = async (): Promise<DemonstrationMesh> => {
   const folder = await demonstrationFolder();
   const start = (port: string): Promise<PasserelleProcess> =>
@@ -23,11 +33,7 @@ export const demonstrationMesh = async (): Promise<DemonstrationMesh> => {
   let running = await start('0');
   const { url } = running;
   const rest = (): RestClient => restClient(url, operatorTokenOf(folder));
-  const isReady = async (): Promise<void> => {
-    const page = await fetch(url, { headers: { Accept: 'text/html' } });
-    if (page.status !== 200) throw new Error(`the web app answers ${page.status}`);
-  };
-  await eventually(isReady, { withinMs: 60_000 }).catch(async (error: unknown) => {
+  await webAppAt(url).catch(async (error: unknown) => {
     await running.kill();
     throw error;
   });
@@ -37,7 +43,7 @@ export const demonstrationMesh = async (): Promise<DemonstrationMesh> => {
     kill: () => running.kill(),
     restart: async () => {
       running = await start(new URL(url).port);
-      await eventually(isReady, { withinMs: 60_000 });
+      await webAppAt(url);
     },
     discard: async () => {
       await running.kill();

@@ -97,7 +97,8 @@ const bySession = async (
   const { idleMs: maxAgeMs } = isStaff ? limits.staff : limits.member;
   const cookie = token === undefined ? {} : { cookie: sessionCookie(token, { ...deps, maxAgeMs }) };
   if (session.by !== 'demonstration') {
-    if (named !== undefined) refuseFor('acting-for-others', 'forbidden');
+    // A page that somebody else was signed in on is told so, rather than taken at their word.
+    if (named !== undefined && named !== session.personId) refuseFor('acting-for-others', 'forbidden');
     return { actor, known: 'person', session, ...cookie };
   }
   if (!deps.rehearsal) return undefined;

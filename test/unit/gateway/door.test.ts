@@ -202,6 +202,9 @@ describe('a session', () => {
     const cookie = await signIn('seen@canari.example');
     const acting = await ask('/v1/organisations', { cookie, headers: { 'Passerelle-Act-As': id } });
     expect([acting.status, acting.json.code]).toEqual([403, 'forbidden']);
+    const { person: own } = (await ask('/v1/session', { cookie })).json;
+    const asOneself = await ask('/v1/organisations', { cookie, headers: { 'Passerelle-Act-As': own } });
+    expect(asOneself.status).toBe(200);
   });
 });
 

@@ -15,12 +15,20 @@ const intoDemonstration = async (): Promise<boolean> => {
   return true;
 };
 
+let otherwise = (): Promise<boolean> => Promise.resolve(false);
+
+/** What is waited for where one does not come in by oneself; it resolves with whether one is in then. */
+export const whereShut = (untilIn: () => Promise<boolean>): void => {
+  otherwise = untilIn;
+};
+
 /** How often this page came in. */
 let times = 0;
 let comingIn: Promise<boolean> | undefined;
 
 const comeIn = (): Promise<boolean> => {
   comingIn ??= intoDemonstration()
+    .then((isIn) => isIn || otherwise())
     .then((isIn) => {
       if (isIn) times += 1;
       return isIn;
@@ -35,7 +43,7 @@ export const call: typeof fetch = async (address, init) => {
   if (!isShut(answer)) return answer;
   // An answer that is not read to its end keeps its connection.
   const shut = new Response(await answer.text(), answer);
-  // Somebody else waited for it meanwhile.
+  // Others waited for it meanwhile.
   const isIn = times > before || (await comeIn());
   return isIn ? fetch(address, init) : shut;
 };

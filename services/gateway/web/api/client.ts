@@ -48,8 +48,8 @@ const fetchWith =
 defaults.baseUrl = '';
 defaults.fetch = fetchWith(headersNow);
 
-/** Option of a call: of a demonstration: as nobody of it; who may be acted as is asked so. */
-export const asAnimator = { fetch: fetchWith(() => ({ 'Accept-Language': caller.language })) };
+/** Option of a call: with the rights of who came in, whoever acts. */
+export const asSignedIn = { fetch: fetchWith(() => ({ 'Accept-Language': caller.language })) };
 
 /** What the server says is wrong; undefined where nobody answered: out of reach, or cut off. */
 export const problemIn = (error: unknown): Problem | undefined =>

@@ -1,6 +1,7 @@
 // What changes on the campus shows at once: one stream of events a tab, while it can be seen, and what an event speaks of
 // is asked again.
 import { useEffect } from 'react';
+import { askerOf } from '../session/read-session.ts';
 import { useSession } from '../session/session.ts';
 import { call } from './call.ts';
 import { headersNow } from './client.ts';
@@ -80,7 +81,6 @@ const followWhileSeen = (): (() => void) => {
 
 /** To be called once a page, by what stands around it. */
 export const useLive = (): void => {
-  const session = useSession();
-  const as = session.kind === 'member' ? session.person : session.kind;
+  const as = askerOf(useSession());
   useEffect(() => (as === 'nobody' ? undefined : followWhileSeen()), [as]);
 };

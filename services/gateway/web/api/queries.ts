@@ -3,6 +3,7 @@
 import { keepPreviousData, QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Language } from '../language/languages.ts';
 import { languageNow, useLanguage } from '../language/language.ts';
+import { askerOf } from '../session/read-session.ts';
 import { type Session, sessionNow, useSession } from '../session/session.ts';
 import { asWhoAsks, mayPass } from './client.ts';
 import type { Question } from './question.ts';
@@ -35,7 +36,7 @@ queries.defaultMutationOptions = (options) => {
 /** Of an answer: what was asked, who asked, in which language. */
 const keyOf = (what: readonly unknown[], session: Session, language: Language): readonly unknown[] => [
   ...what,
-  { as: session.kind === 'member' ? session.person : session.kind, language },
+  { as: askerOf(session), language },
 ];
 
 export const useAskedKey = (what: readonly unknown[]): readonly unknown[] => {

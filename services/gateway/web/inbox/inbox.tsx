@@ -9,6 +9,7 @@ import { Action } from '../parts/action.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { useFocusOnMore } from '../parts/use-focus-on-more.ts';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
+import { personOf } from '../session/read-session.ts';
 import { useSession } from '../session/session.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
@@ -96,17 +97,17 @@ const Notices = ({ person }: { readonly person: string }) => {
 
 export const Inbox = () => {
   const text = useText();
-  const session = useSession();
+  const person = personOf(useSession());
   usePageTitle(text('shell.inbox'));
   return (
     <div className="page narrow">
       <h1>{text('shell.inbox')}</h1>
-      {session.kind === 'member' ? (
-        <Notices person={session.person} />
-      ) : (
+      {person === undefined ? (
         <p className="card">
           {text('inbox.animator')} <Link to={pagePaths.enter}>{text('inbox.enter')}</Link>
         </p>
+      ) : (
+        <Notices person={person} />
       )}
     </div>
   );

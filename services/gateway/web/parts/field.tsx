@@ -17,7 +17,9 @@ interface FieldProps {
   readonly language?: Language;
   /** Lines of a longer text. */
   readonly lines?: number;
-  readonly type?: 'text' | 'date' | 'datetime-local' | 'url' | 'number';
+  readonly type?: 'text' | 'date' | 'datetime-local' | 'url' | 'number' | 'email';
+  /** What of the reader's own it asks for, as the platform calls it, so that it is not typed twice. */
+  readonly autoComplete?: string;
 }
 
 export const Field = ({
@@ -30,6 +32,7 @@ export const Field = ({
   language,
   lines,
   type = 'text',
+  autoComplete,
 }: FieldProps) => {
   const id = useId();
   const props = {
@@ -37,6 +40,7 @@ export const Field = ({
     value,
     required: isRequired,
     lang: language,
+    autoComplete,
     ...describedBy(id, { help, trouble }),
     onChange: ({ target }: { readonly target: { readonly value: string } }) => onChange(target.value),
   };

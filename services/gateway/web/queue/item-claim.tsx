@@ -7,6 +7,7 @@ import { timeIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Refusal } from '../parts/refusal.tsx';
+import { askerOf } from '../session/read-session.ts';
 import { useSession } from '../session/session.ts';
 import { KeyHint } from './key-hint.tsx';
 
@@ -14,7 +15,7 @@ import { KeyHint } from './key-hint.tsx';
 export const useClaim = ({ claimed_by: by }: QueueItem): 'free' | 'own' | 'other' => {
   const session = useSession();
   if (by === undefined) return 'free';
-  return by.id === (session.kind === 'member' ? session.person : 'animator') ? 'own' : 'other';
+  return by.id === askerOf(session) ? 'own' : 'other';
 };
 
 interface ItemClaimProps {

@@ -2,13 +2,22 @@
 
 export type Session =
   | { readonly kind: 'nobody' }
-  | { readonly kind: 'animator' }
+  /** Of a demonstration. */
+  | { readonly kind: 'animator'; readonly person?: undefined }
+  | {
+      readonly kind: 'animator';
+      readonly person: string;
+      readonly name: string;
+      readonly isOwn: true;
+    }
   | {
       readonly kind: 'member';
       readonly person: string;
       readonly name: string;
       /** The organisation that the person acts for on this page. */
       readonly organisation: string;
+      /** The person signed in; otherwise somebody acts as them, in a demonstration. */
+      readonly isOwn?: true;
     };
 
 const parse = (text: string): unknown => {
@@ -23,14 +32,28 @@ const parse = (text: string): unknown => {
 export const readSession = (text: string | null): Session | undefined => {
   const found = text === null ? undefined : parse(text);
   if (typeof found !== 'object' || found === null) return undefined;
-  const { kind, person, name, organisation } = found as Readonly<Record<string, unknown>>;
-  if (kind === 'nobody' || kind === 'animator') return { kind };
-  if (kind !== 'member') return undefined;
-  return typeof person === 'string' && typeof name === 'string' && typeof organisation === 'string'
-    ? { kind, person, name, organisation }
-    : undefined;
+  const { kind, person, name, organisation, isOwn } = found as Readonly<Record<string, unknown>>;
+  if (kind === 'nobody') return { kind };
+  const isNamed = typeof person === 'string' && typeof name === 'string';
+  if (kind === 'animator') return isNamed && isOwn === true ? { kind, person, name, isOwn } : { kind };
+  if (kind !== 'member' || !isNamed || typeof organisation !== 'string') return undefined;
+  return { kind, person, name, organisation, ...(isOwn === true ? { isOwn } : {}) };
 };
 
+/** Id of the person who acts; undefined: nobody, or the animator of a demonstration. */
+export const personOf = (session: Session): string | undefined =>
+  session.kind === 'nobody' ? undefined : session.person;
+
+/** The person of the session signed in as themselves. */
+export const isOwn = (session: Session): boolean =>
+  session.kind !== 'nobody' && session.person !== undefined && session.isOwn === true;
+
+/** With whose rights the page asks. */
+export const askerOf = (session: Session): string => personOf(session) ?? session.kind;
+
 /** Names who acts and for whom: what is kept, or asked for later, is theirs alone. */
-export const actorOf = (session: Session): string =>
-  session.kind === 'member' ? `${session.person}/${session.organisation}` : session.kind;
+export const actorOf = (session: Session): string => {
+  const person = personOf(session);
+  if (person === undefined) return session.kind;
+  return `${person}/${session.kind === 'member' ? session.organisation : session.kind}`;
+};

@@ -1,10 +1,10 @@
-// Who acts on this page: on the campus of demonstration, whoever was chosen, in each tab apart. The one place that
-// knows: sign-in will take its place.
+// Who acts on this page: whoever signed in, or, on the campus of demonstration, whoever was chosen, in each tab apart. The
+// one place that knows.
 import { useSyncExternalStore } from 'react';
 import { callAs } from '../api/client.ts';
 import { inBrowser, inTab } from '../kept/guarded.ts';
 import { languageNow, onLanguage } from '../language/language.ts';
-import { actorOf, readSession, type Session } from './read-session.ts';
+import { actorOf, personOf, readSession, type Session } from './read-session.ts';
 
 export type { Session } from './read-session.ts';
 
@@ -14,11 +14,11 @@ const key = 'passerelle.session';
 let session: Session = readSession(inTab.get(key)) ?? readSession(inBrowser.get(key)) ?? { kind: 'nobody' };
 const listeners = new Set<() => void>();
 
-const tellClient = (): void =>
-  callAs({
-    language: languageNow(),
-    ...(session.kind === 'member' ? { actAs: session.person } : {}),
-  });
+/** Named also where they signed in: what one wrote is refused, not taken as another's who signed in since. */
+const tellClient = (): void => {
+  const person = personOf(session);
+  callAs({ language: languageNow(), ...(person === undefined ? {} : { actAs: person }) });
+};
 tellClient();
 onLanguage(tellClient);
 
@@ -39,6 +39,9 @@ export const actAs = (chosen: Session): void => {
   inBrowser.set(key, text);
   for (const listener of listeners) listener();
 };
+
+/** The next page of this tab begins as the last one who was chosen in this browser. */
+export const forgetInTab = (): void => inTab.remove(key);
 
 export const useSession = (): Session => useSyncExternalStore(onActing, sessionNow);
 export const useActor = (): string => useSyncExternalStore(onActing, actorNow);

@@ -1,11 +1,15 @@
 // Name of the place, navigation for whoever acts, who that is, and the other language.
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { problemIn } from '../api/client.ts';
 import { useLive } from '../api/live.ts';
 import type { MessageKey } from '../language/fr.ts';
 import { speak, useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { tell } from '../parts/toasts.tsx';
+import { signOut } from '../session/in-step.ts';
+import { isOwn } from '../session/read-session.ts';
 import type { Session } from '../session/session.ts';
 import { type Page, pagePaths } from './pages.ts';
 import { Awaited } from './awaited.tsx';
@@ -60,14 +64,41 @@ const Navigation = ({ session }: { readonly session: Session }) => {
   );
 };
 
+/** Of who signed in. */
+const Own = ({ name }: { readonly name: string }) => {
+  const text = useText();
+  const leave = useMutation({
+    mutationFn: signOut,
+    retry: false,
+    onError: (error) => tell({ text: problemIn(error)?.detail ?? text('shell.unreachable') }),
+  });
+  return (
+    <>
+      <Link to={pagePaths.account}>
+        <span className="unseen">{text('shell.account')} </span>
+        {name}
+      </Link>
+      <Action weight="quiet" isPending={leave.isPending} onPress={() => leave.mutate()}>
+        {text('shell.sign.out')}
+      </Action>
+    </>
+  );
+};
+
 const Acting = ({ session }: { readonly session: Session }) => {
   const text = useText();
   if (session.kind === 'nobody') return null;
-  const name = session.kind === 'animator' ? text('shell.animator') : session.name;
+  const name = session.person === undefined ? text('shell.animator') : session.name;
   return (
     <p className="acting">
-      <span className="as">{text('shell.acting')}</span> {name}{' '}
-      <Link to={pagePaths.enter}>{text('shell.change')}</Link>
+      {isOwn(session) ? (
+        <Own name={name} />
+      ) : (
+        <>
+          <span className="as">{text('shell.acting')}</span> {name}{' '}
+          <Link to={pagePaths.enter}>{text('shell.change')}</Link>
+        </>
+      )}
     </p>
   );
 };

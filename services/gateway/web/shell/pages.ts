@@ -3,7 +3,9 @@
 
 export const pagePaths = {
   home: '/',
-  enter: '/enter',
+  enter: '/sign-in',
+  first: '/sign-in/first',
+  account: '/account',
   introductions: '/introductions',
   introduction: '/introductions/$id',
   profile: '/profile',

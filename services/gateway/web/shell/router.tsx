@@ -23,6 +23,7 @@ import { readIntroductionsSearch } from '../introductions/introductions-search.t
 import { bringWords } from '../language/language.ts';
 import { readTogetherSearch } from '../review/together-search.ts';
 import { readEnterSearch } from '../session/enter-search.ts';
+import { takeToken } from '../session/link-token.ts';
 import { sessionNow } from '../session/session.ts';
 import { readVocabularySearch } from '../vocabulary/vocabulary-search.ts';
 import { readMapSearch } from '../map/map-search.ts';
@@ -64,11 +65,29 @@ const pageWithWords = <T extends object, K extends string & keyof T>(load: () =>
     return found;
   }, name);
 
+/** A link to sign in is followed to an address without what it hands over. */
+const beforeSignIn = ({ location: { pathname, search, hash } }: Opening): void => {
+  if (takeToken(hash)) throw redirect({ to: pathname, search, hash: '', replace: true });
+};
+
 const enter = createRoute({
   getParentRoute,
+  beforeLoad: beforeSignIn,
   path: pagePaths.enter,
   validateSearch: readEnterSearch,
   component: page(() => import('../session/enter.tsx'), 'Enter'),
+});
+const first = createRoute({
+  getParentRoute,
+  beforeLoad: beforeSignIn,
+  path: pagePaths.first,
+  component: page(() => import('../session/first.tsx'), 'First'),
+});
+const account = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.account,
+  component: pageWithWords(() => import('../account/account-page.tsx'), 'AccountPage'),
 });
 const home = createRoute({
   getParentRoute,
@@ -226,6 +245,8 @@ const operations = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     enter,
+    first,
+    account,
     home,
     introductions,
     introduction,

@@ -8,6 +8,7 @@ import { useSession } from '../session/session.ts';
 import { Foot } from './foot.tsx';
 import { Masthead } from './masthead.tsx';
 import { Reach } from './reach.tsx';
+import { SignedOut } from './signed-out.tsx';
 import './shell.css';
 
 /** After a change of page the focus is where its content begins, as after a load; not after the first one. */
@@ -38,6 +39,7 @@ export const Shell = () => {
         <Outlet />
       </main>
       <Foot />
+      <SignedOut />
     </I18nProvider>
   );
 };

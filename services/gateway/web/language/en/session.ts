@@ -1,4 +1,4 @@
-// Choosing whom to act as, in English.
+// Signing in, or choosing whom to act as, in English.
 
 export const session = {
   'session.title': 'Who are you today?',
@@ -11,6 +11,34 @@ export const session = {
   'session.as': 'Act as',
   'session.all': 'Show all {count, number} people',
   'session.none': 'Nobody here has that name.',
-  'session.real':
-    'This folder holds real data: until there is sign-in, only animating the campus is possible from this machine.',
+  'session.welcome': 'Welcome',
+  'session.sign.in': 'Sign in',
+  'session.sign.out': 'Sign out',
+  'session.by.mail': 'By e-mail',
+  'session.email': 'Your e-mail address',
+  'session.email.help': 'The one the campus has of you. There is no password.',
+  'session.link': 'Send me a link',
+  'session.link.again': 'Send me another link',
+  'session.link.sent':
+    'If this address is known here, a link is on its way. It is good for 15 minutes, and once.',
+  'session.by.link': 'Your link is here. It is good once.',
+  'session.institution': 'Sign in with {name}',
+  'session.here': 'You are signed in: {name}.',
+  'session.here.nowhere':
+    'You are signed in: {name}. You belong to no organisation of this campus yet: its animators can put you in one.',
+  'session.go.on': 'Go on',
+  'session.first': 'Open the campus',
+  'session.first.text':
+    'You will be the first to administer and to animate it. Then you bring the others in.',
+  'session.first.begin': 'Begin',
+  'session.first.missing':
+    'The first administrator comes here by the link shown as the service starts. That link is good once.',
+  'session.first.invited':
+    'Nobody administers this campus yet: the link shown as the service starts invites the first one.',
+  'session.given': 'Given name',
+  'session.family': 'Family name',
+  'session.over': 'You were signed out',
+  'session.over.text':
+    'What you wrote is kept on this page. Ask for a link and open it in this browser: the page goes on from where you were.',
+  'session.over.elsewhere': 'Sign in in another tab',
 } as const;

@@ -22,6 +22,8 @@ export const shell = {
   'shell.operations': 'System status',
   'shell.acting': 'You act as',
   'shell.animator': 'campus animator',
+  'shell.account': 'Your account:',
+  'shell.sign.out': 'Sign out',
   'shell.change': 'Change',
   'shell.french': 'French',
   'shell.english': 'English',

@@ -1,4 +1,5 @@
 // What the other pages say, in French: loaded with the first of them that is opened.
+import { account } from './account.ts';
 import { calls } from './calls.ts';
 import { consortia } from './consortia.ts';
 import { imports } from './imports.ts';
@@ -17,6 +18,7 @@ import { search } from './search.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const later = {
+  ...account,
   ...calls,
   ...consortia,
   ...imports,

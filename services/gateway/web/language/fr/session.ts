@@ -1,4 +1,4 @@
-// Choosing whom to act as, in French.
+// Signing in, or choosing whom to act as, in French.
 
 export const session = {
   'session.title': 'Qui êtes-vous aujourd’hui ?',
@@ -11,6 +11,34 @@ export const session = {
   'session.as': 'Agir comme',
   'session.all': 'Voir les {count, number} personnes',
   'session.none': 'Personne ne porte ce nom ici.',
-  'session.real':
-    'Ce dossier contient de vraies données : tant que l’ouverture de session n’existe pas, seule l’animation du campus est possible depuis cette machine.',
+  'session.welcome': 'Bienvenue',
+  'session.sign.in': 'Se connecter',
+  'session.sign.out': 'Se déconnecter',
+  'session.by.mail': 'Par courriel',
+  'session.email': 'Votre adresse électronique',
+  'session.email.help': 'Celle que le campus connaît de vous. Il n’y a pas de mot de passe.',
+  'session.link': 'Recevoir un lien',
+  'session.link.again': 'Recevoir un autre lien',
+  'session.link.sent':
+    'Si cette adresse est connue ici, un lien est en route. Il est valable 15 minutes, une seule fois.',
+  'session.by.link': 'Votre lien est là. Il ne sert qu’une fois.',
+  'session.institution': 'Se connecter avec {name}',
+  'session.here': 'Vous êtes connecté(e) : {name}.',
+  'session.here.nowhere':
+    'Vous êtes connecté(e) : {name}. Vous n’appartenez encore à aucune organisation de ce campus : ses animateurs peuvent vous y inscrire.',
+  'session.go.on': 'Continuer',
+  'session.first': 'Ouvrir le campus',
+  'session.first.text':
+    'Vous en serez la première personne à l’administrer et à l’animer. Vous inscrirez ensuite les autres.',
+  'session.first.begin': 'Commencer',
+  'session.first.missing':
+    'Le premier administrateur vient ici par le lien affiché au démarrage du service. Ce lien ne sert qu’une fois.',
+  'session.first.invited':
+    'Personne n’administre encore ce campus : le lien affiché au démarrage du service y invite la première personne.',
+  'session.given': 'Prénom',
+  'session.family': 'Nom',
+  'session.over': 'Vous avez été déconnecté(e)',
+  'session.over.text':
+    'Ce que vous avez écrit reste sur cette page. Demandez un lien et ouvrez-le dans ce navigateur : la page reprendra où vous en étiez.',
+  'session.over.elsewhere': 'Se connecter dans un autre onglet',
 } as const;

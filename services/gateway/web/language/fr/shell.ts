@@ -22,6 +22,8 @@ export const shell = {
   'shell.operations': 'État du service',
   'shell.acting': 'Vous agissez comme',
   'shell.animator': 'animateur du campus',
+  'shell.account': 'Votre compte :',
+  'shell.sign.out': 'Se déconnecter',
   'shell.change': 'Changer',
   'shell.french': 'Français',
   'shell.english': 'Anglais',

@@ -2,15 +2,19 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   actorOf,
+  askerOf,
+  isOwn,
   readSession,
   type Session,
 } from '../../../../../services/gateway/web/session/read-session.ts';
 
 const ines: Session = { kind: 'member', person: 'per_1', name: 'Inès', organisation: 'org_1' };
+const signedIn: Session = { ...ines, isOwn: true };
+const paul: Session = { kind: 'animator', person: 'per_2', name: 'Paul', isOwn: true };
 
 describe('who acts', () => {
   it('is read as it was kept', () => {
-    for (const session of [{ kind: 'nobody' }, { kind: 'animator' }, ines] as const)
+    for (const session of [{ kind: 'nobody' }, { kind: 'animator' }, ines, signedIn, paul] as const)
       expect(readSession(JSON.stringify(session))).toEqual(session);
   });
 
@@ -22,8 +26,14 @@ describe('who acts', () => {
   });
 
   it('is another for another organisation', () => {
-    const names = [{ kind: 'animator' } as const, ines, { ...ines, organisation: 'org_2' }].map(actorOf);
-    expect(new Set(names).size).toBe(3);
+    const sessions = [{ kind: 'animator' } as const, ines, { ...ines, organisation: 'org_2' }, paul];
+    expect(new Set(sessions.map(actorOf)).size).toBe(sessions.length);
     expect(actorOf({ ...ines, name: 'I.' })).toBe(actorOf(ines));
+  });
+
+  it('asks with the rights of a person, or of nobody in particular', () => {
+    const sessions: readonly Session[] = [{ kind: 'nobody' }, { kind: 'animator' }, ines, signedIn, paul];
+    expect(sessions.map(askerOf)).toEqual(['nobody', 'animator', 'per_1', 'per_1', 'per_2']);
+    expect(sessions.map(isOwn)).toEqual([false, false, false, true, true]);
   });
 });

@@ -1,0 +1,89 @@
+// The first administrator of a campus comes in, by the link that its first start told.
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { postSignInFirst } from '../api/generated.ts';
+import { troubleAt } from '../api/trouble-at.ts';
+import { useLanguage } from '../language/language.ts';
+import { useText } from '../language/use-text.ts';
+import { Action } from '../parts/action.tsx';
+import { Field } from '../parts/field.tsx';
+import { Refusal } from '../parts/refusal.tsx';
+import { useFocusOnTrouble } from '../parts/use-focus-on-trouble.ts';
+import { usePageTitle } from '../shell/page-title.ts';
+import { pagePaths } from '../shell/pages.ts';
+import { forgetToken, useToken } from './link-token.ts';
+import { useArriving } from './use-arriving.ts';
+
+const fields = [
+  ['given_name', 'session.given', 'given-name', 'text'],
+  ['family_name', 'session.family', 'family-name', 'text'],
+  ['email', 'session.email', 'email', 'email'],
+] as const;
+
+const told = fields.map(([field]) => field);
+
+const FirstForm = ({ token }: { readonly token: string }) => {
+  const text = useText();
+  const language = useLanguage();
+  const arrive = useArriving();
+  const [values, setValues] = useState({ given_name: '', family_name: '', email: '' });
+  const begin = useMutation({
+    mutationFn: () => postSignInFirst({ token, ...values, email: values.email.trim(), language }),
+    retry: false,
+    onSuccess: async () => {
+      await arrive(undefined);
+      forgetToken();
+    },
+  });
+  const form = useFocusOnTrouble<HTMLFormElement>(begin.error);
+  return (
+    <form
+      ref={form}
+      className="card"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!begin.isPending) begin.mutate();
+      }}
+    >
+      <p>{text('session.first.text')}</p>
+      {fields.map(([field, label, autoComplete, type]) => (
+        <Field
+          key={field}
+          label={text(label)}
+          type={type}
+          autoComplete={autoComplete}
+          value={values[field]}
+          isRequired
+          trouble={troubleAt(begin.error, field)}
+          onChange={(value) => setValues((before) => ({ ...before, [field]: value }))}
+        />
+      ))}
+      <Refusal error={begin.error} told={told} />
+      <div>
+        <Action weight="first" type="submit" isPending={begin.isPending}>
+          {text('session.first.begin')}
+        </Action>
+      </div>
+    </form>
+  );
+};
+
+export const First = () => {
+  const text = useText();
+  const token = useToken();
+  usePageTitle(text('session.first'));
+  return (
+    <div className="page narrow">
+      <h1>{text('session.first')}</h1>
+      {token === undefined ? (
+        <p className="card">
+          {text('session.first.missing')} <Link to={pagePaths.enter}>{text('session.sign.in')}</Link>
+        </p>
+      ) : (
+        <FirstForm token={token} />
+      )}
+    </div>
+  );
+};

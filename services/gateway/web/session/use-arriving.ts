@@ -1,0 +1,29 @@
+// From signing in to the page that was wanted.
+import { useRouter } from '@tanstack/react-router';
+import { queries } from '../api/queries.ts';
+import { pagePaths } from '../shell/pages.ts';
+import { sayWhoChanged } from './in-step.ts';
+import { actAs, type Session } from './session.ts';
+import { whoIsHere } from './who-is-here.ts';
+
+/** Begins to act on this page, and goes on. */
+export const useGoingOn = (): ((session: Session, next: string | undefined) => void) => {
+  const { history } = useRouter();
+  return (session, next = pagePaths.home) => {
+    actAs(session);
+    // The animator's day begins with the whole campus.
+    history.push(session.kind === 'animator' && next === pagePaths.home ? pagePaths.map : next);
+  };
+};
+
+/** To be called once signed in. */
+export const useArriving = (): ((next: string | undefined) => Promise<void>) => {
+  const goOn = useGoingOn();
+  return async (next) => {
+    const found = await whoIsHere();
+    const [session] = found?.sessions ?? [];
+    if (session) goOn(session, next);
+    sayWhoChanged();
+    await queries.invalidateQueries({ queryKey: ['here'] });
+  };
+};

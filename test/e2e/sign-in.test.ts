@@ -1,0 +1,207 @@
+// Coming in on a real campus: the first administrator, members by the links that are mailed to them, a session that ends
+// under somebody's hands, and those that one ends elsewhere.
+import { describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { en } from '../../services/gateway/web/language/en.ts';
+import { fr } from '../../services/gateway/web/language/fr.ts';
+import type { Opened } from '../makers/browser.ts';
+import { making } from '../makers/campus.ts';
+import { eventually } from '../makers/eventually.ts';
+import { settled } from '../makers/settled.ts';
+import { faultsOf } from './accessible.ts';
+import { leave } from './acting.ts';
+import { onARealCampus } from './in-a-browser.ts';
+
+interface Somebody {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly organisation: string;
+}
+
+const catalogues = { fr, en } as const;
+
+onARealCampus('on a campus that is no demonstration', (stage) => {
+  /** A member of an organisation of their own. */
+  const somebody = async (given: string): Promise<Somebody> => {
+    const make = making(stage().mesh.rest());
+    const organisation = await make.organisation({ name: `Laboratoire ${given}` });
+    const email = `${given.toLowerCase()}@canari.example`;
+    const { id } = await make.person(organisation.id, { given_name: given, family_name: 'Canari', email });
+    return { id, name: `${given} Canari`, email, organisation: organisation.id };
+  };
+
+  /** What arrives by mail once the form on the page was sent. */
+  const linkFor = async (
+    page: Page,
+    { email }: Somebody,
+    say: typeof fr | typeof en = fr,
+  ): Promise<string> => {
+    const before = stage().mesh.links().length;
+    await page.getByLabel(say['session.email']).fill(email);
+    await page.getByRole('button', { name: say['session.link'], exact: true }).click();
+    await page.getByText(say['session.link.sent']).waitFor();
+    return eventually(() => {
+      const link = stage().mesh.links()[before];
+      if (link === undefined) throw new Error('no link is told');
+      return link;
+    });
+  };
+
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+  /** In a tab beside, as from a mail. */
+  const follow = async (opened: Opened, link: string): Promise<Opened> => {
+    const mail = await stage().browser.beside(opened, link);
+    await press(mail.page, fr['session.sign.in']);
+    return mail;
+  };
+
+  const shows = (page: Page, name: string) =>
+    page.getByRole('banner').getByRole('link', { name, exact: false }).waitFor();
+
+  /** In a browser of their own. */
+  const arrive = async (who: Somebody, path = '/', options: BrowserContextOptions = {}): Promise<Opened> => {
+    const opened = await stage().browser.open(`${stage().mesh.url}/sign-in`, options);
+    const link = await linkFor(opened.page, who);
+    await opened.page.goto(link);
+    await press(opened.page, fr['session.sign.in']);
+    await shows(opened.page, who.name);
+    if (path !== '/') await opened.page.goto(stage().mesh.url + path);
+    await settled(opened.page);
+    return opened;
+  };
+
+  it('the first administrator opens it by the link of the first start, which their address does not keep', async () => {
+    const opened = await stage().browser.open(stage().mesh.firstLink());
+    const { page } = opened;
+    await page.getByLabel(fr['session.given']).waitFor();
+    expect(page.url()).toBe(`${stage().mesh.url}/sign-in/first`);
+    await press(page, fr['session.first.begin']);
+    await page.locator('input[aria-invalid="true"]').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByLabel(fr['session.given']).fill('Ada');
+    await page.getByLabel(fr['session.family']).fill('Canari');
+    await page.getByLabel(fr['session.email']).fill('ada@canari.example');
+    await press(page, fr['session.first.begin']);
+    await shows(page, 'Ada Canari');
+    expect(new URL(page.url()).pathname).toBe('/map');
+    await leave(opened);
+  });
+
+  it('a member comes to the page they wanted by a link, in the tab that waited for it too', async () => {
+    const who = await somebody('Inès');
+    const opened = await stage().browser.open(`${stage().mesh.url}/search?q=cohorte`);
+    await opened.page.getByRole('heading', { name: fr['session.sign.in'] }).waitFor();
+    const link = await linkFor(opened.page, who);
+    const mail = await stage().browser.beside(opened, link);
+    await mail.page.getByText(fr['session.by.link']).waitFor();
+    expect(mail.page.url()).toBe(`${stage().mesh.url}/sign-in`);
+    await press(mail.page, fr['session.sign.in']);
+    for (const { page } of [mail, opened]) {
+      await shows(page, who.name);
+      expect(new URL(page.url()).search).toBe('?q=cohorte');
+    }
+    // Good once.
+    await mail.page.goto('about:blank');
+    await mail.page.goto(link);
+    await press(mail.page, fr['session.sign.in']);
+    await mail.page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
+    await leave(opened);
+  });
+
+  it('what is being written is saved once its writer, signed out meanwhile, is back', async () => {
+    const who = await somebody('Paul');
+    const opened = await arrive(who, '/profile?edit=need');
+    const { page } = opened;
+    await page.getByLabel(fr['profile.words.need']).fill('Un registre des allergies');
+    await page.getByLabel('De quelle sorte').selectOption('data');
+    await stage().mesh.rest().take('DELETE', `/v1/persons/${who.id}/sessions`);
+    await press(page, fr['profile.save']);
+    const dialog = page.getByRole('dialog', { name: fr['session.over'] });
+    await dialog.waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await follow(opened, await linkFor(page, who));
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('listitem').filter({ hasText: 'Un registre des allergies' }).waitFor();
+    const said = await stage().mesh.rest().list(`/v1/organisations/${who.organisation}/statements`);
+    expect(said.map(({ text }) => text)).toEqual(['Un registre des allergies']);
+    await leave(opened);
+  });
+
+  it('a page of one is a page of the other once somebody else signs in beside it', async () => {
+    const [one, other] = [await somebody('Rosa'), await somebody('Yann')];
+    const opened = await arrive(one);
+    const elsewhere = await stage().browser.open(`${stage().mesh.url}/sign-in`);
+    await follow(opened, await linkFor(elsewhere.page, other));
+    await shows(opened.page, other.name);
+    await leave(elsewhere);
+    await leave(opened);
+  });
+
+  it('who signs out leaves nothing on the page, nor in the tabs beside it', async () => {
+    const who = await somebody('Sami');
+    const opened = await arrive(who);
+    const beside = await stage().browser.beside(opened, stage().mesh.url);
+    await shows(beside.page, who.name);
+    await press(opened.page, fr['shell.sign.out']);
+    await opened.page.getByRole('heading', { name: fr['session.sign.in'] }).waitFor();
+    await opened.page.getByLabel(fr['session.email']).waitFor();
+    expect(await opened.page.getByText(who.name).count()).toBe(0);
+    await beside.page.getByRole('dialog', { name: fr['session.over'] }).waitFor();
+    await leave(opened);
+  });
+
+  it('a device that one does not know is signed out from another', async () => {
+    const who = await somebody('Tova');
+    const known = await arrive(who, '/account');
+    const unknown = await arrive(who);
+    await known.page.reload();
+    await settled(known.page);
+    const end = known.page.getByRole('button', { name: new RegExp(`^${fr['account.end']} .*Chrome`) });
+    expect(await end.count()).toBe(1);
+    await end.click();
+    await end.waitFor({ state: 'hidden' });
+    await known.page.getByText(fr['account.here']).waitFor();
+    await unknown.page.goto(stage().mesh.url);
+    await unknown.page.getByRole('dialog', { name: fr['session.over'] }).waitFor();
+    await leave(unknown);
+    await leave(known);
+  });
+
+  describe('every state of signing in', () => {
+    it.each([
+      { language: 'fr', colorScheme: 'light', given: 'Ulla' },
+      { language: 'en', colorScheme: 'dark', given: 'Vera' },
+    ] as const)('is for everybody in $language, $colorScheme', async ({ language, colorScheme, given }) => {
+      const say = catalogues[language];
+      const who = await somebody(given);
+      const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+      const opened = await stage().browser.open(`${stage().mesh.url}/sign-in`, { locale, colorScheme });
+      const { page } = opened;
+      const faults: string[] = [];
+      const look = async (name: string): Promise<void> => {
+        faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
+      };
+      await press(page, say['session.link']);
+      await page.locator('input[aria-invalid="true"]').waitFor();
+      await look('no address');
+      const link = await linkFor(page, who, say);
+      await look('a link is on its way');
+      await page.goto(link);
+      await page.getByText(say['session.by.link']).waitFor();
+      await look('a link was followed');
+      await press(page, say['session.sign.in']);
+      await shows(page, who.name);
+      await page.goto(`${stage().mesh.url}/sign-in`);
+      await press(page, say['session.go.on']);
+      await page.goto(`${stage().mesh.url}/account`);
+      await page.getByText(say['account.here']).waitFor();
+      await look('the account');
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+      expect(faults).toEqual([]);
+      await leave(opened);
+    });
+  });
+});
