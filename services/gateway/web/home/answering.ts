@@ -10,7 +10,8 @@ import { waitBeforeAgain } from '../api/wait-before-again.ts';
 import { inBrowser } from '../kept/guarded.ts';
 import { onLeaving } from '../parts/on-leaving.ts';
 import { tell } from '../parts/toasts.tsx';
-import { actorNow, useActor } from '../session/session.ts';
+import { isOwn } from '../session/read-session.ts';
+import { actorNow, sessionNow, useActor } from '../session/session.ts';
 import {
   type AnswerPorts,
   type Given,
@@ -87,6 +88,13 @@ const isAnsweredSince = async ({ suggestion, headers }: KeptAnswer): Promise<boo
   }
 };
 
+/** Whoever signed in sends what is their own: for others it waits until they are back. */
+const isOurs = ({ headers }: KeptAnswer): boolean => {
+  const session = sessionNow();
+  if (session.kind === 'nobody') return false;
+  return !isOwn(session) || headers['Passerelle-Act-As'] === session.person;
+};
+
 /** What earlier visits could not send. Where the link has an answer by now, that one stands. */
 export const sendLeft = (): void =>
   void kept?.takeLeft(async (left) => {
@@ -100,7 +108,7 @@ export const sendLeft = (): void =>
       if (refusal.current?.answer === undefined && actor === actorNow())
         tell({ text: sayRefusal(refusal, words) });
     }
-  });
+  }, isOurs);
 
 addEventListener('online', sendLeft);
 onLeaving(answering.sendAll);

@@ -32,8 +32,14 @@ export interface KeepPorts {
 export interface KeptAnswers {
   /** Returns how to forget it. */
   keep(answer: KeptAnswer): () => void;
-  /** Hands over what pages that are no more left behind, each answer to one page only, until it is settled. */
-  takeLeft(settle: (answer: KeptAnswer) => Promise<void>): Promise<void>;
+  /**
+   * Hands over what pages that are no more left behind, each answer to one page only, until it is settled; not what is
+   * not the page's to send.
+   */
+  takeLeft(
+    settle: (answer: KeptAnswer) => Promise<void>,
+    isOurs?: (answer: KeptAnswer) => boolean,
+  ): Promise<void>;
 }
 
 const prefix = 'passerelle.answer ';
@@ -67,7 +73,7 @@ export const keepAnswers = ({ storage, locks, page }: KeepPorts): KeptAnswers =>
       storage.set(key, JSON.stringify(answer));
       return () => storage.remove(key);
     },
-    takeLeft: async (settle) => {
+    takeLeft: async (settle, isOurs = () => true) => {
       const pages = new Set(keysIn(storage).map((key) => key.split(' ')[1] ?? ''));
       pages.delete(page);
       await Promise.all(
@@ -77,6 +83,7 @@ export const keepAnswers = ({ storage, locks, page }: KeepPorts): KeptAnswers =>
             const keys = keysIn(storage).filter((key) => key.startsWith(`${lockOf(gone)} `));
             for (const key of keys) {
               const answer = read(storage.get(key));
+              if (answer && !isOurs(answer)) continue;
               if (answer) await settle(answer);
               storage.remove(key);
             }

@@ -5,6 +5,7 @@ import { whereShut } from '../api/call.ts';
 import { asSignedIn } from '../api/client.ts';
 import { deleteSession, getSession } from '../api/generated.ts';
 import { queries } from '../api/queries.ts';
+import { sendBeforeLeaving } from '../parts/on-leaving.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { isOwn, personOf } from './read-session.ts';
 import { actAs, forgetInTab, sessionNow } from './session.ts';
@@ -71,12 +72,15 @@ const lookWhereSeen = (): void => {
 channel?.addEventListener('message', () => void look());
 document.addEventListener('visibilitychange', lookWhereSeen);
 addEventListener('focus', lookWhereSeen);
+// What an earlier visit kept may be of somebody else than who signed in since.
+lookWhereSeen();
 
 /** To the other tabs of this browser. */
 export const sayWhoChanged = (): void => channel?.postMessage('changed');
 
 /** Nothing of theirs stays on the page. */
 export const signOut = async (): Promise<void> => {
+  sendBeforeLeaving();
   await deleteSession(asSignedIn);
   actAs({ kind: 'nobody' });
   sayWhoChanged();

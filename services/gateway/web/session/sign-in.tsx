@@ -13,7 +13,8 @@ import { AskForLink } from './ask-for-link.tsx';
 import { signOut } from './in-step.ts';
 import { forgetToken, useToken } from './link-token.ts';
 import { takeNext } from './next-page.ts';
-import { sessionNow } from './session.ts';
+import { actorOf } from './read-session.ts';
+import { actorNow, sessionNow } from './session.ts';
 import { useArriving, useGoingOn } from './use-arriving.ts';
 import { type Here, here } from './who-is-here.ts';
 
@@ -58,7 +59,7 @@ const AlreadyIn = ({ found, next }: Wanting & { readonly found: Here }) => {
   const text = useText();
   const goOn = useGoingOn();
   const leave = useMutation({ mutationFn: signOut, retry: false });
-  const [session] = found.sessions;
+  const session = found.sessions.find((one) => actorOf(one) === actorNow()) ?? found.sessions[0];
   useEffect(() => {
     // They signed in in another tab, or came back from their institution.
     if (session && sessionNow().kind === 'nobody') goOn(session, next);

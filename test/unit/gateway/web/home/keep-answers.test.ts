@@ -100,6 +100,19 @@ describe('an answer that is kept', () => {
     expect(found.toSorted()).toEqual(['paul org_theirs', 'zoé org_ours']);
   });
 
+  it('is left where it is not the page’s to send, until one comes whose it is', async () => {
+    const { openPage, closePage } = aBrowser();
+    openPage('first').keep(anAnswer('sug_a'));
+    closePage('first');
+    const found: string[] = [];
+    await openPage('second').takeLeft(
+      async ({ actor }) => void found.push(actor),
+      () => false,
+    );
+    expect(found).toEqual([]);
+    expect(await taken(openPage('third'))).toEqual(['sug_a']);
+  });
+
   it('that cannot be read is dropped', async () => {
     const { storage, openPage } = aBrowser();
     storage.set('passerelle.answer gone sug_a', '{');
