@@ -2,13 +2,13 @@
 
 export const account = {
   'account.title': 'Votre compte',
-  'account.demonstration': 'Ce campus est une démonstration : personne ne s’y connecte.',
+  'account.demonstration': 'Ce campus est une démonstration : personne ne s’y connecte.',
   'account.acting': 'Pour qui vous agissez',
   'account.acting.for': 'Sur cette page',
   'account.animator': 'Tout le campus, en l’animant',
-  'account.sessions': 'Où vous êtes connecté(e)',
+  'account.sessions': 'Vos sessions ouvertes',
   'account.sessions.text':
-    'Si vous ne reconnaissez pas un appareil, déconnectez-le : il faudra un nouveau lien pour y revenir.',
+    'Si vous ne reconnaissez pas un appareil, déconnectez-le : il faudra un nouveau lien pour y revenir.',
   'account.device.unknown': 'Appareil inconnu',
   'account.here': 'cet appareil',
   'account.since': 'depuis le {when}',

@@ -23,9 +23,9 @@ export const session = {
     'Si cette adresse est connue ici, un lien est en route. Il est valable 15 minutes, une seule fois.',
   'session.by.link': 'Votre lien est là. Il ne sert qu’une fois.',
   'session.institution': 'Se connecter avec {name}',
-  'session.here': 'Vous êtes connecté(e) : {name}.',
+  'session.here': 'Votre session est ouverte : {name}.',
   'session.here.nowhere':
-    'Vous êtes connecté(e) : {name}. Vous n’appartenez encore à aucune organisation de ce campus : ses animateurs peuvent vous y inscrire.',
+    'Votre session est ouverte : {name}. Vous n’appartenez encore à aucune organisation de ce campus : ses animateurs peuvent vous y inscrire.',
   'session.go.on': 'Continuer',
   'session.first': 'Ouvrir le campus',
   'session.first.text':
@@ -34,11 +34,11 @@ export const session = {
   'session.first.missing':
     'Le premier administrateur vient ici par le lien affiché au démarrage du service. Ce lien ne sert qu’une fois.',
   'session.first.invited':
-    'Personne n’administre encore ce campus : le lien affiché au démarrage du service y invite la première personne.',
+    'Personne n’administre encore ce campus : le lien affiché au démarrage du service y invite la première personne.',
   'session.given': 'Prénom',
   'session.family': 'Nom',
-  'session.over': 'Vous avez été déconnecté(e)',
+  'session.over': 'Votre session est terminée',
   'session.over.text':
-    'Ce que vous avez écrit reste sur cette page. Demandez un lien et ouvrez-le dans ce navigateur : la page reprendra où vous en étiez.',
+    'Ce que vous avez écrit reste sur cette page. Demandez un lien et ouvrez-le dans ce navigateur : la page reprendra où vous en étiez.',
   'session.over.elsewhere': 'Se connecter dans un autre onglet',
 } as const;

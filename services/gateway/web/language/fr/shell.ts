@@ -22,7 +22,7 @@ export const shell = {
   'shell.operations': 'État du service',
   'shell.acting': 'Vous agissez comme',
   'shell.animator': 'animateur du campus',
-  'shell.account': 'Votre compte :',
+  'shell.account': 'Votre compte :',
   'shell.sign.out': 'Se déconnecter',
   'shell.change': 'Changer',
   'shell.french': 'Français',
