@@ -155,10 +155,12 @@ onARealCampus('on a campus that is no demonstration', (stage) => {
   it('a device that one does not know is signed out from another', async () => {
     const who = await somebody('Tova');
     const known = await arrive(who, '/account');
-    const unknown = await arrive(who);
+    const unknown = await arrive(who, '/', {
+      userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    });
     await known.page.reload();
     await settled(known.page);
-    const end = known.page.getByRole('button', { name: /^Déconnecter Linux, depuis/ });
+    const end = known.page.getByRole('button', { name: /^Déconnecter Firefox, Windows, depuis/ });
     expect(await end.count()).toBe(1);
     await end.click();
     await end.waitFor({ state: 'hidden' });
