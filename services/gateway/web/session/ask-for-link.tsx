@@ -38,7 +38,7 @@ export const AskForLink = ({ next }: { readonly next?: string | undefined }) => 
         value={email}
         isRequired
         help={text('session.email.help')}
-        trouble={troubleAt(ask.error, 'email')}
+        trouble={troubleAt(ask.error, 'email') === undefined ? undefined : text('session.email.wrong')}
         onChange={setEmail}
       />
       <Refusal error={ask.error} told={['email']} />

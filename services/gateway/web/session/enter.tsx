@@ -18,7 +18,7 @@ export const Enter = () => {
   const goOn = useGoingOn();
   usePageTitle(text(ways.data?.demonstration ? 'session.title' : 'session.sign.in'));
   return (
-    <div className="page">
+    <div className={ways.data?.demonstration === false ? 'page narrow' : 'page'}>
       {ways.data ? null : <h1>{text('session.welcome')}</h1>}
       <Asked of={ways}>
         {(found) =>

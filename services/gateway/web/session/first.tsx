@@ -16,9 +16,9 @@ import { forgetToken, useToken } from './link-token.ts';
 import { useArriving } from './use-arriving.ts';
 
 const fields = [
-  ['given_name', 'session.given', 'given-name', 'text'],
-  ['family_name', 'session.family', 'family-name', 'text'],
-  ['email', 'session.email', 'email', 'email'],
+  ['given_name', 'session.given', 'session.name.wrong', 'given-name', 'text'],
+  ['family_name', 'session.family', 'session.name.wrong', 'family-name', 'text'],
+  ['email', 'session.email', 'session.email.wrong', 'email', 'email'],
 ] as const;
 
 const told = fields.map(([field]) => field);
@@ -48,7 +48,7 @@ const FirstForm = ({ token }: { readonly token: string }) => {
       }}
     >
       <p>{text('session.first.text')}</p>
-      {fields.map(([field, label, autoComplete, type]) => (
+      {fields.map(([field, label, wrong, autoComplete, type]) => (
         <Field
           key={field}
           label={text(label)}
@@ -56,7 +56,7 @@ const FirstForm = ({ token }: { readonly token: string }) => {
           autoComplete={autoComplete}
           value={values[field]}
           isRequired
-          trouble={troubleAt(begin.error, field)}
+          trouble={troubleAt(begin.error, field) === undefined ? undefined : text(wrong)}
           onChange={(value) => setValues((before) => ({ ...before, [field]: value }))}
         />
       ))}

@@ -17,6 +17,8 @@ export const session = {
   'session.by.mail': 'By e-mail',
   'session.email': 'Your e-mail address',
   'session.email.help': 'The one the campus has of you. There is no password.',
+  'session.email.wrong': 'Write an e-mail address, such as name@example.org.',
+  'session.name.wrong': 'Write it here, in a hundred letters at the most.',
   'session.link': 'Send me a link',
   'session.link.again': 'Send me another link',
   'session.link.sent':

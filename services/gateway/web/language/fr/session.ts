@@ -17,6 +17,8 @@ export const session = {
   'session.by.mail': 'Par courriel',
   'session.email': 'Votre adresse électronique',
   'session.email.help': 'Celle que le campus connaît de vous. Il n’y a pas de mot de passe.',
+  'session.email.wrong': 'Écrivez une adresse électronique, comme nom@example.org.',
+  'session.name.wrong': 'Écrivez-le ici, en cent lettres au plus.',
   'session.link': 'Recevoir un lien',
   'session.link.again': 'Recevoir un autre lien',
   'session.link.sent':
