@@ -129,6 +129,28 @@ onARealCampus('on a campus that is no demonstration', (stage) => {
     await leave(opened);
   });
 
+  it('a member of two organisations says for which they act', async () => {
+    const make = making(stage().mesh.rest());
+    const [one, other] = [
+      await make.organisation({ name: 'Atelier du Premier Pont' }),
+      await make.organisation({ name: 'Atelier du Second Pont' }),
+    ];
+    const memberships = [one, other].map(({ id }) => ({ organisation: id, role: 'owner' }));
+    const [given, email] = ['Quitterie', 'quitterie@canari.example'];
+    const { id } = await make.person(one.id, {
+      given_name: given,
+      family_name: 'Canari',
+      email,
+      memberships,
+    });
+    const who = { id, name: `${given} Canari`, email, organisation: one.id };
+    const opened = await arrive(who, '/account');
+    await opened.page.getByLabel(fr['account.acting.for']).selectOption('Atelier du Second Pont');
+    await opened.page.goto(`${stage().mesh.url}/profile`);
+    await opened.page.getByRole('main').getByText('Atelier du Second Pont').first().waitFor();
+    await leave(opened);
+  });
+
   it('a page of one is a page of the other once somebody else signs in beside it', async () => {
     const [one, other] = [await somebody('Rosa'), await somebody('Yann')];
     const opened = await arrive(one);
