@@ -19,6 +19,7 @@ import { WebhookServiceDefinition } from '../../proto/generated/passerelle/notif
 import { PreferencesServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/preferences.ts';
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import type { Logger } from 'pino';
+import { receiptGiven } from '../../proto/topics.ts';
 import type { Mailbox } from '../platform/mail/mailbox.ts';
 import { partitionsPerTopic } from '../platform/event-log/event-log.ts';
 import type { Schedule } from '../platform/schedule/schedule.ts';
@@ -48,6 +49,7 @@ import { preferencesOf } from './preferences-api.ts';
 import { onIntroductionChanged } from './on-introduction-changed.ts';
 import { onNoticeChanged } from './on-notice-changed.ts';
 import { beginForgetting, sessionWork } from './on-sessions-due.ts';
+import { onPersonChanged } from './on-person-changed.ts';
 import { onSuggestionChanged } from './on-suggestion-changed.ts';
 import { openApiRoute } from './openapi.ts';
 import type { Operations } from './operations.ts';
@@ -219,8 +221,8 @@ export const gateway = (options: GatewayOptions): AnyService =>
     name: 'gateway',
     open: (platform) => open(platform, options),
     collections: [keys, sessionsCollection, signInsCollection, identitiesCollection, attemptsCollection],
-    consumes: [onSuggestionChanged, onNoticeChanged, onIntroductionChanged],
-    emits: [],
+    consumes: [onSuggestionChanged, onNoticeChanged, onIntroductionChanged, onPersonChanged],
+    emits: [receiptGiven],
     serves: () => [],
     due: (deps) => sessionWork(forgettingOf(deps)),
     start: async (deps, running) => {

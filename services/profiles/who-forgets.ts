@@ -3,13 +3,13 @@
 import type { Kind } from './profile.ts';
 
 const who: Readonly<Record<Exclude<Kind, 'settings'>, readonly string[]>> = {
-  organisation: ['brokering', 'expertise', 'matchmaking', 'profiles'],
-  statement: ['brokering', 'expertise', 'matchmaking'],
-  text: ['expertise', 'matchmaking'],
+  organisation: ['brokering', 'expertise', 'matchmaking', 'notifications', 'profiles'],
+  statement: ['brokering', 'expertise', 'matchmaking', 'notifications'],
+  text: ['expertise', 'matchmaking', 'notifications'],
   collaboration: ['brokering', 'matchmaking'],
-  person: ['brokering', 'notifications', 'profiles'],
+  person: ['brokering', 'gateway', 'notifications', 'profiles'],
   membership: ['brokering', 'matchmaking', 'notifications'],
-  consent: ['brokering', 'expertise', 'matchmaking'],
+  consent: ['brokering', 'expertise', 'matchmaking', 'notifications'],
 };
 
 const prefixes: Readonly<Record<keyof typeof who, string>> = {

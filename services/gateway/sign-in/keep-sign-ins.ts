@@ -22,7 +22,10 @@ export const signInsCollection: CollectionDefinition<SignIn> = {
   name: 'gateway.sign-ins',
   kept: 'owned',
   format: 1,
-  indexes: { oldest: { equals: [], order: { field: 'until', direction: 'ascending' } } },
+  indexes: {
+    ofPerson: { equals: ['personId'] },
+    oldest: { equals: [], order: { field: 'until', direction: 'ascending' } },
+  },
   unique: { token: 'token' },
 };
 
@@ -71,6 +74,15 @@ export const useLink = async (deps: SignInDeps, token: string): Promise<SignIn |
   const result = await deps.signIns.delete(stored.document.id, { ifVersion: stored.version });
   if (result.kind !== 'written') return undefined;
   return Date.parse(stored.document.until) > deps.clock().getTime() ? stored.document : undefined;
+};
+
+/** Of a person that is gone. */
+export const forgetLinksOf = async ({ signIns }: SignInDeps, personId: string): Promise<void> => {
+  for (;;) {
+    const page = await signIns.query({ index: 'ofPerson', equals: [personId], limit: 100 });
+    if (page.items.length === 0) return;
+    for (const { document, version } of page.items) await signIns.delete(document.id, { ifVersion: version });
+  }
 };
 
 /** Drops those that are over; run as due work. */

@@ -49,3 +49,9 @@ export const silence = async ({ addresses }: AddressDeps, silent: SilentAddress)
   if (result.kind !== 'written')
     throw new FaultError(fault('conflict', { subject: 'mail-address', subjectId: silent.id }));
 };
+
+/** Of a person that is gone. */
+export const forgetAddress = async ({ addresses }: AddressDeps, personId: string): Promise<void> => {
+  const found = await addresses.get(personId);
+  if (found) await addresses.delete(personId, { ifVersion: found.version });
+};

@@ -23,7 +23,7 @@ const forgetOf = async <D extends Document>(collection: Collection<D>, personId:
 };
 
 /** Done again where it was cut off; what changed meanwhile is left for the next time. */
-export const forgetPerson = async (deps: ForgetDeps, personId: string): Promise<void> => {
+export const forgetHowReached = async (deps: ForgetDeps, personId: string): Promise<void> => {
   await forgetOf(deps.waiting, personId);
   await forgetOf(deps.deliveries, personId);
   const found = await deps.preferences.get(personId);

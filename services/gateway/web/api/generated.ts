@@ -12,27 +12,17 @@ export const defaults: Oazapfts.Defaults<Oazapfts.CustomHeaders> = {
 };
 const oazapfts = Oazapfts.runtime(defaults);
 export const servers = {};
-export type PersonalData = {
-    /** Id of the person. */
-    person: string;
-    /** Instant, UTC. */
-    made_at: string;
-    sources: {
-        /** Name of the service that keeps it. */
-        source: string;
+export type WaysIn = {
+    /** A link can be sent to one’s e-mail address. */
+    link: boolean;
+    /** The institution that can say who one is; null: none. */
+    oidc: {
         name: string;
-        sections: {
-            code: string;
-            /** The code in the reader’s language. */
-            title: string;
-            fields: {
-                key: string;
-                /** The key in the reader’s language. */
-                label: string;
-                values: string[];
-            }[];
-        }[];
-    }[];
+    } | null;
+    /** One may act as anybody of the demonstration. */
+    demonstration: boolean;
+    /** Nobody administers the campus yet: the first one is invited. */
+    first: boolean;
 };
 export type Problem = {
     "type": string;
@@ -55,6 +45,79 @@ export type Problem = {
     /** The state that stands now, where it may be seen. */
     current?: any;
 };
+export type SignInBody = {
+    /** What follows # in the link. */
+    token: string;
+};
+export type SignedIn = {
+    session: string;
+};
+export type SignInLinkBody = {
+    email: string;
+};
+export type Language = "fr" | "en";
+export type FirstAdministratorBody = {
+    /** What follows # in the link. */
+    token: string;
+    given_name: string;
+    family_name: string;
+    email: string;
+    language?: Language;
+};
+export type WhoIsHere = {
+    kind: "nobody" | "person" | "operator" | "demonstration" | "machine";
+    /** Id of the person. */
+    person?: string;
+    animator: boolean;
+    administrator: boolean;
+    organisations: {
+        organisation: string;
+        role: "member" | "owner";
+    }[];
+    /** Id of this session. */
+    session?: string;
+};
+export type Session = {
+    id: string;
+    /** How it began. */
+    by: "link" | "oidc" | "first" | "demonstration";
+    /** Such as `Firefox, Linux`; empty where it cannot be told. */
+    device: string;
+    created_at: string;
+    /** As of five minutes ago at the most. */
+    seen_at: string;
+    /** The one that asks. */
+    here: boolean;
+};
+export type SessionList = {
+    items: Session[];
+    next: null;
+};
+export type EndedSessions = {
+    ended: number;
+};
+export type PersonalData = {
+    /** Id of the person. */
+    person: string;
+    /** Instant, UTC. */
+    made_at: string;
+    sources: {
+        /** Name of the service that keeps it. */
+        source: string;
+        name: string;
+        sections: {
+            code: string;
+            /** The code in the reader’s language. */
+            title: string;
+            fields: {
+                key: string;
+                /** The key in the reader’s language. */
+                label: string;
+                values: string[];
+            }[];
+        }[];
+    }[];
+};
 export type Erasure = {
     /** Id of the person. */
     person: string;
@@ -70,7 +133,6 @@ export type Erasure = {
 export type ExternalId = string;
 export type OrganisationKind = "lab" | "startup" | "industrial" | "patient_association" | "public_operator" | "care_provider" | "incubator" | "agency" | "school";
 export type Pole = "research" | "patients_and_society" | "training" | "entrepreneurship" | "health_professionals";
-export type Language = "fr" | "en";
 export type SizeClass = "1-9" | "10-49" | "50-249" | "250-999" | "1000+";
 export type Visibility = "public" | "campus" | "animators";
 export type ConsentPurpose = "be_suggested" | "be_contacted" | "appear_to_partners" | "analytics";
@@ -1968,12 +2030,41 @@ export type SearchBody = {
     filters?: SearchFilters;
     without?: SearchWithout;
     facets?: ("organisation_kind" | "pole" | "concept" | "language" | "statement_type" | "source_kind")[];
+    evidence?: number;
     /** Also who in each organisation; animators only, 403 to others. */
     experts?: boolean;
-    evidence?: number;
     limit?: number;
     /** The `next` of the page before. */
     cursor?: string;
+};
+export type BulkQuestion = {
+    /** What is looked for, as typed, in French or English. The last word may be a beginning; "a phrase" in quotes stands as it is; a word after - does not stand. */
+    words?: string;
+    /** A whole text or profile. */
+    text?: string;
+    /** Who is like this organisation: id or external id `scheme:value`. */
+    organisation?: string;
+    /** Id of a statement, text or organisation: who else speaks of the same? */
+    source?: string;
+    /** Id of a concept, whatever its label. */
+    concept?: string;
+    filters?: SearchFilters;
+    without?: SearchWithout;
+    facets?: ("organisation_kind" | "pole" | "concept" | "language" | "statement_type" | "source_kind")[];
+    evidence: number;
+    limit: number;
+};
+export type BulkSearchBody = {
+    questions: BulkQuestion[];
+};
+export type BulkOneAnswer = {
+    answer: SearchPage;
+} | {
+    problem: Problem;
+};
+export type BulkSearchAnswer = {
+    /** One for each question, in their order. */
+    answers: BulkOneAnswer[];
 };
 export type Completions = {
     items: {
@@ -2192,6 +2283,421 @@ export type NoticePage = {
 export type NoticeBody = {
     read: boolean;
 };
+export type WebhookEvent = "organisation.changed" | "organisation.removed" | "statement.changed" | "statement.removed" | "text.changed" | "text.removed";
+export type WebhookSigning = "hmac" | "ed25519";
+export type Webhook = {
+    /** Id of the webhook. */
+    id: string;
+    /** One more at each write; in quotes, what `If-Match` takes. */
+    version: number;
+    /** Where messages are sent: https, port 443 or 8443, a public address; redirects are not followed. */
+    url: string;
+    /** What it is for. */
+    description: string;
+    events: WebhookEvent[];
+    signing: WebhookSigning;
+    /** To verify with, `whpk_…`: of Ed25519. */
+    public_key?: string;
+    /** Until then the secret before signs, too. */
+    overlap_until?: string;
+    /** Id of the key whose machines it belongs to; absent: the campus’s. */
+    key?: string;
+    /** Paused: nothing is sent, and what happens meanwhile is not told later. Active again: what waited is sent. */
+    state: "active" | "paused";
+    /** `asked`; `gone`: the receiver answered 410; `failing`: nothing arrived there for three days. */
+    paused_because?: "asked" | "gone" | "failing";
+    /** Instant, UTC. */
+    paused_at?: string;
+    /** Where it stands, in the asker’s language. */
+    text: string;
+    /** Instant, UTC. */
+    created_at: string;
+    /** Id of a person or a key, or the kind of actor. */
+    by: string;
+};
+export type WebhookPage = {
+    items: Webhook[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type WebhookBody = {
+    /** Where messages are sent: https, port 443 or 8443, a public address; redirects are not followed. */
+    url: string;
+    /** What it is for. */
+    description?: string;
+    /** What is told. */
+    events: WebhookEvent[];
+    signing?: WebhookSigning;
+};
+export type WebhookWithSecret = {
+    /** Id of the webhook. */
+    id: string;
+    /** One more at each write; in quotes, what `If-Match` takes. */
+    version: number;
+    /** Where messages are sent: https, port 443 or 8443, a public address; redirects are not followed. */
+    url: string;
+    /** What it is for. */
+    description: string;
+    events: WebhookEvent[];
+    signing: WebhookSigning;
+    /** To verify with, `whpk_…`: of Ed25519. */
+    public_key?: string;
+    /** Until then the secret before signs, too. */
+    overlap_until?: string;
+    /** Id of the key whose machines it belongs to; absent: the campus’s. */
+    key?: string;
+    /** Paused: nothing is sent, and what happens meanwhile is not told later. Active again: what waited is sent. */
+    state: "active" | "paused";
+    /** `asked`; `gone`: the receiver answered 410; `failing`: nothing arrived there for three days. */
+    paused_because?: "asked" | "gone" | "failing";
+    /** Instant, UTC. */
+    paused_at?: string;
+    /** Where it stands, in the asker’s language. */
+    text: string;
+    /** Instant, UTC. */
+    created_at: string;
+    /** Id of a person or a key, or the kind of actor. */
+    by: string;
+    /** To verify with, `whsec_…`; shown this once. Absent of Ed25519. */
+    secret?: string;
+};
+export type WebhookPatch = {
+    /** Where messages are sent: https, port 443 or 8443, a public address; redirects are not followed. */
+    url?: string;
+    /** What it is for. */
+    description?: string;
+    /** What is told. */
+    events?: WebhookEvent[];
+    /** Paused: nothing is sent, and what happens meanwhile is not told later. Active again: what waited is sent. */
+    state?: "active" | "paused";
+};
+export type WebhookRotationBody = {
+    /** How long the secret before goes on to sign, too; 0: not any more. */
+    overlap_hours?: number;
+    /** From now on; as before when absent. */
+    signing?: WebhookSigning;
+};
+export type WebhookDeliveryState = "pending" | "delivered" | "failed" | "dropped";
+export type WebhookAttempt = {
+    /** Instant, UTC. */
+    at: string;
+    /** How long it took, milliseconds. */
+    ms: number;
+    /** HTTP status of the answer; absent where there was none. */
+    status?: number;
+    /** Why it failed: `no-address` (the name stands for none that is sent to), `refused`, `unreachable`, `reset`, `tls`, `timeout`, `malformed`, `redirect`, `status` or `failed`; absent where it arrived. */
+    code?: string;
+};
+export type WebhookDelivery = {
+    /** Id of the message: its header `webhook-id`. */
+    id: string;
+    /** A `WebhookEvent`, or `webhook.test`. */
+    event: string;
+    /** The body that is sent. */
+    payload: {
+        "type": string;
+        /** Instant, UTC. */
+        timestamp: string;
+        data: {
+            [key: string]: any;
+        };
+    };
+    /** Instant, UTC. */
+    at: string;
+    state: WebhookDeliveryState;
+    /** When it is sent next; while pending. */
+    next_at?: string;
+    /** The latest ones, oldest first. */
+    attempts: WebhookAttempt[];
+};
+export type WebhookDeliveryPage = {
+    items: WebhookDelivery[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type WebhookReplayBody = {
+    /** Id of one message, in whatever state. */
+    delivery?: string;
+    /** All that were given up since. */
+    failed_since?: string;
+};
+export type WebhookReplayed = {
+    /** How many are sent again, under the same `webhook-id`. */
+    replayed: number;
+};
+export type EmailWay = "at_once" | "digest" | "never";
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+export type DigestTime = {
+    /** Of a weekly digest; absent: each day. */
+    weekday?: Weekday;
+    hour: number;
+};
+export type QuietHours = {
+    /** Time of day, HH:MM. */
+    "from": string;
+    /** Time of day, HH:MM. */
+    to: string;
+};
+export type DaysOff = {
+    /** Day, YYYY-MM-DD. */
+    "from": string;
+    /** Day, YYYY-MM-DD. */
+    to: string;
+};
+export type NotificationPreferences = {
+    /** Id of the person. */
+    person: string;
+    /** 0: nothing was chosen; in quotes, what `If-Match` takes. */
+    version: number;
+    /** How each kind is sent by e-mail; as usual where left out. The inbox has every notice. */
+    email: {
+        new_suggestion?: EmailWay;
+        introduction_offered?: EmailWay;
+        introduction_reminder?: EmailWay;
+        introduced?: EmailWay;
+        introduction_ended?: EmailWay;
+        introduction_reopened?: EmailWay;
+        meeting_set?: EmailWay;
+        meeting_changed?: EmailWay;
+        meeting_cancelled?: EmailWay;
+        outcome_asked?: EmailWay;
+        call_fits?: EmailWay;
+        animator_asks?: EmailWay;
+    };
+    digest: DigestTime;
+    /** None when absent. */
+    quiet_hours?: QuietHours;
+    /** Days of each week on which nothing is sent. */
+    weekdays_off: Weekday[];
+    days_off: DaysOff[];
+    /** Messages a day, digests apart; what has no place goes into the next digest. */
+    most_a_day: number;
+    /** The person’s: all times and days here are by its clock. */
+    time_zone: string;
+};
+export type NotificationPreferencesBody = {
+    /** How each kind is sent by e-mail; as usual where left out. The inbox has every notice. */
+    email?: {
+        new_suggestion?: EmailWay;
+        introduction_offered?: EmailWay;
+        introduction_reminder?: EmailWay;
+        introduced?: EmailWay;
+        introduction_ended?: EmailWay;
+        introduction_reopened?: EmailWay;
+        meeting_set?: EmailWay;
+        meeting_changed?: EmailWay;
+        meeting_cancelled?: EmailWay;
+        outcome_asked?: EmailWay;
+        call_fits?: EmailWay;
+        animator_asks?: EmailWay;
+    };
+    digest?: DigestTime;
+    /** None when absent. */
+    quiet_hours?: QuietHours;
+    /** Days of each week on which nothing is sent. */
+    weekdays_off?: Weekday[];
+    days_off?: DaysOff[];
+    /** Messages a day, digests apart; what has no place goes into the next digest. */
+    most_a_day?: number;
+};
+export type NextDigest = {
+    /** When it is sent; where nothing waits for it, when it would be. */
+    at: string;
+    /** What it would hold as things stand, oldest first; what is read until then leaves it. */
+    notices: Notice[];
+};
+export type FailedMail = {
+    /** Id of the delivery; a part of the Message-ID of the e-mail. */
+    delivery: string;
+    /** Id of the person it was for. */
+    person: string;
+    notices: string[];
+    digest: boolean;
+    /** Why it was given up. */
+    because: string;
+    attempts: number;
+    /** Instant, UTC. */
+    at: string;
+};
+export type FailedMailPage = {
+    items: FailedMail[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type SilentAddress = {
+    /** Id of the person whose address it is. */
+    person: string;
+    /** `refused` by its mail server, `bounced` by a report of one, `complained` by who got an e-mail there. */
+    because: "refused" | "bounced" | "complained";
+    /** What the mail server answered or reported. */
+    code?: string;
+    /** Instant, UTC. */
+    since: string;
+};
+export type SilentAddressPage = {
+    items: SilentAddress[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type ReportTaken = {
+    /** `address_off`: nothing is sent there any more; `passing`: it says nothing that lasts; `not_ours`: it is about no e-mail from here; `no_report`: it is none. */
+    effect: "address_off" | "passing" | "not_ours" | "no_report";
+};
+export type MailPreviewBody = {
+    /** What it tells; several come in one e-mail. */
+    kinds: ("new_suggestion" | "introduction_offered" | "introduction_reminder" | "introduced" | "introduction_ended" | "introduction_reopened" | "meeting_set" | "meeting_changed" | "meeting_cancelled" | "outcome_asked" | "call_fits" | "animator_asks")[];
+    language?: Language;
+    digest?: boolean;
+    /** Where animators ask for something. */
+    asked_for?: "answer_asked" | "contact_asked" | "outcome_asked" | "renewal_asked" | "statement_asked" | "one_answer_asked";
+};
+export type MailPreview = {
+    subject: string;
+    text: string;
+    html: string;
+};
+export type Scope = "expertise:read" | "changes:read" | "webhooks:write" | "mail-reports:write";
+export type KeySecret = {
+    /** The beginning of the secret, which tells it apart and opens nothing. */
+    name: string;
+    /** Instant, UTC. */
+    made_at: string;
+    /** It is good before this; absent: as long as the key. */
+    ends_at?: string;
+    /** Instant, UTC. */
+    last_used_at?: string;
+};
+export type Key = {
+    /** Id of the key. */
+    id: string;
+    /** One more at each change; its use is none. In quotes, what `If-Match` takes. */
+    version: number;
+    /** What it is called in lists. */
+    name: string;
+    /** What it is for; nothing else. */
+    scopes: Scope[];
+    /** Addresses and networks (CIDR) it may be used from; empty: from anywhere. */
+    networks: string[];
+    /** Requests in a second, again and again. */
+    per_second: number;
+    /** Requests beyond those, in any ten seconds. */
+    burst: number;
+    /** Requests in a day. */
+    per_day: number;
+    organisation?: BriefOrganisation;
+    /** It is good before this. */
+    expires: string;
+    state: "live" | "expired" | "revoked";
+    /** The newest first; two while a rotation lasts. */
+    secrets: KeySecret[];
+    /** Instant, UTC. */
+    created_at: string;
+    /** Id of a person, or the kind of actor where no person acted. */
+    created_by: string;
+    /** Instant, UTC. */
+    rotated_at?: string;
+    /** Instant, UTC. */
+    revoked_at?: string;
+    revoked_by?: string;
+    /** To the minute. */
+    last_used_at?: string;
+};
+export type KeyPage = {
+    items: Key[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
+export type KeyBody = {
+    /** What it is called in lists. */
+    name: string;
+    /** What it is for; nothing else. */
+    scopes: Scope[];
+    /** Addresses and networks (CIDR) it may be used from; empty: from anywhere. */
+    networks?: string[];
+    /** Requests in a second, again and again. */
+    per_second?: number;
+    /** Requests beyond those, in any ten seconds. */
+    burst?: number;
+    /** Requests in a day. */
+    per_day?: number;
+    /** The partner institution: id or external id `scheme:value`. */
+    organisation?: string;
+    /** Last day, in the campus’s time zone, or the instant it ends; a year from now when absent, two at the most. */
+    expires?: string;
+};
+export type KeyWithSecret = {
+    /** Id of the key. */
+    id: string;
+    /** One more at each change; its use is none. In quotes, what `If-Match` takes. */
+    version: number;
+    /** What it is called in lists. */
+    name: string;
+    /** What it is for; nothing else. */
+    scopes: Scope[];
+    /** Addresses and networks (CIDR) it may be used from; empty: from anywhere. */
+    networks: string[];
+    /** Requests in a second, again and again. */
+    per_second: number;
+    /** Requests beyond those, in any ten seconds. */
+    burst: number;
+    /** Requests in a day. */
+    per_day: number;
+    organisation?: BriefOrganisation;
+    /** It is good before this. */
+    expires: string;
+    state: "live" | "expired" | "revoked";
+    /** The newest first; two while a rotation lasts. */
+    secrets: KeySecret[];
+    /** Instant, UTC. */
+    created_at: string;
+    /** Id of a person, or the kind of actor where no person acted. */
+    created_by: string;
+    /** Instant, UTC. */
+    rotated_at?: string;
+    /** Instant, UTC. */
+    revoked_at?: string;
+    revoked_by?: string;
+    /** To the minute. */
+    last_used_at?: string;
+    /** Shown this once: only its hash is kept. Sent as `Authorization: Bearer` and the secret. */
+    secret: string;
+};
+export type KeyPatch = {
+    /** What it is called in lists. */
+    name?: string;
+    /** What it is for; nothing else. */
+    scopes?: Scope[];
+    networks?: string[] | null;
+    per_second?: number | null;
+    burst?: number | null;
+    per_day?: number | null;
+    organisation?: string | null;
+    /** Last day, in the campus’s time zone, or the instant it ends; a year from now when absent, two at the most. */
+    expires?: string | null;
+};
+export type RotateBody = {
+    /** How long a secret from before stays good; 0: it ends at once. */
+    overlap_hours?: number;
+};
+export type Change = {
+    kind: "organisation" | "statement" | "text";
+    /** Its id. */
+    id: string;
+    /** As it stands now; absent where it is removed. */
+    version?: number;
+    /** When the change was noticed, UTC. */
+    changed_at: string;
+    /** It may not be seen any more, for whatever reason: forget it. */
+    removed?: true;
+};
+export type ChangePage = {
+    /** Each thing once, in the order of its latest change. */
+    items: Change[];
+    /** Where to read on, now or later; good for 30 days at least. */
+    next: string;
+    /** There is more to read already. */
+    more: boolean;
+};
 export type Health = {
     version: string;
     /** What the data folder was made for. */
@@ -2266,6 +2772,199 @@ export type Receipts = {
 export type Restored = {
     documents: number;
 };
+/**
+ * How one signs in here
+ */
+export function getSignIn(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WaysIn;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/sign-in", {
+        ...opts
+    }));
+}
+/**
+ * Signs in who has the link; it is good once
+ */
+export function postSignIn(signInBody: SignInBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SignedIn;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/sign-in", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: signInBody
+    })));
+}
+/**
+ * Sends a link to sign in to this address, if it is that of one person here; the answer is the same if not
+ */
+export function postSignInLink(signInLinkBody: SignInLinkBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/sign-in/link", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: signInLinkBody
+    })));
+}
+/**
+ * Makes whoever has the link of the first start the campus’s administrator, and signs them in
+ */
+export function postSignInFirst(firstAdministratorBody: FirstAdministratorBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SignedIn;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/sign-in/first", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: firstAdministratorBody
+    })));
+}
+/**
+ * Into the demonstration on this machine, to act as anybody of it by `Passerelle-Act-As`
+ */
+export function postSignInDemonstration(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SignedIn;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/sign-in/demonstration", {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Who asks, and what they may
+ */
+export function getSession(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WhoIsHere;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/session", {
+        ...opts
+    }));
+}
+/**
+ * Signs out: the session that asks is over
+ */
+export function deleteSession(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/session", {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Leads to the institution that says who one is
+ */
+export function getSignInOidc({ next }: {
+    next?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 302;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/sign-in/oidc${QS.query(QS.explode({
+        next
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Where the institution sends the browser back to; signs in whom it knows
+ */
+export function getSignInOidcCallback({ code, state, iss, sessionState, error, errorDescription, errorUri }: {
+    code?: string;
+    state?: string;
+    iss?: string;
+    sessionState?: string;
+    error?: string;
+    errorDescription?: string;
+    errorUri?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 302;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/sign-in/oidc/callback${QS.query(QS.explode({
+        code,
+        state,
+        iss,
+        session_state: sessionState,
+        error,
+        error_description: errorDescription,
+        error_uri: errorUri
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Where a person is signed in, the latest first
+ */
+export function getPersonsIdSessions(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SessionList;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons/${encodeURIComponent(id)}/sessions`, {
+        ...opts
+    }));
+}
+/**
+ * Ends all of them but the one that asks; says how many
+ */
+export function deletePersonsIdSessions(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: EndedSessions;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons/${encodeURIComponent(id)}/sessions`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Ends one of them
+ */
+export function deletePersonsIdSessionsSession(id: string, session: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons/${encodeURIComponent(id)}/sessions/${encodeURIComponent(session)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
 /**
  * All that is kept of a person, from every service; as one readable page where HTML is asked for
  */
@@ -4494,6 +5193,22 @@ export function postSearch(searchBody: SearchBody, opts?: Oazapfts.RequestOpts) 
     })));
 }
 /**
+ * Up to a hundred such questions at once, each with its own answer or its own problem
+ */
+export function postSearchBulk(bulkSearchBody: BulkSearchBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BulkSearchAnswer;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/search/bulk", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: bulkSearchBody
+    })));
+}
+/**
  * Who has said and done what is most like all that this organisation has; itself is left out
  */
 export function getOrganisationsIdSimilar(id: string, { organisationKind, pole, concept, language, since, statementType, sourceKind, facets, experts, evidence, limit, cursor }: {
@@ -4837,6 +5552,373 @@ export function patchNoticesId(id: string, noticeBody: NoticeBody, { ifMatch }: 
     })));
 }
 /**
+ * Webhooks, oldest first: to machines those of their key, to staff all
+ */
+export function getWebhooks({ limit, cursor, key }: {
+    limit?: number;
+    cursor?: string;
+    key?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WebhookPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/webhooks${QS.query(QS.explode({
+        limit,
+        cursor,
+        key
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Subscribes to what becomes public, from now on; shows the secret this once
+ */
+export function postWebhooks(webhookBody: WebhookBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: WebhookWithSecret;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/webhooks", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: webhookBody
+    })));
+}
+/**
+ * One webhook, without its secret
+ */
+export function getWebhooksId(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Webhook;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/webhooks/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Changes, pauses or resumes a webhook by a merge patch (RFC 7396)
+ */
+export function patchWebhooksId(id: string, webhookPatch: WebhookPatch, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Webhook;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/webhooks/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: webhookPatch,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Takes a webhook away: nothing more is sent
+ */
+export function deleteWebhooksId(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/webhooks/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Gives it a new secret and shows it this once; for a while messages carry both signatures
+ */
+export function postWebhooksIdRotate(id: string, webhookRotationBody?: WebhookRotationBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WebhookWithSecret;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/webhooks/${encodeURIComponent(id)}/rotate`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: webhookRotationBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Sends `webhook.test` at once, and says what came of it; tried once, also while paused
+ */
+export function postWebhooksIdTest(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WebhookDelivery;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/webhooks/${encodeURIComponent(id)}/test`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Messages that were sent or are to be, newest first, each attempt with its status; kept 30 days
+ */
+export function getWebhooksIdDeliveries(id: string, { limit, cursor, state }: {
+    limit?: number;
+    cursor?: string;
+    state?: WebhookDeliveryState;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WebhookDeliveryPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/webhooks/${encodeURIComponent(id)}/deliveries${QS.query(QS.explode({
+        limit,
+        cursor,
+        state
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Sends again: one message, or all that were given up since a time
+ */
+export function postWebhooksIdReplay(id: string, webhookReplayBody: WebhookReplayBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WebhookReplayed;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/webhooks/${encodeURIComponent(id)}/replay`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: webhookReplayBody
+    })));
+}
+/**
+ * How a person’s notices are sent by e-mail: kinds, digests, quiet hours, days off
+ */
+export function getPersonsIdNotificationPreferences(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: NotificationPreferences;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons/${encodeURIComponent(id)}/notification-preferences`, {
+        ...opts
+    }));
+}
+/**
+ * Chooses it, whole; counts for what waits already, too
+ */
+export function putPersonsIdNotificationPreferences(id: string, notificationPreferencesBody: NotificationPreferencesBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: NotificationPreferences;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons/${encodeURIComponent(id)}/notification-preferences`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: notificationPreferencesBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * What a person’s next digest would hold, and when it is sent
+ */
+export function getPersonsIdNextDigest(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: NextDigest;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons/${encodeURIComponent(id)}/next-digest`, {
+        ...opts
+    }));
+}
+/**
+ * E-mails that were given up, newest first
+ */
+export function getMailFailed({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FailedMailPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/mail/failed${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Whose addresses nothing is sent to any more, newest first; never the addresses
+ */
+export function getMailAddresses({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SilentAddressPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/mail/addresses${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Sends to a person’s address again, by the person’s id
+ */
+export function deleteMailAddressesId(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/mail/addresses/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Takes what a mail system reports: a delivery status (RFC 3464) or a complaint (RFC 5965), 1 MiB at the most
+ */
+export function postMailReports(body: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReportTaken;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/mail-reports", {
+        ...opts,
+        method: "POST",
+        body
+    }));
+}
+/**
+ * How an e-mail of some kinds of notice looks, in either language, with made-up content
+ */
+export function postMailPreview(mailPreviewBody: MailPreviewBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MailPreview;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/mail/preview", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: mailPreviewBody
+    })));
+}
+/**
+ * A page with a button that stops e-mails of a kind; looking changes nothing
+ */
+export function getUnsubscribeToken(token: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: string;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/unsubscribe/${encodeURIComponent(token)}`, {
+        ...opts
+    }));
+}
+/**
+ * Stops e-mails of a kind for whom the token names, without a sign-in (RFC 8058)
+ */
+export function postUnsubscribeToken(token: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: string;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/unsubscribe/${encodeURIComponent(token)}`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * The latest e-mails, where they stay on this machine
+ */
+export function getMailbox(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: string;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/mailbox", {
+        ...opts
+    }));
+}
+/**
+ * One of them, as text
+ */
+export function getMailboxId(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: string;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/mailbox/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * One of them as HTML, in which nothing runs or loads
+ */
+export function getMailboxIdHtml(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: string;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/mailbox/${encodeURIComponent(id)}/html`, {
+        ...opts
+    }));
+}
+/**
  * Changes as they come (`suggestion`, `notice`, `introduction`, of whichever where it names none); `reset`: begin anew. Resumes after `Last-Event-ID`
  */
 export function getEvents({ lastEventId }: {
@@ -4853,6 +5935,137 @@ export function getEvents({ lastEventId }: {
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Last-Event-ID": lastEventId
         })
+    }));
+}
+/**
+ * Keys of partners, the newest first, revoked ones too
+ */
+export function getKeys({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: KeyPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/keys${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Makes a key, and shows its secret this once: sent again with its `Idempotency-Key`, 409 with the key that was made
+ */
+export function postKeys(keyBody: KeyBody, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: KeyWithSecret;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/keys", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: keyBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * One key
+ */
+export function getKeysId(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Key;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/keys/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Changes a key by a merge patch (RFC 7396); its secrets stay as they are
+ */
+export function patchKeysId(id: string, keyPatch: KeyPatch, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Key;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/keys/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: keyPatch,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Revokes a key for good: it opens nothing any more, and stays in the list
+ */
+export function deleteKeysId(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/keys/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Gives a key a new secret, shown this once; one from before stays good for a while: the newest that was ever used
+ */
+export function postKeysIdRotate(id: string, rotateBody?: RotateBody, { ifMatch }: {
+    ifMatch?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: KeyWithSecret;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/keys/${encodeURIComponent(id)}/rotate`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: rotateBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Which organisations, statements and texts changed since a cursor; without one, the cursor of now
+ */
+export function getChanges({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ChangePage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/changes${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
     }));
 }
 /**

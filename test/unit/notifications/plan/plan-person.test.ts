@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dueKinds } from '../../../../services/notifications/deps.ts';
 import { markNotice } from '../../../../services/notifications/notices-api.ts';
-import { forgetDeliveries, forgetPerson } from '../../../../services/notifications/plan/forget-person.ts';
+import { forgetDeliveries, forgetHowReached } from '../../../../services/notifications/plan/forget-person.ts';
 import { planPerson } from '../../../../services/notifications/plan/plan-person.ts';
 import { stoppedKinds, stopKind } from '../../../../services/notifications/plan/stop-kind.ts';
 import { valueOf } from '../../../../services/platform/faults/fault.ts';
@@ -246,7 +246,7 @@ describe('a person who is forgotten', () => {
     await service.deliver(introductionEvent('i1'));
     await passTo(service, tuesday('10:05'));
     await service.deliver(suggestionEvent('s1'));
-    await forgetPerson(deps, 'p1');
+    await forgetHowReached(deps, 'p1');
     expect(await deps.preferences.count()).toBe(0);
     expect(await deps.waiting.count()).toBe(0);
     expect(await deps.deliveries.count()).toBe(0);
