@@ -85,7 +85,7 @@ const readValues = (environment: Environment): { values: Map<string, string>; fa
     const value = given || standard;
     if (value === undefined) continue;
     if (shape && !shape.test(value))
-      faults.push(secret ? `${name} does not look right: ${cure}.` : `${name} is "${value}": ${cure}.`);
+      faults.push(secret ? `${name} is not one: ${cure}.` : `${name} is "${value}": ${cure}.`);
     else values.set(name, value);
   }
   for (const name of ['PORT', 'GRPC_PORT']) {

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { PartnerServiceDefinition } from '../../../proto/generated/passerelle/partner/v1/partner.ts';
 import type { Actor } from '../../platform/access/actor.ts';
 import type { CallContext } from '../../platform/call-context.ts';
-import { fault, faultOf, invalid, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
+import { faultOf, invalid, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
 import { type Served, served } from '../../platform/rpc/rpc.ts';
 import type { AskingAtEdge, Edge } from '../edge.ts';
 import { refuse, Refused } from '../problems/refusal.ts';

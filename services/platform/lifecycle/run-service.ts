@@ -65,6 +65,8 @@ const answersRemoval = (
   receipt: Receipts['event'],
 ): boolean =>
   service.emits.includes(receipt) &&
+  // What it tells itself it answers where it keeps it.
+  !service.emits.includes(event) &&
   (mode === 'shared' || !service.consumes.some((one) => one.mode === 'shared' && one.event === event));
 
 const subscribe = async (

@@ -1,6 +1,7 @@
 // Pages of other sites: those on the list may read the answers, with keys and never with credentials.
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asOperator } from '../../makers/operator.ts';
 import { type FakeMesh, startMesh } from './fake-mesh.ts';
 
 const listed = 'https://portal.example.org';
@@ -25,11 +26,15 @@ const ask = (
   path = '/v1/organisations',
 ): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const sent = httpRequest(`${of.base}${path}`, { method, headers }, (response) => {
-      response
-        .resume()
-        .once('end', () => resolve({ status: response.statusCode, headers: response.headers }));
-    });
+    const sent = httpRequest(
+      `${of.base}${path}`,
+      { method, headers: { ...asOperator, ...headers } },
+      (response) => {
+        response
+          .resume()
+          .once('end', () => resolve({ status: response.statusCode, headers: response.headers }));
+      },
+    );
     sent.once('error', reject).end();
   });
 const allowed = ({ headers }: Answer) => headers['access-control-allow-origin'];

@@ -25,7 +25,7 @@ const old = route({
   query: z.object({}),
   answer: { status: 200, media: 'application/json', schema: z.object({}) },
   find: () => undefined,
-  about: () => ({}),
+  about: () => ({ visibility: 'public' }),
   handle: () => json({}),
 });
 

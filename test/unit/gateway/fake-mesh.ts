@@ -85,6 +85,12 @@ const seenBy = (actor: ActorMessage, of: Suggestion): Suggestion => {
   return { ...of, sides };
 };
 
+/** Of a service that no test speaks of: there is nothing. */
+const knowsNothing: unknown = new Proxy(
+  {},
+  { get: () => () => Promise.resolve(refused(fault('not-found'))) },
+);
+
 export const startMesh = async (
   more: Partial<GatewayOptions> = {},
   caughtUp = Promise.resolve(),
@@ -161,7 +167,7 @@ export const startMesh = async (
   });
   const platform = {
     collection: (definition: CollectionDefinition<Document>) => Promise.resolve(memoryCollection(definition)),
-    client: (definition: RpcDefinition) => clients[definition.fullName],
+    client: (definition: RpcDefinition) => clients[definition.fullName] ?? knowsNothing,
     clock: () => time.now,
     schedule: memorySchedule(),
     newId,

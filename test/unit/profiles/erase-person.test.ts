@@ -55,7 +55,7 @@ describe('a person', () => {
     await service.remove('person', personId);
     expect(await service.receipts(personId)).toEqual({
       receipts: [],
-      awaited: ['brokering', 'notifications', 'profiles'],
+      awaited: ['brokering', 'gateway', 'notifications', 'profiles'],
     });
     const last = told(service).at(-1);
     expect(PersonChanged.decode(last?.body ?? new Uint8Array()).person).toBeUndefined();
@@ -63,8 +63,8 @@ describe('a person', () => {
     expect(await service.deps.profiles.membership.get(membershipId)).toBeUndefined();
     const { receipts, awaited } = await service.receipts(personId);
     expect(receipts).toMatchObject([{ service: 'profiles', version: 2 }]);
-    expect(awaited).toEqual(['brokering', 'notifications']);
-    for (const one of ['brokering', 'notifications'])
+    expect(awaited).toEqual(['brokering', 'gateway', 'notifications']);
+    for (const one of awaited)
       await keepReceipt(service.deps, {
         aggregateId: personId,
         service: one,
