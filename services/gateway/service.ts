@@ -31,7 +31,7 @@ import { campusTimeZone } from './campus-time-zone.ts';
 import { callsOf } from './calls-api.ts';
 import { conceptsOf } from './concepts-api.ts';
 import { contactsOf, personsAt } from './contacts-api.ts';
-import { type DoorOptions, openDoor } from './door/door.ts';
+import { type Door, type DoorOptions, openDoor } from './door/door.ts';
 import { defaultTimes, type Edge, type Times } from './edge.ts';
 import { seenIntroductions, type SeenIntroductions } from './events/notice-introduction.ts';
 import { recentEvents, type RecentEvents } from './events/recent-events.ts';
@@ -68,6 +68,7 @@ import { sessionsCollection } from './sessions/keep-sessions.ts';
 import { attemptsCollection, identitiesCollection } from './sign-in/keep-identities.ts';
 import { signInsCollection } from './sign-in/keep-sign-ins.ts';
 import { suggestionsOf } from './suggestions-api.ts';
+import { tellPersonal } from './tell-personal-api.ts';
 import { vocabularyOf } from './vocabulary-api.ts';
 import { webhooksOf } from './webhooks-api.ts';
 import { weightsOf } from './weights-api.ts';
@@ -124,11 +125,12 @@ interface Deps {
 const recentCapacity = 10_000;
 
 /** Whoever keeps something of persons. */
-const personalSources = (platform: Platform): readonly PersonalSource[] => [
+const personalSources = (platform: Platform, door: Door): readonly PersonalSource[] => [
   personalSource('profiles', platform.client(ProfilesPersonal)),
   personalSource('matchmaking', platform.client(MatchmakingPersonal)),
   personalSource('brokering', platform.client(BrokeringPersonal)),
   personalSource('notifications', platform.client(NotificationsPersonal)),
+  { source: 'gateway', tell: (personId) => tellPersonal(door, personId) },
 ];
 
 const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> => {
@@ -185,7 +187,7 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
       queue: queueOf(platform.client(QueueServiceDefinition)),
       reports: reportsOf(platform.client(ReportServiceDefinition)),
       contacts: contactsOf(profiles),
-      personal: personalOf(personalSources(platform), platform.clock),
+      personal: personalOf(personalSources(platform, door), platform.clock),
       timeZone: campusTimeZone(ofProfiles, platform.clock),
       brokeringSettings: brokeringSettingsOf(introductions),
       operations,

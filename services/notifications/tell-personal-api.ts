@@ -1,4 +1,4 @@
-// Says what notifications keeps of a person: what it was told, when, and when it read it.
+// Says what notifications keeps of a person: what it was told, when, and when it read it; how it is reached.
 import type {
   ExportPersonalRequest,
   PersonalSection,
@@ -8,14 +8,51 @@ import type { Deps } from './deps.ts';
 
 const pageSize = 200;
 
+const sentTo = async function* (
+  { deliveries }: Pick<Deps, 'deliveries'>,
+  personId: string,
+): AsyncIterable<PersonalSection> {
+  let cursor: string | undefined;
+  do {
+    const page = await deliveries.query({
+      index: 'ofPerson',
+      equals: [personId],
+      limit: pageSize,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    for (const { document } of page.items)
+      yield personalSection('delivery', {
+        state: document.state,
+        at: document.at,
+        sent_at: document.sentAt,
+        notice_ids: document.noticeIds,
+      });
+    cursor = page.next;
+  } while (cursor !== undefined);
+};
+
+const howReached = async function* (
+  { preferences, addresses }: Pick<Deps, 'preferences' | 'addresses'>,
+  personId: string,
+): AsyncIterable<PersonalSection> {
+  const chosen = (await preferences.get(personId))?.document;
+  if (chosen)
+    yield personalSection('preferences', {
+      ways: Object.entries(chosen.email).map(([kind, way]) => `${kind}: ${way}`),
+      a_day: String(chosen.mostADay),
+    });
+  const silent = (await addresses.get(personId))?.document;
+  if (silent) yield personalSection('mail_address', { reason: silent.because, at: silent.since });
+};
+
 export async function* exportPersonal(
-  { notices }: Pick<Deps, 'notices'>,
+  deps: Pick<Deps, 'notices' | 'deliveries' | 'preferences' | 'addresses'>,
   request: ExportPersonalRequest,
 ): AsyncIterable<PersonalSection> {
   const personId = readPersonalRequest(request);
   let cursor: string | undefined;
   do {
-    const page = await notices.query({
+    const page = await deps.notices.query({
       index: 'ofPerson',
       equals: [personId],
       limit: pageSize,
@@ -32,4 +69,6 @@ export async function* exportPersonal(
       });
     cursor = page.next;
   } while (cursor !== undefined);
+  yield* sentTo(deps, personId);
+  yield* howReached(deps, personId);
 }

@@ -41,6 +41,11 @@ const putterFor = async (api: Api, dryRun: boolean, { language }: Context): Prom
     : putThroughApi(api, resolve);
 };
 
+const isDemonstration = async (api: Api): Promise<boolean> => {
+  const answer = await api.send({ path: '/v1/sign-in' });
+  return answer.ok && answer.body['demonstration'] === true;
+};
+
 const importAll = async (files: readonly Opened[], given: Given, context: Context): Promise<number> => {
   const { api: connect, say, signal, terminal } = context;
   const scheme = schemeOption(given, say);
@@ -49,6 +54,9 @@ const importAll = async (files: readonly Opened[], given: Given, context: Contex
   // Whether there is anybody is worth knowing at once; later, somebody who was there is waited for.
   await connect().send({ path: '/healthz' });
   const api = connect({ patienceMs });
+  // What is real is not to end up among the invented, where anybody on this machine may act as anybody.
+  if (!dryRun && !given.flag('demonstration') && (await isDemonstration(api)))
+    throw new Told(say.intoDemonstration, exitCodes.usage);
   const put = await putterFor(api, dryRun, context);
   const check: CheckFields = async (kind, body) => (await loadRules(context.language)).check(kind, body);
   let refused = 0;
@@ -80,6 +88,7 @@ export const importFiles: Command = {
     kind: 'value',
     scheme: 'value',
     'dry-run': 'flag',
+    demonstration: 'flag',
     template: 'value',
     concurrency: 'value',
     json: 'flag',

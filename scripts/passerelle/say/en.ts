@@ -42,6 +42,8 @@ export const english = {
   badOption: (option: string, value: string, cure: string): string => `${option} is ${value}: give ${cure}.`,
   wholeNumber: (least: number, most: number): string => `a whole number from ${least} to ${most}`,
   oneOf: (words: readonly string[]): string => `one of ${words.join(', ')}`,
+  intoDemonstration:
+    'This is the campus of demonstration: start one of your own with `npm start -- --empty`, or give --demonstration to import into this one.',
   schemeCure: 'lower-case letters, digits and dashes, such as siren',
   urlCure: 'an http address, such as http://127.0.0.1:8080',
   missingArgument: (what: string): string => `Say which: ${what} is missing.`,

@@ -40,6 +40,8 @@ export const french: Sentences = {
   badOption: (option, value, cure) => `${option} vaut ${value} : donnez ${cure}.`,
   wholeNumber: (least, most) => `un nombre entier de ${least} à ${most}`,
   oneOf: (words) => `l’un de ${words.join(', ')}`,
+  intoDemonstration:
+    'C’est le campus de démonstration : lancez le vôtre avec `npm start -- --empty`, ou donnez --demonstration pour importer dans celui-ci.',
   schemeCure: 'des minuscules, des chiffres et des tirets, comme siren',
   urlCure: 'une adresse http, comme http://127.0.0.1:8080',
   missingArgument: (what) => `Dites lequel : ${what} manque.`,

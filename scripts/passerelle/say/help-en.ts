@@ -136,6 +136,7 @@ export const englishPages: HelpPages = {
         ['--kind KIND', 'what the files hold; told from their columns or names when left out'],
         ['--scheme NAME', 'scheme of the external ids that have none'],
         ['--dry-run', 'check every row and tell what would change; write nothing'],
+        ['--demonstration', 'import into the campus of demonstration all the same'],
         ['--template KIND', 'print a CSV file to start from'],
         ['--concurrency N', 'rows in flight (16)'],
         ['--json', 'print a JSON object for each refused row, then one for each file'],

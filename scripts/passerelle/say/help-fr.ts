@@ -143,6 +143,7 @@ export const frenchPages: HelpPages = {
         ['--kind SORTE', 'ce que contiennent les fichiers ; deviné à leurs colonnes ou à leurs noms sinon'],
         ['--scheme NOM', 'schéma des identifiants externes qui n’en ont pas'],
         ['--dry-run', 'vérifier chaque ligne et dire ce qui changerait ; ne rien écrire'],
+        ['--demonstration', 'importer même dans le campus de démonstration'],
         ['--template SORTE', 'imprimer un fichier CSV pour commencer'],
         ['--concurrency N', 'lignes en cours à la fois (16)'],
         ['--json', 'imprimer un objet JSON par ligne refusée, puis un par fichier'],

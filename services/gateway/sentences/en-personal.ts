@@ -11,6 +11,7 @@ export const personal: PersonalSentences = {
     profiles: 'Who you are',
     matchmaking: 'Suggestions',
     brokering: 'Introductions',
+    gateway: 'Signing in',
     notifications: 'Notices',
   },
   sections: {
@@ -26,6 +27,11 @@ export const personal: PersonalSentences = {
     introduction_decline: 'You said why not, in your own words',
     queue_act: 'You acted in the animators’ queue',
     notice: 'You were told something',
+    delivery: 'An e-mail was for you',
+    preferences: 'You chose how you are told',
+    mail_address: 'E-mails do not reach your address',
+    session: 'You are signed in',
+    identity: 'Your institution says who you are',
   },
   fields: {
     id: 'Id',
@@ -64,5 +70,13 @@ export const personal: PersonalSentences = {
     about: 'About',
     about_id: 'Id of it',
     read_at: 'Read',
+    state: 'Where it stands',
+    sent_at: 'Sent',
+    notice_ids: 'Ids of what it told',
+    ways: 'What, and how',
+    a_day: 'E-mails a day, at the most',
+    entrance: 'How it began',
+    device: 'Browser',
+    seen_at: 'Last seen',
   },
 };

@@ -12,6 +12,7 @@ export const personal: PersonalSentences = {
     matchmaking: 'Suggestions',
     brokering: 'Mises en relation',
     notifications: 'Notifications',
+    gateway: 'Connexion',
   },
   sections: {
     person: 'Vous',
@@ -26,6 +27,11 @@ export const personal: PersonalSentences = {
     introduction_decline: 'Vous avez dit pourquoi non, avec vos mots',
     queue_act: 'Vous avez agi dans la file de l’animation',
     notice: 'Vous avez été informé',
+    delivery: 'Un courriel vous était destiné',
+    preferences: 'Vous avez choisi comment être informé',
+    mail_address: 'Les courriels n’arrivent pas à votre adresse',
+    session: 'Vous êtes connecté',
+    identity: 'Votre établissement dit qui vous êtes',
   },
   fields: {
     id: 'Identifiant',
@@ -64,5 +70,13 @@ export const personal: PersonalSentences = {
     about: 'Au sujet de',
     about_id: 'Son identifiant',
     read_at: 'Lu',
+    state: 'Où il en est',
+    sent_at: 'Envoyé',
+    notice_ids: 'Identifiants de ce qui y était dit',
+    ways: 'Quoi, et comment',
+    a_day: 'Courriels par jour, au plus',
+    entrance: 'Comment elle a commencé',
+    device: 'Navigateur',
+    seen_at: 'Vu pour la dernière fois',
   },
 };

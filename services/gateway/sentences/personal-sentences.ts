@@ -1,6 +1,6 @@
 // What each language must be able to say of what is kept of a person. A code that is not here is shown as it is.
 
-export const personalSources = ['profiles', 'matchmaking', 'brokering', 'notifications'] as const;
+export const personalSources = ['profiles', 'matchmaking', 'brokering', 'notifications', 'gateway'] as const;
 
 export const personalSections = [
   'person',
@@ -15,6 +15,11 @@ export const personalSections = [
   'introduction_decline',
   'queue_act',
   'notice',
+  'delivery',
+  'preferences',
+  'mail_address',
+  'session',
+  'identity',
 ] as const;
 
 export const personalFields = [
@@ -54,6 +59,14 @@ export const personalFields = [
   'about',
   'about_id',
   'read_at',
+  'state',
+  'sent_at',
+  'notice_ids',
+  'ways',
+  'a_day',
+  'entrance',
+  'device',
+  'seen_at',
 ] as const;
 
 type Named<Codes extends readonly string[]> = Readonly<Record<Codes[number], string>>;

@@ -22,6 +22,7 @@ const sections: Record<string, PersonalSection[]> = {
   matchmaking: [],
   brokering: [{ code: 'of_a_newer_release', fields: [{ key: 'unheard', values: ['x'] }] }],
   notifications: [],
+  gateway: [],
 };
 
 describe('what is kept of a person', () => {

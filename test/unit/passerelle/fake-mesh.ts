@@ -13,6 +13,8 @@ export interface FakeMesh {
     readonly path: string;
     readonly body: Json | undefined;
   }[];
+  /** What it says that it is. */
+  demonstration: boolean;
   of(kind: string): readonly Json[];
   readonly introductions: ReturnType<typeof fakeIntroductions>;
   /** Answers instead of the mesh until it returns nothing; also ends the connection when it says so. */
@@ -125,7 +127,7 @@ export const startFakeMesh = async (): Promise<FakeMesh> => {
     return { status: 200, body: shown(patched), version: patched.version };
   };
 
-  const mesh = { onRequest: (() => undefined) as FakeMesh['onRequest'] };
+  const mesh = { onRequest: (() => undefined) as FakeMesh['onRequest'], demonstration: false };
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = 'GET', url = '' } = request;
     const body = await readBody(request);
@@ -147,8 +149,8 @@ export const startFakeMesh = async (): Promise<FakeMesh> => {
         key: headerOf('idempotency-key'),
         actAs: headerOf('passerelle-act-as'),
       }) ??
-      (path === '/healthz'
-        ? { status: 200, body: {} }
+      (path === '/healthz' || path === '/v1/sign-in'
+        ? { status: 200, body: { demonstration: mesh.demonstration } }
         : answer(
             method,
             kind,

@@ -37,6 +37,16 @@ describe('importing a file', () => {
     ]);
   });
 
+  it('is not done on the campus of demonstration, unless it is said', async () => {
+    mesh.demonstration = true;
+    const path = await file('o.csv', `${header}\ndemo:a;A;lab;;;\n`);
+    const refused = await run(path);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--demonstration')]);
+    expect(mesh.of('organisations')).toEqual([]);
+    expect((await run(path, '--demonstration')).code).toBe(0);
+    expect(mesh.of('organisations').length).toBe(1);
+  });
+
   it('changes nothing the second time', async () => {
     const path = await file(
       'o.csv',
