@@ -161,7 +161,12 @@ export const describeErasure = ({ pair, open, search, foundBefore }: Erasing): v
       expect((await rest().call('DELETE', `/v1/persons/${bo.id}`, { as: bo.id })).status).toBe(204);
       await rest().take('DELETE', `/v1/persons/${ann.id}`);
       for (const one of [bo, ann])
-        expect(await forgotten(rest(), one.id)).toEqual(['brokering', 'notifications', 'profiles']);
+        expect(await forgotten(rest(), one.id)).toEqual([
+          'brokering',
+          'gateway',
+          'notifications',
+          'profiles',
+        ]);
       const after = await rest().take('GET', `/v1/introductions/${introduction}`);
       expect(after.decline_words).toBeUndefined();
       await rest().take('DELETE', `/v1/organisations/${startup.id}`);
@@ -169,11 +174,12 @@ export const describeErasure = ({ pair, open, search, foundBefore }: Erasing): v
         'brokering',
         'expertise',
         'matchmaking',
+        'notifications',
         'profiles',
       ]);
       await eventually(async () => {
         const { items } = await rest().take('GET', `/v1/receipts/${offer.id}`);
-        expect(items).toHaveLength(3);
+        expect(items).toHaveLength(4);
       });
       expect(await lettersAbout(rest(), offer.id)).toBe(0);
       expect((await rest().call('GET', `/v1/persons/${bo.id}`)).status).toBe(404);
