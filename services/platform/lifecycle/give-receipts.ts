@@ -10,6 +10,8 @@ export interface Receipts {
   readonly eventLog: Pick<EventLog, 'append' | 'deadLetters'>;
   /** Under which the service follows: what both its ways of following an event have set aside goes. */
   readonly groups: readonly string[];
+  /** What the service tells itself it answers where it keeps it: no receipt is given for having followed it. */
+  readonly isOwn: boolean;
   readonly clock: () => Date;
 }
 
@@ -17,7 +19,7 @@ export interface Receipts {
 export const givingReceipts = (
   service: string,
   consumer: Consumer<unknown>,
-  { event, eventLog, groups, clock }: Receipts,
+  { event, eventLog, groups, isOwn, clock }: Receipts,
 ): Consumer<unknown> => ({
   ...consumer,
   handle: async (received, deps, context) => {
@@ -28,6 +30,7 @@ export const givingReceipts = (
       removals.map(({ at: { key } }) => key),
       { groups },
     );
+    if (isOwn) return;
     const at = clock();
     const receipts = removals.map(({ message, at: { key } }): ReceiptGiven => {
       const { version } = message as { version: number };

@@ -65,8 +65,6 @@ const answersRemoval = (
   receipt: Receipts['event'],
 ): boolean =>
   service.emits.includes(receipt) &&
-  // What it tells itself it answers where it keeps it.
-  !service.emits.includes(event) &&
   (mode === 'shared' || !service.consumes.some((one) => one.mode === 'shared' && one.event === event));
 
 const subscribe = async (
@@ -81,7 +79,11 @@ const subscribe = async (
   const groups = [...new Set([group, await groupOf(service, 'every', store)])];
   const consumers = followed.map((one) =>
     answersRemoval(service, one, receipt)
-      ? givingReceipts(service.name, one, { event: receipt, eventLog, groups, clock })
+      ? givingReceipts(service.name, one, {
+          event: receipt,
+          isOwn: service.emits.includes(one.event),
+          ...{ eventLog, groups, clock },
+        })
       : one,
   );
   const { resumes } = service;

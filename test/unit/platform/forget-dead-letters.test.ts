@@ -73,6 +73,7 @@ describe('what a service set aside', () => {
       event: receiptGiven,
       eventLog,
       groups: ['expertise.abc', 'expertise'],
+      isOwn: false,
       clock: () => start,
     });
     const removal = { message: { id: 'stm_1', version: 2, statement: undefined }, at: { key: 'stm_1' } };
