@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import packageJson from '../package.json' with { type: 'json' };
+import { operatorTokenOf } from '../services/platform/lifecycle/operator-token.ts';
 
 const root = join(import.meta.dirname, '..');
 const target = join(root, `test/fixtures/release-${packageJson.version}`);
@@ -25,7 +26,10 @@ const api = `${urlOf()}/v1`;
 const send = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
   const response = await fetch(`${api}${path}`, {
     method,
-    headers: { 'Content-Type': 'application/json' },
+    headers: {
+      Authorization: `Bearer ${operatorTokenOf(folder)}`,
+      'Content-Type': 'application/json',
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);

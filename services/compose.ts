@@ -207,9 +207,8 @@ const doorOf = (
   folder: DataFolder | undefined,
   links: ComposeOptions['links'],
 ): DoorOptions => {
-  const { adapters, rehearsal, publicUrl, oidc } = config;
-  const operatorToken =
-    adapters.kind === 'mesh' ? adapters.operatorToken : folder && operatorTokenOf(folder.path);
+  const { rehearsal, publicUrl, oidc } = config;
+  const operatorToken = config.operatorToken ?? (folder && operatorTokenOf(folder.path));
   const demonstration = folder?.kind === 'demonstration';
   return {
     ...(operatorToken === undefined ? {} : { operatorToken }),

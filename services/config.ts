@@ -16,6 +16,8 @@ export interface Config extends MailConfig {
     readonly clientSecret: string;
     readonly name: string;
   };
+  /** Absent: that of the data folder; in the mesh, nobody operates but who signs in. */
+  readonly operatorToken?: string;
   /** Nobody real is in there: the operator's token may act as anybody. */
   readonly rehearsal: boolean;
   /** Absent: info, or warn on a terminal. */
@@ -40,8 +42,6 @@ export interface Config extends MailConfig {
         readonly kafkaSessionTimeoutMs: number;
         readonly mongodbUrl: string;
         readonly mongodbDatabase: string;
-        /** Absent: nobody operates but who signs in. */
-        readonly operatorToken?: string;
         /** Where this process keeps files that it can make anew. */
         readonly cacheFolder?: string;
         readonly grpcHost: string;
@@ -136,7 +136,6 @@ const adaptersOf = (values: ReadonlyMap<string, string>, empty: boolean): Config
     mongodbUrl: value('MONGODB_URL'),
     mongodbDatabase: value('MONGODB_DATABASE'),
     ...given('cacheFolder', values.get('PASSERELLE_CACHE')),
-    ...given('operatorToken', values.get('OPERATOR_TOKEN')),
     grpcHost: value('GRPC_HOST'),
     grpcPort: Number(value('GRPC_PORT')),
     peers: peersOf(values),
@@ -207,6 +206,7 @@ export const readConfig = (environment: Environment, args: readonly string[]): R
       campus: values.get('PASSERELLE_CAMPUS') ?? '',
       ...oidcOf(values),
       rehearsal: values.get('REHEARSAL') === '1',
+      ...given('operatorToken', values.get('OPERATOR_TOKEN')),
       ...given('logLevel', values.get('LOG_LEVEL')),
       corsOrigins: values.get('CORS_ORIGINS')?.split(',') ?? [],
       ...partnersOf(values),

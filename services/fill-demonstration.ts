@@ -1,21 +1,29 @@
 // Fills a demonstration's data folder that has nothing in it yet, through the REST API as its clients do.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataFolder } from './platform/lifecycle/data-folder.ts';
-import { operatorTokenOf } from './platform/lifecycle/operator-token.ts';
 import { say, sayAgain } from './say.ts';
+
+/** Where the REST API is, and by what its operator is let in. */
+export interface Entrance {
+  readonly url: string;
+  readonly token: string;
+}
 
 /** Rows that did not come in, one by one. */
 const mostTold = 10;
 
 /** A folder marked real, or filled already, is left alone. A fill that was cut short is taken up again. */
-export const fillDemonstration = async (folder: DataFolder | undefined, url: string): Promise<void> => {
+export const fillDemonstration = async (
+  folder: DataFolder | undefined,
+  { url, token }: Entrance,
+): Promise<void> => {
   if (!folder || folder.kind !== 'demonstration' || folder.filled) return;
   const [{ createApi }, { loadDemonstration }] = await Promise.all([
     import('../scripts/passerelle/api/api.ts'),
     import('../scripts/passerelle/load-demonstration.ts'),
   ]);
   const began = performance.now();
-  const api = createApi({ url, patienceMs: 60_000, token: operatorTokenOf(folder.path) });
+  const api = createApi({ url, patienceMs: 60_000, token });
   let said = -1;
   const onProgress = ({ done, rows }: { done: number; rows: number }): void => {
     const percent = Math.floor((100 * done) / rows);
@@ -48,9 +56,9 @@ const firstRoundWithinMs = 90_000;
 const lookAgainMs = 250;
 
 /** Resolves once members have suggestions to see, or when that takes longer than it ever should. */
-export const awaitFirstRound = async (folder: DataFolder, url: string): Promise<void> => {
+export const awaitFirstRound = async ({ url, token }: Entrance): Promise<void> => {
   if (url === '') return;
-  const headers = { Authorization: `Bearer ${operatorTokenOf(folder.path)}` };
+  const headers = { Authorization: `Bearer ${token}` };
   const until = performance.now() + firstRoundWithinMs;
   while (performance.now() < until) {
     const page = await fetch(`${url}/v1/rounds?limit=5`, { headers })

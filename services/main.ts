@@ -5,6 +5,7 @@ import { compose } from './compose.ts';
 import { readConfig } from './config.ts';
 import { awaitFirstRound, fillDemonstration } from './fill-demonstration.ts';
 import { openLog } from './platform/logging/logging.ts';
+import { operatorTokenOf } from './platform/lifecycle/operator-token.ts';
 import { stopOnSignal } from './platform/lifecycle/stop-on-signal.ts';
 import { invite, pagesProgress, refuse, say, tellFirstLink, tellLink, welcome } from './say.ts';
 
@@ -36,10 +37,14 @@ else {
     await mesh.start().catch((error: Error) => refuse(error.message));
     welcome({ config, url, folder: mesh.folder, seconds: (performance.now() - began) / 1000 });
     filling = true;
-    await fillDemonstration(mesh.folder, url);
+    const entrance = {
+      url,
+      token: config.operatorToken ?? (mesh.folder ? operatorTokenOf(mesh.folder.path) : ''),
+    };
+    await fillDemonstration(mesh.folder, entrance);
     filling = false;
     if (mesh.folder?.kind === 'demonstration') {
-      await awaitFirstRound(mesh.folder, url);
+      await awaitFirstRound(entrance);
       invite(url);
     }
   }

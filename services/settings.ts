@@ -108,7 +108,8 @@ export const settings: readonly Setting[] = [
   { name: 'OIDC_NAME', meaning: 'what people call it', standard: 'OpenID Connect' },
   {
     name: 'OPERATOR_TOKEN',
-    meaning: "the operator's token of the terminal; mesh only: embedded, it is in the data folder",
+    meaning:
+      "the operator's token, by which the terminal is let in; embedded, that of the data folder when left out",
     shape: /^pst_[\w-]{43}$/,
     secret: true,
     cure: 'give pst_ and 43 letters, digits, - and _: 256 random bits, base64url',

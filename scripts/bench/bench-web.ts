@@ -41,7 +41,8 @@ export const benchWeb = async ({ parts, runs, progress }: WebOptions): Promise<r
   let highestLoad = 0;
   try {
     const member = await memberWithSuggestions(mesh.rest());
-    const stage = { browser, url: mesh.url, member, progress };
+    const { authorization } = mesh.rest();
+    const stage = { browser, url: mesh.url, authorization, member, progress };
     for (const part of parts) {
       measured.push(...(await measures[part](stage, runs)));
       highestLoad = Math.max(highestLoad, loadavg()[0] ?? 0);

@@ -1,5 +1,6 @@
 // Imports a campus by the REST API, and waits until the mesh has taken all of it in.
 import { setTimeout as pause } from 'node:timers/promises';
+import { asOperator } from './as-operator.ts';
 import type { SyntheticCampus } from './synthetic-campus.ts';
 
 const inFlight = 16;
@@ -7,7 +8,7 @@ const inFlight = 16;
 export const call = async (url: string, method: string, body?: unknown): Promise<Record<string, unknown>> => {
   const response = await fetch(url, {
     method,
-    headers: { 'content-type': 'application/json' },
+    headers: { ...asOperator, 'content-type': 'application/json' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const answer = (await response.json()) as Record<string, unknown>;

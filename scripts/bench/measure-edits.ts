@@ -1,4 +1,5 @@
 // How long after an edit is acknowledged a changed suggestion of that organisation is told to who listens.
+import { asOperator } from './as-operator.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import { call } from './import-campus.ts';
 
@@ -43,7 +44,7 @@ const listen = async (
   signal: AbortSignal,
   changed: (organisations: readonly string[]) => void,
 ): Promise<void> => {
-  const response = await fetch(`${url}/v1/events`, { signal });
+  const response = await fetch(`${url}/v1/events`, { headers: asOperator, signal });
   let text = '';
   const decoder = new TextDecoder();
   for await (const chunk of response.body ?? []) {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { operatorToken } from './as-operator.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../..');
@@ -54,6 +55,8 @@ export const startServer = async (
         PORT: '0',
         PASSERELLE_DATA: folder,
         BENCH_LOOP_FILE: loopFile,
+        OPERATOR_TOKEN: operatorToken,
+        REHEARSAL: '1',
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'inherit'],

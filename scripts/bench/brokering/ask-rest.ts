@@ -1,4 +1,5 @@
 // Asks the REST API by connections that stay open, and reads answers to their end without looking into them.
+import { asOperator } from '../as-operator.ts';
 import { Agent, request } from 'node:http';
 
 export interface ToAsk {
@@ -31,6 +32,7 @@ export const openAsker = (url: string): Asker => {
       new Promise((resolve) => {
         const json = body === undefined ? undefined : JSON.stringify(body);
         const headers = {
+          ...asOperator,
           'Passerelle-Act-As': as,
           ...(json === undefined
             ? {}

@@ -1,4 +1,5 @@
 // How long animators wait for the queue and for each report, the first time after a start and then.
+import { asOperator } from '../as-operator.ts';
 import { reportKinds } from '../../../services/brokering/make-report.ts';
 import { type Measured, quantile, rounded } from '../measured.ts';
 import type { ServerProcess } from '../server-process.ts';
@@ -14,7 +15,7 @@ const asked = [
 
 const timed = async (url: string): Promise<number> => {
   const began = performance.now();
-  const response = await fetch(url);
+  const response = await fetch(url, { headers: asOperator });
   const text = await response.text();
   if (!response.ok) throw new Error(`${url}: ${response.status} ${text.slice(0, 300)}`);
   return performance.now() - began;

@@ -38,9 +38,9 @@ const timeScript = `(() => {
 const timesOf = (page: Page): Promise<readonly number[]> => page.evaluate('window.searchTimes');
 
 /** Whether there is somebody to be shown: what finds nobody has no first result. */
-const finds = async ({ url, member }: WebStage, words: string): Promise<boolean> => {
+const finds = async ({ url, member, authorization }: WebStage, words: string): Promise<boolean> => {
   const answer = await fetch(`${url}/v1/search?limit=1&q=${encodeURIComponent(words)}`, {
-    headers: { 'Accept-Language': 'en', 'Passerelle-Act-As': member.person },
+    headers: { ...authorization, 'Accept-Language': 'en', 'Passerelle-Act-As': member.person },
   });
   const { found = 0 } = (await answer.json()) as { found?: number };
   return found > 0;

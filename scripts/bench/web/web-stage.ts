@@ -7,6 +7,8 @@ import { watchScript } from './watch-page.ts';
 export interface WebStage {
   readonly browser: OpenedBrowser;
   readonly url: string;
+  /** By which the REST API lets in what the bench asks itself. */
+  readonly authorization: Readonly<Record<string, string>>;
   readonly member: Member;
   readonly progress: (text: string) => void;
 }
