@@ -100,7 +100,9 @@ describe('bad input over HTTP', () => {
     '%s: a 4xx problem wherever a body is taken',
     async (_, raw) => {
       const wrong: (string | undefined)[] = [];
-      const takers = places.filter(({ takesBody, path }) => takesBody && path !== '/v1/restore');
+      // What mail systems report is taken as it is; what it says nothing of changes nothing.
+      const takesAll = ['/v1/restore', '/v1/mail-reports'];
+      const takers = places.filter(({ takesBody, path }) => takesBody && !takesAll.includes(path));
       expect(takers.length).toBeGreaterThan(10);
       for (const place of takers) {
         const headers = { 'Content-Type': place.media };

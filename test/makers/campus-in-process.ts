@@ -52,12 +52,12 @@ export const campusInProcess = async () => {
     const visibility = Visibility.CAMPUS;
     const organisation = { name, kind: OrganisationKind.LAB, language, country: 'FR', visibility };
     const organisationId = (await put(Profile.fromPartial({ organisation }))).organisation?.id ?? '';
-    const purpose = ConsentPurpose.BE_SUGGESTED;
-    await put(
-      Profile.fromPartial({
-        consent: { subjectId: organisationId, purpose, given: true, textVersion: '2026-11' },
-      }),
-    );
+    for (const purpose of [ConsentPurpose.BE_SUGGESTED, ConsentPurpose.ANALYTICS])
+      await put(
+        Profile.fromPartial({
+          consent: { subjectId: organisationId, purpose, given: true, textVersion: '2026-11' },
+        }),
+      );
     const type = StatementType.EQUIPMENT;
     await put(Profile.fromPartial({ statement: { organisationId, kind, type, text, language, visibility } }));
     return organisationId;

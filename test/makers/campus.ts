@@ -29,7 +29,9 @@ export const aPerson = (organisation: string, more: Json = {}): Json => ({
 
 export const making = (rest: RestClient) => ({
   organisation: (more: Json = {}): Promise<Made> =>
-    rest.take('POST', '/v1/organisations', { body: anOrganisation({ consents: ['be_suggested'], ...more }) }),
+    rest.take('POST', '/v1/organisations', {
+      body: anOrganisation({ consents: ['be_suggested', 'analytics'], ...more }),
+    }),
   person: (organisation: string, more: Json = {}): Promise<Made> =>
     rest.take('POST', '/v1/persons', { body: aPerson(organisation, more) }),
   statement: (organisation: string, more: Json = {}): Promise<Made> =>
