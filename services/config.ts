@@ -1,6 +1,7 @@
 // The only reader of the environment: validates it once, reports every fault together with its cure, and prints the
 // same settings for --help.
 import { type MailConfig, mailConfigOf, mailFaults } from './config-mail.ts';
+import { isLoopback } from './platform/is-loopback.ts';
 import { meshFaults } from './mesh-faults.ts';
 import { type ServiceName, serviceNames } from './service-names.ts';
 import { settings } from './settings.ts';
@@ -95,14 +96,12 @@ const readValues = (environment: Environment): { values: Map<string, string>; fa
   return { values, faults };
 };
 
-const isThisMachine = (host: string): boolean => /^(127(\.\d{1,3}){3}|::1|\[::1\]|localhost)$/.test(host);
-
 /** Keys travel with every call: beyond this machine, never in the clear. */
 const partnerFaults = (values: ReadonlyMap<string, string>): string[] => {
   const [cert, key] = [values.has('PARTNER_TLS_CERT'), values.has('PARTNER_TLS_KEY')];
   if (cert !== key) return [`PARTNER_TLS_${cert ? 'KEY' : 'CERT'} is missing: give both files, or none.`];
   const host = values.get('PARTNER_GRPC_HOST') ?? '';
-  if (values.get('PARTNER_GRPC_PORT') === '0' || cert || isThisMachine(host)) return [];
+  if (values.get('PARTNER_GRPC_PORT') === '0' || cert || isLoopback(host)) return [];
   return [
     `PARTNER_GRPC_HOST is "${host}": give PARTNER_TLS_CERT and PARTNER_TLS_KEY, or leave it to this machine.`,
   ];

@@ -1,11 +1,11 @@
 // The operator's token, by which the terminal is let in: told, or read from the data folder of this machine.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isLoopback } from '../../../services/platform/is-loopback.ts';
 import { operatorTokenFile } from '../../../services/platform/lifecycle/operator-token.ts';
 
 const standardFolder = './data';
-const isHere = (url: string): boolean =>
-  /^(127(\.\d{1,3}){3}|\[::1\]|localhost)$/.test(new URL(url).hostname);
+const isHere = (url: string): boolean => isLoopback(new URL(url).hostname);
 
 /** What the data folder opens is told to this machine alone. Undefined where there is none, or it may not be read. */
 export const readToken = async (

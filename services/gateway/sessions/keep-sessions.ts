@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Collection, CollectionDefinition } from '../../platform/document-store/document-store.ts';
 import { fault, FaultError } from '../../platform/faults/fault.ts';
 import type { NewId } from '../../platform/ids.ts';
+import { dropOldest } from '../drop-documents.ts';
 import {
   beginSession,
   type Entrance,
@@ -108,11 +109,5 @@ export const endSessionsOf = async (deps: SessionDeps, personId: string, left?: 
 };
 
 /** Drops those that are over for everybody; run as due work. */
-export const dropOver = async ({ sessions, clock }: SessionDeps): Promise<void> => {
-  for (;;) {
-    const page = await sessions.query({ index: 'oldest', equals: [], limit: 100 });
-    const over = page.items.filter(({ document }) => isOver(document, limits.member, clock()));
-    for (const { document, version } of over) await sessions.delete(document.id, { ifVersion: version });
-    if (over.length === 0 || over.length < page.items.length) return;
-  }
-};
+export const dropOver = ({ sessions, clock }: SessionDeps): Promise<void> =>
+  dropOldest(sessions, (session) => isOver(session, limits.member, clock()));

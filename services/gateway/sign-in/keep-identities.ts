@@ -7,6 +7,7 @@ import type {
 } from '../../platform/document-store/document-store.ts';
 import { fault, FaultError } from '../../platform/faults/fault.ts';
 import { derivedId, type NewId } from '../../platform/ids.ts';
+import { dropOf, dropOldest } from '../drop-documents.ts';
 import { hashOf } from '../sessions/session.ts';
 import type { Checks, Claimed } from './oidc-client.ts';
 
@@ -106,20 +107,8 @@ export const personBehind = async (
 };
 
 /** Of a person that is gone. */
-export const forgetIdentitiesOf = async ({ identities }: IdentityDeps, personId: string): Promise<void> => {
-  for (;;) {
-    const page = await identities.query({ index: 'ofPerson', equals: [personId], limit: 100 });
-    if (page.items.length === 0) return;
-    for (const { document, version } of page.items)
-      await identities.delete(document.id, { ifVersion: version });
-  }
-};
+export const forgetIdentitiesOf = ({ identities }: IdentityDeps, personId: string): Promise<void> =>
+  dropOf(identities, personId);
 
-export const dropOldAttempts = async ({ attempts, clock }: IdentityDeps): Promise<void> => {
-  for (;;) {
-    const page = await attempts.query({ index: 'oldest', equals: [], limit: 100 });
-    const over = page.items.filter(({ document }) => Date.parse(document.until) <= clock().getTime());
-    for (const { document, version } of over) await attempts.delete(document.id, { ifVersion: version });
-    if (over.length === 0 || over.length < page.items.length) return;
-  }
-};
+export const dropOldAttempts = ({ attempts, clock }: IdentityDeps): Promise<void> =>
+  dropOldest(attempts, ({ until }) => Date.parse(until) <= clock().getTime());

@@ -7,6 +7,7 @@ import type {
 } from '../../platform/document-store/document-store.ts';
 import { fault, FaultError } from '../../platform/faults/fault.ts';
 import type { NewId } from '../../platform/ids.ts';
+import { dropOf, dropOldest } from '../drop-documents.ts';
 import { hashOf } from '../sessions/session.ts';
 
 export interface SignIn extends Document {
@@ -77,20 +78,9 @@ export const useLink = async (deps: SignInDeps, token: string): Promise<SignIn |
 };
 
 /** Of a person that is gone. */
-export const forgetLinksOf = async ({ signIns }: SignInDeps, personId: string): Promise<void> => {
-  for (;;) {
-    const page = await signIns.query({ index: 'ofPerson', equals: [personId], limit: 100 });
-    if (page.items.length === 0) return;
-    for (const { document, version } of page.items) await signIns.delete(document.id, { ifVersion: version });
-  }
-};
+export const forgetLinksOf = ({ signIns }: SignInDeps, personId: string): Promise<void> =>
+  dropOf(signIns, personId);
 
 /** Drops those that are over; run as due work. */
-export const dropOldLinks = async ({ signIns, clock }: SignInDeps): Promise<void> => {
-  for (;;) {
-    const page = await signIns.query({ index: 'oldest', equals: [], limit: 100 });
-    const over = page.items.filter(({ document }) => Date.parse(document.until) <= clock().getTime());
-    for (const { document, version } of over) await signIns.delete(document.id, { ifVersion: version });
-    if (over.length === 0 || over.length < page.items.length) return;
-  }
-};
+export const dropOldLinks = ({ signIns, clock }: SignInDeps): Promise<void> =>
+  dropOldest(signIns, ({ until }) => Date.parse(until) <= clock().getTime());

@@ -2,6 +2,7 @@
 import { createTransport } from 'nodemailer';
 import { type MailMessage, type MailSent, type MailTransport, refuseMessage } from '../mail-transport.ts';
 import { readSmtpFailure, type SmtpFailure } from './read-smtp-failure.ts';
+import { isLoopback } from '../../is-loopback.ts';
 
 export interface SmtpOptions {
   /** `smtp://user:password@host:port`, or `smtps://…` where TLS comes first. */
@@ -13,8 +14,6 @@ export interface SmtpOptions {
 const connections = 10;
 const connectMs = 10_000;
 const silenceMs = 30_000;
-
-const isLoopback = (host: string): boolean => /^(127(\.\d{1,3}){3}|\[?::1\]?|localhost)$/.test(host);
 
 /** Name and password never leave in the clear: without TLS they stay on this machine. */
 const tlsOf = (host: string, secure: boolean, signsIn: boolean) => {
