@@ -1,6 +1,6 @@
 // What is said of calls for projects and of consortia in French.
 import type { CallSentences } from './call-sentences.ts';
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import { labels } from './fr-search.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)}\u00a0%`;

@@ -1,5 +1,5 @@
 // What the gain of a side is made of, in French.
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import type { PairSentences } from './pair-sentences.ts';
 
 export const features: PairSentences['features'] = {

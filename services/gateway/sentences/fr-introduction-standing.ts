@@ -1,5 +1,5 @@
 // Where an introduction stands and what happens next, in French.
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import type { IntroductionSentences } from './introduction-sentences.ts';
 
 const nothingMore = 'plus rien ne vous est demandé';

@@ -1,6 +1,6 @@
 // What is said of introductions in French.
 import { labels } from './fr-search.ts';
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import { stages, standing } from './fr-introduction-standing.ts';
 import { dayIn, slot } from './fr-times.ts';
 import type { IntroductionSentences } from './introduction-sentences.ts';

@@ -1,5 +1,5 @@
 // What is said of partners' keys, in French.
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import type { KeySentences } from './key-sentences.ts';
 
 export const keySituations: KeySentences = {

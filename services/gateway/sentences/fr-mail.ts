@@ -1,5 +1,5 @@
 // The pages about e-mails, in French.
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import type { MailSentences } from './mail-sentences.ts';
 
 export const mail: MailSentences = {

@@ -1,5 +1,5 @@
 // Notices, and what animators ask for, in French.
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import type { Sentences } from './sentences.ts';
 
 export const notices: Sentences['notices'] = {

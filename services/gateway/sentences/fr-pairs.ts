@@ -1,7 +1,7 @@
 // How two organisations stand to one another, in French.
 import { features } from './fr-features.ts';
 import { rounds } from './fr-rounds.ts';
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import type { Cause, DeclineReason } from '../suggestions/suggestion.ts';
 import type { CauseWords, PairSentences } from './pair-sentences.ts';
 

@@ -1,5 +1,5 @@
 // What is said of what needs an animator in French.
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import type { QueueSentences, QueueWords } from './queue-sentences.ts';
 
 const until = ({ due }: QueueWords): string => (due === undefined ? '' : fr`, jusqu'au ${due}`);

@@ -1,7 +1,7 @@
 // Why two should meet, in French: one sentence a reason.
 import { closing } from './close-sentence.ts';
 import { labels } from './fr-search.ts';
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import type { ReasonWords, Sentences } from './sentences.ts';
 
 const quoted = (words: string): string => fr`« ${words} »`;

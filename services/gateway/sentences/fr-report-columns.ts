@@ -1,5 +1,5 @@
 // What the columns of reports are called and how each is defined, in French.
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import type { ReportSentences } from './report-sentences.ts';
 
 const defined = (name: string, definition: string) => ({ name, definition });

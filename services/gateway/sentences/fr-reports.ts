@@ -1,6 +1,6 @@
 // What is said of figures about the campus in French.
 import { columns } from './fr-report-columns.ts';
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import type { ReportSentences, ReportWords } from './report-sentences.ts';
 
 const whole = new Intl.NumberFormat('fr', { maximumFractionDigits: 0 });

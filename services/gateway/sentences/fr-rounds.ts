@@ -1,5 +1,5 @@
 // What is said of rounds and of learning in French.
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import type { RoundSentences } from './round-sentences.ts';
 
 export const rounds: RoundSentences = {

@@ -1,5 +1,5 @@
 // The French catalogue's sentences on fields that break a rule.
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import type { ViolationRule } from '../../platform/faults/fault.ts';
 import type { AtFault, RuleSentences } from './sentences.ts';
 

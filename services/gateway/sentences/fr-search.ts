@@ -1,5 +1,5 @@
 // The French catalogue's words on what a search finds.
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import type { HitMatch, HitWords, Labels } from './sentences.ts';
 
 const quoted = (words: string): string => fr`« ${words} »`;

@@ -1,5 +1,5 @@
 // Webhooks, in French.
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import type { WebhookSentences } from './webhook-sentences.ts';
 
 export const webhooks: WebhookSentences = {

@@ -2,7 +2,7 @@
 import { calls } from './fr-calls.ts';
 import { keySituations } from './fr-keys.ts';
 import { introductions } from './fr-introductions.ts';
-import { fr } from './french-typography.ts';
+import { fr } from '../../platform/language/french-typography.ts';
 import { reasons } from './fr-reasons.ts';
 import { personal } from './fr-personal.ts';
 import { pairs } from './fr-pairs.ts';

@@ -4,7 +4,7 @@ import { faultCodes, violationRules } from '../../../services/platform/faults/fa
 import { problemOf } from '../../../services/gateway/problems/problem-of.ts';
 import { closing } from '../../../services/gateway/sentences/close-sentence.ts';
 import { askedLanguage, sentencesOf } from '../../../services/gateway/sentences/choose-language.ts';
-import { fr } from '../../../services/gateway/sentences/french-typography.ts';
+import { fr } from '../../../services/platform/language/french-typography.ts';
 import { organisationKind, pole } from '../../../services/gateway/schemas/organisation.ts';
 import { statementType } from '../../../services/gateway/schemas/statement.ts';
 import { facetFields, sourceKinds } from '../../../services/gateway/search/found.ts';

@@ -1,2 +1,0 @@
-// French typography, as the catalogues of this folder use it.
-export { fr } from '../../platform/language/french-typography.ts';
