@@ -203,6 +203,7 @@ inABrowser('the map of the campus', (stage) => {
     await press(page, 'map.as.table');
     const places = page.getByRole('table', { name: /organisations$/ });
     await places.waitFor();
+    await places.getByRole('row').nth(1).waitFor();
     const before = await places.getByRole('row').count();
     await page
       .getByRole('button', { name: /^Voir 100 / })

@@ -31,6 +31,23 @@ const answerAll = async (rest: RestClient): Promise<void> => {
   }
 };
 
+/** The campus has taken in what was answered: twice in a row, every report says the same. */
+const reportsRest = async (rest: RestClient): Promise<void> => {
+  let before = '';
+  await eventually(
+    async () => {
+      const reports = await Promise.all(
+        reportKinds.map((report) => rest.take('GET', `/v1/reports/${report}`)),
+      );
+      const now = JSON.stringify(reports.map(({ tables }) => tables));
+      const isSame = now === before;
+      before = now;
+      if (!isSame) throw new Error('the reports still change');
+    },
+    { withinMs: 30_000, everyMs: 1000 },
+  );
+};
+
 const figuresOf = (page: Page): Locator => page.getByRole('main').getByRole('figure');
 
 const behindIt = async (page: Page, figure: Locator): Promise<Locator> => {
@@ -49,6 +66,7 @@ inABrowser('an animator who reads reports', (stage) => {
       const whole = tables[0].rows.find((row: { key: string }) => row.key === 'all');
       expect(whole.cells[2].number).toBeGreaterThan(0);
     });
+    await reportsRest(rest);
   }, 60_000);
 
   it.each(reportKinds)('reads %s as a sentence, with definitions, tables and files', async (report) => {

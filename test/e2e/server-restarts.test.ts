@@ -7,10 +7,14 @@ import { interestsOf, needOneAnother, statementsOf } from './said.ts';
 
 const outOfReach = 'Le campus est hors de portée';
 const restartMs = 90_000;
+/** It tries again every eight seconds at the most. */
+const backWithinMs = 40_000;
 
 inABrowser('while the server is down', (stage) => {
   const isBack = async ({ page }: Arrived): Promise<void> =>
-    eventually(async () => expect(await page.getByText(outOfReach).count()).toBe(0), { withinMs: 40_000 });
+    eventually(async () => expect(await page.getByText(outOfReach).count()).toBe(0), {
+      withinMs: backWithinMs,
+    });
 
   it(
     'what is being written stays, and is saved once, when the server is back',
@@ -49,7 +53,7 @@ inABrowser('while the server is down', (stage) => {
       await here.page.getByText('Envoi…').waitFor();
       await here.page.getByText(outOfReach).waitFor();
       await stage().mesh.restart();
-      await here.page.getByText('C’est enregistré.').waitFor();
+      await here.page.getByText('C’est enregistré.').waitFor({ timeout: backWithinMs });
       expect(await interestsOf(stage().mesh.rest(), here)).toEqual([name]);
       await leave(here);
     },
