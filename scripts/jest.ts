@@ -26,6 +26,8 @@ const run = spawnSync(
     '--disable-warning=ExperimentalWarning',
     join(root, 'node_modules/jest/bin/jest.js'),
     ...(withServers ? ['--runInBand'] : ['--maxWorkers=2']),
+    // A test that ran out of time may leave a mesh behind: the results are written, and are told.
+    '--forceExit',
     '--json',
     `--outputFile=${output}`,
     ...folders.map((folder) => `test/${folder}/${withServers ? '.*(kafka|mongodb|mesh)' : ''}`),
