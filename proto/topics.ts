@@ -5,6 +5,7 @@ import type { Topic } from '../services/platform/event-log/event-log.ts';
 import { CallChanged } from './generated/passerelle/brokering/v1/calls.ts';
 import { IntroductionChanged } from './generated/passerelle/brokering/v1/introductions.ts';
 import { PromptChanged } from './generated/passerelle/brokering/v1/prompts.ts';
+import { KeyChanged } from './generated/passerelle/gateway/v1/keys.ts';
 import { Indexed, SemanticsLearned } from './generated/passerelle/expertise/v1/expertise.ts';
 import { VocabularyChanged } from './generated/passerelle/expertise/v1/vocabulary.ts';
 import { ReceiptGiven } from './generated/passerelle/mesh/v1/receipt.ts';
@@ -148,6 +149,14 @@ export const noticeChanged: EventDefinition<NoticeChanged> = {
   key: (message) => message.id,
 };
 
+export const keyChanged: EventDefinition<KeyChanged> = {
+  topic: latest('passerelle.gateway.key'),
+  type: 'passerelle.gateway.v1.KeyChanged',
+  message: KeyChanged,
+  key: ({ id }) => id,
+  isRemoval: ({ key }) => key === undefined,
+};
+
 /** Given by every service that follows what was removed; the others' derived stores are empty of it by then. */
 export const receiptGiven: EventDefinition<ReceiptGiven> = {
   topic: latest('passerelle.mesh.receipt'),
@@ -174,5 +183,6 @@ export const events: readonly EventDefinition<unknown>[] = [
   callChanged,
   promptChanged,
   noticeChanged,
+  keyChanged,
   receiptGiven,
 ];

@@ -19,6 +19,7 @@ import type { DocumentStore } from './platform/document-store/document-store.ts'
 import type { EventLog } from './platform/event-log/event-log.ts';
 import { type Outcome, fault, ok, refused } from './platform/faults/fault.ts';
 import { newId } from './platform/ids.ts';
+import { isLoopback } from './platform/is-loopback.ts';
 import { type DataFolder, openDataFolder } from './platform/lifecycle/data-folder.ts';
 import { dropDerived } from './platform/lifecycle/generation.ts';
 import { operatorTokenOf } from './platform/lifecycle/operator-token.ts';
@@ -179,6 +180,10 @@ const mesh = async (
   };
 };
 
+/** Whether other machines reach the web app, directly or through a proxy. */
+const isReached = ({ host, publicUrl }: Config): boolean =>
+  !isLoopback(host) || (publicUrl !== undefined && !isLoopback(new URL(publicUrl).hostname));
+
 const openAdapters = async (
   config: Config,
   log: Logger,
@@ -195,7 +200,8 @@ const openAdapters = async (
     return ok({ adapters: await mesh(config.adapters, security.value, config, log) });
   }
   const { dataFolder, empty } = config.adapters;
-  const opened = openDataFolder(dataFolder, { asEmpty: empty, asFound: config.rebuild });
+  const wanted = { asEmpty: empty, asFound: config.rebuild, reached: isReached(config) };
+  const opened = openDataFolder(dataFolder, wanted);
   if (opened.kind === 'refused')
     return refused(fault('conflict', { subject: 'data folder', detail: opened.because }));
   return ok({ adapters: await embedded(opened.folder, log), folder: opened.folder });
@@ -250,7 +256,7 @@ const openPost = async ({ adapters, port, publicUrl, mail }: Config): Promise<Po
 
 export const compose = async (config: Config, options: ComposeOptions): Promise<Outcome<Composed>> => {
   const { log, version, onListening, isFilling, pages, links } = options;
-  const at = { port: config.port, host: '127.0.0.1' };
+  const at = { port: config.port, host: config.host };
   const trouble = config.services.includes('gateway') ? await portTrouble(at) : undefined;
   if (trouble !== undefined) return refused(fault('unavailable', { subject: 'port', detail: trouble }));
   const opened = await openAdapters(config, log);
@@ -275,6 +281,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
       operations,
       door: doorOf(config, folder, links),
       corsOrigins: config.corsOrigins,
+      proxies: config.trustedProxies,
       ...(config.partners ? { partners: { open: doorAt(config.partners) } } : {}),
       ...(onListening ? { onListening } : {}),
       ...(isFilling ? { isOwn: isFilling } : {}),

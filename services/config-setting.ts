@@ -6,7 +6,7 @@ export interface Setting {
   /** Shown in the help; absent where the setting may be left out. */
   readonly standard?: string;
   /** What it must look like, where that can be told from its text alone; the cure for a bad one. */
-  readonly shape?: RegExp;
+  readonly shape?: Pick<RegExp, 'test'>;
   readonly cure?: string;
   /** Never shown: it may hold a password. */
   readonly secret?: boolean;

@@ -8,6 +8,9 @@ import { settings } from './settings.ts';
 
 export interface Config extends MailConfig {
   readonly port: number;
+  readonly host: string;
+  /** Proxies that are believed when they say whom they were asked by: networks. */
+  readonly trustedProxies: readonly string[];
   readonly services: readonly ServiceName[];
   readonly campus: string;
   /** Absent: nobody signs in elsewhere. */
@@ -94,6 +97,16 @@ const readValues = (environment: Environment): { values: Map<string, string>; fa
     if (port > 65_535) faults.push(`${name} is "${port}": give 0 to 65535.`);
   }
   return { values, faults };
+};
+
+/** Whoever comes from elsewhere asks by a name that is ours, over TLS that a proxy ends. */
+const listenFaults = (values: ReadonlyMap<string, string>): readonly string[] => {
+  const host = values.get('HOST') ?? '';
+  return host === '' || isLoopback(host) || values.has('PUBLIC_URL')
+    ? []
+    : [
+        `HOST is "${host}", which other machines reach: say in PUBLIC_URL by which address, or leave it to this machine.`,
+      ];
 };
 
 /** Keys travel with every call: beyond this machine, never in the clear. */
@@ -184,6 +197,7 @@ export const readConfig = (environment: Environment, args: readonly string[]): R
   const services = readServices(values.get('SERVICES'));
   const all = [
     ...faults,
+    ...listenFaults(values),
     ...oidcFaults(values),
     ...partnerFaults(values),
     ...meshFaults(values, services),
@@ -201,6 +215,8 @@ export const readConfig = (environment: Environment, args: readonly string[]): R
     kind: 'config',
     config: {
       port: Number(values.get('PORT')),
+      host: values.get('HOST') ?? '',
+      trustedProxies: values.get('TRUSTED_PROXIES')?.split(',') ?? [],
       services,
       campus: values.get('PASSERELLE_CAMPUS') ?? '',
       ...oidcOf(values),

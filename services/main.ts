@@ -4,6 +4,8 @@ import packageJson from '../package.json' with { type: 'json' };
 import { compose } from './compose.ts';
 import { readConfig } from './config.ts';
 import { awaitFirstRound, fillDemonstration } from './fill-demonstration.ts';
+import { type ListenOptions, urlOf } from './gateway/server.ts';
+import { isLoopback } from './platform/is-loopback.ts';
 import { openLog } from './platform/logging/logging.ts';
 import { operatorTokenOf } from './platform/lifecycle/operator-token.ts';
 import { stopOnSignal } from './platform/lifecycle/stop-on-signal.ts';
@@ -17,8 +19,8 @@ else {
   const { config } = read;
   const log = openLog({ level: config.logLevel, terminal: process.stderr.isTTY });
   let url = '';
-  const onListening = ({ host, port }: { host: string; port: number }): void => {
-    url = `http://${host}:${port}`;
+  const onListening = (at: ListenOptions): void => {
+    url = isLoopback(at.host) ? urlOf(at) : (config.publicUrl ?? '');
   };
   let filling = false;
   const isFilling = (): boolean => filling;

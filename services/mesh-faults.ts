@@ -1,4 +1,5 @@
 // What does not go together in the settings of a mesh, each with its cure.
+import { isLoopbackAt } from './platform/is-loopback.ts';
 import type { ServiceName } from './service-names.ts';
 import { calls } from './who-calls-whom.ts';
 
@@ -60,7 +61,7 @@ const tlsFaults = (values: Values, services: readonly ServiceName[]): readonly s
   }
   const cure = `without certificates: make them with npm run certificates and give ${tlsSettings.join(', ')}, or keep to 127.0.0.1.`;
   const away = (value: string | undefined): boolean =>
-    value !== undefined && !value.split(',').every(isLoopback);
+    value !== undefined && !value.split(',').every(isLoopbackAt);
   const host = values.get('GRPC_HOST');
   return [
     ...(away(host) ? [`GRPC_HOST is "${host}", which other machines reach, ${cure}`] : []),
@@ -70,7 +71,3 @@ const tlsFaults = (values: Values, services: readonly ServiceName[]): readonly s
       .map((name) => `${name} is "${values.get(name)}", which is not on this machine, ${cure}`),
   ];
 };
-
-/** `host` or `host:port`. */
-const isLoopback = (address: string): boolean =>
-  /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)(:\d+)?$/.test(address.trim());

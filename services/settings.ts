@@ -1,6 +1,7 @@
 // The settings of a process: what each means, what holds without it, what it must look like.
 import { mailSettings } from './config-mail.ts';
 import type { Setting } from './config-setting.ts';
+import { isNetwork } from './platform/networks.ts';
 import { serviceNames } from './service-names.ts';
 
 const number = { shape: /^\d{1,5}$/, cure: 'give a whole number' } as const;
@@ -12,9 +13,23 @@ const address = {
 export const settings: readonly Setting[] = [
   {
     name: 'PORT',
-    meaning: 'port of the REST API, on 127.0.0.1',
+    meaning: 'port of the web app and the REST API',
     standard: '8080',
     ...number,
+  },
+  {
+    name: 'HOST',
+    meaning: 'address of that port; any but this machine needs PUBLIC_URL',
+    standard: '127.0.0.1',
+    shape: /^[\w.:-]+$/,
+    cure: 'give an address of this machine, or 0.0.0.0 for all of them',
+  },
+  {
+    name: 'TRUSTED_PROXIES',
+    meaning:
+      'proxies in front of that port, whose X-Forwarded-For is believed: addresses or networks, with commas between; none when left out',
+    shape: { test: (value: string) => value.split(',').every(isNetwork) },
+    cure: 'give 10.0.0.5 or 10.0.0.0/24, or several with commas between',
   },
   {
     name: 'CORS_ORIGINS',

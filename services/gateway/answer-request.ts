@@ -7,9 +7,10 @@ import { mayMachineTake, refusalToMachine } from './keys/machine-routes.ts';
 import { visitor } from './door/act-as.ts';
 import type { Entered } from './door/who-asks.ts';
 import type { Edge } from './edge.ts';
+import { clientAddress } from './http/client-address.ts';
 import { readIfMatch } from './http/entity-tags.ts';
 import { hasNoBody, mediaTypeOf, readBody, refuseEncoded } from './http/read-body.ts';
-import { isFromHere } from './http/loopback.ts';
+import { isFromHere } from './http/who-may-call.ts';
 import { readJson } from './http/read-json.ts';
 import { readLines } from './http/read-lines.ts';
 import { type RunningCall } from './http/request-context.ts';
@@ -73,18 +74,24 @@ const readIdempotencyKey = (route: Route, request: IncomingMessage): string | un
   return /^[\x21-\x7e]{1,200}$/.test(key) ? key : refuseFor('idempotency-key', 'invalid', { status: 400 });
 };
 
+const addressOf = (request: IncomingMessage, { proxies }: Edge): string =>
+  clientAddress(
+    { peer: request.socket.remoteAddress ?? '', forwardedFor: header(request, 'x-forwarded-for') },
+    proxies,
+  );
+
 /** Who asks, told as soon as it is known, so that a refusal speaks their language too. */
 const enter = async (
   route: Route,
   { request, response, running: { call }, speak }: Incoming,
-  { door }: Edge,
+  { edge: { door }, address }: { edge: Edge; address: string },
 ): Promise<Entered> => {
   const locale = askedLanguage(header(request, 'accept-language'));
   const { entry } = route;
   const entered: Entered =
     entry === 'open'
       ? { actor: visitor({ locale, call }), known: 'nobody' }
-      : await door.enter(request, { locale, call, anybody: entry === 'anybody' });
+      : await door.enter(request, { locale, call, address, anybody: entry === 'anybody' });
   speak(entered.actor.locale);
   if (entered.cookie !== undefined) response.setHeader('Set-Cookie', entered.cookie);
   for (const [name, value] of Object.entries(entered.limits ?? {})) response.setHeader(name, value);
@@ -129,7 +136,8 @@ export interface Incoming {
 const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Promise<EdgeRequest> => {
   const { request, parts, url, running } = incoming;
   const { call } = running;
-  const { actor, known, session } = await enter(route, incoming, edge);
+  const address = addressOf(request, edge);
+  const { actor, known, session } = await enter(route, incoming, { edge, address });
   const query = readQuery(route, url);
   const ifMatch = readIfMatch(header(request, 'if-match'));
   const idempotencyKey = readIdempotencyKey(route, request);
@@ -153,7 +161,7 @@ const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Prom
     accept: header(request, 'accept'),
     session,
     known,
-    address: request.socket.remoteAddress ?? '',
+    address,
     userAgent: header(request, 'user-agent'),
     cookies: request.headers.cookie,
     url,

@@ -8,7 +8,7 @@ import type { Edge } from './edge.ts';
 import { answerDocs } from './docs/answer-docs.ts';
 import { type Origins, shareWith } from './http/cors.ts';
 import { deprecationHeaders } from './http/deprecation.ts';
-import { refuseForeign } from './http/loopback.ts';
+import { refuseForeign } from './http/who-may-call.ts';
 import { beginCall, longDeadlineMs, requestIdOf } from './http/request-context.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sendProblem, sendReply, type Streams } from './http/send-reply.ts';
@@ -36,6 +36,8 @@ export interface AppOptions {
   readonly isOwn?: () => boolean;
   /** Of other sites whose pages may read the answers; none when absent. */
   readonly corsOrigins?: Origins;
+  /** Where browsers come in, besides the names of this machine. */
+  readonly publicUrl?: string;
   /** The web app; without it, its addresses are unknown. */
   readonly pagesNow?: () => PagesNow;
 }
@@ -170,7 +172,7 @@ export const makeApp = (options: AppOptions): Express => {
     response.once('close', () => logRequest(options, request, response));
     const sharing = shareWith(request, response, options.corsOrigins ?? []);
     if (sharing === 'preflight') return void response.status(204).end();
-    refuseForeign(request, sharing === 'listed');
+    refuseForeign(request, { publicUrl: options.publicUrl, isListed: sharing === 'listed' });
     next();
   });
   app.use(answerDocs);

@@ -78,6 +78,8 @@ export interface Edge {
   /** Everything that stood in the log at the start is read: what comes from now on is news. */
   readonly caughtUp: () => boolean;
   readonly newId: NewId;
+  /** Networks of the proxies that are believed when they say whom they were asked by. */
+  readonly proxies: readonly string[];
   /** Version of the release. */
   readonly version: string;
   readonly times: Times;

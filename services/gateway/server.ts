@@ -1,8 +1,7 @@
-// The listening socket: takes a port on this machine, and lets go of it without cutting anybody off.
+// The listening socket: takes a port, and lets go of it without cutting anybody off.
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { mostHeadBytes } from './http/answer-unreadable.ts';
-import { isLoopback } from './http/loopback.ts';
 import type { Streams } from './http/send-reply.ts';
 
 export interface ListenOptions {
@@ -16,6 +15,10 @@ export interface Listening {
   /** Takes no more, ends the streams, lets what is in hand finish for 10 s, then cuts. */
   stop(): Promise<void>;
 }
+
+/** As this machine reaches it. */
+export const urlOf = ({ host, port }: ListenOptions): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 const stopWithinMs = 10_000;
 
@@ -38,6 +41,8 @@ const refusedToListen = (error: NodeJS.ErrnoException, { host, port }: ListenOpt
     return new Error(`Port ${port} of ${host} is taken: stop what uses it, or give another with PORT.`, {
       cause: error,
     });
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new Error(`${host} is no address of this machine: give another with HOST.`, { cause: error });
   if (error.code === 'EACCES')
     return new Error(`Port ${port} of ${host} may not be used: give one above 1023 with PORT.`, {
       cause: error,
@@ -63,12 +68,6 @@ export const listen = (
   onUnreadable?: (error: Error, socket: Socket) => void,
 ): Promise<Listening> => {
   const { host, port } = options;
-  if (!isLoopback(host))
-    return Promise.reject(
-      new Error(
-        `Until there are accounts to sign in to, only this machine may call: listen on 127.0.0.1, not ${host}.`,
-      ),
-    );
   const server = createServer({ maxHeaderSize: mostHeadBytes }, handler);
   if (onUnreadable) server.on('clientError', (error, socket) => onUnreadable(error, socket as Socket));
   const stop = (): Promise<void> =>

@@ -19,7 +19,7 @@ import { WebhookServiceDefinition } from '../../proto/generated/passerelle/notif
 import { PreferencesServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/preferences.ts';
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import type { Logger } from 'pino';
-import { receiptGiven } from '../../proto/topics.ts';
+import { keyChanged, receiptGiven } from '../../proto/topics.ts';
 import type { Mailbox } from '../platform/mail/mailbox.ts';
 import { partitionsPerTopic } from '../platform/event-log/event-log.ts';
 import type { Schedule } from '../platform/schedule/schedule.ts';
@@ -74,7 +74,7 @@ import { webhooksOf } from './webhooks-api.ts';
 import { weightsOf } from './weights-api.ts';
 import { answerUnreadable } from './http/answer-unreadable.ts';
 import type { Origins } from './http/cors.ts';
-import { listen, type Listening, type ListenOptions, openStreams } from './server.ts';
+import { listen, type Listening, type ListenOptions, openStreams, urlOf } from './server.ts';
 
 export interface GatewayOptions extends ListenOptions {
   /** Version of the release, as in package.json. */
@@ -88,6 +88,8 @@ export interface GatewayOptions extends ListenOptions {
   readonly times?: Times;
   /** Of other sites whose pages may read the answers; none when absent. */
   readonly corsOrigins?: Origins;
+  /** Networks of the proxies in front of it; none when absent. */
+  readonly proxies?: readonly string[];
   /** Where partners call by gRPC; absent: nowhere. */
   readonly partners?: {
     open(services: readonly Served[], log: Logger): Promise<PartnerDoor>;
@@ -134,7 +136,7 @@ const personalSources = (platform: Platform, door: Door): readonly PersonalSourc
 ];
 
 const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> => {
-  const { operations, version, times = defaultTimes, mailbox } = options;
+  const { operations, version, times = defaultTimes, mailbox, proxies = [] } = options;
   const recent = recentEvents({
     topics: followedTopicCount,
     partitions: partitionsPerTopic,
@@ -195,6 +197,7 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
       recent,
       caughtUp: () => deps.state === 'caught-up',
       newId: platform.newId,
+      proxies,
       version,
       times,
     },
@@ -203,9 +206,6 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
 };
 
 const forgettingOf = ({ edge, schedule, clock }: Deps) => ({ door: edge.door, schedule, clock });
-
-const urlOf = ({ host, port }: { readonly host: string; readonly port: number }): string =>
-  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 const inviteWithinMs = 60_000;
 
@@ -224,7 +224,7 @@ export const gateway = (options: GatewayOptions): AnyService =>
     open: (platform) => open(platform, options),
     collections: [keys, sessionsCollection, signInsCollection, identitiesCollection, attemptsCollection],
     consumes: [onSuggestionChanged, onNoticeChanged, onIntroductionChanged, onPersonChanged],
-    emits: [receiptGiven],
+    emits: [keyChanged, receiptGiven],
     serves: () => [],
     due: (deps) => sessionWork(forgettingOf(deps)),
     start: async (deps, running) => {
@@ -241,6 +241,7 @@ export const gateway = (options: GatewayOptions): AnyService =>
         ...(options.pages ? { pagesNow: openPages(log, options.pages) } : {}),
         ...(isOwn ? { isOwn } : {}),
         ...(options.corsOrigins ? { corsOrigins: options.corsOrigins } : {}),
+        ...(options.door?.publicUrl === undefined ? {} : { publicUrl: options.door.publicUrl }),
       });
       deps.listening = await listen(app, options, streams, answerUnreadable(edge.newId));
       if (options.partners) {

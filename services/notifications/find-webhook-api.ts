@@ -4,8 +4,9 @@ import { readActor } from '../platform/access/actor-message.ts';
 import type { Actor } from '../platform/access/actor.ts';
 import { may, type Resource } from '../platform/access/may.ts';
 import type { Stored } from '../platform/document-store/document-store.ts';
-import { fault, ok, type Outcome, refused } from '../platform/faults/fault.ts';
+import { type Fault, fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
 import type { WebhookDeps } from './webhooks/deps.ts';
+import { keyEndOf } from './webhooks/end-webhooks.ts';
 import { campus, type Webhook } from './webhooks/webhook.ts';
 
 /** What `may` is asked about. */
@@ -31,6 +32,15 @@ export const findWebhook = async (
     return refused(fault('conflict', { ...about, currentVersion: found.version }));
   return ok(found);
 };
+
+/** Refuses what would be sent for a key that is over. */
+export const refuseOver = async (
+  deps: WebhookDeps,
+  webhook: Pick<Webhook, 'owner'>,
+): Promise<Fault | undefined> =>
+  (await keyEndOf(deps, webhook)) === undefined
+    ? undefined
+    : invalid({ field: '', rule: 'not-allowed', parameters: { because: 'webhook-key-over' } });
 
 export const writeWebhook = async (
   { webhooks }: Pick<WebhookDeps, 'webhooks'>,

@@ -2,6 +2,7 @@
 import { msPerDay } from '../platform/day-number.ts';
 import type { DueWork } from '../platform/schedule/schedule.ts';
 import { type WebhookDeps, webhookDueKinds } from './webhooks/deps.ts';
+import { followKey, forgetEnded } from './webhooks/end-webhooks.ts';
 import { forgetDeliveries } from './webhooks/forget-deliveries.ts';
 import { sendDue } from './webhooks/send-webhooks.ts';
 
@@ -14,10 +15,11 @@ export const webhookDueWork = (deps: WebhookDeps): readonly DueWork[] => [
   {
     kind: webhookDueKinds.forget,
     run: async (key, { now }) => {
-      const more = await forgetDeliveries(deps, now);
+      const more = (await forgetDeliveries(deps, now)) || (await forgetEnded(deps, now));
       await deps.schedule.set(webhookDueKinds.forget, key, new Date(now.getTime() + (more ? 0 : msPerDay)));
     },
   },
+  { kind: webhookDueKinds.followKey, run: (id) => followKey(deps, id) },
 ];
 
 /** So that old messages are forgotten from the first start on. */

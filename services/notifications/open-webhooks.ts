@@ -2,13 +2,20 @@
 import { randomBytes } from 'node:crypto';
 import type { Platform } from '../platform/service.ts';
 import { partnerConsents, webhookDeliveries, webhooks, webhookSubjects } from './webhooks/collections.ts';
+import { knownKeys } from './webhooks/known-keys.ts';
 import type { WebhookDeps } from './webhooks/deps.ts';
 import { postWebhook } from './webhooks/post-webhook.ts';
 import { isLoopbackAddress, isPublicAddress } from './webhooks/public-address.ts';
 import { isLoopbackHost } from './webhooks/read-target.ts';
 import { resolveHost } from './webhooks/resolve-host.ts';
 
-export const webhookCollections = [webhooks, webhookDeliveries, webhookSubjects, partnerConsents] as const;
+export const webhookCollections = [
+  webhooks,
+  webhookDeliveries,
+  webhookSubjects,
+  partnerConsents,
+  knownKeys,
+] as const;
 
 export const openWebhooks = async (platform: Platform, loopback: boolean): Promise<WebhookDeps> => {
   const { clock, newId, schedule, log } = platform;
@@ -17,6 +24,7 @@ export const openWebhooks = async (platform: Platform, loopback: boolean): Promi
     deliveries: await platform.collection(webhookDeliveries),
     subjects: await platform.collection(webhookSubjects),
     consents: await platform.collection(partnerConsents),
+    keys: await platform.collection(knownKeys),
     post: postWebhook({
       resolve: resolveHost,
       clock,

@@ -23,6 +23,7 @@ import { listNotices, markNotice } from './notices-api.ts';
 import { onCallChanged } from './on-call-changed.ts';
 import { onConsentChanged } from './on-consent-changed.ts';
 import { onIntroductionChanged } from './on-introduction-changed.ts';
+import { onKeyChanged } from './on-key-changed.ts';
 import { onMembershipChanged } from './on-membership-changed.ts';
 import { dueWork } from './on-notices-due.ts';
 import { onOrganisationChanged } from './on-organisation-changed.ts';
@@ -104,6 +105,7 @@ export const notifications = ({
       onIntroductionChanged,
       onCallChanged,
       onPromptChanged,
+      onKeyChanged,
     ],
     emits: [noticeChanged, receiptGiven],
     serves: (deps) => [

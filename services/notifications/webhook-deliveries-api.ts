@@ -10,7 +10,7 @@ import type {
 import type { Stored } from '../platform/document-store/document-store.ts';
 import { fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
 import { refuseLimit } from '../platform/faults/refuse-limit.ts';
-import { findWebhook } from './find-webhook-api.ts';
+import { findWebhook, refuseOver } from './find-webhook-api.ts';
 import { deliveryMessage, readState } from './webhook-messages-api.ts';
 import { afterAttempt, type Delivery, newDelivery, replayed } from './webhooks/delivery.ts';
 import { type WebhookDeps, webhookDueKinds } from './webhooks/deps.ts';
@@ -46,6 +46,8 @@ export const testWebhook = async (
 ): Promise<Outcome<WebhookDelivery>> => {
   const found = await findWebhook(deps, actor, { id: webhookId });
   if (!found.ok) return found;
+  const over = await refuseOver(deps, found.value.document);
+  if (over) return refused(over);
   const began = deps.clock().toISOString();
   const type = 'webhook.test';
   const payload = payloadOf(type, began, { webhook: webhookId });
@@ -98,6 +100,8 @@ export const replayWebhookDeliveries = async (
   if (!found.ok) return found;
   if (deliveryId === undefined && failedSince === undefined)
     return refused(invalid({ field: 'failed_since', rule: 'required' }));
+  const over = await refuseOver(deps, found.value.document);
+  if (over) return refused(over);
   const count =
     deliveryId === undefined
       ? ok(await againSince(deps, webhookId, failedSince?.toISOString() ?? ''))

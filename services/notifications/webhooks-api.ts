@@ -15,7 +15,7 @@ import { readActor } from '../platform/access/actor-message.ts';
 import { recordedAs } from '../platform/access/actor.ts';
 import { fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
 import { refuseLimit } from '../platform/faults/refuse-limit.ts';
-import { findWebhook, mayConnect, ownerFor, writeWebhook } from './find-webhook-api.ts';
+import { findWebhook, mayConnect, ownerFor, refuseOver, writeWebhook } from './find-webhook-api.ts';
 import { readScheme, readType, webhookMessage, withSecret } from './webhook-messages-api.ts';
 import { checkWebhook, mostOverlapHours, normalisedUrl } from './webhooks/check-webhook.ts';
 import { type WebhookDeps, webhookDueKinds } from './webhooks/deps.ts';
@@ -75,6 +75,8 @@ export const addWebhook = async (
     ...(scheme ? [] : [{ field: 'signing', rule: 'required' } as const]),
   ];
   if (scheme === undefined || violations.length > 0) return refused(invalid(...violations));
+  const over = await refuseOver(deps, { owner });
+  if (over) return refused(over);
   if (await hasEnough(deps, owner))
     return refused(
       invalid({
@@ -121,6 +123,8 @@ export const changeWebhookAsked = async (
   if (!found.ok) return found;
   const next = changed(deps, found.value.document, request);
   if (!next.ok) return next;
+  const over = next.value.state === 'active' ? await refuseOver(deps, next.value) : undefined;
+  if (over) return refused(over);
   const written = await writeWebhook(deps, next.value, found.value.version);
   if (!written.ok) return written;
   // What waited while it was paused goes out.

@@ -1,10 +1,12 @@
 // Webhooks on collections in memory, with a receiver that answers as it is told.
+import { KeyChanged } from '../../proto/generated/passerelle/gateway/v1/keys.ts';
 import { OrganisationChanged } from '../../proto/generated/passerelle/profiles/v1/organisation.ts';
 import { ConsentChanged, ConsentPurpose } from '../../proto/generated/passerelle/profiles/v1/person.ts';
 import { StatementChanged } from '../../proto/generated/passerelle/profiles/v1/statement.ts';
 import { TextChanged } from '../../proto/generated/passerelle/profiles/v1/text.ts';
 import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { onConsentChanged } from '../../services/notifications/on-consent-changed.ts';
+import { onKeyChanged } from '../../services/notifications/on-key-changed.ts';
 import { onOrganisationChanged } from '../../services/notifications/on-organisation-changed.ts';
 import { onStatementChanged } from '../../services/notifications/on-statement-changed.ts';
 import { onTextChanged } from '../../services/notifications/on-text-changed.ts';
@@ -15,6 +17,7 @@ import {
   webhooks,
   webhookSubjects,
 } from '../../services/notifications/webhooks/collections.ts';
+import { knownKeys } from '../../services/notifications/webhooks/known-keys.ts';
 import type { Attempt } from '../../services/notifications/webhooks/delivery.ts';
 import type { WebhookDeps, WithHooks } from '../../services/notifications/webhooks/deps.ts';
 import { type EventType, eventTypes } from '../../services/notifications/webhooks/event-types.ts';
@@ -29,7 +32,7 @@ import { memorySchedule } from './memory-schedule.ts';
 export const minute = (of: number): Date => new Date(Date.UTC(2026, 2, 10, 0, of));
 
 interface Event {
-  readonly topic: 'organisation' | 'statement' | 'text' | 'consent';
+  readonly topic: 'organisation' | 'statement' | 'text' | 'consent' | 'key';
   readonly message: unknown;
   readonly at: Date;
 }
@@ -88,11 +91,22 @@ export const aPartnerConsentEvent = (
   return { topic: 'consent', message: ConsentChanged.fromPartial(message), at };
 };
 
+/** `revoked`, `expires`: at a minute. */
+export const aKeyEvent = (
+  id: string,
+  { version = 1, revoked, expires = 100_000 }: { version?: number; revoked?: number; expires?: number } = {},
+): Event => {
+  const revokedAt = revoked === undefined ? {} : { revokedAt: minute(revoked) };
+  const key = { expiresAt: minute(expires), ...revokedAt };
+  return { topic: 'key', message: KeyChanged.fromPartial({ id, version, key }), at: minute(revoked ?? 0) };
+};
+
 const consumers = {
   organisation: onOrganisationChanged,
   statement: onStatementChanged,
   text: onTextChanged,
   consent: onConsentChanged,
+  key: onKeyChanged,
 };
 
 export const arrived = { status: 200 };
@@ -111,6 +125,7 @@ export const webhooksInMemory = () => {
     deliveries: memoryCollection(webhookDeliveries),
     subjects: memoryCollection(webhookSubjects),
     consents: memoryCollection(partnerConsents),
+    keys: memoryCollection(knownKeys),
     post: async (posting) => {
       posted.push(posting);
       return { at: now.toISOString(), ms: 1, ...receiver.answer(posting) };

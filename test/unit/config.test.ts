@@ -19,6 +19,8 @@ describe('the configuration', () => {
   it('runs every service in one process on ./data when nothing is said', () => {
     expect(config({})).toEqual({
       port: 8080,
+      host: '127.0.0.1',
+      trustedProxies: [],
       services: ['profiles', 'expertise', 'matchmaking', 'brokering', 'notifications', 'gateway'],
       campus: 'campus',
       corsOrigins: [],
@@ -26,6 +28,18 @@ describe('the configuration', () => {
       rehearsal: false,
       adapters: { kind: 'embedded', dataFolder: './data', empty: false },
     });
+  });
+
+  it('listens beyond this machine only where it is said by which address it is reached', () => {
+    expect(faults({ HOST: '0.0.0.0' })).toContain('HOST is "0.0.0.0", which other machines reach: say in');
+    const given = { HOST: '0.0.0.0', PUBLIC_URL: 'https://passerelle.example' };
+    expect(config(given)).toMatchObject({ host: '0.0.0.0', publicUrl: 'https://passerelle.example' });
+  });
+
+  it('believes the proxies that are named, by address or network', () => {
+    const { trustedProxies } = config({ TRUSTED_PROXIES: '10.0.0.5,2001:db8::/64' });
+    expect(trustedProxies).toEqual(['10.0.0.5', '2001:db8::/64']);
+    expect(faults({ TRUSTED_PROXIES: '10.0.0.5,nginx' })).toMatch(/TRUSTED_PROXIES is .*: give 10\.0\.0\.5/);
   });
 
   it('takes an empty variable for one that was left out', () => {

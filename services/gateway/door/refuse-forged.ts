@@ -5,7 +5,7 @@ import { refuseFor } from '../problems/refusal.ts';
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Besides `SameSite=Strict` and the comparison of `Origin` with `Host` (`http/loopback.ts`): what changes something says
+ * Besides `SameSite=Strict` and the comparison of `Origin` with `Host` (`http/who-may-call.ts`): what changes something says
  * where it comes from, as every browser does.
  */
 export const refuseForged = (request: IncomingMessage): void => {

@@ -44,6 +44,8 @@ export interface Entered {
 export interface Entering {
   readonly locale: Locale | undefined;
   readonly call: CallContext;
+  /** Where the request comes from. */
+  readonly address: string;
   /** Whether nobody may come in. */
   readonly anybody: boolean;
 }
@@ -120,7 +122,7 @@ export const whoAsks = async (
   const as = Array.isArray(named) ? named.join(', ') : named;
   const byKey = await keyAtDoor(deps.keys, {
     authorization: request.headers.authorization,
-    address: request.socket.remoteAddress ?? '',
+    address: entering.address,
     requestId: entering.call.requestId,
     locale: entering.locale,
   });

@@ -1,6 +1,6 @@
 // Whether a secret opens the door now, from where it comes. Pure.
 import { type Key, stateOf } from './key.ts';
-import { isInside } from './networks.ts';
+import { isInside } from '../../platform/networks.ts';
 
 export type Judged =
   | { readonly kind: 'good'; readonly key: Key }

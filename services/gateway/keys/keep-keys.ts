@@ -1,7 +1,8 @@
 // The keys there are: listed, made, changed, rotated, revoked. What changes one counts at once in this process.
-import type { Page } from '../../platform/document-store/document-store.ts';
+import type { Page, WriteResult } from '../../platform/document-store/document-store.ts';
 import { fault, FaultError, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
 import { derivedId, isId } from '../../platform/ids.ts';
+import { announceKey } from '../emit-key-changed.ts';
 import { changeTerms, newKey, revokeKey, rotateKey } from './change-key.ts';
 import type { KeyDeps } from './deps.ts';
 import type { Key, KeyTerms } from './key.ts';
@@ -39,6 +40,10 @@ export type Added =
   /** The same idempotency key came with another request. */
   | { readonly kind: 'other-request' };
 
+/** Others are told of what somebody changes; being used is told to nobody. */
+const put = ({ keys }: Pick<KeyDeps, 'keys'>, key: Key, ifVersion: number): Promise<WriteResult> =>
+  keys.put(key, { ifVersion, events: announceKey(key, ifVersion + 1) });
+
 export interface Adding {
   readonly terms: KeyTerms;
   readonly by: string;
@@ -52,7 +57,7 @@ export const addKey = async (deps: KeyDeps, { terms, by, idempotent }: Adding): 
   const secret = makeSecret(deps.randomBytes(secretBytes));
   const fingerprint = idempotent && { fingerprint: idempotent.fingerprint };
   const key = newKey({ id, terms, secret, by, ...fingerprint }, deps.clock());
-  const written = await deps.keys.put(key, { ifVersion: 0 });
+  const written = await put(deps, key, 0);
   if (written.kind === 'written') return { kind: 'made', key, secret };
   const before = await deps.keys.get(id);
   if (before)
@@ -61,7 +66,7 @@ export const addKey = async (deps: KeyDeps, { terms, by, idempotent }: Adding): 
       : { kind: 'other-request' };
   // A restore took it away: it is made anew.
   const ifVersion = written.kind === 'conflict' ? written.current : 0;
-  const anew = await deps.keys.put(key, { ifVersion });
+  const anew = await put(deps, key, ifVersion);
   if (anew.kind === 'written') return { kind: 'made', key, secret };
   throw new FaultError(fault('overloaded', { subject }));
 };
@@ -85,7 +90,7 @@ const write = async (
     if (ifVersion !== undefined && document.version !== ifVersion) return refused(lost);
     const next = change(document);
     if (next === document) return ok(document);
-    const written = await keys.put(next, { ifVersion: version });
+    const written = await put({ keys }, next, version);
     known.forget([...document.hashes, ...next.hashes]);
     if (written.kind === 'written') return ok(next);
     if (attempt === attempts) return refused(lost);

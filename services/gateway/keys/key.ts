@@ -1,5 +1,6 @@
 // A partner's key: what is kept of it. Its secrets are not; they are shown once and known again by their hashes.
 import type { CollectionDefinition, Document } from '../../platform/document-store/document-store.ts';
+import { announceKey, announceRemoval } from '../emit-key-changed.ts';
 import type { Scope } from './scopes.ts';
 
 export interface KeySecret {
@@ -56,6 +57,8 @@ export const keys: CollectionDefinition<Key> = {
   format: 1,
   indexes: { byAge: { equals: [], order: { field: 'createdAt', direction: 'descending' } } },
   unique: { secret: 'hashes' },
+  announce: announceKey,
+  announceRemoval,
 };
 
 export type KeyState = 'live' | 'expired' | 'revoked';

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { isDay } from '../../platform/local-day.ts';
 import { scopes } from '../keys/scopes.ts';
-import { isNetwork } from '../keys/networks.ts';
+import { isNetwork } from '../../platform/networks.ts';
 import { breaks, id, instant, reference, version, words } from './fields.ts';
 import { patchOf } from './patch.ts';
 import { briefOrganisation } from './rule.ts';

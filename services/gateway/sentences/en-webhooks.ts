@@ -7,4 +7,8 @@ export const webhooks: WebhookSentences = {
   gone: 'Paused, because its receiver answered that it is gone (410): check the address, then resume it.',
   failing:
     'Paused, because nothing arrived there for three days: look at its deliveries, repair the receiver, send a test, resume it, then send again what was given up.',
+  key_revoked:
+    'Ended, because its key was revoked: nothing more is sent, what waited neither. It disappears after 30 days.',
+  key_expired:
+    'Ended, because its key expired: nothing more is sent, what waited neither. Extend the key and resume it within 30 days, or it disappears.',
 };

@@ -118,7 +118,7 @@ export const english: Sentences = {
     route: () => 'There is nothing at this address: /openapi.json lists those there are.',
     path: () => 'The address is malformed: encode its special characters as UTF-8.',
     host: ({ value }) =>
-      `The host ${quoted(value ?? '')} is not this machine’s: until there are accounts to sign in to, call 127.0.0.1 or localhost.`,
+      `The host ${quoted(value ?? '')} is not one this service answers to: call its public address, or 127.0.0.1 on its own machine.`,
     origin: ({ value }) =>
       `A page of ${quoted(value ?? '')} may not call this service: call it from its own address.`,
     'act-as': () =>
@@ -256,6 +256,7 @@ export const english: Sentences = {
     'webhook-port': 'messages are sent to port 443 or 8443 only',
     'webhook-address-inside': 'it is not an address of the public internet',
     'webhooks-enough': 'there are twenty webhooks already: take one away first',
+    'webhook-key-over': 'its key is revoked or expired',
     'one-or-since': 'either one message is sent again, or all since a time',
     'one-requirement': 'a requirement asks one thing only',
     'quiet-all-day': 'quiet hours end at another time than they begin',

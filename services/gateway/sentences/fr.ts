@@ -125,7 +125,7 @@ export const french: Sentences = {
     route: () => fr`Il n'y a rien à cette adresse : la liste des adresses est dans /openapi.json.`,
     path: () => fr`L'adresse demandée est mal formée : encodez ses caractères spéciaux en UTF-8.`,
     host: ({ value }) =>
-      fr`L'hôte ${quoted(value ?? '')} n'est pas local : tant qu'il n'y a pas de connexion par compte, appelez 127.0.0.1 ou localhost.`,
+      fr`L'hôte ${quoted(value ?? '')} n'est pas une adresse de ce service : appelez son adresse publique, ou 127.0.0.1 sur sa propre machine.`,
     origin: ({ value }) =>
       fr`Une page de ${quoted(value ?? '')} ne peut pas appeler ce service : appelez-le depuis sa propre adresse.`,
     'act-as': () =>
@@ -265,6 +265,7 @@ export const french: Sentences = {
     'webhook-port': fr`les messages ne sont envoyés qu'aux ports 443 et 8443`,
     'webhook-address-inside': fr`ce n'est pas une adresse de l'internet public`,
     'webhooks-enough': fr`il y a déjà vingt webhooks : supprimez-en un d'abord`,
+    'webhook-key-over': fr`sa clé est révoquée ou expirée`,
     'one-or-since': fr`on renvoie soit un message, soit tous depuis un moment`,
     'one-requirement': fr`une exigence ne demande qu'une chose`,
     'quiet-all-day': fr`les heures calmes ne finissent pas à l'heure où elles commencent`,

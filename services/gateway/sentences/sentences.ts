@@ -187,6 +187,7 @@ export const grounds = [
   'webhook-port',
   'webhook-address-inside',
   'webhooks-enough',
+  'webhook-key-over',
   'one-or-since',
 ] as const;
 export type Ground = (typeof grounds)[number];

@@ -21,6 +21,7 @@ export const webhooks: CollectionDefinition<Webhook> = {
     all: { equals: [], order: { field: 'createdAt', direction: 'ascending' } },
     ofOwner: { equals: ['owner'], order: { field: 'createdAt', direction: 'ascending' } },
     inState: { equals: ['state'] },
+    pausedFor: { equals: ['paused.because'] },
   },
 };
 

@@ -5,6 +5,7 @@ import type { NewId } from '../../platform/ids.ts';
 import type { Schedule } from '../../platform/schedule/schedule.ts';
 import type { PartnerConsents } from './collections.ts';
 import type { Delivery } from './delivery.ts';
+import type { KnownKey } from './known-keys.ts';
 import type { PostWebhook } from './post-webhook.ts';
 import type { Subject } from './tell-subject.ts';
 import type { Webhook } from './webhook.ts';
@@ -14,6 +15,7 @@ export interface WebhookDeps {
   readonly deliveries: Collection<Delivery>;
   readonly subjects: Collection<Subject>;
   readonly consents: Collection<PartnerConsents>;
+  readonly keys: Collection<KnownKey>;
   readonly post: PostWebhook;
   /** True in the demonstration: receivers on this machine, by http. */
   readonly loopback: boolean;
@@ -26,10 +28,11 @@ export interface WebhookDeps {
   readonly log: Pick<Logger, 'warn'>;
 }
 
-/** Kinds of due work; keys are ids of webhooks, or `all`. */
+/** Kinds of due work; keys are ids of webhooks, of partners' keys, or `all`. */
 export const webhookDueKinds = {
   send: 'notifications.send-webhook-messages',
   forget: 'notifications.forget-webhook-messages',
+  followKey: 'notifications.follow-webhook-key',
 } as const;
 
 /** As the handlers of the service get it. */

@@ -3,6 +3,7 @@
 import type { Stored } from '../../platform/document-store/document-store.ts';
 import { afterAttempt, type Delivery, dropped } from './delivery.ts';
 import { type WebhookDeps, webhookDueKinds } from './deps.ts';
+import { followKey, keyEndOf } from './end-webhooks.ts';
 import { signedHeaders } from './sign-message.ts';
 import { pauseWebhook, type PauseReason, type Webhook } from './webhook.ts';
 
@@ -74,14 +75,26 @@ const sendOne = async (
 const toSend = async ({ deliveries }: WebhookDeps, webhookId: string): Promise<readonly Stored<Delivery>[]> =>
   (await deliveries.query({ index: 'toSend', equals: [webhookId], limit: mostInTurn })).items;
 
+/** As it stands now: undefined once it is gone or paused, or its key is over. */
+const toBeSentTo = async (deps: WebhookDeps, webhookId: string): Promise<Webhook | undefined> => {
+  const webhook = (await deps.webhooks.get(webhookId))?.document;
+  if (webhook?.state !== 'active') return undefined;
+  if ((await keyEndOf(deps, webhook)) === undefined) return webhook;
+  await followKey(deps, webhook.owner);
+  return undefined;
+};
+
 /** Sends what is due, then sets when the next one is. */
 export const sendDue = async (deps: WebhookDeps, webhookId: string): Promise<void> => {
-  const found = await deps.webhooks.get(webhookId);
-  if (found?.document.state !== 'active') return;
+  if (!(await toBeSentTo(deps, webhookId))) return;
   const now = deps.clock().toISOString();
   const due = (await toSend(deps, webhookId)).filter(({ document }) => (document.dueAt ?? '') <= now);
-  for (let from = 0; from < due.length; from += atOnce)
-    await Promise.all(due.slice(from, from + atOnce).map((stored) => sendOne(deps, found.document, stored)));
+  for (let from = 0; from < due.length; from += atOnce) {
+    // Looked at again: a receiver may take its time, and what ends meanwhile ends at once.
+    const webhook = await toBeSentTo(deps, webhookId);
+    if (!webhook) return;
+    await Promise.all(due.slice(from, from + atOnce).map((stored) => sendOne(deps, webhook, stored)));
+  }
   const [next] = await toSend(deps, webhookId);
   const at = next?.document.dueAt;
   if (at !== undefined) await deps.schedule.set(webhookDueKinds.send, webhookId, new Date(at));

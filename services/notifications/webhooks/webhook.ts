@@ -1,8 +1,10 @@
 // A subscription: where to send what, signed how; active or paused.
 import type { EventType } from './event-types.ts';
+import { type KeyEnd, keyEnds } from './known-keys.ts';
 import type { Secret } from './secrets.ts';
 
-export const pauseReasons = ['asked', 'gone', 'failing'] as const;
+/** Nothing is sent any more for the last ones: it is over, unless its key is good again. */
+export const pauseReasons = ['asked', 'gone', 'failing', ...keyEnds] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
 export interface Told {
@@ -67,6 +69,12 @@ export interface WebhookChange {
 
 export const pauseWebhook = (webhook: Webhook, because: PauseReason, now: string): Webhook =>
   webhook.state === 'paused' ? webhook : { ...webhook, state: 'paused', paused: { because, at: now } };
+
+/** Over whatever it was paused for. */
+export const endWebhook = (webhook: Webhook, because: KeyEnd, now: string): Webhook =>
+  webhook.paused?.because === because
+    ? webhook
+    : { ...webhook, state: 'paused', paused: { because, at: now } };
 
 /** What happened while it was paused is not told: nobody knows how much that would be. */
 const resumeWebhook = ({ paused: _, ...webhook }: Webhook, now: string): Webhook => ({

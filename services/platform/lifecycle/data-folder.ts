@@ -36,6 +36,8 @@ export interface Wanted {
   readonly asEmpty: boolean;
   /** No folder is made where there is none. */
   readonly asFound?: boolean;
+  /** Other machines reach it: no demonstration, in which anybody may act as anybody. */
+  readonly reached?: boolean;
 }
 
 export type OpenedFolder =
@@ -65,13 +67,13 @@ const makeFolder = (path: string): void => {
 const refusalOf = (
   path: string,
   mark: Mark | undefined,
-  { asEmpty, asFound }: Wanted,
+  { asEmpty, asFound, reached }: Wanted,
 ): string | undefined => {
   if (mark === undefined) {
     const strangers = readdirSync(path).filter((name) => !name.startsWith('lock'));
     if (strangers.length > 0)
       return `${path} holds files but is no data folder of Passerelle: give another folder in PASSERELLE_DATA.`;
-    return asFound ? nothingToRebuild(path) : undefined;
+    return asFound ? nothingToRebuild(path) : demonstrationReached(path, !asEmpty && reached);
   }
   if (mark.format > folderFormat) {
     return `${path} was written by a newer release (format ${mark.format}, this one knows ${folderFormat}): start that release.`;
@@ -79,15 +81,23 @@ const refusalOf = (
   if (asEmpty && mark.kind === 'demonstration') {
     return `${path} holds the demonstration campus: --empty makes a folder where there is none; give another in PASSERELLE_DATA.`;
   }
-  return undefined;
+  return demonstrationReached(path, mark.kind === 'demonstration' && reached);
 };
+
+const demonstrationReached = (path: string, isReached = false): string | undefined =>
+  isReached
+    ? `${path} is for a demonstration, in which anybody may act as anybody: leave HOST and PUBLIC_URL to this machine, or begin a real campus with --empty in another folder.`
+    : undefined;
 
 const nothingToRebuild = (path: string): string =>
   `${path} is no data folder yet, there is nothing to rebuild: leave --rebuild out, or give another folder in PASSERELLE_DATA.`;
 
 /** Reads only: what is refused is left as it was found. */
 const look = (path: string, wanted: Wanted): string | undefined => {
-  if (!existsSync(path)) return wanted.asFound ? nothingToRebuild(path) : undefined;
+  if (!existsSync(path))
+    return wanted.asFound
+      ? nothingToRebuild(path)
+      : demonstrationReached(path, !wanted.asEmpty && wanted.reached);
   if (!statSync(path).isDirectory()) return `${path} is not a folder: give one in PASSERELLE_DATA.`;
   return refusalOf(path, readMark(path), wanted);
 };

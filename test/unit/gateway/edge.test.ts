@@ -325,13 +325,13 @@ describe('a deadline', () => {
 });
 
 describe('the server', () => {
-  it('refuses a taken port and an address others can reach, with the cure', async () => {
+  it('refuses a taken port and an address that is not of this machine, with the cure', async () => {
     const taken = createServer();
     const port = await new Promise<number>((resolve) => {
       taken.listen(0, '127.0.0.1', () => resolve((taken.address() as AddressInfo).port));
     });
     await expect(startMesh({ port })).rejects.toThrow(/is taken.*PORT/);
-    await expect(startMesh({ host: '0.0.0.0' })).rejects.toThrow(/listen on 127\.0\.0\.1/);
+    await expect(startMesh({ host: '192.0.2.1' })).rejects.toThrow(/192\.0\.2\.1 .*HOST/);
     await new Promise((resolve) => taken.close(resolve));
   });
 

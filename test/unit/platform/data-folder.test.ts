@@ -31,6 +31,16 @@ describe('the data folder', () => {
     expect(opened(true)).toMatchObject({ kind: 'real', filled: true });
   });
 
+  it('is no demonstration where other machines reach it: in one, anybody may act as anybody', () => {
+    const reached = (asEmpty: boolean) => openDataFolder(path, { asEmpty, reached: true });
+    expect(reached(false)).toMatchObject({ kind: 'refused', because: expect.stringContaining('--empty') });
+    expect(existsSync(path)).toBe(false);
+    opened().release();
+    expect(reached(false)).toMatchObject({ kind: 'refused', because: expect.stringContaining('HOST') });
+    path = join(parent, 'real');
+    expect(reached(true)).toMatchObject({ kind: 'opened', folder: { kind: 'real' } });
+  });
+
   it('remembers what it was made for, and that it was filled', () => {
     const first = opened();
     first.markFilled();

@@ -169,6 +169,10 @@ export const WebhookPauseReason = {
   GONE: "WEBHOOK_PAUSE_REASON_GONE",
   /** FAILING - A message was given up after three days in which nothing arrived. */
   FAILING: "WEBHOOK_PAUSE_REASON_FAILING",
+  /** KEY_REVOKED - Its key was revoked: nothing more is sent, what waited was dropped, and it is forgotten after 30 days. */
+  KEY_REVOKED: "WEBHOOK_PAUSE_REASON_KEY_REVOKED",
+  /** KEY_EXPIRED - Its key expired: the same, unless the key is made good again and somebody resumes it. */
+  KEY_EXPIRED: "WEBHOOK_PAUSE_REASON_KEY_EXPIRED",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
 
@@ -179,6 +183,8 @@ export namespace WebhookPauseReason {
   export type ASKED = typeof WebhookPauseReason.ASKED;
   export type GONE = typeof WebhookPauseReason.GONE;
   export type FAILING = typeof WebhookPauseReason.FAILING;
+  export type KEY_REVOKED = typeof WebhookPauseReason.KEY_REVOKED;
+  export type KEY_EXPIRED = typeof WebhookPauseReason.KEY_EXPIRED;
   export type UNRECOGNIZED = typeof WebhookPauseReason.UNRECOGNIZED;
 }
 
@@ -196,6 +202,12 @@ export function webhookPauseReasonFromJSON(object: any): WebhookPauseReason {
     case 3:
     case "WEBHOOK_PAUSE_REASON_FAILING":
       return WebhookPauseReason.FAILING;
+    case 4:
+    case "WEBHOOK_PAUSE_REASON_KEY_REVOKED":
+      return WebhookPauseReason.KEY_REVOKED;
+    case 5:
+    case "WEBHOOK_PAUSE_REASON_KEY_EXPIRED":
+      return WebhookPauseReason.KEY_EXPIRED;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -213,6 +225,10 @@ export function webhookPauseReasonToNumber(object: WebhookPauseReason): number {
       return 2;
     case WebhookPauseReason.FAILING:
       return 3;
+    case WebhookPauseReason.KEY_REVOKED:
+      return 4;
+    case WebhookPauseReason.KEY_EXPIRED:
+      return 5;
     case WebhookPauseReason.UNRECOGNIZED:
     default:
       return -1;
@@ -229,7 +245,7 @@ export const WebhookDeliveryState = {
   DELIVERED: "WEBHOOK_DELIVERY_STATE_DELIVERED",
   /** FAILED - Given up. */
   FAILED: "WEBHOOK_DELIVERY_STATE_FAILED",
-  /** DROPPED - Not sent: what it speaks of is public no more. */
+  /** DROPPED - Not sent: what it speaks of is public no more, or the key of its subscription is over. */
   DROPPED: "WEBHOOK_DELIVERY_STATE_DROPPED",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { BlockList } from 'node:net';
-import { isInside, isNetwork } from '../../../../services/gateway/keys/networks.ts';
+import { isInside, isNetwork } from '../../../services/platform/networks.ts';
 
 const v4 = fc.ipV4();
 const v6 = fc.ipV6();

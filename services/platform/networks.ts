@@ -1,4 +1,4 @@
-// Networks that a key may be used from: an address, or `address/bits` (CIDR, RFC 4632 and RFC 4291). Pure.
+// Networks, such as those that a key may be used from: an address, or `address/bits` (CIDR, RFC 4632 and RFC 4291). Pure.
 //
 // An IPv4 address written as IPv6 (`::ffff:192.0.2.1`, as a socket open to both tells it) is the IPv4 address that it is, in
 // networks too. IPv4 addresses are in IPv4 networks only, IPv6 addresses in IPv6 ones.
