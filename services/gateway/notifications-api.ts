@@ -23,6 +23,8 @@ export const noticeKinds = [
   'outcome_asked',
   'call_fits',
   'animator_asks',
+  'webhook_paused',
+  'address_unreachable',
 ] as const;
 export type NoticeWord = (typeof noticeKinds)[number];
 
@@ -54,7 +56,11 @@ export interface Notice {
   readonly introduction?: string;
   readonly call?: string;
   readonly statement?: string;
-  readonly organisation: string;
+  readonly webhook?: string;
+  /** Whose address it is about. */
+  readonly unreachable?: string;
+  /** Absent where it is about the campus itself. */
+  readonly organisation?: string;
   readonly at: string;
   readonly readAt?: string;
 }
@@ -80,7 +86,9 @@ export const readNotice = (of: NoticeMessage): Notice | undefined => {
     ...(of.introductionId === undefined ? {} : { introduction: of.introductionId }),
     ...(of.callId === undefined ? {} : { call: of.callId }),
     ...(of.statementId === undefined ? {} : { statement: of.statementId }),
-    organisation: of.organisationId,
+    ...(of.webhookId === undefined ? {} : { webhook: of.webhookId }),
+    ...(of.unreachablePersonId === undefined ? {} : { unreachable: of.unreachablePersonId }),
+    ...(of.organisationId === '' ? {} : { organisation: of.organisationId }),
     at: of.at.toISOString(),
     ...(of.readAt === undefined ? {} : { readAt: of.readAt.toISOString() }),
   };

@@ -17,7 +17,7 @@ const toldOf = ({ id, version, notice }: NoticeChanged, recent: RecentEvents): T
     id,
     version,
     person: notice.personId,
-    organisation: notice.organisationId,
+    ...(notice.organisationId === '' ? {} : { organisation: notice.organisationId }),
     ...(notice.suggestionId === '' ? {} : { suggestion: notice.suggestionId }),
     ...(notice.introductionId === undefined ? {} : { introduction: notice.introductionId }),
     ...(notice.callId === undefined ? {} : { call: notice.callId }),

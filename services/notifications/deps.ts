@@ -12,6 +12,7 @@ import type { SilentAddress } from './mail/silent-addresses.ts';
 import type { Notice } from './notice.ts';
 import type { Preferences } from './plan/preferences.ts';
 import type { WaitingNotice } from './plan/waiting-notices.ts';
+import type { Webhook } from './webhooks/webhook.ts';
 
 /** How e-mails leave. */
 export interface Mail {
@@ -37,6 +38,7 @@ export interface Deps {
   readonly holdMs: number;
   readonly profiles: Client<typeof ProfilesServiceDefinition>;
   readonly addresses: Collection<SilentAddress>;
+  readonly webhooks: Collection<Webhook>;
   readonly mailSecrets: Collection<MailSecret>;
   readonly schedule: Schedule;
   readonly clock: () => Date;
@@ -55,4 +57,6 @@ export const dueKinds = {
   planAgain: 'notifications.plan-again',
   /** A delivery. */
   sendDelivery: 'notifications.send-delivery',
+  /** A person: mail does not reach the address. */
+  tellSilentAddress: 'notifications.tell-silent-address',
 } as const;

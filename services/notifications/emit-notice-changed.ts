@@ -8,7 +8,7 @@ import { noticeChanged } from '../../proto/topics.ts';
 import { enumWords } from '../platform/enum-words.ts';
 import { eventOf } from '../platform/event-log/event-definition.ts';
 import type { EventForTopic } from '../platform/event-log/event-log.ts';
-import type { About, Notice } from './notice.ts';
+import { type About, campusStaff, type Notice } from './notice.ts';
 
 const kinds = enumWords(NoticeKind);
 
@@ -25,7 +25,9 @@ export const noticeMessage = (notice: Notice, version: number): NoticeMessage =>
   callId: idWhere(notice.about, 'call'),
   askedFor: notice.asks?.code,
   statementId: notice.asks?.statementId,
-  organisationId: notice.organisationId,
+  organisationId: notice.organisationId === campusStaff ? '' : notice.organisationId,
+  webhookId: idWhere(notice.about, 'webhook'),
+  unreachablePersonId: idWhere(notice.about, 'address'),
   at: new Date(notice.at),
   readAt: notice.readAt === undefined ? undefined : new Date(notice.readAt),
 });

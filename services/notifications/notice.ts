@@ -14,14 +14,23 @@ export const noticeKinds = [
   'outcome_asked',
   'call_fits',
   'animator_asks',
+  'webhook_paused',
+  'address_unreachable',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** What a notice is about. */
+/** Told to animators, of the campus itself. */
+export const isForStaff = (kind: NoticeKind): boolean =>
+  kind === 'webhook_paused' || kind === 'address_unreachable';
+
+/** What a notice is about; of an address, the id of whose it is. */
 export interface About {
-  readonly kind: 'suggestion' | 'introduction' | 'call' | 'prompt';
+  readonly kind: 'suggestion' | 'introduction' | 'call' | 'prompt' | 'webhook' | 'address';
   readonly id: string;
 }
+
+/** Stands for the campus where its animators are told something, in the place of an organisation. */
+export const campusStaff = 'campus';
 
 /** What an animator asks for, and of what. */
 export interface Asks {

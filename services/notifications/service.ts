@@ -32,6 +32,7 @@ import { onPromptChanged } from './on-prompt-changed.ts';
 import { onStatementChanged } from './on-statement-changed.ts';
 import { onSuggestionChanged } from './on-suggestion-changed.ts';
 import { onTextChanged } from './on-text-changed.ts';
+import { staffWork } from './on-staff-due.ts';
 import { beginForgetting, webhookDueWork } from './on-webhooks-due.ts';
 import { openWebhooks, webhookCollections } from './open-webhooks.ts';
 import { exportPersonal } from './tell-personal-api.ts';
@@ -63,6 +64,7 @@ export const notifications = ({
     name: 'notifications',
     open: async (platform) => {
       const profiles = platform.client(ProfilesServiceDefinition);
+      const hooks = await openWebhooks(platform, loopbackWebhooks);
       return {
         notices: await platform.collection(notices),
         memberships: await platform.collection(knownMemberships),
@@ -79,7 +81,8 @@ export const notifications = ({
         newId: platform.newId,
         holdMs,
         ...(mail ? { mail } : {}),
-        hooks: await openWebhooks(platform, loopbackWebhooks),
+        webhooks: hooks.webhooks,
+        hooks,
       };
     },
     collections: [
@@ -129,7 +132,13 @@ export const notifications = ({
       }),
       served(PersonalServiceDefinition, { exportPersonal: (request) => exportPersonal(deps, request) }),
     ],
-    due: (deps) => [...dueWork(deps), ...planWork(deps), ...mailWork(deps), ...webhookDueWork(deps.hooks)],
+    due: (deps) => [
+      ...dueWork(deps),
+      ...planWork(deps),
+      ...mailWork(deps),
+      ...staffWork(deps),
+      ...webhookDueWork(deps.hooks),
+    ],
     start: async ({ schedule, clock, hooks }) => {
       await beginForgetting(hooks);
       if (await schedule.dueAt(dueKinds.forgetReadNotices, 'all')) return;

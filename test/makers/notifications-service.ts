@@ -24,11 +24,13 @@ import { onMembershipChanged } from '../../services/notifications/on-membership-
 import { dueWork } from '../../services/notifications/on-notices-due.ts';
 import { onPersonChanged } from '../../services/notifications/on-person-changed.ts';
 import { onPromptChanged } from '../../services/notifications/on-prompt-changed.ts';
+import { staffWork } from '../../services/notifications/on-staff-due.ts';
 import { onSuggestionChanged } from '../../services/notifications/on-suggestion-changed.ts';
 import { askTimeZones } from '../../services/notifications/plan/ask-time-zones-api.ts';
 import { planWork } from '../../services/notifications/plan/on-plan-due.ts';
 import { preferencesCollection } from '../../services/notifications/plan/preferences.ts';
 import { waitingNotices } from '../../services/notifications/plan/waiting-notices.ts';
+import { webhooks } from '../../services/notifications/webhooks/collections.ts';
 import { ok } from '../../services/platform/faults/fault.ts';
 import type { Consumer, Received } from '../../services/platform/service.ts';
 import { memoryCollection } from './memory-collection.ts';
@@ -63,10 +65,20 @@ export const membershipEvent = (
 /** Erased, unless it says otherwise. */
 export const personEvent = (
   id: string,
-  { version = 1, erased = true }: { version?: number; erased?: boolean } = {},
+  {
+    version = 1,
+    erased = true,
+    animator = false,
+    on = 1,
+  }: { version?: number; erased?: boolean; animator?: boolean; on?: number } = {},
 ): NotificationsEvent => ({
   topic: 'person',
-  message: PersonChanged.fromPartial({ id, version, ...(erased ? {} : { person: { id } }) }),
+  message: PersonChanged.fromPartial({
+    id,
+    version,
+    ...(erased ? {} : { person: { id, animator } }),
+    recorded: { at: day(on) },
+  }),
 });
 
 export const suggestionEvent = (
@@ -258,6 +270,7 @@ export const notificationsInMemory = ({
     clock: () => now,
     holdMs,
     addresses: memoryCollection(silentAddresses),
+    webhooks: memoryCollection(webhooks),
     mailSecrets: memoryCollection(mailSecrets),
     newId: (prefix: string) => `${prefix}_1`,
   } satisfies Deps;
@@ -275,7 +288,8 @@ export const notificationsInMemory = ({
     at: (instant: Date): void => {
       now = instant;
     },
-    runDue: (): Promise<void> => schedule.runDue([...dueWork(deps), ...planWork(deps)], now),
+    runDue: (): Promise<void> =>
+      schedule.runDue([...dueWork(deps), ...planWork(deps), ...staffWork(deps)], now),
     /** Events of one topic, as one batch. */
     deliver: async (...events: readonly NotificationsEvent[]): Promise<void> => {
       const [first] = events;

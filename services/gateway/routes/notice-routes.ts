@@ -5,8 +5,9 @@ import { entityTag, versionWanted } from '../http/entity-tags.ts';
 import type { Notice, Said } from '../notifications-api.ts';
 import { refuse } from '../problems/refusal.ts';
 import type { Json } from '../profiles/kinds.ts';
+import { type NamePerson, namePersons } from '../profiles/name-persons.ts';
 import { find } from '../profiles/write-profile.ts';
-import { json, pageReply, type Route, route, valueOr } from '../route.ts';
+import { type EdgeRequest, json, pageReply, type Route, route, valueOr } from '../route.ts';
 import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
 import { notice, noticeBody } from '../schemas/notice.ts';
 import type { Sentences } from '../sentences/sentences.ts';
@@ -16,12 +17,23 @@ const showSaid = (said: Said, { notices, asked }: Sentences): Json =>
     ? { kind: said.kind, asked_for: said.askedFor, text: asked[said.askedFor] }
     : { kind: said.kind, text: notices[said.kind] };
 
-export const showNotice = ({ readAt, said, ...of }: Notice, sentences: Sentences): Json => ({
+/** `named`: whose address it is about, as the reader may know that person. */
+export const showNotice = (
+  { readAt, said, unreachable, ...of }: Notice,
+  sentences: Sentences,
+  named?: string,
+): Json => ({
   ...of,
+  ...(unreachable === undefined
+    ? {}
+    : { unreachable: { id: unreachable, ...(named === undefined ? {} : { name: named }) } }),
   ...showSaid(said, sentences),
   read: readAt !== undefined,
   ...(readAt === undefined ? {} : { read_at: readAt }),
 });
+
+const showNamed = async (of: Notice, { sentences }: EdgeRequest, name: NamePerson): Promise<Json> =>
+  showNotice(of, sentences, of.unreachable === undefined ? undefined : await name(of.unreachable));
 
 const listRoute = route({
   method: 'GET',
@@ -40,7 +52,9 @@ const listRoute = route({
     const { limit = defaultLimit, cursor, unread } = request.query;
     const query = { person: id, unreadOnly: unread === 'true', limit, cursor };
     const page = valueOr(await request.edge.notifications.list(query, request));
-    return pageReply({ ...page, items: page.items.map((one) => showNotice(one, request.sentences)) });
+    const name = namePersons(request);
+    const items = await Promise.all(page.items.map((one) => showNamed(one, request, name)));
+    return pageReply({ ...page, items });
   },
 });
 
@@ -56,13 +70,13 @@ const markRoute = route({
   // Whose notice it is, only the service that keeps it knows: it refuses another person's.
   about: (_, actor) => (actor.personId === undefined ? {} : { personId: actor.personId }),
   handle: async (id, request) => {
-    const { ifMatch, edge, body, sentences } = request;
+    const { ifMatch, edge, body } = request;
     const ifVersion = versionWanted(ifMatch);
     const marked = await edge.notifications.mark(id, body.read, ifVersion, request);
     if (!marked.ok && marked.fault.code === 'conflict' && marked.fault.currentVersion !== undefined)
       return refuse(marked.fault, { headers: { ETag: entityTag(marked.fault.currentVersion) } });
     const shown = valueOr(marked) ?? refuse(fault('not-found', { subject: 'notice', subjectId: id }));
-    return json(showNotice(shown, sentences), { version: shown.version });
+    return json(await showNamed(shown, request, namePersons(request)), { version: shown.version });
   },
 });
 

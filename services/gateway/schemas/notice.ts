@@ -18,7 +18,12 @@ export const notice = z
     introduction: id('int', 'the introduction it is about').optional(),
     call: id('cal', 'the call it is about').optional(),
     statement: id('stm', 'the statement it is about').optional(),
-    organisation: id('org', 'the person’s organisation it is about'),
+    webhook: id('whk', 'the webhook that is paused').optional(),
+    unreachable: z
+      .object({ id: id('per', 'the person'), name: z.string().optional() })
+      .meta({ description: 'Whose address e-mails do not reach; never the address.' })
+      .optional(),
+    organisation: id('org', 'the person’s organisation it is about; absent: the campus itself').optional(),
     at: instant,
     read: z.boolean(),
     read_at: instant.optional(),

@@ -13,6 +13,10 @@ export const notices: Sentences['notices'] = {
   meeting_cancelled: 'A meeting is called off.',
   outcome_asked: 'Say with one tap what came of your introduction.',
   call_fits: 'A call for projects fits your organisation.',
+  webhook_paused:
+    'A webhook is paused, because nothing arrives there: look at its deliveries and tell whoever keeps its receiver.',
+  address_unreachable:
+    'An address is switched off, because e-mails to it come back or its reader complained: ask the person for another.',
 };
 
 export const asked: Sentences['asked'] = {

@@ -14,6 +14,8 @@ export const notices: Sentences['notices'] = {
   meeting_cancelled: fr`Une rencontre est annulée.`,
   outcome_asked: fr`Dites d'un geste ce qu'est devenue votre mise en relation.`,
   call_fits: fr`Un appel à projets correspond à votre organisation.`,
+  webhook_paused: fr`Un webhook est en pause, car rien n'y arrive : regardez ses envois et prévenez qui en tient le destinataire.`,
+  address_unreachable: fr`Une adresse est coupée, car les e-mails en reviennent ou son lecteur s'est plaint : demandez-en une autre à la personne.`,
 };
 
 export const asked: Sentences['asked'] = {

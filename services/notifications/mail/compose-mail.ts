@@ -1,7 +1,7 @@
 // The e-mail that tells a person some notices: what it says, before it is laid out. Names nobody but the reader's own
 // organisations: who else is concerned is for the page to show, to those who may see it.
 import { formatPerZone } from '../../platform/format-per-zone.ts';
-import type { NoticeKind } from '../notice.ts';
+import { isForStaff, type NoticeKind } from '../notice.ts';
 import { layOutHtml, layOutText } from './lay-out.ts';
 import { inboxLink, type Linked, linkTo } from './links.ts';
 import type { Language, MailContent } from './mail-content.ts';
@@ -65,7 +65,11 @@ const kindsOf = (items: readonly MailItem[]): readonly NoticeKind[] => [
 const subjectOf = ({ digest, items }: ToCompose, words: MailWords): string => {
   const [first] = items;
   if (digest) return words.digest.subject(items.length);
-  return items.length === 1 && first ? words.kinds[first.kind].subject : words.several.subject(items.length);
+  if (items.length === 1 && first) return words.kinds[first.kind].subject;
+  // They are about nobody's meetings.
+  return first && items.every(({ kind }) => isForStaff(kind))
+    ? words.kinds[first.kind].title
+    : words.several.subject(items.length);
 };
 
 const openingOf = ({ digest, items }: ToCompose, words: MailWords) => {

@@ -25,6 +25,9 @@ const pathOf = ({ about, asks, organisationId }: Linked): string => {
       return `/introductions/${part(about.id)}${forOrganisation}`;
     case 'call':
       return `/calls/${part(about.id)}${forOrganisation}`;
+    case 'webhook':
+    case 'address':
+      return '/inbox';
     case 'prompt':
       return asks ? askedPath(asks, forOrganisation) : '/profile';
   }

@@ -1,6 +1,6 @@
 // What an e-mail is shown with that nobody gets: nobody's organisation, and links that lead nowhere.
-import type { About, NoticeKind } from '../notice.ts';
-import type { MailItem } from './compose-mail.ts';
+import { type About, isForStaff, type NoticeKind } from '../notice.ts';
+import { type MailItem, wordsOf } from './compose-mail.ts';
 import type { Language } from './mail-content.ts';
 
 const organisations: Readonly<Record<Language, string>> = {
@@ -11,6 +11,8 @@ const organisations: Readonly<Record<Language, string>> = {
 const aboutOf = (kind: NoticeKind): About['kind'] => {
   if (kind === 'new_suggestion') return 'suggestion';
   if (kind === 'call_fits') return 'call';
+  if (kind === 'webhook_paused') return 'webhook';
+  if (kind === 'address_unreachable') return 'address';
   return kind === 'animator_asks' ? 'prompt' : 'introduction';
 };
 
@@ -26,6 +28,6 @@ export const madeUpItem = (
   about: { kind: aboutOf(kind), id: 'example' },
   ...(kind === 'animator_asks' ? { asks: { code: askedFor } } : {}),
   organisationId: 'example',
-  organisation: organisations[language],
+  organisation: isForStaff(kind) ? wordsOf[language].staff : organisations[language],
   at,
 });

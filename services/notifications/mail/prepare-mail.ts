@@ -2,10 +2,12 @@
 import type { MailMessage } from '../../platform/mail/mail-transport.ts';
 import type { Delivery } from '../deliveries.ts';
 import type { Deps, Mail } from '../deps.ts';
-import type { Notice } from '../notice.ts';
+import { campusStaff, type Notice, type Telling } from '../notice.ts';
 import { stoppedKinds } from '../plan/stop-kind.ts';
+import { tellingsForStaff } from '../tell-staff.ts';
 import { askNames, askReader } from './ask-reader-api.ts';
-import { canTell, composeMail, type MailItem, stoppedBy } from './compose-mail.ts';
+import { canTell, composeMail, type MailItem, stoppedBy, wordsOf } from './compose-mail.ts';
+import type { Language } from './mail-content.ts';
 import { unsubscribeLink } from './links.ts';
 import { lookAgain } from './look-again.ts';
 import { addressMark, mailSecret } from './mail-secrets.ts';
@@ -22,13 +24,29 @@ export type Prepared =
 type Looked =
   Exclude<Prepared, { kind: 'ready' }> | { readonly kind: 'told'; readonly notices: readonly Notice[] };
 
+/** What there is to tell of what they are about, by its id; of what is not known yet, nothing. */
+const tellingsOf = async (
+  deps: Deps,
+  notices: readonly Notice[],
+): Promise<ReadonlyMap<string, readonly Telling[]>> => {
+  const about = new Map(notices.map((notice) => [notice.about.id, notice.about]));
+  const known = await deps.tellings.getMany([...about.keys()]);
+  const tellings = new Map(known.map(({ document }) => [document.id, document.tellings]));
+  for (const one of about.values()) {
+    const forStaff = await tellingsForStaff(deps, one);
+    if (forStaff) tellings.set(one.id, forStaff);
+  }
+  return tellings;
+};
+
 const lookAt = async (deps: Deps, { personId, noticeIds }: Delivery, now: Date): Promise<Looked> => {
   const kept = (await deps.notices.getMany(noticeIds)).map(({ document }) => document);
   const own = kept.filter((notice) => notice.personId === personId);
   const found = new Map(own.map((notice) => [notice.id, notice]));
-  const about = [...new Set([...found.values()].map((notice) => notice.about.id))];
-  const [known, stopped] = await Promise.all([deps.tellings.getMany(about), stoppedKinds(deps, personId)]);
-  const tellings = new Map(known.map(({ document }) => [document.id, document.tellings]));
+  const [tellings, stopped] = await Promise.all([
+    tellingsOf(deps, [...found.values()]),
+    stoppedKinds(deps, personId),
+  ]);
   const looked = noticeIds.map((id) => {
     const notice = found.get(id);
     const of = { tellings: tellings.get(notice?.about.id ?? ''), stopped, now: now.toISOString() };
@@ -40,11 +58,14 @@ const lookAt = async (deps: Deps, { personId, noticeIds }: Delivery, now: Date):
   return { kind: 'drop', because: looked[0]?.standing ?? 'gone' };
 };
 
-const itemsOf = async (deps: Deps, notices: readonly Notice[]): Promise<readonly MailItem[]> => {
-  const names = await askNames(
-    deps,
-    notices.map(({ organisationId }) => organisationId),
-  );
+const itemsOf = async (
+  deps: Deps,
+  notices: readonly Notice[],
+  language: Language,
+): Promise<readonly MailItem[]> => {
+  const asked = notices.map(({ organisationId }) => organisationId).filter((id) => id !== campusStaff);
+  const named = asked.length === 0 ? new Map<string, string>() : await askNames(deps, asked);
+  const names = new Map([...named, [campusStaff, wordsOf[language].staff]]);
   return notices.filter(canTell).flatMap(({ kind, about, asks, organisationId, at }) => {
     const organisation = names.get(organisationId);
     if (organisation === undefined) return [];
@@ -78,7 +99,7 @@ export const prepareMail = async (
   if (reader.email === undefined) return { kind: 'drop', because: 'no-address' };
   const mark = addressMark(secret, reader.email);
   if (await isSilent(deps, personId, mark)) return { kind: 'drop', because: 'address-off' };
-  const items = await itemsOf(deps, looked.notices);
+  const items = await itemsOf(deps, looked.notices, reader.language);
   if (items.length === 0) return { kind: 'drop', because: 'gone' };
   const { from, publicUrl } = mail;
   const { language, timeZone } = reader;

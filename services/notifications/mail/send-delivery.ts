@@ -7,7 +7,7 @@ import type { Delivery } from '../deliveries.ts';
 import { type Deps, dueKinds } from '../deps.ts';
 import { prepareMail } from './prepare-mail.ts';
 import { retryAfter } from './retry-after.ts';
-import { silence } from './silent-addresses.ts';
+import { silence, tellSilence } from './silent-addresses.ts';
 
 type Ended = Pick<Delivery, 'state' | 'because' | 'sentAt'>;
 
@@ -70,6 +70,7 @@ export const sendDelivery = async (deps: Deps, id: string, now: Date): Promise<v
   const prepared = await prepareMail(deps, deps.mail, delivery, now);
   switch (prepared.kind) {
     case 'drop':
+      if (prepared.because === 'address-off') await tellSilence(deps, delivery.personId);
       return end(deps, id, { state: 'dropped', because: prepared.because });
     case 'wait': {
       const attempts = await claim(deps, found);

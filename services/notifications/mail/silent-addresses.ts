@@ -6,6 +6,7 @@ import type {
   Document,
 } from '../../platform/document-store/document-store.ts';
 import { FaultError, fault } from '../../platform/faults/fault.ts';
+import { type Deps, dueKinds } from '../deps.ts';
 
 export const silences = ['refused', 'bounced', 'complained'] as const;
 export type Silence = (typeof silences)[number];
@@ -32,14 +33,25 @@ interface AddressDeps {
   readonly addresses: Collection<SilentAddress>;
 }
 
+type SilenceDeps = Pick<Deps, 'addresses' | 'schedule' | 'clock'>;
+
 export const isSilent = async (
   { addresses }: AddressDeps,
   personId: string,
   mark: string,
 ): Promise<boolean> => (await addresses.get(personId))?.document.mark === mark;
 
+/** Animators are told, once; also where whoever switched it off came no further. */
+export const tellSilence = ({ schedule, clock }: SilenceDeps, personId: string): Promise<void> =>
+  schedule.set(dueKinds.tellSilentAddress, personId, clock());
+
 /** Durable once resolved; who is off for this address already stays so since then. */
-export const silence = async ({ addresses }: AddressDeps, silent: SilentAddress): Promise<void> => {
+export const silence = async (deps: SilenceDeps, silent: SilentAddress): Promise<void> => {
+  await switchOff(deps, silent);
+  await tellSilence(deps, silent.id);
+};
+
+const switchOff = async ({ addresses }: AddressDeps, silent: SilentAddress): Promise<void> => {
   const found = await addresses.get(silent.id);
   if (found?.document.mark === silent.mark) return;
   let result = await addresses.put(silent, { ifVersion: found?.version ?? 0 });

@@ -75,6 +75,8 @@ const usualWays: Readonly<Record<NoticeKind, EmailWay>> = {
   outcome_asked: 'digest',
   call_fits: 'digest',
   animator_asks: 'at_once',
+  webhook_paused: 'at_once',
+  address_unreachable: 'digest',
 };
 
 /** Of who chose nothing: working days from seven to eight in the evening, the digest in the morning. */

@@ -32,6 +32,7 @@ export interface WebhookDeps {
 export const webhookDueKinds = {
   send: 'notifications.send-webhook-messages',
   forget: 'notifications.forget-webhook-messages',
+  tellPaused: 'notifications.tell-paused-webhook',
   followKey: 'notifications.follow-webhook-key',
 } as const;
 

@@ -14,17 +14,23 @@ const mostInTurn = 4 * atOnce;
 /** How often a pause is written on a newer state. */
 const attemptsToPause = 5;
 
-export const pause = async (
-  { webhooks, clock, log }: WebhookDeps,
-  webhookId: string,
-  because: PauseReason,
+/** Animators are told; also again, where whoever paused it came no further. */
+const tellPaused = async (
+  { schedule, clock }: Pick<WebhookDeps, 'schedule' | 'clock'>,
+  { id, paused }: Pick<Webhook, 'id' | 'paused'>,
 ): Promise<void> => {
+  if (paused) await schedule.set(webhookDueKinds.tellPaused, id, clock());
+};
+
+export const pause = async (deps: WebhookDeps, webhookId: string, because: PauseReason): Promise<void> => {
   for (let attempt = 0; attempt < attemptsToPause; attempt += 1) {
-    const found = await webhooks.get(webhookId);
+    const found = await deps.webhooks.get(webhookId);
     if (!found || found.document.state === 'paused') return;
+    const { webhooks, clock, log } = deps;
     const paused = pauseWebhook(found.document, because, clock().toISOString());
     const result = await webhooks.put(paused, { ifVersion: found.version });
     if (result.kind !== 'written') continue;
+    await tellPaused(deps, paused);
     log.warn({ webhook: webhookId, because }, 'a webhook was paused: nothing more is sent to it');
     return;
   }
@@ -78,7 +84,10 @@ const toSend = async ({ deliveries }: WebhookDeps, webhookId: string): Promise<r
 /** As it stands now: undefined once it is gone or paused, or its key is over. */
 const toBeSentTo = async (deps: WebhookDeps, webhookId: string): Promise<Webhook | undefined> => {
   const webhook = (await deps.webhooks.get(webhookId))?.document;
-  if (webhook?.state !== 'active') return undefined;
+  if (webhook?.state !== 'active') {
+    if (webhook) await tellPaused(deps, webhook);
+    return undefined;
+  }
   if ((await keyEndOf(deps, webhook)) === undefined) return webhook;
   await followKey(deps, webhook.owner);
   return undefined;

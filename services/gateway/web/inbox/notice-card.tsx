@@ -37,7 +37,7 @@ export const NoticeCard = ({ of, mark, label, children }: NoticeCardProps) => {
           <time dateTime={of.at}>{instantIn(language, of.at)}</time> ·{' '}
           {text(read ? 'inbox.read' : 'inbox.unread')}
         </p>
-        <p>{of.text}</p>
+        <p>{of.unreachable?.name === undefined ? of.text : `${of.unreachable.name} · ${of.text}`}</p>
         {children}
       </div>
       <Action

@@ -11,7 +11,7 @@ export interface NoticeLink {
 
 /** Of another organisation than the one that its reader speaks for there is only the page that everybody sees. */
 const profileLink = ({ asked_for, statement, organisation }: About, isOwn: boolean): NoticeLink => {
-  if (!isOwn) return { to: 'profile', href: organisationAddress(organisation) };
+  if (!isOwn && organisation !== undefined) return { to: 'profile', href: organisationAddress(organisation) };
   if (asked_for === 'contact_asked') return { to: 'consents', href: `${pagePaths.profile}#consent` };
   const edit = statement === undefined ? '' : `?edit=${encodeURIComponent(statement)}`;
   return { to: 'profile', href: `${pagePaths.profile}${edit}` };
@@ -20,7 +20,8 @@ const profileLink = ({ asked_for, statement, organisation }: About, isOwn: boole
 /** Undefined for what this release has no page for; `isOwn`: it is about the organisation that its reader speaks for. */
 export const noticeLink = (of: About, isOwn: boolean): NoticeLink | undefined => {
   const { asked_for, introduction, call, organisation } = of;
-  const forOrganisation = isOwn ? '' : `?organisation=${encodeURIComponent(organisation)}`;
+  const forOrganisation =
+    isOwn || organisation === undefined ? '' : `?organisation=${encodeURIComponent(organisation)}`;
   // What is asked for is not on the introduction's page.
   if (introduction !== undefined && asked_for !== 'contact_asked')
     return {

@@ -55,6 +55,16 @@ export const en: MailWords = {
       title: 'What animators ask for',
       action: 'See what is asked',
     },
+    webhook_paused: {
+      subject: 'A webhook is paused',
+      title: 'Webhooks that are paused',
+      action: 'See it in your inbox',
+    },
+    address_unreachable: {
+      subject: 'E-mails no longer reach somebody',
+      title: 'Addresses that e-mails do not reach',
+      action: 'See whose in your inbox',
+    },
   },
   said: {
     new_suggestion: (name) =>
@@ -70,6 +80,10 @@ export const en: MailWords = {
     meeting_cancelled: (name) => `A meeting of ${name} is called off.`,
     outcome_asked: (name) => `Say with one tap what came of an introduction of ${name}.`,
     call_fits: (name) => `A call for projects fits ${name}.`,
+    webhook_paused: () =>
+      'A webhook is paused, because nothing arrives there: look at its deliveries and tell whoever keeps its receiver.',
+    address_unreachable: () =>
+      'An address is switched off, because e-mails to it come back or its reader complained: ask the person for another.',
   },
   asked: {
     answer_asked: (name) =>
@@ -85,6 +99,7 @@ export const en: MailWords = {
     one_answer_asked: (name) =>
       `Members of ${name} said different things about an introduction: settle on one answer, and one of you gives it.`,
   },
+  staff: 'the team of campus animators',
   several: {
     subject: (count) => `${count} things about whom you meet`,
     opening: (count) => `Here are ${count} things that concern you.`,

@@ -64,6 +64,16 @@ export const fr: MailWords = {
       title: t`Demandes de l'animation`,
       action: t`Voir ce qui est demandé`,
     },
+    webhook_paused: {
+      subject: t`Un webhook est en pause`,
+      title: t`Webhooks en pause`,
+      action: t`Le voir dans votre boîte`,
+    },
+    address_unreachable: {
+      subject: t`Les e-mails n'atteignent plus quelqu'un`,
+      title: t`Adresses que les e-mails n'atteignent plus`,
+      action: t`Voir de qui, dans votre boîte`,
+    },
   },
   said: {
     new_suggestion: (name) =>
@@ -80,6 +90,10 @@ export const fr: MailWords = {
     meeting_cancelled: (name) => t`Une rencontre de ${name} est annulée.`,
     outcome_asked: (name) => t`Dites d'un geste ce qu'est devenue une mise en relation de ${name}.`,
     call_fits: (name) => t`Un appel à projets correspond à ${name}.`,
+    webhook_paused: () =>
+      t`Un webhook est en pause, car rien n'y arrive : regardez ses envois et prévenez qui en tient le destinataire.`,
+    address_unreachable: () =>
+      t`Une adresse est coupée, car les e-mails en reviennent ou son lecteur s'est plaint : demandez-en une autre à la personne.`,
   },
   asked: {
     answer_asked: (name) =>
@@ -95,6 +109,7 @@ export const fr: MailWords = {
     one_answer_asked: (name) =>
       t`Des membres de ${name} ont dit des choses différentes d'une mise en relation : mettez-vous d'accord, et que l'un de vous donne la réponse.`,
   },
+  staff: t`l'équipe d'animation du campus`,
   several: {
     subject: (count) => t`${String(count)} nouvelles de vos rencontres`,
     opening: (count) => t`Voici ${String(count)} nouvelles qui vous concernent.`,

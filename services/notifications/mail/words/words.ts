@@ -26,6 +26,8 @@ export interface MailWords {
   /** What is told, to a member of this organisation. */
   readonly said: Readonly<Record<Exclude<NoticeKind, 'animator_asks'>, (organisation: string) => string>>;
   readonly asked: Readonly<Record<AskedCode, (organisation: string) => string>>;
+  /** Of whom animators are members, in the place of an organisation. */
+  readonly staff: string;
   /** Of an e-mail that tells several things at once. */
   readonly several: {
     readonly subject: (count: number) => string;

@@ -43,6 +43,10 @@ export const NoticeKind = {
   CALL_FITS: "NOTICE_KIND_CALL_FITS",
   /** ANIMATOR_ASKS - An animator asks for something: see `asked_for`. */
   ANIMATOR_ASKS: "NOTICE_KIND_ANIMATOR_ASKS",
+  /** WEBHOOK_PAUSED - To animators: a webhook was paused, because nothing arrived there. */
+  WEBHOOK_PAUSED: "NOTICE_KIND_WEBHOOK_PAUSED",
+  /** ADDRESS_UNREACHABLE - To animators: e-mails do not reach a person, or the person complained. */
+  ADDRESS_UNREACHABLE: "NOTICE_KIND_ADDRESS_UNREACHABLE",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
 
@@ -62,6 +66,8 @@ export namespace NoticeKind {
   export type OUTCOME_ASKED = typeof NoticeKind.OUTCOME_ASKED;
   export type CALL_FITS = typeof NoticeKind.CALL_FITS;
   export type ANIMATOR_ASKS = typeof NoticeKind.ANIMATOR_ASKS;
+  export type WEBHOOK_PAUSED = typeof NoticeKind.WEBHOOK_PAUSED;
+  export type ADDRESS_UNREACHABLE = typeof NoticeKind.ADDRESS_UNREACHABLE;
   export type UNRECOGNIZED = typeof NoticeKind.UNRECOGNIZED;
 }
 
@@ -106,6 +112,12 @@ export function noticeKindFromJSON(object: any): NoticeKind {
     case 12:
     case "NOTICE_KIND_ANIMATOR_ASKS":
       return NoticeKind.ANIMATOR_ASKS;
+    case 13:
+    case "NOTICE_KIND_WEBHOOK_PAUSED":
+      return NoticeKind.WEBHOOK_PAUSED;
+    case 14:
+    case "NOTICE_KIND_ADDRESS_UNREACHABLE":
+      return NoticeKind.ADDRESS_UNREACHABLE;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -141,6 +153,10 @@ export function noticeKindToNumber(object: NoticeKind): number {
       return 11;
     case NoticeKind.ANIMATOR_ASKS:
       return 12;
+    case NoticeKind.WEBHOOK_PAUSED:
+      return 13;
+    case NoticeKind.ADDRESS_UNREACHABLE:
+      return 14;
     case NoticeKind.UNRECOGNIZED:
     default:
       return -1;
@@ -159,7 +175,7 @@ export interface Notice {
   kind: NoticeKind;
   /** The suggestion it is about; empty where it is about something else. */
   suggestionId: string;
-  /** The person's organisation it is about. */
+  /** The person's organisation it is about; empty where it is told to animators, of the campus itself. */
   organisationId: string;
   /** When it was made, UTC. */
   at:
@@ -182,7 +198,15 @@ export interface Notice {
     | string
     | undefined;
   /** The statement it is about. */
-  statementId?: string | undefined;
+  statementId?:
+    | string
+    | undefined;
+  /** The webhook it is about. */
+  webhookId?:
+    | string
+    | undefined;
+  /** The person whose address it is about; never the address. */
+  unreachablePersonId?: string | undefined;
 }
 
 /** One state of one notice. Topic `passerelle.notifications.notice`, key: notice id. Compacted. */
@@ -247,6 +271,8 @@ function createBaseNotice(): Notice {
     callId: undefined,
     askedFor: undefined,
     statementId: undefined,
+    webhookId: undefined,
+    unreachablePersonId: undefined,
   };
 }
 
@@ -287,6 +313,12 @@ export const Notice: MessageFns<Notice> = {
     }
     if (message.statementId !== undefined) {
       writer.uint32(98).string(message.statementId);
+    }
+    if (message.webhookId !== undefined) {
+      writer.uint32(106).string(message.webhookId);
+    }
+    if (message.unreachablePersonId !== undefined) {
+      writer.uint32(114).string(message.unreachablePersonId);
     }
     return writer;
   },
@@ -400,6 +432,22 @@ export const Notice: MessageFns<Notice> = {
             message.statementId = reader.string();
             continue;
           }
+          case 13: {
+            if (tag !== 106) {
+              break;
+            }
+
+            message.webhookId = reader.string();
+            continue;
+          }
+          case 14: {
+            if (tag !== 114) {
+              break;
+            }
+
+            message.unreachablePersonId = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -429,6 +477,8 @@ export const Notice: MessageFns<Notice> = {
     message.callId = object.callId ?? undefined;
     message.askedFor = object.askedFor ?? undefined;
     message.statementId = object.statementId ?? undefined;
+    message.webhookId = object.webhookId ?? undefined;
+    message.unreachablePersonId = object.unreachablePersonId ?? undefined;
     return message;
   },
 };
