@@ -154,7 +154,6 @@ export const keyChanged: EventDefinition<KeyChanged> = {
   type: 'passerelle.gateway.v1.KeyChanged',
   message: KeyChanged,
   key: ({ id }) => id,
-  isRemoval: ({ key }) => key === undefined,
 };
 
 /** Given by every service that follows what was removed; the others' derived stores are empty of it by then. */

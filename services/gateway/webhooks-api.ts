@@ -46,7 +46,8 @@ interface Paging {
 export interface Webhooks {
   list(asked: Paging & { key?: string | undefined }, as: Asking): Promise<Outcome<PageOf<Webhook>>>;
   get(id: string, as: Asking): Promise<Outcome<Webhook>>;
-  add(webhook: NewWebhook, as: Asking): Promise<Outcome<NewSecret>>;
+  /** `duplicate`, with its id, where the same idempotency key made one before. */
+  add(webhook: NewWebhook, idempotencyKey: string | undefined, as: Asking): Promise<Outcome<NewSecret>>;
   change(
     id: string,
     change: WebhookChange,
@@ -92,7 +93,7 @@ export const webhooksOf = (client: Client<typeof WebhookServiceDefinition>): Web
   },
   get: async (id, { actor, call }) =>
     mapped(await client.getWebhook({ actor: actorMessage(actor), id }, call), readWebhook),
-  add: async ({ url, description, events, signing }, { actor, call }) =>
+  add: async ({ url, description, events, signing }, idempotencyKey, { actor, call }) =>
     readSecret(
       await client.addWebhook(
         {
@@ -101,6 +102,7 @@ export const webhooksOf = (client: Client<typeof WebhookServiceDefinition>): Web
           description,
           events: events.map(eventMessage),
           signing: signingMessage(signing),
+          idempotencyKey,
         },
         call,
       ),

@@ -1,9 +1,9 @@
 // The calls about webhooks, as the service serves them.
 import type { WebhookServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/webhooks.ts';
 import type { Implementation } from '../platform/rpc/rpc.ts';
+import { addWebhook } from './add-webhook-api.ts';
 import { listWebhookDeliveries, replayWebhookDeliveries, testWebhook } from './webhook-deliveries-api.ts';
 import {
-  addWebhook,
   changeWebhookAsked,
   getWebhook,
   listWebhooks,

@@ -1,6 +1,5 @@
-// Answers for subscriptions: lists, makes, changes, rotates and removes them.
+// Answers for subscriptions: lists, changes, rotates and removes them.
 import type {
-  AddWebhookRequest,
   ChangeWebhookRequest,
   GetWebhookRequest,
   ListWebhooksRequest,
@@ -12,7 +11,6 @@ import type {
   WebhookWithSecret,
 } from '../../proto/generated/passerelle/notifications/v1/webhooks.ts';
 import { readActor } from '../platform/access/actor-message.ts';
-import { recordedAs } from '../platform/access/actor.ts';
 import { fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
 import { refuseLimit } from '../platform/faults/refuse-limit.ts';
 import { findWebhook, mayConnect, ownerFor, refuseOver, writeWebhook } from './find-webhook-api.ts';
@@ -20,7 +18,7 @@ import { readScheme, readType, webhookMessage, withSecret } from './webhook-mess
 import { checkWebhook, mostOverlapHours, normalisedUrl } from './webhooks/check-webhook.ts';
 import { type WebhookDeps, webhookDueKinds } from './webhooks/deps.ts';
 import { rotated, type Scheme, secretBytes, secretOf } from './webhooks/secrets.ts';
-import { campus, changeWebhook, makeWebhook, mostWebhooks, type Webhook } from './webhooks/webhook.ts';
+import { campus, changeWebhook, type Webhook } from './webhooks/webhook.ts';
 
 const msPerHour = 3_600_000;
 
@@ -52,54 +50,8 @@ export const getWebhook = async (
   return found.ok ? ok(webhookMessage(found.value, nowOf(deps))) : found;
 };
 
-/** Each costs a message for every change: an owner has some, not any number. */
-const hasEnough = async ({ webhooks }: WebhookDeps, owner: string): Promise<boolean> => {
-  const { items } = await webhooks.query({ index: 'ofOwner', equals: [owner], limit: mostWebhooks });
-  return items.length >= mostWebhooks;
-};
-
 const newSecret = ({ randomBytes }: WebhookDeps, scheme: Scheme) =>
   secretOf(scheme, randomBytes(secretBytes));
-
-export const addWebhook = async (
-  deps: WebhookDeps,
-  { actor: message, url, description, events, signing }: AddWebhookRequest,
-): Promise<Outcome<WebhookWithSecret>> => {
-  const actor = readActor(message);
-  const owner = ownerFor(actor);
-  if (!mayConnect(actor, owner)) return refused(fault('forbidden', { subject: 'webhook' }));
-  const types = events.map(readType);
-  const scheme = readScheme(signing);
-  const violations = [
-    ...checkWebhook({ url, description, events: types }, deps),
-    ...(scheme ? [] : [{ field: 'signing', rule: 'required' } as const]),
-  ];
-  if (scheme === undefined || violations.length > 0) return refused(invalid(...violations));
-  const over = await refuseOver(deps, { owner });
-  if (over) return refused(over);
-  if (await hasEnough(deps, owner))
-    return refused(
-      invalid({
-        field: '',
-        rule: 'not-allowed',
-        parameters: { because: 'webhooks-enough', max: String(mostWebhooks) },
-      }),
-    );
-  const made = makeWebhook(
-    {
-      id: deps.newId('whk'),
-      url: normalisedUrl(url, deps),
-      description,
-      events: types.filter((type) => type !== undefined),
-      owner,
-      by: recordedAs(actor),
-      secret: newSecret(deps, scheme),
-    },
-    nowOf(deps),
-  );
-  const written = await writeWebhook(deps, made, 0);
-  return written.ok ? ok(withSecret(written.value, nowOf(deps))) : written;
-};
 
 const changed = (deps: WebhookDeps, before: Webhook, request: ChangeWebhookRequest): Outcome<Webhook> => {
   const { url, description, events, paused } = request;

@@ -2,8 +2,10 @@
 import * as z from 'zod';
 import type { Actor } from '../../platform/access/actor.ts';
 import type { Resource } from '../../platform/access/may.ts';
-import { matches, versionWanted } from '../http/entity-tags.ts';
+import type { Fault } from '../../platform/faults/fault.ts';
+import { entityTag, matches, versionWanted } from '../http/entity-tags.ts';
 import { changeVersioned, refuseStale } from '../change-versioned.ts';
+import { refuseFor } from '../problems/refusal.ts';
 import type { Json } from '../profiles/kinds.ts';
 import { type EdgeRequest, empty, json, pageReply, type Route, route, valueOr } from '../route.ts';
 import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
@@ -83,19 +85,36 @@ const listRoute = route({
   },
 });
 
+/** Where the idempotency key of the request came before. Whoever lost the answer rotates the secret for another. */
+const refuseAgain = async ({ code, subjectId: id, violations = [] }: Fault, request: EdgeRequest) => {
+  if (violations.some(({ field }) => field === 'Idempotency-Key'))
+    return refuseFor('idempotency-key-taken', 'invalid');
+  if (code !== 'duplicate' || id === undefined) return undefined;
+  const of = valueOr(await request.edge.webhooks.get(id, request));
+  return refuseFor('webhook-made-before', 'duplicate', {
+    parameters: { id },
+    current: show(of, request),
+    headers: { ETag: entityTag(of.version) },
+  });
+};
+
 const addRoute = route({
   method: 'POST',
   path: '/v1/webhooks',
   action,
   tag,
   scope,
-  summary: 'Subscribes to what becomes public, from now on; shows the secret this once',
+  summary:
+    'Subscribes to what becomes public, from now on; shows the secret this once: sent again with its `Idempotency-Key`, 409 with the webhook that was made',
   body: webhookBody,
+  idempotent: true,
   answer: { status: 201, media: 'application/json', schema: webhookWithSecret, tagged: true },
   find: ({ edge }) => edge.webhooks,
   about: ofActor,
   handle: async (webhooks, request) => {
-    const made = valueOr(await webhooks.add(request.body, request));
+    const added = await webhooks.add(request.body, request.idempotencyKey, request);
+    if (!added.ok) await refuseAgain(added.fault, request);
+    const made = valueOr(added);
     const { id, version } = made.webhook;
     return json(showSecret(made, request), { status: 201, version, location: `/v1/webhooks/${id}` });
   },

@@ -18,6 +18,8 @@ export const keySituations: KeySentences = {
   'closed-to-keys': () => 'No key opens this address: it is for persons who are signed in.',
   'key-made-before': ({ id }) =>
     `This request made ${id} before, and its secret is shown once: if you do not have it, rotate the key (POST /v1/keys/${id}/rotate).`,
+  'webhook-made-before': ({ id }) =>
+    `This request made ${id} before, and its secret is shown once: if you do not have it, rotate the secret (POST /v1/webhooks/${id}/rotate).`,
   'key-is-revoked': ({ id }) => `The key ${id} was revoked, for good: make another one.`,
   'key-is-expired': ({ id }) => `The key ${id} is over: give it a later end first, or make another one.`,
 };

@@ -21,6 +21,8 @@ export const keySituations: KeySentences = {
     fr`Aucune clé n'ouvre cette adresse : elle est réservée aux personnes qui se sont connectées.`,
   'key-made-before': ({ id }) =>
     fr`Cette demande a déjà créé ${id}, dont le secret n'est montré qu'une fois : si vous ne l'avez pas, renouvelez la clé (POST /v1/keys/${id}/rotate).`,
+  'webhook-made-before': ({ id }) =>
+    fr`Cette demande a déjà créé ${id}, dont le secret n'est montré qu'une fois : si vous ne l'avez pas, renouvelez le secret (POST /v1/webhooks/${id}/rotate).`,
   'key-is-revoked': ({ id }) => fr`La clé ${id} est révoquée, pour toujours : créez-en une autre.`,
   'key-is-expired': ({ id }) =>
     fr`La clé ${id} ne vaut plus : donnez-lui d'abord une fin plus lointaine, ou créez-en une autre.`,

@@ -12,6 +12,7 @@ export const keySituations = [
   'key-scope', // parameters: scope
   'closed-to-keys',
   'key-made-before', // parameters: id
+  'webhook-made-before', // parameters: id
   'key-is-revoked', // parameters: id
   'key-is-expired', // parameters: id
 ] as const;

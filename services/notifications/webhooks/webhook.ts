@@ -31,6 +31,8 @@ export interface Webhook {
   readonly paused?: { readonly because: PauseReason; readonly at: string };
   /** ISO 8601 UTC. */
   readonly createdAt: string;
+  /** Digest of the request that made it, where it came with an idempotency key. */
+  readonly fingerprint?: string;
 }
 
 /** Owns what an animator made. */
@@ -50,6 +52,7 @@ export interface NewWebhook {
   readonly owner: string;
   readonly by: string;
   readonly secret: Secret;
+  readonly fingerprint?: string;
 }
 
 export const makeWebhook = ({ events, secret, ...of }: NewWebhook, now: string): Webhook => ({

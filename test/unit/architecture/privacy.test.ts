@@ -6,6 +6,10 @@ import { wordsKeptDays } from '../../../services/brokering/forget-words.ts';
 import { allServices } from '../../../services/compose.ts';
 import type { GatewayOptions } from '../../../services/gateway/service.ts';
 import { personalFields, personalSections } from '../../../services/gateway/sentences/personal-sentences.ts';
+import { limits } from '../../../services/gateway/sessions/session.ts';
+import { attemptForMs } from '../../../services/gateway/sign-in/keep-identities.ts';
+import { firstLinkForMs, linkForMs } from '../../../services/gateway/sign-in/keep-sign-ins.ts';
+import { keptDays as messagesKeptDays } from '../../../services/notifications/webhooks/forget-deliveries.ts';
 import { unreadKeptDays } from '../../../services/notifications/on-notices-due.ts';
 import { retryTopic } from '../../../services/platform/event-log/dead-letters.ts';
 import { deadLettersKeptDays } from '../../../services/platform/lifecycle/forget-dead-letters.ts';
@@ -41,19 +45,31 @@ describe('PRIVACY.md', () => {
 
   it('says how long each thing is kept, as the code that enforces it does', () => {
     const { keep } = retryTopic('any');
-    const kept: Readonly<Record<string, number>> = {
-      'services/profiles/profile.ts': defaultSettings.noticeRetentionDays,
-      'services/notifications/on-notices-due.ts': unreadKeptDays,
-      'services/brokering/forget-words.ts': wordsKeptDays,
-      'services/profiles/forget-person.ts': personsKeptDays,
-      'services/platform/lifecycle/forget-dead-letters.ts': deadLettersKeptDays,
-      'services/platform/event-log/dead-letters.ts': typeof keep === 'object' ? keep.days : NaN,
-      'services/profiles/on-profile-due.ts': keysKeptDays,
-    };
-    const said = rows.flatMap(([, days = '', file = '']) =>
-      /^\d+$/.test(days) ? [[file.replaceAll('`', ''), Number(days)] as const] : [],
+    const hours = (ms: number): string => `${ms / 3_600_000} hours`;
+    const minutes = (ms: number): string => `${ms / 60_000} minutes`;
+    const days = (ms: number): string => String(ms / 86_400_000);
+    const { member, staff } = limits;
+    const kept = [
+      ['services/profiles/profile.ts', String(defaultSettings.noticeRetentionDays)],
+      ['services/notifications/on-notices-due.ts', String(unreadKeptDays)],
+      ['services/brokering/forget-words.ts', String(wordsKeptDays)],
+      ['services/profiles/forget-person.ts', String(personsKeptDays)],
+      ['services/platform/lifecycle/forget-dead-letters.ts', String(deadLettersKeptDays)],
+      ['services/platform/event-log/dead-letters.ts', typeof keep === 'object' ? String(keep.days) : ''],
+      ['services/profiles/on-profile-due.ts', String(keysKeptDays)],
+      ['services/gateway/sessions/session.ts', days(member.idleMs)],
+      ['services/gateway/sessions/session.ts', days(member.absoluteMs)],
+      ['services/gateway/sessions/session.ts', hours(staff.idleMs)],
+      ['services/gateway/sessions/session.ts', days(staff.absoluteMs)],
+      ['services/gateway/sign-in/keep-sign-ins.ts', minutes(linkForMs)],
+      ['services/gateway/sign-in/keep-sign-ins.ts', hours(firstLinkForMs)],
+      ['services/gateway/sign-in/keep-identities.ts', minutes(attemptForMs)],
+      ['services/notifications/webhooks/forget-deliveries.ts', String(messagesKeptDays)],
+    ];
+    const said = rows.flatMap(([, period = '', file = '']) =>
+      /^\d+( hours| minutes)?$/.test(period) ? [[file.replaceAll('`', ''), period]] : [],
     );
-    expect(Object.fromEntries(said)).toEqual(kept);
+    expect(said.toSorted()).toEqual(kept.toSorted());
   });
 
   it('names files that there are', () => {

@@ -1,7 +1,7 @@
 // Webhooks over REST: subscribed to, paused, given new secrets, tested, looked into and sent again.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { webhook as webhookSchema, webhookDelivery } from '../../../services/gateway/schemas/webhook.ts';
-import { aTextEvent, minute, type WebhooksInMemory } from '../../makers/webhooks.ts';
+import { aKeyEvent, aTextEvent, minute, type WebhooksInMemory } from '../../makers/webhooks.ts';
 import { aPerson } from './fake-mesh.ts';
 import { startWebhooksMesh, type WebhooksMesh } from './webhooks-mesh.ts';
 
@@ -38,6 +38,46 @@ describe('a webhook', () => {
     expect(webhookSchema.safeParse(found.json).error).toBeUndefined();
     expect(found.headers.get('etag')).toBe('"1"');
     expect(JSON.stringify((await call('GET', '/v1/webhooks')).json)).not.toContain(secret);
+  });
+
+  it('is made once for an idempotency key, and its secret shown once', async () => {
+    const headers = { 'Idempotency-Key': 'k-1' };
+    const { json } = await call('POST', '/v1/webhooks', { body: body(), headers });
+    const again = await call('POST', '/v1/webhooks', { body: body(), headers });
+    expect([again.status, again.json.code, again.json.current.id]).toEqual([409, 'duplicate', json.id]);
+    expect(again.json.detail).toContain(`POST /v1/webhooks/${json.id}/rotate`);
+    expect(again.text).not.toContain(json.secret);
+    expect(again.headers.get('etag')).toBe('"1"');
+    const other = await call('POST', '/v1/webhooks', { body: body({ description: 'Autre' }), headers });
+    expect([other.status, other.json.detail]).toEqual([422, expect.stringContaining('another body')]);
+    expect((await call('GET', '/v1/webhooks')).json.items).toHaveLength(1);
+  });
+
+  it('is made anew for an idempotency key where it was taken away', async () => {
+    const headers = { 'Idempotency-Key': 'k-1' };
+    const { json } = await call('POST', '/v1/webhooks', { body: body(), headers });
+    await call('DELETE', `/v1/webhooks/${json.id}`);
+    const again = await call('POST', '/v1/webhooks', { body: body(), headers });
+    expect([again.status, again.json.id]).toEqual([201, json.id]);
+  });
+
+  it('says that its key is over, is sent nothing, and is not resumed', async () => {
+    await now.deliver(aKeyEvent('key_a', { version: 2, revoked: 1 }));
+    now.at(minute(1));
+    const paused = { because: 'key_revoked', at: minute(1).toISOString() } as const;
+    const { id } = await now.subscribe(undefined, { owner: 'key_a', state: 'paused', paused });
+    const path = `/v1/webhooks/${id}`;
+    const shown = await call('GET', path);
+    expect(shown.json).toMatchObject({ state: 'paused', paused_because: 'key_revoked' });
+    expect(shown.json.text).toContain('its key was revoked');
+    const refused = await Promise.all([
+      call('PATCH', path, { body: { state: 'active' } }),
+      call('POST', `${path}/test`),
+      call('POST', `${path}/replay`, { body: { failed_since: '2026-01-01T00:00:00Z' } }),
+    ]);
+    expect(refused.map(({ status }) => status)).toEqual([422, 422, 422]);
+    expect(refused[0]?.text).toContain('revoked or expired');
+    expect(now.posted).toEqual([]);
   });
 
   it('signed by Ed25519 shows what to verify with', async () => {

@@ -2254,7 +2254,7 @@ export type Notice = {
     version: number;
     /** Id of the person it is for. */
     person: string;
-    kind: "new_suggestion" | "introduction_offered" | "introduction_reminder" | "introduced" | "introduction_ended" | "introduction_reopened" | "meeting_set" | "meeting_changed" | "meeting_cancelled" | "outcome_asked" | "call_fits" | "animator_asks";
+    kind: "new_suggestion" | "introduction_offered" | "introduction_reminder" | "introduced" | "introduction_ended" | "introduction_reopened" | "meeting_set" | "meeting_changed" | "meeting_cancelled" | "outcome_asked" | "call_fits" | "animator_asks" | "webhook_paused" | "address_unreachable";
     /** What an animator asks for: of `animator_asks`. */
     asked_for?: "answer_asked" | "contact_asked" | "outcome_asked" | "renewal_asked" | "statement_asked" | "one_answer_asked";
     /** The notice as a sentence, in the asker’s language. */
@@ -2267,8 +2267,16 @@ export type Notice = {
     call?: string;
     /** Id of the statement it is about. */
     statement?: string;
-    /** Id of the person’s organisation it is about. */
-    organisation: string;
+    /** Id of the webhook that is paused. */
+    webhook?: string;
+    /** Whose address e-mails do not reach; never the address. */
+    unreachable?: {
+        /** Id of the person. */
+        id: string;
+        name?: string;
+    };
+    /** Id of the person’s organisation it is about; absent: the campus itself. */
+    organisation?: string;
     /** Instant, UTC. */
     at: string;
     read: boolean;
@@ -2305,7 +2313,7 @@ export type Webhook = {
     /** Paused: nothing is sent, and what happens meanwhile is not told later. Active again: what waited is sent. */
     state: "active" | "paused";
     /** `asked`; `gone`: the receiver answered 410; `failing`: nothing arrived there for three days. */
-    paused_because?: "asked" | "gone" | "failing";
+    paused_because?: "asked" | "gone" | "failing" | "key_revoked" | "key_expired";
     /** Instant, UTC. */
     paused_at?: string;
     /** Where it stands, in the asker’s language. */
@@ -2349,7 +2357,7 @@ export type WebhookWithSecret = {
     /** Paused: nothing is sent, and what happens meanwhile is not told later. Active again: what waited is sent. */
     state: "active" | "paused";
     /** `asked`; `gone`: the receiver answered 410; `failing`: nothing arrived there for three days. */
-    paused_because?: "asked" | "gone" | "failing";
+    paused_because?: "asked" | "gone" | "failing" | "key_revoked" | "key_expired";
     /** Instant, UTC. */
     paused_at?: string;
     /** Where it stands, in the asker’s language. */
@@ -2463,6 +2471,8 @@ export type NotificationPreferences = {
         outcome_asked?: EmailWay;
         call_fits?: EmailWay;
         animator_asks?: EmailWay;
+        webhook_paused?: EmailWay;
+        address_unreachable?: EmailWay;
     };
     digest: DigestTime;
     /** None when absent. */
@@ -2490,6 +2500,8 @@ export type NotificationPreferencesBody = {
         outcome_asked?: EmailWay;
         call_fits?: EmailWay;
         animator_asks?: EmailWay;
+        webhook_paused?: EmailWay;
+        address_unreachable?: EmailWay;
     };
     digest?: DigestTime;
     /** None when absent. */
@@ -2545,7 +2557,7 @@ export type ReportTaken = {
 };
 export type MailPreviewBody = {
     /** What it tells; several come in one e-mail. */
-    kinds: ("new_suggestion" | "introduction_offered" | "introduction_reminder" | "introduced" | "introduction_ended" | "introduction_reopened" | "meeting_set" | "meeting_changed" | "meeting_cancelled" | "outcome_asked" | "call_fits" | "animator_asks")[];
+    kinds: ("new_suggestion" | "introduction_offered" | "introduction_reminder" | "introduced" | "introduction_ended" | "introduction_reopened" | "meeting_set" | "meeting_changed" | "meeting_cancelled" | "outcome_asked" | "call_fits" | "animator_asks" | "webhook_paused" | "address_unreachable")[];
     language?: Language;
     digest?: boolean;
     /** Where animators ask for something. */
@@ -5574,9 +5586,11 @@ export function getWebhooks({ limit, cursor, key }: {
     }));
 }
 /**
- * Subscribes to what becomes public, from now on; shows the secret this once
+ * Subscribes to what becomes public, from now on; shows the secret this once: sent again with its `Idempotency-Key`, 409 with the webhook that was made
  */
-export function postWebhooks(webhookBody: WebhookBody, opts?: Oazapfts.RequestOpts) {
+export function postWebhooks(webhookBody: WebhookBody, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 201;
         data: WebhookWithSecret;
@@ -5586,7 +5600,10 @@ export function postWebhooks(webhookBody: WebhookBody, opts?: Oazapfts.RequestOp
     }>("/v1/webhooks", oazapfts.json({
         ...opts,
         method: "POST",
-        body: webhookBody
+        body: webhookBody,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
     })));
 }
 /**

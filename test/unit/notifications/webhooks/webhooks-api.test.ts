@@ -35,8 +35,13 @@ const callsOf = (service: WebhooksInMemory) => {
         url = 'https://hooks.example.org/a',
         signing = WebhookSigning.HMAC as WebhookSigning,
         of = events as WebhookEventType[],
+        idempotencyKey = undefined as string | undefined,
       } = {},
-    ) => calls.addWebhook({ actor: asMessage(actor), url, description: '', events: of, signing }, context),
+    ) =>
+      calls.addWebhook(
+        { actor: asMessage(actor), url, description: '', events: of, signing, idempotencyKey },
+        context,
+      ),
     get: (actor: Actor, id: string) => calls.getWebhook({ actor: asMessage(actor), id }, context),
     list: (actor: Actor, keyId?: string) =>
       calls.listWebhooks({ actor: asMessage(actor), keyId, limit: 50, cursor: undefined }, context),

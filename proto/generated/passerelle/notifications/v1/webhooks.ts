@@ -446,6 +446,11 @@ export interface AddWebhookRequest {
   events: WebhookEventType[];
   /** How to sign. */
   signing: WebhookSigning;
+  /**
+   * The same sent again by the same actor makes nothing: `duplicate` with the id of what it made, as long as that is
+   * there; with another request `invalid`. Its secret was shown then.
+   */
+  idempotencyKey?: string | undefined;
 }
 
 /** Changes one; what is absent stays. */
@@ -1325,7 +1330,14 @@ export const GetWebhookRequest: MessageFns<GetWebhookRequest> = {
 };
 
 function createBaseAddWebhookRequest(): AddWebhookRequest {
-  return { actor: undefined, url: "", description: "", events: [], signing: WebhookSigning.UNSPECIFIED };
+  return {
+    actor: undefined,
+    url: "",
+    description: "",
+    events: [],
+    signing: WebhookSigning.UNSPECIFIED,
+    idempotencyKey: undefined,
+  };
 }
 
 export const AddWebhookRequest: MessageFns<AddWebhookRequest> = {
@@ -1348,6 +1360,9 @@ export const AddWebhookRequest: MessageFns<AddWebhookRequest> = {
     }
     if (message.signing !== WebhookSigning.UNSPECIFIED) {
       writer.uint32(40).int32(webhookSigningToNumber(message.signing));
+    }
+    if (message.idempotencyKey !== undefined) {
+      writer.uint32(50).string(message.idempotencyKey);
     }
     return writer;
   },
@@ -1415,6 +1430,14 @@ export const AddWebhookRequest: MessageFns<AddWebhookRequest> = {
             message.signing = webhookSigningFromJSON(reader.int32());
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.idempotencyKey = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1437,6 +1460,7 @@ export const AddWebhookRequest: MessageFns<AddWebhookRequest> = {
     message.description = object.description ?? "";
     message.events = object.events?.map((e) => e) || [];
     message.signing = object.signing ?? WebhookSigning.UNSPECIFIED;
+    message.idempotencyKey = object.idempotencyKey ?? undefined;
     return message;
   },
 };
