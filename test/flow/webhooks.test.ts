@@ -15,6 +15,7 @@ import {
   WebhookSigning,
 } from '../../proto/generated/passerelle/notifications/v1/webhooks.ts';
 import { OrganisationKind } from '../../proto/generated/passerelle/profiles/v1/organisation.ts';
+import { ConsentPurpose } from '../../proto/generated/passerelle/profiles/v1/person.ts';
 import { Profile, ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { type InProcessMesh, meshInProcess } from '../../scripts/bench/mesh-in-process.ts';
 import { notifications } from '../../services/notifications/service.ts';
@@ -71,6 +72,14 @@ describe('what becomes public', () => {
     await rm(folder, { recursive: true, force: true });
   }, 20_000);
 
+  /** To appear to partners: nobody is told of who was never asked. */
+  const agree = async (subjectId: string): Promise<void> => {
+    const purpose = ConsentPurpose.APPEAR_TO_PARTNERS;
+    const consent = { subjectId, purpose, given: true, textVersion: '2026-11' };
+    const profile = Profile.fromPartial({ consent });
+    const request = { actor: animator, profile, ifVersion: undefined, idempotencyKey: undefined };
+    valueOf(await mesh.client(ProfilesServiceDefinition).putProfile(request, call()));
+  };
   const put = async (visibility: Visibility, id = ''): Promise<string> => {
     const organisation = {
       id,
@@ -84,7 +93,9 @@ describe('what becomes public', () => {
     const ifVersion = id === '' ? undefined : 1;
     const request = { actor: animator, profile, ifVersion, idempotencyKey: undefined };
     const written = valueOf(await mesh.client(ProfilesServiceDefinition).putProfile(request, call()));
-    return written.organisation?.id ?? '';
+    const made = written.organisation?.id ?? '';
+    if (id === '') await agree(made);
+    return made;
   };
   const arrives = (type: string, id: string): Promise<Told> =>
     eventually(

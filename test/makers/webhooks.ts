@@ -138,6 +138,12 @@ export const webhooksInMemory = () => {
     random: () => 0,
     log: { warn: (...of: unknown[]) => warned.push(of) } as unknown as WebhookDeps['log'],
   };
+  // They agreed to appear to partners; whatever a test says of it is newer.
+  for (const id of ['org_a', 'org_b']) {
+    const consentIds = [`cns_${id}`];
+    const consents = { [`cns_${id}`]: { version: 0, given: true, at: minute(0).toISOString() } };
+    void hooks.consents.put({ id, consentIds, consents }, { ifVersion: 0 });
+  }
   const runDue = (): Promise<void> => schedule.runDue(webhookDueWork(hooks), now);
   return {
     hooks,

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Collection, CollectionDefinition } from '../../platform/document-store/document-store.ts';
 import { fault, FaultError } from '../../platform/faults/fault.ts';
 import type { NewId } from '../../platform/ids.ts';
-import { dropOldest } from '../drop-documents.ts';
+import { dropOldest } from '../../platform/document-store/drop-documents.ts';
 import {
   beginSession,
   type Entrance,

@@ -7,7 +7,7 @@ import type {
 } from '../../platform/document-store/document-store.ts';
 import { fault, FaultError } from '../../platform/faults/fault.ts';
 import { derivedId, type NewId } from '../../platform/ids.ts';
-import { dropOf, dropOldest } from '../drop-documents.ts';
+import { dropOf, dropOldest } from '../../platform/document-store/drop-documents.ts';
 import { hashOf } from '../sessions/session.ts';
 import type { Checks, Claimed } from './oidc-client.ts';
 

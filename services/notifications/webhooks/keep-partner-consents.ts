@@ -1,4 +1,4 @@
-// Knows which organisations said that they do not appear to partners: first known, then followed, so that whatever is
+// Knows what organisations said to appearing to partners: first known, then followed, so that whatever is
 // told at the same time finds it, or is found by it.
 import { FaultError, fault } from '../../platform/faults/fault.ts';
 import type { PartnerConsents } from './collections.ts';

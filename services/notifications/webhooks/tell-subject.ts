@@ -35,8 +35,8 @@ export interface Telling {
 /** One owner that appears is enough: the others are not named. */
 export const isShown = (
   { public: isPublic, ownerIds }: Pick<Subject, 'public' | 'ownerIds'>,
-  withdrawn: ReadonlySet<string>,
-): boolean => isPublic && ownerIds.some((id) => !withdrawn.has(id));
+  hidden: ReadonlySet<string>,
+): boolean => isPublic && ownerIds.some((id) => !hidden.has(id));
 
 export interface Told {
   readonly subject: Subject;
@@ -58,10 +58,10 @@ const tellingOf = (
 export const takeState = (
   before: Subject | undefined,
   { at, ...state }: SubjectState,
-  withdrawn: ReadonlySet<string>,
+  hidden: ReadonlySet<string>,
 ): Told | undefined => {
   if (before && before.sourceVersion >= state.sourceVersion) return undefined;
-  const subject = { ...state, shown: isShown(state, withdrawn) };
+  const subject = { ...state, shown: isShown(state, hidden) };
   if (!subject.shown && !before?.shown) return { subject };
   const cause = [subject.id, String(subject.sourceVersion)];
   return { subject, telling: tellingOf(subject, { cause, at }) };
@@ -77,10 +77,10 @@ export interface ConsentCause {
 /** The same state, of owners who appear to partners, or no longer do; undefined where nothing changes for subscribers. */
 export const takeConsent = (
   before: Subject,
-  withdrawn: ReadonlySet<string>,
+  hidden: ReadonlySet<string>,
   { consent, at }: ConsentCause,
 ): Told | undefined => {
-  const subject = { ...before, shown: isShown(before, withdrawn) };
+  const subject = { ...before, shown: isShown(before, hidden) };
   if (subject.shown === before.shown) return undefined;
   return { subject, telling: tellingOf(subject, { cause: [before.id, consent], at }) };
 };

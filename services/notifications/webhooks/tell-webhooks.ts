@@ -64,17 +64,21 @@ const tell = async (deps: WebhookDeps, tellings: readonly Telling[]): Promise<vo
     await deps.schedule.set(webhookDueKinds.send, id, now);
 };
 
-const hasWithdrawn = ({ consents }: PartnerConsents): boolean =>
-  Object.values(consents).some(({ given }) => !given);
+/** Who was never asked does not appear. */
+const appears = ({ consents }: PartnerConsents): boolean => {
+  const said = Object.values(consents);
+  return said.length > 0 && said.every(({ given }) => given);
+};
 
 /** Of these organisations, those that do not appear to partners. */
-const withdrawnOf = async (
+const hiddenOf = async (
   { consents }: Pick<WebhookDeps, 'consents'>,
   subjects: readonly Pick<Subject, 'ownerIds'>[],
 ): Promise<ReadonlySet<string>> => {
   const owners = new Set(subjects.flatMap(({ ownerIds }) => ownerIds));
   const found = await consents.getMany([...owners]);
-  return new Set(found.filter(({ document }) => hasWithdrawn(document)).map(({ document: { id } }) => id));
+  for (const { document } of found) if (appears(document)) owners.delete(document.id);
+  return owners;
 };
 
 const keep = async (
@@ -97,11 +101,11 @@ const followConsents = async (
   found: readonly Stored<Subject>[],
   causeOf: (subject: Subject) => ConsentCause,
 ): Promise<void> => {
-  const withdrawn = await withdrawnOf(
+  const hidden = await hiddenOf(
     deps,
     found.map(({ document }) => document),
   );
-  const told = found.flatMap(({ document }) => takeConsent(document, withdrawn, causeOf(document)) ?? []);
+  const told = found.flatMap(({ document }) => takeConsent(document, hidden, causeOf(document)) ?? []);
   await tell(
     deps,
     told.flatMap(({ telling }) => telling ?? []),
@@ -118,11 +122,11 @@ export const takeSubjects = async (deps: WebhookDeps, states: readonly SubjectSt
   const stored = await deps.subjects.getMany([...new Set(states.map(({ id }) => id))]);
   const versions = new Map(stored.map(({ document, version }) => [document.id, version]));
   const before = new Map(stored.map(({ document }) => [document.id, document]));
-  const withdrawn = await withdrawnOf(deps, states);
+  const hidden = await hiddenOf(deps, states);
   const changed = new Map<string, Subject>();
   const tellings: Telling[] = [];
   for (const state of states) {
-    const told = takeState(changed.get(state.id) ?? before.get(state.id), state, withdrawn);
+    const told = takeState(changed.get(state.id) ?? before.get(state.id), state, hidden);
     if (!told) continue;
     changed.set(state.id, told.subject);
     if (told.telling) tellings.push(told.telling);

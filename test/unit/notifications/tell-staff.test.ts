@@ -1,11 +1,11 @@
 // Animators are told what is theirs to look at: webhooks that are paused, addresses that mail does not reach.
 import { describe, expect, it } from '@jest/globals';
+import { anAnimator, asMessage } from '../../makers/actors.ts';
 import { day, notificationsInMemory, personEvent } from '../../makers/notifications-service.ts';
 import { type MailInMemory, mailInMemory, personId } from '../../makers/mail-service.ts';
 import { restoreAddress } from '../../../services/notifications/mail/mail-lists-api.ts';
 import { silence } from '../../../services/notifications/mail/silent-addresses.ts';
 import { noticeMessage } from '../../../services/notifications/emit-notice-changed.ts';
-import { ActorKind } from '../../../proto/generated/passerelle/mesh/v1/actor.ts';
 import { secretOf } from '../../../services/notifications/webhooks/secrets.ts';
 import {
   changeWebhook,
@@ -155,9 +155,8 @@ describe('the e-mail to an animator', () => {
   it('is not sent where the address is switched on again', async () => {
     const mail = await toSend();
     await switchOff(mail.service, personId(9));
-    const actor = { kind: ActorKind.PERSON, memberships: [], animator: true, administrator: false };
-    const request = { actor: { ...actor, locale: 'fr', requestId: 'r' }, personId: personId(9) };
-    expect(await restoreAddress(mail.deps, request as never)).toEqual({ ok: true, value: {} });
+    const request = { actor: asMessage(anAnimator()), personId: personId(9) };
+    expect(await restoreAddress(mail.deps, request)).toEqual({ ok: true, value: {} });
     expect(await send(mail)).toMatchObject({ state: 'dropped', because: 'over' });
     expect(mail.post.sent).toEqual([]);
   });

@@ -142,7 +142,23 @@ describe('an organisation that does not appear to partners', () => {
     ]);
   });
 
-  it('appears again where what it said is removed', async () => {
+  it('is one that was never asked, as one that said no', async () => {
+    const service = await subscribed();
+    await service.deliver(anOrganisationEvent('org_new'));
+    await service.deliver(aStatementEvent('stm_new', { of: 'org_new' }));
+    await service.deliver(aTextEvent('txt_new', { owners: ['org_new'] }));
+    await service.runDue();
+    expect(service.told()).toEqual([]);
+    await service.deliver(aPartnerConsentEvent('org_new', true, { at: 3 }));
+    await service.runDue();
+    expect(service.told().toSorted()).toEqual([
+      'organisation.changed org_new 1',
+      'statement.changed stm_new 1',
+      'text.changed txt_new 1',
+    ]);
+  });
+
+  it('does not appear again because what it said is removed', async () => {
     const service = await subscribed();
     await service.deliver(aPartnerConsentEvent('org_a', false));
     await service.deliver(anOrganisationEvent('org_a'));
@@ -150,7 +166,7 @@ describe('an organisation that does not appear to partners', () => {
     expect(service.told()).toEqual([]);
     await service.deliver(aPartnerConsentEvent('org_a', false, { version: 2, removed: true }));
     await service.runDue();
-    expect(service.told()).toEqual(['organisation.changed org_a 1']);
+    expect(service.told()).toEqual([]);
   });
 
   it('is found out also where that is said at the very moment that something of it becomes known', async () => {

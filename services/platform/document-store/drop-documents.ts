@@ -1,5 +1,5 @@
 // Takes away what is over, and what is of a person that is gone.
-import type { Collection, Document } from '../platform/document-store/document-store.ts';
+import type { Collection, Document } from './document-store.ts';
 
 const pageSize = 100;
 
@@ -24,7 +24,8 @@ export const dropOf = async <D extends Document>(
   for (;;) {
     const page = await collection.query({ index: 'ofPerson', equals: [personId], limit: pageSize });
     if (page.items.length === 0) return;
-    for (const { document, version } of page.items)
-      await collection.delete(document.id, { ifVersion: version });
+    await collection.batch(
+      page.items.map(({ document: { id }, version }) => ({ delete: id, ifVersion: version })),
+    );
   }
 };
