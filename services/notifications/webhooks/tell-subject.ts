@@ -32,11 +32,21 @@ export interface Telling {
   readonly data: EventData;
 }
 
+export interface ConsentCause {
+  /** Which state of which consent. */
+  readonly consent: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** Organisations that appear to partners, each with what it last said to it. */
+export type Appearing = ReadonlyMap<string, ConsentCause>;
+
 /** One owner that appears is enough: the others are not named. */
 export const isShown = (
   { public: isPublic, ownerIds }: Pick<Subject, 'public' | 'ownerIds'>,
-  hidden: ReadonlySet<string>,
-): boolean => isPublic && ownerIds.some((id) => !hidden.has(id));
+  appearing: Appearing,
+): boolean => isPublic && ownerIds.some((id) => appearing.has(id));
 
 export interface Told {
   readonly subject: Subject;
@@ -54,33 +64,38 @@ const tellingOf = (
   data: { id, version: sourceVersion, ...(shown ? data : {}) },
 });
 
+/** Which owner was the first to appear of those who do. */
+const firstSaid = ({ ownerIds }: SubjectState, appearing: Appearing): ConsentCause | undefined =>
+  ownerIds
+    .flatMap((id) => appearing.get(id) ?? [])
+    .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))[0];
+
 /** A new state of it; undefined where it is none. */
 export const takeState = (
   before: Subject | undefined,
-  { at, ...state }: SubjectState,
-  hidden: ReadonlySet<string>,
+  state: SubjectState,
+  appearing: Appearing,
 ): Told | undefined => {
   if (before && before.sourceVersion >= state.sourceVersion) return undefined;
-  const subject = { ...state, shown: isShown(state, hidden) };
+  const { at, ...of } = state;
+  const subject = { ...of, shown: isShown(of, appearing) };
   if (!subject.shown && !before?.shown) return { subject };
-  const cause = [subject.id, String(subject.sourceVersion)];
-  return { subject, telling: tellingOf(subject, { cause, at }) };
+  // Of a state that came before the consent, the consent is what made it known: so it was told, and so it is after a rebuild.
+  const said = subject.shown && !before?.shown ? firstSaid(state, appearing) : undefined;
+  const cause =
+    said && said.at > at
+      ? { cause: [subject.id, said.consent], at: said.at }
+      : { cause: [subject.id, String(subject.sourceVersion)], at };
+  return { subject, telling: tellingOf(subject, cause) };
 };
-
-export interface ConsentCause {
-  /** Which state of which consent. */
-  readonly consent: string;
-  /** ISO 8601 UTC. */
-  readonly at: string;
-}
 
 /** The same state, of owners who appear to partners, or no longer do; undefined where nothing changes for subscribers. */
 export const takeConsent = (
   before: Subject,
-  hidden: ReadonlySet<string>,
+  appearing: Appearing,
   { consent, at }: ConsentCause,
 ): Told | undefined => {
-  const subject = { ...before, shown: isShown(before, hidden) };
+  const subject = { ...before, shown: isShown(before, appearing) };
   if (subject.shown === before.shown) return undefined;
   return { subject, telling: tellingOf(subject, { cause: [before.id, consent], at }) };
 };

@@ -8,6 +8,7 @@ import { newDelivery } from './delivery.ts';
 import { type WebhookDeps, webhookDueKinds } from './deps.ts';
 import { payloadOf } from './event-types.ts';
 import {
+  type Appearing,
   type ConsentCause,
   type Subject,
   type SubjectState,
@@ -64,21 +65,27 @@ const tell = async (deps: WebhookDeps, tellings: readonly Telling[]): Promise<vo
     await deps.schedule.set(webhookDueKinds.send, id, now);
 };
 
-/** Who was never asked does not appear. */
-const appears = ({ consents }: PartnerConsents): boolean => {
-  const said = Object.values(consents);
-  return said.length > 0 && said.every(({ given }) => given);
+/** Undefined of who does not appear, as of who was never asked. */
+const saidBy = ({ consents }: PartnerConsents): ConsentCause | undefined => {
+  const said = Object.entries(consents);
+  if (!said.every(([, { given }]) => given)) return undefined;
+  const [last] = said.toSorted(([, a], [, b]) => (a.at < b.at ? 1 : Number(a.at > b.at) * -1));
+  return last && { consent: `${last[0]}@${last[1].version}`, at: last[1].at };
 };
 
-/** Of these organisations, those that do not appear to partners. */
-const hiddenOf = async (
+/** Of the owners, those that appear to partners. */
+const appearingOf = async (
   { consents }: Pick<WebhookDeps, 'consents'>,
   subjects: readonly Pick<Subject, 'ownerIds'>[],
-): Promise<ReadonlySet<string>> => {
+): Promise<Appearing> => {
   const owners = new Set(subjects.flatMap(({ ownerIds }) => ownerIds));
   const found = await consents.getMany([...owners]);
-  for (const { document } of found) if (appears(document)) owners.delete(document.id);
-  return owners;
+  return new Map(
+    found.flatMap(({ document }) => {
+      const said = saidBy(document);
+      return said ? [[document.id, said] as const] : [];
+    }),
+  );
 };
 
 const keep = async (
@@ -101,11 +108,11 @@ const followConsents = async (
   found: readonly Stored<Subject>[],
   causeOf: (subject: Subject) => ConsentCause,
 ): Promise<void> => {
-  const hidden = await hiddenOf(
+  const appearing = await appearingOf(
     deps,
     found.map(({ document }) => document),
   );
-  const told = found.flatMap(({ document }) => takeConsent(document, hidden, causeOf(document)) ?? []);
+  const told = found.flatMap(({ document }) => takeConsent(document, appearing, causeOf(document)) ?? []);
   await tell(
     deps,
     told.flatMap(({ telling }) => telling ?? []),
@@ -122,11 +129,11 @@ export const takeSubjects = async (deps: WebhookDeps, states: readonly SubjectSt
   const stored = await deps.subjects.getMany([...new Set(states.map(({ id }) => id))]);
   const versions = new Map(stored.map(({ document, version }) => [document.id, version]));
   const before = new Map(stored.map(({ document }) => [document.id, document]));
-  const hidden = await hiddenOf(deps, states);
+  const appearing = await appearingOf(deps, states);
   const changed = new Map<string, Subject>();
   const tellings: Telling[] = [];
   for (const state of states) {
-    const told = takeState(changed.get(state.id) ?? before.get(state.id), state, hidden);
+    const told = takeState(changed.get(state.id) ?? before.get(state.id), state, appearing);
     if (!told) continue;
     changed.set(state.id, told.subject);
     if (told.telling) tellings.push(told.telling);

@@ -263,6 +263,26 @@ describe('told once', () => {
     expect(service.posted).toHaveLength(count);
   });
 
+  it('also of what came before its owner agreed, after everything derived was lost', async () => {
+    const service = await subscribed();
+    const events = [
+      aStatementEvent('stm_new', { of: 'org_new' }),
+      aStatementEvent('stm_new', { of: 'org_new' }),
+    ];
+    await service.deliver(...events);
+    await service.deliver(aPartnerConsentEvent('org_new', true, { at: 3 }));
+    await service.runDue();
+    expect(service.told()).toEqual(['statement.changed stm_new 1']);
+    await service.hooks.subjects.drop();
+    await service.deliver(...events);
+    await service.deliver(aPartnerConsentEvent('org_new', true, { at: 3 }));
+    await service.runDue();
+    expect(service.told()).toEqual(['statement.changed stm_new 1']);
+    await service.deliver(aStatementEvent('stm_new', { of: 'org_new', version: 2, at: 4 }));
+    await service.runDue();
+    expect(service.told()).toEqual(['statement.changed stm_new 1', 'statement.changed stm_new 2']);
+  });
+
   it('where the process died before what is known was kept', async () => {
     const service = await subscribed();
     const { subjects } = service.hooks as unknown as {
