@@ -6,6 +6,7 @@ import {
 } from '../../../../proto/generated/passerelle/notifications/v1/preferences.ts';
 import { NoticeKind } from '../../../../proto/generated/passerelle/notifications/v1/notifications.ts';
 import { dueKinds } from '../../../../services/notifications/deps.ts';
+import { noticeKinds } from '../../../../services/notifications/notice.ts';
 import {
   getPreferences,
   previewDigest,
@@ -47,7 +48,7 @@ describe('preferences', () => {
     const service = notificationsInMemory();
     const usual = valueOf(await get(service));
     expect(usual).toMatchObject({ version: 0, mostADay: 5, digest: { hour: 8, weekday: undefined } });
-    expect(usual.kinds).toHaveLength(12);
+    expect(usual.kinds).toHaveLength(noticeKinds.length);
     expect(usual.quietHours).toEqual({ from: '20:00', to: '07:00' });
   });
 
