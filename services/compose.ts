@@ -207,13 +207,16 @@ const openAdapters = async (
   return ok({ adapters: await embedded(opened.folder, log), folder: opened.folder });
 };
 
-/** Embedded, whoever may read the data folder operates; and the terminal of the process is a mailbox. */
+/**
+ * Embedded, whoever may read the data folder operates; and without a mail server the terminal of the process is a
+ * mailbox. With one, links go to their persons alone: what a process prints is often kept.
+ */
 const doorOf = (
   config: Config,
   folder: DataFolder | undefined,
   links: ComposeOptions['links'],
 ): DoorOptions => {
-  const { rehearsal, publicUrl, oidc } = config;
+  const { rehearsal, publicUrl, oidc, mail } = config;
   const operatorToken = config.operatorToken ?? (folder && operatorTokenOf(folder.path));
   const demonstration = folder?.kind === 'demonstration';
   return {
@@ -222,7 +225,7 @@ const doorOf = (
     ...(oidc ? { oidc } : {}),
     rehearsal: rehearsal || demonstration,
     demonstration,
-    ...(links?.onLink && folder ? { onLink: links.onLink } : {}),
+    ...(links?.onLink && folder && mail?.smtpUrl === undefined ? { onLink: links.onLink } : {}),
     ...(links?.onFirstLink ? { onFirstLink: links.onFirstLink } : {}),
   };
 };

@@ -14,7 +14,7 @@ import { enumWords } from '../platform/enum-words.ts';
 import { eventOf } from '../platform/event-log/event-definition.ts';
 import type { EventForTopic } from '../platform/event-log/event-log.ts';
 import { outcomeMessage } from './outcome-messages-api.ts';
-import type { Introduction } from './introductions/introduction.ts';
+import type { Introduction, Telling } from './introductions/introduction.ts';
 import { nextDue } from './introductions/due-times.ts';
 import type { KeptIntroduction } from './kept/introductions.ts';
 import { type IntroductionSummary, summarise } from './queue/introduction-summary.ts';
@@ -53,6 +53,12 @@ const dueMessages = ({ releaseAt, expireAt, closeAt, askedAt }: IntroductionSumm
   ...(askedAt === undefined ? {} : { askedAt: new Date(askedAt) }),
 });
 
+const tellingMessage = ({ id, code, organisationIds, at, meetingAt, meetingLast }: Telling) => ({
+  ...{ id, code, organisationIds: [...organisationIds], at: new Date(at) },
+  ...(meetingAt === undefined ? {} : { meetingAt: new Date(meetingAt) }),
+  ...(meetingLast === undefined ? {} : { meetingLast: new Date(meetingLast) }),
+});
+
 const stateMessage = (of: KeptIntroduction): IntroductionState => {
   const declined = of.parties.find(({ answer }) => answer === 'declined');
   const due = nextDue(of);
@@ -72,13 +78,7 @@ const stateMessage = (of: KeptIntroduction): IntroductionState => {
       ? {}
       : { declineReason: declineReasons.value(declined.declineReason) }),
     outcomes: outcomesOf(of),
-    tellings: of.tellings.slice(-mostTellings).map(({ id, code, organisationIds, at, meetingAt }) => ({
-      id,
-      code,
-      organisationIds: [...organisationIds],
-      at: new Date(at),
-      ...(meetingAt === undefined ? {} : { meetingAt: new Date(meetingAt) }),
-    })),
+    tellings: of.tellings.slice(-mostTellings).map(tellingMessage),
     round: of.round,
     ...(due === undefined ? {} : { dueAt: new Date(due) }),
     parties: partiesOf(of),

@@ -62,7 +62,8 @@ interface Paging {
 }
 
 export interface Mails {
-  failed(page: Paging, as: Asking): Promise<Outcome<PageOf<FailedMail>>>;
+  /** Those that were given up, or those that were dropped. */
+  unsent(page: Paging & { readonly dropped: boolean }, as: Asking): Promise<Outcome<PageOf<FailedMail>>>;
   silent(page: Paging, as: Asking): Promise<Outcome<PageOf<SilentAddress>>>;
   restore(person: string, as: Asking): Promise<Outcome<unknown>>;
   report(message: Uint8Array, as: Asking): Promise<Outcome<(typeof reportEffects)[number]>>;
@@ -79,8 +80,8 @@ const languages = { fr: LanguageMessage.FRENCH, en: LanguageMessage.ENGLISH } as
 const pageOf = <T>(items: readonly T[], next: string | undefined): Outcome<PageOf<T>> =>
   ok({ items, ...(next === undefined ? {} : { next }) });
 
-const lists = (client: Client<typeof MailServiceDefinition>): Pick<Mails, 'failed' | 'silent'> => ({
-  failed: async (page, { actor, call }) => {
+const lists = (client: Client<typeof MailServiceDefinition>): Pick<Mails, 'unsent' | 'silent'> => ({
+  unsent: async (page, { actor, call }) => {
     const found = await client.listFailedMail({ actor: actorMessage(actor), ...page }, call);
     if (!found.ok) return found;
     const items = found.value.items.map(({ deliveryId, personId, noticeIds, at, ...of }) => ({

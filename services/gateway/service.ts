@@ -66,6 +66,7 @@ import { rulesOf } from './rules-api.ts';
 import { conceptLabels } from './search/concept-labels.ts';
 import { sessionsCollection } from './sessions/keep-sessions.ts';
 import { attemptsCollection, identitiesCollection } from './sign-in/keep-identities.ts';
+import { mailedLinks } from './sign-in/mail-link-api.ts';
 import { signInsCollection } from './sign-in/keep-sign-ins.ts';
 import { suggestionsOf } from './suggestions-api.ts';
 import { tellPersonal } from './tell-personal-api.ts';
@@ -148,6 +149,7 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
   const rules = platform.client(RuleServiceDefinition);
   const profiles = platform.client(ProfilesServiceDefinition);
   const introductions = platform.client(IntroductionServiceDefinition);
+  const mail = platform.client(MailServiceDefinition);
   const ofProfiles = profilesOf(profiles);
   const keyDeps = await openKeys(platform);
   const door = await openDoor(platform, {
@@ -155,6 +157,7 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
     ...options.door,
     profiles: ofProfiles,
     personsAt: personsAt(profiles),
+    mailed: mailedLinks(mail),
     log: platform.log,
     here: () => urlOf(deps.listening?.address ?? options),
   });
@@ -182,7 +185,7 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
       notifications: notificationsOf(platform.client(NotificationsServiceDefinition)),
       webhooks: webhooksOf(platform.client(WebhookServiceDefinition)),
       preferences: preferencesOf(platform.client(PreferencesServiceDefinition)),
-      mails: mailsOf(platform.client(MailServiceDefinition)),
+      mails: mailsOf(mail),
       ...(mailbox ? { mailbox } : {}),
       introductions: introductionsOf(introductions),
       calls: callsOf(platform.client(CallServiceDefinition)),

@@ -73,6 +73,8 @@ export interface Telling {
   readonly asks?: Asks;
   /** When the meeting that it tells of begins, or was to begin. ISO 8601 UTC. */
   readonly meetingAt?: string;
+  /** From then on it is no news to anybody: whoever was to meet has met, or missed it. ISO 8601 UTC. */
+  readonly newsUntil?: string;
   /** What tells it from all else that a person is told. */
   readonly cause: readonly string[];
   readonly organisationIds: readonly string[];

@@ -28,10 +28,11 @@ const stateOf = ({ id, version, introduction }: IntroductionChanged): TellingSta
         organisationId,
         at: outcome?.at?.toISOString() ?? '',
       })),
-      decided: tellings.map(({ at, meetingAt, ...telling }) => ({
+      decided: tellings.map(({ at, meetingAt, meetingLast, ...telling }) => ({
         ...telling,
         at: at?.toISOString() ?? '',
         ...(meetingAt === undefined ? {} : { meetingAt: meetingAt.toISOString() }),
+        ...(meetingLast === undefined ? {} : { meetingLast: meetingLast.toISOString() }),
       })),
     }),
   };

@@ -1,5 +1,5 @@
 // The notifications service: tells each person once what concerns them, in an inbox and by e-mail, and machines what
-// becomes public.
+// becomes public; sends links to sign in.
 import { MailServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/mail.ts';
 import { NotificationsServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/notifications.ts';
 import { WebhookServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/webhooks.ts';
@@ -16,6 +16,7 @@ import { listFailedMail, listSilentAddresses, restoreAddress } from './mail/mail
 import { mailSecrets } from './mail/mail-secrets.ts';
 import { mailWork } from './mail/on-delivery-due.ts';
 import { previewMail } from './mail/preview-mail-api.ts';
+import { getMailState, sendSignInLink } from './mail/send-sign-in-link-api.ts';
 import { silentAddresses } from './mail/silent-addresses.ts';
 import { takeMailReport } from './mail/take-mail-report-api.ts';
 import { unsubscribe } from './mail/unsubscribe-api.ts';
@@ -129,6 +130,8 @@ export const notifications = ({
         takeMailReport: (request) => takeMailReport(deps, request),
         unsubscribe: (request) => unsubscribe(deps, request),
         previewMail: (request) => previewMail(deps, request),
+        getMailState: (request) => getMailState(deps, request),
+        sendSignInLink: (request, call) => sendSignInLink(deps, request, call),
       }),
       served(PersonalServiceDefinition, { exportPersonal: (request) => exportPersonal(deps, request) }),
     ],

@@ -25,6 +25,7 @@ const sentTo = async function* (
         state: document.state,
         at: document.at,
         sent_at: document.sentAt,
+        reason: document.because,
         notice_ids: document.noticeIds,
       });
     cursor = page.next;

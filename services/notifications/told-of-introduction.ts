@@ -10,6 +10,8 @@ export interface Decided {
   readonly at: string;
   /** Of the meeting that it tells of. ISO 8601 UTC. */
   readonly meetingAt?: string;
+  /** When that meeting begins, or was to begin, whichever is later. ISO 8601 UTC. */
+  readonly meetingLast?: string;
 }
 
 /** An introduction as it stands, as far as telling goes. */
@@ -84,7 +86,11 @@ export const toldOfIntroduction = (introduction: IntroductionNow): readonly Tell
     if (organisationIds.length === 0) return [];
     const about = { kind: 'introduction', id } as const;
     const cause = ['introduction', id, one.id];
-    const concerns = one.meetingAt === undefined ? {} : { meetingAt: one.meetingAt };
-    return [{ about, kind: rule.kind, cause, organisationIds, at: one.at, ...concerns }];
+    const { at: decidedAt, meetingAt, meetingLast } = one;
+    const concerns = {
+      ...(meetingAt === undefined ? {} : { meetingAt }),
+      ...(meetingLast === undefined ? {} : { newsUntil: meetingLast }),
+    };
+    return [{ about, kind: rule.kind, cause, organisationIds, at: decidedAt, ...concerns }];
   });
 };

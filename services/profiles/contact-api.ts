@@ -60,6 +60,7 @@ export const getContact = async (
   };
   switch (purpose) {
     case ContactPurpose.NOTICE:
+    case ContactPurpose.SIGN_IN:
       return reach();
     case ContactPurpose.INTRODUCTION: {
       if (organisationId === undefined)

@@ -28,7 +28,8 @@ import { staffWork } from '../../services/notifications/on-staff-due.ts';
 import { onSuggestionChanged } from '../../services/notifications/on-suggestion-changed.ts';
 import { askTimeZones } from '../../services/notifications/plan/ask-time-zones-api.ts';
 import { planWork } from '../../services/notifications/plan/on-plan-due.ts';
-import { preferencesCollection } from '../../services/notifications/plan/preferences.ts';
+import { preferencesCollection, unwantedKinds } from '../../services/notifications/plan/preferences.ts';
+import { readPreferences } from '../../services/notifications/plan/what-waits.ts';
 import { waitingNotices } from '../../services/notifications/plan/waiting-notices.ts';
 import { webhooks } from '../../services/notifications/webhooks/collections.ts';
 import { ok } from '../../services/platform/faults/fault.ts';
@@ -134,6 +135,8 @@ export const introductionEvent = (
     tellings = ['offered of org_b'],
     agreed = ['org_a'],
     outcomes = {},
+    meetingAt,
+    meetingLast = meetingAt,
     removed = false,
   }: {
     version?: number;
@@ -142,6 +145,9 @@ export const introductionEvent = (
     agreed?: readonly string[];
     /** Days on which an organisation said what came of it. */
     outcomes?: Readonly<Record<string, number>>;
+    /** Of what all that is told tells of. */
+    meetingAt?: Date;
+    meetingLast?: Date | undefined;
     removed?: boolean;
   } = {},
 ): NotificationsEvent => ({
@@ -160,7 +166,7 @@ export const introductionEvent = (
               organisationId,
               outcome: { day: 30, met: true, at: day(on) },
             })),
-            tellings: tellings.map(tellingOf),
+            tellings: tellings.map((words, at) => ({ ...tellingOf(words, at), meetingAt, meetingLast })),
           },
         }),
   }),
@@ -231,6 +237,10 @@ export const promptEvent = (
       : { prompt: { code, organisationIds: [...asked], introductionId, statementId, at: day(on) } }),
   }),
 });
+
+/** The kinds that this person does not want by e-mail. */
+export const unwanted = async (deps: Pick<Deps, 'preferences'>, personId: string) =>
+  unwantedKinds((await readPreferences(deps, personId)).document);
 
 export const notificationsInMemory = ({
   noticeRetentionDays = 30,

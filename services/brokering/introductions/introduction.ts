@@ -153,6 +153,8 @@ export interface Telling {
   readonly at: string;
   /** When the meeting that it tells of begins, or was to begin, whichever is sooner, UTC. */
   readonly meetingAt?: string;
+  /** The same, whichever is later. */
+  readonly meetingLast?: string;
 }
 
 export const actorKinds = ['party', 'animator', 'clock', 'campus'] as const;

@@ -36,10 +36,11 @@ interface Change {
 }
 
 /** Of the meeting as it is, and as it was where that would still come: whoever would go there has to know by then. */
-const soonest = ({ meeting: before }: Introduction, start: string, now: Date): string =>
-  before?.status === 'confirmed' && Date.parse(before.start) > now.getTime() && before.start < start
-    ? before.start
-    : start;
+const starts = ({ meeting: before }: Introduction, start: string, now: Date) => {
+  const isToCome = before?.status === 'confirmed' && Date.parse(before.start) > now.getTime();
+  const [meetingAt = start, meetingLast = start] = isToCome ? [before.start, start].toSorted() : [];
+  return { meetingAt, meetingLast };
+};
 
 /** All who meet are told, also who set it: its other members, and its calendar, need the news. */
 const changed = (
@@ -49,7 +50,7 @@ const changed = (
 ): Introduction => {
   const next = { ...introduction, meeting: { ...meeting, setBy, setAt: now.toISOString() } };
   const told = { to: knowing(next), now, id: `${code}:${meeting.sequence}` };
-  return tell(next, code, { ...told, meetingAt: soonest(introduction, meeting.start, now) });
+  return tell(next, code, { ...told, meeting: starts(introduction, meeting.start, now) });
 };
 
 const setterOf = (by: ActedBy): string => (by.kind === 'party' ? by.organisationId : by.kind);

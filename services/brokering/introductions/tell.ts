@@ -6,24 +6,24 @@ interface Told {
   readonly now: Date;
   /** Absent: its code comes once a round. */
   readonly id?: string;
-  readonly meetingAt?: string;
+  /** What it tells of a meeting. */
+  readonly meeting?: { readonly meetingAt: string; readonly meetingLast: string };
 }
 
 /** Nothing where there is nobody to tell, or where that was told already. */
 export const tell = (
   introduction: Introduction,
   code: TellingCode,
-  { to, now, id = `${code}:${introduction.round}`, meetingAt }: Told,
+  { to, now, id = `${code}:${introduction.round}`, meeting }: Told,
 ): Introduction => {
   if (to.length === 0 || introduction.tellings.some((telling) => telling.id === id)) return introduction;
   const at = now.toISOString();
-  const concerns = meetingAt === undefined ? {} : { meetingAt };
   const organisationIds = to.map(({ organisationId }) => organisationId);
   return {
     ...introduction,
     parties: introduction.parties.map((party) =>
       organisationIds.includes(party.organisationId) ? { ...party, toldAt: party.toldAt ?? at } : party,
     ),
-    tellings: [...introduction.tellings, { id, code, organisationIds, at, ...concerns }],
+    tellings: [...introduction.tellings, { id, code, organisationIds, at, ...meeting }],
   };
 };

@@ -11,6 +11,7 @@ import { type SessionDeps, sessionsCollection } from '../sessions/keep-sessions.
 import { linksToSignIn, type LinksToSignIn, type LinkToSend } from '../sign-in/ask-for-link.ts';
 import { attemptsCollection, identitiesCollection, type IdentityDeps } from '../sign-in/keep-identities.ts';
 import { oidcClient, type OidcClient, type OidcSettings } from '../sign-in/oidc-client.ts';
+import type { MailedLinks } from '../sign-in/mail-link-api.ts';
 import { makeLink, type SignInDeps, signInsCollection } from '../sign-in/keep-sign-ins.ts';
 import { type Entered, type Entering, whoAsks } from './who-asks.ts';
 
@@ -25,7 +26,7 @@ export interface DoorOptions {
   readonly publicUrl?: string;
   /** The institution that says who somebody is. */
   readonly oidc?: OidcSettings;
-  /** Told of each link as well as the person who asked for it; for a machine that sends no mail. */
+  /** Told of each link as well as the person who asked for it; for a machine whose e-mails reach nobody. */
   readonly onLink?: (url: string) => void;
   /** Told of the link by which the first administrator comes in. */
   readonly onFirstLink?: (url: string) => void;
@@ -61,6 +62,7 @@ interface Opening extends DoorOptions {
   readonly keys: KeyDeps;
   readonly profiles: Profiles;
   readonly personsAt: (email: string, requestId: string) => Promise<readonly string[]>;
+  readonly mailed: MailedLinks;
   readonly log: Logger;
   /** Where it listens; asked once it does. */
   readonly here: () => string;
@@ -69,7 +71,7 @@ interface Opening extends DoorOptions {
 const pageSize = 200;
 
 export const openDoor = async (platform: Platform, opening: Opening): Promise<Door> => {
-  const { profiles, personsAt, log, here, onLink, onFirstLink, publicUrl, operatorToken } = opening;
+  const { profiles, personsAt, mailed, log, here, onLink, onFirstLink, publicUrl, operatorToken } = opening;
   const { clock, newId } = platform;
   const [sessions, signIns, identities, attempts] = await Promise.all([
     platform.collection(sessionsCollection),
@@ -90,7 +92,12 @@ export const openDoor = async (platform: Platform, opening: Opening): Promise<Do
   };
   // Behind #, a browser tells no server, and no log: the page hands it over.
   const linkOf = (path: string, token: string): string => `${address()}${path}#${token}`;
-  const send = async ({ token }: LinkToSend): Promise<void> => onLink?.(linkOf('/sign-in', token));
+  const send = async ({ personId, token, locale, requestId }: LinkToSend): Promise<void> => {
+    const url = linkOf('/sign-in', token);
+    onLink?.(url);
+    const because = await mailed.send({ personId, url, locale, requestId });
+    if (because !== undefined) log.warn({ requestId, personId, because }, 'a link to sign in was not sent');
+  };
 
   const lacksAdministrator = async (call: CallContext): Promise<boolean> => {
     const as = { actor: serviceActor(call.requestId), call };
@@ -110,7 +117,7 @@ export const openDoor = async (platform: Platform, opening: Opening): Promise<Do
     links: linksToSignIn({ ...kept, personsAt, send, log }),
     enter: (request, entering) => whoAsks(deps, request, entering),
     waysIn: async (call) => ({
-      link: true,
+      link: onLink !== undefined || (await mailed.areSent(call)),
       oidc: oidc ? { name: oidc.name } : null,
       demonstration,
       // A demonstration is nobody's.

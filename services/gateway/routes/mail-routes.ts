@@ -2,7 +2,14 @@
 import * as z from 'zod';
 import { readAll } from '../http/read-body.ts';
 import { empty, json, pageReply, type Route, route, valueOr } from '../route.ts';
-import { failedMail, mailPreview, previewBody, reportTaken, silentAddress } from '../schemas/mail.ts';
+import {
+  dropped,
+  failedMail,
+  mailPreview,
+  previewBody,
+  reportTaken,
+  silentAddress,
+} from '../schemas/mail.ts';
 import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
 
 const connect = { action: 'connect', tag: 'e-mails', about: () => ({}) } as const;
@@ -12,12 +19,14 @@ const failedRoute = route({
   ...connect,
   method: 'GET',
   path: '/v1/mail/failed',
-  summary: 'E-mails that were given up, newest first',
-  query: z.object(paging),
+  summary: 'E-mails that were given up, or dropped because nothing was left to tell, newest first',
+  query: z.object({ ...paging, dropped }),
   answer: answered(pageOf(failedMail, 'FailedMailPage')),
   find: ({ query }) => query,
-  handle: async ({ limit = defaultLimit, cursor }, request) =>
-    pageReply(valueOr(await request.edge.mails.failed({ limit, cursor }, request))),
+  handle: async ({ limit = defaultLimit, cursor, dropped: ofDropped }, request) => {
+    const asked = { limit, cursor, dropped: ofDropped === 'true' };
+    return pageReply(valueOr(await request.edge.mails.unsent(asked, request)));
+  },
 });
 
 const addressesRoute = route({

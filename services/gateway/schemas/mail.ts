@@ -1,8 +1,13 @@
-// E-mails as animators see them: given up, addresses off, reports of mail systems, previews.
+// E-mails as animators see them: given up, dropped, addresses off, reports of mail systems, previews.
 import * as z from 'zod';
 import { reportEffects, silences } from '../mail-api.ts';
 import { askedWords, noticeKinds } from '../notifications-api.ts';
 import { id, instant, language } from './fields.ts';
+
+export const dropped = z
+  .enum(['true', 'false'])
+  .optional()
+  .meta({ description: '`true`: those instead that were dropped because nothing was left to tell.' });
 
 export const failedMail = z
   .object({
@@ -10,9 +15,11 @@ export const failedMail = z
     person: id('per', 'the person it was for'),
     notices: z.array(id('ntc', 'a notice that it was to tell')),
     digest: z.boolean(),
-    because: z
-      .string()
-      .meta({ description: 'Why it was given up.', examples: ['smtp-554', 'timeout', 'cause-unknown'] }),
+    because: z.string().meta({
+      description:
+        'Why it was given up: what the mail server answered, or what went wrong. Or why it was dropped: what it was to tell is `gone`, `read`, `over`, `past` (its meeting has begun) or `stopped`; or `no-person`, `no-address`, `address-off`, `no-mail`.',
+      examples: ['smtp-554', 'timeout', 'cause-unknown', 'past'],
+    }),
     attempts: z.int().min(0),
     at: instant,
   })

@@ -1,5 +1,6 @@
 // Sends somebody the link that signs them in, where exactly one person is reached at the address. Whoever asks learns
 // nothing of that: neither by the answer nor by how long it takes.
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Logger } from 'pino';
 import type { Locale } from '../../platform/access/actor.ts';
@@ -23,6 +24,8 @@ export interface AskingForLinks extends SignInDeps {
 }
 
 const quarterOfHourS = 900;
+/** Whoever waits for a link of a process that ends asks for another one. */
+const settleWithinMs = 5_000;
 /** Of one address on the network; a campus may be behind one. */
 const mostOfAsker = 60;
 /** To one e-mail address: more are not sent, and nobody is told. */
@@ -39,7 +42,7 @@ export interface LinkAsked {
 export interface LinksToSignIn {
   /** Seconds to wait where too many were asked for from there; else it is on its way, if there is anybody to send it to. */
   ask(asked: LinkAsked): Promise<{ readonly waitS: number } | undefined>;
-  /** Until what is on its way is sent. */
+  /** Until what is on its way is sent; some seconds at the most. */
   settled(): Promise<void>;
 }
 
@@ -73,7 +76,9 @@ export const linksToSignIn = (deps: AskingForLinks): LinksToSignIn => {
         ({ msBeforeNext }: { msBeforeNext: number }) => ({ waitS: Math.ceil(msBeforeNext / 1000) }),
       );
       if (wait) return wait;
-      const sending = find(asked)
+      // Once the answer has left: what is done for those who are known must not hold it up.
+      const sending = turn()
+        .then(() => find(asked))
         .catch((error: unknown) =>
           deps.log.error(
             { requestId: asked.requestId, fault: describeFault(faultOf(error)) },
@@ -85,7 +90,7 @@ export const linksToSignIn = (deps: AskingForLinks): LinksToSignIn => {
       return undefined;
     },
     settled: async () => {
-      await Promise.all(onTheirWay);
+      await Promise.race([Promise.all(onTheirWay), pause(settleWithinMs, undefined, { ref: false })]);
     },
   };
 };

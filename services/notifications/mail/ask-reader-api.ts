@@ -23,8 +23,9 @@ const actor = actorMessage(serviceActor(asking));
 export const askReader = async (
   { profiles }: Pick<Deps, 'profiles'>,
   personId: string,
+  purpose: ContactPurpose = ContactPurpose.NOTICE,
 ): Promise<Reader | undefined> => {
-  const request = { actor, personId, purpose: ContactPurpose.NOTICE, organisationId: undefined };
+  const request = { actor, personId, purpose, organisationId: undefined };
   const { person } = valueOf(await profiles.getContact(request, contextFor(asking, deadlineMs)));
   if (!person) return undefined;
   return {

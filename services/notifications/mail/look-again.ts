@@ -1,8 +1,11 @@
 // Whether a notice is still to be told, at the moment of sending it.
 import { type Notice, type NoticeKind, noticeId, type Telling } from '../notice.ts';
 
-/** Why it is not: it is forgotten, was read in the inbox, lost its cause, or its kind is not wanted any more. */
-export type Untold = 'gone' | 'read' | 'over' | 'stopped';
+/**
+ * Why it is not: it is forgotten, was read in the inbox, lost its cause, tells of a meeting that has begun, or its kind is
+ * not wanted any more.
+ */
+export type Untold = 'gone' | 'read' | 'over' | 'past' | 'stopped';
 
 export interface Now {
   /** What there is to tell of what the notice is about; undefined while that is not known here. */
@@ -26,5 +29,7 @@ export const lookAgain = (
   if (!notice.unread) return 'read';
   if (stopped.has(notice.kind)) return 'stopped';
   if (!tellings) return 'unknown';
-  return tellings.some((telling) => isToldBy(notice, telling, now)) ? 'told' : 'over';
+  const telling = tellings.find((one) => isToldBy(notice, one, now));
+  if (!telling) return 'over';
+  return telling.newsUntil !== undefined && telling.newsUntil <= now ? 'past' : 'told';
 };

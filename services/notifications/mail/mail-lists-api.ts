@@ -1,4 +1,4 @@
-// What animators see of e-mails: those that were given up, and the addresses that nothing is sent to any more.
+// What animators see of e-mails: those that were given up or dropped, and the addresses that nothing is sent to any more.
 import {
   type ListFailedMailRequest,
   type ListFailedMailResponse,
@@ -28,11 +28,15 @@ const pageOf = (limit: number, cursor: string | undefined) => ({
 
 export const listFailedMail = async (
   deps: Deps,
-  { actor, limit, cursor }: ListFailedMailRequest,
+  { actor, limit, cursor, dropped }: ListFailedMailRequest,
 ): Promise<Outcome<ListFailedMailResponse>> => {
   const bad = refuseList(actor, limit);
   if (bad) return refused(bad);
-  const asked = { index: 'newestInState', equals: ['failed'], ...pageOf(limit, cursor) };
+  const asked = {
+    index: 'newestInState',
+    equals: [dropped ? 'dropped' : 'failed'],
+    ...pageOf(limit, cursor),
+  };
   const { items, next } = await deps.deliveries.query(asked);
   return ok({
     items: items.map(({ document }) => ({

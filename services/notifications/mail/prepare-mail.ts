@@ -3,7 +3,10 @@ import type { MailMessage } from '../../platform/mail/mail-transport.ts';
 import type { Delivery } from '../deliveries.ts';
 import type { Deps, Mail } from '../deps.ts';
 import { campusStaff, type Notice, type Telling } from '../notice.ts';
-import { stoppedKinds } from '../plan/stop-kind.ts';
+import { openFrom } from '../plan/open-times.ts';
+import { type Preferences, unwantedKinds } from '../plan/preferences.ts';
+import { wakes } from '../plan/urgent.ts';
+import { readPreferences } from '../plan/what-waits.ts';
 import { tellingsForStaff } from '../tell-staff.ts';
 import { askNames, askReader } from './ask-reader-api.ts';
 import { canTell, composeMail, type MailItem, stoppedBy, wordsOf } from './compose-mail.ts';
@@ -19,10 +22,13 @@ export type Prepared =
   | { readonly kind: 'ready'; readonly message: MailMessage; readonly mark: string }
   | { readonly kind: 'drop'; readonly because: string }
   /** What it tells is not known here yet. */
-  | { readonly kind: 'wait' };
+  | { readonly kind: 'wait' }
+  /** Its reader is not to be reached until then. */
+  | { readonly kind: 'rest'; readonly until: Date };
 
 type Looked =
-  Exclude<Prepared, { kind: 'ready' }> | { readonly kind: 'told'; readonly notices: readonly Notice[] };
+  | Extract<Prepared, { kind: 'drop' | 'wait' }>
+  | { readonly kind: 'told'; readonly notices: readonly Notice[] };
 
 /** What there is to tell of what they are about, by its id; of what is not known yet, nothing. */
 const tellingsOf = async (
@@ -39,14 +45,16 @@ const tellingsOf = async (
   return tellings;
 };
 
-const lookAt = async (deps: Deps, { personId, noticeIds }: Delivery, now: Date): Promise<Looked> => {
+const lookAt = async (
+  deps: Deps,
+  { personId, noticeIds }: Delivery,
+  { preferences, now }: { readonly preferences: Preferences; readonly now: Date },
+): Promise<Looked> => {
   const kept = (await deps.notices.getMany(noticeIds)).map(({ document }) => document);
   const own = kept.filter((notice) => notice.personId === personId);
   const found = new Map(own.map((notice) => [notice.id, notice]));
-  const [tellings, stopped] = await Promise.all([
-    tellingsOf(deps, [...found.values()]),
-    stoppedKinds(deps, personId),
-  ]);
+  const tellings = await tellingsOf(deps, [...found.values()]);
+  const stopped = unwantedKinds(preferences);
   const looked = noticeIds.map((id) => {
     const notice = found.get(id);
     const of = { tellings: tellings.get(notice?.about.id ?? ''), stopped, now: now.toISOString() };
@@ -56,6 +64,15 @@ const lookAt = async (deps: Deps, { personId, noticeIds }: Delivery, now: Date):
   const notices = looked.flatMap(({ notice, standing }) => (notice && standing === 'told' ? [notice] : []));
   if (notices.length > 0) return { kind: 'told', notices };
   return { kind: 'drop', because: looked[0]?.standing ?? 'gone' };
+};
+
+/** What was planned in time may be late: its server was away, or this process was. */
+const restsUntil = (
+  notices: readonly Notice[],
+  { preferences, timeZone, now }: { preferences: Preferences; timeZone: string; now: Date },
+): Date | undefined => {
+  const open = openFrom(preferences, now, timeZone);
+  return open > now && !wakes(notices, now, open) ? open : undefined;
 };
 
 const itemsOf = async (
@@ -92,17 +109,20 @@ export const prepareMail = async (
   now: Date,
 ): Promise<Prepared> => {
   const { personId, digest } = delivery;
-  const looked = await lookAt(deps, delivery, now);
+  const { document: preferences } = await readPreferences(deps, personId);
+  const looked = await lookAt(deps, delivery, { preferences, now });
   if (looked.kind !== 'told') return looked;
   const [reader, secret] = await Promise.all([askReader(deps, personId), mailSecret(deps)]);
   if (!reader) return { kind: 'drop', because: 'no-person' };
   if (reader.email === undefined) return { kind: 'drop', because: 'no-address' };
   const mark = addressMark(secret, reader.email);
   if (await isSilent(deps, personId, mark)) return { kind: 'drop', because: 'address-off' };
-  const items = await itemsOf(deps, looked.notices, reader.language);
+  const { language, timeZone } = reader;
+  const until = restsUntil(looked.notices, { preferences, timeZone, now });
+  if (until) return { kind: 'rest', until };
+  const items = await itemsOf(deps, looked.notices, language);
   if (items.length === 0) return { kind: 'drop', because: 'gone' };
   const { from, publicUrl } = mail;
-  const { language, timeZone } = reader;
   const token = makeToken(secret, { personId, kind: stoppedBy({ digest, items }) });
   const composed = composeMail({
     ...{ language, timeZone, digest, items, publicUrl },

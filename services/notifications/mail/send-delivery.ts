@@ -72,6 +72,8 @@ export const sendDelivery = async (deps: Deps, id: string, now: Date): Promise<v
     case 'drop':
       if (prepared.because === 'address-off') await tellSilence(deps, delivery.personId);
       return end(deps, id, { state: 'dropped', because: prepared.because });
+    case 'rest':
+      return deps.schedule.set(dueKinds.sendDelivery, id, prepared.until);
     case 'wait': {
       const attempts = await claim(deps, found);
       return tryLater(deps, id, { attempts, because: 'cause-unknown', now });

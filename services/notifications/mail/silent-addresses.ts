@@ -45,6 +45,21 @@ export const isSilent = async (
 export const tellSilence = ({ schedule, clock }: SilenceDeps, personId: string): Promise<void> =>
   schedule.set(dueKinds.tellSilentAddress, personId, clock());
 
+/**
+ * Whether an address is off because nothing arrives there. A link to sign in that its own person asks for is sent also
+ * where they complained of notices: it is no notice, and without it they would not come in to choose what they get. It
+ * is not sent where a mail system said for ever that there is nobody: who goes on writing there is soon taken for a
+ * sender of junk, and then nobody's links arrive. An animator sees it, and switches it on.
+ */
+export const isUnreachable = async (
+  { addresses }: AddressDeps,
+  personId: string,
+  mark: string,
+): Promise<boolean> => {
+  const silent = (await addresses.get(personId))?.document;
+  return silent?.mark === mark && silent.because !== 'complained';
+};
+
 /** Durable once resolved; who is off for this address already stays so since then. */
 export const silence = async (deps: SilenceDeps, silent: SilentAddress): Promise<void> => {
   await switchOff(deps, silent);

@@ -1,6 +1,5 @@
 // Which messages a person is sent of the notices that wait, and when. Nothing is ever left out: what may not be sent yet
 // is put off, and what is put off comes together.
-import { msPerDay } from '../../platform/day-number.ts';
 import { dayOf } from '../../platform/local-day.ts';
 import type { Delivery } from '../deliveries.ts';
 import type { NoticeKind } from '../notice.ts';
@@ -8,6 +7,7 @@ import { nextDigest } from './digest-times.ts';
 import { groupRelated } from './group-related.ts';
 import { openFrom } from './open-times.ts';
 import { type Preferences, wayOf } from './preferences.ts';
+import { isUrgent, wakes } from './urgent.ts';
 
 /** An unread notice that waits to be sent. */
 export interface ToPlan {
@@ -49,13 +49,6 @@ export interface Plan {
   readonly overflow: readonly { readonly noticeIds: readonly string[]; readonly at: Date }[];
 }
 
-const urgentKinds: readonly NoticeKind[] = ['meeting_changed', 'meeting_cancelled'];
-
-/** News of a meeting of the next day: it waits for no digest and needs no place. */
-export const isUrgent = ({ kind, at, meetingAt }: ToPlan): boolean =>
-  urgentKinds.includes(kind) &&
-  (meetingAt === undefined || Date.parse(meetingAt) - Date.parse(at) <= msPerDay);
-
 const byArrival = (one: ToPlan, other: ToPlan): number =>
   one.at === other.at ? (one.id < other.id ? -1 : 1) : one.at < other.at ? -1 : 1;
 
@@ -75,16 +68,10 @@ const timed = (notices: readonly ToPlan[], urgent: boolean, { preferences, ...of
   const { timeZone, now, holdMs } = of;
   const inTime = Math.min(...notices.map(({ at }) => Date.parse(at))) + holdMs;
   const ready = new Date(Math.max(inTime, now.getTime()));
-  const open = openFrom(preferences, ready, timeZone).getTime();
+  const opens = openFrom(preferences, ready, timeZone);
+  const open = opens.getTime();
   const isLate = now.getTime() - inTime > holdMs + usualLateMs;
-  // Nobody is woken but for a meeting that would be over, or missed, by the time that quiet ends.
-  const wakes =
-    urgent &&
-    notices.some(({ meetingAt }) => {
-      const begins = meetingAt === undefined ? Infinity : Date.parse(meetingAt);
-      return ready.getTime() < begins && begins <= open;
-    });
-  if (wakes) return { notices, urgent, sendAt: ready.getTime(), putOff: false };
+  if (wakes(notices, ready, opens)) return { notices, urgent, sendAt: ready.getTime(), putOff: false };
   const wasOpen = openFrom(preferences, new Date(inTime), timeZone).getTime() === inTime;
   return { notices, urgent, sendAt: open, putOff: isLate || !wasOpen || open > ready.getTime() };
 };

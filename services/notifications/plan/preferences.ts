@@ -1,6 +1,6 @@
 // When and how a person is to be reached by e-mail; the inbox has every notice, whatever is chosen here.
 import type { CollectionDefinition } from '../../platform/document-store/document-store.ts';
-import type { NoticeKind } from '../notice.ts';
+import { type NoticeKind, noticeKinds } from '../notice.ts';
 
 /** At once: after a short while, in which related notices come together. */
 export const emailWays = ['at_once', 'digest', 'never'] as const;
@@ -92,6 +92,10 @@ export const usualPreferences = (personId: string): Preferences => ({
 
 export const wayOf = ({ email }: Pick<Preferences, 'email'>, kind: NoticeKind): EmailWay =>
   email[kind] ?? usualWays[kind];
+
+/** The kinds that this person does not want by e-mail. */
+export const unwantedKinds = (preferences: Pick<Preferences, 'email'>): ReadonlySet<NoticeKind> =>
+  new Set(noticeKinds.filter((kind) => wayOf(preferences, kind) === 'never'));
 
 /** How each kind is sent, whether chosen or usual. */
 export const waysOf = (preferences: Pick<Preferences, 'email'>): Readonly<Record<NoticeKind, EmailWay>> => ({

@@ -2,7 +2,6 @@
 import { FaultError, fault } from '../../platform/faults/fault.ts';
 import type { Deps } from '../deps.ts';
 import { type NoticeKind, noticeKinds } from '../notice.ts';
-import { wayOf } from './preferences.ts';
 import { putPreferencesOf } from './put-preferences.ts';
 import { readPreferences } from './what-waits.ts';
 
@@ -10,12 +9,6 @@ type StopDeps = Pick<Deps, 'preferences'>;
 
 /** Others that choose at the same moment. */
 const attempts = 6;
-
-/** The kinds that this person does not want by this channel. */
-export const stoppedKinds = async (deps: StopDeps, personId: string): Promise<ReadonlySet<NoticeKind>> => {
-  const { document } = await readPreferences(deps, personId);
-  return new Set(noticeKinds.filter((kind) => wayOf(document, kind) === 'never'));
-};
 
 /** Durable once resolved; what waits already is not sent either. Said twice, it is said once. */
 export const stopKind = async (

@@ -65,6 +65,8 @@ export const policy = {
   'report-mail':    row(['keyed'], [],              ['always'], ['always'],    []),
   /** What the link of an e-mail stops: the link says for whom. */
   unsubscribe:      row(['always'], ['always'],     [],         [],            ['always']),
+  /** To send a person the link by which it signs in. */
+  'send-link':      row([],        [],              [],         [],            ['always']),
   /** Where a person is signed in. */
   sessions:         row([],        ['self'],        [],         ['always'],    []),
   /** Who is staff, what is erased, receipts of it. */

@@ -51,7 +51,10 @@ const toldOf = (id: string, of: IntroductionState, side: Side): readonly string[
     stage: stages.word(of.stage) ?? '',
     agreedIds: of.agreedIds,
     outcomes: outcomesOf(of),
-    decided: of.tellings.map(({ at, meetingAt: _, ...one }) => ({ ...one, at: at?.toISOString() ?? '' })),
+    decided: of.tellings.map(({ at, meetingAt: _, meetingLast: __, ...one }) => ({
+      ...one,
+      at: at?.toISOString() ?? '',
+    })),
   })
     .filter(({ organisationIds }) => organisationIds.includes(side))
     .map(({ kind, cause }) => `${kind}: ${cause.join(' ')}`);

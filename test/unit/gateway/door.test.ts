@@ -1,20 +1,42 @@
 // The door: who is let in by what, and what a browser that is signed in is protected from.
 import { asOperator, operatorToken } from '../../makers/operator.ts';
+import { Language } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
+import { ok } from '../../../services/platform/faults/fault.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../makers/eventually.ts';
 import { type Answer, aPerson, type FakeMesh, startMesh } from './fake-mesh.ts';
 
+/** What was mailed; the door knows no address. */
+interface Mailed {
+  readonly personId: string;
+  readonly link: string;
+  readonly language: Language;
+}
+
 const links: string[] = [];
+const mailed: Mailed[] = [];
+const answers = { because: (): Promise<string | undefined> => Promise.resolve(undefined), sends: true };
+const mailService = {
+  sendSignInLink: async (request: Mailed) => {
+    mailed.push(request);
+    return ok({ because: await answers.because() });
+  },
+  getMailState: () => Promise.resolve(ok({ sends: answers.sends })),
+};
 const firstLinks: string[] = [];
 let mesh: FakeMesh;
 beforeAll(async () => {
-  mesh = await startMesh({
-    door: {
-      operatorToken: operatorToken,
-      onLink: (url) => void links.push(url),
-      onFirstLink: (url) => void firstLinks.push(url),
+  mesh = await startMesh(
+    {
+      door: {
+        operatorToken: operatorToken,
+        onLink: (url) => void links.push(url),
+        onFirstLink: (url) => void firstLinks.push(url),
+      },
     },
-  });
+    undefined,
+    { 'passerelle.notifications.v1.MailService': mailService },
+  );
 });
 afterAll(() => mesh.stop());
 
@@ -143,6 +165,45 @@ describe('a link to sign in', () => {
     ).toBe(204);
     await linkFor('once@canari.example');
     expect(links.length).toBe(before + 1);
+  });
+
+  it('is mailed, as it is told, in the language of who asked', async () => {
+    const { id } = await person({ email: 'mailed@canari.example' });
+    await linkFor('mailed@canari.example');
+    await eventually(() =>
+      expect(mailed.at(-1)).toMatchObject({ personId: id, link: links.at(-1), language: Language.ENGLISH }),
+    );
+  });
+
+  it('is answered before it is sent, and alike where it never is, which the log says by a code', async () => {
+    const { id } = await person({ email: 'slow@canari.example' });
+    const mailing = Promise.withResolvers<string | undefined>();
+    answers.because = () => mailing.promise;
+    try {
+      const asked = await ask('/v1/sign-in/link', { method: 'POST', body: { email: 'slow@canari.example' } });
+      expect([asked.status, asked.text]).toEqual([204, '']);
+      await eventually(() => expect(mailed.at(-1)?.personId).toBe(id));
+      expect(mesh.logged.join('')).not.toContain('smtp-451');
+      mailing.resolve('smtp-451');
+      await eventually(() => expect(mesh.logged.join('')).toMatch(/"because":"smtp-451".*was not sent/));
+    } finally {
+      answers.because = () => Promise.resolve(undefined);
+    }
+  });
+
+  it('is not offered where nobody is told of it and no e-mails leave', async () => {
+    const other = await startMesh({ door: { operatorToken } }, undefined, {
+      'passerelle.notifications.v1.MailService': mailService,
+    });
+    try {
+      expect((await other.call('GET', '/v1/sign-in')).json.link).toBe(true);
+      answers.sends = false;
+      expect((await other.call('GET', '/v1/sign-in')).json.link).toBe(false);
+      expect((await mesh.call('GET', '/v1/sign-in')).json.link).toBe(true);
+    } finally {
+      answers.sends = true;
+      await other.stop();
+    }
   });
 
   it('is not in what is logged', () => {

@@ -25,7 +25,7 @@ const mailService = {
     reports.push(report);
     return Promise.resolve(ok({ effect: ReportEffect.ADDRESS_OFF }));
   },
-  listFailedMail: () =>
+  listFailedMail: ({ dropped }: { dropped: boolean }) =>
     Promise.resolve(
       ok({
         items: [
@@ -34,7 +34,7 @@ const mailService = {
             personId: 'per_1',
             noticeIds: ['ntc_1'],
             digest: true,
-            because: 'timeout',
+            because: dropped ? 'past' : 'timeout',
             attempts: 9,
             at,
           },
@@ -152,6 +152,8 @@ describe('animators', () => {
       ],
       next: null,
     });
+    const { items } = (await mesh.call('GET', '/v1/mail/failed?dropped=true')).json;
+    expect(items).toMatchObject([{ delivery: 'dlv_1', because: 'past' }]);
     expect((await mesh.call('GET', '/v1/mail/addresses')).json).toEqual({
       items: [{ person: 'per_1', because: 'bounced', code: '5.1.1', since: at.toISOString() }],
       next: null,

@@ -61,6 +61,7 @@ const allowed: Readonly<Record<Action, readonly (keyof typeof actors)[]>> = {
     'service',
     'otherMachine',
   ],
+  'send-link': ['service'],
   administer: ['administrator'],
   operate: ['administrator'],
 };

@@ -101,10 +101,13 @@ describe('a person of an introduction', () => {
   });
 });
 
-describe('a person who is to be written a notice', () => {
+describe.each([
+  ['a notice', ContactPurpose.NOTICE],
+  ['the link that it asked for', ContactPurpose.SIGN_IN],
+])('a person who is to be written %s', (_, purpose) => {
   it('is told whatever its organisation agreed to', async () => {
     const { service, personId } = await prepared({ given: false });
-    expect(await service.contact(personId, { purpose: ContactPurpose.NOTICE })).toMatchObject({
+    expect(await service.contact(personId, { purpose })).toMatchObject({
       value: { person: { id: personId } },
     });
   });

@@ -2525,7 +2525,7 @@ export type FailedMail = {
     person: string;
     notices: string[];
     digest: boolean;
-    /** Why it was given up. */
+    /** Why it was given up: what the mail server answered, or what went wrong. Or why it was dropped: what it was to tell is `gone`, `read`, `over`, `past` (its meeting has begun) or `stopped`; or `no-person`, `no-address`, `address-off`, `no-mail`. */
     because: string;
     attempts: number;
     /** Instant, UTC. */
@@ -5779,11 +5779,12 @@ export function getPersonsIdNextDigest(id: string, opts?: Oazapfts.RequestOpts) 
     }));
 }
 /**
- * E-mails that were given up, newest first
+ * E-mails that were given up, or dropped because nothing was left to tell, newest first
  */
-export function getMailFailed({ limit, cursor }: {
+export function getMailFailed({ limit, cursor, dropped }: {
     limit?: number;
     cursor?: string;
+    dropped?: "true" | "false";
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -5793,7 +5794,8 @@ export function getMailFailed({ limit, cursor }: {
         data: Problem;
     }>(`/v1/mail/failed${QS.query(QS.explode({
         limit,
-        cursor
+        cursor,
+        dropped
     }))}`, {
         ...opts
     }));

@@ -104,6 +104,7 @@ const Ways = ({ ways, next = pagePaths.home }: Wanting & { readonly ways: WaysIn
           <AskForLink next={next} />
         </section>
       ) : null}
+      {ways.link || ways.oidc ? null : <p className="card">{text('session.no.way')}</p>}
     </>
   );
 };

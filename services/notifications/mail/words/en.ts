@@ -109,6 +109,13 @@ export const en: MailWords = {
     opening: () => 'Here is what is new since your last digest.',
   },
   greeting: 'Hello,',
+  signIn: {
+    subject: 'Your link to sign in to Passerelle',
+    said: (minutes) =>
+      `By this link you sign in to Passerelle. It is good once, for ${minutes} minutes; afterwards, ask for another one.`,
+    action: 'Sign in',
+    why: 'You get this message because a link was asked for at your address on the sign-in page of Passerelle. If it was not you, there is nothing to do: nobody comes in without the link. Do not pass it on.',
+  },
   why: (titles, organisations) =>
     `You get this message because you are a member of ${organisations} on Passerelle, and these messages come to you by e-mail: ${titles}.`,
   stop: (title) => `Stop these by e-mail: ${title}`,

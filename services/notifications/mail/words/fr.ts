@@ -122,6 +122,13 @@ export const fr: MailWords = {
     opening: () => t`Voici ce qu'il y a de nouveau depuis votre dernier récapitulatif.`,
   },
   greeting: t`Bonjour,`,
+  signIn: {
+    subject: t`Votre lien pour vous connecter à Passerelle`,
+    said: (minutes) =>
+      t`Ce lien vous connecte à Passerelle. Il est valable ${String(minutes)} minutes, une seule fois ; ensuite, demandez-en un autre.`,
+    action: t`Se connecter`,
+    why: t`Vous recevez ce message parce qu'un lien a été demandé pour votre adresse sur la page de connexion de Passerelle. Si ce n'est pas vous, il n'y a rien à faire : sans le lien, personne n'entre. Ne le transmettez à personne.`,
+  },
   why: (titles, organisations) =>
     t`Vous recevez ce message parce que vous êtes membre de ${organisations} sur Passerelle et que ces messages vous parviennent par e-mail : ${titles}.`,
   stop: (title) => t`Ne plus recevoir par e-mail : ${title}`,

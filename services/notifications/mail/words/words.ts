@@ -38,6 +38,15 @@ export interface MailWords {
     readonly opening: (count: number) => string;
   };
   readonly greeting: string;
+  /** Of an e-mail with a link to sign in. */
+  readonly signIn: {
+    readonly subject: string;
+    /** For so many minutes it is good. */
+    readonly said: (minutes: number) => string;
+    readonly action: string;
+    /** Why it came, and what to do for who did not ask for it. */
+    readonly why: string;
+  };
   /** Why it came: a kind by its title, the reader's organisations as one list. */
   readonly why: (titles: string, organisations: string) => string;
   /** What the links to stop say. */

@@ -62,7 +62,7 @@ describe('a meeting', () => {
     expect(toldTo(met, 'meeting_changed:1')).toEqual(['org_a', 'org_b']);
   });
 
-  it('is told with when it begins, or was to begin where that is sooner and still to come', () => {
+  it('is told with when it begins and was to begin, the sooner and the later, where that is still to come', () => {
     const met = after(introduced, [set(other), set(slot), set(other), cancel]);
     expect(met.tellings.slice(-4).map(({ meetingAt }) => meetingAt)).toEqual([
       other.start,
@@ -70,9 +70,19 @@ describe('a meeting', () => {
       slot.start,
       other.start,
     ]);
+    expect(met.tellings.slice(-4).map(({ meetingLast }) => meetingLast)).toEqual([
+      other.start,
+      other.start,
+      other.start,
+      other.start,
+    ]);
     const missed = after(introduced, [set()], aContext(later(slot.start, -60_000)));
     const again = after(missed, [set(other)], aContext(later(slot.end, 60_000)));
-    expect(again.tellings.at(-1)).toMatchObject({ code: 'meeting_changed', meetingAt: other.start });
+    expect(again.tellings.at(-1)).toMatchObject({
+      code: 'meeting_changed',
+      meetingAt: other.start,
+      meetingLast: other.start,
+    });
     expect(introduced.tellings.some((telling) => 'meetingAt' in telling)).toBe(false);
   });
 

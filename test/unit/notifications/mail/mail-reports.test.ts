@@ -122,7 +122,9 @@ describe('an address that is off', () => {
     const id = await on.plan(2, { personId: reader, noticeIds });
     await on.runDue();
     const actor = asMessage(anAnimator());
-    const failed = valueOf(await listFailedMail(on.deps, { actor, limit: 10, cursor: undefined }));
+    const failed = valueOf(
+      await listFailedMail(on.deps, { actor, limit: 10, cursor: undefined, dropped: false }),
+    );
     expect(failed.items).toEqual([
       {
         deliveryId: id,
@@ -134,7 +136,7 @@ describe('an address that is off', () => {
         at: day(10),
       },
     ]);
-    const member = { actor: asMessage(aPersonActing(reader)), limit: 10, cursor: undefined };
+    const member = { actor: asMessage(aPersonActing(reader)), limit: 10, cursor: undefined, dropped: false };
     expect(await listFailedMail(on.deps, member)).toMatchObject({ ok: false, fault: { code: 'forbidden' } });
     expect(await listSilentAddresses(on.deps, member)).toMatchObject({
       ok: false,

@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { Stage } from '../../../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { SuggestionState } from '../../../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
+import { listFailedMail } from '../../../../services/notifications/mail/mail-lists-api.ts';
 import { mailWork } from '../../../../services/notifications/mail/on-delivery-due.ts';
 import { mark } from '../../../../services/notifications/notice.ts';
+import type { Preferences } from '../../../../services/notifications/plan/preferences.ts';
 import { stopKind } from '../../../../services/notifications/plan/stop-kind.ts';
+import { anAnimator, asMessage } from '../../../makers/actors.ts';
 import { deliveryId, mailInMemory, type MailInMemory, personId } from '../../../makers/mail-service.ts';
+import { aPreference } from '../../../makers/planned-over-time.ts';
 import {
   day,
   introductionEvent,
@@ -23,6 +27,145 @@ const withMail = async (on: MailInMemory = mailInMemory()) => {
   const id = await on.plan(1, { personId: reader, noticeIds });
   return { on, id, noticeIds };
 };
+
+const restOf = { quietHours: { from: '20:00', to: '07:00' }, weekdaysOff: ['saturday', 'sunday'] } as const;
+const withoutRest = { weekdaysOff: [], quietHours: undefined } as unknown as Partial<Preferences>;
+
+const prefers = (on: MailInMemory, chosen: Partial<Preferences>) =>
+  on.deps.preferences.put({ ...aPreference(chosen), id: reader }, { ifVersion: 0 });
+
+/** By clocks of Paris. */
+const paris = (of: number, time: string): Date => new Date(`2026-03-${of}T${time}:00+01:00`);
+
+/** Goes from one due time to the next until then; when the mail server was asked, by clocks of Paris. */
+const askedUntil = async (on: MailInMemory, id: string, end: Date): Promise<readonly string[]> => {
+  const asked: string[] = [];
+  on.post.answers(() => {
+    asked.push(on.deps.clock().toLocaleString('sv-SE', { timeZone: 'Europe/Paris' }).slice(8, 16));
+    return { kind: 'later', code: 'smtp-451' };
+  });
+  for (;;) {
+    await on.runDue();
+    const next = await on.deps.schedule.dueAt('notifications.send-delivery', id);
+    if (!next || next > end) return asked;
+    on.service.at(next);
+  }
+};
+
+describe('an e-mail that is late', () => {
+  it('waits for the end of quiet hours and of days off, however often it was tried before', async () => {
+    const { on, noticeIds } = await withMail();
+    await prefers(on, restOf);
+    // A Friday.
+    on.service.at(paris(13, '19:40'));
+    const id = await on.plan(2, { personId: reader, noticeIds });
+    const asked = await askedUntil(on, id, paris(16, '07:00'));
+    expect(asked.slice(0, -1).every((at) => at >= '13 19:40' && at < '13 20:00')).toBe(true);
+    expect(asked.length).toBeGreaterThan(3);
+    expect(asked.at(-1)).toBe('16 07:00');
+  });
+
+  it('is tried at night by who has no quiet hours', async () => {
+    const { on, noticeIds } = await withMail();
+    await prefers(on, withoutRest);
+    on.service.at(paris(13, '19:40'));
+    const id = await on.plan(2, { personId: reader, noticeIds });
+    const asked = await askedUntil(on, id, paris(16, '07:00'));
+    expect(asked.some((at) => at > '13 20:00' && at < '16 07:00')).toBe(true);
+  });
+
+  it('waits, too, where the process was down when it was due, and is no attempt for that', async () => {
+    const { on, id } = await withMail();
+    await prefers(on, restOf);
+    on.service.at(paris(10, '23:00'));
+    await on.runDue();
+    expect(on.post.sent).toEqual([]);
+    expect(await on.delivery(id)).toMatchObject({ state: 'pending', attempts: 0 });
+    on.service.at(paris(11, '07:00'));
+    await on.runDue();
+    expect(await on.delivery(id)).toMatchObject({ state: 'sent', attempts: 1 });
+  });
+
+  /** Told of a meeting by an e-mail that is due in the middle of the night. */
+  const withMeeting = async (meetingAt: Date, stage = Stage.INTRODUCED) => {
+    const on = mailInMemory();
+    on.persons.set(reader, { email: 'reader@members.example', timeZone: 'Europe/Paris' });
+    await prefers(on, restOf);
+    await on.service.deliver(membershipEvent(reader, 'org_b'));
+    on.service.at(paris(10, '23:00'));
+    const tellings = ['meeting_cancelled of org_b on 10'];
+    await on.service.deliver(introductionEvent('i1', { stage, tellings, meetingAt }));
+    const id = await on.plan(1, { personId: reader, noticeIds: await on.noticesOf(reader) });
+    await on.runDue();
+    return { on, id };
+  };
+
+  it('wakes its reader for a meeting that is called off and would begin before they are up', async () => {
+    const { on, id } = await withMeeting(paris(11, '06:30'));
+    expect(await on.delivery(id)).toMatchObject({ state: 'sent' });
+  });
+
+  it('wakes nobody for one that they hear of early enough in the morning', async () => {
+    const { on, id } = await withMeeting(paris(11, '14:00'));
+    expect(await on.delivery(id)).toMatchObject({ state: 'pending' });
+    on.service.at(paris(11, '07:00'));
+    await on.runDue();
+    expect(await on.delivery(id)).toMatchObject({ state: 'sent' });
+  });
+});
+
+describe('an e-mail that tells of a meeting', () => {
+  /** Tried once before the meeting, and then after as many minutes past its beginning. */
+  const triedAround = async (
+    meeting: { meetingAt: Date; meetingLast?: Date },
+    then: Date,
+    also: string[] = [],
+  ) => {
+    const on = mailInMemory();
+    on.persons.set(reader, { email: 'reader@members.example', language: 'en' });
+    await prefers(on, withoutRest);
+    await on.service.deliver(membershipEvent(reader, 'org_b'));
+    for (const one of also) await on.service.deliver(introductionEvent(one));
+    const tellings = ['meeting_changed of org_b on 10'];
+    await on.service.deliver(introductionEvent('i1', { stage: Stage.INTRODUCED, tellings, ...meeting }));
+    const id = await on.plan(1, { personId: reader, noticeIds: await on.noticesOf(reader) });
+    on.post.answers(() => ({ kind: 'later', code: 'smtp-451' }));
+    await on.runDue();
+    expect(await on.delivery(id)).toMatchObject({ state: 'pending', attempts: 1 });
+    on.post.answers(() => ({ kind: 'sent' }));
+    on.service.at(then);
+    await on.runDue();
+    return { on, id };
+  };
+
+  it('is dropped as “past”, for animators to see, once the meeting has begun', async () => {
+    const { on, id } = await triedAround({ meetingAt: paris(10, '14:00') }, paris(10, '14:00'));
+    expect(on.post.sent).toEqual([]);
+    expect(await on.delivery(id)).toMatchObject({ state: 'dropped', because: 'past' });
+    const page = { actor: asMessage(anAnimator()), limit: 10, cursor: undefined };
+    expect(await listFailedMail(on.deps, { ...page, dropped: true })).toMatchObject({
+      value: { items: [{ deliveryId: id, because: 'past', attempts: 1 }] },
+    });
+    expect(await listFailedMail(on.deps, { ...page, dropped: false })).toMatchObject({
+      value: { items: [] },
+    });
+  });
+
+  it('is sent until then, and where it was put off, until the later of both times', async () => {
+    const before = await triedAround({ meetingAt: paris(10, '14:00') }, paris(10, '13:59'));
+    expect(await before.on.delivery(before.id)).toMatchObject({ state: 'sent' });
+    const meeting = { meetingAt: paris(10, '14:00'), meetingLast: paris(12, '14:00') };
+    const putOff = await triedAround(meeting, paris(11, '14:00'));
+    expect(await putOff.on.delivery(putOff.id)).toMatchObject({ state: 'sent' });
+  });
+
+  it('goes without it where there is something else to tell', async () => {
+    const { on } = await triedAround({ meetingAt: paris(10, '14:00') }, paris(10, '15:00'), ['i2']);
+    expect(on.post.sent).toHaveLength(1);
+    expect(on.post.sent[0]?.text).not.toContain('/introductions/i1');
+    expect(on.post.sent[0]?.text).toContain('/introductions/i2');
+  });
+});
 
 describe('an e-mail that is due', () => {
   it('is sent once, to the address of that moment, in the language of its reader', async () => {
@@ -158,6 +301,7 @@ describe('an e-mail that is due', () => {
 describe('an e-mail that cannot be sent', () => {
   it('is tried again for two days, ever more seldom, and then given up', async () => {
     const { on, id } = await withMail();
+    await prefers(on, withoutRest);
     on.post.answers(() => ({ kind: 'later', code: 'smtp-451' }));
     const tried: number[] = [];
     const begin = on.deps.clock().getTime();

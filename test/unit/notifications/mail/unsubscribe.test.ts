@@ -4,9 +4,9 @@ import { makeToken, readToken } from '../../../../services/notifications/mail/un
 import { unsubscribe } from '../../../../services/notifications/mail/unsubscribe-api.ts';
 import { mailSecret } from '../../../../services/notifications/mail/mail-secrets.ts';
 import { noticeKinds } from '../../../../services/notifications/notice.ts';
-import { stoppedKinds } from '../../../../services/notifications/plan/stop-kind.ts';
 import { aMachine, asMessage } from '../../../makers/actors.ts';
 import { mailInMemory, personId } from '../../../makers/mail-service.ts';
+import { unwanted } from '../../../makers/notifications-service.ts';
 
 const of = { personId: personId(1), kind: 'call_fits' } as const;
 
@@ -49,11 +49,11 @@ describe('a link to unsubscribe', () => {
     const token = makeToken(await mailSecret(deps), of);
     const looked = await unsubscribe(deps, { actor, token, stop: false });
     expect(looked).toMatchObject({ ok: true, value: { kind: 'NOTICE_KIND_CALL_FITS' } });
-    expect([...(await stoppedKinds(deps, of.personId))]).toEqual([]);
+    expect([...(await unwanted(deps, of.personId))]).toEqual([]);
     await unsubscribe(deps, { actor, token, stop: true });
     await unsubscribe(deps, { actor, token, stop: true });
-    expect([...(await stoppedKinds(deps, of.personId))]).toEqual(['call_fits']);
-    expect([...(await stoppedKinds(deps, personId(2)))]).toEqual([]);
+    expect([...(await unwanted(deps, of.personId))]).toEqual(['call_fits']);
+    expect([...(await unwanted(deps, personId(2)))]).toEqual([]);
   });
 
   it('that nobody signed is not found', async () => {

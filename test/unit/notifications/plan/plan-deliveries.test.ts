@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { isOpen } from '../../../../services/notifications/plan/open-times.ts';
-import { isUrgent, planDeliveries } from '../../../../services/notifications/plan/plan-deliveries.ts';
+import { planDeliveries } from '../../../../services/notifications/plan/plan-deliveries.ts';
+import { isUrgent } from '../../../../services/notifications/plan/urgent.ts';
 import { wayOf } from '../../../../services/notifications/plan/preferences.ts';
 import { dayOf } from '../../../../services/platform/local-day.ts';
 import {

@@ -4,7 +4,7 @@ import { noticeKinds } from '../../../../services/notifications/notice.ts';
 import { markNotice } from '../../../../services/notifications/notices-api.ts';
 import { forgetDeliveries, forgetHowReached } from '../../../../services/notifications/plan/forget-person.ts';
 import { planPerson } from '../../../../services/notifications/plan/plan-person.ts';
-import { stoppedKinds, stopKind } from '../../../../services/notifications/plan/stop-kind.ts';
+import { stopKind } from '../../../../services/notifications/plan/stop-kind.ts';
 import { valueOf } from '../../../../services/platform/faults/fault.ts';
 import { aPersonActing, asMessage } from '../../../makers/actors.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type NotificationsInMemory,
   notificationsInMemory,
   suggestionEvent,
+  unwanted,
 } from '../../../makers/notifications-service.ts';
 import { aPreference } from '../../../makers/planned-over-time.ts';
 
@@ -224,9 +225,9 @@ describe('stopping a kind', () => {
     await stopKind(deps, 'p1', 'new_suggestion', 'email');
     await stopKind(deps, 'p1', 'new_suggestion', 'email');
     await stopKind(deps, 'p1', 'call_fits', 'email');
-    expect(await stoppedKinds(deps, 'p1')).toEqual(new Set(['new_suggestion', 'call_fits']));
+    expect(await unwanted(deps, 'p1')).toEqual(new Set(['new_suggestion', 'call_fits']));
     await stopKind(deps, 'p1', 'all', 'email');
-    expect(await stoppedKinds(deps, 'p1')).toEqual(new Set(noticeKinds));
+    expect(await unwanted(deps, 'p1')).toEqual(new Set(noticeKinds));
   });
 
   it('is not lost to another that is stopped at the same moment', async () => {
@@ -235,7 +236,7 @@ describe('stopping a kind', () => {
       stopKind(deps, 'p1', 'new_suggestion', 'email'),
       stopKind(deps, 'p1', 'call_fits', 'email'),
     ]);
-    expect(await stoppedKinds(deps, 'p1')).toEqual(new Set(['new_suggestion', 'call_fits']));
+    expect(await unwanted(deps, 'p1')).toEqual(new Set(['new_suggestion', 'call_fits']));
   });
 });
 
@@ -252,7 +253,7 @@ describe('a person who is forgotten', () => {
     expect(await deps.waiting.count()).toBe(0);
     expect(await deps.deliveries.count()).toBe(0);
     await stopKind(deps, 'p1', 'call_fits', 'email');
-    expect(await stoppedKinds(deps, 'p1')).toEqual(new Set(['call_fits']));
+    expect(await unwanted(deps, 'p1')).toEqual(new Set(['call_fits']));
   });
 });
 

@@ -786,7 +786,11 @@ export interface Telling {
     | Date
     | undefined;
   /** When the meeting that it tells of begins, or was to begin, whichever is sooner, UTC; absent where it tells of none. */
-  meetingAt?: Date | undefined;
+  meetingAt?:
+    | Date
+    | undefined;
+  /** The same, whichever is later, UTC: from then on it is no news to anybody. Absent where it tells of none. */
+  meetingLast?: Date | undefined;
 }
 
 /** What is known of an outcome outside of brokering. */
@@ -2168,7 +2172,7 @@ export const MessageWords: MessageFns<MessageWords> = {
 };
 
 function createBaseTelling(): Telling {
-  return { id: "", code: "", organisationIds: [], at: undefined, meetingAt: undefined };
+  return { id: "", code: "", organisationIds: [], at: undefined, meetingAt: undefined, meetingLast: undefined };
 }
 
 export const Telling: MessageFns<Telling> = {
@@ -2187,6 +2191,9 @@ export const Telling: MessageFns<Telling> = {
     }
     if (message.meetingAt !== undefined) {
       Timestamp.encode(toTimestamp(message.meetingAt), writer.uint32(42).fork()).join();
+    }
+    if (message.meetingLast !== undefined) {
+      Timestamp.encode(toTimestamp(message.meetingLast), writer.uint32(50).fork()).join();
     }
     return writer;
   },
@@ -2244,6 +2251,14 @@ export const Telling: MessageFns<Telling> = {
             message.meetingAt = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
+          case 6: {
+            if (tag !== 50) {
+              break;
+            }
+
+            message.meetingLast = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -2266,6 +2281,7 @@ export const Telling: MessageFns<Telling> = {
     message.organisationIds = object.organisationIds?.map((e) => e) || [];
     message.at = object.at ?? undefined;
     message.meetingAt = object.meetingAt ?? undefined;
+    message.meetingLast = object.meetingLast ?? undefined;
     return message;
   },
 };

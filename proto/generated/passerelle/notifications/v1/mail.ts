@@ -16,8 +16,8 @@ export const protobufPackage = "passerelle.notifications.v1";
 export const protobufFileName = "passerelle/notifications/v1/mail.proto";
 
 /**
- * E-mails: what could not be sent, which addresses nothing is sent to any more, what mail systems report, what a link to
- * unsubscribe stops, and how each e-mail looks.
+ * E-mails: what was not sent, which addresses nothing is sent to any more, what mail systems report, what a link to
+ * unsubscribe stops, how each e-mail looks, and links to sign in.
  */
 
 /** Why nothing is sent to an address. */
@@ -88,7 +88,7 @@ export const ReportEffect = {
   ADDRESS_OFF: "REPORT_EFFECT_ADDRESS_OFF",
   /** PASSING - It says nothing that lasts: a delay, a full mailbox, a delivery after all. */
   PASSING: "REPORT_EFFECT_PASSING",
-  /** NOT_OURS - It is about no e-mail that was sent from here. */
+  /** NOT_OURS - It is about no e-mail of notices that was sent from here; also of a link to sign in, of which nothing is kept. */
   NOT_OURS: "REPORT_EFFECT_NOT_OURS",
   /** NO_REPORT - It is no report. */
   NO_REPORT: "REPORT_EFFECT_NO_REPORT",
@@ -148,7 +148,7 @@ export function reportEffectToNumber(object: ReportEffect): number {
   }
 }
 
-/** An e-mail that was given up. Visible to animators. */
+/** An e-mail that was given up, or dropped. Visible to animators. */
 export interface FailedMail {
   /** `dlv_` and 128 bits derived from the person and what it tells: a part of its Message-ID. */
   deliveryId: string;
@@ -158,7 +158,10 @@ export interface FailedMail {
   noticeIds: string[];
   /** True for a digest. */
   digest: boolean;
-  /** Why, such as `smtp-550` or `timeout`: never what a mail server said. */
+  /**
+   * Why. Given up: such as `smtp-550` or `timeout`, never what a mail server said. Dropped: what it was to tell is `gone`,
+   * `read`, `over`, `past` (its meeting has begun) or `stopped`; or `no-person`, `no-address`, `address-off`, `no-mail`.
+   */
   because: string;
   /** How often it was tried. */
   attempts: number;
@@ -166,7 +169,7 @@ export interface FailedMail {
   at: Date | undefined;
 }
 
-/** Asks for the e-mails that were given up, newest first. */
+/** Asks for the e-mails that were given up, or dropped, newest first. */
 export interface ListFailedMailRequest {
   /** Who asks; an animator. */
   actor:
@@ -175,7 +178,11 @@ export interface ListFailedMailRequest {
   /** 1 to 200. */
   limit: number;
   /** The `next` of the page before; absent for the first. */
-  cursor?: string | undefined;
+  cursor?:
+    | string
+    | undefined;
+  /** True: those that were dropped instead, because nothing was left to tell, or nobody to tell it to. */
+  dropped: boolean;
 }
 
 /** A page. */
@@ -296,6 +303,43 @@ export interface PreviewMailResponse {
   text: string;
   /** The same as a document of HTML. */
   html: string;
+}
+
+/** Asks whether e-mails are sent at all. */
+export interface GetMailStateRequest {
+  /** Who asks; a service. */
+  actor: Actor | undefined;
+}
+
+/** Whether they are. */
+export interface GetMailStateResponse {
+  /** False: there is no mail server, and nobody gets e-mails. */
+  sends: boolean;
+}
+
+/** Sends a person the link to sign in that was asked for at its address. */
+export interface SendSignInLinkRequest {
+  /** Who asks; a service. */
+  actor:
+    | Actor
+    | undefined;
+  /** The person. Its address is asked for at the moment of sending. */
+  personId: string;
+  /** The link, `https://host/path#token`: it lets in whoever holds it. Not to be stored, logged or passed on. */
+  link: string;
+  /** In which language it was asked for. */
+  language: Language;
+  /** For how long it is good, minutes. */
+  goodForMinutes: number;
+}
+
+/** What came of it, for the log alone: whoever asked for the link is told nothing of it. */
+export interface SendSignInLinkResponse {
+  /**
+   * Absent once a mail system took it; otherwise why none did: `no-mail`, `no-person`, `no-address`, `address-off`, or a
+   * code such as `smtp-550` or `timeout`.
+   */
+  because?: string | undefined;
 }
 
 function createBaseFailedMail(): FailedMail {
@@ -426,7 +470,7 @@ export const FailedMail: MessageFns<FailedMail> = {
 };
 
 function createBaseListFailedMailRequest(): ListFailedMailRequest {
-  return { actor: undefined, limit: 0, cursor: undefined };
+  return { actor: undefined, limit: 0, cursor: undefined, dropped: false };
 }
 
 export const ListFailedMailRequest: MessageFns<ListFailedMailRequest> = {
@@ -439,6 +483,9 @@ export const ListFailedMailRequest: MessageFns<ListFailedMailRequest> = {
     }
     if (message.cursor !== undefined) {
       writer.uint32(26).string(message.cursor);
+    }
+    if (message.dropped !== false) {
+      writer.uint32(32).bool(message.dropped);
     }
     return writer;
   },
@@ -480,6 +527,14 @@ export const ListFailedMailRequest: MessageFns<ListFailedMailRequest> = {
             message.cursor = reader.string();
             continue;
           }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.dropped = reader.bool();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -500,6 +555,7 @@ export const ListFailedMailRequest: MessageFns<ListFailedMailRequest> = {
     message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
     message.limit = object.limit ?? 0;
     message.cursor = object.cursor ?? undefined;
+    message.dropped = object.dropped ?? false;
     return message;
   },
 };
@@ -1382,13 +1438,281 @@ export const PreviewMailResponse: MessageFns<PreviewMailResponse> = {
   },
 };
 
-/** Looks after the e-mails that tell notices. */
+function createBaseGetMailStateRequest(): GetMailStateRequest {
+  return { actor: undefined };
+}
+
+export const GetMailStateRequest: MessageFns<GetMailStateRequest> = {
+  encode(message: GetMailStateRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetMailStateRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetMailStateRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<GetMailStateRequest>, I>>(base?: I): GetMailStateRequest {
+    return GetMailStateRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetMailStateRequest>, I>>(object: I): GetMailStateRequest {
+    const message = createBaseGetMailStateRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    return message;
+  },
+};
+
+function createBaseGetMailStateResponse(): GetMailStateResponse {
+  return { sends: false };
+}
+
+export const GetMailStateResponse: MessageFns<GetMailStateResponse> = {
+  encode(message: GetMailStateResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.sends !== false) {
+      writer.uint32(8).bool(message.sends);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): GetMailStateResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseGetMailStateResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.sends = reader.bool();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<GetMailStateResponse>, I>>(base?: I): GetMailStateResponse {
+    return GetMailStateResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<GetMailStateResponse>, I>>(object: I): GetMailStateResponse {
+    const message = createBaseGetMailStateResponse();
+    message.sends = object.sends ?? false;
+    return message;
+  },
+};
+
+function createBaseSendSignInLinkRequest(): SendSignInLinkRequest {
+  return { actor: undefined, personId: "", link: "", language: Language.UNSPECIFIED, goodForMinutes: 0 };
+}
+
+export const SendSignInLinkRequest: MessageFns<SendSignInLinkRequest> = {
+  encode(message: SendSignInLinkRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.personId !== "") {
+      writer.uint32(18).string(message.personId);
+    }
+    if (message.link !== "") {
+      writer.uint32(26).string(message.link);
+    }
+    if (message.language !== Language.UNSPECIFIED) {
+      writer.uint32(32).int32(languageToNumber(message.language));
+    }
+    if (message.goodForMinutes !== 0) {
+      writer.uint32(40).int32(message.goodForMinutes);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SendSignInLinkRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSendSignInLinkRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.personId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.link = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.language = languageFromJSON(reader.int32());
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.goodForMinutes = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<SendSignInLinkRequest>, I>>(base?: I): SendSignInLinkRequest {
+    return SendSignInLinkRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SendSignInLinkRequest>, I>>(object: I): SendSignInLinkRequest {
+    const message = createBaseSendSignInLinkRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.personId = object.personId ?? "";
+    message.link = object.link ?? "";
+    message.language = object.language ?? Language.UNSPECIFIED;
+    message.goodForMinutes = object.goodForMinutes ?? 0;
+    return message;
+  },
+};
+
+function createBaseSendSignInLinkResponse(): SendSignInLinkResponse {
+  return { because: undefined };
+}
+
+export const SendSignInLinkResponse: MessageFns<SendSignInLinkResponse> = {
+  encode(message: SendSignInLinkResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.because !== undefined) {
+      writer.uint32(10).string(message.because);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SendSignInLinkResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSendSignInLinkResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.because = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<SendSignInLinkResponse>, I>>(base?: I): SendSignInLinkResponse {
+    return SendSignInLinkResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SendSignInLinkResponse>, I>>(object: I): SendSignInLinkResponse {
+    const message = createBaseSendSignInLinkResponse();
+    message.because = object.because ?? undefined;
+    return message;
+  },
+};
+
+/** Looks after the e-mails that tell notices, and sends links to sign in. */
 export type MailServiceDefinition = typeof MailServiceDefinition;
 export const MailServiceDefinition = {
   name: "MailService",
   fullName: "passerelle.notifications.v1.MailService",
   methods: {
-    /** A page of those that were given up. */
+    /** A page of those that were given up, or dropped. */
     listFailedMail: {
       name: "ListFailedMail",
       requestType: ListFailedMailRequest as typeof ListFailedMailRequest,
@@ -1439,6 +1763,24 @@ export const MailServiceDefinition = {
       requestType: PreviewMailRequest as typeof PreviewMailRequest,
       requestStream: false,
       responseType: PreviewMailResponse as typeof PreviewMailResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** Whether e-mails are sent at all. */
+    getMailState: {
+      name: "GetMailState",
+      requestType: GetMailStateRequest as typeof GetMailStateRequest,
+      requestStream: false,
+      responseType: GetMailStateResponse as typeof GetMailStateResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** Sends a link to sign in at once, or not at all: nothing of it is kept to be sent later. */
+    sendSignInLink: {
+      name: "SendSignInLink",
+      requestType: SendSignInLinkRequest as typeof SendSignInLinkRequest,
+      requestStream: false,
+      responseType: SendSignInLinkResponse as typeof SendSignInLinkResponse,
       responseStream: false,
       options: {},
     },

@@ -133,6 +133,8 @@ export const ContactPurpose = {
    * contacted.
    */
   INTRODUCTION: "CONTACT_PURPOSE_INTRODUCTION",
+  /** SIGN_IN - To write to the person at this very moment, with the link to sign in that was asked for at its address. */
+  SIGN_IN: "CONTACT_PURPOSE_SIGN_IN",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
 
@@ -142,6 +144,7 @@ export namespace ContactPurpose {
   export type UNSPECIFIED = typeof ContactPurpose.UNSPECIFIED;
   export type NOTICE = typeof ContactPurpose.NOTICE;
   export type INTRODUCTION = typeof ContactPurpose.INTRODUCTION;
+  export type SIGN_IN = typeof ContactPurpose.SIGN_IN;
   export type UNRECOGNIZED = typeof ContactPurpose.UNRECOGNIZED;
 }
 
@@ -156,6 +159,9 @@ export function contactPurposeFromJSON(object: any): ContactPurpose {
     case 2:
     case "CONTACT_PURPOSE_INTRODUCTION":
       return ContactPurpose.INTRODUCTION;
+    case 3:
+    case "CONTACT_PURPOSE_SIGN_IN":
+      return ContactPurpose.SIGN_IN;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -171,6 +177,8 @@ export function contactPurposeToNumber(object: ContactPurpose): number {
       return 1;
     case ContactPurpose.INTRODUCTION:
       return 2;
+    case ContactPurpose.SIGN_IN:
+      return 3;
     case ContactPurpose.UNRECOGNIZED:
     default:
       return -1;
