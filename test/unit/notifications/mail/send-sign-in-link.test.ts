@@ -15,6 +15,7 @@ import {
 import { type Silence, silence } from '../../../../services/notifications/mail/silent-addresses.ts';
 import type { Deps } from '../../../../services/notifications/deps.ts';
 import { contextFor } from '../../../../services/platform/call-context.ts';
+import { fault, refused } from '../../../../services/platform/faults/fault.ts';
 import { createGrpcRpc } from '../../../../services/platform/rpc/grpc/grpc-rpc.ts';
 import { createInProcessRpc } from '../../../../services/platform/rpc/in-process-rpc.ts';
 import { type Implementation, type Rpc, served } from '../../../../services/platform/rpc/rpc.ts';
@@ -164,11 +165,11 @@ describe('a link to sign in', () => {
   it('is sent for services alone', async () => {
     const on = withReader();
     for (const actor of [anAnimator(), aMachine(), aPersonActing(reader)].map(asMessage)) {
-      const refused = { ok: false, fault: { code: 'forbidden' } };
+      const forbidden = { ok: false, fault: { code: 'forbidden' } };
       expect(await sendSignInLink(on.deps, { ...asked, actor }, contextFor('r', 1_000))).toMatchObject(
-        refused,
+        forbidden,
       );
-      expect(await getMailState(on.deps, { actor })).toMatchObject(refused);
+      expect(await getMailState(on.deps, { actor })).toMatchObject(forbidden);
     }
     expect(on.post.sent).toEqual([]);
   });
@@ -202,13 +203,16 @@ describe.each([
   it('are sent as they were asked for, and it is said why one is not', async () => {
     const on = withReader();
     const rpc = open();
-    const mail = {
+    const others = Object.keys(MailServiceDefinition.methods).map((name) => [
+      name,
+      async () => refused(fault('internal')),
+    ]);
+    const mail: Implementation<typeof MailServiceDefinition> = {
+      ...(Object.fromEntries(others) as Implementation<typeof MailServiceDefinition>),
       getMailState: (request) => getMailState(on.deps, request),
       sendSignInLink: (request, call) => sendSignInLink(on.deps, request, call),
-    } satisfies Partial<Implementation<typeof MailServiceDefinition>>;
-    await rpc.serve([
-      served(MailServiceDefinition, mail as unknown as Implementation<typeof MailServiceDefinition>),
-    ]);
+    };
+    await rpc.serve([served(MailServiceDefinition, mail)]);
     rpc.setReady(true);
     const links = mailedLinks(rpc.client(MailServiceDefinition));
     try {
