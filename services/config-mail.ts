@@ -16,14 +16,15 @@ export interface MailConfig {
 export const mailSettings: readonly Setting[] = [
   {
     name: 'PUBLIC_URL',
-    meaning: 'where people reach the web app, for the links of e-mails; on this machine when left out',
+    meaning:
+      'where people reach the web app, for the links of e-mails: in the mesh for notifications and the gateway; on this machine when left out',
     shape: /^(https:\/\/[\w.-]+(:\d{1,5})?|http:\/\/(127\.0\.0\.1|localhost)(:\d{1,5})?)\/?$/,
     cure: 'give https://host, without a path; http:// on this machine only',
   },
   {
     name: 'SMTP_URL',
     meaning:
-      'mail server, smtp://user:password@host:port, or smtps:// where TLS comes first; without one, e-mails stay on this machine at /mailbox, and the mesh sends none',
+      'mail server, smtp://user:password@host:port, or smtps:// where TLS comes first; without one, e-mails stay on this machine at /mailbox, and the mesh sends none, nor links to sign in',
     shape: /^smtps?:\/\/([^\s:@/]+(:[^\s:@/]*)?@)?[\w.-]+(:\d{1,5})?\/?$/,
     cure: 'give smtp://user:password@host:port, with what is no letter or digit in the name or password percent-encoded',
     secret: true,
