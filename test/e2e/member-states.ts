@@ -62,6 +62,36 @@ export const memberStates: readonly PageState[] = [
         .waitFor();
     },
   },
+  {
+    name: 'how one is told, with an absence that ends before it begins',
+    path: '/account/notices',
+    reach: async (page, say) => {
+      await button(page, say('account.days.add')).click();
+      const absence = page.locator('.absence');
+      await absence.locator('input').first().fill('2027-08-20');
+      await absence.locator('input').last().fill('2027-08-02');
+      await page.getByRole('combobox').first().selectOption('at_once');
+      await button(page, say('parts.saving.save')).first().click();
+      await absence.locator('[aria-invalid="true"]').waitFor();
+    },
+  },
+  {
+    name: 'own data, read on the page',
+    path: '/account/data',
+    reach: async (page, say) => {
+      await page.getByText(say('account.kept.here')).click();
+      await page.locator('.kept-section').first().waitFor();
+    },
+  },
+  {
+    name: 'own data, about to be erased without being sure',
+    path: '/account/data',
+    reach: async (page, say) => {
+      await button(page, say('account.erase.begin')).click();
+      await button(page.getByRole('dialog'), say('account.erase.do')).click();
+      await page.getByText(say('account.erase.unsure')).waitFor();
+    },
+  },
 ];
 
 export const newcomerStates: readonly PageState[] = ['/', '/profile', '/inbox', '/rules'].map((path) => ({

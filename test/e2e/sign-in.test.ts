@@ -1,76 +1,19 @@
 // Coming in on a real campus: the first administrator, members by the links that are mailed to them, a session that ends
 // under somebody's hands, and those that one ends elsewhere.
 import { describe, expect, it } from '@jest/globals';
-import type { BrowserContextOptions, Page } from 'playwright-core';
 import { en } from '../../services/gateway/web/language/en.ts';
 import { fr } from '../../services/gateway/web/language/fr.ts';
-import type { Opened } from '../makers/browser.ts';
 import { making } from '../makers/campus.ts';
-import { eventually } from '../makers/eventually.ts';
 import { settled } from '../makers/settled.ts';
 import { faultsOf } from './accessible.ts';
 import { leave } from './acting.ts';
+import { byLink, press, shows } from './by-link.ts';
 import { onARealCampus } from './in-a-browser.ts';
-
-interface Somebody {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly organisation: string;
-}
 
 const catalogues = { fr, en } as const;
 
 onARealCampus('on a campus that is no demonstration', (stage) => {
-  /** A member of an organisation of their own. */
-  const somebody = async (given: string): Promise<Somebody> => {
-    const make = making(stage().mesh.rest());
-    const organisation = await make.organisation({ name: `Laboratoire ${given}` });
-    const email = `${given.toLowerCase()}@canari.example`;
-    const { id } = await make.person(organisation.id, { given_name: given, family_name: 'Canari', email });
-    return { id, name: `${given} Canari`, email, organisation: organisation.id };
-  };
-
-  /** What arrives by mail once the form on the page was sent. */
-  const linkFor = async (
-    page: Page,
-    { email }: Somebody,
-    say: typeof fr | typeof en = fr,
-  ): Promise<string> => {
-    const before = stage().mesh.links().length;
-    await page.getByLabel(say['session.email']).fill(email);
-    await page.getByRole('button', { name: say['session.link'], exact: true }).click();
-    await page.getByText(say['session.link.sent']).waitFor();
-    return eventually(() => {
-      const link = stage().mesh.links()[before];
-      if (link === undefined) throw new Error('no link is told');
-      return link;
-    });
-  };
-
-  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
-  /** In a tab beside, as from a mail. */
-  const follow = async (opened: Opened, link: string): Promise<Opened> => {
-    const mail = await stage().browser.beside(opened, link);
-    await press(mail.page, fr['session.sign.in']);
-    return mail;
-  };
-
-  const shows = (page: Page, name: string) =>
-    page.getByRole('banner').getByRole('link', { name, exact: false }).waitFor();
-
-  /** In a browser of their own. */
-  const arrive = async (who: Somebody, path = '/', options: BrowserContextOptions = {}): Promise<Opened> => {
-    const opened = await stage().browser.open(`${stage().mesh.url}/sign-in`, options);
-    const link = await linkFor(opened.page, who);
-    await opened.page.goto(link);
-    await press(opened.page, fr['session.sign.in']);
-    await shows(opened.page, who.name);
-    if (path !== '/') await opened.page.goto(stage().mesh.url + path);
-    await settled(opened.page);
-    return opened;
-  };
+  const { somebody, linkFor, follow, arrive } = byLink(stage);
 
   it('the first administrator opens it by the link of the first start, which their address does not keep', async () => {
     const opened = await stage().browser.open(stage().mesh.firstLink());

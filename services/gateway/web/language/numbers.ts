@@ -44,6 +44,17 @@ const slots = madeOnce(
       minute: '2-digit',
     }),
 );
+const moments = madeOnce(
+  (tag, timeZone: string) =>
+    new Intl.DateTimeFormat(tag, {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone,
+    }),
+);
 const lists = madeOnce((tag, _: 'and') => new Intl.ListFormat(tag, { type: 'conjunction' }));
 const months = madeOnce(
   (tag, _: 'UTC') => new Intl.DateTimeFormat(tag, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
@@ -86,6 +97,10 @@ export const slotIn = (
   language: Language,
   { start, end }: { readonly start: string; readonly end: string },
 ): string => asWritten(language, slots(language, 'here').formatRange(new Date(start), new Date(end)));
+
+/** By the clock of a time zone, whichever the reader's device is in. */
+export const momentIn = (language: Language, instant: string, timeZone: string): string =>
+  asWritten(language, moments(language, timeZone).format(new Date(instant)));
 
 /** As listed within a sentence. */
 export const listIn = (language: Language, all: readonly string[]): string =>

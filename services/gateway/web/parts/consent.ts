@@ -8,8 +8,8 @@ import { every } from '../api/every.ts';
 import { useAsked } from '../api/queries.ts';
 import { useSession } from '../session/session.ts';
 
-/** Of the words beside what is agreed to, `name.consent.…`: another one when they change. */
-const textVersion = '2026-11';
+/** Of the words beside what is agreed to, `name.consent.…` and `profile.consent.back.…`: another one when they change. */
+const textVersion = '2026-11-23';
 
 /** Only owners agree for their organisation; animators do it on their behalf. */
 export const useMayAgree = (organisation: string): boolean => {

@@ -17,7 +17,7 @@ interface FieldProps {
   readonly language?: Language;
   /** Lines of a longer text. */
   readonly lines?: number;
-  readonly type?: 'text' | 'date' | 'datetime-local' | 'url' | 'number' | 'email';
+  readonly type?: 'text' | 'date' | 'datetime-local' | 'url' | 'number' | 'email' | 'time';
   /** What of the reader's own it asks for, as the platform calls it, so that it is not typed twice. */
   readonly autoComplete?: string;
 }

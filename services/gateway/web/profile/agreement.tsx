@@ -38,7 +38,7 @@ export const Agreement = ({ organisation }: { readonly organisation: Organisatio
         <Tick
           key={purpose}
           label={text(`name.consent.${purpose}`)}
-          help={text(`name.consent.help.${purpose}`)}
+          help={`${text(`name.consent.help.${purpose}`)} ${text(`profile.consent.back.${purpose}`)}`}
           value={isGiven(purpose)}
           isDisabled={!mayAgree}
           onChange={(given) => agreeing.mutate({ purpose, given })}

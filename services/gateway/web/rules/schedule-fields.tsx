@@ -5,7 +5,7 @@ import { useText } from '../language/use-text.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Tick } from '../parts/tick.tsx';
 import type { Words } from '../kept/words.ts';
-import { weekdayIn } from './weekday.ts';
+import { weekdayIn } from '../parts/weekday.ts';
 
 /** As they are named in requests: what is wrong with them is said here. */
 export const scheduleFieldsTold = [

@@ -3,7 +3,7 @@ import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import type { Words } from '../kept/words.ts';
 import { settingNumbers } from './settings-words.ts';
-import { weekdayIn } from './weekday.ts';
+import { weekdayIn } from '../parts/weekday.ts';
 
 export const useShownSetting = (): ((name: string, words: Words) => string) => {
   const text = useText();

@@ -95,7 +95,8 @@ const Acting = ({ session }: { readonly session: Session }) => {
         <Own name={name} />
       ) : (
         <>
-          <span className="as">{text('shell.acting')}</span> {name}{' '}
+          <span className="as">{text('shell.acting')}</span>{' '}
+          {session.person === undefined ? name : <Link to={pagePaths.account}>{name}</Link>}{' '}
           <Link to={pagePaths.enter}>{text('shell.change')}</Link>
         </>
       )}

@@ -7,6 +7,7 @@ import {
   type ParsedLocation,
   redirect,
 } from '@tanstack/react-router';
+import { readErasedSearch } from '../account/erased-search.ts';
 import { readOrganisationAddress } from '../organisation/organisation-address.ts';
 import { readSearchAddress } from '../search/search-address.ts';
 import { readRoundSearch } from '../rounds/round-search.ts';
@@ -88,6 +89,25 @@ const account = createRoute({
   beforeLoad,
   path: pagePaths.account,
   component: pageWithWords(() => import('../account/account-page.tsx'), 'AccountPage'),
+});
+const notices = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.notices,
+  component: pageWithWords(() => import('../account/notices-page.tsx'), 'NoticesPage'),
+});
+const data = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.data,
+  component: pageWithWords(() => import('../account/data-page.tsx'), 'DataPage'),
+});
+/** Whoever comes here is nobody any more. */
+const erased = createRoute({
+  getParentRoute,
+  path: pagePaths.erased,
+  validateSearch: readErasedSearch,
+  component: pageWithWords(() => import('../account/erased-page.tsx'), 'ErasedPage'),
 });
 const home = createRoute({
   getParentRoute,
@@ -247,6 +267,9 @@ export const router = createRouter({
     enter,
     first,
     account,
+    notices,
+    data,
+    erased,
     home,
     introductions,
     introduction,

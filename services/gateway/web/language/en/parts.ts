@@ -75,7 +75,8 @@ export const parts = {
   'parts.next.outcome': 'Say what came of it',
   'parts.next.see': 'See',
   'parts.next.of': '{action}: {name}',
-  'parts.consent.owners': 'Only the owners of your organisation can change what it agrees to.',
+  'parts.consent.owners':
+    'Only the owners of your organisation can change what it agrees to; the campus team knows who they are.',
   'parts.saving.save': 'Save',
   'parts.saving.save.mine': 'Save all the same',
   'parts.saving.forget': 'Forget these changes',

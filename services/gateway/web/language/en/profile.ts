@@ -164,6 +164,12 @@ export const profile = {
     'Without your agreement nothing is suggested to you, and you are suggested to nobody.',
   'profile.consent.given': 'Agreement given.',
   'profile.consent.withdrawn': 'Agreement withdrawn.',
+  'profile.consent.back.be_suggested': 'Taken back: suggestions go at once, and introductions under way end.',
+  'profile.consent.back.be_contacted':
+    'Taken back: no name or address of ours is given any more, not even where all had agreed.',
+  'profile.consent.back.appear_to_partners': 'Taken back: from their next question on, they do not find us.',
+  'profile.consent.back.analytics':
+    'Taken back: we are in no report any more, and the next learning does without our answers.',
   'profile.limits': 'How many suggestions at a time',
   'profile.limits.text':
     '{minimum, plural, =0 {None at the least} one {At least one where possible} other {At least # where possible}}; {maximum, plural, =0 {none at the most.} one {one at the most.} other {# at the most.}}',

@@ -1,7 +1,6 @@
 // The account of who signed in, in French.
 
 export const account = {
-  'account.title': 'Votre compte',
   'account.demonstration': 'Ce campus est une démonstration : personne ne s’y connecte.',
   'account.acting': 'Pour qui vous agissez',
   'account.acting.for': 'Sur cette page',
@@ -18,4 +17,124 @@ export const account = {
   'account.end.others': 'Déconnecter tous les autres',
   'account.ended':
     '{count, plural, =0 {Aucun autre n’était connecté.} one {# appareil est déconnecté.} other {# appareils sont déconnectés.}}',
+
+  'account.page.account': 'Votre compte',
+  'account.page.notices': 'Comment vous êtes informé',
+  'account.page.data': 'Vos données',
+  'account.to.account': 'Connexion',
+  'account.to.notices': 'E-mails',
+  'account.to.data': 'Vos données',
+  'account.animator.demonstration':
+    'Ce campus est une démonstration : pour voir le compte d’un membre inventé, agissez en son nom.',
+  'account.animator.choose': 'Choisir une personne',
+
+  'account.notices.text':
+    'Tous vos messages sont sur la page Messages. Ici, vous choisissez lesquels viennent aussi par e-mail, et quand. Rien ne se perd : ce qui doit attendre vient plus tard, ensemble.',
+  'account.notices.unreached':
+    'Le campus ne connaît pas votre adresse e-mail : rien ne vous est envoyé. L’animation peut l’ajouter.',
+  'account.saved': 'C’est enregistré, et compte aussi pour ce qui attend déjà.',
+  'account.now': '{field} : {value}',
+  'account.none': 'aucune',
+  'account.whole': 'Donnez un nombre entier, comme 3.',
+
+  'account.digest.next': 'Votre prochain récapitulatif',
+  'account.digest.at':
+    '{count, plural, =0 {Rien ne l’attend, et aucun n’est envoyé vide. Sinon, il viendra {when}.} one {Il viendra {when}, avec un message.} other {Il viendra {when}, avec # messages.}}',
+  'account.digest.since': '{count, plural, one {du {day}} other {# fois, depuis le {day}}}',
+  'account.digest.read': 'Ce que vous lirez d’ici là sur la page Messages n’y sera pas.',
+
+  'account.kinds': 'Ce qui vient par e-mail',
+  'account.kinds.kind': 'À quel sujet',
+  'account.kinds.here': 'Page Messages',
+  'account.kinds.email': 'Par e-mail',
+  'account.kinds.email.of': '{kind} : par e-mail',
+  'account.always': 'toujours',
+  'account.way.at_once': 'tout de suite',
+  'account.way.digest': 'récapitulatif',
+  'account.way.never': 'jamais',
+  'account.kind.new_suggestion': 'Suggestions de rencontre',
+  'account.kind.introduction_offered': 'Rencontres proposées',
+  'account.kind.introduction_reminder': 'Rappels de rencontres proposées',
+  'account.kind.introduced': 'Mises en relation',
+  'account.kind.introduction_ended': 'Mises en relation sans suite',
+  'account.kind.introduction_reopened': 'Mises en relation reprises',
+  'account.kind.meeting_set': 'Dates de rencontre fixées',
+  'account.kind.meeting_changed': 'Dates de rencontre changées',
+  'account.kind.meeting_cancelled': 'Rencontres annulées',
+  'account.kind.outcome_asked': 'Questions sur la suite d’une rencontre',
+  'account.kind.call_fits': 'Appels à projets',
+  'account.kind.animator_asks': 'Demandes de l’animation',
+
+  'account.times': 'Quand cela vient',
+  'account.times.text': 'Jours et heures sont à l’heure de {zone}.',
+  'account.digest': 'Récapitulatif',
+  'account.every': 'Fréquence',
+  'account.every.day': 'chaque jour',
+  'account.every.week': 'chaque {day}',
+  'account.hour': 'À',
+  'account.hour.of': '{hour} h',
+  'account.quiet': 'Heures calmes',
+  'account.quiet.some': 'Ne rien m’envoyer entre deux heures',
+  'account.quiet.help': 'Ce qui arrive entre-temps est envoyé après.',
+  'account.quiet.from': 'De',
+  'account.quiet.to': 'À',
+  'account.quiet.wrong': 'Donnez une heure, comme 20:00.',
+  'account.weekdays': 'Jours de la semaine sans e-mail',
+  'account.days': 'Autres jours sans e-mail, comme des congés',
+  'account.days.from': 'Premier jour de l’absence {number}',
+  'account.days.to': 'Dernier jour de l’absence {number}',
+  'account.days.remove': 'Retirer',
+  'account.days.which': 'l’absence {number}',
+  'account.days.add': 'Ajouter une absence',
+  'account.most': 'E-mails par jour, au plus',
+  'account.most.help': 'Sans compter le récapitulatif, où va ce qui n’a pas de place.',
+
+  'account.clock': 'Votre langue et votre heure',
+  'account.clock.language': 'Langue des e-mails',
+  'account.clock.zone': 'Fuseau horaire',
+  'account.language.fr': 'français',
+  'account.language.en': 'anglais',
+
+  'account.kept': 'Ce qui est gardé de vous',
+  'account.kept.text':
+    'Tout ce qui vous nomme ou que vous avez dit, dans toutes les parties du service : à lire ici, ou à emporter.',
+  'account.kept.html': 'Télécharger en page à lire',
+  'account.kept.json': 'Télécharger en JSON',
+  'account.kept.here': 'Le lire ici',
+  'account.kept.none': 'Rien n’est gardé ici.',
+  'account.kept.more': '{count, plural, one {Le fichier en a # de plus.} other {Le fichier en a # de plus.}}',
+
+  'account.consents': 'Les accords de votre organisation',
+  'account.consents.text':
+    'Les accords sont ceux de votre organisation, pas de vous seul : être suggérés, être contactés, paraître hors du campus, être comptés. Ses responsables donnent chacun d’eux, et le retirent quand ils veulent.',
+  'account.consents.see': 'Voir les accords, et les changer',
+
+  'account.erase': 'Effacer votre compte',
+  'account.erase.text':
+    'Vous pouvez faire effacer tout ce qui vous nomme, à tout moment et sans donner de raison. Vous verrez d’abord ce que cela fait.',
+  'account.erase.begin': 'Effacer mon compte…',
+  'account.erase.title': 'Effacer votre compte ?',
+  'account.erase.goes':
+    'Votre nom, votre adresse, vos messages, vos mots et vos sessions sont effacés, dans toutes les parties du service.',
+  'account.erase.stays':
+    'Ce que vous avez écrit pour votre organisation lui reste. Que quelqu’un a fait quelque chose reste aussi, par un numéro qui ne nomme plus personne.',
+  'account.erase.backups':
+    'Des sauvegardes peuvent garder vos données un mois de plus, et ne servent à rien d’autre.',
+  'account.erase.alone':
+    '{count, plural, one {Vous êtes seul responsable de cette organisation :} other {Vous êtes seul responsable de ces organisations :}}',
+  'account.erase.alone.then':
+    'Seule l’animation du campus pourra changer ce qu’elle accepte. Si vous pouvez, demandez-lui d’abord de nommer quelqu’un d’autre.',
+  'account.erase.sure': 'Je comprends que personne ne pourra faire revenir mon compte.',
+  'account.erase.unsure': 'Cochez d’abord cette case, si c’est bien ce que vous voulez.',
+  'account.erase.do': 'Effacer pour de bon',
+
+  'account.erased': 'Votre compte est effacé',
+  'account.erased.gone': 'Votre nom et votre adresse n’y sont plus, et vous n’êtes plus connecté nulle part.',
+  'account.erased.going':
+    'Chaque partie du service efface maintenant ce qu’elle gardait de vous, et en donne un reçu : cela prend quelques minutes, plus si l’une d’elles est en panne.',
+  'account.erased.left':
+    'Des sauvegardes peuvent garder vos données un mois de plus. Vous ne recevrez plus d’e-mail.',
+  'account.erased.reference':
+    'Gardez cette référence si vous voulez une preuve : par elle seule, l’administration du campus trouve les reçus.',
+  'account.erased.back': 'Vers la page de connexion',
 } as const;

@@ -75,7 +75,8 @@ export const parts = {
   'parts.next.outcome': 'Dire ce qu’il en est advenu',
   'parts.next.see': 'Voir',
   'parts.next.of': '{action} : {name}',
-  'parts.consent.owners': 'Seuls les responsables de votre organisation peuvent changer ces accords.',
+  'parts.consent.owners':
+    'Seuls les responsables de votre organisation peuvent changer ces accords ; l’animation du campus sait qui ils sont.',
   'parts.saving.save': 'Enregistrer',
   'parts.saving.save.mine': 'Enregistrer quand même',
   'parts.saving.forget': 'Oublier ces changements',

@@ -166,6 +166,14 @@ export const profile = {
     'Sans votre accord, rien ne vous est suggéré, et vous n’êtes suggérés à personne.',
   'profile.consent.given': 'Accord donné.',
   'profile.consent.withdrawn': 'Accord retiré.',
+  'profile.consent.back.be_suggested':
+    'S’il est retiré : les suggestions disparaissent tout de suite, et les mises en relation en cours prennent fin.',
+  'profile.consent.back.be_contacted':
+    'S’il est retiré : ni nom ni adresse de chez nous n’est plus donné, même là où tous avaient accepté.',
+  'profile.consent.back.appear_to_partners':
+    'S’il est retiré : dès leur prochaine question, ils ne nous trouvent plus.',
+  'profile.consent.back.analytics':
+    'S’il est retiré : nous ne sommes plus dans aucun rapport, et le prochain apprentissage se passe de nos réponses.',
   'profile.limits': 'Combien de suggestions à la fois',
   'profile.limits.text':
     '{minimum, plural, =0 {Aucune au moins} one {Une au moins, quand c’est possible} other {# au moins, quand c’est possible}} ; {maximum, plural, =0 {aucune au plus.} one {une au plus.} other {# au plus.}}',

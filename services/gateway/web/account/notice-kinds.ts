@@ -1,0 +1,34 @@
+// The kinds of notices, in the order in which a member meets them, and the ways in which each may be e-mailed.
+import type { EmailWay, NotificationPreferences, Weekday } from '../api/generated.ts';
+
+export type NoticeKind = keyof NotificationPreferences['email'];
+
+/** Said by kind, so that one that is new does not compile before it is here. */
+const order: Readonly<Record<NoticeKind, number>> = {
+  new_suggestion: 1,
+  introduction_offered: 2,
+  introduction_reminder: 3,
+  introduced: 4,
+  introduction_ended: 5,
+  introduction_reopened: 6,
+  meeting_set: 7,
+  meeting_changed: 8,
+  meeting_cancelled: 9,
+  outcome_asked: 10,
+  call_fits: 11,
+  animator_asks: 12,
+};
+export const noticeKinds = (Object.keys(order) as NoticeKind[]).toSorted((a, b) => order[a] - order[b]);
+
+export const emailWays = ['at_once', 'digest', 'never'] as const satisfies readonly EmailWay[];
+
+/** In the order of ISO 8601: the first is 1. */
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const satisfies readonly Weekday[];

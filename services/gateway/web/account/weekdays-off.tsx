@@ -1,0 +1,36 @@
+// Days of each week on which nothing is e-mailed.
+import { troubleAt } from '../api/trouble-at.ts';
+import { useLanguage } from '../language/language.ts';
+import { useText } from '../language/use-text.ts';
+import { Tick } from '../parts/tick.tsx';
+import { weekdayIn } from '../parts/weekday.ts';
+import { weekdays } from './notice-kinds.ts';
+import type { Writing } from './writing.ts';
+
+export const WeekdaysOff = ({ words, error, write }: Writing) => {
+  const text = useText();
+  const language = useLanguage();
+  const off = (words['weekdays_off'] ?? '').split(' ').filter((one) => one !== '');
+  const trouble = troubleAt(error, 'weekdays_off');
+  // In the order of the week, however they are ticked: the same days are the same words.
+  const change = (day: string, isOff: boolean): void =>
+    write({
+      weekdays_off: weekdays.filter((one) => (one === day ? isOff : off.includes(one))).join(' '),
+    });
+  return (
+    <fieldset className="some">
+      <legend>{text('account.weekdays')}</legend>
+      <div className="days">
+        {weekdays.map((day, at) => (
+          <Tick
+            key={day}
+            label={weekdayIn(language, at + 1)}
+            value={off.includes(day)}
+            onChange={(isOff) => change(day, isOff)}
+          />
+        ))}
+      </div>
+      {trouble === undefined ? null : <p className="trouble">{trouble}</p>}
+    </fieldset>
+  );
+};

@@ -1,0 +1,199 @@
+// A member has it their way: says how they are told, sees what comes next, withdraws a consent, takes along what is kept
+// of them, and has it erased.
+import { readFile } from 'node:fs/promises';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { fr } from '../../services/gateway/web/language/fr.ts';
+import type { Opened } from '../makers/browser.ts';
+import { making } from '../makers/campus.ts';
+import { eventually } from '../makers/eventually.ts';
+import { settled } from '../makers/settled.ts';
+import { faultsOf } from './accessible.ts';
+import { leave } from './acting.ts';
+import { byLink, press, type Somebody } from './by-link.ts';
+import { onARealCampus } from './in-a-browser.ts';
+
+const clean = (text: string): string => text.replaceAll(/[\u00a0\u202f\u2068\u2069]/g, ' ');
+
+onARealCampus('a member’s own account', (stage) => {
+  const { somebody, linkFor, follow, arrive } = byLink(stage);
+  let who: Somebody;
+  let here: Opened;
+  let page: Page;
+
+  const preferences = () => stage().mesh.rest().take('GET', `/v1/persons/${who.id}/notification-preferences`);
+  const digest = () => page.getByRole('region', { name: fr['account.digest.next'] });
+  const save = () => page.getByRole('button', { name: fr['parts.saving.save'], exact: true }).first();
+  const goTo = async (name: string): Promise<void> => {
+    await page
+      .getByRole('navigation', { name: fr['account.page.account'] })
+      .getByRole('link', { name })
+      .click();
+    await settled(page);
+  };
+  const taken = async (name: string): Promise<string> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), press(page, name)]);
+    return readFile(await download.path(), 'utf8');
+  };
+
+  it('is found by the name that stands above every page, and says when the next digest comes', async () => {
+    const make = making(stage().mesh.rest());
+    who = await somebody('Blanche');
+    const other = await make.organisation({ name: 'Registre des Deux Rives' });
+    await make.person(other.id, { given_name: 'Noé' });
+    await make.statement(who.organisation, { text: 'Un registre des allergies alimentaires de l’enfant' });
+    await make.statement(other.id, {
+      kind: 'offer',
+      text: 'Un registre des allergies alimentaires de l’enfant, depuis 2015',
+    });
+    await eventually(async () =>
+      expect(await stage().mesh.rest().list(`/v1/persons/${who.id}/notices`)).not.toEqual([]),
+    );
+    here = await arrive(who);
+    ({ page } = here);
+    await page.getByRole('banner').getByRole('link', { name: who.name }).click();
+    await goTo(fr['account.to.notices']);
+    await digest().getByText('Une nouvelle suggestion de rencontre attend votre organisation.').waitFor();
+    expect(clean(await digest().getByRole('status').innerText())).toMatch(/08:00, avec un message\.$/);
+  });
+
+  it('has quiet hours, a weekly digest and days off as they are chosen, and the next digest follows', async () => {
+    await page.getByLabel(fr['account.quiet.some']).check();
+    await page.getByLabel(fr['account.quiet.from'], { exact: true }).fill('19:00');
+    await page.getByLabel(fr['account.every']).selectOption('monday');
+    await page.getByLabel(fr['account.hour'], { exact: true }).first().selectOption('9');
+    await page.getByLabel('Rencontres proposées : par e-mail', { exact: true }).selectOption('digest');
+    await page.getByLabel('mercredi', { exact: true }).check();
+    await press(page, fr['account.days.add']);
+    await page.getByLabel('Premier jour de l’absence 1').fill('2027-08-02');
+    await save().click();
+    await page.getByText(fr['account.saved']).first().waitFor();
+    expect(await preferences()).toMatchObject({
+      version: 1,
+      email: { introduction_offered: 'digest', meeting_set: 'at_once' },
+      digest: { weekday: 'monday', hour: 9 },
+      quiet_hours: { from: '19:00', to: '07:00' },
+      weekdays_off: ['wednesday', 'saturday', 'sunday'],
+      days_off: [{ from: '2027-08-02', to: '2027-08-02' }],
+    });
+    await digest().getByText(/lundi/).waitFor();
+    expect(clean(await digest().getByRole('status').innerText())).toMatch(
+      /lundi .* 09:00, avec un message\.$/,
+    );
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('names the field that is wrong, and goes there', async () => {
+    await page.getByLabel(fr['account.most']).fill('900');
+    await save().click();
+    const most = page.getByLabel(fr['account.most']);
+    await eventually(async () => expect(await most.getAttribute('aria-invalid')).toBe('true'));
+    await eventually(async () => expect(await most.evaluate('document.activeElement.value')).toBe('900'));
+    await press(page, fr['parts.saving.forget']);
+  });
+
+  it('says what was changed elsewhere meanwhile, and is saved all the same where that is wanted', async () => {
+    await page.getByLabel(fr['account.most']).fill('2');
+    const { version: _, person: __, time_zone: ___, ...chosen } = await preferences();
+    await stage()
+      .mesh.rest()
+      .take('PUT', `/v1/persons/${who.id}/notification-preferences`, {
+        body: { ...chosen, digest: { hour: 7 } },
+      });
+    await save().click();
+    const told = page.getByRole('alert').filter({ hasText: fr['parts.saving.meanwhile'] });
+    await told.waitFor();
+    expect(clean(await told.innerText())).toContain('Récapitulatif : chaque jour, 7 h');
+    await press(page, fr['parts.saving.save.mine']);
+    await eventually(async () => expect(await preferences()).toMatchObject({ most_a_day: 2, version: 3 }));
+  });
+
+  it('loses nothing of what is being chosen where its session ends meanwhile', async () => {
+    await page.getByLabel(fr['account.most']).fill('4');
+    await stage().mesh.rest().take('DELETE', `/v1/persons/${who.id}/sessions`);
+    await save().click();
+    const dialog = page.getByRole('dialog', { name: fr['session.over'] });
+    await dialog.waitFor();
+    const mail = await follow(here, await linkFor(page, who));
+    await dialog.waitFor({ state: 'hidden' });
+    await eventually(async () => expect((await preferences()).most_a_day).toBe(4));
+    await mail.page.close();
+  });
+
+  it('is told by another clock and in another language', async () => {
+    const clock = page.getByRole('region', { name: fr['account.clock'] });
+    await clock.getByLabel(fr['account.clock.language']).selectOption('en');
+    await clock.getByLabel(fr['account.clock.zone']).selectOption('Pacific/Auckland');
+    await press(clock as unknown as Page, fr['parts.saving.save']);
+    await eventually(async () =>
+      expect(await stage().mesh.rest().take('GET', `/v1/persons/${who.id}`)).toMatchObject({
+        language: 'en',
+        time_zone: 'Pacific/Auckland',
+      }),
+    );
+    await page.getByText('à l’heure de').filter({ hasText: 'Pacific/Auckland' }).waitFor();
+  });
+
+  it('leads to the consents, and what is withdrawn there counts at once', async () => {
+    await goTo(fr['account.to.data']);
+    await page.getByRole('link', { name: fr['account.consents.see'] }).click();
+    const consent = page.getByLabel(fr['name.consent.be_suggested']);
+    await consent.uncheck();
+    await page.getByText(fr['profile.consent.withdrawn']).first().waitFor();
+    await eventually(async () =>
+      expect(await stage().mesh.rest().list(`/v1/organisations/${who.organisation}/suggestions`)).toEqual([]),
+    );
+  });
+
+  it('shows who is no owner what is agreed to, and who may change it', async () => {
+    const { id } = await making(stage().mesh.rest()).person(who.organisation, {
+      given_name: 'Colas',
+      family_name: 'Canari',
+      email: 'colas@canari.example',
+      memberships: [{ organisation: who.organisation, role: 'member' }],
+    });
+    const colas = { id, name: 'Colas Canari', email: 'colas@canari.example', organisation: who.organisation };
+    const there = await arrive(colas, '/profile');
+    await there.page.getByText(fr['parts.consent.owners']).waitFor();
+    expect(await there.page.getByLabel(fr['name.consent.analytics']).isDisabled()).toBe(true);
+    expect(await there.page.getByLabel(fr['name.consent.analytics']).isChecked()).toBe(true);
+    await leave(there);
+  });
+
+  it('hands over all that is kept, as a page, as JSON, and on the page itself', async () => {
+    await page.goto(`${stage().mesh.url}/account/data`);
+    const html = await taken(fr['account.kept.html']);
+    expect(html).toContain('<html lang="fr">');
+    const json = JSON.parse(await taken(fr['account.kept.json']));
+    expect(json.person).toBe(who.id);
+    for (const content of [html, JSON.stringify(json)]) expect(content).toContain(who.email);
+    await page.getByText(fr['account.kept.here']).click();
+    await page.getByText(who.email).first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('is erased once its member is sure, with a receipt of every service, and nothing stays in the browser', async () => {
+    await press(page, fr['account.erase.begin']);
+    const dialog = page.getByRole('dialog', { name: fr['account.erase.title'] });
+    await dialog.getByText('Laboratoire Blanche').waitFor();
+    await dialog.getByRole('button', { name: fr['account.erase.do'] }).click();
+    await dialog.getByText(fr['account.erase.unsure']).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await dialog.getByLabel(fr['account.erase.sure']).check();
+    await dialog.getByRole('button', { name: fr['account.erase.do'] }).click();
+    await page.getByRole('heading', { level: 1, name: fr['account.erased'] }).waitFor();
+    await page.getByText(who.id).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const kept = await page.evaluate<string>(
+      'JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage })',
+    );
+    expect(kept).not.toContain(who.id);
+    expect((await stage().mesh.rest().call('GET', `/v1/persons/${who.id}`)).status).toBe(404);
+    await eventually(async () =>
+      expect(await stage().mesh.rest().take('GET', `/v1/receipts/${who.id}`)).toMatchObject({ awaited: [] }),
+    );
+    await page.goto(stage().mesh.url);
+    await page.getByRole('heading', { name: fr['session.sign.in'] }).waitFor();
+    await leave(here);
+  });
+});
