@@ -61,7 +61,7 @@ onARealCampus('a member’s own account', (stage) => {
     await page.getByLabel(fr['account.quiet.some']).check();
     await page.getByLabel(fr['account.quiet.from'], { exact: true }).fill('19:00');
     await page.getByLabel(fr['account.every']).selectOption('monday');
-    await page.getByLabel(fr['account.hour'], { exact: true }).first().selectOption('9');
+    await page.getByLabel(fr['account.hour'], { exact: true }).selectOption('9');
     await page.getByLabel('Rencontres proposées : par e-mail', { exact: true }).selectOption('digest');
     await page.getByLabel('mercredi', { exact: true }).check();
     await press(page, fr['account.days.add']);
@@ -118,13 +118,14 @@ onARealCampus('a member’s own account', (stage) => {
     await dialog.waitFor({ state: 'hidden' });
     await eventually(async () => expect((await preferences()).most_a_day).toBe(4));
     await mail.page.close();
+    await page.bringToFront();
   });
 
   it('is told by another clock and in another language', async () => {
     const clock = page.getByRole('region', { name: fr['account.clock'] });
     await clock.getByLabel(fr['account.clock.language']).selectOption('en');
     await clock.getByLabel(fr['account.clock.zone']).selectOption('Pacific/Auckland');
-    await press(clock as unknown as Page, fr['parts.saving.save']);
+    await clock.getByRole('button', { name: fr['parts.saving.save'] }).click();
     await eventually(async () =>
       expect(await stage().mesh.rest().take('GET', `/v1/persons/${who.id}`)).toMatchObject({
         language: 'en',
@@ -184,6 +185,8 @@ onARealCampus('a member’s own account', (stage) => {
     await page.getByRole('heading', { level: 1, name: fr['account.erased'] }).waitFor();
     await page.getByText(who.id).waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
     const kept = await page.evaluate<string>(
       'JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage })',
     );

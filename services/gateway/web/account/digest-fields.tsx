@@ -19,20 +19,22 @@ export const DigestFields = ({ words, error, write }: Writing) => {
   return (
     <fieldset className="some">
       <legend>{text('account.digest')}</legend>
-      <Choice
-        label={text('account.every')}
-        value={words['every'] ?? ''}
-        options={[{ value: 'day', text: text('account.every.day') }, ...days]}
-        trouble={troubleAt(error, 'digest.weekday')}
-        onChoose={(every) => write({ every })}
-      />
-      <Choice
-        label={text('account.hour')}
-        value={words['hour'] ?? ''}
-        options={hours.map((hour) => ({ value: String(hour), text: text('account.hour.of', { hour }) }))}
-        trouble={troubleAt(error, 'digest.hour')}
-        onChoose={(hour) => write({ hour })}
-      />
+      <div className="choices">
+        <Choice
+          label={text('account.every')}
+          value={words['every'] ?? ''}
+          options={[{ value: 'day', text: text('account.every.day') }, ...days]}
+          trouble={troubleAt(error, 'digest.weekday')}
+          onChoose={(every) => write({ every })}
+        />
+        <Choice
+          label={text('account.hour')}
+          value={words['hour'] ?? ''}
+          options={hours.map((hour) => ({ value: String(hour), text: text('account.hour.of', { hour }) }))}
+          trouble={troubleAt(error, 'digest.hour')}
+          onChoose={(hour) => write({ hour })}
+        />
+      </div>
     </fieldset>
   );
 };

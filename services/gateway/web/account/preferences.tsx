@@ -58,12 +58,12 @@ const PreferencesForm = ({ standing }: { readonly standing: NotificationPreferen
   const wrong = wrongIn(words);
   const part = { words, error: save.error, write: kept.write };
   return (
-    <div className="stack" ref={form}>
-      <section className="card" aria-labelledby="kinds">
+    <div className="card" ref={form}>
+      <section className="stack" aria-labelledby="kinds">
         <h2 id="kinds">{text('account.kinds')}</h2>
         <KindsTable {...part} />
       </section>
-      <section className="card" aria-labelledby="times">
+      <section className="stack" aria-labelledby="times">
         <h2 id="times">{text('account.times')}</h2>
         <p>{text('account.times.text', { zone: standing.time_zone })}</p>
         <DigestFields {...part} />
@@ -83,25 +83,21 @@ const PreferencesForm = ({ standing }: { readonly standing: NotificationPreferen
           />
         </div>
       </section>
-      <div className="card">
-        <Saving
-          isChanged={isChanged}
-          isPending={save.isPending}
-          error={save.error}
-          told={(problemIn(save.error)?.errors ?? []).map(({ field }) => field).filter(isToldAt)}
-          meanwhile={[
-            ...new Set(meanwhile(save.error, save.variables?.on).map((name) => shown(name, before))),
-          ]}
-          onSave={() => {
-            if (isChanged && wrong.length === 0)
-              save.mutate({ patch: preferencesOf(words), words: kept.words, on: kept.base });
-          }}
-          onForget={() => {
-            kept.clear();
-            save.reset();
-          }}
-        />
-      </div>
+      <Saving
+        isChanged={isChanged}
+        isPending={save.isPending}
+        error={save.error}
+        told={(problemIn(save.error)?.errors ?? []).map(({ field }) => field).filter(isToldAt)}
+        meanwhile={[...new Set(meanwhile(save.error, save.variables?.on).map((name) => shown(name, before)))]}
+        onSave={() => {
+          if (isChanged && wrong.length === 0)
+            save.mutate({ patch: preferencesOf(words), words: kept.words, on: kept.base });
+        }}
+        onForget={() => {
+          kept.clear();
+          save.reset();
+        }}
+      />
     </div>
   );
 };

@@ -34,7 +34,8 @@ const waitUntilBack = (): Promise<boolean> => {
   return untilBack.promise;
 };
 
-const goOn = (): void => {
+/** Whoever was signed out is back. */
+export const goOn = (): void => {
   const waiting = untilBack;
   untilBack = undefined;
   waiting?.resolve(true);

@@ -2,7 +2,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { queries } from '../api/queries.ts';
 import { pagePaths } from '../shell/pages.ts';
-import { sayWhoChanged } from './in-step.ts';
+import { goOn as goOnHere, sayWhoChanged } from './in-step.ts';
 import { actAs, type Session } from './session.ts';
 import { whoIsHere } from './who-is-here.ts';
 
@@ -23,6 +23,8 @@ export const useArriving = (): ((next: string | undefined) => Promise<void>) => 
     const found = await whoIsHere();
     const [session] = found?.sessions ?? [];
     if (session) goOn(session, next);
+    // Also what waited on this page, which may be one of an earlier visit.
+    goOnHere();
     sayWhoChanged();
     await queries.invalidateQueries({ queryKey: ['here'] });
   };

@@ -102,9 +102,14 @@ const data = createRoute({
   path: pagePaths.data,
   component: pageWithWords(() => import('../account/data-page.tsx'), 'DataPage'),
 });
-/** Whoever comes here is nobody any more. */
+/** Whoever is erased is nobody any more. */
+const beforeErased = (): void => {
+  if (sessionNow().kind !== 'nobody') throw redirect({ to: pagePaths.data });
+};
+
 const erased = createRoute({
   getParentRoute,
+  beforeLoad: beforeErased,
   path: pagePaths.erased,
   validateSearch: readErasedSearch,
   component: pageWithWords(() => import('../account/erased-page.tsx'), 'ErasedPage'),

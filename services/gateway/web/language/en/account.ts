@@ -71,7 +71,7 @@ export const account = {
   'account.every': 'How often',
   'account.every.day': 'each day',
   'account.every.week': 'each {day}',
-  'account.hour': 'At',
+  'account.hour': 'Hour',
   'account.hour.of': '{hour}:00',
   'account.quiet': 'Quiet hours',
   'account.quiet.some': 'Send me nothing between two hours',

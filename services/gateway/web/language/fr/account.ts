@@ -71,7 +71,7 @@ export const account = {
   'account.every': 'Fréquence',
   'account.every.day': 'chaque jour',
   'account.every.week': 'chaque {day}',
-  'account.hour': 'À',
+  'account.hour': 'Heure',
   'account.hour.of': '{hour} h',
   'account.quiet': 'Heures calmes',
   'account.quiet.some': 'Ne rien m’envoyer entre deux heures',
