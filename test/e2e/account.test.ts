@@ -105,7 +105,8 @@ onARealCampus('a member’s own account', (stage) => {
     await told.waitFor();
     expect(clean(await told.innerText())).toContain('Récapitulatif : chaque jour, 7 h');
     await press(page, fr['parts.saving.save.mine']);
-    await eventually(async () => expect(await preferences()).toMatchObject({ most_a_day: 2, version: 3 }));
+    await told.waitFor({ state: 'hidden' });
+    expect(await preferences()).toMatchObject({ most_a_day: 2, version: 3 });
   });
 
   it('loses nothing of what is being chosen where its session ends meanwhile', async () => {
@@ -139,8 +140,9 @@ onARealCampus('a member’s own account', (stage) => {
     await goTo(fr['account.to.data']);
     await page.getByRole('link', { name: fr['account.consents.see'] }).click();
     const consent = page.getByLabel(fr['name.consent.be_suggested']);
-    await consent.uncheck();
+    await consent.click();
     await page.getByText(fr['profile.consent.withdrawn']).first().waitFor();
+    expect(await consent.isChecked()).toBe(false);
     await eventually(async () =>
       expect(await stage().mesh.rest().list(`/v1/organisations/${who.organisation}/suggestions`)).toEqual([]),
     );

@@ -96,7 +96,10 @@ const Acting = ({ session }: { readonly session: Session }) => {
       ) : (
         <>
           <span className="as">{text('shell.acting')}</span>{' '}
-          {session.person === undefined ? name : <Link to={pagePaths.account}>{name}</Link>} ·{' '}
+          {session.person === undefined ? name : <Link to={pagePaths.account}>{name}</Link>}{' '}
+          <span className="as" aria-hidden="true">
+            ·{' '}
+          </span>
           <Link to={pagePaths.enter}>{text('shell.change')}</Link>
         </>
       )}
