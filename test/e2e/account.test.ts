@@ -9,7 +9,7 @@ import { making } from '../makers/campus.ts';
 import { eventually } from '../makers/eventually.ts';
 import { settled } from '../makers/settled.ts';
 import { faultsOf } from './accessible.ts';
-import { leave } from './acting.ts';
+import { closeToasts, leave } from './acting.ts';
 import { byLink, press, type Somebody } from './by-link.ts';
 import { onARealCampus } from './in-a-browser.ts';
 
@@ -126,6 +126,7 @@ onARealCampus('a member’s own account', (stage) => {
     const clock = page.getByRole('region', { name: fr['account.clock'] });
     await clock.getByLabel(fr['account.clock.language']).selectOption('en');
     await clock.getByLabel(fr['account.clock.zone']).selectOption('Pacific/Auckland');
+    await closeToasts(page);
     await clock.getByRole('button', { name: fr['parts.saving.save'] }).click();
     await eventually(async () =>
       expect(await stage().mesh.rest().take('GET', `/v1/persons/${who.id}`)).toMatchObject({
