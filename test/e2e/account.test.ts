@@ -105,8 +105,9 @@ onARealCampus('a member’s own account', (stage) => {
     await told.waitFor();
     expect(clean(await told.innerText())).toContain('Récapitulatif : chaque jour, 7 h');
     await press(page, fr['parts.saving.save.mine']);
-    await told.waitFor({ state: 'hidden' });
-    expect(await preferences()).toMatchObject({ most_a_day: 2, version: 3 });
+    await eventually(async () => expect(await preferences()).toMatchObject({ most_a_day: 2, version: 3 }));
+    // In this form and the one below it.
+    await eventually(async () => expect(await page.getByText(fr['parts.saving.unchanged']).count()).toBe(2));
   });
 
   it('loses nothing of what is being chosen where its session ends meanwhile', async () => {
