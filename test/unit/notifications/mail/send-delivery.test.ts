@@ -54,11 +54,10 @@ const askedUntil = async (on: MailInMemory, id: string, end: Date): Promise<read
 
 describe('an e-mail that is late', () => {
   it('waits for the end of quiet hours and of days off, however often it was tried before', async () => {
-    const { on, noticeIds } = await withMail();
+    const { on, id } = await withMail();
     await prefers(on, restOf);
     // A Friday.
     on.service.at(paris(13, '19:40'));
-    const id = await on.plan(2, { personId: reader, noticeIds });
     const asked = await askedUntil(on, id, paris(16, '07:00'));
     expect(asked.slice(0, -1).every((at) => at >= '13 19:40' && at < '13 20:00')).toBe(true);
     expect(asked.length).toBeGreaterThan(3);
@@ -66,10 +65,9 @@ describe('an e-mail that is late', () => {
   });
 
   it('is tried at night by who has no quiet hours', async () => {
-    const { on, noticeIds } = await withMail();
+    const { on, id } = await withMail();
     await prefers(on, withoutRest);
     on.service.at(paris(13, '19:40'));
-    const id = await on.plan(2, { personId: reader, noticeIds });
     const asked = await askedUntil(on, id, paris(16, '07:00'));
     expect(asked.some((at) => at > '13 20:00' && at < '16 07:00')).toBe(true);
   });
