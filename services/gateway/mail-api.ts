@@ -65,6 +65,8 @@ export interface Mails {
   /** Those that were given up, or those that were dropped. */
   unsent(page: Paging & { readonly dropped: boolean }, as: Asking): Promise<Outcome<PageOf<FailedMail>>>;
   silent(page: Paging, as: Asking): Promise<Outcome<PageOf<SilentAddress>>>;
+  /** Sends one that was given up once more. */
+  retry(delivery: string, as: Asking): Promise<Outcome<unknown>>;
   restore(person: string, as: Asking): Promise<Outcome<unknown>>;
   report(message: Uint8Array, as: Asking): Promise<Outcome<(typeof reportEffects)[number]>>;
   /** Says what the link stops, and stops it where it is to. */
@@ -110,6 +112,8 @@ const lists = (client: Client<typeof MailServiceDefinition>): Pick<Mails, 'unsen
 
 export const mailsOf = (client: Client<typeof MailServiceDefinition>): Mails => ({
   ...lists(client),
+  retry: (delivery, { actor, call }) =>
+    client.retryMail({ actor: actorMessage(actor), deliveryId: delivery }, call),
   restore: (person, { actor, call }) =>
     client.restoreAddress({ actor: actorMessage(actor), personId: person }, call),
   report: async (message, { actor, call }) => {

@@ -1,5 +1,6 @@
 // The calls the edge makes of the profiles service, in the edge's own terms.
 import {
+  type ListReceiptsResponse,
   ProfileKind,
   type ProfilesServiceDefinition,
 } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
@@ -24,9 +25,17 @@ export interface Receipts {
   readonly awaited: readonly string[];
 }
 
+/** Of something that was removed. */
+export interface Removal extends Receipts {
+  readonly id: string;
+  readonly at: string;
+}
+
 export interface ListOptions {
   readonly organisation?: string | undefined;
   readonly personId?: string | undefined;
+  /** Words of a person's name or address. */
+  readonly named?: string | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
@@ -55,6 +64,12 @@ export interface Profiles {
   ): Promise<Outcome<ChangePage>>;
   /** Which services have forgotten what was removed, and which are still to. */
   receipts(id: string, as: Asking): Promise<Outcome<Receipts>>;
+  /** What was removed, the latest first. */
+  removals(
+    kind: 'person' | 'organisation',
+    page: Pick<ListOptions, 'limit' | 'cursor'>,
+    as: Asking,
+  ): Promise<Outcome<PageOf<Removal>>>;
 }
 
 const kindWords = enumWords(ProfileKind);
@@ -64,6 +79,11 @@ const readOne = (outcome: Outcome<Parameters<typeof readProfile>[0]>): Outcome<P
   const profile = readProfile(outcome.value);
   return profile ? ok(profile) : refused(fault('not-found'));
 };
+
+const readReceipts = ({ receipts, awaited }: ListReceiptsResponse): Receipts => ({
+  given: receipts.map(({ service, version, at }) => ({ service, version, at: at?.toISOString() })),
+  awaited,
+});
 
 export const profilesOf = (client: Client<typeof ProfilesServiceDefinition>): Profiles => ({
   get: async (kind, reference, { actor, call }) => {
@@ -80,12 +100,13 @@ export const profilesOf = (client: Client<typeof ProfilesServiceDefinition>): Pr
     });
     return ok(new Map(found));
   },
-  list: async (kind, { organisation, personId, limit, cursor }, { actor, call }) => {
+  list: async (kind, { organisation, personId, named, limit, cursor }, { actor, call }) => {
     const request = {
       actor: actorMessage(actor),
       kind: kindWords.value(kind),
       organisation,
       personId,
+      named,
       limit,
       cursor,
     };
@@ -123,10 +144,16 @@ export const profilesOf = (client: Client<typeof ProfilesServiceDefinition>): Pr
   receipts: async (aggregateId, { actor, call }) => {
     const given = await client.listReceipts({ actor: actorMessage(actor), aggregateId }, call);
     if (!given.ok) return given;
-    const { receipts, awaited } = given.value;
-    return ok({
-      given: receipts.map(({ service, version, at }) => ({ service, version, at: at?.toISOString() })),
-      awaited,
-    });
+    return ok(readReceipts(given.value));
+  },
+  removals: async (kind, page, { actor, call }) => {
+    const request = { actor: actorMessage(actor), kind: kindWords.value(kind), ...page, cursor: page.cursor };
+    const found = await client.listRemovals(request, call);
+    if (!found.ok) return found;
+    const items = found.value.removals.map(({ aggregateId, at, ...of }) => ({
+      ...{ id: aggregateId, at: (at ?? new Date(0)).toISOString() },
+      ...readReceipts(of),
+    }));
+    return ok({ items, ...(found.value.next === undefined ? {} : { next: found.value.next }) });
   },
 });

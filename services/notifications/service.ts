@@ -12,7 +12,7 @@ import { PreferencesServiceDefinition } from '../../proto/generated/passerelle/n
 import { knownMemberships, knownTellings, notices, retired } from './collections.ts';
 import { deliveries } from './deliveries.ts';
 import { type Deps, dueKinds, type Mail } from './deps.ts';
-import { listFailedMail, listSilentAddresses, restoreAddress } from './mail/mail-lists-api.ts';
+import { listFailedMail, listSilentAddresses, restoreAddress, retryMail } from './mail/mail-lists-api.ts';
 import { mailSecrets } from './mail/mail-secrets.ts';
 import { mailWork } from './mail/on-delivery-due.ts';
 import { previewMail } from './mail/preview-mail-api.ts';
@@ -125,6 +125,7 @@ export const notifications = ({
       served(WebhookServiceDefinition, webhookCalls(deps.hooks)),
       served(MailServiceDefinition, {
         listFailedMail: (request) => listFailedMail(deps, request),
+        retryMail: (request) => retryMail(deps, request),
         listSilentAddresses: (request) => listSilentAddresses(deps, request),
         restoreAddress: (request) => restoreAddress(deps, request),
         takeMailReport: (request) => takeMailReport(deps, request),

@@ -3,6 +3,7 @@ import type { CollectionDefinition, Document } from '../platform/document-store/
 import type { Kind, Person, Profile } from './profile.ts';
 import { announceProfile, announceRemoval } from './emit-profile-changed.ts';
 import { withEmailKey } from './settle-profile.ts';
+import { kindOfId } from './who-forgets.ts';
 
 interface Layout {
   readonly collection: string;
@@ -79,16 +80,33 @@ export const profileCollection = <K extends Kind>(kind: K): CollectionDefinition
 
 /** Which services have forgotten what was removed, this one included; the id is the removed aggregate's. */
 export interface RemovalDocument extends Document {
+  /** Of what was removed; absent of an id of no kind. */
+  readonly kind?: Kind;
+  /** When it was removed, or the first receipt was given, as far as that is known. ISO 8601 UTC. */
+  readonly at: string;
   /** Of a removal that is not followed here yet; then the receipt of this service says it. */
   readonly version?: number;
   readonly receipts: Readonly<Record<string, { readonly version: number; readonly at: string }>>;
 }
 
+type FirstRemoval = Omit<RemovalDocument, 'kind' | 'at'>;
+
+/** Of format 1 no time was kept but those of the receipts. */
+const withTime = (document: unknown): RemovalDocument => {
+  const removal = document as FirstRemoval;
+  const [at = new Date(0).toISOString()] = Object.values(removal.receipts)
+    .map((receipt) => receipt.at)
+    .toSorted();
+  const kind = kindOfId(removal.id);
+  return { ...removal, at, ...(kind === undefined ? {} : { kind }) };
+};
+
 export const removals: CollectionDefinition<RemovalDocument> = {
   name: 'profiles.removals',
   kept: 'derived',
-  format: 1,
-  indexes: {},
+  format: 2,
+  upcasters: { 1: withTime },
+  indexes: { ofKind: { equals: ['kind'], order: { field: 'at', direction: 'descending' } } },
 };
 
 /** A key a client sent with a creation, and the id that was given for it. */

@@ -11,6 +11,8 @@ export interface Deps {
   readonly profiles: { readonly [K in Kind]: Collection<Profile<K>> };
   readonly idempotencyKeys: Collection<IdempotencyDocument>;
   readonly removals: Collection<RemovalDocument>;
+  /** Who lets go of administering waits for who did before. */
+  readonly administration: { turn: Promise<unknown> };
   /** What changed, for those who follow it. */
   readonly feed: {
     readonly heads: Collection<FeedHead>;

@@ -5,10 +5,13 @@ import { FaultError, fault } from '../platform/faults/fault.ts';
 import type { RemovalDocument } from './collections.ts';
 import type { Deps } from './deps.ts';
 import { announceReceipt, own } from './emit-receipt-given.ts';
-import { whoForgets } from './who-forgets.ts';
+import { kindOfId, whoForgets } from './who-forgets.ts';
 
 type Kept = Pick<Deps, 'removals'>;
-type Removal = Omit<RemovalDocument, 'id'>;
+/** `at` is not there before the first thing is known of it. */
+type Removal = Omit<RemovalDocument, 'id' | 'at' | 'kind'> & Partial<Pick<RemovalDocument, 'at'>>;
+
+type Begun = Omit<RemovalDocument, 'id' | 'kind'>;
 
 const nothing: Removal = { receipts: {} };
 
@@ -16,22 +19,26 @@ const nothing: Removal = { receipts: {} };
 const rewrite = async (
   { removals }: Kept,
   id: string,
-  change: (standing: Removal) => { removal: Removal; events?: readonly EventForTopic[] } | undefined,
+  change: (standing: Removal) => { removal: Begun; events?: readonly EventForTopic[] } | undefined,
 ): Promise<void> => {
   const found: Stored<RemovalDocument> | undefined = await removals.get(id);
   const next = change(found?.document ?? nothing);
   if (!next) return;
   const { removal, events = [] } = next;
-  const result = await removals.put({ ...removal, id }, { ifVersion: found?.version ?? 0, events });
+  const kind = kindOfId(id);
+  const document = { ...removal, id, ...(kind === undefined ? {} : { kind }) };
+  const result = await removals.put(document, { ifVersion: found?.version ?? 0, events });
   // Receipts of one aggregate come from several services, hence partitions: one of them was first.
   if (result.kind !== 'written')
     throw new FaultError(fault('conflict', { subject: 'removal', subjectId: id }));
 };
 
 /** Before the removal: from then on whoever asks is told who has not answered yet. */
-export const awaitReceipts = (deps: Kept, id: string, version: number): Promise<void> =>
+export const awaitReceipts = (deps: Kept, id: string, version: number, at: Date): Promise<void> =>
   rewrite(deps, id, (standing) =>
-    standing.version === version ? undefined : { removal: { ...standing, version } },
+    standing.version === version
+      ? undefined
+      : { removal: { ...standing, version, at: at.toISOString() } },
   );
 
 interface Given {
@@ -41,10 +48,16 @@ interface Given {
   readonly at: string;
 }
 
-const withReceipt = (standing: Removal, { service, version, at }: Given): Removal | undefined =>
+const earlier = (at: string, than: string = at): string => (at < than ? at : than);
+
+const withReceipt = (standing: Removal, { service, version, at }: Given): Begun | undefined =>
   (standing.receipts[service]?.version ?? 0) >= version
     ? undefined
-    : { ...standing, receipts: { ...standing.receipts, [service]: { version, at } } };
+    : {
+        ...standing,
+        at: earlier(at, standing.at),
+        receipts: { ...standing.receipts, [service]: { version, at } },
+      };
 
 export const keepReceipt = (deps: Kept, given: Given): Promise<void> =>
   rewrite(deps, given.aggregateId, (standing) => {
@@ -52,7 +65,7 @@ export const keepReceipt = (deps: Kept, given: Given): Promise<void> =>
     return removal && { removal };
   });
 
-const latestOf = ({ version = 0, receipts }: Removal): number =>
+const latestOf = ({ version = 0, receipts }: Pick<Removal, 'version' | 'receipts'>): number =>
   Math.max(version, ...Object.values(receipts).map((receipt) => receipt.version));
 
 /**
@@ -69,5 +82,5 @@ export const giveReceipt = (deps: Kept, aggregateId: string, at: Date): Promise<
   });
 
 /** Services that have not answered the last removal yet. */
-export const awaitedFor = (id: string, removal: Removal): readonly string[] =>
+export const awaitedFor = (id: string, removal: Pick<Removal, 'version' | 'receipts'>): readonly string[] =>
   whoForgets(id).filter((service) => (removal.receipts[service]?.version ?? 0) < latestOf(removal));

@@ -16,6 +16,7 @@ import { checkParent, currentSettings, resolveReferences } from './find-profile-
 import { beforeMaking } from './forget-person.ts';
 import { type GivenId, idForKey } from './idempotency-key.ts';
 import { rulesOf } from './kinds.ts';
+import { administers, steppingDown } from './last-administrator.ts';
 import { dayOf, endOfDay } from '../platform/local-day.ts';
 import { profileMessage, readProfile } from './profile-messages-api.ts';
 import type { Kind, KindedProfile, Organisation, Profile, Settings } from './profile.ts';
@@ -158,7 +159,10 @@ const putKinded = async <K extends Kind>(
         key: request.idempotencyKey,
         body: request.profile,
       });
-  return given.ok ? writeChecked(writing, checked.value, given.value, { ifVersion, isUpdate }) : given;
+  if (!given.ok) return given;
+  const written = () => writeChecked(writing, checked.value, given.value, { ifVersion, isUpdate });
+  const stepsDown = existing && administers(kind, existing.document) && !administers(kind, checked.value);
+  return stepsDown ? steppingDown(deps, sent.id, written) : written();
 };
 
 const writeChecked = async <K extends Kind>(

@@ -19,7 +19,8 @@ import { collectionOf, type Deps } from './deps.ts';
 import { currentSettings, findProfile, findProfiles } from './find-profile-api.ts';
 import { rulesOf } from './kinds.ts';
 import { profileMessage, readKind } from './profile-messages-api.ts';
-import type { Kind, Organisation, Profile } from './profile.ts';
+import { isNamed } from './named.ts';
+import type { Kind, Organisation, Person, Profile } from './profile.ts';
 import { maySeeRecorded } from './see-profile.ts';
 import { seenBy } from './see-profiles.ts';
 
@@ -113,9 +114,11 @@ const listingOf = async <K extends Kind>(
   deps: Deps,
   actor: Actor,
   kind: K,
-  { personId, organisation, cursor }: ListProfilesRequest,
+  { personId, organisation, named, cursor }: ListProfilesRequest,
 ): Promise<Outcome<Listing<K>>> => {
   const collection = collectionOf(deps, kind);
+  if (named !== undefined && kind !== 'person')
+    return refused(invalid({ field: 'named', rule: 'unknown-field' }));
   const asked = [
     { under: 'person', field: 'person_id', reference: personId },
     { under: 'organisation', field: 'organisation', reference: organisation },
@@ -136,7 +139,7 @@ const listingOf = async <K extends Kind>(
     return ok({
       read: (limit, after) => collection.all({ limit, ...(after ? { after } : {}) }),
       cursorAfter: (id) => id,
-      within: everywhere,
+      within: named === undefined ? everywhere : (person) => isNamed(person as Person, named),
     });
   const { references } = rulesOf(kind);
   return ok({

@@ -11,6 +11,7 @@ import { collectionOf, type Deps, dueKinds } from './deps.ts';
 import { announceRemoval } from './emit-profile-changed.ts';
 import { faultOfWrite } from './fault-of-write.ts';
 import { beforeRemoving } from './forget-person.ts';
+import { administers, steppingDown } from './last-administrator.ts';
 import { rulesOf } from './kinds.ts';
 import { readKind } from './profile-messages-api.ts';
 import type { Kind, Recorded } from './profile.ts';
@@ -42,8 +43,9 @@ export const deleteProfile = async (
     return refused(fault('conflict', { ...about, currentVersion: version }));
   }
   const recorded = recordWrite(actor, deps.clock(), call);
+  const removed = () => remove(deps, kind, request.id, { ifVersion: version, recorded });
   await beforeRemoving(deps, kind, found.document);
-  return remove(deps, kind, request.id, { ifVersion: version, recorded });
+  return administers(kind, found.document) ? steppingDown(deps, request.id, removed) : removed();
 };
 
 export const remove = async (
@@ -53,7 +55,7 @@ export const remove = async (
   { ifVersion, recorded }: { ifVersion: number; recorded: Recorded },
 ): Promise<Outcome<DeleteProfileResponse>> => {
   const isFollowed = kind === 'organisation' || kind === 'person';
-  if (isFollowed) await awaitReceipts(deps, id, ifVersion + 1);
+  if (isFollowed) await awaitReceipts(deps, id, ifVersion + 1, deps.clock());
   const result = await writeWithDueWork(
     deps,
     isFollowed ? [{ kind: dueKinds.followOrganisation, key: id, at: deps.clock() }] : [],

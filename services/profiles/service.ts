@@ -20,7 +20,7 @@ import { onStatementChanged } from './on-statement-changed.ts';
 import { onTextChanged } from './on-text-changed.ts';
 import { putProfile } from './put-profile-api.ts';
 import { getProfile, getProfiles, listProfiles } from './read-profile-api.ts';
-import { listReceipts } from './receipts-api.ts';
+import { listReceipts, listRemovals } from './receipts-api.ts';
 import { deleteProfile } from './remove-profile-api.ts';
 import { exportPersonal } from './tell-personal-api.ts';
 
@@ -32,6 +32,7 @@ const open = async (platform: Platform): Promise<Deps> => {
     profiles: Object.fromEntries(opened) as unknown as Deps['profiles'],
     idempotencyKeys: await platform.collection(idempotencyKeys),
     removals: await platform.collection(removals),
+    administration: { turn: Promise.resolve() },
     feed: {
       heads: await platform.collection(feedHeads),
       chunks: await platform.collection(feedChunks),
@@ -63,6 +64,7 @@ export const profiles = define<Deps>({
       deleteProfile: (request, call) => deleteProfile(deps, request, call),
       mergeOrganisation: (request, call) => mergeOrganisation(deps, request, call),
       listReceipts: (request) => listReceipts(deps, request),
+      listRemovals: (request) => listRemovals(deps, request),
       listChanges: (request) => listChanges(deps, request),
       getContact: (request) => getContact(deps, request),
       findPersonsByEmail: (request) => findPersonsByEmail(deps, request),

@@ -24,8 +24,11 @@ const prefixes: Readonly<Record<keyof typeof who, string>> = {
 
 export const forgottenBy = who;
 
+export const kindOfId = (id: string): keyof typeof who | undefined =>
+  (Object.keys(prefixes) as (keyof typeof who)[]).find((one) => id.startsWith(prefixes[one]));
+
 /** Names of the services that answer the removal of an aggregate, by its id. */
 export const whoForgets = (id: string): readonly string[] => {
-  const kind = (Object.keys(prefixes) as (keyof typeof who)[]).find((one) => id.startsWith(prefixes[one]));
+  const kind = kindOfId(id);
   return kind === undefined ? [] : who[kind];
 };

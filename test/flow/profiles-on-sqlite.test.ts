@@ -42,6 +42,7 @@ beforeAll(async () => {
     profiles: Object.fromEntries(opened) as unknown as Deps['profiles'],
     idempotencyKeys: await store.collection(idempotencyKeys),
     removals: await store.collection(removals),
+    administration: { turn: Promise.resolve() },
     feed: {
       heads: await store.collection(feedHeads),
       chunks: await store.collection(feedChunks),

@@ -23,7 +23,7 @@ import { dueWork } from '../../services/profiles/on-profile-due.ts';
 import type { Kind } from '../../services/profiles/profile.ts';
 import { putProfile } from '../../services/profiles/put-profile-api.ts';
 import { getProfile, listProfiles } from '../../services/profiles/read-profile-api.ts';
-import { listReceipts } from '../../services/profiles/receipts-api.ts';
+import { listReceipts, listRemovals } from '../../services/profiles/receipts-api.ts';
 import { deleteProfile } from '../../services/profiles/remove-profile-api.ts';
 import { anAdministrator, anAnimator, aService } from './actors.ts';
 import { memoryCollection, type MemoryCollection } from './memory-collection.ts';
@@ -53,6 +53,7 @@ export const profilesInMemory = (startAt = '2026-03-02T10:00:00Z') => {
     profiles: collections as unknown as Deps['profiles'],
     idempotencyKeys: memoryCollection(idempotencyKeys),
     removals: memoryCollection(removals),
+    administration: { turn: Promise.resolve() },
     feed: {
       heads: memoryCollection(feedHeads),
       chunks: memoryCollection(feedChunks),
@@ -98,12 +99,20 @@ export const profilesInMemory = (startAt = '2026-03-02T10:00:00Z') => {
       {
         actor = anAnimator(),
         ...options
-      }: { actor?: Actor; organisation?: string; personId?: string; limit?: number; cursor?: string } = {},
+      }: {
+        actor?: Actor;
+        organisation?: string;
+        personId?: string;
+        named?: string;
+        limit?: number;
+        cursor?: string;
+      } = {},
     ) =>
       listProfiles(deps, {
         limit: 200,
         organisation: undefined,
         personId: undefined,
+        named: undefined,
         cursor: undefined,
         ...options,
         actor: actorMessage(actor),
@@ -133,6 +142,15 @@ export const profilesInMemory = (startAt = '2026-03-02T10:00:00Z') => {
     /** Who has forgotten what was removed, and who is still to. */
     receipts: async (aggregateId: string) =>
       valueOf(await listReceipts(deps, { actor: actorMessage(anAdministrator()), aggregateId })),
+    /** What was removed, the latest first. */
+    removals: (
+      kind: Kind,
+      {
+        actor = anAdministrator(),
+        limit = 200,
+        cursor,
+      }: { actor?: Actor; limit?: number; cursor?: string | undefined } = {},
+    ) => listRemovals(deps, { actor: actorMessage(actor), kind: kinds.value(kind), limit, cursor }),
     runDue: (): Promise<void> => schedule.runDue(work, now),
   };
 };

@@ -16,6 +16,8 @@ const policy = (nonce: string): string =>
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self'",
+    // E-mails as they are sent.
+    "frame-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",

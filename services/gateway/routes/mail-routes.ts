@@ -1,6 +1,9 @@
 // What animators see and do about e-mails, and where mail systems report.
 import * as z from 'zod';
 import { readAll } from '../http/read-body.ts';
+import { mailPolicy } from '../mail/mailbox-pages.ts';
+import { askedWords, noticeKinds } from '../notifications-api.ts';
+import { refuseFor } from '../problems/refusal.ts';
 import { empty, json, pageReply, type Route, route, valueOr } from '../route.ts';
 import {
   dropped,
@@ -10,6 +13,7 @@ import {
   reportTaken,
   silentAddress,
 } from '../schemas/mail.ts';
+import { language } from '../schemas/fields.ts';
 import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
 
 const connect = { action: 'connect', tag: 'e-mails', about: () => ({}) } as const;
@@ -26,6 +30,19 @@ const failedRoute = route({
   handle: async ({ limit = defaultLimit, cursor, dropped: ofDropped }, request) => {
     const asked = { limit, cursor, dropped: ofDropped === 'true' };
     return pageReply(valueOr(await request.edge.mails.unsent(asked, request)));
+  },
+});
+
+const retryRoute = route({
+  ...connect,
+  method: 'POST',
+  path: '/v1/mail/failed/{id}/retry',
+  summary: 'Sends an e-mail that was given up once more, tried as often as a new one',
+  answer: { status: 204, media: 'none' },
+  find: (request) => request.part('id'),
+  handle: async (id, request) => {
+    valueOr(await request.edge.mails.retry(id, request));
+    return empty;
   },
 });
 
@@ -72,12 +89,12 @@ const reportRoute = route({
   },
 });
 
+const preview = { action: 'curate', tag: 'e-mails', about: () => ({}) } as const;
+
 const previewRoute = route({
+  ...preview,
   method: 'POST',
   path: '/v1/mail/preview',
-  action: 'curate',
-  tag: 'e-mails',
-  about: () => ({}),
   summary: 'How an e-mail of some kinds of notice looks, in either language, with made-up content',
   asks: true,
   body: previewBody,
@@ -90,10 +107,29 @@ const previewRoute = route({
   },
 });
 
+/** By an address, for a frame: in a document of ours its style would be refused. */
+const previewPageRoute = route({
+  ...preview,
+  method: 'GET',
+  path: '/v1/mail/preview/{kind}',
+  summary: 'The same of one kind, as the HTML of the e-mail, in which nothing runs or loads',
+  query: z.object({ language: language.optional(), asked_for: z.enum(askedWords).optional() }),
+  answer: { status: 200, media: 'text/html', schema: z.string() },
+  find: (request) => noticeKinds.find((kind) => kind === request.part('kind')) ?? refuseFor('route', 'not-found'),
+  handle: async (kind, request) => {
+    const { language: wanted = request.actor.locale, asked_for: askedFor } = request.query;
+    const asked = { kinds: [kind], language: wanted, digest: false, askedFor };
+    const { html } = valueOr(await request.edge.mails.preview(asked, request));
+    return { kind: 'html', html, policy: mailPolicy, framed: true };
+  },
+});
+
 export const mailRoutes: readonly Route[] = [
   failedRoute,
+  retryRoute,
   addressesRoute,
   restoreRoute,
   reportRoute,
   previewRoute,
+  previewPageRoute,
 ];

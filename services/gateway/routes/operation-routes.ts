@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { fault } from '../../platform/faults/fault.ts';
 import type { DeadLetter, EventLog } from '../../platform/event-log/event-log.ts';
 import type { Edge } from '../edge.ts';
+import type { Receipts } from '../profiles-api.ts';
 import { refuse } from '../problems/refusal.ts';
 import { json, pageReply, type Route, route, valueOr } from '../route.ts';
 import {
@@ -12,6 +13,8 @@ import {
   live,
   readiness,
   receipts,
+  removal,
+  removalKind,
   replayed,
   restored,
 } from '../schemas/operations.ts';
@@ -158,6 +161,30 @@ const deadLetterRoutes: readonly Route[] = [
   }),
 ];
 
+const isComplete = ({ given, awaited }: Receipts): boolean => given.length > 0 && awaited.length === 0;
+
+const removalsRoute = route({
+  ...operate,
+  action: 'administer',
+  method: 'GET',
+  path: '/v1/receipts',
+  summary: 'What was removed, the latest first, with the services that have forgotten it and those still to',
+  query: z.object({
+    ...paging,
+    kind: removalKind.optional().meta({ description: 'Of what; persons when absent.' }),
+  }),
+  answer: answered(pageOf(removal, 'RemovalPage')),
+  find: ({ query }) => query,
+  about: () => ({}),
+  handle: async ({ limit = defaultLimit, cursor, kind = 'person' }, request) => {
+    const page = valueOr(await request.edge.profiles.removals(kind, { limit, cursor }, request));
+    const items = page.items.map(({ id, at, ...of }) => ({
+      ...{ id, at, receipts: of.given, awaited: of.awaited, complete: isComplete(of) },
+    }));
+    return pageReply({ ...page, items });
+  },
+});
+
 const receiptsRoute = route({
   ...operate,
   action: 'administer',
@@ -168,8 +195,8 @@ const receiptsRoute = route({
   find: (request) => request.part('id'),
   about: () => ({}),
   handle: async (id, request) => {
-    const { given, awaited } = valueOr(await request.edge.profiles.receipts(id, request));
-    return json({ items: given, next: null, awaited, complete: given.length > 0 && awaited.length === 0 });
+    const found = valueOr(await request.edge.profiles.receipts(id, request));
+    return json({ items: found.given, next: null, awaited: found.awaited, complete: isComplete(found) });
   },
 });
 
@@ -204,6 +231,7 @@ export const operationRoutes: readonly Route[] = [
   liveRoute,
   readyRoute,
   ...deadLetterRoutes,
+  removalsRoute,
   receiptsRoute,
   ...backupRoutes,
 ];

@@ -29,6 +29,7 @@ export const listProfiles = async (
   filter: {
     organisation?: string | undefined;
     person?: string | undefined;
+    named?: string | undefined;
     external_id?: string | undefined;
     limit?: number | undefined;
     cursor?: string | undefined;
@@ -36,7 +37,7 @@ export const listProfiles = async (
   },
   request: EdgeRequest,
 ) => {
-  const { organisation, person, external_id: of, limit = defaultLimit, cursor, fields } = filter;
+  const { organisation, person, named, external_id: of, limit = defaultLimit, cursor, fields } = filter;
   const { profiles } = request.edge;
   if (of !== undefined) {
     const one = await profiles.get(kind, of, request);
@@ -46,7 +47,7 @@ export const listProfiles = async (
   }
   const personId =
     person === undefined || !person.includes(':') ? person : (await find('person', person, request)).id;
-  const page = valueOr(await profiles.list(kind, { organisation, personId, limit, cursor }, request));
+  const page = valueOr(await profiles.list(kind, { organisation, personId, named, limit, cursor }, request));
   const items = page.items.filter((profile) => maySee(profile, request));
   return pageReply({ ...page, items: items.map((profile) => selectFields(profile.json, fields)) });
 };
@@ -55,6 +56,13 @@ const filters = z.object({
   ...paging,
   organisation: reference('Only those of this organisation').optional(),
   person: reference('Only those of this person').optional(),
+  named: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Only those whose name or address has each of these words in it.' }),
   external_id: externalId.optional(),
   fields: fieldsOf(kinds.organisation.answer),
 });
@@ -64,6 +72,7 @@ const listQuery = (kind: Kind): typeof filters => {
   const has = {
     external_id: hasExternalIds(kind),
     person: kind === 'membership',
+    named: kind === 'person',
     organisation: kind !== 'person' && kind !== 'organisation',
     // Of the kind whose items are large.
     fields: kind === 'organisation',

@@ -38,16 +38,29 @@ export const deadLetter = z
   })
   .meta({ id: 'DeadLetter' });
 
+const receipt = z.object({ service: z.string(), version: z.int(), at: instant.optional() });
+
+const standing = {
+  awaited: z.array(z.string()).meta({ description: 'Services that have not answered yet.' }),
+  complete: z
+    .boolean()
+    .meta({ description: 'Every service that keeps anything of it has forgotten what was removed.' }),
+};
+
 export const receipts = z
-  .object({
-    items: z.array(z.object({ service: z.string(), version: z.int(), at: instant.optional() })),
-    next: z.null(),
-    awaited: z.array(z.string()).meta({ description: 'Services that have not answered yet.' }),
-    complete: z
-      .boolean()
-      .meta({ description: 'Every service that keeps anything of it has forgotten what was removed.' }),
-  })
+  .object({ items: z.array(receipt), next: z.null(), ...standing })
   .meta({ id: 'Receipts', description: 'The services that have forgotten what was removed.' });
+
+export const removalKind = z.enum(['person', 'organisation']).meta({ id: 'RemovalKind' });
+
+export const removal = z
+  .object({
+    id: z.string().meta({ description: 'Of what was removed; it names nobody any more.' }),
+    at: instant.meta({ description: 'When it was removed; that of the first receipt where no more is known.' }),
+    receipts: z.array(receipt),
+    ...standing,
+  })
+  .meta({ id: 'Removal' });
 
 export const replayed = z.object({ replayed: z.boolean() }).meta({ id: 'Replayed' });
 export const erased = z.object({ erased: z.int() }).meta({ id: 'Erased' });

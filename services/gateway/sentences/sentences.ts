@@ -47,6 +47,7 @@ export const things = [
   'webhook',
   'webhook message',
   'preferences',
+  'e-mail',
   'mail-address',
   'unsubscription',
 ] as const;
@@ -159,6 +160,7 @@ export const grounds = [
   'not-discreet',
   'not-an-offer',
   'administrators-only',
+  'last-administrator',
   'not-a-side',
   'not-yours',
   'fixed',

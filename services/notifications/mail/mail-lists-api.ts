@@ -6,6 +6,8 @@ import {
   type ListSilentAddressesResponse,
   type RestoreAddressRequest,
   type RestoreAddressResponse,
+  type RetryMailRequest,
+  type RetryMailResponse,
   Silence as SilenceMessage,
 } from '../../../proto/generated/passerelle/notifications/v1/mail.ts';
 import type { Actor as ActorMessage } from '../../../proto/generated/passerelle/mesh/v1/actor.ts';
@@ -14,7 +16,8 @@ import { may } from '../../platform/access/may.ts';
 import { enumWords } from '../../platform/enum-words.ts';
 import { type Fault, fault, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
 import { refuseLimit } from '../../platform/faults/refuse-limit.ts';
-import type { Deps } from '../deps.ts';
+import type { Delivery } from '../deliveries.ts';
+import { type Deps, dueKinds } from '../deps.ts';
 
 const silences = enumWords(SilenceMessage);
 
@@ -50,6 +53,36 @@ export const listFailedMail = async (
     })),
     next,
   });
+};
+
+/** Longer than a call may take. */
+const netMs = 15_000;
+
+/** As if it were planned now: what is not told any more, and where nothing is sent to, is looked at again. */
+const anew = ({ because: _, ...delivery }: Delivery, now: Date): Delivery => ({
+  ...delivery,
+  state: 'pending',
+  attempts: 0,
+  sendAt: now.toISOString(),
+});
+
+export const retryMail = async (
+  deps: Deps,
+  { actor, deliveryId }: RetryMailRequest,
+): Promise<Outcome<RetryMailResponse>> => {
+  const about = { subject: 'e-mail', subjectId: deliveryId.slice(0, 80) };
+  if (!may(readActor(actor), 'connect')) return refused(fault('forbidden', about));
+  const found = await deps.deliveries.get(deliveryId);
+  if (!found) return refused(fault('not-found', about));
+  if (found.document.state !== 'failed') return refused(fault('conflict', about));
+  const now = deps.clock();
+  // Should this process die before it is due at once; run before the write, it would find nothing to send.
+  await deps.schedule.set(dueKinds.sendDelivery, deliveryId, new Date(now.getTime() + netMs));
+  const result = await deps.deliveries.put(anew(found.document, now), { ifVersion: found.version });
+  if (result.kind !== 'written')
+    return refused(fault(result.kind === 'conflict' ? 'conflict' : 'overloaded', about));
+  await deps.schedule.set(dueKinds.sendDelivery, deliveryId, now);
+  return ok({});
 };
 
 export const listSilentAddresses = async (

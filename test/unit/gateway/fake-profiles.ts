@@ -228,6 +228,10 @@ export const fakeProfiles = (): FakeProfiles => {
         return Promise.resolve(ok({ items: request.cursor ? items : [], next: 'now', more: false }));
       },
       listReceipts: () => Promise.resolve(ok({ receipts: [], awaited: [] })),
+      listRemovals: (request) => {
+        const failure = asked('listRemovals', request);
+        return Promise.resolve(failure ? refused(failure) : ok({ removals: [], next: undefined }));
+      },
       getContact: (request) => {
         const failure = asked('getContact', request);
         if (failure) return Promise.resolve(refused(failure));

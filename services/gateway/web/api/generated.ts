@@ -2768,6 +2768,28 @@ export type Erased = {
 export type Replayed = {
     replayed: boolean;
 };
+export type RemovalKind = "person" | "organisation";
+export type Removal = {
+    /** Of what was removed; it names nobody any more. */
+    id: string;
+    /** When it was removed; that of the first receipt where no more is known. */
+    at: string;
+    receipts: {
+        service: string;
+        version: number;
+        /** Instant, UTC. */
+        at?: string;
+    }[];
+    /** Services that have not answered yet. */
+    awaited: string[];
+    /** Every service that keeps anything of it has forgotten what was removed. */
+    complete: boolean;
+};
+export type RemovalPage = {
+    items: Removal[];
+    /** Cursor of the next page; null at the end. */
+    next: string | null;
+};
 export type Receipts = {
     items: {
         service: string;
@@ -3382,9 +3404,10 @@ export function deleteCollaborationsId(id: string, opts?: Oazapfts.RequestOpts) 
 /**
  * Those the asker may see, in the order of their ids: person
  */
-export function getPersons({ limit, cursor, externalId }: {
+export function getPersons({ limit, cursor, named, externalId }: {
     limit?: number;
     cursor?: string;
+    named?: string;
     externalId?: ExternalId;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -3396,6 +3419,7 @@ export function getPersons({ limit, cursor, externalId }: {
     }>(`/v1/persons${QS.query(QS.explode({
         limit,
         cursor,
+        named,
         external_id: externalId
     }))}`, {
         ...opts
@@ -5801,6 +5825,20 @@ export function getMailFailed({ limit, cursor, dropped }: {
     }));
 }
 /**
+ * Sends an e-mail that was given up once more, tried as often as a new one
+ */
+export function postMailFailedIdRetry(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/mail/failed/${encodeURIComponent(id)}/retry`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
  * Whose addresses nothing is sent to any more, newest first; never the addresses
  */
 export function getMailAddresses({ limit, cursor }: {
@@ -5865,6 +5903,26 @@ export function postMailPreview(mailPreviewBody: MailPreviewBody, opts?: Oazapft
         method: "POST",
         body: mailPreviewBody
     })));
+}
+/**
+ * The same of one kind, as the HTML of the e-mail, in which nothing runs or loads
+ */
+export function getMailPreviewKind(kind: string, { language, askedFor }: {
+    language?: Language;
+    askedFor?: "answer_asked" | "contact_asked" | "outcome_asked" | "renewal_asked" | "statement_asked" | "one_answer_asked";
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: string;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/mail/preview/${encodeURIComponent(kind)}${QS.query(QS.explode({
+        language,
+        asked_for: askedFor
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * A page with a button that stops e-mails of a kind; looking changes nothing
@@ -6210,6 +6268,28 @@ export function postDeadLettersIdReplay(id: string, opts?: Oazapfts.RequestOpts)
     }>(`/v1/dead-letters/${encodeURIComponent(id)}/replay`, {
         ...opts,
         method: "POST"
+    }));
+}
+/**
+ * What was removed, the latest first, with the services that have forgotten it and those still to
+ */
+export function getReceipts({ limit, cursor, kind }: {
+    limit?: number;
+    cursor?: string;
+    kind?: RemovalKind;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RemovalPage;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/receipts${QS.query(QS.explode({
+        limit,
+        cursor,
+        kind
+    }))}`, {
+        ...opts
     }));
 }
 /**

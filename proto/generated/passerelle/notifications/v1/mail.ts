@@ -193,6 +193,20 @@ export interface ListFailedMailResponse {
   next?: string | undefined;
 }
 
+/** Sends an e-mail that was given up once more, tried as often as a new one. */
+export interface RetryMailRequest {
+  /** Who does; an animator. */
+  actor:
+    | Actor
+    | undefined;
+  /** Which one. */
+  deliveryId: string;
+}
+
+/** It is on its way again. */
+export interface RetryMailResponse {
+}
+
 /** An address that nothing is sent to any more; the address itself is not kept. Visible to animators. */
 export interface SilentAddress {
   /** Whose it is; opaque. */
@@ -623,6 +637,116 @@ export const ListFailedMailResponse: MessageFns<ListFailedMailResponse> = {
     const message = createBaseListFailedMailResponse();
     message.items = object.items?.map((e) => FailedMail.fromPartial(e)) || [];
     message.next = object.next ?? undefined;
+    return message;
+  },
+};
+
+function createBaseRetryMailRequest(): RetryMailRequest {
+  return { actor: undefined, deliveryId: "" };
+}
+
+export const RetryMailRequest: MessageFns<RetryMailRequest> = {
+  encode(message: RetryMailRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.deliveryId !== "") {
+      writer.uint32(18).string(message.deliveryId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RetryMailRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRetryMailRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.deliveryId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<RetryMailRequest>, I>>(base?: I): RetryMailRequest {
+    return RetryMailRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RetryMailRequest>, I>>(object: I): RetryMailRequest {
+    const message = createBaseRetryMailRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.deliveryId = object.deliveryId ?? "";
+    return message;
+  },
+};
+
+function createBaseRetryMailResponse(): RetryMailResponse {
+  return {};
+}
+
+export const RetryMailResponse: MessageFns<RetryMailResponse> = {
+  encode(_: RetryMailResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): RetryMailResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRetryMailResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<RetryMailResponse>, I>>(base?: I): RetryMailResponse {
+    return RetryMailResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<RetryMailResponse>, I>>(_: I): RetryMailResponse {
+    const message = createBaseRetryMailResponse();
     return message;
   },
 };
@@ -1718,6 +1842,15 @@ export const MailServiceDefinition = {
       requestType: ListFailedMailRequest as typeof ListFailedMailRequest,
       requestStream: false,
       responseType: ListFailedMailResponse as typeof ListFailedMailResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** Sends one of them once more; `conflict` where it is not given up any more. */
+    retryMail: {
+      name: "RetryMail",
+      requestType: RetryMailRequest as typeof RetryMailRequest,
+      requestStream: false,
+      responseType: RetryMailResponse as typeof RetryMailResponse,
       responseStream: false,
       options: {},
     },

@@ -282,7 +282,11 @@ export interface ListProfilesRequest {
   /** 1 to 200. */
   limit: number;
   /** The `next` of the page before; absent for the first. */
-  cursor?: string | undefined;
+  cursor?:
+    | string
+    | undefined;
+  /** Only persons whose name or address has each of these words in it, accents and capitals aside; absent: all. */
+  named?: string | undefined;
 }
 
 /** A page. */
@@ -395,6 +399,42 @@ export interface ListReceiptsResponse {
   receipts: ReceiptGiven[];
   /** Names of the services that have not answered yet, in their order; empty for what was never removed. */
   awaited: string[];
+}
+
+/** Asks what was removed, of one kind. */
+export interface ListRemovalsRequest {
+  /** Who asks; an administrator. */
+  actor:
+    | Actor
+    | undefined;
+  /** A person or an organisation. */
+  kind: ProfileKind;
+  /** 1 to 200. */
+  limit: number;
+  /** The `next` of the page before; absent for the first. */
+  cursor?: string | undefined;
+}
+
+/** One aggregate that was removed. */
+export interface Removal {
+  /** Its id, which tells nothing any more. */
+  aggregateId: string;
+  /** When it was removed, UTC; that of the first receipt where no more is known. */
+  at:
+    | Date
+    | undefined;
+  /** In the order of the services' names. */
+  receipts: ReceiptGiven[];
+  /** Names of the services that have not answered yet, in their order. */
+  awaited: string[];
+}
+
+/** A page. */
+export interface ListRemovalsResponse {
+  /** The latest first. What is there again, after a restore, is not among them. */
+  removals: Removal[];
+  /** Cursor of the next page; absent at the end. */
+  next?: string | undefined;
 }
 
 /** Asks what changed since a place: organisations, statements and texts. */
@@ -915,6 +955,7 @@ function createBaseListProfilesRequest(): ListProfilesRequest {
     personId: undefined,
     limit: 0,
     cursor: undefined,
+    named: undefined,
   };
 }
 
@@ -937,6 +978,9 @@ export const ListProfilesRequest: MessageFns<ListProfilesRequest> = {
     }
     if (message.cursor !== undefined) {
       writer.uint32(50).string(message.cursor);
+    }
+    if (message.named !== undefined) {
+      writer.uint32(58).string(message.named);
     }
     return writer;
   },
@@ -1002,6 +1046,14 @@ export const ListProfilesRequest: MessageFns<ListProfilesRequest> = {
             message.cursor = reader.string();
             continue;
           }
+          case 7: {
+            if (tag !== 58) {
+              break;
+            }
+
+            message.named = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1025,6 +1077,7 @@ export const ListProfilesRequest: MessageFns<ListProfilesRequest> = {
     message.personId = object.personId ?? undefined;
     message.limit = object.limit ?? 0;
     message.cursor = object.cursor ?? undefined;
+    message.named = object.named ?? undefined;
     return message;
   },
 };
@@ -1818,6 +1871,255 @@ export const ListReceiptsResponse: MessageFns<ListReceiptsResponse> = {
   },
 };
 
+function createBaseListRemovalsRequest(): ListRemovalsRequest {
+  return { actor: undefined, kind: ProfileKind.UNSPECIFIED, limit: 0, cursor: undefined };
+}
+
+export const ListRemovalsRequest: MessageFns<ListRemovalsRequest> = {
+  encode(message: ListRemovalsRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.kind !== ProfileKind.UNSPECIFIED) {
+      writer.uint32(16).int32(profileKindToNumber(message.kind));
+    }
+    if (message.limit !== 0) {
+      writer.uint32(24).int32(message.limit);
+    }
+    if (message.cursor !== undefined) {
+      writer.uint32(34).string(message.cursor);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListRemovalsRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListRemovalsRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.kind = profileKindFromJSON(reader.int32());
+            continue;
+          }
+          case 3: {
+            if (tag !== 24) {
+              break;
+            }
+
+            message.limit = reader.int32();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.cursor = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListRemovalsRequest>, I>>(base?: I): ListRemovalsRequest {
+    return ListRemovalsRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListRemovalsRequest>, I>>(object: I): ListRemovalsRequest {
+    const message = createBaseListRemovalsRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.kind = object.kind ?? ProfileKind.UNSPECIFIED;
+    message.limit = object.limit ?? 0;
+    message.cursor = object.cursor ?? undefined;
+    return message;
+  },
+};
+
+function createBaseRemoval(): Removal {
+  return { aggregateId: "", at: undefined, receipts: [], awaited: [] };
+}
+
+export const Removal: MessageFns<Removal> = {
+  encode(message: Removal, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.aggregateId !== "") {
+      writer.uint32(10).string(message.aggregateId);
+    }
+    if (message.at !== undefined) {
+      Timestamp.encode(toTimestamp(message.at), writer.uint32(18).fork()).join();
+    }
+    for (const v of message.receipts) {
+      ReceiptGiven.encode(v!, writer.uint32(26).fork()).join();
+    }
+    for (const v of message.awaited) {
+      writer.uint32(34).string(v!);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Removal {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseRemoval();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.aggregateId = reader.string();
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.at = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.receipts.push(ReceiptGiven.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.awaited.push(reader.string());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<Removal>, I>>(base?: I): Removal {
+    return Removal.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Removal>, I>>(object: I): Removal {
+    const message = createBaseRemoval();
+    message.aggregateId = object.aggregateId ?? "";
+    message.at = object.at ?? undefined;
+    message.receipts = object.receipts?.map((e) => ReceiptGiven.fromPartial(e)) || [];
+    message.awaited = object.awaited?.map((e) => e) || [];
+    return message;
+  },
+};
+
+function createBaseListRemovalsResponse(): ListRemovalsResponse {
+  return { removals: [], next: undefined };
+}
+
+export const ListRemovalsResponse: MessageFns<ListRemovalsResponse> = {
+  encode(message: ListRemovalsResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    for (const v of message.removals) {
+      Removal.encode(v!, writer.uint32(10).fork()).join();
+    }
+    if (message.next !== undefined) {
+      writer.uint32(18).string(message.next);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ListRemovalsResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseListRemovalsResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.removals.push(Removal.decode(reader, reader.uint32()));
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.next = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ListRemovalsResponse>, I>>(base?: I): ListRemovalsResponse {
+    return ListRemovalsResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ListRemovalsResponse>, I>>(object: I): ListRemovalsResponse {
+    const message = createBaseListRemovalsResponse();
+    message.removals = object.removals?.map((e) => Removal.fromPartial(e)) || [];
+    message.next = object.next ?? undefined;
+    return message;
+  },
+};
+
 function createBaseListChangesRequest(): ListChangesRequest {
   return { actor: undefined, cursor: undefined, limit: 0 };
 }
@@ -2133,6 +2435,15 @@ export const ProfilesServiceDefinition = {
       requestType: ListReceiptsRequest as typeof ListReceiptsRequest,
       requestStream: false,
       responseType: ListReceiptsResponse as typeof ListReceiptsResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** A page of what was removed, with the receipts. */
+    listRemovals: {
+      name: "ListRemovals",
+      requestType: ListRemovalsRequest as typeof ListRemovalsRequest,
+      requestStream: false,
+      responseType: ListRemovalsResponse as typeof ListRemovalsResponse,
       responseStream: false,
       options: {},
     },
