@@ -53,6 +53,8 @@ const mailService = {
     restored.push(personId);
     return Promise.resolve(ok({}));
   },
+  retryMail: ({ deliveryId }: { deliveryId: string }) =>
+    Promise.resolve(deliveryId === 'dlv_1' ? ok({}) : refused(fault('conflict', { subject: 'e-mail' }))),
   previewMail: ({ kinds, digest }: { kinds: readonly NoticeKind[]; digest: boolean }) =>
     Promise.resolve(ok({ subject: `${kinds.length} ${digest}`, text: 'words', html: '<p>words</p>' })),
 };
@@ -169,12 +171,27 @@ describe('animators', () => {
     expect((await mesh.call('POST', '/v1/mail/preview', { body: { kinds: ['song'] } })).status).toBe(422);
   });
 
+  it('see one as it is sent, in a frame in which nothing runs', async () => {
+    const page = await mesh.call('GET', '/v1/mail/preview/call_fits?language=en');
+    expect(page).toMatchObject({ status: 200, text: '<p>words</p>' });
+    expect(page.headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none';/);
+    expect(page.headers.get('x-frame-options')).toBe('SAMEORIGIN');
+    expect((await mesh.call('GET', '/v1/mail/preview/song')).status).toBe(404);
+  });
+
+  it('send again what was given up, and only that', async () => {
+    expect((await mesh.call('POST', '/v1/mail/failed/dlv_1/retry')).status).toBe(204);
+    expect((await mesh.call('POST', '/v1/mail/failed/dlv_2/retry')).status).toBe(409);
+  });
+
   it('do so alone', async () => {
     const { id } = await mesh.make('persons', aPerson());
     for (const [method, path] of [
       ['GET', '/v1/mail/failed'],
       ['GET', '/v1/mail/addresses'],
       ['DELETE', '/v1/mail/addresses/per_1'],
+      ['POST', '/v1/mail/failed/dlv_1/retry'],
+      ['GET', '/v1/mail/preview/call_fits'],
     ] as const)
       expect((await mesh.call(method, path, { as: id })).status).toBe(403);
     const body = { kinds: ['call_fits'] };

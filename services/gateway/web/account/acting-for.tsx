@@ -3,7 +3,7 @@ import { getOrganisationsId } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Choice } from '../parts/choice.tsx';
-import { actorOf } from '../session/read-session.ts';
+import { actorOf, onlyAdministers } from '../session/read-session.ts';
 import { actAs, type Session } from '../session/session.ts';
 import { here } from '../session/who-is-here.ts';
 
@@ -34,7 +34,8 @@ export const ActingFor = ({ session }: { readonly session: Session }) => {
           value={actorOf(session)}
           options={all.data.map((one) => ({
             value: actorOf(one.session),
-            text: one.name ?? text('account.animator'),
+            text:
+              one.name ?? text(onlyAdministers(one.session) ? 'shell.administration' : 'account.animator'),
           }))}
           onChoose={(chosen) => {
             const found = all.data.find((one) => actorOf(one.session) === chosen);

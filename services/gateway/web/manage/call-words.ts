@@ -96,24 +96,3 @@ export const missingIn = (words: Words): readonly string[] => [
     .filter(({ asks, words: asked }) => asks === 'expertise' && asked.trim() === '')
     .map(({ key }) => key),
 ];
-
-export interface Sent {
-  readonly key: string;
-  readonly body: string;
-}
-
-const readSent = (written: string | undefined): Partial<Sent> => {
-  try {
-    const found: unknown = JSON.parse(written ?? '');
-    return typeof found === 'object' && found !== null ? found : {};
-  } catch {
-    return {};
-  }
-};
-
-/** The same again is sent under the same key, and made once. */
-export const sentAgain = (before: string | undefined, body: CallBody, newKey: () => string): Sent => {
-  const sent = readSent(before);
-  const text = JSON.stringify(body);
-  return { key: sent.body === text && sent.key !== undefined ? sent.key : newKey(), body: text };
-};

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type CallBody, postCalls } from '../api/generated.ts';
+import { sentAgain } from '../kept/sent-again.ts';
 import { useKept } from '../kept/use-kept.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
@@ -11,7 +12,7 @@ import { tell } from '../parts/toasts.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { callFieldsTold } from './call-fields.tsx';
 import { CallForm } from './call-form.tsx';
-import { callBodyOf, missingIn, newCall, sentAgain } from './call-words.ts';
+import { callBodyOf, missingIn, newCall } from './call-words.ts';
 import { formOf } from './form-of.ts';
 
 export const NewCall = () => {

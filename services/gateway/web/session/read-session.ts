@@ -9,6 +9,8 @@ export type Session =
       readonly person: string;
       readonly name: string;
       readonly isOwn: true;
+      /** Campus staff, and no animator. */
+      readonly only?: 'administers';
     }
   | {
       readonly kind: 'member';
@@ -32,10 +34,13 @@ const parse = (text: string): unknown => {
 export const readSession = (text: string | null): Session | undefined => {
   const found = text === null ? undefined : parse(text);
   if (typeof found !== 'object' || found === null) return undefined;
-  const { kind, person, name, organisation, isOwn } = found as Readonly<Record<string, unknown>>;
+  const { kind, person, name, organisation, isOwn, only } = found as Readonly<Record<string, unknown>>;
   if (kind === 'nobody') return { kind };
   const isNamed = typeof person === 'string' && typeof name === 'string';
-  if (kind === 'animator') return isNamed && isOwn === true ? { kind, person, name, isOwn } : { kind };
+  if (kind === 'animator')
+    return isNamed && isOwn === true
+      ? { kind, person, name, isOwn, ...(only === 'administers' ? { only } : {}) }
+      : { kind };
   if (kind !== 'member' || !isNamed || typeof organisation !== 'string') return undefined;
   return { kind, person, name, organisation, ...(isOwn === true ? { isOwn } : {}) };
 };
@@ -57,3 +62,6 @@ export const actorOf = (session: Session): string => {
   if (person === undefined) return session.kind;
   return `${person}/${session.kind === 'member' ? session.organisation : session.kind}`;
 };
+
+export const onlyAdministers = (session: Session): boolean =>
+  session.kind === 'animator' && session.person !== undefined && session.only === 'administers';

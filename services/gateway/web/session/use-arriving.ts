@@ -3,16 +3,22 @@ import { useRouter } from '@tanstack/react-router';
 import { queries } from '../api/queries.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { goOn as goOnHere, sayWhoChanged } from './in-step.ts';
+import { onlyAdministers } from './read-session.ts';
 import { actAs, type Session } from './session.ts';
 import { whoIsHere } from './who-is-here.ts';
+
+/** The animator's day begins with the whole campus. */
+const beginningOf = (session: Session): string => {
+  if (onlyAdministers(session)) return pagePaths.people;
+  return session.kind === 'animator' ? pagePaths.map : pagePaths.home;
+};
 
 /** Begins to act on this page, and goes on. */
 export const useGoingOn = (): ((session: Session, next: string | undefined) => void) => {
   const { history } = useRouter();
   return (session, next = pagePaths.home) => {
     actAs(session);
-    // The animator's day begins with the whole campus.
-    history.push(session.kind === 'animator' && next === pagePaths.home ? pagePaths.map : next);
+    history.push(next === pagePaths.home ? beginningOf(session) : next);
   };
 };
 

@@ -12,7 +12,7 @@ export interface Here {
 
 /** Null: nobody is. */
 export const whoIsHere = async (): Promise<Here | null> => {
-  const { person, animator, organisations } = await getSession(asSignedIn);
+  const { person, animator, administrator, organisations } = await getSession(asSignedIn);
   if (person === undefined) return null;
   const { given_name: given, family_name: family } = await getPersonsId(person, asSignedIn);
   const name = `${given} ${family}`;
@@ -21,6 +21,7 @@ export const whoIsHere = async (): Promise<Here | null> => {
     name,
     sessions: [
       ...(animator ? [{ kind: 'animator', ...own } as const] : []),
+      ...(administrator && !animator ? [{ kind: 'animator', ...own, only: 'administers' } as const] : []),
       ...organisations.map(({ organisation }) => ({ kind: 'member', ...own, organisation }) as const),
     ],
   };

@@ -9,7 +9,7 @@ import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { signOut } from '../session/in-step.ts';
-import { isOwn } from '../session/read-session.ts';
+import { isOwn, onlyAdministers } from '../session/read-session.ts';
 import type { Session } from '../session/session.ts';
 import { type Page, pagePaths } from './pages.ts';
 import { Awaited } from './awaited.tsx';
@@ -37,7 +37,18 @@ const forAnimators: readonly Entry[] = [
   ['vocabulary', 'shell.vocabulary'],
   ['imports', 'shell.imports'],
   ['operations', 'shell.operations'],
+  ['people', 'shell.administration'],
 ];
+/** Who administers and does not animate. */
+const forAdministrators: readonly Entry[] = [
+  ['people', 'shell.administration'],
+  ['operations', 'shell.operations'],
+];
+
+const entriesFor = (session: Session): readonly Entry[] => {
+  if (session.kind !== 'animator') return forMembers;
+  return onlyAdministers(session) ? forAdministrators : forAnimators;
+};
 
 const names = { fr: 'Français', en: 'English' } as const;
 
@@ -45,7 +56,7 @@ const Navigation = ({ session }: { readonly session: Session }) => {
   const text = useText();
   useLive();
   if (session.kind === 'nobody') return null;
-  const entries = session.kind === 'animator' ? forAnimators : forMembers;
+  const entries = entriesFor(session);
   return (
     <nav aria-label={text('shell.navigation')}>
       <ul className="views">

@@ -30,6 +30,13 @@ export const pagePaths = {
   vocabulary: '/vocabulary',
   imports: '/imports',
   operations: '/operations',
+  people: '/administration',
+  person: '/administration/people/$id',
+  keys: '/administration/keys',
+  webhooks: '/administration/webhooks',
+  webhook: '/administration/webhooks/$id',
+  mail: '/administration/mail',
+  receipts: '/administration/receipts',
 } as const;
 
 export const organisationAddress = (id: string): string =>

@@ -8,6 +8,12 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { readErasedSearch } from '../account/erased-search.ts';
+import {
+  readKeysSearch,
+  readPeopleSearch,
+  readReceiptsSearch,
+  readWebhooksSearch,
+} from '../administration/searches.ts';
 import { readOrganisationAddress } from '../organisation/organisation-address.ts';
 import { readSearchAddress } from '../search/search-address.ts';
 import { readRoundSearch } from '../rounds/round-search.ts';
@@ -266,6 +272,52 @@ const operations = createRoute({
   validateSearch: readOperationsSearch,
   component: pageWithWords(() => import('../operations/operations.tsx'), 'Operations'),
 });
+const people = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.people,
+  validateSearch: readPeopleSearch,
+  component: pageWithWords(() => import('../administration/people.tsx'), 'People'),
+});
+const person = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.person,
+  component: pageWithWords(() => import('../administration/person-page.tsx'), 'PersonPage'),
+});
+const keys = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.keys,
+  validateSearch: readKeysSearch,
+  component: pageWithWords(() => import('../administration/keys/keys.tsx'), 'Keys'),
+});
+const webhooks = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.webhooks,
+  validateSearch: readWebhooksSearch,
+  component: pageWithWords(() => import('../administration/webhooks/webhooks.tsx'), 'Webhooks'),
+});
+const webhook = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.webhook,
+  component: pageWithWords(() => import('../administration/webhooks/webhook-page.tsx'), 'WebhookPage'),
+});
+const mail = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.mail,
+  component: pageWithWords(() => import('../administration/mail/mail.tsx'), 'Mail'),
+});
+const receipts = createRoute({
+  getParentRoute,
+  beforeLoad,
+  path: pagePaths.receipts,
+  validateSearch: readReceiptsSearch,
+  component: pageWithWords(() => import('../administration/receipts.tsx'), 'Receipts'),
+});
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -297,6 +349,13 @@ export const router = createRouter({
     vocabulary,
     imports,
     operations,
+    people,
+    person,
+    keys,
+    webhooks,
+    webhook,
+    mail,
+    receipts,
   ]),
   defaultErrorComponent: Broken,
   // Pages get, and addresses keep, only what the page itself read in them: nothing as somebody else wrote it.

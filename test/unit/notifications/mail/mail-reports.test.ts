@@ -4,6 +4,7 @@ import {
   listFailedMail,
   listSilentAddresses,
   restoreAddress,
+  retryMail,
 } from '../../../../services/notifications/mail/mail-lists-api.ts';
 import { takeMailReport } from '../../../../services/notifications/mail/take-mail-report-api.ts';
 import type { Actor } from '../../../../services/platform/access/actor.ts';
@@ -142,5 +143,24 @@ describe('an address that is off', () => {
       ok: false,
       fault: { code: 'forbidden' },
     });
+  });
+
+  it('is sent again where it was given up, once somebody asks for it', async () => {
+    const { on, noticeIds } = await sent();
+    on.post.answers(() => ({ kind: 'refused', about: 'message', code: 'smtp-554' }));
+    const deliveryId = await on.plan(2, { personId: reader, noticeIds });
+    await on.runDue();
+    const actor = asMessage(anAnimator());
+    on.post.answers(() => ({ kind: 'sent' }));
+    expect(await retryMail(on.deps, { actor, deliveryId })).toEqual({ ok: true, value: {} });
+    await on.runDue();
+    expect(await on.delivery(deliveryId)).toMatchObject({ state: 'sent', attempts: 1 });
+    expect((await on.delivery(deliveryId))?.because).toBeUndefined();
+    for (const [refusedFor, asked] of [
+      ['conflict', { actor, deliveryId }],
+      ['not-found', { actor, deliveryId: 'dlv_none' }],
+      ['forbidden', { actor: asMessage(aPersonActing(reader)), deliveryId }],
+    ] as const)
+      expect(await retryMail(on.deps, asked)).toMatchObject({ ok: false, fault: { code: refusedFor } });
   });
 });

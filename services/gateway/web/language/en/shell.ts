@@ -20,6 +20,7 @@ export const shell = {
   'shell.vocabulary': 'Vocabulary',
   'shell.imports': 'Imports',
   'shell.operations': 'System status',
+  'shell.administration': 'Administration',
   'shell.acting': 'You act as',
   'shell.animator': 'campus animator',
   'shell.account': 'Your account:',

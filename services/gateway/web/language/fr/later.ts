@@ -1,5 +1,6 @@
 // What the other pages say, in French: loaded with the first of them that is opened.
 import { account } from './account.ts';
+import { administration } from './administration.ts';
 import { calls } from './calls.ts';
 import { consortia } from './consortia.ts';
 import { imports } from './imports.ts';
@@ -19,6 +20,7 @@ import { vocabulary } from './vocabulary.ts';
 
 export const later = {
   ...account,
+  ...administration,
   ...calls,
   ...consortia,
   ...imports,

@@ -20,6 +20,7 @@ export const shell = {
   'shell.vocabulary': 'Vocabulaire',
   'shell.imports': 'Imports',
   'shell.operations': 'État du service',
+  'shell.administration': 'Administration',
   'shell.acting': 'Vous agissez comme',
   'shell.animator': 'animateur du campus',
   'shell.account': 'Votre compte :',

@@ -8,7 +8,6 @@ import {
   countriesIn,
   fieldsChanged,
   missingIn,
-  sentAgain,
 } from '../../../../../services/gateway/web/manage/call-words.ts';
 
 const call: Call = {
@@ -72,15 +71,5 @@ describe('a call that is written', () => {
   it('tells the fields that somebody else changed', () => {
     const theirs = callWords({ ...call, closes_on: '2027-07-15', requirements: [] });
     expect(fieldsChanged(words, theirs)).toEqual(['closes_on', 'requirements']);
-  });
-
-  it('is sent again under the same key, and under another once it says something else', () => {
-    let made = 0;
-    const newKey = (): string => `key ${(made += 1)}`;
-    const body = callBodyOf({ title: 'A', text: 'B', closes_on: '2027-01-31' });
-    const first = sentAgain(undefined, body, newKey);
-    expect(sentAgain(JSON.stringify(first), body, newKey)).toEqual(first);
-    expect(sentAgain(JSON.stringify(first), { ...body, title: 'C' }, newKey).key).not.toBe(first.key);
-    expect(sentAgain('no JSON', body, newKey).key).not.toBe(first.key);
   });
 });

@@ -1,0 +1,82 @@
+// What stands around each page of administration: its parts as far as whoever acts may open them, and what is said to others.
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { getSession, type WhoIsHere } from '../api/generated.ts';
+import { useAsked } from '../api/queries.ts';
+import { useText } from '../language/use-text.ts';
+import { AnimatorsOnly } from '../parts/animators-only.tsx';
+import { Asked } from '../parts/asked.tsx';
+import { usePageTitle } from '../shell/page-title.ts';
+import { pagePaths } from '../shell/pages.ts';
+import '../parts/views.css';
+import './administration.css';
+
+export type Rights = Pick<WhoIsHere, 'animator' | 'administrator'>;
+
+const isStaff = ({ animator, administrator }: Rights): boolean => animator || administrator;
+
+/** The parts, each with who may open it. */
+const parts = {
+  people: isStaff,
+  keys: isStaff,
+  webhooks: isStaff,
+  mail: isStaff,
+  receipts: ({ administrator }: Rights) => administrator,
+} as const;
+type Part = keyof typeof parts;
+const names = Object.keys(parts) as readonly Part[];
+
+const Parts = ({ rights, part }: { readonly rights: Rights; readonly part: Part }) => {
+  const text = useText();
+  return (
+    <nav aria-label={text('administration.parts')}>
+      <ul className="views">
+        {names
+          .filter((one) => parts[one](rights))
+          .map((one) => (
+            <li key={one}>
+              <Link
+                to={pagePaths[one]}
+                activeOptions={{ exact: one === 'people', includeSearch: false }}
+                {...(one === part ? { 'aria-current': 'page' } : {})}
+              >
+                {text(`administration.${one}`)}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+};
+
+interface AreaProps {
+  readonly part: Part;
+  /** What whoever acts may decides what is shown. */
+  children(rights: Rights): ReactNode;
+}
+
+export const Area = ({ part, children }: AreaProps) => {
+  const text = useText();
+  const rights = useAsked(['rights'], (signal) => getSession({ signal }));
+  usePageTitle(`${text(`administration.${part}`)} · ${text('shell.administration')}`);
+  return (
+    <div className="page">
+      <h1>{text('shell.administration')}</h1>
+      <Asked of={rights}>
+        {(found) => {
+          if (!isStaff(found)) return <AnimatorsOnly says={text('administration.members')} />;
+          return (
+            <>
+              <Parts rights={found} part={part} />
+              {parts[part](found) ? (
+                children(found)
+              ) : (
+                <p className="card">{text('administration.administrators')}</p>
+              )}
+            </>
+          );
+        }}
+      </Asked>
+    </div>
+  );
+};

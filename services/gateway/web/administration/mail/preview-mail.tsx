@@ -1,0 +1,125 @@
+// How an e-mail of each kind looks, in either language, with made-up content: its subject, its HTML in a frame in which
+// nothing runs or loads, and its words alone.
+import { useId, useState } from 'react';
+import { type MailPreviewBody, postMailPreview } from '../../api/generated.ts';
+import { useAsked } from '../../api/queries.ts';
+import { useLanguage } from '../../language/language.ts';
+import { type Language } from '../../language/languages.ts';
+import { useText } from '../../language/use-text.ts';
+import { Asked } from '../../parts/asked.tsx';
+import { Choice } from '../../parts/choice.tsx';
+import { writtenLanguages } from '../../parts/known-values.ts';
+
+type Kind = MailPreviewBody['kinds'][number];
+type AskedFor = NonNullable<MailPreviewBody['asked_for']>;
+
+const kinds = [
+  'new_suggestion',
+  'introduction_offered',
+  'introduction_reminder',
+  'introduced',
+  'introduction_ended',
+  'introduction_reopened',
+  'meeting_set',
+  'meeting_changed',
+  'meeting_cancelled',
+  'outcome_asked',
+  'call_fits',
+  'animator_asks',
+] as const satisfies readonly Kind[];
+
+const askedFor = [
+  'answer_asked',
+  'contact_asked',
+  'outcome_asked',
+  'renewal_asked',
+  'statement_asked',
+  'one_answer_asked',
+] as const satisfies readonly AskedFor[];
+
+interface Wanted {
+  readonly kind: Kind;
+  readonly language: Language;
+  /** Where it is one by which animators ask for something. */
+  readonly asks: AskedFor | undefined;
+}
+
+const Preview = ({ kind, language, asks }: Wanted) => {
+  const text = useText();
+  const id = useId();
+  const found = useAsked(['mail-preview', kind, language, asks], (signal) =>
+    postMailPreview(
+      { kinds: [kind], language, ...(asks === undefined ? {} : { asked_for: asks }) },
+      { signal },
+    ),
+  );
+  const query = new URLSearchParams({ language, ...(asks === undefined ? {} : { asked_for: asks }) });
+  return (
+    <Asked of={found}>
+      {({ subject, text: words }) => (
+        <>
+          <p>
+            <span className="soft small" id={id}>
+              {text('administration.preview.subject')}
+            </span>
+            <br />
+            <strong lang={language}>{subject}</strong>
+          </p>
+          <iframe
+            className="admin-mail"
+            title={text('administration.preview.frame')}
+            sandbox=""
+            src={`/v1/mail/preview/${kind}?${query.toString()}`}
+          />
+          <details>
+            <summary>{text('administration.preview.words')}</summary>
+            <pre lang={language} className="admin-words">
+              {words}
+            </pre>
+          </details>
+        </>
+      )}
+    </Asked>
+  );
+};
+
+export const PreviewMail = () => {
+  const text = useText();
+  const own = useLanguage();
+  const [kind, setKind] = useState<Kind>('new_suggestion');
+  const [chosen, setChosen] = useState<Language>();
+  const [asks, setAsks] = useState<AskedFor>('answer_asked');
+  const language = chosen ?? own;
+  return (
+    <section className="card" aria-labelledby="preview-title">
+      <h3 id="preview-title">{text('administration.preview')}</h3>
+      <p className="soft small">{text('administration.preview.about')}</p>
+      <div className="row">
+        <Choice
+          label={text('administration.preview.kind')}
+          value={kind}
+          options={kinds.map((value) => ({ value, text: text(`administration.kind.${value}`) }))}
+          onChoose={setKind}
+        />
+        {kind === 'animator_asks' ? (
+          <Choice
+            label={text('administration.preview.asks')}
+            value={asks}
+            options={askedFor.map((value) => ({ value, text: text(`administration.asked.${value}`) }))}
+            onChoose={setAsks}
+          />
+        ) : null}
+        <Choice
+          label={text('administration.preview.language')}
+          value={language}
+          options={writtenLanguages.map((value) => ({
+            value,
+            text: text(value === 'fr' ? 'shell.french' : 'shell.english'),
+          }))}
+          onChoose={setChosen}
+        />
+      </div>
+      <Preview kind={kind} language={language} asks={kind === 'animator_asks' ? asks : undefined} />
+    </section>
+  );
+};

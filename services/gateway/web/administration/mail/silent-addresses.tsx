@@ -1,0 +1,73 @@
+// Persons whose address nothing is sent to any more, and why; each may be switched on again.
+import { useMutation } from '@tanstack/react-query';
+import { deleteMailAddressesId, getMailAddresses, type SilentAddress } from '../../api/generated.ts';
+import { queries } from '../../api/queries.ts';
+import { usePages } from '../../api/use-pages.ts';
+import { useLanguage } from '../../language/language.ts';
+import { dayIn } from '../../language/numbers.ts';
+import { useText } from '../../language/use-text.ts';
+import { Action } from '../../parts/action.tsx';
+import { Paged } from '../../parts/paged.tsx';
+import { Refusal } from '../../parts/refusal.tsx';
+import { tell } from '../../parts/toasts.tsx';
+import { useKeptFocus } from '../../parts/use-kept-focus.ts';
+import { PersonName, useNameOf } from '../person-name.tsx';
+
+const Row = ({ of }: { readonly of: SilentAddress }) => {
+  const text = useText();
+  const language = useLanguage();
+  const name = useNameOf(of.person);
+  const since = dayIn(language, of.since);
+  const restore = useMutation({
+    mutationFn: () => deleteMailAddressesId(of.person),
+    onSuccess: () => tell({ text: text('administration.address.restored') }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['mail-addresses'] }),
+  });
+  return (
+    <li className="admin-row">
+      <p>
+        <PersonName id={of.person} />
+        <br />
+        <span className="soft small">
+          {text(`administration.address.${of.because}`, { since })}
+          {of.code === undefined ? '' : ` (${of.code})`}
+        </span>
+      </p>
+      <Action
+        aria-label={text('administration.address.restore.of', { name })}
+        isPending={restore.isPending}
+        onPress={() => restore.mutate()}
+      >
+        {text('administration.address.restore')}
+      </Action>
+      <Refusal error={restore.error} />
+    </li>
+  );
+};
+
+export const SilentAddresses = () => {
+  const text = useText();
+  const found = usePages(['mail-addresses'], (cursor, signal) =>
+    getMailAddresses({ limit: 20, cursor }, { signal }),
+  );
+  const around = useKeptFocus<HTMLElement>(found.items?.length);
+  return (
+    <section className="card" aria-labelledby="addresses-title" ref={around} tabIndex={-1}>
+      <h3 id="addresses-title">{text('administration.addresses')}</h3>
+      <p className="soft small">{text('administration.addresses.about')}</p>
+      <Paged
+        of={found}
+        says={found.items?.length === 0 ? text('administration.addresses.none') : undefined}
+        more={text('administration.more')}
+      >
+        {(items) => (
+          <ul className="plain admin-rows">
+            {items.map((one) => (
+              <Row key={one.person} of={one} />
+            ))}
+          </ul>
+        )}
+      </Paged>
+    </section>
+  );
+};
