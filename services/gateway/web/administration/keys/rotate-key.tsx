@@ -53,7 +53,7 @@ export const RotateKey = ({ of }: { readonly of: Key }) => {
             label={text('administration.rotate.overlap')}
             value={overlap}
             options={overlaps.map((value) => ({ value, text: text(`administration.overlap.${value}`) }))}
-            onChoose={setOverlap}
+            onChoose={(value) => setOverlap(value)}
           />
         </div>
       </Confirm>

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { type MailPreviewBody, postMailPreview } from '../../api/generated.ts';
 import { useAsked } from '../../api/queries.ts';
 import { useLanguage } from '../../language/language.ts';
-import { type Language } from '../../language/languages.ts';
+import type { Language } from '../../language/languages.ts';
 import { useText } from '../../language/use-text.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Choice } from '../../parts/choice.tsx';
@@ -99,14 +99,14 @@ export const PreviewMail = () => {
           label={text('administration.preview.kind')}
           value={kind}
           options={kinds.map((value) => ({ value, text: text(`administration.kind.${value}`) }))}
-          onChoose={setKind}
+          onChoose={(value) => setKind(value)}
         />
         {kind === 'animator_asks' ? (
           <Choice
             label={text('administration.preview.asks')}
             value={asks}
             options={askedFor.map((value) => ({ value, text: text(`administration.asked.${value}`) }))}
-            onChoose={setAsks}
+            onChoose={(value) => setAsks(value)}
           />
         ) : null}
         <Choice
@@ -116,7 +116,7 @@ export const PreviewMail = () => {
             value,
             text: text(value === 'fr' ? 'shell.french' : 'shell.english'),
           }))}
-          onChoose={setChosen}
+          onChoose={(value) => setChosen(value)}
         />
       </div>
       <Preview kind={kind} language={language} asks={kind === 'animator_asks' ? asks : undefined} />

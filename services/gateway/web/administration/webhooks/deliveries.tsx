@@ -62,7 +62,7 @@ export const Deliveries = ({ webhook }: { readonly webhook: string }) => {
             value,
             text: text(`administration.deliveries.${value}`),
           }))}
-          onChoose={setState}
+          onChoose={(value) => setState(value)}
         />
         <ReplayFailed webhook={webhook} />
       </div>

@@ -50,7 +50,7 @@ export const RotateWebhook = ({ of }: { readonly of: Webhook }) => {
             label={text('administration.rotate.overlap')}
             value={overlap}
             options={overlaps.map((value) => ({ value, text: text(`administration.overlap.${value}`) }))}
-            onChoose={setOverlap}
+            onChoose={(value) => setOverlap(value)}
           />
         </div>
       </Confirm>
