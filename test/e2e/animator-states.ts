@@ -1,6 +1,7 @@
 // States of the pages of animators.
 import type { Page } from 'playwright-core';
 import { reportKinds } from '../../services/gateway/web/reports/reports-search.ts';
+import { administrationStates } from './administration-states.ts';
 import { button, type PageState, type Say } from './page-state.ts';
 import { queueStates } from './queue-states.ts';
 
@@ -147,6 +148,7 @@ export const animatorStates: readonly PageState[] = [
     },
   },
   ...queueStates,
+  ...administrationStates,
   {
     name: 'calls, one being written, with troubles',
     path: '/calls/manage?edit=new',
