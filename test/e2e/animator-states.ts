@@ -148,7 +148,6 @@ export const animatorStates: readonly PageState[] = [
     },
   },
   ...queueStates,
-  ...administrationStates,
   {
     name: 'calls, one being written, with troubles',
     path: '/calls/manage?edit=new',
@@ -245,6 +244,7 @@ export const animatorStates: readonly PageState[] = [
       await page.getByRole('dialog').getByLabel(say('shell.english')).waitFor();
     },
   },
+  ...administrationStates,
   // The last: nothing answers any more on this page.
   {
     name: 'rounds, while nobody answers',
