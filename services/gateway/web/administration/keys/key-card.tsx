@@ -6,6 +6,7 @@ import { dayIn, instantIn, numberIn } from '../../language/numbers.ts';
 import { useText } from '../../language/use-text.ts';
 import { pagePaths } from '../../shell/pages.ts';
 import { lastDay } from './key-words.ts';
+import { scopeWords } from './scope-words.ts';
 import { RevokeKey } from './revoke-key.tsx';
 import { RotateKey } from './rotate-key.tsx';
 
@@ -13,7 +14,7 @@ const Facts = ({ of }: { readonly of: Key }) => {
   const text = useText();
   const language = useLanguage();
   const facts = [
-    ['scopes', of.scopes.map((scope) => text(`administration.scope.${scope}`)).join(' · ')],
+    ['scopes', of.scopes.map((scope) => text(scopeWords[scope])).join(' · ')],
     ['networks', of.networks.length === 0 ? text('administration.keys.anywhere') : of.networks.join(' · ')],
     [
       'rate',

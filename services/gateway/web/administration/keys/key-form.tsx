@@ -10,6 +10,7 @@ import { Tick } from '../../parts/tick.tsx';
 import { useFocusOnTrouble } from '../../parts/use-focus-on-trouble.ts';
 import { pagePaths } from '../../shell/pages.ts';
 import { keyFields, keyNumbers, scopes, scopesIn, withScope, wrongIn } from './key-words.ts';
+import { scopeWords } from './scope-words.ts';
 import '../../parts/beside.css';
 
 /** As they are named in requests: what is wrong with them is said at them. */
@@ -74,7 +75,7 @@ export const KeyForm = ({ title, words, tries, error, write, onSend, children }:
           {scopes.map((scope) => (
             <Tick
               key={scope}
-              label={text(`administration.scope.${scope}`)}
+              label={text(scopeWords[scope])}
               value={scopesIn(words).includes(scope)}
               onChange={(isIn) => write({ scopes: withScope(words, scope, isIn) })}
             />
