@@ -102,7 +102,7 @@ export const administrationStates: readonly PageState[] = [
     name: 'a key being made, with troubles',
     path: '/administration/keys?edit=new',
     reach: async (page, say) => {
-      await page.getByRole('checkbox', { name: say('administration.scope.expertise:read') }).uncheck();
+      await page.getByRole('checkbox', { name: say('administration.scope.expertise') }).uncheck();
       await button(page, say('administration.keys.add.now')).click();
       await page.getByText(say('administration.keys.scopes.missing')).waitFor();
     },

@@ -73,8 +73,7 @@ export const retryMail = async (
   const about = { subject: 'e-mail', subjectId: deliveryId.slice(0, 80) };
   if (!may(readActor(actor), 'connect')) return refused(fault('forbidden', about));
   const found = await deps.deliveries.get(deliveryId);
-  if (!found) return refused(fault('not-found', about));
-  if (found.document.state !== 'failed') return refused(fault('conflict', about));
+  if (found?.document.state !== 'failed') return refused(fault('not-found', about));
   const now = deps.clock();
   // Should this process die before it is due at once; run before the write, it would find nothing to send.
   await deps.schedule.set(dueKinds.sendDelivery, deliveryId, new Date(now.getTime() + netMs));

@@ -54,7 +54,7 @@ const mailService = {
     return Promise.resolve(ok({}));
   },
   retryMail: ({ deliveryId }: { deliveryId: string }) =>
-    Promise.resolve(deliveryId === 'dlv_1' ? ok({}) : refused(fault('conflict', { subject: 'e-mail' }))),
+    Promise.resolve(deliveryId === 'dlv_1' ? ok({}) : refused(fault('not-found', { subject: 'e-mail' }))),
   previewMail: ({ kinds, digest }: { kinds: readonly NoticeKind[]; digest: boolean }) =>
     Promise.resolve(ok({ subject: `${kinds.length} ${digest}`, text: 'words', html: '<p>words</p>' })),
 };
@@ -181,7 +181,7 @@ describe('animators', () => {
 
   it('send again what was given up, and only that', async () => {
     expect((await mesh.call('POST', '/v1/mail/failed/dlv_1/retry')).status).toBe(204);
-    expect((await mesh.call('POST', '/v1/mail/failed/dlv_2/retry')).status).toBe(409);
+    expect((await mesh.call('POST', '/v1/mail/failed/dlv_2/retry')).status).toBe(404);
   });
 
   it('do so alone', async () => {

@@ -157,7 +157,7 @@ describe('an address that is off', () => {
     expect(await on.delivery(deliveryId)).toMatchObject({ state: 'sent', attempts: 1 });
     expect((await on.delivery(deliveryId))?.because).toBeUndefined();
     for (const [refusedFor, asked] of [
-      ['conflict', { actor, deliveryId }],
+      ['not-found', { actor, deliveryId }],
       ['not-found', { actor, deliveryId: 'dlv_none' }],
       ['forbidden', { actor: asMessage(aPersonActing(reader)), deliveryId }],
     ] as const)

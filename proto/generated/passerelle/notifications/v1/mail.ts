@@ -1845,7 +1845,7 @@ export const MailServiceDefinition = {
       responseStream: false,
       options: {},
     },
-    /** Sends one of them once more; `conflict` where it is not given up any more. */
+    /** Sends one of them once more; `not-found` where it is not given up any more. */
     retryMail: {
       name: "RetryMail",
       requestType: RetryMailRequest as typeof RetryMailRequest,

@@ -4,6 +4,7 @@ import { useLanguage } from '../../language/language.ts';
 import { dayIn, numberIn } from '../../language/numbers.ts';
 import { useText } from '../../language/use-text.ts';
 import { type KeyField, lastDay } from './key-words.ts';
+import { scopeWords } from './scope-words.ts';
 
 export const useShownKeyField = (): ((field: KeyField, of: Key) => string) => {
   const text = useText();
@@ -15,7 +16,7 @@ export const useShownKeyField = (): ((field: KeyField, of: Key) => string) => {
       case 'organisation':
         return of.organisation?.name ?? '';
       case 'scopes':
-        return of.scopes.map((scope) => text(`administration.scope.${scope}`)).join(' · ');
+        return of.scopes.map((scope) => text(scopeWords[scope])).join(' · ');
       case 'networks':
         return of.networks.join(' · ');
       case 'expires':

@@ -6,6 +6,7 @@ import type { Words } from '../../kept/words.ts';
 import { useText } from '../../language/use-text.ts';
 import { Saving } from '../../parts/saving.tsx';
 import { currentIn, useSave } from '../../parts/use-save.ts';
+import { useSayEvent } from './event-words.ts';
 import { formOfWebhook } from './form-of-webhook.ts';
 import { WebhookFields, webhookFieldsTold } from './webhook-fields.tsx';
 import {
@@ -21,6 +22,7 @@ const isChange = (words: Words, began: Webhook): boolean =>
 
 export const ChangedWebhook = ({ standing }: { readonly standing: Webhook }) => {
   const text = useText();
+  const sayEvent = useSayEvent();
   const kept = useKept(formOfWebhook(standing.id), standing, isChange);
   const [tries, setTries] = useState(0);
   const save = useSave<Webhook, WebhookPatch>(kept, {
@@ -34,10 +36,7 @@ export const ChangedWebhook = ({ standing }: { readonly standing: Webhook }) => 
   const current = currentIn<Webhook>(save.error);
   const on = save.variables?.on;
   const shown = (field: WebhookField, of: Webhook): string => {
-    const value =
-      field === 'events'
-        ? of.events.map((event) => text(`administration.event.${event}`)).join(' · ')
-        : of[field];
+    const value = field === 'events' ? of.events.map((event) => sayEvent(event)).join(' · ') : of[field];
     return text('administration.now', {
       field: text(`administration.webhooks.${field}`),
       value: value === '' ? text('administration.nothing') : value,

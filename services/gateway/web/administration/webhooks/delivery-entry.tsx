@@ -6,10 +6,10 @@ import { queries } from '../../api/queries.ts';
 import { useLanguage } from '../../language/language.ts';
 import { instantIn, numberIn } from '../../language/numbers.ts';
 import { useText } from '../../language/use-text.ts';
-import { hasWords } from '../../language/words.ts';
 import { Action } from '../../parts/action.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { tell } from '../../parts/toasts.tsx';
+import { useSayEvent } from './event-words.ts';
 import { useSayAttempt } from './say-attempt.ts';
 
 interface EntryProps {
@@ -65,8 +65,7 @@ const Body = ({ of }: Pick<EntryProps, 'of'>) => {
 export const DeliveryEntry = ({ of, webhook }: EntryProps) => {
   const text = useText();
   const language = useLanguage();
-  const key = `administration.event.${of.event}`;
-  const event = hasWords(key) ? text(key) : of.event;
+  const event = useSayEvent()(of.event);
   const at = instantIn(language, of.at);
   const replay = useMutation({
     mutationFn: () => postWebhooksIdReplay(webhook, { delivery: of.id }),

@@ -6,6 +6,7 @@ import { useText } from '../../language/use-text.ts';
 import { Field } from '../../parts/field.tsx';
 import { Tick } from '../../parts/tick.tsx';
 import { useFocusOnTrouble } from '../../parts/use-focus-on-trouble.ts';
+import { useSayEvent } from './event-words.ts';
 import { events, eventsIn, webhookFields, withEvent, wrongIn } from './webhook-words.ts';
 
 /** As they are named in requests: what is wrong with them is said at them. */
@@ -36,6 +37,7 @@ export const WebhookFields = ({
   children,
 }: WebhookFieldsProps) => {
   const text = useText();
+  const sayEvent = useSayEvent();
   const form = useFocusOnTrouble<HTMLFormElement>(error ?? (tries || undefined));
   const wrong = tries > 0 ? wrongIn(words) : [];
   const troubleOfEvents =
@@ -75,7 +77,7 @@ export const WebhookFields = ({
         {events.map((event) => (
           <Tick
             key={event}
-            label={text(`administration.event.${event}`)}
+            label={sayEvent(event)}
             value={eventsIn(words).includes(event)}
             onChange={(isIn) => write({ events: withEvent(words, event, isIn) })}
           />

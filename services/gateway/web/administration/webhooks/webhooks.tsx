@@ -9,6 +9,7 @@ import { Paged } from '../../parts/paged.tsx';
 import { useFocusOnMove } from '../../parts/use-focus-on-move.ts';
 import { pagePaths } from '../../shell/pages.ts';
 import { Area } from '../area.tsx';
+import { useSayEvent } from './event-words.ts';
 import { formOfWebhook } from './form-of-webhook.ts';
 import { NewWebhook } from './new-webhook.tsx';
 
@@ -37,6 +38,7 @@ export const WebhookOwner = ({ of }: { readonly of: Webhook }) => {
 
 const Card = ({ of }: { readonly of: Webhook }) => {
   const text = useText();
+  const sayEvent = useSayEvent();
   return (
     <article className="card">
       <div className="row">
@@ -49,8 +51,7 @@ const Card = ({ of }: { readonly of: Webhook }) => {
       </div>
       {of.description === '' ? null : <p>{of.description}</p>}
       <p className="soft small">
-        <WebhookOwner of={of} /> ·{' '}
-        {of.events.map((event) => text(`administration.event.${event}`)).join(' · ')}
+        <WebhookOwner of={of} /> · {of.events.map((event) => sayEvent(event)).join(' · ')}
       </p>
       {of.state === 'paused' ? <p>{of.text}</p> : null}
     </article>
