@@ -14,7 +14,8 @@ const paul: Session = { kind: 'animator', person: 'per_2', name: 'Paul', isOwn: 
 
 describe('who acts', () => {
   it('is read as it was kept', () => {
-    for (const session of [{ kind: 'nobody' }, { kind: 'animator' }, ines, signedIn, paul] as const)
+    const only: Session = { ...paul, only: 'administers' };
+    for (const session of [{ kind: 'nobody' }, { kind: 'animator' }, ines, signedIn, paul, only] as const)
       expect(readSession(JSON.stringify(session))).toEqual(session);
   });
 
