@@ -37,7 +37,6 @@ export const WebhookOwner = ({ of }: { readonly of: Webhook }) => {
 };
 
 const Card = ({ of }: { readonly of: Webhook }) => {
-  const text = useText();
   const sayEvent = useSayEvent();
   return (
     <article className="card">
