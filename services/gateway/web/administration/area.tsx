@@ -1,7 +1,7 @@
 // What stands around each page of administration: its parts as far as whoever acts may open them, and what is said to others.
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { getSession, type WhoIsHere } from '../api/generated.ts';
+import { getSession, getSettings, type WhoIsHere } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { AnimatorsOnly } from '../parts/animators-only.tsx';
@@ -12,6 +12,14 @@ import '../parts/views.css';
 import './administration.css';
 
 export type Rights = Pick<WhoIsHere, 'animator' | 'administrator'>;
+
+/** Who is not let in is told that they are nobody, not asked to come in: by what is not told to nobody they are. */
+const askRights = async (signal: AbortSignal): Promise<Rights> => {
+  const found = await getSession({ signal });
+  if (found.kind !== 'nobody') return found;
+  await getSettings({ signal });
+  return getSession({ signal });
+};
 
 const isStaff = ({ animator, administrator }: Rights): boolean => animator || administrator;
 
@@ -57,7 +65,7 @@ interface AreaProps {
 
 export const Area = ({ part, children }: AreaProps) => {
   const text = useText();
-  const rights = useAsked(['rights'], (signal) => getSession({ signal }));
+  const rights = useAsked(['rights'], askRights);
   usePageTitle(`${text(`administration.${part}`)} · ${text('shell.administration')}`);
   return (
     <div className="page">
