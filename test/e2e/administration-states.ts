@@ -19,7 +19,10 @@ const aWebhook = {
 const aMessage = (state: string, number: number) => ({
   ...{ id: `whd_${number}`, event: 'organisation.changed', at, state },
   payload: { type: 'organisation.changed', timestamp: at, data: { id: 'org_1' } },
-  attempts: state === 'pending' ? [] : [{ at, ms: 120, status: 500, code: 'status' }],
+  attempts:
+    state === 'pending'
+      ? []
+      : [{ at, ms: 120, ...(state === 'delivered' ? { status: 204 } : { status: 500, code: 'status' }) }],
   ...(state === 'pending' ? { next_at: at } : {}),
 });
 
@@ -130,7 +133,7 @@ export const administrationStates: readonly PageState[] = [
     name: 'a webhook that is paused, with its messages',
     path: '/administration/webhooks/whk_1',
     reach: async (page, say) => {
-      await page.getByText(say('administration.delivery.body')).first().click();
+      await page.getByText(say('administration.delivery.body'), { exact: true }).first().click();
       await page.locator('.admin-body').waitFor();
     },
   },

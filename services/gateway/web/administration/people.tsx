@@ -91,7 +91,7 @@ const Find = ({ rights }: { readonly rights: Rights }) => {
     <section className="stack" aria-labelledby="people-title">
       <h2 id="people-title">{text('administration.people')}</h2>
       <p>{text(rights.administrator ? 'administration.people.about' : 'administration.people.animators')}</p>
-      <div className="beside">
+      <div className="beside admin-find">
         <Search label={text('administration.people.search')} value={named} onChange={setNamed} />
         {rights.animator ? (
           <OrganisationField

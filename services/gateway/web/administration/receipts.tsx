@@ -83,11 +83,13 @@ const Shown = () => {
         more={text('administration.more')}
       >
         {(items) => (
-          <ul className="plain admin-rows card">
-            {items.map((one) => (
-              <Row key={one.id} of={one} />
-            ))}
-          </ul>
+          <div className="card">
+            <ul className="plain admin-rows">
+              {items.map((one) => (
+                <Row key={one.id} of={one} />
+              ))}
+            </ul>
+          </div>
         )}
       </Paged>
       <ReceiptSheet
