@@ -103,7 +103,7 @@ inABrowser('administration', (stage) => {
       status = 204;
       await page
         .locator('[data-state="failed"]')
-        .getByRole('button', { name: /^Renvoyer : essai/ })
+        .getByRole('button', { name: /^Renvoyer\s: essai/ })
         .click();
       await page.locator('[data-state="delivered"]').getByText(/204/).first().waitFor();
       await press(page, fr['administration.webhooks.make.paused']);
