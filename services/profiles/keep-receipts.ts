@@ -36,9 +36,7 @@ const rewrite = async (
 /** Before the removal: from then on whoever asks is told who has not answered yet. */
 export const awaitReceipts = (deps: Kept, id: string, version: number, at: Date): Promise<void> =>
   rewrite(deps, id, (standing) =>
-    standing.version === version
-      ? undefined
-      : { removal: { ...standing, version, at: at.toISOString() } },
+    standing.version === version ? undefined : { removal: { ...standing, version, at: at.toISOString() } },
   );
 
 interface Given {

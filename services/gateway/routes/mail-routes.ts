@@ -115,7 +115,8 @@ const previewPageRoute = route({
   summary: 'The same of one kind, as the HTML of the e-mail, in which nothing runs or loads',
   query: z.object({ language: language.optional(), asked_for: z.enum(askedWords).optional() }),
   answer: { status: 200, media: 'text/html', schema: z.string() },
-  find: (request) => noticeKinds.find((kind) => kind === request.part('kind')) ?? refuseFor('route', 'not-found'),
+  find: (request) =>
+    noticeKinds.find((kind) => kind === request.part('kind')) ?? refuseFor('route', 'not-found'),
   handle: async (kind, request) => {
     const { language: wanted = request.actor.locale, asked_for: askedFor } = request.query;
     const asked = { kinds: [kind], language: wanted, digest: false, askedFor };

@@ -56,7 +56,9 @@ export const removalKind = z.enum(['person', 'organisation']).meta({ id: 'Remova
 export const removal = z
   .object({
     id: z.string().meta({ description: 'Of what was removed; it names nobody any more.' }),
-    at: instant.meta({ description: 'When it was removed; that of the first receipt where no more is known.' }),
+    at: instant.meta({
+      description: 'When it was removed; that of the first receipt where no more is known.',
+    }),
     receipts: z.array(receipt),
     ...standing,
   })

@@ -232,8 +232,7 @@ export const english: Sentences = {
     'not-discreet': 'only a discreet offer or need has a preview',
     'not-an-offer': 'only an offer is gladly given',
     'administrators-only': 'only campus administrators may change this field',
-    'last-administrator':
-      'nobody else administers the campus: make somebody else an administrator first',
+    'last-administrator': 'nobody else administers the campus: make somebody else an administrator first',
     'not-a-side': 'this organisation is not a side of the suggestion',
     'not-yours': 'you do not speak for this organisation',
     fixed: 'this field does not change once it is given',
