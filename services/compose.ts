@@ -291,7 +291,10 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
       ...(pages ? { pages } : {}),
       ...(mailbox ? { mailbox } : {}),
     },
-    { loopbackWebhooks: folder?.kind === 'demonstration', ...(mail ? { mail } : {}) },
+    {
+      loopbackWebhooks: folder?.kind === 'demonstration' || config.rehearsal,
+      ...(mail ? { mail } : {}),
+    },
   );
   const here = services.filter(({ name }) => config.services.some((wanted) => wanted === name));
   if (config.rebuild) for (const service of here) await dropDerived(service, storeOf(service.name));

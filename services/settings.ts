@@ -131,7 +131,8 @@ export const settings: readonly Setting[] = [
   },
   {
     name: 'REHEARSAL',
-    meaning: "1: nobody real is in there, and the operator's token may act as anybody; 0: not",
+    meaning:
+      "1: nobody real is in there: the operator's token may act as anybody, webhooks may reach this machine; 0: not",
     standard: '0',
     shape: /^[01]$/,
     cure: 'give 1 or 0',

@@ -28,7 +28,7 @@ export const openWebhooks = async (platform: Platform, loopback: boolean): Promi
     post: postWebhook({
       resolve: resolveHost,
       clock,
-      // A name of elsewhere that leads here is not let through, in a demonstration neither.
+      // A name of elsewhere that leads here is not let through, in a demonstration or a rehearsal neither.
       mayReach: (address, host) =>
         isPublicAddress(address) || (loopback && isLoopbackHost(host) && isLoopbackAddress(address)),
     }),

@@ -46,7 +46,7 @@ import { getPreferences, previewDigest, putPreferences } from './plan/preference
 import { waitingNotices } from './plan/waiting-notices.ts';
 
 export interface NotificationsOptions {
-  /** True in a demonstration on this machine: webhooks may be received here, by http. */
+  /** True in a demonstration or a rehearsal: webhooks may be received on this machine, by http. */
   readonly loopbackWebhooks?: boolean;
   /** How long notices wait for related ones, milliseconds. */
   readonly holdMs?: number;

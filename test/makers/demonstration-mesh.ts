@@ -26,10 +26,12 @@ export const webAppAt = (url: string): Promise<void> =>
     { withinMs: 60_000 },
   );
 
-export const demonstrationMesh = async (): Promise<DemonstrationMesh> => {
+export const demonstrationMesh = async (
+  environment: Readonly<Record<string, string>> = {},
+): Promise<DemonstrationMesh> => {
   const folder = await demonstrationFolder();
   const start = (port: string): Promise<PasserelleProcess> =>
-    startProcess({ environment: { PORT: port, PASSERELLE_DATA: folder } });
+    startProcess({ environment: { PORT: port, PASSERELLE_DATA: folder, ...environment } });
   let running = await start('0');
   const { url } = running;
   const rest = (): RestClient => restClient(url, operatorTokenOf(folder));

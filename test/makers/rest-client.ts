@@ -1,4 +1,5 @@
-// Calls the REST API as the operator does: for a person, or as animator and administrator when nobody is named.
+// Calls the REST API: as the operator does, for a person, or as animator and administrator when nobody is named; or as
+// whoever its headers or cookies say.
 export type Json = Record<string, unknown>;
 
 export interface Answer {
@@ -40,13 +41,19 @@ const parsed = (text: string): unknown => {
   }
 };
 
-export const restClient = (base: string, token: string): RestClient => {
-  const authorization = { Authorization: `Bearer ${token}` };
+export const restClient = (base: string, token: string): RestClient =>
+  restClientBy(base, { Authorization: `Bearer ${token}` }, fetch);
+
+export const restClientBy = (
+  base: string,
+  authorization: Readonly<Record<string, string>>,
+  send: (url: string, init: RequestInit) => Promise<Response>,
+): RestClient => {
   const call: RestClient['call'] = async (method, path, options = {}) => {
     const { as, body, raw, headers = {}, withinMs = 30_000 } = options;
     const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
     const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
-    const response = await fetch(`${base}${path}`, {
+    const response = await send(`${base}${path}`, {
       method,
       headers: {
         'Accept-Language': 'en',

@@ -99,7 +99,7 @@ export const serversMesh = async (
   const database = `tests-flow-${randomBytes(6).toString('hex')}`;
   const running = new Map<ProcessName, PasserelleProcess>();
   const grpc = new Map(await Promise.all(processes.map(async (name) => [name, await freePort()] as const)));
-  const port = await freePort();
+  const port = environment['PORT'] === undefined ? await freePort() : Number(environment['PORT']);
   const operatorToken = `pst_${randomBytes(32).toString('base64url')}`;
   const keys = await certificates();
   let before = '';

@@ -56,7 +56,7 @@ const fields = {
 
 const consents = z
   .array(consentPurpose)
-  .max(3)
+  .max(consentPurpose.options.length)
   .optional()
   .meta({ description: 'What the organisation agrees to; shown to its members and to animators.' });
 

@@ -23,7 +23,7 @@ export const isLoopbackHost = (host: string): boolean =>
 
 /**
  * By the URL standard, which normalises every spelling of an address: decimal, octal, hexadecimal, short, in full-width
- * digits. `loopback`: the demonstration, whose receivers are on this machine, without certificates.
+ * digits. `loopback`: a demonstration or a rehearsal, whose receivers are on this machine, without certificates.
  */
 export const readTarget = (text: string, { loopback }: { readonly loopback: boolean }): Target => {
   const url = text.length <= mostCharacters && URL.canParse(text) ? new URL(text) : undefined;

@@ -22,6 +22,7 @@ import { fault, ok, refused } from '../../../services/platform/faults/fault.ts';
 import { openDoor } from '../../../services/platform/rpc/grpc/open-door.ts';
 import { aMachine } from '../../makers/actors.ts';
 import { aHit, aSearchAnswer } from '../../makers/expertise-answers.ts';
+import { type Codec, unaryCall } from '../../makers/unary-call.ts';
 import { anOrganisation, type FakeMesh, startMesh } from './fake-mesh.ts';
 
 const log = pino({ level: 'silent' });
@@ -55,31 +56,12 @@ afterAll(async () => {
   await mesh.stop();
 });
 
-interface Codec<T> {
-  encode(message: T): { finish(): Uint8Array };
-  decode(bytes: Uint8Array): T;
-}
-
 const call = <Q, A>(
   method: string,
-  [request, response]: readonly [Codec<Q>, Codec<A>],
+  messages: readonly [Codec<Q>, Codec<A>],
   message: Q,
   key = 'psk_good',
-): Promise<A> => {
-  const metadata = new Metadata();
-  if (key !== '') metadata.set('authorization', `Bearer ${key}`);
-  return new Promise((resolve, reject) => {
-    client.makeUnaryRequest(
-      `/passerelle.partner.v1.PartnerService/${method}`,
-      (of: Q) => Buffer.from(request.encode(of).finish()),
-      (bytes: Buffer) => response.decode(bytes),
-      message,
-      metadata,
-      { deadline: Date.now() + 8_000 },
-      (error, answer) => (error || !answer ? reject(error ?? new Error('no answer')) : resolve(answer)),
-    );
-  });
-};
+): Promise<A> => unaryCall(client, `/passerelle.partner.v1.PartnerService/${method}`, messages, message, key);
 const statusOf = (error: unknown): number => (error as ServiceError).code;
 const find = [FindOrganisationsRequest, FindOrganisationsResponse] as const;
 const asking = (message: Partial<FindOrganisationsRequest>, key?: string) =>
