@@ -45,7 +45,11 @@ export const describeMember = (stage: () => Stage): void =>
       const body = { description: 'Recherche sur le diabète et le suivi à domicile.' };
       await ada.take('PATCH', `/v1/organisations/${lab.id}`, { body });
       await making(ada).statement(lab.id, { text: words.labNeed });
-      await making(bo).statement(startup.id, { kind: 'offer', text: words.startupOffer, visibility: 'public' });
+      await making(bo).statement(startup.id, {
+        kind: 'offer',
+        text: words.startupOffer,
+        visibility: 'public',
+      });
       expect(await ada.list(`/v1/organisations/${lab.id}/suggestions`)).toEqual([]);
       const alix = await campus.comeIn('alix');
       const given = { given: true, text_version: '2026-11' };
@@ -76,13 +80,14 @@ export const describeMember = (stage: () => Stage): void =>
       expect((await ada.take('GET', `/v1/persons/${id}/next-digest`)).notices).toHaveLength(1);
       const body = { email: { new_suggestion: 'at_once' }, most_a_day: 20 };
       await ada.take('PUT', preferencesOf(id), { body });
+      await campus.passTime();
       const mail = await eventually(
         () => {
           const found = campus.mailTo('ada').find((one) => one.headers.has('list-unsubscribe'));
           if (!found) throw new Error('no notice has come by e-mail');
           return found;
         },
-        { withinMs: 40_000 },
+        { withinMs: 60_000 },
       );
       for (const text of [mail.text, mail.html]) expect(text).toContain('Glycopont');
       expect(mail.headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
@@ -96,7 +101,7 @@ export const describeMember = (stage: () => Stage): void =>
       });
       expect(stopped.status).toBe(200);
       expect((await ada.take('GET', preferencesOf(id))).email.new_suggestion).toBe('never');
-    });
+    }, 120_000);
 
     it('answers, and sees where it stands; the other side is told nothing before it is asked', async () => {
       const { campus, ada, bo } = stage();
