@@ -89,7 +89,7 @@ export const describeMember = (stage: () => Stage): void =>
         },
         { withinMs: 60_000 },
       );
-      for (const text of [mail.text, mail.html]) expect(text).toContain('Glycopont');
+      for (const text of [mail.text, mail.html]) expect(text).toContain('Laboratoire Canopée');
       expect(mail.headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
       expect(mail.headers.get('list-unsubscribe')).toContain(campus.base);
       const link = stopLinkOf(mail);
