@@ -134,7 +134,6 @@ about('the page for partner developers', () => {
       "trap 'kill $(jobs -p) 2>/dev/null' EXIT",
       // Programs of this repository, without asking a registry.
       `npx() { "${join(root, 'node_modules/.bin')}/$1" "\${@:2}"; }`,
-      `node() { "${process.execPath}" "$@"; }`,
       `curl() { command curl -w '%{stderr}%{http_code}\\n' "$@"; }`,
       ...settingsIn(blocks).map(here),
       ...commands.flatMap(({ command }, at) =>
