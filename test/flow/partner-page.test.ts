@@ -164,7 +164,6 @@ about('the page for partner developers', () => {
     const told: unknown[] = [];
     for (const [at, { command, output }] of commands.entries()) {
       const [out, errors, code] = await Promise.all([read(at, 'out'), read(at, 'err'), read(at, 'code')]);
-      if (process.env['PARTNER_PAGE_SHOW']) console.log(`$ ${command}\n${out}${errors}`);
       const statuses = [...errors.matchAll(/^(\d{3})$/gm)].map(([, status]) => Number(status));
       const wanted = (parsed(output) as { status?: unknown } | undefined)?.status;
       const isRight = (status: number): boolean =>
