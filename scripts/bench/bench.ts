@@ -1,14 +1,17 @@
 // Measures: `npm run bench -- flow [--mesh] [--organisations N]`, `npm run bench -- search [--texts N,N,…]`,
 // `npm run bench -- matchmaking [--rounds N,N,…] [--organisations N,N,…] [--set SET_DIR]`, `npm run bench -- learning`,
 // `npm run bench -- brokering [PART…] [--organisations N] [--introductions N]`, `npm run bench -- notices [--persons N]
-// [--notices N]` or `npm run bench -- web [PART…] [--runs N]`; a table, or with --json one JSON object on stdout. --mesh: on Kafka and MongoDB, named by KAFKA_BROKERS and
-// MONGODB_URL.
+// [--notices N]`, `npm run bench -- edge [PART…] [--organisations N] [--keep FOLDER]`, `npm run bench -- mails [--mails N]
+// [--kills N]` or `npm run bench -- web [PART…] [--runs N]`; a table, or with --json one JSON object on stdout. --mesh: on
+// Kafka and MongoDB, named by KAFKA_BROKERS and MONGODB_URL.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBrokering, brokeringParts } from './bench-brokering.ts';
 import { benchEventLog } from './bench-event-log.ts';
+import { benchEdge, edgeParts } from './bench-edge.ts';
 import { benchFlow } from './bench-flow.ts';
 import { benchLearning } from './bench-learning.ts';
+import { benchMails } from './bench-mails.ts';
 import { benchMatchmaking } from './bench-matchmaking.ts';
 import { benchNotices } from './bench-notices.ts';
 import { benchSearch } from './bench-search.ts';
@@ -25,6 +28,9 @@ const usage = `Usage: npm run bench -- flow [--mesh] [--json] [--organisations N
        npm run bench -- brokering [--json] [--organisations 10000] [--introductions 100000]
                                   [PART…: of ${brokeringParts.join(', ')}; all when none is named]
        npm run bench -- notices [--json] [--persons 10000] [--notices 50000]
+       npm run bench -- edge [--json] [--organisations 10000] [--keep FOLDER: of the campus, for the next time]
+                             [PART…: of ${edgeParts.join(', ')}; all when none is named]
+       npm run bench -- mails [--json] [--mails 10000] [--kills 3]
        npm run bench -- web [--json] [--runs 7] [PART…: of ${webParts.join(', ')}; all when none is named]`;
 
 const refuse = (reason: string): never => {
@@ -43,6 +49,9 @@ const readArguments = () => {
         introductions: { type: 'string', default: '100000' },
         persons: { type: 'string', default: '10000' },
         notices: { type: 'string', default: '50000' },
+        keep: { type: 'string' },
+        mails: { type: 'string', default: '10000' },
+        kills: { type: 'string', default: '3' },
         set: { type: 'string' },
         rounds: { type: 'string', default: '1000,3000,10000,30000' },
         texts: { type: 'string', default: '10000,30000,100000' },
@@ -102,6 +111,17 @@ const run = async (): Promise<{ readonly about: object; readonly measured: reado
   if (bench === 'notices' && positionals.length === 1 && !mesh) {
     const size = { persons: countIn(values.persons), notices: countIn(values.notices) };
     return { about: { bench, ...size }, measured: await benchNotices({ ...size, progress }) };
+  }
+  if (bench === 'edge' && !mesh) {
+    const parts = partsIn(named, edgeParts);
+    const organisations = countIn(values.organisations ?? '10000');
+    const keptIn = values.keep === undefined ? {} : { keptIn: values.keep };
+    const measured = await benchEdge({ parts, organisations, ...keptIn, progress });
+    return { about: { bench, parts, organisations }, measured };
+  }
+  if (bench === 'mails' && positionals.length === 1 && !mesh) {
+    const size = { mails: countIn(values.mails), kills: countIn(values.kills) };
+    return { about: { bench, ...size }, measured: await benchMails({ ...size, progress }) };
   }
   if (bench === 'web' && !mesh) {
     const parts = partsIn(named, webParts);

@@ -18,7 +18,8 @@ import type { SyntheticCampus } from './synthetic-campus.ts';
 export const animator = Actor.fromPartial({
   kind: ActorKind.PERSON,
   personId: 'per_00000000000000000000000000',
-  roles: [Role.ANIMATOR],
+  // Who makes staff of somebody is an administrator.
+  roles: [Role.ANIMATOR, Role.ADMINISTRATOR],
   locale: 'fr',
   requestId: 'bench',
 });

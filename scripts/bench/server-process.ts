@@ -14,6 +14,8 @@ export interface ServerProcess {
   /** From its start to its being ready, milliseconds. */
   readonly readyAfterMs: number;
   residentMegabytes(): number;
+  /** Resident now. */
+  memoryMegabytes(): number;
   /** Processor time so far, milliseconds. */
   cpuMs(): number;
   /** The longest pause of its event loop since the last time it was asked, milliseconds. */
@@ -24,15 +26,17 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
-const urlOf = async (child: ChildProcess): Promise<string> => {
-  let text = '';
-  for await (const chunk of child.stdout ?? []) {
-    text += String(chunk);
-    const found = /REST API\s+(http:\S+)\/v1/.exec(text);
-    if (found) return found[1] ?? '';
-  }
-  throw new Error(`the process ended before it was ready:\n${text}`);
-};
+/** Goes on reading what it says afterwards: nobody writes to a pipe that is closed. */
+const urlOf = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout?.on('data', (chunk) => {
+      text += String(chunk);
+      const found = /REST API\s+(http:\S+)\/v1/.exec(text);
+      if (found) resolve(found[1] ?? '');
+    });
+    child.once('exit', () => reject(new Error(`the process ended before it was ready:\n${text}`)));
+  });
 
 const ticksPerSecond = 100;
 /** What `npm start` gives node: flags, then the entry point. */
@@ -75,6 +79,7 @@ export const startServer = async (
     url,
     readyAfterMs,
     residentMegabytes: () => Number(/VmHWM:\s+(\d+)/.exec(proc('status'))?.[1]) / 1024,
+    memoryMegabytes: () => Number(/VmRSS:\s+(\d+)/.exec(proc('status'))?.[1]) / 1024,
     cpuMs: () => {
       const fields = proc('stat').split(') ')[1]?.split(' ') ?? [];
       return ((Number(fields[11]) + Number(fields[12])) / ticksPerSecond) * 1000;
