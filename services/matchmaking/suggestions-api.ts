@@ -225,7 +225,12 @@ export const listSuggestions = async (
   const shown = isMember ? await rememberShown(deps, seen, organisationId) : seen;
   const last = page.at(-1)?.told;
   const next = last && passing.length > limit ? writeCursor(reading.round, last) : undefined;
-  return ok({ items: shown.map(tell), next });
+  // What is as it was is told as it was.
+  const items = page.map(({ seen: before, told }, at) => {
+    const now = shown[at] ?? before;
+    return now === before ? told : tell(now);
+  });
+  return ok({ items, next });
 };
 
 export const getSuggestion = async (

@@ -42,10 +42,13 @@ export const actorOf = async (
   { locale, call }: Speaking,
 ): Promise<Actor | undefined> => {
   const as = { actor: serviceActor(call.requestId), call };
-  const person = await profiles.get('person', named, as);
+  const [person, page] = await Promise.all([
+    profiles.get('person', named, as),
+    profiles.list('membership', { personId: named, limit: maxMemberships }, as),
+  ]);
   if (!person.ok) return person.fault.code === 'not-found' ? undefined : refuse(person.fault);
-  const page = await profiles.list('membership', { personId: person.value.id, limit: maxMemberships }, as);
-  if (!page.ok) return refuse(page.fault);
+  // Gone by now.
+  if (!page.ok) return page.fault.code === 'not-found' ? undefined : refuse(page.fault);
   const memberships = page.value.items.map(({ json }): ActorMembership => ({
     of: String(json['organisation']),
     role: json['role'] === 'owner' ? 'owner' : 'member',

@@ -56,7 +56,7 @@ const reasonsOf = async (
 ): Promise<readonly DraftReason[]> => {
   const { side, organisation = '' } = own;
   if (!side) return [];
-  const sources = await nameSources(side, as);
+  const sources = await nameSources(as)(side);
   const textIn = (reason: Side['reasons'][number], locale: Locale): string | undefined => {
     const sentences = sentencesOf(locale);
     const telling = {

@@ -6,7 +6,7 @@ import type { Json } from '../profiles/kinds.ts';
 import { type NamePerson, namePersons } from '../profiles/name-persons.ts';
 import { type EdgeRequest, valueOr } from '../route.ts';
 import { findOrganisations, type FindOrganisation } from '../suggestions/find-other.ts';
-import { findSides } from '../suggestions/find-sides.ts';
+import { type Finders, findersFor, findSides } from '../suggestions/find-sides.ts';
 import { optional } from '../suggestions/show-pair.ts';
 import { showSuggestion, sideOf } from '../suggestions/show-suggestion.ts';
 import { type Introduction, isIntroduced, type Party, type PastAct } from './introduction.ts';
@@ -21,7 +21,7 @@ const briefly = ({ id, name, kind }: Json): Json => ({ id, name, kind });
 
 const findSuggestion = async (
   { suggestion: id, parties }: Introduction,
-  organisations: FindOrganisation,
+  finders: Finders,
   request: EdgeRequest,
 ): Promise<Json | undefined> => {
   if (id === undefined) return undefined;
@@ -30,7 +30,7 @@ const findSuggestion = async (
   const suggestion = valueOr(found);
   const side = parties.find(({ own }) => own)?.organisation ?? sideOf(suggestion, request.actor);
   if (side === undefined) return undefined;
-  const sides = await findSides(suggestion, { organisation: side, id, organisations }, request);
+  const sides = await findSides(suggestion, { organisation: side, id, finders }, request);
   return sides && showSuggestion(suggestion, sides);
 };
 
@@ -91,7 +91,8 @@ const nameAct = async (
 
 /** Each organisation and each person is asked for once. */
 export const findIntroductions = (request: EdgeRequest): FindIntroduction => {
-  const organisations = findOrganisations(request);
+  const finders = findersFor(request);
+  const { organisations } = finders;
   // Who was introduced is named, whoever else may see it.
   const ofIntroduced = findOrganisations({ ...request, actor: serviceActor(request.call.requestId) });
   const name = namePersons(request);
@@ -110,8 +111,7 @@ export const findIntroductions = (request: EdgeRequest): FindIntroduction => {
 
   return async (of, as) => {
     const isUnnamed = of.parties.some(({ organisation }) => organisation === undefined);
-    const suggestion =
-      as === 'whole' || isUnnamed ? await findSuggestion(of, organisations, request) : undefined;
+    const suggestion = as === 'whole' || isUnnamed ? await findSuggestion(of, finders, request) : undefined;
     const acts = as === 'whole' ? of.history : [];
     // All at once: where one of them fails, none is left that nobody waits for.
     const [parties, call, history, timeZone] = await Promise.all([

@@ -80,10 +80,11 @@ export const answerPages =
     const now = pagesNow();
     const file = now.kind === 'ready' ? now.pages.files.get(request.path) : undefined;
     if (file) return sendFile(request, response, file);
+    // Most of what is asked for: nothing else has to be looked at.
+    if (/^\/(v\d+|healthz|readyz|openapi\.json|assets|mailbox)(\/|$)/.test(request.path)) return next();
     const isPage = pagePatterns.some((pattern) => pattern.test(request.path));
     if (isPage) return sendDocument(response, now, 200);
     const isForPeople = request.accepts(['json', 'html']) === 'html';
-    if (isForPeople && !/^\/(v\d+|healthz|readyz|openapi\.json|assets|mailbox)(\/|$)/.test(request.path))
-      return sendDocument(response, now, 404);
+    if (isForPeople) return sendDocument(response, now, 404);
     next();
   };

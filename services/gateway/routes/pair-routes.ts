@@ -9,8 +9,7 @@ import type { CandidatesAsked } from '../pairs-api.ts';
 import { candidatesQuery, defaultCandidates, unsavedBody } from '../schemas/ask-suggestions.ts';
 import { pageOf } from '../schemas/page.ts';
 import { candidate, pairStanding } from '../schemas/pair.ts';
-import { findOrganisations } from '../suggestions/find-other.ts';
-import { findSides } from '../suggestions/find-sides.ts';
+import { type Finders, findersFor, findSides } from '../suggestions/find-sides.ts';
 import { quoteWhole } from '../suggestions/quote-whole.ts';
 import { showCandidate } from '../suggestions/show-candidate.ts';
 import { showStanding } from '../suggestions/show-standing.ts';
@@ -23,16 +22,16 @@ const listed = {
   answer: { status: 200, media: 'application/json', schema: pageOf(candidate, 'CandidatePage') },
 } as const;
 
-const show = async (of: Candidate, organisation: string, request: EdgeRequest) => {
-  const seen = { organisation, id: of.suggestion, organisations: findOrganisations(request) };
-  const shown = await findSides(of, seen, request);
+const show = async (of: Candidate, organisation: string, request: EdgeRequest, finders: Finders) => {
+  const shown = await findSides(of, { organisation, id: of.suggestion, finders }, request);
   return shown && showCandidate(of, shown);
 };
 
 const candidatePage = async (asked: CandidatesAsked, request: EdgeRequest): Promise<Reply> => {
   const found = valueOr(await request.edge.pairs.candidates(asked, request));
   const quoted = asked.unsaved ? await Promise.all(found.map((one) => quoteWhole(one, request))) : found;
-  const shown = await Promise.all(quoted.map((one) => show(one, asked.organisation, request)));
+  const finders = findersFor(request);
+  const shown = await Promise.all(quoted.map((one) => show(one, asked.organisation, request, finders)));
   return pageReply({ items: shown.filter((one) => one !== undefined) });
 };
 
@@ -97,7 +96,7 @@ const explainRoute = route({
         standing,
         pair: [ours.json, theirs.json],
         sentences: request.sentences,
-        candidate: of && (await show(of, ours.id, request)),
+        candidate: of && (await show(of, ours.id, request, findersFor(request))),
         personOf: namePersons(request),
       }),
     );

@@ -11,8 +11,7 @@ import { suggestionsQuery } from '../schemas/ask-suggestions.ts';
 import { reference } from '../schemas/fields.ts';
 import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
 import { answerBody, campusPair, suggestion } from '../schemas/suggestion.ts';
-import { findOrganisations, type FindOrganisation } from '../suggestions/find-other.ts';
-import { findSides } from '../suggestions/find-sides.ts';
+import { type Finders, findersFor, findSides } from '../suggestions/find-sides.ts';
 import { sidesFor } from '../suggestions/show-pair.ts';
 import { showSuggestion, sideOf } from '../suggestions/show-suggestion.ts';
 import type { Suggestion } from '../suggestions/suggestion.ts';
@@ -23,9 +22,9 @@ const show = async (
   of: Suggestion,
   organisation: string,
   request: EdgeRequest,
-  organisations: FindOrganisation,
+  finders: Finders,
 ): Promise<Json | undefined> => {
-  const shown = await findSides(of, { organisation, id: of.id, organisations }, request);
+  const shown = await findSides(of, { organisation, id: of.id, finders }, request);
   return shown && showSuggestion(of, shown);
 };
 
@@ -43,8 +42,8 @@ const listRoute = route({
     const { limit = defaultLimit, cursor, at_least_score: atLeastScore, answer: answers } = request.query;
     const asked = { organisation: id, limit, cursor, atLeastScore, answers };
     const page = valueOr(await request.edge.suggestions.list(asked, request));
-    const organisations = findOrganisations(request);
-    const shown = await Promise.all(page.items.map((one) => show(one, id, request, organisations)));
+    const finders = findersFor(request);
+    const shown = await Promise.all(page.items.map((one) => show(one, id, request, finders)));
     return pageReply({ ...page, items: shown.filter((one) => one !== undefined) });
   },
 });
@@ -80,7 +79,7 @@ const findSide = async (named: string | undefined, request: EdgeRequest) => {
 };
 
 const reply = async (of: Suggestion, side: string, request: EdgeRequest) => {
-  const shown = await show(of, side, request, findOrganisations(request));
+  const shown = await show(of, side, request, findersFor(request));
   return shown ? json(shown, { version: of.version }) : unknown(of.id);
 };
 
@@ -109,7 +108,7 @@ const answerRoute = route({
   find: async (request) => {
     const found = await findSide(request.body.organisation, request);
     // A refusal of its own would tell who the other side is.
-    const shown = await show(found.of, found.side, request, findOrganisations(request));
+    const shown = await show(found.of, found.side, request, findersFor(request));
     const own = may(request.actor, 'answer', { owners: [found.side] });
     return shown && own ? { ...found, shown } : unknown(found.of.id);
   },

@@ -2,8 +2,9 @@
 import { serviceActor } from '../../platform/access/actor.ts';
 import type { Json } from '../profiles/kinds.ts';
 import type { EdgeRequest } from '../route.ts';
-import type { FindOrganisation } from './find-other.ts';
-import { type NamedSources, nameSources } from './name-sources.ts';
+import type { AskingAtEdge } from '../edge.ts';
+import { type FindOrganisation, findOrganisations } from './find-other.ts';
+import { type NamedSources, type NameSources, nameSources } from './name-sources.ts';
 import { isHidden, type Shown, sidesFor } from './show-pair.ts';
 import type { Pair } from './suggestion.ts';
 
@@ -15,18 +16,29 @@ const keptBack = async (id: string, ours: string, request: EdgeRequest): Promise
   return whole.value.sides.find(({ organisation }) => organisation !== ours)?.organisation;
 };
 
+/** Of all that one answer tells of. */
+export interface Finders {
+  readonly organisations: FindOrganisation;
+  readonly sources: NameSources;
+}
+
+export const findersFor = (request: AskingAtEdge): Finders => ({
+  organisations: findOrganisations(request),
+  sources: nameSources(request),
+});
+
 export interface Seen {
   /** The organisation from whose side it is seen. */
   readonly organisation: string;
   /** Of the suggestion, where there is one. */
   readonly id?: string | undefined;
-  readonly organisations: FindOrganisation;
+  readonly finders: Finders;
 }
 
 /** Undefined where the actor may see nothing of it. */
 export const findSides = async (
   pair: Pair,
-  { organisation, id, organisations }: Seen,
+  { organisation, id, finders: { organisations, sources: sourcesOf } }: Seen,
   request: EdgeRequest,
 ): Promise<Omit<Shown, 'pair'> | undefined> => {
   const sides = sidesFor(pair, organisation);
@@ -37,7 +49,7 @@ export const findSides = async (
   const [own, other, sources]: [Json | undefined, Json | undefined, NamedSources] = await Promise.all([
     isOwn ? undefined : organisations(organisation),
     theirs ? organisations(theirs) : undefined,
-    nameSources(sides.ours, request),
+    sourcesOf(sides.ours),
   ]);
   return { sides, actor: request.actor, sentences: request.sentences, own, other, sources };
 };

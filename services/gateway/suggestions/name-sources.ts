@@ -1,6 +1,7 @@
 // The texts and statements that show a reason, by name, as the request's actor may see them.
 import type { AskingAtEdge } from '../edge.ts';
-import { maySee } from '../profiles/write-profile.ts';
+import { findTogether } from '../profiles/find-together.ts';
+import type { Profile } from '../profile-messages-api.ts';
 import { valueOr } from '../route.ts';
 import { sourceKindOf } from '../search/source-kind.ts';
 import type { Reason, Side } from './suggestion.ts';
@@ -32,22 +33,32 @@ export const sourcesToName = ({ code, sources = [], own, otherSource }: Reason):
   return source !== undefined && sourceKindOf(source) === 'text' ? [source] : [];
 };
 
-const nameSource = async (id: string, request: AskingAtEdge): Promise<NamedSource | undefined> => {
-  const kind = sourceKindOf(id) as NamedSource['kind'] | undefined;
-  // Of a kind that a newer release added.
-  if (kind === undefined) return undefined;
-  const found = await request.edge.profiles.get(kind, id, request);
-  if (!found.ok && ['not-found', 'forbidden'].includes(found.fault.code)) return undefined;
-  const profile = valueOr(found);
-  // Named beside the other side, what is discreet would no longer be so.
-  if (!maySee(profile, request) || profile.json['discreet'] === true) return undefined;
-  const title = String(profile.json[titleIn[kind]]);
-  const language = kind === 'organisation' ? undefined : profile.json['language'];
+const nameOf = (id: string, kind: NamedSource['kind'], { json }: Profile): NamedSource => {
+  const language = kind === 'organisation' ? undefined : json['language'];
+  const title = String(json[titleIn[kind]]);
   return { source: id, kind, title, ...(typeof language === 'string' ? { language } : {}) };
 };
 
-export const nameSources = async (side: Side, request: AskingAtEdge): Promise<NamedSources> => {
-  const ids = [...new Set(side.reasons.flatMap(sourcesToName))];
-  const named = await Promise.all(ids.map((id) => nameSource(id, request)));
-  return new Map(named.flatMap((one) => (one ? [[one.source, one] as const] : [])));
+export type NameSources = (side: Side) => Promise<NamedSources>;
+
+/** Those of all the sides that one answer tells of are found together. */
+export const nameSources = (request: AskingAtEdge): NameSources => {
+  const find = {
+    statement: findTogether('statement', request),
+    text: findTogether('text', request),
+    organisation: findTogether('organisation', request),
+  };
+  const nameSource = async (id: string): Promise<readonly NamedSource[]> => {
+    const kind = sourceKindOf(id) as NamedSource['kind'] | undefined;
+    // Of a kind that a newer release added.
+    if (kind === undefined) return [];
+    const profile = valueOr(await find[kind](id));
+    // Named beside the other side, what is discreet would no longer be so.
+    return profile && profile.json['discreet'] !== true ? [nameOf(id, kind, profile)] : [];
+  };
+  return async (side) => {
+    const ids = [...new Set(side.reasons.flatMap(sourcesToName))];
+    const named = await Promise.all(ids.map(nameSource));
+    return new Map(named.flat().map((one) => [one.source, one]));
+  };
 };

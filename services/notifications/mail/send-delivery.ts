@@ -12,50 +12,54 @@ import { silence, tellSilence } from './silent-addresses.ts';
 type Ended = Pick<Delivery, 'state' | 'because' | 'sentAt'>;
 
 /** Writes how it ended, over whatever was written of it meanwhile: what has left must not leave again. */
-const end = async ({ deliveries }: Deps, id: string, ended: Ended): Promise<void> => {
-  for (;;) {
-    const found = await deliveries.get(id);
-    if (found?.document.state !== 'pending') return;
+const end = async ({ deliveries }: Deps, known: Stored<Delivery>, ended: Ended): Promise<void> => {
+  let found: Stored<Delivery> | undefined = known;
+  while (found?.document.state === 'pending') {
     const result = await deliveries.put({ ...found.document, ...ended }, { ifVersion: found.version });
     if (result.kind === 'written') return;
     if (result.kind !== 'conflict') throw new FaultError(fault('overloaded', { subject: 'delivery' }));
+    found = await deliveries.get(known.document.id);
   }
 };
 
-/** One more attempt begins; throws where another process has just begun one. */
-const claim = async ({ deliveries }: Deps, { document, version }: Stored<Delivery>): Promise<number> => {
-  const attempts = document.attempts + 1;
-  const result = await deliveries.put({ ...document, attempts }, { ifVersion: version });
-  if (result.kind === 'written') return attempts;
+/** As it stands once one more attempt begins; throws where another process has just begun one. */
+const claim = async (
+  { deliveries }: Deps,
+  { document, version }: Stored<Delivery>,
+): Promise<Stored<Delivery>> => {
+  const claimed = { ...document, attempts: document.attempts + 1 };
+  const result = await deliveries.put(claimed, { ifVersion: version });
+  if (result.kind === 'written') return { document: claimed, version: result.version };
   throw new FaultError(fault('conflict', { subject: 'delivery', subjectId: document.id }));
 };
 
 const tryLater = async (
   deps: Deps,
-  id: string,
-  { attempts, because, now }: { attempts: number; because: string; now: Date },
+  claimed: Stored<Delivery>,
+  { because, now }: { because: string; now: Date },
 ): Promise<void> => {
+  const { id, attempts } = claimed.document;
   const wait = retryAfter(id, attempts);
-  if (wait === undefined) return end(deps, id, { state: 'failed', because });
+  if (wait === undefined) return end(deps, claimed, { state: 'failed', because });
   await deps.schedule.set(dueKinds.sendDelivery, id, new Date(now.getTime() + wait));
 };
 
 const hand = async (
   deps: Deps,
-  delivery: Delivery,
-  { sent, mark, attempts, now }: { sent: MailSent; mark: string; attempts: number; now: Date },
+  claimed: Stored<Delivery>,
+  { sent, mark, now }: { sent: MailSent; mark: string; now: Date },
 ): Promise<void> => {
-  const { id, personId } = delivery;
+  const { personId } = claimed.document;
   const at = deps.clock().toISOString();
   switch (sent.kind) {
     case 'sent':
-      return end(deps, id, { state: 'sent', sentAt: at });
+      return end(deps, claimed, { state: 'sent', sentAt: at });
     case 'refused':
       if (sent.about === 'address')
         await silence(deps, { id: personId, mark, because: 'refused', code: sent.code, since: at });
-      return end(deps, id, { state: 'failed', because: sent.code });
+      return end(deps, claimed, { state: 'failed', because: sent.code });
     case 'later':
-      return tryLater(deps, id, { attempts, because: sent.code, now });
+      return tryLater(deps, claimed, { because: sent.code, now });
   }
 };
 
@@ -66,22 +70,20 @@ export const sendDelivery = async (deps: Deps, id: string, now: Date): Promise<v
   const { document: delivery } = found;
   if (delivery.sendAt > now.toISOString())
     return deps.schedule.set(dueKinds.sendDelivery, id, new Date(delivery.sendAt));
-  if (!deps.mail) return end(deps, id, { state: 'dropped', because: 'no-mail' });
+  if (!deps.mail) return end(deps, found, { state: 'dropped', because: 'no-mail' });
   const prepared = await prepareMail(deps, deps.mail, delivery, now);
   switch (prepared.kind) {
     case 'drop':
       if (prepared.because === 'address-off') await tellSilence(deps, delivery.personId);
-      return end(deps, id, { state: 'dropped', because: prepared.because });
+      return end(deps, found, { state: 'dropped', because: prepared.because });
     case 'rest':
       return deps.schedule.set(dueKinds.sendDelivery, id, prepared.until);
-    case 'wait': {
-      const attempts = await claim(deps, found);
-      return tryLater(deps, id, { attempts, because: 'cause-unknown', now });
-    }
+    case 'wait':
+      return tryLater(deps, await claim(deps, found), { because: 'cause-unknown', now });
     case 'ready': {
-      const attempts = await claim(deps, found);
+      const claimed = await claim(deps, found);
       const sent = await deps.mail.transport.send(prepared.message);
-      return hand(deps, delivery, { sent, mark: prepared.mark, attempts, now });
+      return hand(deps, claimed, { sent, mark: prepared.mark, now });
     }
   }
 };

@@ -38,8 +38,11 @@ const write = async (
   now: Date,
 ): Promise<void> => {
   if (made.length > 0) holdUp(await deliveries.batch(made.map((put) => ({ put, ifVersion: 0 }))));
-  for (const { id, sendAt } of [...unfinished, ...made])
-    await schedule.set(dueKinds.sendDelivery, id, new Date(sendAt));
+  await Promise.all(
+    [...unfinished, ...made].map(({ id, sendAt }) =>
+      schedule.set(dueKinds.sendDelivery, id, new Date(sendAt)),
+    ),
+  );
   const over = new Set([...done.map(({ document }) => document.id), ...made.flatMap((one) => one.noticeIds)]);
   const writes = waiting.flatMap(({ document, version }): readonly Write<WaitingNotice>[] => {
     if (over.has(document.id)) return [{ delete: document.id, ifVersion: version }];

@@ -41,16 +41,27 @@ export const readPreferences = async (
 ): Promise<{ readonly version: number; readonly document: Preferences }> =>
   (await preferences.get(personId)) ?? { version: 0, document: usualPreferences(personId) };
 
-/** The latest ones, those of the person's today among them. */
-const readDeliveries = (
+const latestOf = (
   { deliveries }: Pick<Deps, 'deliveries'>,
   personId: string,
-  { timeZone, now }: { readonly timeZone: string; readonly now: Date },
+  cursor?: string,
+): Promise<Page<Delivery>> =>
+  deliveries.query({
+    index: 'ofPerson',
+    equals: [personId],
+    limit: latestDeliveries,
+    ...(cursor === undefined ? {} : { cursor }),
+  });
+
+/** The latest ones, those of the person's today among them. */
+const readDeliveries = (
+  deps: Pick<Deps, 'deliveries'>,
+  personId: string,
+  { timeZone, now, first }: { readonly timeZone: string; readonly now: Date; readonly first: Page<Delivery> },
 ): Promise<readonly Stored<Delivery>[]> => {
   const today = endOfDay(daysAfter(dayOf(now, timeZone), -1), timeZone).toISOString();
-  const query = { index: 'ofPerson', equals: [personId], limit: latestDeliveries };
   return gather(
-    (cursor) => deliveries.query({ ...query, ...(cursor === undefined ? {} : { cursor }) }),
+    async (cursor) => (cursor === undefined ? first : latestOf(deps, personId, cursor)),
     ({ at }) => at >= today,
   );
 };
@@ -91,13 +102,14 @@ export const whatWaits = async (
     deps.waiting.query({ ...query, ...(cursor === undefined ? {} : { cursor }) }),
   );
   if (waiting.length === 0) return undefined;
-  const [found, { document: preferences }, timeZone] = await Promise.all([
+  const [found, { document: preferences }, timeZone, first] = await Promise.all([
     deps.notices.getMany(waiting.map(({ document: { id } }) => id)),
     readPreferences(deps, personId),
     deps.timeZoneOf(personId),
+    latestOf(deps, personId),
   ]);
   const zone = timeZone ?? 'UTC';
-  const earlier = (await readDeliveries(deps, personId, { timeZone: zone, now })).map(
+  const earlier = (await readDeliveries(deps, personId, { timeZone: zone, now, first })).map(
     ({ document }) => document,
   );
   const planned = new Map(earlier.flatMap((one) => one.noticeIds.map((id) => [id, one] as const)));

@@ -25,19 +25,17 @@ export const createDueTimes = (collection: Collection<DueDocument>): DueTimes =>
   const listeners = new Set<DueSet>();
   const idOf = (kind: string, key: string) => `${kind}/${key}`;
 
+  /** `write` is told the version that stood last: 0 at first, as of what there never was. */
   const untilWritten = async (
     id: string,
-    write: (version: number, exists: boolean) => Promise<WriteResult | undefined>,
+    write: (version: number) => Promise<WriteResult | undefined>,
   ): Promise<void> => {
-    const current = await collection.get(id);
-    let version = current?.version ?? 0;
-    let exists = current !== undefined;
+    let version = 0;
     for (let attempt = 0; attempt < maxConflicts; attempt += 1) {
-      const result = await write(version, exists);
+      const result = await write(version);
       if (result === undefined || result.kind === 'written') return;
       if (result.kind !== 'conflict') break;
       // Also what was deleted has a version, which the conflict tells and `get` does not.
-      exists = (await collection.get(id)) !== undefined;
       version = result.current;
     }
     throw new FaultError(fault('overloaded', { subject: 'due time', subjectId: id }));
@@ -55,9 +53,10 @@ export const createDueTimes = (collection: Collection<DueDocument>): DueTimes =>
     },
     async cancel(kind, key) {
       const id = idOf(kind, key);
-      await untilWritten(id, async (ifVersion, exists) =>
-        exists ? collection.delete(id, { ifVersion }) : undefined,
-      );
+      await untilWritten(id, async () => {
+        const current = await collection.get(id);
+        return current && collection.delete(id, { ifVersion: current.version });
+      });
     },
     async dueAt(kind, key) {
       const current = await collection.get(idOf(kind, key));

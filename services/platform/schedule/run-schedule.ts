@@ -24,7 +24,9 @@ export interface RunScheduleOptions {
 
 /** Most often nothing is due yet, which the first one says. */
 const firstPageSize = 5;
-const pageSize = 100;
+const fewestOnPage = 100;
+/** Of those that may run at once, so that few are idle while the last ones of a page run. */
+const timesAtOnce = 8;
 const firstBackoffMs = 1_000;
 const longestBackoffMs = 3_600_000;
 
@@ -132,6 +134,8 @@ const runDue = async (options: RunScheduleOptions, term: Term): Promise<number> 
 const runPages = async (options: RunScheduleOptions, term: Term, inHand: InHand): Promise<number> => {
   const { collection, clock, work } = options;
   const kinds = new Map(work.map((one) => [one.kind, one]));
+  const mostAtOnce = Math.max(...work.map(({ atOnce = 1 }) => atOnce));
+  const pageSize = Math.max(fewestOnPage, timesAtOnce * mostAtOnce);
   const waitFor = (due: Stored<DueDocument>): number => Date.parse(due.document.runAt) - clock().getTime();
   let cursor: string | undefined;
   do {
