@@ -166,23 +166,30 @@ interface Filter {
   readonly organisationId: string;
 }
 
+/** Which round was published when it was last read, by the collection that says it. */
+const roundsRead = new WeakMap<object, number>();
+
 /**
- * All of one round, and what is asked for by an answer also where it is withdrawn: read again where another round was
- * published meanwhile.
+ * All of one round, and what is asked for by an answer also where it is withdrawn. It is read of the round that was
+ * published the last time, and again where that is not the one that is published afterwards.
  */
 const listedNow = async (
   deps: Reads & Pick<Deps, 'suggestions'>,
   { organisationId, answers }: Filter,
   circle: Circle,
 ): Promise<{ readonly reading: RoundReading; readonly all: readonly SeenSuggestion[] }> => {
+  const { published } = deps.kept;
+  let round = roundsRead.get(published) ?? (await readingOf(deps)).round;
   for (;;) {
-    const reading = await readingOf(deps);
-    const { round } = reading;
     const live = await liveOf(deps, organisationId, round, circle);
     const gone = await answeredBy(deps, organisationId, answers, { round, circle });
-    if ((await readingOf(deps)).round !== round) continue;
-    const seen = new Set(live.map(({ document }) => document.id));
-    return { reading, all: [...live, ...gone.filter(({ document }) => !seen.has(document.id))] };
+    const reading = await readingOf(deps);
+    roundsRead.set(published, reading.round);
+    if (reading.round === round) {
+      const seen = new Set(live.map(({ document }) => document.id));
+      return { reading, all: [...live, ...gone.filter(({ document }) => !seen.has(document.id))] };
+    }
+    round = reading.round;
   }
 };
 

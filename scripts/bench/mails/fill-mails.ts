@@ -1,6 +1,6 @@
 // Tells many persons one thing each in a data folder, and plans an e-mail for each, due now: `fill-mails.ts folder mails`.
 import { join } from 'node:path';
-import { Language } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
+import { Language, Visibility } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import {
   Profile,
   ProfilesServiceDefinition,
@@ -58,7 +58,7 @@ const groups = Array.from({ length: Math.ceil(count / members) }, (_, nth) =>
 const organisations = await each(groups, async (some, nth) => {
   const organisation = {
     ...{ name: `Organisation ${nth}`, kind: OrganisationKind.LAB, language: Language.FRENCH, country: 'FR' },
-    invented: true,
+    ...{ visibility: Visibility.PUBLIC, invented: true },
   };
   const organisationId = (await put({ organisation })).organisation?.id ?? '';
   for (const personId of some)

@@ -13,6 +13,7 @@ import { attemptsCollection, identitiesCollection, type IdentityDeps } from '../
 import { oidcClient, type OidcClient, type OidcSettings } from '../sign-in/oidc-client.ts';
 import type { MailedLinks } from '../sign-in/mail-link-api.ts';
 import { makeLink, type SignInDeps, signInsCollection } from '../sign-in/keep-sign-ins.ts';
+import { presumedPersons } from './presumed-persons.ts';
 import { type Entered, type Entering, whoAsks } from './who-asks.ts';
 
 export interface DoorOptions {
@@ -87,6 +88,7 @@ export const openDoor = async (platform: Platform, opening: Opening): Promise<Do
   const deps = {
     ...kept,
     keys: opening.keys,
+    presumed: presumedPersons(),
     ...{ profiles, secure, rehearsal: opening.rehearsal ?? false },
     ...(operatorToken === undefined ? {} : { operatorToken }),
   };

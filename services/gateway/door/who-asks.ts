@@ -10,14 +10,16 @@ import type { Scope } from '../keys/scopes.ts';
 import { refuseFor, Refused } from '../problems/refusal.ts';
 import type { Profiles } from '../profiles-api.ts';
 import { findByToken, type SessionDeps } from '../sessions/keep-sessions.ts';
-import { limits, type Session } from '../sessions/session.ts';
+import { hashOf, limits, type Session } from '../sessions/session.ts';
 import { actAs, actorOf, operator, visitor } from './act-as.ts';
+import type { PresumedPersons } from './presumed-persons.ts';
 import { refuseForged } from './refuse-forged.ts';
 import { readSessionCookie, sessionCookie } from './session-cookie.ts';
 
 export interface DoorDeps extends SessionDeps {
   readonly keys: KeyDeps;
   readonly profiles: Profiles;
+  readonly presumed: PresumedPersons;
   /** Absent: nobody operates through this door. */
   readonly operatorToken?: string;
   /** Nobody real is in there: who operates, or sits in front of the demonstration, may act as anybody. */
@@ -79,6 +81,16 @@ const byBearer = async (
   return { actor: await actAs(deps.profiles, named, entering), known: 'operator' };
 };
 
+/** As `actorOf`, which is begun for whoever the token was of the last time. */
+const findActor = (deps: DoorDeps, tokenHash: string, entering: Entering) => {
+  const presumed = deps.presumed.get(tokenHash);
+  const begun = presumed === undefined ? undefined : actorOf(deps.profiles, presumed, entering);
+  // Where the session is over, nobody waits for it.
+  begun?.catch(() => undefined);
+  return (personId: string): Promise<Actor | undefined> =>
+    begun && personId === presumed ? begun : actorOf(deps.profiles, personId, entering);
+};
+
 /** Who a session is of, with the limits that hold for it. */
 const bySession = async (
   deps: DoorDeps,
@@ -87,11 +99,14 @@ const bySession = async (
 ): Promise<Entered | undefined> => {
   const presented = readSessionCookie(request.headers.cookie, deps.secure);
   if (presented === undefined) return undefined;
+  const tokenHash = hashOf(presented);
+  const findPerson = findActor(deps, tokenHash, entering);
   let actor: Actor | undefined;
   const found = await findByToken(deps, presented, async ({ personId }) => {
-    actor = personId === undefined ? operator(entering) : await actorOf(deps.profiles, personId, entering);
+    actor = personId === undefined ? operator(entering) : await findPerson(personId);
     return actor?.animator || actor?.administrator ? limits.staff : limits.member;
   });
+  deps.presumed.put(tokenHash, found?.session.personId);
   if (!found || !actor) return undefined;
   refuseForged(request);
   const { session, token } = found;

@@ -28,6 +28,23 @@ const show = async (
   return shown && showSuggestion(of, shown);
 };
 
+type ListRequest = EdgeRequest<z.output<typeof suggestionsQuery>>;
+
+const listOf = (organisation: string, request: ListRequest) => {
+  const { limit = defaultLimit, cursor, at_least_score: atLeastScore, answer: answers } = request.query;
+  return request.edge.suggestions.list({ organisation, limit, cursor, atLeastScore, answers }, request);
+};
+
+/** One's own, which may be read anyway, is asked for while it is looked up whether there still is such an organisation. */
+const findListed = async (request: ListRequest) => {
+  const named = request.part('id');
+  const isOwn = request.actor.memberships.some(({ of }) => of === named);
+  const own = isOwn ? listOf(named, request) : undefined;
+  own?.catch(() => undefined);
+  const { id } = await find('organisation', named, request);
+  return { id, own: id === named ? own : undefined };
+};
+
 const listRoute = route({
   method: 'GET',
   path: '/v1/organisations/{id}/suggestions',
@@ -36,12 +53,10 @@ const listRoute = route({
   summary: 'Whom an organisation should meet and why, best first; pages of one list are of one round',
   query: suggestionsQuery,
   answer: { status: 200, media: 'application/json', schema: pageOf(suggestion, 'SuggestionPage') },
-  find: (request) => find('organisation', request.part('id'), request),
+  find: findListed,
   about: ({ id }) => ({ owners: [id] }),
-  handle: async ({ id }, request) => {
-    const { limit = defaultLimit, cursor, at_least_score: atLeastScore, answer: answers } = request.query;
-    const asked = { organisation: id, limit, cursor, atLeastScore, answers };
-    const page = valueOr(await request.edge.suggestions.list(asked, request));
+  handle: async ({ id, own }, request) => {
+    const page = valueOr(await (own ?? listOf(id, request)));
     const finders = findersFor(request);
     const shown = await Promise.all(page.items.map((one) => show(one, id, request, finders)));
     return pageReply({ ...page, items: shown.filter((one) => one !== undefined) });
