@@ -5,8 +5,8 @@ import { planPerson } from './plan-person.ts';
 
 /** In one lane, so that no person is planned twice at the same time. */
 const lane = 'plan';
-/** They share the calls that ask for time zones, and the transactions of the store. */
-const atOnce = 64;
+/** They share the calls that ask for time zones and the transactions of the store, whose syncs are what takes longest. */
+const atOnce = 256;
 
 export const planWork = (deps: Deps): readonly DueWork[] =>
   [dueKinds.planNotices, dueKinds.planAgain].map((kind) => ({

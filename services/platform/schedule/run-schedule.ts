@@ -26,7 +26,7 @@ export interface RunScheduleOptions {
 const firstPageSize = 5;
 const fewestOnPage = 100;
 /** Of those that may run at once, so that few are idle while the last ones of a page run. */
-const timesAtOnce = 8;
+const timesAtOnce = 4;
 const firstBackoffMs = 1_000;
 const longestBackoffMs = 3_600_000;
 

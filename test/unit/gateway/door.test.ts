@@ -4,7 +4,7 @@ import { Language } from '../../../proto/generated/passerelle/mesh/v1/visibility
 import { ok } from '../../../services/platform/faults/fault.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../../makers/eventually.ts';
-import { type Answer, aPerson, type FakeMesh, startMesh } from './fake-mesh.ts';
+import { type Answer, anOrganisation, aPerson, type FakeMesh, startMesh } from './fake-mesh.ts';
 
 /** What was mailed; the door knows no address. */
 interface Mailed {
@@ -249,6 +249,33 @@ describe('a session', () => {
       { ended: 1 },
     );
     expect((await ask('/v1/organisations', { cookie: one })).status).toBe(401);
+  });
+
+  it('has no right that was withdrawn, from the very next request on', async () => {
+    const { id } = await person({ email: 'rights@canari.example', animator: true });
+    const { id: organisation } = await mesh.make(
+      'organisations',
+      anOrganisation({ visibility: 'animators' }),
+    );
+    const { id: membership } = await mesh.make('memberships', { person: id, organisation, role: 'owner' });
+    const cookie = await signIn('rights@canari.example');
+    const statuses = async (): Promise<readonly number[]> => {
+      const answers = await Promise.all(
+        ['/v1/keys', `/v1/organisations/${organisation}`].map((path) => ask(path, { cookie })),
+      );
+      return answers.map(({ status }) => status);
+    };
+    const change = async (path: string, method: string, body?: object): Promise<void> => {
+      const answer = await ask(path, { method, body, headers: asOperator });
+      expect([200, 204]).toContain(answer.status);
+    };
+    expect(await statuses()).toEqual([200, 200]);
+    await change(`/v1/persons/${id}`, 'PATCH', { animator: false });
+    expect(await statuses()).toEqual([403, 200]);
+    await change(`/v1/memberships/${membership}`, 'DELETE');
+    expect(await statuses()).toEqual([403, 404]);
+    await change(`/v1/persons/${id}`, 'DELETE');
+    expect(await statuses()).toEqual([401, 401]);
   });
 
   it('is over once its person signs out', async () => {
