@@ -28,15 +28,14 @@ const secondFormat = formatPerZone('en-US', {
   second: 'numeric',
 });
 
-/** The local date of an instant, YYYY-MM-DD. */
-export const dayOf = (instant: Date, timeZone: string): string => dayFormat(timeZone).format(instant);
-
-/** Asking costs some ten microseconds, and the same few instants are asked for again and again. */
+/** Asking costs some ten microseconds, and the same few minutes are asked for again and again. */
 const mostRemembered = 10_000;
 const remembered = new Map<string, number>();
+const minuteMs = 60_000;
 
-/** How far local time is ahead of UTC at an instant, milliseconds. */
-const offsetAt = (instant: number, timeZone: string): number => {
+/** How far local time is ahead of UTC at an instant, milliseconds. Clocks change on the minute. */
+const offsetAt = (at: number, timeZone: string): number => {
+  const instant = Math.floor(at / minuteMs) * minuteMs;
   const key = `${instant} ${timeZone}`;
   const known = remembered.get(key);
   if (known !== undefined) return known;
@@ -59,6 +58,10 @@ const readOffset = (instant: number, timeZone: string): number => {
   );
   return local - Math.floor(instant / 1000) * 1000;
 };
+
+/** The local date of an instant, YYYY-MM-DD. */
+export const dayOf = (instant: Date, timeZone: string): string =>
+  new Date(instant.getTime() + offsetAt(instant.getTime(), timeZone)).toISOString().slice(0, 10);
 
 /**
  * The first instant after a local day, also where the clock changes that night. Where midnight is skipped or comes
