@@ -120,8 +120,8 @@ export const openDatabaseThread = async <O extends Operations>(
     size = { count: size.count + 1, bytes: size.bytes + bytes };
     return new Promise((resolve, reject) => {
       queue.push({ message, bytes, resolve, reject });
-      // Requests of one turn of the event loop leave together.
-      if (queue.length === 1) queueMicrotask(sendNext);
+      // Requests of one turn of the event loop leave together: waking the thread costs more than what it is asked.
+      if (queue.length === 1) setImmediate(sendNext);
     });
   };
 
