@@ -14,6 +14,7 @@ const meanings = {
   421: 'This server is not called that.',
   422: 'The body breaks a rule; `errors` names each field, the rule and the cure.',
   429: 'Too many requests: try again after `Retry-After`.',
+  431: 'The address and its headers are too long, or the headers too many.',
   499: 'The client went away.',
   500: 'A mistake of ours; the log has it under the request’s id.',
   503: 'Something behind is not ready or out of reach: try again.',
@@ -22,14 +23,16 @@ const meanings = {
 } as const;
 export type ProblemStatus = keyof typeof meanings;
 
-const always: readonly ProblemStatus[] = [400, 403, 421, 429, 499, 500, 503, 504];
+const always: readonly ProblemStatus[] = [400, 403, 421, 429, 431, 499, 500, 503, 504];
 
 export const problemStatuses = (of: Route): readonly ProblemStatus[] => {
   const isAsked = of.entry !== 'open';
   const takesBody = Boolean(of.body ?? of.takesLines ?? of.takesStream);
   const writes = of.method !== 'GET' && of.asks !== true;
   // What is asked about in a body may not be there, either.
-  const names = of.path.includes('{') || takesBody || of.query !== undefined;
+  // A way in that this campus does not have.
+  const mayBeMissing = of.entry === 'anybody';
+  const names = of.path.includes('{') || takesBody || of.query !== undefined || mayBeMissing;
   const statuses: readonly (ProblemStatus | false)[] = [
     ...always,
     isAsked && 401,

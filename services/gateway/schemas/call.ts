@@ -153,6 +153,7 @@ export const call = z
 
 const rowError = z.object({
   field: z.string(),
+  pointer: z.string(),
   rule: z.string(),
   value: z.string().optional(),
   message: z.string(),
