@@ -39,6 +39,13 @@ const isList = (route: Route, name: string): boolean => {
   return (schema?.meta()?.['override'] as { type?: unknown } | undefined)?.type === 'array';
 };
 
+/** Open routes are asked by monitors and mail programs, which add what they like. */
+const refuseUnknown = (names: readonly string[]): never =>
+  refuseFields(
+    names.map((field) => ({ field: field.slice(0, 80), rule: 'unknown-field' })),
+    'query',
+  );
+
 const readQuery = (route: Route, url: string): unknown => {
   const given = new URLSearchParams(wellEncoded(url.split('?').slice(1).join('?')));
   const names = [...new Set(given.keys())];
@@ -53,7 +60,7 @@ const readQuery = (route: Route, url: string): unknown => {
       'query',
     );
   const query = Object.fromEntries(given);
-  if (!route.query) return query;
+  if (!route.query) return route.entry === 'open' || names.length === 0 ? query : refuseUnknown(names);
   const read = route.query.safeParse(query);
   return read.success ? read.data : refuseFields(violationsOf(read.error, query), 'query');
 };
@@ -104,7 +111,7 @@ const enter = async (
 const tooLate = (route: Route, request: IncomingMessage, expired: boolean): Refused => {
   if (!expired) return new Refused({ fault: fault('cancelled') });
   // What was waited for was the client's own body.
-  if (route.body !== undefined && !request.complete)
+  if ((route.body ?? route.takesLines ?? route.takesStream) && !request.complete)
     return new Refused({
       fault: fault('deadline'),
       status: 408,
@@ -143,7 +150,7 @@ const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Prom
   const idempotencyKey = readIdempotencyKey(route, request);
   if (route.takesLines) mediaTypeOf(request, mediaTypesOf(route));
   const mediaType = route.takesStream ? mediaTypeOf(request, route.takesStream) : '';
-  if (route.takesStream) refuseEncoded(request);
+  if (route.takesLines || route.takesStream) refuseEncoded(request);
   return {
     actor,
     call,

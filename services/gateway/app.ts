@@ -6,11 +6,12 @@ import { describeFault, fault, faultOf } from '../platform/faults/fault.ts';
 import { answerRequest } from './answer-request.ts';
 import type { Edge } from './edge.ts';
 import { answerDocs } from './docs/answer-docs.ts';
+import { refuseManyHeaders } from './http/answer-unreadable.ts';
 import { type Origins, shareWith } from './http/cors.ts';
 import { deprecationHeaders } from './http/deprecation.ts';
 import { refuseForeign } from './http/who-may-call.ts';
 import { beginCall, longDeadlineMs, requestIdOf } from './http/request-context.ts';
-import { securityHeaders } from './http/security-headers.ts';
+import { securityHeadersOf } from './http/security-headers.ts';
 import { sendProblem, sendReply, type Streams } from './http/send-reply.ts';
 import { answerPages, type PagesNow } from './pages/answer-page.ts';
 import { problemOf } from './problems/problem-of.ts';
@@ -102,6 +103,8 @@ const serve =
     const reply = await answerRequest(route, incoming, edge);
     response.setHeader('Content-Language', known.locale);
     if (reply.kind !== 'lines') running.done();
+    // Nobody asked for the rest of that body: it is not waited for.
+    if (!request.complete) response.setHeader('Connection', 'close');
     await sendReply(response, reply, { streams, signal: running.call.signal }).catch((error: unknown) => {
       // Whatever stopped on the way out of a client that went away is nobody's mistake.
       const isGone = running.call.signal.aborted && !running.expired();
@@ -159,6 +162,7 @@ const answerError =
 
 export const makeApp = (options: AppOptions): Express => {
   const { edge, log } = options;
+  const headers = securityHeadersOf(edge.door.secure);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -168,8 +172,9 @@ export const makeApp = (options: AppOptions): Express => {
     const locale = askedLanguage(request.headers['accept-language']) ?? 'fr';
     const known: Known = { requestId, startedAt: performance.now(), locale, route: 'none' };
     response.locals['known'] = known;
-    response.set({ ...securityHeaders, 'X-Request-Id': requestId });
+    response.set({ ...headers, 'X-Request-Id': requestId });
     response.once('close', () => logRequest(options, request, response));
+    refuseManyHeaders(request);
     const sharing = shareWith(request, response, options.corsOrigins ?? []);
     if (sharing === 'preflight') return void response.status(204).end();
     refuseForeign(request, { publicUrl: options.publicUrl, isListed: sharing === 'listed' });

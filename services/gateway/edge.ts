@@ -32,6 +32,8 @@ import type { ConceptLabels } from './search/concept-labels.ts';
 
 /** Milliseconds. */
 export interface Times {
+  /** What the head of a request gets to come in. */
+  readonly headMs: number;
   /** What a request gets, and every call it causes. */
   readonly deadlineMs: number;
   /** How often a stream of events says where it is. */
@@ -40,7 +42,12 @@ export interface Times {
   readonly lifetimeMs: number;
 }
 
-export const defaultTimes: Times = { deadlineMs: 10_000, heartbeatMs: 15_000, lifetimeMs: 300_000 };
+export const defaultTimes: Times = {
+  headMs: 15_000,
+  deadlineMs: 10_000,
+  heartbeatMs: 15_000,
+  lifetimeMs: 300_000,
+};
 
 export interface Edge {
   readonly door: Door;

@@ -1,17 +1,37 @@
 // The OpenAPI 3.1 document, from the schemas that validate and the table of routes.
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { meaningOf, problemStatuses } from './problems/documented.ts';
+import { examples } from './docs/examples.ts';
+import { meaningOf, problemStatuses, type ProblemStatus } from './problems/documented.ts';
 import { reportKinds } from './reports/report.ts';
 import type { Answered, Route } from './route.ts';
 import { json, mayBeEmpty, mediaTypesOf, route } from './route.ts';
 import { bulkQuestion } from './schemas/bulk-search.ts';
 import { problem } from './schemas/problem.ts';
 
-const problemAnswer = (description: string) => ({
+const nameOf = (status: ProblemStatus | string): string => `Problem${status}`;
+
+const problemAnswer = (description: string, status?: ProblemStatus) => ({
   description,
-  content: { 'application/problem+json': { schema: problem } },
+  content: {
+    'application/problem+json': {
+      schema: problem,
+      ...(status !== undefined && String(status) in examples.problems
+        ? { examples: { [nameOf(status)]: { $ref: `#/components/examples/${nameOf(status)}` } } }
+        : {}),
+    },
+  },
 });
+
+const problemExamples = Object.fromEntries(
+  Object.entries(examples.problems).map(([status, value]) => [nameOf(status), { value }]),
+);
+
+/** An answer of this schema that was given once. */
+const exampleOf = (schema: z.ZodType | undefined): { readonly example?: unknown } => {
+  const example = examples.answers[schema?.meta()?.id ?? ''];
+  return example === undefined ? {} : { example };
+};
 
 /** Ways to say who asks. */
 const securitySchemes = {
@@ -95,7 +115,7 @@ const answerOf = ({ media, also, schema, tagged }: Answered, deprecated: Route['
     ? {}
     : {
         content: {
-          [media]: { schema: schema ?? z.string() },
+          [media]: { schema: schema ?? z.string(), ...exampleOf(schema) },
           ...(also === undefined ? {} : { [also]: { schema: z.string() } }),
         },
       }),
@@ -142,8 +162,11 @@ const operationOf = (of: Route): ZodOpenApiOperationObject => ({
   security: securityOf(of),
   responses: {
     [String(of.answer.status) as '200']: answerOf(of.answer, of.deprecated),
+    ...(of.answer.orStatus
+      ? { [String(of.answer.orStatus) as '200']: answerOf(of.answer, of.deprecated) }
+      : {}),
     ...Object.fromEntries(
-      problemStatuses(of).map((status) => [String(status), problemAnswer(meaningOf(status))]),
+      problemStatuses(of).map((status) => [String(status), problemAnswer(meaningOf(status), status)]),
     ),
     default: problemAnswer('A problem (RFC 9457)'),
   },
@@ -164,7 +187,7 @@ export const openApiDocument = (routes: readonly Route[], version: string) => {
     },
     paths,
     // Named by what takes it whatever it is, to refuse it in its place.
-    components: { schemas: { BulkQuestion: bulkQuestion }, securitySchemes },
+    components: { schemas: { BulkQuestion: bulkQuestion }, examples: problemExamples, securitySchemes },
   });
 };
 

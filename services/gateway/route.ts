@@ -109,6 +109,8 @@ export interface Answered {
   readonly also?: TextMedia;
   readonly schema?: z.ZodType;
   readonly tagged?: boolean;
+  /** Of the same answer: 201 where a PUT makes what was not there, 200 where a POST only tries. */
+  readonly orStatus?: 200 | 201;
 }
 
 interface Declared {

@@ -2,12 +2,15 @@
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { mostHeadBytes } from './http/answer-unreadable.ts';
+import { longDeadlineMs } from './http/request-context.ts';
 import type { Streams } from './http/send-reply.ts';
 
 export interface ListenOptions {
   /** 0: whichever is free. */
   readonly port: number;
   readonly host: string;
+  /** What the head of a request gets to come in; 15 s when absent. */
+  readonly headMs?: number;
 }
 
 export interface Listening {
@@ -67,8 +70,17 @@ export const listen = (
   streams: { endAll(): void },
   onUnreadable?: (error: Error, socket: Socket) => void,
 ): Promise<Listening> => {
-  const { host, port } = options;
-  const server = createServer({ maxHeaderSize: mostHeadBytes }, handler);
+  const { host, port, headMs = 15_000 } = options;
+  const server = createServer(
+    {
+      maxHeaderSize: mostHeadBytes,
+      headersTimeout: headMs,
+      // How long a body may take is up to each route; none is waited for longer than that of a backup.
+      requestTimeout: longDeadlineMs,
+      connectionsCheckingInterval: Math.min(headMs, 5_000),
+    },
+    handler,
+  );
   if (onUnreadable) server.on('clientError', (error, socket) => onUnreadable(error, socket as Socket));
   const stop = (): Promise<void> =>
     new Promise((resolve) => {

@@ -246,7 +246,12 @@ export const gateway = (options: GatewayOptions): AnyService =>
         ...(options.corsOrigins ? { corsOrigins: options.corsOrigins } : {}),
         ...(options.door?.publicUrl === undefined ? {} : { publicUrl: options.door.publicUrl }),
       });
-      deps.listening = await listen(app, options, streams, answerUnreadable(edge.newId));
+      deps.listening = await listen(
+        app,
+        { ...options, headMs: edge.times.headMs },
+        streams,
+        answerUnreadable(edge.newId, edge.door.secure),
+      );
       if (options.partners) {
         const { authenticate = authenticatePartner(edge.keys, edge.newId) } = options.partners;
         deps.partners = await options.partners.open([partnerApi(edge, authenticate)], log);

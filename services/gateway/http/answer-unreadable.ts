@@ -1,15 +1,17 @@
 // Answers what is no readable request, before there is one: its head is too large, malformed, or never comes.
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { STATUS_CODES } from 'node:http';
 import { fault } from '../../platform/faults/fault.ts';
 import type { NewId } from '../../platform/ids.ts';
 import { problemOf } from '../problems/problem-of.ts';
-import type { Refusal } from '../problems/refusal.ts';
+import { type Refusal, refuseFor } from '../problems/refusal.ts';
 import { askedLanguage, sentencesOf } from '../sentences/choose-language.ts';
-import { securityHeaders } from './security-headers.ts';
+import { securityHeadersOf } from './security-headers.ts';
 
 /** Of an address and its headers, in bytes. */
 export const mostHeadBytes = 16_384;
+/** No browser sends half as many. Node would leave some out without a word. */
+const mostHeaders = 100;
 
 interface Unreadable extends Error {
   readonly code?: string;
@@ -33,7 +35,7 @@ const languageOf = ({ rawPacket }: Unreadable) =>
   askedLanguage(/^accept-language:([^\r\n]*)/im.exec(rawPacket?.toString('latin1') ?? '')?.[1]) ?? 'fr';
 
 export const answerUnreadable =
-  (newId: NewId) =>
+  (newId: NewId, secure: boolean) =>
   (error: Unreadable, socket: Socket): void => {
     if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
     const locale = languageOf(error);
@@ -41,7 +43,7 @@ export const answerUnreadable =
     const problem = problemOf(refusalOf(error), sentencesOf(locale), requestId);
     const body = JSON.stringify(problem);
     const headers = {
-      ...securityHeaders,
+      ...securityHeadersOf(secure),
       Connection: 'close',
       'Content-Language': locale,
       'Content-Length': Buffer.byteLength(body),
@@ -52,3 +54,9 @@ export const answerUnreadable =
     const status = `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}`;
     socket.end([status, ...head, '', body].join('\r\n'));
   };
+
+/** `rawHeaders` has a name and a value of each. */
+export const refuseManyHeaders = ({ rawHeaders }: IncomingMessage): void => {
+  if (rawHeaders.length > 2 * mostHeaders)
+    refuseFor('too-many-headers', 'too-large', { status: 431, parameters: { max: String(mostHeaders) } });
+};

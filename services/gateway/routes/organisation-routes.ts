@@ -65,7 +65,7 @@ const consentRoute = route({
   tag: 'consents',
   summary: 'Gives or withdraws a consent',
   body: consentGiven,
-  answer: { status: 200, media: 'application/json', schema: consent, tagged: true },
+  answer: { status: 200, media: 'application/json', schema: consent, tagged: true, orStatus: 201 },
   find: (request) => find('organisation', request.part('id'), request),
   about: ({ id }) => ({ owners: [id] }),
   handle: async ({ id }, request) => {

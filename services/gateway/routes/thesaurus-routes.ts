@@ -49,7 +49,7 @@ const bringRoute = route({
       .optional()
       .meta({ description: '`true`: also while an import of the very same file is in force.' }),
   }),
-  answer: { status: 201, media: 'application/json', schema: thesaurusImported },
+  answer: { status: 201, orStatus: 200, media: 'application/json', schema: thesaurusImported },
   find: ({ query }) => query,
   handle: async ({ name, mode: how = 'force', again }, request) => {
     const { thesaurus, checksum } = thesaurusOr(await readThesaurus(request.bytes, request.mediaType));

@@ -11,7 +11,7 @@ const singular: Readonly<Record<string, string>> = {
 };
 
 const inBody = (field: string): string => {
-  const [, of = '', name = '', rest = ''] = /^(?:(question|filters)\.)?(\w+)(.*)$/.exec(field) ?? [];
+  const [, of = '', name = '', rest = ''] = /^(?:(question|filters)\.)?(\w+)(.*)$/s.exec(field) ?? [];
   if (of === 'question') return name.replace(/_id$/, '');
   if (of === 'filters') return `filters.${singular[name] ?? name}${rest}`;
   if (field === 'concept_id') return 'concept';

@@ -154,6 +154,7 @@ export const english: Sentences = {
     'head-too-large': ({ max }) =>
       `The address and the headers are over ${max} bytes: send a long question as the body of POST /v1/search.`,
     'head-malformed': () => 'This is not a request in HTTP that can be read: correct its first lines.',
+    'too-many-headers': ({ max }) => `The request has more than ${max} headers: send fewer.`,
     'head-too-slow': () => 'The request did not arrive in time: send it again.',
     starting: () => 'The service is still starting: try again in a moment.',
     'malformed-rdf': ({ line }) =>

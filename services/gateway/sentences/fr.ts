@@ -163,6 +163,7 @@ export const french: Sentences = {
     'head-too-large': ({ max }) =>
       fr`L'adresse et les en-têtes dépassent ${max} octets : envoyez une longue question dans le corps de POST /v1/search.`,
     'head-malformed': () => fr`Ce n'est pas une demande HTTP lisible : corrigez ses premières lignes.`,
+    'too-many-headers': ({ max }) => fr`La demande a plus de ${max} en-têtes : envoyez-en moins.`,
     'head-too-slow': () => fr`La demande n'est pas arrivée à temps : renvoyez-la.`,
     starting: () => fr`Le service finit de démarrer : réessayez dans un instant.`,
     'malformed-rdf': ({ line }) =>

@@ -88,6 +88,7 @@ export const situations = [
   'report-kinds', // parameters: value, allowed
   'file-in-force', // parameters: id
   'head-too-large', // parameters: max
+  'too-many-headers', // parameters: max
   'head-malformed',
   'head-too-slow',
   'starting',

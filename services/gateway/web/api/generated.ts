@@ -1599,6 +1599,7 @@ export type CallsImported = {
         /** Why it was refused, field by field. */
         errors?: {
             field: string;
+            pointer: string;
             rule: string;
             value?: string;
             message: string;

@@ -11,7 +11,7 @@ export interface Entity {
 
 const deepest = 4;
 const longestValue = 2_000;
-const headerShape = /^([!-9;-~]{1,76}):[ \t]*(.*)$/;
+const headerShape = /^([!-9;-~]{1,76}):[ \t]*(.*)$/s;
 
 /** The headers from a line on, and the line after the blank one that ends them. */
 export const readHeaders = (

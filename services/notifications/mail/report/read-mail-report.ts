@@ -18,14 +18,18 @@ export type MailReport =
   | { readonly kind: 'none' };
 
 const statusShape = /^([245]\.\d{1,3}\.\d{1,3})(?!\d)/;
-const addressIn = /<?([^\s<>;,:"()]{1,64}@[^\s<>;,:"()]{1,255})>?\s*$/;
+const addressIn = /<?([^\s<>;,:"()@]{1,64}@[^\s<>;,:"()@]{1,255})>?$/;
 const messageIdIn = /<[\w.+-]{1,100}@[\w.-]{1,255}>/;
 
 const delivery = ['message/delivery-status', 'message/global-delivery-status'];
 const originals = ['message/rfc822', 'text/rfc822-headers', 'message/global', 'message/global-headers'];
 
+/** More than the longest address: a header may be as long as whoever sends it likes. */
+const mostOfAddress = 400;
+
 /** The last word of a header such as `rfc822; a@b`, or `Name <a@b>`. */
-const addressOf = (header: string | undefined): string | undefined => addressIn.exec(header ?? '')?.[1];
+const addressOf = (header: string | undefined): string | undefined =>
+  addressIn.exec((header ?? '').trimEnd().slice(-mostOfAddress))?.[1];
 
 const given = <T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
