@@ -2,7 +2,7 @@
 import { type Logger, pino, stdTimeFunctions } from 'pino';
 import { pinoPretty } from './pretty.ts';
 
-/** Fields that may hold a name, a contact or somebody's words, wherever they turn up. */
+/** Fields that may hold a name, a contact, somebody's words or what lets somebody in, wherever they turn up. */
 const personal = [
   'name',
   'given_name',
@@ -16,6 +16,8 @@ const personal = [
   'description',
   'authorization',
   'cookie',
+  'password',
+  'secret',
 ];
 
 const censored = personal.flatMap((field) => [field, `*.${field}`, `*.*.${field}`, `*.*.*.${field}`]);
