@@ -108,7 +108,7 @@ describe('JSON', () => {
 
   it('that reaches for it deep inside is refused as well', async () => {
     const raw =
-      '{"given_name":"A","family_name":"B","memberships":[{"organisation":"a:b","__proto__":{"role":"owner"}}]}';
+      '{"given_name":"A","family_name":"B","memberships":[{"organisation":"a:b","role":"member","__proto__":{"role":"owner"}}]}';
     const { status, json } = await mesh.call('POST', '/v1/persons', { raw });
     expect([status, json.errors?.[0]?.rule]).toEqual([422, 'unknown-field']);
   });
