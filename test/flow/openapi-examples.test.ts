@@ -136,6 +136,10 @@ const ask = async (operation: Operation, id: string): Promise<Answer> => {
   });
 };
 
+/** A list of nothing shows nothing, where another can be had. */
+const isEmpty = (answer: unknown): boolean =>
+  JSON.stringify((answer as { items?: unknown } | undefined)?.items) === '[]';
+
 /** They end what is asked about, never end themselves, or need what only their own tests make. */
 const left =
   /^(POST \/v1\/restore|GET \/v1\/events|GET \/v1\/backup|POST \/v1\/organisations\/\{id\}\/merge)$/;
@@ -151,8 +155,9 @@ describe('every operation', () => {
       const answer = await ask(operation, id);
       expect(judge.faultsOfAnswer(operation, answer)).toEqual([]);
       if (answer.status >= 300 || schema === undefined) continue;
-      given[schema] ??= settledDown(answer.json);
-      break;
+      const found = settledDown(answer.json);
+      if (!(schema in given) || isEmpty(given[schema])) given[schema] = found;
+      if (!isEmpty(found)) break;
     }
   });
 });

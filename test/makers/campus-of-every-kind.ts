@@ -75,16 +75,7 @@ const people = async (rest: RestClient): Promise<{ organisation: string; person:
 };
 
 /** Collections of which a first one is made as its example says. */
-const exemplary = [
-  'texts',
-  'collaborations',
-  'calls',
-  'webhooks',
-  'keys',
-  'introductions',
-  'rounds',
-  'rules',
-];
+const exemplary = ['texts', 'collaborations', 'calls', 'webhooks', 'keys', 'introductions', 'rounds'];
 const listed = [
   'organisations',
   'persons',
