@@ -97,7 +97,15 @@ describe('behind TLS', () => {
     return response;
   };
 
-  it.each<[string, string, string, number, string, Record<string, string>?]>([
+  type Row = readonly [
+    what: string,
+    method: string,
+    path: string,
+    status: number,
+    media: string,
+    more?: Record<string, string>,
+  ];
+  const rows: readonly Row[] = [
     ['JSON', 'GET', '/v1/organisations', 200, 'application/json'],
     ['JSON of who is not asked', 'GET', '/healthz', 200, 'application/json'],
     ['the OpenAPI document', 'GET', '/openapi.json', 200, 'application/json'],
@@ -142,12 +150,17 @@ describe('behind TLS', () => {
     ['its script', 'GET', '{bundle}', 200, 'text/javascript'],
     ['what begins it', 'GET', '{show}', 200, 'text/javascript'],
     ['its style', 'GET', '{style}', 200, 'text/css'],
-  ])('%s (%s %s, %i %s)', async (_, method, path, status, media, more) => {
-    const { headers, status: answered } = await ask(method, path, more);
-    expect([answered, headers.get('content-type')?.split(';')[0] ?? '']).toEqual([status, media]);
-    expect(faultsOf(headers)).toEqual([]);
-    expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
-  });
+  ];
+
+  it.each(rows.map(([what, ...row]) => [what, row] as const))(
+    '%s',
+    async (__, [method, path, status, media, more = {}]) => {
+      const { headers, status: answered } = await ask(method, path, more);
+      expect([answered, headers.get('content-type')?.split(';')[0] ?? '']).toEqual([status, media]);
+      expect(faultsOf(headers)).toEqual([]);
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+    },
+  );
 
   it('cookies are out of reach of scripts and other sites', async () => {
     const { headers } = await ask('DELETE', '/v1/session');
