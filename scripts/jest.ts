@@ -1,4 +1,5 @@
-// Runs jest on the pinned Node over the named folders of test/: `node scripts/jest.ts unit contract`.
+// Runs jest on the pinned Node over the named folders of test/ (unit, contract, security, flow, e2e):
+// `node scripts/jest.ts unit contract`.
 // `--servers`: only the suites that need real servers; a skipped one is then a failure.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -285,6 +285,14 @@ describe('a session', () => {
     expect((await ask('/v1/organisations', { cookie })).status).toBe(401);
   });
 
+  it('is over once its person signs in again in the same browser', async () => {
+    const before = await signIn('seen@canari.example');
+    const body = { token: await linkFor('seen@canari.example') };
+    const again = await ask('/v1/sign-in', { method: 'POST', body, cookie: before });
+    expect((await ask('/v1/organisations', { cookie: before })).status).toBe(401);
+    expect((await ask('/v1/organisations', { cookie: cookieIn(again) })).status).toBe(200);
+  });
+
   it('acts for nobody else', async () => {
     const { id } = await person({ email: 'another@canari.example' });
     const cookie = await signIn('seen@canari.example');

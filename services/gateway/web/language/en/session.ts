@@ -22,7 +22,7 @@ export const session = {
   'session.link': 'Send me a link',
   'session.link.again': 'Send me another link',
   'session.link.sent':
-    'If this address is known here, a link is on its way. It is good for 15 minutes, and once.',
+    'If this address is known here, a link is on its way. It is good for 10 minutes, and once.',
   'session.no.way':
     'Nobody can sign in here for now: this service sends no e-mails, and no institution says who one is. Whoever runs it gives it a mail server.',
   'session.by.link': 'Your link is here. It is good once.',

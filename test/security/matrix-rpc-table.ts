@@ -1,0 +1,131 @@
+// Who may call what, call by call, as people read it; `matrix-rpc.test.ts` holds the services to it.
+//
+// Who asks, in the order of the columns: nobody (a request without an actor), a partner's machine, a member of another
+// organisation, a member of this one, an animator, an administrator, a service on its own account. What is asked for belongs to
+// one organisation and its member, and is not public.
+//
+//   +  answered, or refused for its state alone     -  forbidden     0  as though there were no such thing
+//   o  answered with nothing in it
+import type { Actor } from '../../proto/generated/passerelle/mesh/v1/actor.ts';
+import { CallServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
+import { IntroductionServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
+import { PersonalServiceDefinition as BrokeringPersonal } from '../../proto/generated/passerelle/brokering/v1/personal.ts';
+import { QueueServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/queue.ts';
+import { ReportServiceDefinition } from '../../proto/generated/passerelle/brokering/v1/reports.ts';
+import { ExpertiseServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/expertise.ts';
+import { VocabularyServiceDefinition } from '../../proto/generated/passerelle/expertise/v1/vocabulary.ts';
+import {
+  Answer,
+  MatchmakingServiceDefinition,
+} from '../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
+import { PersonalServiceDefinition as MatchmakingPersonal } from '../../proto/generated/passerelle/matchmaking/v1/personal.ts';
+import { RoundServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/rounds.ts';
+import { RuleServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/rules.ts';
+import { WeightServiceDefinition } from '../../proto/generated/passerelle/matchmaking/v1/weights.ts';
+import { MailServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/mail.ts';
+import { NotificationsServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/notifications.ts';
+import { PersonalServiceDefinition as NotificationsPersonal } from '../../proto/generated/passerelle/notifications/v1/personal.ts';
+import { PreferencesServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/preferences.ts';
+import { WebhookServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/webhooks.ts';
+import { PersonalServiceDefinition as ProfilesPersonal } from '../../proto/generated/passerelle/profiles/v1/personal.ts';
+import {
+  ContactPurpose,
+  Profile,
+  ProfileKind,
+  ProfilesServiceDefinition,
+} from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
+import { Language } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
+import { RuleKind } from '../../proto/generated/passerelle/matchmaking/v1/rules.ts';
+import { Preferences } from '../../proto/generated/passerelle/notifications/v1/preferences.ts';
+import type { RpcDefinition } from '../../services/platform/rpc/rpc.ts';
+
+export const definitions: readonly RpcDefinition[] = [
+  ...[ProfilesServiceDefinition, ProfilesPersonal],
+  ...[ExpertiseServiceDefinition, VocabularyServiceDefinition],
+  ...[MatchmakingServiceDefinition, RoundServiceDefinition, RuleServiceDefinition, WeightServiceDefinition],
+  ...[MatchmakingPersonal, CallServiceDefinition, IntroductionServiceDefinition, QueueServiceDefinition],
+  ...[
+    ReportServiceDefinition,
+    BrokeringPersonal,
+    NotificationsServiceDefinition,
+    PreferencesServiceDefinition,
+  ],
+  ...[MailServiceDefinition, WebhookServiceDefinition, NotificationsPersonal],
+];
+
+export const table = `
+`;
+
+export interface Asked {
+  readonly actor: Actor | undefined;
+  readonly organisationId: string;
+  readonly otherId: string;
+  readonly personId: string;
+  /** Of what there is: ids by the kind of thing. */
+  readonly made: Readonly<Record<'rule' | 'webhook' | 'call' | 'concept', string>>;
+}
+
+const nowhere = '0123456789abcdefghjkmnpqrs';
+
+/** Whatever a request has of these fields: each type takes those that it knows. */
+const fieldsOf = ({ actor, organisationId, otherId, personId }: Asked) => ({
+  ...{ actor, organisationId, personId, subjectId: organisationId, aggregateId: personId },
+  ...{ organisationIds: [organisationId, otherId], fitsOrganisationId: organisationId },
+  ...{ limit: 10, number: 999, token: nowhere, email: 'camille@personnes.example' },
+  ...{ words: 'dialyse', text: 'dialyse', typed: 'dia', reason: 'Nous sommes concurrents.' },
+  ...{ minimum: 1, maximum: 3, ifVersion: 999, url: 'https://hooks.invalid/' },
+});
+
+/** Which thing there is a call is about. */
+const aboutOf: Readonly<Record<string, keyof Asked['made']>> = {
+  ...{ getRule: 'rule', removeRule: 'rule', getConcept: 'concept' },
+  ...{ getCall: 'call', deleteCall: 'call', listFits: 'call', proposeConsortia: 'call' },
+  ...{ getWebhook: 'webhook', changeWebhook: 'webhook', removeWebhook: 'webhook', testWebhook: 'webhook' },
+  ...{ rotateWebhookSecret: 'webhook', listWebhookDeliveries: 'webhook' },
+  replayWebhookDeliveries: 'webhook',
+};
+
+const ownFields = (method: string, { organisationId, otherId, personId }: Asked): object => {
+  switch (method) {
+    case 'getProfile':
+      return { kind: ProfileKind.PERSON, reference: personId };
+    case 'getProfiles':
+      return { kind: ProfileKind.PERSON, ids: [personId] };
+    case 'listProfiles':
+      return { kind: ProfileKind.PERSON };
+    case 'putProfile':
+      return { profile: Profile.fromPartial({ person: { ...aPerson, id: personId } }) };
+    case 'deleteProfile':
+      return { kind: ProfileKind.PERSON, id: personId };
+    case 'mergeOrganisation':
+      return { id: organisationId, into: otherId };
+    case 'getContact':
+      return { purpose: ContactPurpose.NOTICE };
+    case 'addRule':
+      return { kind: RuleKind.COMPETITOR };
+    case 'putPreferences':
+      return { preferences: Preferences.fromPartial({ personId }) };
+    case 'answerSuggestion':
+      return { answer: Answer.INTERESTED };
+    case 'replayWebhookDeliveries':
+      return { failedSince: new Date(0) };
+    case 'search':
+      return { question: { words: 'dialyse' } };
+    default:
+      return {};
+  }
+};
+
+export const aPerson = {
+  ...{ givenName: 'Camille', familyName: 'Exemple', timeZone: 'Europe/Paris' },
+  ...{ email: 'camille@personnes.example', language: Language.FRENCH },
+} as const;
+
+export const requestOf = (definition: RpcDefinition, method: string, asked: Asked): unknown => {
+  const type = definition.methods[method]?.requestType as unknown as {
+    fromPartial(fields: object): unknown;
+  };
+  const about = aboutOf[method];
+  const id = about && asked.made[about];
+  return type.fromPartial({ ...fieldsOf(asked), id, webhookId: id, ...ownFields(method, asked) });
+};
