@@ -32,6 +32,7 @@ import { type CallContext, contextFor } from '../../services/platform/call-conte
 import { faultOf, ok, type Outcome, refused, valueOf } from '../../services/platform/faults/fault.ts';
 import type { RpcDefinition } from '../../services/platform/rpc/rpc.ts';
 import { aMachine, aMemberOf, anAdministrator, anAnimator, aService, asMessage } from '../makers/actors.ts';
+import { eventually } from '../makers/eventually.ts';
 import { actorMessage } from '../../services/platform/access/actor-message.ts';
 import { aPerson, definitions, requestOf, table } from './matrix-rpc-table.ts';
 import { rowsOf } from './matrix-table.ts';
@@ -48,8 +49,8 @@ const shortName = ({ definition, method }: (typeof calls)[number]): string =>
 /** Refused as one who may not, or as though there were nothing. */
 const symbolOf = (outcome: Outcome<unknown>): string => {
   if (outcome.ok) {
-    const { items, found } = outcome.value as { items?: unknown[]; found?: unknown[] };
-    return (items ?? found)?.length === 0 ? 'o' : '+';
+    const listed = Object.values(outcome.value as object).filter(Array.isArray);
+    return listed.length > 0 && listed.every(({ length }) => length === 0) ? 'o' : '+';
   }
   const { code } = outcome.fault;
   if (code === 'forbidden' || code === 'unauthenticated') return '-';
@@ -80,14 +81,15 @@ const askOf = async (
 /** Of a member's organisation, of the machine's key, and of the campus. */
 const makeThings = async (mesh: InProcessMesh, organisationId: string, otherId: string) => {
   const call = () => contextFor('test', 10_000);
-  const rule = await mesh.client(RuleServiceDefinition).addRule(
-    AddRuleRequest.fromPartial({
-      actor: asMessage(aMemberOf(organisationId)),
-      kind: RuleKind.COMPETITOR,
-      organisationIds: [organisationId, otherId],
-      reason: 'Nous sommes concurrents.',
-    }),
-    call(),
+  const ruling = AddRuleRequest.fromPartial({
+    actor: asMessage(aMemberOf(organisationId)),
+    kind: RuleKind.COMPETITOR,
+    organisationIds: [organisationId, otherId],
+    reason: 'Nous sommes concurrents.',
+  });
+  // Once matchmaking has heard of both.
+  const rule = await eventually(async () =>
+    valueOf(await mesh.client(RuleServiceDefinition).addRule(ruling, call())),
   );
   const webhook = await mesh.client(WebhookServiceDefinition).addWebhook(
     AddWebhookRequest.fromPartial({
@@ -110,10 +112,10 @@ const makeThings = async (mesh: InProcessMesh, organisationId: string, otherId: 
     .client(VocabularyServiceDefinition)
     .listConcepts(ListConceptsRequest.fromPartial({ actor: asMessage(anAnimator()), limit: 1 }), call());
   return {
-    rule: valueOf(rule).id,
+    rule: rule.id,
     webhook: valueOf(webhook).webhook?.id ?? '',
     call: valueOf(made).id,
-    concept: valueOf(concepts).items[0]?.id ?? '',
+    concept: valueOf(concepts).concepts[0]?.id ?? '',
   };
 };
 
@@ -135,13 +137,13 @@ describe('who may call what', () => {
       const actor = asMessage({ ...anAnimator(), administrator: true });
       return valueOf(await profiles.putProfile({ ...whole, actor }, contextFor('test', 10_000)));
     };
-    const anOrganisation = async (name: string): Promise<string> => {
+    const anOrganisation = async (name: string, visibility: Visibility): Promise<string> => {
       const of = { kind: OrganisationKind.LAB, language: Language.FRENCH, country: 'FR' };
-      const organisation = { ...of, name, visibility: Visibility.ANIMATORS };
+      const organisation = { ...of, name, visibility };
       return (await put(Profile.fromPartial({ organisation }))).organisation?.id ?? '';
     };
-    const organisationId = await anOrganisation('Laboratoire Canopée');
-    const otherId = await anOrganisation('Clinique des Quais');
+    const organisationId = await anOrganisation('Laboratoire Canopée', Visibility.ANIMATORS);
+    const otherId = await anOrganisation('Clinique des Quais', Visibility.CAMPUS);
     const personId = (await put(Profile.fromPartial({ person: aPerson }))).person?.id ?? '';
     const made = await makeThings(mesh, organisationId, otherId);
     const actors = [
