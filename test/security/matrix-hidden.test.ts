@@ -17,7 +17,7 @@ interface Hidden {
   readonly path: 'statements' | 'texts' | 'collaborations' | 'organisations';
   readonly topic: string;
   readonly discreet: boolean;
-  readonly then: 'stays' | 'is changed' | 'is removed';
+  readonly after: 'stays' | 'is changed' | 'is removed';
 }
 
 const someHidden: fc.Arbitrary<readonly Hidden[]> = fc.array(
@@ -25,7 +25,7 @@ const someHidden: fc.Arbitrary<readonly Hidden[]> = fc.array(
     path: fc.constantFrom('statements', 'texts', 'collaborations', 'organisations'),
     topic: fc.constantFrom(...topics),
     discreet: fc.boolean(),
-    then: fc.constantFrom('stays', 'is changed', 'is removed'),
+    after: fc.constantFrom('stays', 'is changed', 'is removed'),
   }),
   { minLength: 1, maxLength: 6 },
 );
@@ -60,20 +60,20 @@ describe('what somebody may not see', () => {
   }, 60_000);
   afterAll(() => mesh?.discard());
 
-  const hide = async ({ path, topic, discreet, then }: Hidden): Promise<void> => {
+  const hide = async ({ path, topic, discreet, after }: Hidden): Promise<void> => {
     const visibility = 'animators';
     const bodies: Readonly<Record<Hidden['path'], Json>> = {
       statements: {
         ...{ organisation: of.id, kind: 'need', type: 'data', text: topic },
-        ...(discreet ? { discreet } : { visibility }),
+        ...(discreet ? { discreet, preview: 'Un besoin de soins' } : { visibility }),
       },
       texts: { owners: [of.id], kind: 'publication', title: topic, visibility },
       collaborations: { organisations: [of.id, other.id], kind: 'project', title: topic, visibility },
       organisations: { name: topic, kind: 'lab', description: topic, consents: appearing, visibility },
     };
     const { id } = await rest.take('POST', `/v1/${path}`, { body: bodies[path] });
-    if (then === 'is changed') await rest.take('PATCH', `/v1/${path}/${id}`, { body: { invented: true } });
-    if (then === 'is removed') await rest.take('DELETE', `/v1/${path}/${id}`);
+    if (after === 'is changed') await rest.take('PATCH', `/v1/${path}/${id}`, { body: { invented: true } });
+    if (after === 'is removed') await rest.take('DELETE', `/v1/${path}/${id}`);
   };
 
   const lists = (): readonly string[] => [

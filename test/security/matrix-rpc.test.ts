@@ -49,7 +49,7 @@ const shortName = ({ definition, method }: (typeof calls)[number]): string =>
 /** Refused as one who may not, or as though there were nothing. */
 const symbolOf = (outcome: Outcome<unknown>): string => {
   if (outcome.ok) {
-    const listed = Object.values(outcome.value as object).filter(Array.isArray);
+    const listed = Object.values(outcome.value ?? {}).filter(Array.isArray);
     return listed.length > 0 && listed.every(({ length }) => length === 0) ? 'o' : '+';
   }
   const { code } = outcome.fault;
