@@ -54,6 +54,108 @@ export const definitions: readonly RpcDefinition[] = [
 ];
 
 export const table = `
+profiles.ProfilesService getProfile                       000++++
+profiles.ProfilesService getProfiles                      ooo++++
+profiles.ProfilesService listProfiles                     ooo++++
+profiles.ProfilesService putProfile                       000+++-
+profiles.ProfilesService deleteProfile                    000+-+-
+profiles.ProfilesService mergeOrganisation                ----+--
+profiles.ProfilesService listReceipts                     -----o-
+profiles.ProfilesService listChanges                      ooooooo
+profiles.ProfilesService getContact                       ------+
+profiles.ProfilesService findPersonsByEmail               ------+
+profiles.PersonalService exportPersonal                   000+0++
+expertise.ExpertiseService search                         +++++++
+expertise.ExpertiseService similar                        ------+
+expertise.ExpertiseService explain                        ------+
+expertise.ExpertiseService themes                         ------+
+expertise.ExpertiseService complete                       ooooooo
+expertise.VocabularyService getConcept                    +++++++
+expertise.VocabularyService listConcepts                  +++++++
+expertise.VocabularyService listSourceConcepts            ----o-o
+expertise.VocabularyService listOrganisationConcepts      00ooooo
+expertise.VocabularyService listConceptsInText            +++++++
+expertise.VocabularyService listUncoveredWords            ----o--
+expertise.VocabularyService beginImport                   ----+--
+expertise.VocabularyService addConcepts                   ----+--
+expertise.VocabularyService commitImport                  ----0--
+expertise.VocabularyService undoImport                    ----0--
+expertise.VocabularyService listImports                   ----o--
+expertise.VocabularyService listMappings                  ----0--
+expertise.VocabularyService decideMapping                 ----+--
+matchmaking.MatchmakingService listSuggestions            ---oo-o
+matchmaking.MatchmakingService listCampusPairs            ----o-o
+matchmaking.MatchmakingService getSuggestion              0000000
+matchmaking.MatchmakingService answerSuggestion           0000000
+matchmaking.MatchmakingService listCandidates             ---oo-o
+matchmaking.MatchmakingService explainOrganisations       ---++-+
+matchmaking.MatchmakingService rankPartners               ----o-o
+matchmaking.MatchmakingService judgePairs                 ----+-+
+matchmaking.MatchmakingService surveyStatements           ----o-o
+matchmaking.RoundService startRound                       ----+--
+matchmaking.RoundService getRound                         ----0-0
+matchmaking.RoundService listRounds                       ----+--
+matchmaking.RoundService listLeftOut                      ----0-0
+matchmaking.RoundService compareRounds                    ----0--
+matchmaking.RoundService publishRound                     ----0--
+matchmaking.RoundService discardRound                     ----0--
+matchmaking.RuleService addRule                           ---++--
+matchmaking.RuleService removeRule                        000++00
+matchmaking.RuleService getRule                           000++00
+matchmaking.RuleService listRules                         ---++--
+matchmaking.RuleService getLimits                         ---++-+
+matchmaking.RuleService putLimits                         ---++--
+matchmaking.RuleService getMatchmakingSettings            ----+--
+matchmaking.RuleService putMatchmakingSettings            ----+--
+matchmaking.RuleService getKindTypes                      ----+--
+matchmaking.RuleService putKindTypes                      ----+--
+matchmaking.WeightService getWeights                      ----+--
+matchmaking.WeightService listWeights                     ----+--
+matchmaking.WeightService learnWeights                    ----+--
+matchmaking.WeightService rollBackWeights                 ----+--
+matchmaking.PersonalService exportPersonal                000+0++
+brokering.CallService putCall                             ----+--
+brokering.CallService deleteCall                          ----+--
+brokering.CallService getCall                             00ooooo
+brokering.CallService listCalls                           ---oo-o
+brokering.CallService listFits                            ----o--
+brokering.CallService proposeConsortia                    ----+--
+brokering.IntroductionService listIntroductions           ---oo-o
+brokering.IntroductionService getIntroduction             0000000
+brokering.IntroductionService openIntroduction            ----+--
+brokering.IntroductionService actOnIntroduction           0000000
+brokering.IntroductionService getBrokeringSettings        ----+--
+brokering.IntroductionService putBrokeringSettings        ----+--
+brokering.IntroductionService getReviewWish               ---++-+
+brokering.IntroductionService putReviewWish               ---++--
+brokering.QueueService listQueue                          ----o--
+brokering.QueueService claimItem                          ----0--
+brokering.QueueService actOnItems                         ----+--
+brokering.QueueService undoAct                            ----+--
+brokering.ReportService getReport                         ----+--
+brokering.ReportService listBehind                        ----+--
+brokering.PersonalService exportPersonal                  000+0++
+notifications.NotificationsService listNotices            000oooo
+notifications.NotificationsService markNotice             0000000
+notifications.PreferencesService getPreferences           000++++
+notifications.PreferencesService putPreferences           000+++0
+notifications.PreferencesService previewDigest            000oooo
+notifications.MailService listFailedMail                  ----oo-
+notifications.MailService listSilentAddresses             ----oo-
+notifications.MailService restoreAddress                  ----00-
+notifications.MailService takeMailReport                  -+--++-
+notifications.MailService unsubscribe                     0000000
+notifications.MailService previewMail                     ----+--
+notifications.WebhookService listWebhooks                 -+--++-
+notifications.WebhookService getWebhook                   0+00++0
+notifications.WebhookService addWebhook                   -+--++-
+notifications.WebhookService changeWebhook                0+00++0
+notifications.WebhookService removeWebhook                0+00++0
+notifications.WebhookService rotateWebhookSecret          0+00++0
+notifications.WebhookService testWebhook                  0+00++0
+notifications.WebhookService listWebhookDeliveries        0+00++0
+notifications.WebhookService replayWebhookDeliveries      0+00++0
+notifications.PersonalService exportPersonal              000+0++
 `;
 
 export interface Asked {
@@ -92,7 +194,7 @@ const ownFields = (method: string, { organisationId, otherId, personId }: Asked)
     case 'getProfiles':
       return { kind: ProfileKind.PERSON, ids: [personId] };
     case 'listProfiles':
-      return { kind: ProfileKind.PERSON };
+      return { kind: ProfileKind.PERSON, personId: undefined };
     case 'putProfile':
       return { profile: Profile.fromPartial({ person: { ...aPerson, id: personId } }) };
     case 'deleteProfile':
