@@ -4,7 +4,8 @@ import { useText } from '../language/use-text.ts';
 import { describedBy } from '../parts/described-by.ts';
 import { Described } from '../parts/described.tsx';
 import { Table } from '../parts/table.tsx';
-import { emailWays, type NoticeKind, noticeKinds } from './notice-kinds.ts';
+import { useSession } from '../session/session.ts';
+import { emailWays, type NoticeKind, noticeKinds, noticeKindsOfMembers } from './notice-kinds.ts';
 import { kindField } from './preference-words.ts';
 import type { Writing } from './writing.ts';
 
@@ -38,10 +39,12 @@ const Kind = ({ kind, words, error, write }: Writing & { readonly kind: NoticeKi
 
 export const KindsTable = (writing: Writing) => {
   const text = useText();
+  const session = useSession();
+  const kinds = session.kind === 'animator' ? noticeKinds : noticeKindsOfMembers;
   const columns = [text('account.kinds.kind'), text('account.kinds.here'), text('account.kinds.email')];
   return (
     <Table className="kinds" labelledBy="kinds" columns={columns}>
-      {noticeKinds.map((kind) => (
+      {kinds.map((kind) => (
         <Kind key={kind} kind={kind} {...writing} />
       ))}
     </Table>

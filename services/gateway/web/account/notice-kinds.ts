@@ -1,4 +1,4 @@
-// The kinds of notices, in the order in which a member meets them, and the ways in which each may be e-mailed.
+// The kinds of notices, in the order in which one meets them, and the ways in which each may be e-mailed.
 import type { EmailWay, NotificationPreferences, Weekday } from '../api/generated.ts';
 
 export type NoticeKind = keyof NotificationPreferences['email'];
@@ -17,8 +17,13 @@ const order: Readonly<Record<NoticeKind, number>> = {
   outcome_asked: 10,
   call_fits: 11,
   animator_asks: 12,
+  webhook_paused: 13,
+  address_unreachable: 14,
 };
 export const noticeKinds = (Object.keys(order) as NoticeKind[]).toSorted((a, b) => order[a] - order[b]);
+
+const ofAnimators: readonly NoticeKind[] = ['webhook_paused', 'address_unreachable'];
+export const noticeKindsOfMembers = noticeKinds.filter((kind) => !ofAnimators.includes(kind));
 
 export const emailWays = ['at_once', 'digest', 'never'] as const satisfies readonly EmailWay[];
 

@@ -3813,6 +3813,9 @@ export function putOrganisationsIdConsentsPurpose(id: string, purpose: string, c
         status: 200;
         data: Consent;
     } | {
+        status: 201;
+        data: Consent;
+    } | {
         status: number;
         data: Problem;
     }>(`/v1/organisations/${encodeURIComponent(id)}/consents/${encodeURIComponent(purpose)}`, oazapfts.json({
@@ -5434,6 +5437,9 @@ export function postVocabularyImports(body: string, { name, mode, again }: {
     again?: "true" | "false";
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ThesaurusImported;
+    } | {
         status: 201;
         data: ThesaurusImported;
     } | {

@@ -64,6 +64,8 @@ export const account = {
   'account.kind.outcome_asked': 'Questions about what came of a meeting',
   'account.kind.call_fits': 'Calls for projects',
   'account.kind.animator_asks': 'What animators ask for',
+  'account.kind.webhook_paused': 'Webhooks that are paused',
+  'account.kind.address_unreachable': 'Addresses that e-mails do not reach',
 
   'account.times': 'When it comes',
   'account.times.text': 'Days and hours are by the clock of {zone}.',
