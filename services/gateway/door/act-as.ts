@@ -42,11 +42,13 @@ export const actorOf = async (
   { locale, call }: Speaking,
 ): Promise<Actor | undefined> => {
   const as = { actor: serviceActor(call.requestId), call };
-  const [person, page] = await Promise.all([
-    profiles.get('person', named, as),
-    profiles.list('membership', { personId: named, limit: maxMemberships }, as),
-  ]);
+  const membershipsOf = (personId: string) =>
+    profiles.list('membership', { personId, limit: maxMemberships }, as);
+  const asked = isId(named, 'per') ? membershipsOf(named) : undefined;
+  asked?.catch(() => undefined);
+  const person = await profiles.get('person', named, as);
   if (!person.ok) return person.fault.code === 'not-found' ? undefined : refuse(person.fault);
+  const page = await (asked ?? membershipsOf(person.value.id));
   // Gone by now.
   if (!page.ok) return page.fault.code === 'not-found' ? undefined : refuse(page.fault);
   const memberships = page.value.items.map(({ json }): ActorMembership => ({

@@ -24,7 +24,7 @@ export const session = {
   'session.link.sent':
     'Si cette adresse est connue ici, un lien est en route. Il est valable 10 minutes, une seule fois.',
   'session.no.way':
-    'Personne ne peut se connecter ici pour l’instant : ce service n’envoie aucun courriel, et aucun établissement ne dit qui est qui. La personne qui l’exploite peut lui indiquer un serveur de courrier.',
+    'Personne ne peut se connecter ici pour l’instant : ce service n’envoie aucun courriel, et aucun établissement ne dit qui est qui. La personne qui l’exploite peut lui indiquer un serveur de courrier.',
   'session.by.link': 'Votre lien est là. Il ne sert qu’une fois.',
   'session.institution': 'Se connecter avec {name}',
   'session.here': 'Votre session est ouverte : {name}.',
