@@ -40,7 +40,7 @@ describe('a route on its way out', () => {
 
   it('says so in every answer', async () => {
     const log = pino({ level: 'silent' });
-    const edge = { newId, times: defaultTimes, door: { secure: false } } as Edge;
+    const edge = { newId, times: defaultTimes, door: { secure: false }, proxies: [] } as unknown as Edge;
     const server = createServer(makeApp({ edge, log, routes: [old], streams: openStreams() }));
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', () => resolve()));
     const { port } = server.address() as AddressInfo;
