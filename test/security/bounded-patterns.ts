@@ -8,6 +8,8 @@ const because: readonly (readonly [why: string, patterns: readonly string[]])[] 
   [
     apart,
     [
+      String.raw`services/gateway/http/client-address.ts ^\[([^\]]+)\](?::\d+)?$`,
+      String.raw`services/platform/is-loopback.ts ^(\[[^\]]*\]|[^:]*):\d+$`,
       String.raw`services/platform/rpc/grpc/call-metadata.ts :\d+$`,
       String.raw`services/gateway/web/vocabulary/thesaurus-type.ts \.(\w+)$`,
       String.raw`services/gateway/web/manage/rows-table.tsx \.[^.]*$`,
@@ -35,6 +37,9 @@ const because: readonly (readonly [why: string, patterns: readonly string[]])[] 
   [
     own,
     [
+      String.raw`scripts/bench/edge/hold-streams.ts event: notice\n(?:.*\n)*data: (.*)`,
+      String.raw`scripts/bench/edge/raw-connection.ts \r\ncontent-length: *(\d+)`,
+      String.raw`scripts/bench/server-process.ts VmRSS:\s+(\d+)`,
       String.raw`services/platform/rpc/grpc/read-certificates.ts -----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----`,
       String.raw`services/notifications/mail/message-id.ts @([\w.-]+)>?\s*$`,
       String.raw`services/gateway/openapi.ts \{(\w+)\}`,

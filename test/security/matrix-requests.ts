@@ -42,6 +42,7 @@ export const unknownOf: Things = {
   'dead-letters': 'group/topic/0/999999',
   receipts: `per_${unknown}`,
   addresses: `per_${unknown}`,
+  failed: `dlv_${unknown}`,
   mailbox: `mail_${unknown}`,
   a: `org_${unknown}`,
   b: `org_${unknown}`,
@@ -51,6 +52,7 @@ const parts: Readonly<Record<string, string>> = {
   purpose: 'be_suggested',
   number: '999999',
   kind: 'unmet_needs',
+  '/v1/mail/preview/{kind}': 'new_suggestion',
   token: 'x'.repeat(43),
 };
 
@@ -70,7 +72,9 @@ export const thingFor = (path: string, part: string): string =>
 
 export const addressOf = ({ path }: Pick<Route, 'path'>, things: Things): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, part: string) =>
-    encodeURIComponent(things[thingFor(path, part)] ?? unknownOf[thingFor(path, part)] ?? parts[part] ?? ''),
+    encodeURIComponent(
+      things[thingFor(path, part)] ?? unknownOf[thingFor(path, part)] ?? parts[path] ?? parts[part] ?? '',
+    ),
   );
 
 /** Served where there is a demonstration, or an institution, and nowhere else. */

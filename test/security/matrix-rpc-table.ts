@@ -61,6 +61,7 @@ profiles.ProfilesService putProfile                       000+++-
 profiles.ProfilesService deleteProfile                    000+-+-
 profiles.ProfilesService mergeOrganisation                ----+--
 profiles.ProfilesService listReceipts                     -----o-
+profiles.ProfilesService listRemovals                     -----+-
 profiles.ProfilesService listChanges                      ooooooo
 profiles.ProfilesService getContact                       ------+
 profiles.ProfilesService findPersonsByEmail               ------+
@@ -146,6 +147,9 @@ notifications.MailService restoreAddress                  ----00-
 notifications.MailService takeMailReport                  -+--++-
 notifications.MailService unsubscribe                     0000000
 notifications.MailService previewMail                     ----+--
+notifications.MailService retryMail                       ----00-
+notifications.MailService getMailState                    ------+
+notifications.MailService sendSignInLink                  ------+
 notifications.WebhookService listWebhooks                 -+--++-
 notifications.WebhookService getWebhook                   0+00++0
 notifications.WebhookService addWebhook                   -+--++-

@@ -177,6 +177,8 @@ GET    /v1/mail/failed                                ??? ----- --- +++
 GET    /v1/mail/addresses                             ??? ----- --- +++
 DELETE /v1/mail/addresses/{id}                        ??? ----- --- ...
 POST   /v1/mail-reports                               ??? ---++ --- +++
+POST   /v1/mail/failed/{id}/retry                     ??? ----- --- ...
+GET    /v1/mail/preview/{kind}                        ??? ----- --- +-+
 POST   /v1/mail/preview                               ??? ----- --- +-+
 GET    /v1/unsubscribe/{token}                        ... ..... ... ...
 POST   /v1/unsubscribe/{token}                        ... ..... ... ...
@@ -199,6 +201,7 @@ GET    /v1/dead-letters/{id}                          ??? ----- --- -..
 POST   /v1/dead-letters/{id}/replay                   ??? ----- --- -..
 DELETE /v1/dead-letters/{id}                          ??? ----- --- -..
 DELETE /v1/dead-letters                               ??? ----- --- -++
+GET    /v1/receipts                                   ??? ----- --- -++
 GET    /v1/receipts/{id}                              ??? ----- --- -++
 GET    /v1/backup                                     ??? ----- --- -++
 POST   /v1/restore                                    ??? ----- --- -++

@@ -1,7 +1,8 @@
 // What of the pages of administration is in their addresses. Names of persons are not: addresses are kept and sent on.
 
-const isId = (value: unknown, prefix: string): value is string =>
-  typeof value === 'string' && new RegExp(`^${prefix}_[0-9a-z]+$`).test(value);
+/** `prefix`: of any kind of thing when absent. */
+const isId = (value: unknown, prefix = ''): value is string =>
+  typeof value === 'string' && /^[a-z]{3}_[0-9a-z]+$/.test(value) && value.startsWith(prefix);
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -11,7 +12,7 @@ interface PeopleSearch {
 }
 
 export const readPeopleSearch = ({ organisation }: Given): PeopleSearch =>
-  isId(organisation, 'org') ? { organisation } : {};
+  isId(organisation, 'org_') ? { organisation } : {};
 
 interface EditSearch {
   /** What is changed, or `new`; absent: nothing is. */
@@ -19,7 +20,7 @@ interface EditSearch {
 }
 
 export const readKeysSearch = ({ edit }: Given): EditSearch =>
-  edit === 'new' || isId(edit, 'key') ? { edit } : {};
+  edit === 'new' || isId(edit, 'key_') ? { edit } : {};
 
 export const readWebhooksSearch = ({ edit }: Given): { readonly edit?: 'new' } =>
   edit === 'new' ? { edit } : {};
@@ -38,6 +39,6 @@ export const readReceiptsSearch = ({ kind, id }: Given): ReceiptsSearch => {
   const known = removalKinds.find((one) => one === kind);
   return {
     ...(known === undefined ? {} : { kind: known }),
-    ...(isId(id, '[a-z]{3}') ? { id } : {}),
+    ...(isId(id) ? { id } : {}),
   };
 };
