@@ -22,7 +22,12 @@ export const press = (page: Page, name: string): Promise<void> =>
 export const shows = (page: Page, name: string): Promise<void> =>
   page.getByRole('banner').getByRole('link', { name, exact: false }).waitFor();
 
-export const byLink = (stage: () => { readonly browser: OpenedBrowser; readonly mesh: RealCampus }) => {
+interface Place {
+  readonly browser: OpenedBrowser;
+  readonly mesh: Pick<RealCampus, 'url' | 'rest' | 'links'>;
+}
+
+export const byLink = (stage: () => Place) => {
   /** A member of an organisation of their own. */
   const somebody = async (given: string): Promise<Somebody> => {
     const make = making(stage().mesh.rest());
@@ -35,7 +40,7 @@ export const byLink = (stage: () => { readonly browser: OpenedBrowser; readonly 
   /** What arrives by mail once the form on the page was sent. */
   const linkFor = async (
     page: Page,
-    { email }: Somebody,
+    { email }: Pick<Somebody, 'email'>,
     say: typeof fr | typeof en = fr,
   ): Promise<string> => {
     const before = stage().mesh.links().length;
@@ -57,7 +62,11 @@ export const byLink = (stage: () => { readonly browser: OpenedBrowser; readonly 
   };
 
   /** In a browser of their own. */
-  const arrive = async (who: Somebody, path = '/', options: BrowserContextOptions = {}): Promise<Opened> => {
+  const arrive = async (
+    who: Pick<Somebody, 'name' | 'email'>,
+    path = '/',
+    options: BrowserContextOptions = {},
+  ): Promise<Opened> => {
     const opened = await stage().browser.open(`${stage().mesh.url}/sign-in`, options);
     const link = await linkFor(opened.page, who);
     await opened.page.goto(link);

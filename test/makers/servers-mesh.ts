@@ -38,6 +38,7 @@ const serviceOf = (name: ProcessName): string => name.split(' ')[0] ?? '';
 export interface ServersMesh extends TestMesh {
   /** In which it keeps its documents. */
   readonly database: string;
+  readonly operatorToken: string;
   process(name: ProcessName): PasserelleProcess;
   startOne(name: ProcessName, args?: readonly string[]): Promise<void>;
   killOne(name: ProcessName): Promise<void>;
@@ -159,6 +160,7 @@ export const serversMesh = async (
   };
   return {
     database,
+    operatorToken,
     process,
     startOne,
     killOne: (name) => gone(name, (one) => one.kill()),
