@@ -17,7 +17,10 @@ jest.setTimeout(60_000);
 (path === undefined ? describe.skip : describe)('the page of the REST API', () => {
   const all = [...routes, openApiRoute(routes, '1.2.3')];
   const app = makeApp({
-    edge: { newId, times: defaultTimes, version: '1.2.3' } as Edge,
+    edge: {
+      ...{ newId, times: defaultTimes, version: '1.2.3' },
+      ...{ door: { secure: false }, proxies: [] },
+    } as unknown as Edge,
     log: pino({ level: 'silent' }),
     routes: all,
     streams: openStreams(),

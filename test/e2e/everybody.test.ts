@@ -34,7 +34,7 @@ const onEveryPage = async (
 ): Promise<readonly string[]> => {
   const faults: string[] = [];
   for (const path of await pathsFor(stage, opened)) {
-    await opened.goTo(path);
+    await opened.goOn(path);
     faults.push(...(await look()).map((fault) => `${path}: ${fault}`));
   }
   return faults;

@@ -11,7 +11,7 @@ import type { PageState } from './page-state.ts';
 
 const catalogues = { fr, en } as const;
 
-const looks = [
+export const looks = [
   { language: 'fr', theme: 'light' },
   { language: 'en', theme: 'dark' },
 ] as const;

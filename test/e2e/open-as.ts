@@ -11,6 +11,8 @@ export interface OpenedAs extends Opened {
   readonly member: Member;
   /** Opens another page of the app, and waits for what it shows. */
   goTo(path: string): Promise<void>;
+  /** The same as by a link, without loading the app again. */
+  goOn(path: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,11 @@ export const openAs = async (
     await page.goto(mesh.url + next);
     await settled(page);
   };
+  const goOn = async (next: string): Promise<void> => {
+    // The router follows the history.
+    await page.evaluate(`history.pushState({}, '', ${JSON.stringify(next)})`);
+    await settled(page);
+  };
   await goTo(path);
-  return { ...opened, member, goTo, close: () => page.context().close() };
+  return { ...opened, member, goTo, goOn, close: () => page.context().close() };
 };
