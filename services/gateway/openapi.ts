@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { examples } from './docs/examples.ts';
-import { meaningOf, problemStatuses, type ProblemStatus } from './problems/documented.ts';
+import { everyProblemStatus, meaningOf, problemStatuses, type ProblemStatus } from './problems/documented.ts';
 import { reportKinds } from './reports/report.ts';
 import type { Answered, Route } from './route.ts';
 import { json, mayBeEmpty, mediaTypesOf, route } from './route.ts';
@@ -22,6 +22,11 @@ const problemAnswer = (description: string, status?: ProblemStatus) => ({
     },
   },
 });
+
+/** Told once for all operations: a third of the document it would be otherwise. */
+const problemAnswers = Object.fromEntries(
+  everyProblemStatus.map((status) => [nameOf(status), problemAnswer(meaningOf(status), status)]),
+);
 
 const problemExamples = Object.fromEntries(
   Object.entries(examples.problems).map(([status, value]) => [nameOf(status), { value }]),
@@ -166,7 +171,10 @@ const operationOf = (of: Route): ZodOpenApiOperationObject => ({
       ? { [String(of.answer.orStatus) as '200']: answerOf(of.answer, of.deprecated) }
       : {}),
     ...Object.fromEntries(
-      problemStatuses(of).map((status) => [String(status), problemAnswer(meaningOf(status), status)]),
+      problemStatuses(of).map((status) => [
+        String(status),
+        { $ref: `#/components/responses/${nameOf(status)}` },
+      ]),
     ),
     default: problemAnswer('A problem (RFC 9457)'),
   },
@@ -187,7 +195,10 @@ export const openApiDocument = (routes: readonly Route[], version: string) => {
     },
     paths,
     // Named by what takes it whatever it is, to refuse it in its place.
-    components: { schemas: { BulkQuestion: bulkQuestion }, examples: problemExamples, securitySchemes },
+    components: {
+      schemas: { BulkQuestion: bulkQuestion },
+      ...{ responses: problemAnswers, examples: problemExamples, securitySchemes },
+    },
   });
 };
 

@@ -22,6 +22,7 @@ const meanings = {
   507: 'The disk is full: nothing was written.',
 } as const;
 export type ProblemStatus = keyof typeof meanings;
+export const everyProblemStatus = Object.keys(meanings).map(Number) as ProblemStatus[];
 
 const always: readonly ProblemStatus[] = [400, 403, 421, 429, 431, 499, 500, 503, 504];
 

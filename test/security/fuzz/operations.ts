@@ -28,15 +28,46 @@ export interface Operation {
   readonly responses: Readonly<Record<string, Response>>;
 }
 
+/** What is answered by several operations stands once, among the components. */
+type Answering = Response | { readonly $ref: string };
+
+type Described = Omit<Operation, 'method' | 'path' | 'responses'> & {
+  readonly responses: Readonly<Record<string, Answering>>;
+};
+
 export interface Document {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Omit<Operation, 'method' | 'path'>>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly responses: Readonly<Record<string, Response>>;
+  };
 }
 
-export const operationsOf = ({ paths }: Document): readonly Operation[] =>
-  Object.entries(paths).flatMap(([path, methods]) =>
+/** Where it stands in the document. */
+const stepsTo = (
+  { paths }: Document,
+  { method, path }: Pick<Operation, 'method' | 'path'>,
+  status: string,
+): readonly string[] => {
+  const here = ['paths', path, method.toLowerCase(), 'responses', status];
+  const found = paths[path]?.[method.toLowerCase()]?.responses[status];
+  return found && '$ref' in found ? found.$ref.slice('#/'.length).split('/') : here;
+};
+
+const responsesOf = ({ components }: Document, { responses }: Described): Operation['responses'] =>
+  Object.fromEntries(
+    Object.entries(responses).map(([status, of]) => {
+      const found = '$ref' in of ? components.responses[of.$ref.split('/').at(-1) ?? ''] : of;
+      if (!found) throw new Error(`the document has no answer for ${status}`);
+      return [status, found];
+    }),
+  );
+
+export const operationsOf = (document: Document): readonly Operation[] =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, of]) => ({
       ...of,
+      responses: responsesOf(document, of),
       parameters: of.parameters ?? [],
       method: method.toUpperCase(),
       path,
@@ -127,13 +158,9 @@ export const judgeOf = (document: Document) => {
   };
 
   /** What of an answer the document does not say; `isPart`: only some of its fields were asked for. */
-  const faultsOfAnswer = (
-    { method, path, responses }: Operation,
-    answer: Answered,
-    isPart = false,
-  ): readonly string[] => {
+  const faultsOfAnswer = (operation: Operation, answer: Answered, isPart = false): readonly string[] => {
     const { status, headers, text } = answer;
-    const documented = responses[String(status)];
+    const documented = operation.responses[String(status)];
     if (!documented) return [`status ${status} is not documented: ${text.slice(0, 300)}`];
     const faults: string[] = [];
     for (const [name, { required }] of Object.entries(documented.headers ?? {}))
@@ -146,11 +173,7 @@ export const judgeOf = (document: Document) => {
     if (!/[/+]json$/.test(media)) return faults;
     const holds = schemaAt(
       thorough,
-      'paths',
-      path,
-      method.toLowerCase(),
-      'responses',
-      String(status),
+      ...stepsTo(document, operation, String(status)),
       'content',
       media,
       'schema',
