@@ -9,6 +9,7 @@ import { useText } from '../../language/use-text.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { writtenLanguages } from '../../parts/known-values.ts';
+import { MailFrame } from './mail-frame.tsx';
 
 type Kind = MailPreviewBody['kinds'][number];
 type AskedFor = NonNullable<MailPreviewBody['asked_for']>;
@@ -65,10 +66,8 @@ const Preview = ({ kind, language, asks }: Wanted) => {
             <br />
             <strong lang={language}>{subject}</strong>
           </p>
-          <iframe
-            className="admin-mail"
+          <MailFrame
             title={text('administration.preview.frame')}
-            sandbox=""
             src={`/v1/mail/preview/${kind}?${query.toString()}`}
           />
           <details>
