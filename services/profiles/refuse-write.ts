@@ -24,6 +24,10 @@ const staffRoles = (person: Person | undefined) => ({
   administrator: person?.administrator ?? false,
 });
 
+/** Links to sign in go to a person's address: whoever sets that of an administrator could come in as one. */
+const takesOver = (actor: Actor, next: Person, existing: Person | undefined): boolean =>
+  existing?.administrator === true && existing.email !== next.email && actor.personId !== existing.id;
+
 /** Nobody hands a profile to those they may not write for, nor makes staff of themselves. */
 export const refuseState = <K extends Kind>(
   actor: Actor,
@@ -32,11 +36,12 @@ export const refuseState = <K extends Kind>(
   existing: Profile<K> | undefined,
 ): Fault | undefined => {
   const { write, create = write, resource } = rulesOf(kind);
-  const promotes =
+  const [person, before] = [next as Person, existing as Person | undefined];
+  const givesRights =
     kind === 'person' &&
-    !isDeepStrictEqual(staffRoles(next as Person), staffRoles(existing as Person | undefined));
+    (!isDeepStrictEqual(staffRoles(person), staffRoles(before)) || takesOver(actor, person, before));
   const allowed =
-    may(actor, existing ? write : create, resource(next)) && (!promotes || may(actor, 'administer'));
+    may(actor, existing ? write : create, resource(next)) && (!givesRights || may(actor, 'administer'));
   return allowed
     ? undefined
     : fault('forbidden', { subject: kind, ...(existing ? { subjectId: next.id } : {}) });

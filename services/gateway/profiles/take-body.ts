@@ -64,7 +64,8 @@ export const takeBody = async (kind: Kind, checked: Json, as: AskingAtEdge): Pro
 /** Refuses a change of fields that are not this actor's to change. */
 export const refuseAdministered = (kind: Kind, before: Json, after: Json, { actor }: AskingAtEdge): void => {
   if (may(actor, 'administer')) return;
-  const changed = (kinds[kind].administered ?? []).filter((field) => before[field] !== after[field]);
+  const administered = kinds[kind].administered?.(before, actor) ?? [];
+  const changed = administered.filter((field) => before[field] !== after[field]);
   const violations = changed.map((field): Violation => ({
     field,
     rule: 'not-allowed',

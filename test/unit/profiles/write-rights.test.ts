@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '../../../services/platform/access/actor.ts';
 import {
   aMachine,
   aMemberOf,
@@ -70,6 +71,20 @@ describe('the rights to write', () => {
     expect(await service.put(ruling, { actor: anAnimator(), ifVersion: 2 })).toMatchObject(forbidden);
     expect(await service.put(promoted, { actor: anAnimator(), ifVersion: 2 })).toMatchObject(forbidden);
     expect(await service.put(promoted, { actor: anAdministrator(), ifVersion: 2 })).toMatchObject(done);
+  });
+
+  it('leave the address of an administrator to that person and to administrators', async () => {
+    const { service } = await prepared();
+    const staff = { ...anAdministrator(), animator: true };
+    const id = idOf(await service.made(make.aPerson({ administrator: true }), staff));
+    const change = (changes: object, actor: Actor, ifVersion: number) =>
+      service.put(make.aPerson({ id, administrator: true, ...changes }), { actor, ifVersion });
+    const [stolen, none] = [{ email: 'animator@example.org' }, { email: undefined }];
+    expect(await change(stolen, anAnimator(), 1)).toMatchObject(forbidden);
+    expect(await change(none, anAnimator(), 1)).toMatchObject(forbidden);
+    expect(await change({ givenName: 'Autre' }, anAnimator(), 1)).toMatchObject(done);
+    expect(await change({ email: 'new@example.org' }, aPersonActing(id), 2)).toMatchObject(done);
+    expect(await change({ email: 'newer@example.org' }, anAdministrator(), 3)).toMatchObject(done);
   });
 
   it('leave consents and memberships to owners', async () => {
