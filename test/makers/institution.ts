@@ -1,5 +1,5 @@
 // An institution on loopback that says who somebody is, by a provider library that is not ours.
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import Provider from 'oidc-provider';
@@ -15,20 +15,35 @@ export interface Institution {
   serve(redirectUri: string): void;
   /** By what somebody types as their login. */
   readonly accounts: Map<string, Account>;
+  /** While it is true, what it says of who came has another signature than its own. */
+  forges: boolean;
   close(): Promise<void>;
 }
 
 export const clientId = 'passerelle';
 export const clientSecret = 'a-secret-of-tests-and-of-nothing-else';
 
+/** Changes places of some letters of the signature. */
+const forgeSignature = (response: ServerResponse): void => {
+  const end = response.end.bind(response);
+  response.end = ((body: unknown) =>
+    end(
+      String(body).replace(
+        /("id_token":"[^."]+\.[^."]+\.)([^"]{16})/,
+        (_, head: string, letters: string) => head + letters.slice(8) + letters.slice(0, 8),
+      ),
+    )) as typeof response.end;
+};
+
 export const institution = async (): Promise<Institution> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const accounts = new Map<string, Account>();
-  return {
+  const made: Institution = {
     issuer,
     accounts,
+    forges: false,
     serve: (redirectUri) => {
       const provider = new Provider(issuer, {
         clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [redirectUri] }],
@@ -41,7 +56,10 @@ export const institution = async (): Promise<Institution> => {
         },
       });
       const answer = provider.callback();
-      server.on('request', (request, response) => void answer(request, response));
+      server.on('request', (request, response) => {
+        if (made.forges && request.url === '/token') forgeSignature(response);
+        void answer(request, response);
+      });
     },
     close: async () => {
       server.close();
@@ -49,6 +67,7 @@ export const institution = async (): Promise<Institution> => {
       await once(server, 'close').catch(() => undefined);
     },
   };
+  return made;
 };
 
 /** A browser that keeps cookies by site, and follows redirects until one leads to the given site. */

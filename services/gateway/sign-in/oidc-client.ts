@@ -38,8 +38,12 @@ const scope = 'openid email';
 export const oidcClient = ({ issuer, clientId, clientSecret, name }: OidcSettings): OidcClient => {
   let known: Promise<oidc.Configuration> | undefined;
   const discover = (): Promise<oidc.Configuration> => {
-    // Config lets http in for this machine only.
-    const execute = issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [];
+    const execute = [
+      // By itself the library takes what comes over TLS for true, signed or not.
+      oidc.enableNonRepudiationChecks,
+      // Config lets http in for this machine only.
+      ...(issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : []),
+    ];
     return oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute });
   };
   /** Asked for when somebody first needs it, and again where that failed. */

@@ -95,6 +95,19 @@ describe('signing in at the institution', () => {
     expect((await other.ask(forged)).headers.get('location')).toBe('/sign-in?refused=failed');
   });
 
+  it('lets nobody in by what the institution has not signed', async () => {
+    there.accounts.set('ada', { email: 'ada@canari.example', verified: true });
+    there.forges = true;
+    try {
+      const browser = aBrowser();
+      expect(await signIn(browser, 'ada')).toBe('/sign-in?refused=failed');
+      expect((await whoIs(browser))['kind']).toBe('nobody');
+    } finally {
+      there.forges = false;
+    }
+    expect(await signIn(aBrowser(), 'ada')).toBe('/profile?tab=needs');
+  });
+
   it('writes nothing of it into the log', () => {
     expect(mesh.logged.join('')).not.toMatch(/canari|code=|state=/i);
   });
