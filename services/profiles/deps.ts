@@ -5,14 +5,14 @@ import type { Schedule } from '../platform/schedule/schedule.ts';
 import type { FeedChunk, FeedHead, ToldConsent, ToldState } from './changes/change-feed.ts';
 import type { FeedTurns } from './changes/keep-feed.ts';
 import type { IdempotencyDocument, RemovalDocument } from './collections.ts';
+import type { Administration } from './last-administrator.ts';
 import type { Kind, Profile } from './profile.ts';
 
 export interface Deps {
   readonly profiles: { readonly [K in Kind]: Collection<Profile<K>> };
   readonly idempotencyKeys: Collection<IdempotencyDocument>;
   readonly removals: Collection<RemovalDocument>;
-  /** Who lets go of administering waits for who did before. */
-  readonly administration: { turn: Promise<unknown> };
+  readonly administration: Administration;
   /** What changed, for those who follow it. */
   readonly feed: {
     readonly heads: Collection<FeedHead>;

@@ -1,8 +1,10 @@
 // The profiles service: keeps what organisations and persons say of themselves, and tells the others.
+import { randomUUID } from 'node:crypto';
 import { PersonalServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/personal.ts';
 import { ProfilesServiceDefinition } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import { receiptGiven } from '../../proto/topics.ts';
 import { served } from '../platform/rpc/rpc.ts';
+import { leases } from '../platform/schedule/lease.ts';
 import { define, type Platform } from '../platform/service.ts';
 import { feedChunks, feedHeads, toldConsents, toldStates } from './changes/change-feed.ts';
 import { idempotencyKeys, profileCollection, removals } from './collections.ts';
@@ -32,7 +34,11 @@ const open = async (platform: Platform): Promise<Deps> => {
     profiles: Object.fromEntries(opened) as unknown as Deps['profiles'],
     idempotencyKeys: await platform.collection(idempotencyKeys),
     removals: await platform.collection(removals),
-    administration: { turn: Promise.resolve() },
+    administration: {
+      turn: Promise.resolve(),
+      leases: await platform.collection(leases),
+      holder: randomUUID(),
+    },
     feed: {
       heads: await platform.collection(feedHeads),
       chunks: await platform.collection(feedChunks),

@@ -6,6 +6,7 @@ import { openEmbeddedDocumentStore } from '../../services/platform/document-stor
 import { actorMessage } from '../../services/platform/access/actor-message.ts';
 import { valueOf } from '../../services/platform/faults/fault.ts';
 import { newId } from '../../services/platform/ids.ts';
+import { leases } from '../../services/platform/schedule/lease.ts';
 import {
   feedChunks,
   feedHeads,
@@ -42,7 +43,7 @@ beforeAll(async () => {
     profiles: Object.fromEntries(opened) as unknown as Deps['profiles'],
     idempotencyKeys: await store.collection(idempotencyKeys),
     removals: await store.collection(removals),
-    administration: { turn: Promise.resolve() },
+    administration: { turn: Promise.resolve(), leases: await store.collection(leases), holder: 'one' },
     feed: {
       heads: await store.collection(feedHeads),
       chunks: await store.collection(feedChunks),

@@ -7,6 +7,7 @@ import { enumWords } from '../../services/platform/enum-words.ts';
 import type { EventForTopic } from '../../services/platform/event-log/event-log.ts';
 import { type Outcome, valueOf } from '../../services/platform/faults/fault.ts';
 import { newId } from '../../services/platform/ids.ts';
+import { leases } from '../../services/platform/schedule/lease.ts';
 import {
   feedChunks,
   feedHeads,
@@ -53,7 +54,7 @@ export const profilesInMemory = (startAt = '2026-03-02T10:00:00Z') => {
     profiles: collections as unknown as Deps['profiles'],
     idempotencyKeys: memoryCollection(idempotencyKeys),
     removals: memoryCollection(removals),
-    administration: { turn: Promise.resolve() },
+    administration: { turn: Promise.resolve(), leases: memoryCollection(leases), holder: 'one' },
     feed: {
       heads: memoryCollection(feedHeads),
       chunks: memoryCollection(feedChunks),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { anAdministrator } from '../../makers/actors.ts';
+import { ProfileKind } from '../../../proto/generated/passerelle/profiles/v1/profiles.ts';
+import { deleteProfile } from '../../../services/profiles/remove-profile-api.ts';
+import { anAdministrator, asMessage } from '../../makers/actors.ts';
 import * as make from '../../makers/profiles.ts';
 import { idOf, type ProfilesInMemory, profilesInMemory } from '../../makers/profiles-service.ts';
 
@@ -56,5 +58,23 @@ describe('the last administrator', () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     const { items } = await service.deps.profiles.person.all({ limit: 9 });
     expect(items.filter(({ document }) => document.administrator)).toHaveLength(1);
+  });
+
+  it('is found also where two processes let one go at once; nothing of that stays behind', async () => {
+    const service = profilesInMemory();
+    const [first, second] = [await administrator(service), await administrator(service)];
+    const { deps } = service;
+    const other = { ...deps, administration: { ...deps.administration, holder: 'two' } };
+    const byOther = deleteProfile(other, {
+      ...{ kind: ProfileKind.PERSON, id: second, ifVersion: undefined },
+      actor: asMessage(curator),
+    });
+    const both = await Promise.all([stepDown(service, first), byOther]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const { items } = await deps.profiles.person.all({ limit: 9 });
+    expect(items.filter(({ document }) => document.administrator)).toHaveLength(1);
+    await administrator(service);
+    const [left] = items.filter(({ document }) => document.administrator);
+    expect(await stepDown(service, left?.document.id ?? '')).toMatchObject({ ok: true });
   });
 });
