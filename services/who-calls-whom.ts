@@ -14,6 +14,9 @@ export const calls: Readonly<Record<ServiceName, readonly ServiceName[]>> = {
 /** Calls that not all of those may make: what answers with names and contacts of persons. */
 const narrowed: Readonly<Record<string, readonly ServiceName[]>> = {
   '/passerelle.profiles.v1.ProfilesService/GetContact': ['brokering', 'notifications', 'gateway'],
+  '/passerelle.profiles.v1.ProfilesService/FindPersonsByEmail': ['gateway'],
+  '/passerelle.profiles.v1.PersonalService/ExportPersonal': ['gateway'],
+  '/passerelle.matchmaking.v1.PersonalService/ExportPersonal': ['gateway'],
 };
 
 /** `/passerelle.profiles.v1.ProfilesService/GetProfile` is a call of profiles. */

@@ -32,4 +32,12 @@ describe('the table of who calls whom', () => {
     const callers = Object.keys(calls).filter((service) => mayCall([service], contact));
     expect(callers).toEqual(['brokering', 'notifications', 'gateway']);
   });
+
+  it.each([
+    '/passerelle.profiles.v1.ProfilesService/FindPersonsByEmail',
+    '/passerelle.profiles.v1.PersonalService/ExportPersonal',
+    '/passerelle.matchmaking.v1.PersonalService/ExportPersonal',
+  ])('lets the gateway alone ask by an address, and for all that is kept of a person: %s', (path) => {
+    expect(Object.keys(calls).filter((service) => mayCall([service], path))).toEqual(['gateway']);
+  });
 });
