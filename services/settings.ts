@@ -1,6 +1,7 @@
 // The settings of a process: what each means, what holds without it, what it must look like.
 import { mailSettings } from './config-mail.ts';
 import type { Setting } from './config-setting.ts';
+import { operatorTokenShape } from './platform/lifecycle/operator-token.ts';
 import { isNetwork } from './platform/networks.ts';
 import { serviceNames } from './service-names.ts';
 
@@ -125,7 +126,7 @@ export const settings: readonly Setting[] = [
     name: 'OPERATOR_TOKEN',
     meaning:
       "the operator's token, by which the terminal is let in; embedded, that of the data folder when left out",
-    shape: /^pst_[\w-]{43}$/,
+    shape: operatorTokenShape,
     secret: true,
     cure: 'give pst_ and 43 letters, digits, - and _: 256 random bits, base64url',
   },

@@ -8,7 +8,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export const escapeText = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
+const escapeText = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 
 export interface Markup {
   readonly html: string;

@@ -22,7 +22,7 @@ export const personId = (n: number): string => `per_${String(n).padStart(26, '0'
 export const deliveryId = (n: number): string => derivedId('dlv', String(n));
 
 /** A transport that keeps what it sends, and answers as it is told to. */
-export const keepingTransport = () => {
+const keepingTransport = () => {
   const sent: MailMessage[] = [];
   const on = {
     sent,

@@ -14,6 +14,7 @@ import { oidcClient, type OidcClient, type OidcSettings } from '../sign-in/oidc-
 import type { MailedLinks } from '../sign-in/mail-link-api.ts';
 import { makeLink, type SignInDeps, signInsCollection } from '../sign-in/keep-sign-ins.ts';
 import { presumedPersons } from './presumed-persons.ts';
+import { personRate } from './rate.ts';
 import { type Entered, type Entering, whoAsks } from './who-asks.ts';
 
 export interface DoorOptions {
@@ -89,6 +90,7 @@ export const openDoor = async (platform: Platform, opening: Opening): Promise<Do
     ...kept,
     keys: opening.keys,
     presumed: presumedPersons(),
+    personRate: personRate(),
     ...{ profiles, secure, rehearsal: opening.rehearsal ?? false },
     ...(operatorToken === undefined ? {} : { operatorToken }),
   };
@@ -101,12 +103,17 @@ export const openDoor = async (platform: Platform, opening: Opening): Promise<Do
     if (because !== undefined) log.warn({ requestId, personId, because }, 'a link to sign in was not sent');
   };
 
+  // The last one stays: it is not looked for again each time that anybody opens the page.
+  let isAdministered = false;
   const lacksAdministrator = async (call: CallContext): Promise<boolean> => {
     const as = { actor: serviceActor(call.requestId), call };
     let cursor: string | undefined;
     do {
       const page = valueOf(await profiles.list('person', { limit: pageSize, cursor }, as));
-      if (page.items.some(({ json }) => json['administrator'] === true)) return false;
+      if (page.items.some(({ json }) => json['administrator'] === true)) {
+        isAdministered = true;
+        return false;
+      }
       cursor = page.next;
     } while (cursor !== undefined);
     return true;
@@ -123,7 +130,7 @@ export const openDoor = async (platform: Platform, opening: Opening): Promise<Do
       oidc: oidc ? { name: oidc.name } : null,
       demonstration,
       // A demonstration is nobody's.
-      first: !demonstration && (await lacksAdministrator(call)),
+      first: !demonstration && !isAdministered && (await lacksAdministrator(call)),
     }),
     lacksAdministrator,
     inviteFirst: async (call) => {

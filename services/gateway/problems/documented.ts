@@ -30,9 +30,9 @@ export const problemStatuses = (of: Route): readonly ProblemStatus[] => {
   const isAsked = of.entry !== 'open';
   const takesBody = Boolean(of.body ?? of.takesLines ?? of.takesStream);
   const writes = of.method !== 'GET' && of.asks !== true;
-  // What is asked about in a body may not be there, either.
   // A way in that this campus does not have.
   const mayBeMissing = of.entry === 'anybody';
+  // What is asked about in a body may not be there, either.
   const names = of.path.includes('{') || takesBody || of.query !== undefined || mayBeMissing;
   const statuses: readonly (ProblemStatus | false)[] = [
     ...always,

@@ -68,7 +68,7 @@ export const keyBody = z
 export const keyPatch = patchOf(keyBody, { per_day: 100_000 });
 
 const mostOverlapHours = 30 * 24;
-export const standardOverlapHours = 7 * 24;
+const standardOverlapHours = 7 * 24;
 
 export const rotateBody = z
   .strictObject({

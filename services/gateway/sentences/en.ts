@@ -132,6 +132,7 @@ export const english: Sentences = {
       'Nobody acts for others here: leave the header Passerelle-Act-As out. It is for the demonstration.',
     'too-many-links': ({ seconds }) =>
       `Too many links were asked for from there: try again in ${seconds} seconds.`,
+    'person-rate': ({ seconds }) => `Too many requests at once: go on after ${seconds} s, more slowly.`,
     'link-over': () => 'This link is over, or was used already: ask for another one.',
     administered: () => 'The campus has an administrator already: sign in, or ask them.',
     'if-match': ({ value }) =>

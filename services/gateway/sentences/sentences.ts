@@ -74,6 +74,7 @@ export const situations = [
   'authorization',
   'acting-for-others',
   'too-many-links', // parameters: seconds
+  'person-rate', // parameters: seconds
   'link-over',
   'administered',
   'if-match', // parameters: value

@@ -1,10 +1,10 @@
 // Sends somebody the link that signs them in, where exactly one person is reached at the address. Whoever asks learns
 // nothing of that: neither by the answer nor by how long it takes.
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Logger } from 'pino';
 import type { Locale } from '../../platform/access/actor.ts';
 import { describeFault, faultOf } from '../../platform/faults/fault.ts';
+import { rate } from '../door/rate.ts';
 import { hashOf } from '../sessions/session.ts';
 import { makeLink, type SignInDeps } from './keep-sign-ins.ts';
 
@@ -47,16 +47,12 @@ export interface LinksToSignIn {
 }
 
 export const linksToSignIn = (deps: AskingForLinks): LinksToSignIn => {
-  const fromThere = new RateLimiterMemory({ points: mostOfAsker, duration: quarterOfHourS });
-  const toOne = new RateLimiterMemory({ points: mostToOne, duration: quarterOfHourS });
+  const fromThere = rate(mostOfAsker, quarterOfHourS);
+  const toOne = rate(mostToOne, quarterOfHourS);
   const onTheirWay = new Set<Promise<void>>();
 
   const find = async ({ email, locale, requestId }: LinkAsked): Promise<void> => {
-    const isTooMany = await toOne.consume(hashOf(email.trim().toLowerCase())).then(
-      () => false,
-      () => true,
-    );
-    if (isTooMany) return;
+    if ((await toOne.take(hashOf(email.trim().toLowerCase()))) !== undefined) return;
     const [personId, another] = await deps.personsAt(email, requestId);
     if (personId === undefined) return;
     if (another !== undefined) {
@@ -71,11 +67,8 @@ export const linksToSignIn = (deps: AskingForLinks): LinksToSignIn => {
 
   return {
     ask: async (asked) => {
-      const wait = await fromThere.consume(asked.address).then(
-        () => undefined,
-        ({ msBeforeNext }: { msBeforeNext: number }) => ({ waitS: Math.ceil(msBeforeNext / 1000) }),
-      );
-      if (wait) return wait;
+      const waitS = await fromThere.take(asked.address);
+      if (waitS !== undefined) return { waitS };
       // Once the answer has left: what is done for those who are known must not hold it up.
       const sending = turn()
         .then(() => find(asked))

@@ -40,7 +40,7 @@ const holds: Readonly<Record<Grant, (actor: Actor, resource: Resource) => boolea
   'in person': (actor, { owners }) => actor.personId !== undefined && belongs(actor, owners),
 };
 
-export const rolesOf = (actor: Actor): readonly Role[] => {
+const rolesOf = (actor: Actor): readonly Role[] => {
   if (actor.kind === 'service') return ['service'];
   if (actor.kind === 'machine') return ['partner'];
   const staff: readonly Role[] = [

@@ -294,6 +294,25 @@ describe('a session', () => {
     expect((await ask('/v1/organisations', { cookie: cookieIn(again) })).status).toBe(200);
   });
 
+  it('cannot ask without end, and slows down nobody else', async () => {
+    await person({ email: 'hasty@canari.example' });
+    await person({ email: 'patient@canari.example' });
+    const [hasty, other] = [await signIn('hasty@canari.example'), await signIn('hasty@canari.example')];
+    const patient = await signIn('patient@canari.example');
+    const answers: Answer[] = [];
+    for (let round = 0; round < 7; round += 1)
+      answers.push(
+        ...(await Promise.all(Array.from({ length: 100 }, () => ask('/v1/session', { cookie: hasty })))),
+      );
+    const refused = answers.filter(({ status }) => status !== 200);
+    expect(refused.length).toBeGreaterThan(50);
+    expect(refused.map(({ status }) => status)).toEqual(refused.map(() => 429));
+    expect(refused[0]?.headers.get('retry-after')).toMatch(/^([1-9]|10)$/);
+    expect(refused[0]?.json.detail).toMatch(/more slowly/);
+    expect((await ask('/v1/session', { cookie: other })).status).toBe(429);
+    expect((await ask('/v1/session', { cookie: patient })).status).toBe(200);
+  });
+
   it('acts for nobody else', async () => {
     const { id } = await person({ email: 'another@canari.example' });
     const cookie = await signIn('seen@canari.example');
