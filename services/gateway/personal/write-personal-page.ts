@@ -1,19 +1,9 @@
 // What is kept of a person as one page that needs nothing else: it is read from a disk years later, runs nothing and asks
 // nobody for anything. Pure.
+import { type Markup, markup } from '../../platform/markup.ts';
 import type { PersonalSentences } from '../sentences/personal-sentences.ts';
 import { labelOf, sourceName, titleOf } from './show-personal.ts';
-import type { PersonalData, PersonalOf, PersonalSection } from './personal.ts';
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** What people wrote is never markup. */
-const escaped = (words: string): string => words.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? '');
+import type { PersonalData, PersonalField, PersonalOf, PersonalSection } from './personal.ts';
 
 const style = `
 :root { color-scheme: light dark; }
@@ -27,53 +17,50 @@ dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; white-space: p
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
 /** A machine may read when; a person reads it without letters in between. */
-const shown = (value: string): string =>
+const shown = (value: string): Markup =>
   instant.test(value)
-    ? `<time datetime="${value}">${value.slice(0, 10)} ${value.slice(11, 16)} UTC</time>`
-    : escaped(value);
+    ? markup`<time datetime="${value}">${value.slice(0, 10)} ${value.slice(11, 16)} UTC</time>`
+    : markup`${value}`;
 
-const sectionOf = (section: PersonalSection, said: PersonalSentences): string =>
-  [
-    `<h3>${escaped(titleOf(section, said))}</h3>`,
-    '<dl>',
-    ...section.fields.map(
-      ({ key, values }) =>
-        `<dt>${escaped(labelOf(key, said))}</dt>${values.map((value) => `<dd>${shown(value)}</dd>`).join('')}`,
-    ),
-    '</dl>',
-  ].join('\n');
+const fieldOf = ({ key, values }: PersonalField, said: PersonalSentences): Markup =>
+  markup`<dt>${labelOf(key, said)}</dt>${values.map((value) => markup`<dd>${shown(value)}</dd>`)}
+`;
 
-const sourceOf = ({ source, sections }: PersonalOf, said: PersonalSentences): string =>
-  [
-    `<section aria-labelledby="${escaped(source)}">`,
-    `<h2 id="${escaped(source)}">${escaped(sourceName(source, said))}</h2>`,
-    ...(sections.length === 0 ? [`<p>${escaped(said.nothing)}</p>`] : []),
-    ...sections.map((section) => sectionOf(section, said)),
-    '</section>',
-  ].join('\n');
+const sectionOf = (
+  section: PersonalSection,
+  said: PersonalSentences,
+): Markup => markup`<h3>${titleOf(section, said)}</h3>
+<dl>
+${section.fields.map((field) => fieldOf(field, said))}</dl>
+`;
+
+const sourceOf = ({ source, sections }: PersonalOf, said: PersonalSentences): Markup => {
+  const none = sections.length === 0 ? [markup`<p>${said.nothing}</p>`] : [];
+  return markup`<section aria-labelledby="${source}">
+<h2 id="${source}">${sourceName(source, said)}</h2>
+${none}${sections.map((section) => sectionOf(section, said))}</section>
+`;
+};
 
 export const writePersonalPage = (
   { madeAt, sources }: PersonalData,
   { said, language }: { said: PersonalSentences; language: 'fr' | 'en' },
 ): string =>
-  [
-    '<!doctype html>',
-    `<html lang="${language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${escaped(said.title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
-    '<main>',
-    `<h1>${escaped(said.title)}</h1>`,
-    `<p>${escaped(said.explains)}</p>`,
-    `<p>${escaped(said.madeAt)} ${shown(madeAt)}</p>`,
-    ...sources.map((source) => sourceOf(source, said)),
-    '</main>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${said.title}</title>
+<style>${{ html: style }}</style>
+</head>
+<body>
+<main>
+<h1>${said.title}</h1>
+<p>${said.explains}</p>
+<p>${said.madeAt} ${shown(madeAt)}</p>
+${sources.map((source) => sourceOf(source, said))}</main>
+</body>
+</html>
+`.html;
