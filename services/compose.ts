@@ -231,7 +231,7 @@ const doorOf = (
 };
 
 const doorAt =
-  (settings: NonNullable<Config['partners']>): NonNullable<GatewayOptions['partners']>['open'] =>
+  (settings: NonNullable<Config['partners']>): NonNullable<GatewayOptions['partners']> =>
   async (served, log) =>
     (await import('./platform/rpc/grpc/open-door.ts')).openDoor(settings, served, log);
 
@@ -285,7 +285,7 @@ export const compose = async (config: Config, options: ComposeOptions): Promise<
       door: doorOf(config, folder, links),
       corsOrigins: config.corsOrigins,
       proxies: config.trustedProxies,
-      ...(config.partners ? { partners: { open: doorAt(config.partners) } } : {}),
+      ...(config.partners ? { partners: doorAt(config.partners) } : {}),
       ...(onListening ? { onListening } : {}),
       ...(isFilling ? { isOwn: isFilling } : {}),
       ...(pages ? { pages } : {}),

@@ -53,7 +53,7 @@ import { onPersonChanged } from './on-person-changed.ts';
 import { onSuggestionChanged } from './on-suggestion-changed.ts';
 import { openApiRoute } from './openapi.ts';
 import type { Operations } from './operations.ts';
-import { type AuthenticatePartner, partnerApi } from './partner/partner-api.ts';
+import { partnerApi } from './partner/partner-api.ts';
 import { openPages, type PagesProgress } from './pages/pages-now.ts';
 import { pairsOf } from './pairs-api.ts';
 import { personalOf, personalSource, type PersonalSource } from './personal-api.ts';
@@ -92,11 +92,7 @@ export interface GatewayOptions extends ListenOptions {
   /** Networks of the proxies in front of it; none when absent. */
   readonly proxies?: readonly string[];
   /** Where partners call by gRPC; absent: nowhere. */
-  readonly partners?: {
-    open(services: readonly Served[], log: Logger): Promise<PartnerDoor>;
-    /** By the keys of the campus when absent. */
-    readonly authenticate?: AuthenticatePartner;
-  };
+  readonly partners?: (services: readonly Served[], log: Logger) => Promise<PartnerDoor>;
   /** Where e-mails stay on this machine; absent: they leave it. */
   readonly mailbox?: Mailbox;
   /** Told how far the web app is; absent: there is none here. */
@@ -253,8 +249,8 @@ export const gateway = (options: GatewayOptions): AnyService =>
         answerUnreadable(edge.newId, edge.door.secure),
       );
       if (options.partners) {
-        const { authenticate = authenticatePartner(edge.keys, edge.newId) } = options.partners;
-        deps.partners = await options.partners.open([partnerApi(edge, authenticate)], log);
+        const authenticate = authenticatePartner(edge.keys, edge.newId);
+        deps.partners = await options.partners([partnerApi(edge, authenticate)], log);
         log.info({ address: deps.partners.address }, 'partners may call by gRPC');
       }
       deps.state = 'serving';

@@ -17,34 +17,30 @@ import {
   ListChangesResponse,
   Organisation,
 } from '../../../proto/generated/passerelle/partner/v1/partner.ts';
-import type { AuthenticatePartner } from '../../../services/gateway/partner/partner-api.ts';
-import { fault, ok, refused } from '../../../services/platform/faults/fault.ts';
 import { openDoor } from '../../../services/platform/rpc/grpc/open-door.ts';
-import { aMachine } from '../../makers/actors.ts';
 import { aHit, aSearchAnswer } from '../../makers/expertise-answers.ts';
 import { type Codec, unaryCall } from '../../makers/unary-call.ts';
 import { anOrganisation, type FakeMesh, startMesh } from './fake-mesh.ts';
 
 const log = pino({ level: 'silent' });
-const seen: (readonly [string | undefined, string, string])[] = [];
-const authenticate: AuthenticatePartner = (authorization, address, scope) => {
-  seen.push([authorization, address, scope]);
-  if (authorization !== 'Bearer psk_good') return Promise.resolve(refused(fault('unauthenticated')));
-  return Promise.resolve(ok({ actor: aMachine() }));
-};
-
 let mesh: FakeMesh;
 let client: Client;
 let address = '';
 let theirs = '';
+/** Secrets of keys with both scopes, and with the first of them alone; the id of the first key. */
+let [both, finding, keyId] = ['', '', ''];
 beforeAll(async () => {
   const open = async (services: Parameters<typeof openDoor>[1]) => {
     const door = await openDoor({ listen: '127.0.0.1:0' }, services, log);
     address = door.address;
     return door;
   };
-  mesh = await startMesh({ partners: { open, authenticate } });
+  mesh = await startMesh({ partners: open });
   await mesh.started();
+  const makeKey = async (scopes: readonly string[]) =>
+    (await mesh.call('POST', '/v1/keys', { body: { name: 'Annuaire', scopes } })).json;
+  ({ secret: both, id: keyId } = await makeKey(['expertise:read', 'changes:read']));
+  ({ secret: finding } = await makeKey(['expertise:read']));
   client = new Client(address, credentials.createInsecure());
   theirs = (
     await mesh.make('organisations', anOrganisation({ name: 'Équipe Canari', site: 'https://example.org' }))
@@ -60,7 +56,7 @@ const call = <Q, A>(
   method: string,
   messages: readonly [Codec<Q>, Codec<A>],
   message: Q,
-  key = 'psk_good',
+  key = both,
 ): Promise<A> => unaryCall(client, `/passerelle.partner.v1.PartnerService/${method}`, messages, message, key);
 const statusOf = (error: unknown): number => (error as ServiceError).code;
 const find = [FindOrganisationsRequest, FindOrganisationsResponse] as const;
@@ -76,7 +72,7 @@ describe('a partner that calls by gRPC', () => {
     });
     expect(found.hits[0]?.evidence[0]?.quotes.length).toBeGreaterThan(0);
     expect(mesh.expertise.lastSearch()).toMatchObject({
-      actor: { kind: 'ACTOR_KIND_MACHINE', keyId: 'key_1' },
+      actor: { kind: 'ACTOR_KIND_MACHINE', keyId },
       evidence: 2,
       limit: 20,
     });
@@ -115,12 +111,19 @@ describe('a partner that calls by gRPC', () => {
     expect(now).toMatchObject({ items: [], next: 'now', more: false });
     const since = await call('ListChanges', changes, { cursor: now.next, limit: 10 });
     expect(since.items).toMatchObject([{ kind: 'organisation', id: theirs, version: 1 }]);
-    expect(seen.at(-1)).toEqual(['Bearer psk_good', '127.0.0.1', 'changes:read']);
+  });
+
+  it('is refused what its key has no scope for', async () => {
+    const changes = [ListChangesRequest, ListChangesResponse] as const;
+    const asked = { cursor: undefined, limit: undefined };
+    expect(await call('ListChanges', changes, asked, finding).catch(statusOf)).toBe(7);
+    expect((await asking({ words: 'x' }, finding)).found).toBe(1);
   });
 
   it('is refused without a key, and with one that is not good, before anything is asked', async () => {
     const before = mesh.expertise.asked.length;
-    for (const key of ['', 'psk_bad']) expect(await asking({ words: 'x' }, key).catch(statusOf)).toBe(16);
+    for (const key of ['', 'psk_bad', `${both.slice(0, -1)}${both.endsWith('0') ? '1' : '0'}`])
+      expect(await asking({ words: 'x' }, key).catch(statusOf)).toBe(16);
     expect(mesh.expertise.asked.length).toBe(before);
   });
 
