@@ -23,9 +23,6 @@ import {
 import type { Delivery, NewSecret, Webhook } from '../webhook-messages-api.ts';
 import type { WebhookChange } from '../webhooks-api.ts';
 
-const tag = 'webhooks';
-const action = 'connect';
-const scope = 'webhooks:write';
 const answered = { status: 200, media: 'application/json', schema: webhook, tagged: true } as const;
 
 const show = (of: Webhook, { sentences }: Pick<EdgeRequest, 'sentences'>): Json => ({
@@ -64,12 +61,13 @@ const ofWebhook = ({ key }: Webhook): Resource => (key === undefined ? {} : { ke
 const theWebhook = async (request: EdgeRequest): Promise<Webhook> =>
   valueOr(await request.edge.webhooks.get(request.part('id'), request));
 
+const declared = { action: 'connect', tag: 'webhooks', scope: 'webhooks:write' } as const;
+const ofOne = { ...declared, find: theWebhook, about: ofWebhook } as const;
+
 const listRoute = route({
+  ...declared,
   method: 'GET',
   path: '/v1/webhooks',
-  action,
-  tag,
-  scope,
   summary: 'Webhooks, oldest first: to machines those of their key, to staff all',
   query: z.object({
     ...paging,
@@ -99,11 +97,9 @@ const refuseAgain = async ({ code, subjectId: id, violations = [] }: Fault, requ
 };
 
 const addRoute = route({
+  ...declared,
   method: 'POST',
   path: '/v1/webhooks',
-  action,
-  tag,
-  scope,
   summary:
     'Subscribes to what becomes public, from now on; shows the secret this once: sent again with its `Idempotency-Key`, 409 with the webhook that was made',
   body: webhookBody,
@@ -121,31 +117,23 @@ const addRoute = route({
 });
 
 const getRoute = route({
+  ...ofOne,
   method: 'GET',
   path: '/v1/webhooks/{id}',
-  action,
-  tag,
-  scope,
   summary: 'One webhook, without its secret',
   answer: answered,
-  find: theWebhook,
-  about: ofWebhook,
   handle: (of, request) => json(show(of, request), { version: of.version }),
 });
 
 type Patch = Omit<WebhookChange, 'paused'> & { readonly state?: 'active' | 'paused' };
 
 const changeRoute = route({
+  ...ofOne,
   method: 'PATCH',
   path: '/v1/webhooks/{id}',
-  action,
-  tag,
-  scope,
   summary: 'Changes, pauses or resumes a webhook by a merge patch (RFC 7396)',
   body: webhookPatch,
   answer: answered,
-  find: theWebhook,
-  about: ofWebhook,
   handle: ({ id }, request) => {
     const { state, ...change } = request.body as Patch;
     const paused = state === undefined ? undefined : state === 'paused';
@@ -160,15 +148,11 @@ const changeRoute = route({
 });
 
 const removeRoute = route({
+  ...ofOne,
   method: 'DELETE',
   path: '/v1/webhooks/{id}',
-  action,
-  tag,
-  scope,
   summary: 'Takes a webhook away: nothing more is sent',
   answer: { status: 204, media: 'none' },
-  find: theWebhook,
-  about: ofWebhook,
   handle: async (of, request) => {
     const stale = {
       subject: 'webhook',
@@ -185,17 +169,13 @@ const removeRoute = route({
 });
 
 const rotateRoute = route({
+  ...ofOne,
   method: 'POST',
   path: '/v1/webhooks/{id}/rotate',
-  action,
-  tag,
-  scope,
   summary: 'Gives it a new secret and shows it this once; for a while messages carry both signatures',
   body: rotationBody,
   conditional: true,
   answer: { ...answered, schema: webhookWithSecret },
-  find: theWebhook,
-  about: ofWebhook,
   handle: async ({ id }, request) => {
     const { overlap_hours: overlapHours, signing } = request.body;
     const ifVersion = versionWanted(request.ifMatch);
@@ -207,30 +187,22 @@ const rotateRoute = route({
 });
 
 const testRoute = route({
+  ...ofOne,
   method: 'POST',
   path: '/v1/webhooks/{id}/test',
-  action,
-  tag,
-  scope,
   summary: 'Sends `webhook.test` at once, and says what came of it; tried once, also while paused',
   answer: { status: 200, media: 'application/json', schema: webhookDelivery },
-  find: theWebhook,
-  about: ofWebhook,
   handle: async ({ id }, request) =>
     json(showDelivery(valueOr(await request.edge.webhooks.test(id, request)))),
 });
 
 const deliveriesRoute = route({
+  ...ofOne,
   method: 'GET',
   path: '/v1/webhooks/{id}/deliveries',
-  action,
-  tag,
-  scope,
   summary: 'Messages that were sent or are to be, newest first, each attempt with its status; kept 30 days',
   query: z.object({ ...paging, state: deliveryState.optional() }),
   answer: { status: 200, media: 'application/json', schema: pageOf(webhookDelivery, 'WebhookDeliveryPage') },
-  find: theWebhook,
-  about: ofWebhook,
   handle: async ({ id }, request) => {
     const { limit = defaultLimit, cursor, state } = request.query;
     const page = valueOr(await request.edge.webhooks.deliveries(id, { state, limit, cursor }, request));
@@ -239,16 +211,12 @@ const deliveriesRoute = route({
 });
 
 const replayRoute = route({
+  ...ofOne,
   method: 'POST',
   path: '/v1/webhooks/{id}/replay',
-  action,
-  tag,
-  scope,
   summary: 'Sends again: one message, or all that were given up since a time',
   body: replayBody,
   answer: { status: 200, media: 'application/json', schema: replayed },
-  find: theWebhook,
-  about: ofWebhook,
   handle: async ({ id }, request) => {
     const { delivery, failed_since: failedSince } = request.body;
     const count = valueOr(await request.edge.webhooks.replay(id, { delivery, failedSince }, request));
