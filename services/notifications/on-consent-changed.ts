@@ -3,7 +3,7 @@ import { type ConsentChanged, ConsentPurpose } from '../../proto/generated/passe
 import { consentChanged } from '../../proto/topics.ts';
 import { follow } from '../platform/service.ts';
 import type { WithHooks } from './webhooks/deps.ts';
-import { type PartnerConsent, takePartnerConsent } from './webhooks/keep-partner-consents.ts';
+import { type PartnerConsent, takePartnerConsent } from './webhooks/keep-partner-standing.ts';
 
 const consentOf = ({ id, version, consent }: ConsentChanged, at: string): PartnerConsent => ({
   id,

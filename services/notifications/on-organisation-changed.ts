@@ -10,6 +10,7 @@ import { enumWords } from '../platform/enum-words.ts';
 import { follow } from '../platform/service.ts';
 import type { WithHooks } from './webhooks/deps.ts';
 import type { SubjectState } from './webhooks/tell-subject.ts';
+import { type OrganisationSeen, takeOrganisations } from './webhooks/keep-partner-standing.ts';
 import { takeSubjects } from './webhooks/tell-webhooks.ts';
 
 const kinds = enumWords(OrganisationKind);
@@ -36,9 +37,26 @@ const stateOf = ({ id, version, organisation }: OrganisationChanged, at: string)
   };
 };
 
-export const onOrganisationChanged = follow(organisationChanged, 'shared', (events, { hooks }: WithHooks) =>
-  takeSubjects(
-    hooks,
-    events.map(({ message, at }) => stateOf(message, at.time)),
-  ),
+/** As owner of what it stands behind: also while it is merged, for what was its own is moved one by one. */
+const seenOf = ({ id, version, organisation }: OrganisationChanged, at: string): OrganisationSeen => ({
+  id,
+  version,
+  public: organisation?.visibility === Visibility.PUBLIC,
+  at,
+});
+
+export const onOrganisationChanged = follow(
+  organisationChanged,
+  'shared',
+  async (events, { hooks }: WithHooks) => {
+    // Itself first: that it is gone is told by its own version.
+    await takeSubjects(
+      hooks,
+      events.map(({ message, at }) => stateOf(message, at.time)),
+    );
+    await takeOrganisations(
+      hooks,
+      events.map(({ message, at }) => seenOf(message, at.time)),
+    );
+  },
 );

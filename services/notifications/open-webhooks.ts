@@ -1,7 +1,7 @@
 // Opens what webhooks need of the platform and of this machine.
 import { randomBytes } from 'node:crypto';
 import type { Platform } from '../platform/service.ts';
-import { partnerConsents, webhookDeliveries, webhooks, webhookSubjects } from './webhooks/collections.ts';
+import { partnerStandings, webhookDeliveries, webhooks, webhookSubjects } from './webhooks/collections.ts';
 import { knownKeys } from './webhooks/known-keys.ts';
 import type { WebhookDeps } from './webhooks/deps.ts';
 import { postWebhook } from './webhooks/post-webhook.ts';
@@ -13,7 +13,7 @@ export const webhookCollections = [
   webhooks,
   webhookDeliveries,
   webhookSubjects,
-  partnerConsents,
+  partnerStandings,
   knownKeys,
 ] as const;
 
@@ -23,7 +23,7 @@ export const openWebhooks = async (platform: Platform, loopback: boolean): Promi
     webhooks: await platform.collection(webhooks),
     deliveries: await platform.collection(webhookDeliveries),
     subjects: await platform.collection(webhookSubjects),
-    consents: await platform.collection(partnerConsents),
+    standings: await platform.collection(partnerStandings),
     keys: await platform.collection(knownKeys),
     post: postWebhook({
       resolve: resolveHost,

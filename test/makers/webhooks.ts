@@ -12,7 +12,7 @@ import { onStatementChanged } from '../../services/notifications/on-statement-ch
 import { onTextChanged } from '../../services/notifications/on-text-changed.ts';
 import { webhookDueWork } from '../../services/notifications/on-webhooks-due.ts';
 import {
-  partnerConsents,
+  partnerStandings,
   webhookDeliveries,
   webhooks,
   webhookSubjects,
@@ -124,7 +124,7 @@ export const webhooksInMemory = () => {
     webhooks: memoryCollection(webhooks),
     deliveries: memoryCollection(webhookDeliveries),
     subjects: memoryCollection(webhookSubjects),
-    consents: memoryCollection(partnerConsents),
+    standings: memoryCollection(partnerStandings),
     keys: memoryCollection(knownKeys),
     post: async (posting) => {
       posted.push(posting);
@@ -138,11 +138,12 @@ export const webhooksInMemory = () => {
     random: () => 0,
     log: { warn: (...of: unknown[]) => warned.push(of) } as unknown as WebhookDeps['log'],
   };
-  // They agreed to appear to partners; whatever a test says of it is newer.
+  // They are public and agreed to appear to partners; whatever a test says of it is newer.
   for (const id of ['org_a', 'org_b']) {
     const consentIds = [`cns_${id}`];
     const consents = { [`cns_${id}`]: { version: 0, given: true, at: minute(0).toISOString() } };
-    void hooks.consents.put({ id, consentIds, consents }, { ifVersion: 0 });
+    const visible = { version: 0, public: true, at: minute(0).toISOString() };
+    void hooks.standings.put({ id, consentIds, consents, visible }, { ifVersion: 0 });
   }
   const runDue = (): Promise<void> => schedule.runDue(webhookDueWork(hooks), now);
   return {

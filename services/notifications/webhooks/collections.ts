@@ -4,8 +4,10 @@ import type { Delivery } from './delivery.ts';
 import type { Subject } from './tell-subject.ts';
 import type { Webhook } from './webhook.ts';
 
-/** What an organisation said to appearing to partners. */
-export interface PartnerConsents extends Document {
+/** Whether partners see an organisation: it is public, and agreed to appear to them. */
+export interface PartnerStanding extends Document {
+  /** Since which of its versions it is so; absent while nothing is known of it. */
+  readonly visible?: { readonly version: number; readonly public: boolean; readonly at: string };
   /** Of the consents below: each is one document's. */
   readonly consentIds: readonly string[];
   readonly consents: Readonly<
@@ -47,8 +49,8 @@ export const webhookSubjects: CollectionDefinition<Subject> = {
 };
 
 /** Owned: a rebuild reads topics in any order, and must not tell what was withdrawn before it comes to the withdrawal. */
-export const partnerConsents: CollectionDefinition<PartnerConsents> = {
-  name: 'notifications.partner-consents',
+export const partnerStandings: CollectionDefinition<PartnerStanding> = {
+  name: 'notifications.partner-standings',
   kept: 'owned',
   format: 1,
   indexes: { ofConsent: { equals: ['consentIds'] } },

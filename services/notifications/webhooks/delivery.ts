@@ -36,6 +36,8 @@ export interface Delivery {
   readonly type: SentType;
   /** What it speaks of; absent of a test. */
   readonly subjectId?: string;
+  /** Which version of it; absent of a test. */
+  readonly version?: number;
   readonly payload: string;
   /** When it was made. ISO 8601 UTC. */
   readonly at: string;
@@ -75,7 +77,7 @@ const jitterShare = 0.1;
 const mostAttempts = 30;
 
 export const newDelivery = (
-  of: Pick<Delivery, 'id' | 'webhookId' | 'type' | 'subjectId' | 'payload'>,
+  of: Pick<Delivery, 'id' | 'webhookId' | 'type' | 'subjectId' | 'version' | 'payload'>,
   now: string,
 ): Delivery => ({ ...of, at: now, state: 'pending', dueAt: now, askedAt: now, tries: 0, attempts: [] });
 

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Collection } from '../../platform/document-store/document-store.ts';
 import type { NewId } from '../../platform/ids.ts';
 import type { Schedule } from '../../platform/schedule/schedule.ts';
-import type { PartnerConsents } from './collections.ts';
+import type { PartnerStanding } from './collections.ts';
 import type { Delivery } from './delivery.ts';
 import type { KnownKey } from './known-keys.ts';
 import type { PostWebhook } from './post-webhook.ts';
@@ -14,7 +14,7 @@ export interface WebhookDeps {
   readonly webhooks: Collection<Webhook>;
   readonly deliveries: Collection<Delivery>;
   readonly subjects: Collection<Subject>;
-  readonly consents: Collection<PartnerConsents>;
+  readonly standings: Collection<PartnerStanding>;
   readonly keys: Collection<KnownKey>;
   readonly post: PostWebhook;
   /** True in the demonstration: receivers on this machine, by http. */

@@ -78,8 +78,24 @@ const sendOne = async (
   if (result.kind === 'written') await pauseWhereDue(deps, next);
 };
 
-const toSend = async ({ deliveries }: WebhookDeps, webhookId: string): Promise<readonly Stored<Delivery>[]> =>
-  (await deliveries.query({ index: 'toSend', equals: [webhookId], limit: mostInTurn })).items;
+const toSend = async (
+  { deliveries }: WebhookDeps,
+  webhookId: string,
+  limit: number,
+): Promise<readonly Stored<Delivery>[]> =>
+  (await deliveries.query({ index: 'toSend', equals: [webhookId], limit })).items;
+
+/** Looked for again once it is set: a message that was written meanwhile set a sooner time, whose place this one took. */
+const setNext = async (deps: WebhookDeps, webhookId: string): Promise<void> => {
+  let set = '';
+  for (;;) {
+    const [next] = await toSend(deps, webhookId, 1);
+    const at = next?.document.dueAt;
+    if (at === undefined || (set !== '' && at >= set)) return;
+    await deps.schedule.set(webhookDueKinds.send, webhookId, new Date(at));
+    set = at;
+  }
+};
 
 /** As it stands now: undefined once it is gone or paused, or its key is over. */
 const toBeSentTo = async (deps: WebhookDeps, webhookId: string): Promise<Webhook | undefined> => {
@@ -97,14 +113,14 @@ const toBeSentTo = async (deps: WebhookDeps, webhookId: string): Promise<Webhook
 export const sendDue = async (deps: WebhookDeps, webhookId: string): Promise<void> => {
   if (!(await toBeSentTo(deps, webhookId))) return;
   const now = deps.clock().toISOString();
-  const due = (await toSend(deps, webhookId)).filter(({ document }) => (document.dueAt ?? '') <= now);
+  const due = (await toSend(deps, webhookId, mostInTurn)).filter(
+    ({ document }) => (document.dueAt ?? '') <= now,
+  );
   for (let from = 0; from < due.length; from += atOnce) {
     // Looked at again: a receiver may take its time, and what ends meanwhile ends at once.
     const webhook = await toBeSentTo(deps, webhookId);
     if (!webhook) return;
     await Promise.all(due.slice(from, from + atOnce).map((stored) => sendOne(deps, webhook, stored)));
   }
-  const [next] = await toSend(deps, webhookId);
-  const at = next?.document.dueAt;
-  if (at !== undefined) await deps.schedule.set(webhookDueKinds.send, webhookId, new Date(at));
+  await setNext(deps, webhookId);
 };

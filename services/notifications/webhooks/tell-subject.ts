@@ -11,20 +11,23 @@ export interface Subject {
   /** Organisations that stand behind it: of an organisation itself. */
   readonly ownerIds: readonly string[];
   readonly data: EventData;
+  /** When it came to be so. ISO 8601 UTC. */
+  readonly at: string;
   /** Whether subscribers know of it. */
   readonly shown: boolean;
+  /** True where subscribers were told that it is gone, as it is now, for what its owners said. */
+  readonly withdrawn?: boolean;
 }
 
 /** One state of something, as an event says it. */
-export type SubjectState = Omit<Subject, 'shown'> & {
-  /** When it came to be so. ISO 8601 UTC. */
-  readonly at: string;
-};
+export type SubjectState = Omit<Subject, 'shown' | 'withdrawn'>;
 
 /** Something to tell, once. */
 export interface Telling {
   readonly type: EventType;
   readonly subjectId: string;
+  /** Of the subject. */
+  readonly version: number;
   /** What tells it from all else that is told. */
   readonly cause: readonly string[];
   /** ISO 8601 UTC. */
@@ -32,15 +35,22 @@ export interface Telling {
   readonly data: EventData;
 }
 
-export interface ConsentCause {
-  /** Which state of which consent. */
-  readonly consent: string;
+/** That it is told at this version for its own sake; what of an organisation makes it appear is named the same way. */
+export const causeOfVersion = (subjectId: string, version: number): readonly string[] => [
+  subjectId,
+  `${subjectId}@${version}`,
+];
+
+/** What makes an organisation appear to partners, or not any more. */
+export interface OwnerCause {
+  /** Which state of its consent, or of itself. */
+  readonly what: string;
   /** ISO 8601 UTC. */
   readonly at: string;
 }
 
-/** Organisations that appear to partners, each with what it last said to it. */
-export type Appearing = ReadonlyMap<string, ConsentCause>;
+/** Organisations that appear to partners, each with what came last of what makes it so. */
+export type Appearing = ReadonlyMap<string, OwnerCause>;
 
 /** One owner that appears is enough: the others are not named. */
 export const isShown = (
@@ -59,16 +69,29 @@ const tellingOf = (
 ): Telling => ({
   type: `${kind}.${shown ? 'changed' : 'removed'}`,
   subjectId: id,
+  version: sourceVersion,
   cause,
   at,
   data: { id, version: sourceVersion, ...(shown ? data : {}) },
 });
 
-/** Which owner was the first to appear of those who do. */
-const firstSaid = ({ ownerIds }: SubjectState, appearing: Appearing): ConsentCause | undefined =>
+/** What the first owner to appear, of those who do, appears by. */
+const firstToAppear = (
+  { ownerIds }: Pick<Subject, 'ownerIds'>,
+  appearing: Appearing,
+): OwnerCause | undefined =>
   ownerIds
     .flatMap((id) => appearing.get(id) ?? [])
     .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))[0];
+
+/** Whichever came last made it known, in whatever order they are heard of: a rebuild hears of them in another one. */
+const shownBy = (subject: Subject, appearing: Appearing): Pick<Telling, 'cause' | 'at'> => {
+  const { id, sourceVersion, at, withdrawn = false } = subject;
+  const owner = firstToAppear(subject, appearing);
+  return owner && (withdrawn || owner.at > at)
+    ? { cause: [id, owner.what], at: owner.at }
+    : { cause: causeOfVersion(id, sourceVersion), at };
+};
 
 /** A new state of it; undefined where it is none. */
 export const takeState = (
@@ -77,25 +100,21 @@ export const takeState = (
   appearing: Appearing,
 ): Told | undefined => {
   if (before && before.sourceVersion >= state.sourceVersion) return undefined;
-  const { at, ...of } = state;
-  const subject = { ...of, shown: isShown(of, appearing) };
-  if (!subject.shown && !before?.shown) return { subject };
-  // Of a state that came before the consent, the consent is what made it known: so it was told, and so it is after a rebuild.
-  const said = subject.shown && !before?.shown ? firstSaid(state, appearing) : undefined;
-  const cause =
-    said && said.at > at
-      ? { cause: [subject.id, said.consent], at: said.at }
-      : { cause: [subject.id, String(subject.sourceVersion)], at };
-  return { subject, telling: tellingOf(subject, cause) };
+  const subject = { ...state, shown: isShown(state, appearing) };
+  if (subject.shown) return { subject, telling: tellingOf(subject, shownBy(subject, appearing)) };
+  if (!before?.shown) return { subject };
+  const { id, sourceVersion, at } = subject;
+  return { subject, telling: tellingOf(subject, { cause: causeOfVersion(id, sourceVersion), at }) };
 };
 
 /** The same state, of owners who appear to partners, or no longer do; undefined where nothing changes for subscribers. */
-export const takeConsent = (
-  before: Subject,
-  appearing: Appearing,
-  { consent, at }: ConsentCause,
-): Told | undefined => {
-  const subject = { ...before, shown: isShown(before, appearing) };
-  if (subject.shown === before.shown) return undefined;
-  return { subject, telling: tellingOf(subject, { cause: [before.id, consent], at }) };
+export const takeOwners = (before: Subject, appearing: Appearing, by: OwnerCause): Told | undefined => {
+  const shown = isShown(before, appearing);
+  if (shown === before.shown) return undefined;
+  if (shown) {
+    const subject = { ...before, shown };
+    return { subject, telling: tellingOf(subject, shownBy(subject, appearing)) };
+  }
+  const subject = { ...before, shown, withdrawn: true };
+  return { subject, telling: tellingOf(subject, { cause: [before.id, by.what], at: by.at }) };
 };

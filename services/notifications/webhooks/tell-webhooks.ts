@@ -3,16 +3,17 @@
 import type { Stored } from '../../platform/document-store/document-store.ts';
 import { FaultError, fault } from '../../platform/faults/fault.ts';
 import { derivedId } from '../../platform/ids.ts';
-import type { PartnerConsents } from './collections.ts';
-import { newDelivery } from './delivery.ts';
+import type { PartnerStanding } from './collections.ts';
+import { type Delivery, newDelivery } from './delivery.ts';
 import { type WebhookDeps, webhookDueKinds } from './deps.ts';
 import { payloadOf } from './event-types.ts';
 import {
   type Appearing,
-  type ConsentCause,
+  causeOfVersion,
+  type OwnerCause,
   type Subject,
   type SubjectState,
-  takeConsent,
+  takeOwners,
   takeState,
   type Telling,
 } from './tell-subject.ts';
@@ -36,54 +37,87 @@ const activeWebhooks = async ({ webhooks }: Pick<WebhookDeps, 'webhooks'>): Prom
   return found;
 };
 
+const messageOf = (
+  { id: webhookId }: Webhook,
+  { type, subjectId, version, cause, at, data }: Telling,
+  now: Date,
+): Delivery => {
+  const id = derivedId('whd', webhookId, ...cause);
+  const payload = payloadOf(type, at, data);
+  return newDelivery({ id, webhookId, type, subjectId, version, payload }, now.toISOString());
+};
+
+/** Those that were told before. */
+const write = async (
+  { deliveries }: Pick<WebhookDeps, 'deliveries'>,
+  messages: readonly Delivery[],
+): Promise<readonly Delivery[]> => {
+  const results = await deliveries.batch(messages.map((put) => ({ put, ifVersion: 0 })));
+  if (results.some(({ kind }) => kind === 'overloaded'))
+    throw new FaultError(fault('overloaded', { subject: 'webhook' }));
+  return messages.filter((_, at) => results[at]?.kind === 'conflict');
+};
+
+/**
+ * Of those that were told before, as they were at an earlier version: what an owner said is heard of before a change that
+ * came before it. Told under an id of their own.
+ */
+const toldEarlier = async (
+  { deliveries }: Pick<WebhookDeps, 'deliveries'>,
+  told: readonly Delivery[],
+): Promise<readonly Delivery[]> => {
+  const kept = await deliveries.getMany(told.map(({ id }) => id));
+  const versions = new Map(kept.map(({ document: { id, version } }) => [id, version]));
+  return told.flatMap((one) => {
+    const { id, webhookId, subjectId, version } = one;
+    const before = versions.get(id);
+    if (subjectId === undefined || before === undefined || version === undefined || before >= version)
+      return [];
+    return [{ ...one, id: derivedId('whd', webhookId, ...causeOfVersion(subjectId, version)) }];
+  });
+};
+
+/** The last one of each cause. */
+const distinct = (tellings: readonly Telling[]): readonly Telling[] => [
+  ...new Map(tellings.map((telling) => [telling.cause.join(' '), telling])).values(),
+];
+
 const tell = async (deps: WebhookDeps, tellings: readonly Telling[]): Promise<void> => {
   if (tellings.length === 0) return;
   const webhooks = await activeWebhooks(deps);
   const now = deps.clock();
   const messages = webhooks.flatMap((webhook) =>
-    tellings
+    distinct(tellings)
       .filter(({ type, at }) => isTold(webhook, type, at))
-      .map(({ type, subjectId, cause, at, data }) =>
-        newDelivery(
-          {
-            id: derivedId('whd', webhook.id, ...cause),
-            webhookId: webhook.id,
-            type,
-            subjectId,
-            payload: payloadOf(type, at, data),
-          },
-          now.toISOString(),
-        ),
-      ),
+      .map((telling) => messageOf(webhook, telling, now)),
   );
   if (messages.length === 0) return;
-  const results = await deps.deliveries.batch(messages.map((put) => ({ put, ifVersion: 0 })));
-  // A conflict says that it was told before.
-  if (results.some(({ kind }) => kind === 'overloaded'))
-    throw new FaultError(fault('overloaded', { subject: 'webhook' }));
+  const newer = await toldEarlier(deps, await write(deps, messages));
+  if (newer.length > 0) await write(deps, newer);
   for (const id of new Set(messages.map(({ webhookId }) => webhookId)))
     await deps.schedule.set(webhookDueKinds.send, id, now);
 };
 
 /** Undefined of who does not appear, as of who was never asked. */
-const saidBy = ({ consents }: PartnerConsents): ConsentCause | undefined => {
+const appearsBy = ({ id, consents, visible }: PartnerStanding): OwnerCause | undefined => {
   const said = Object.entries(consents);
-  if (!said.every(([, { given }]) => given)) return undefined;
-  const [last] = said.toSorted(([, a], [, b]) => (a.at < b.at ? 1 : Number(a.at > b.at) * -1));
-  return last && { consent: `${last[0]}@${last[1].version}`, at: last[1].at };
+  if (!visible?.public || said.length === 0 || !said.every(([, { given }]) => given)) return undefined;
+  return [[id, visible] as const, ...said]
+    .map(([of, { version, at }]): OwnerCause => ({ what: `${of}@${version}`, at }))
+    .reduce((last, one) => (one.at > last.at ? one : last));
 };
 
 /** Of the owners, those that appear to partners. */
 const appearingOf = async (
-  { consents }: Pick<WebhookDeps, 'consents'>,
+  { standings }: Pick<WebhookDeps, 'standings'>,
   subjects: readonly Pick<Subject, 'ownerIds'>[],
 ): Promise<Appearing> => {
   const owners = new Set(subjects.flatMap(({ ownerIds }) => ownerIds));
-  const found = await consents.getMany([...owners]);
+  const found = await standings.getMany([...owners]);
   return new Map(
     found.flatMap(({ document }) => {
-      const said = saidBy(document);
-      return said ? [[document.id, said] as const] : [];
+      const by = appearsBy(document);
+      return by ? [[document.id, by] as const] : [];
     }),
   );
 };
@@ -103,16 +137,16 @@ const keep = async (
 };
 
 /** Tells of those whose owners appear to partners, or no longer do, and subscribers know otherwise. */
-const followConsents = async (
+const followOwners = async (
   deps: WebhookDeps,
   found: readonly Stored<Subject>[],
-  causeOf: (subject: Subject) => ConsentCause,
+  causeOf: (subject: Subject) => OwnerCause,
 ): Promise<void> => {
   const appearing = await appearingOf(
     deps,
     found.map(({ document }) => document),
   );
-  const told = found.flatMap(({ document }) => takeConsent(document, appearing, causeOf(document)) ?? []);
+  const told = found.flatMap(({ document }) => takeOwners(document, appearing, causeOf(document)) ?? []);
   await tell(
     deps,
     told.flatMap(({ telling }) => telling ?? []),
@@ -142,18 +176,18 @@ export const takeSubjects = async (deps: WebhookDeps, states: readonly SubjectSt
   const subjects = [...changed.values()];
   const written = await keep(deps, subjects, versions);
   // A withdrawal that came meanwhile looked for what it concerns before this was there.
-  await followConsents(
+  await followOwners(
     deps,
     subjects.map((document) => ({ document, version: written.get(document.id) ?? 0 })),
-    ({ sourceVersion }) => ({ consent: `meanwhile@${sourceVersion}`, at: deps.clock().toISOString() }),
+    ({ sourceVersion }) => ({ what: `meanwhile@${sourceVersion}`, at: deps.clock().toISOString() }),
   );
 };
 
-/** What an organisation said to appearing to partners has changed. */
+/** Whether an organisation appears to partners has changed. */
 export const followOwner = async (
   deps: WebhookDeps,
   organisationId: string,
-  cause: ConsentCause,
+  cause: OwnerCause,
 ): Promise<void> => {
   let cursor: string | undefined;
   do {
@@ -163,7 +197,7 @@ export const followOwner = async (
       limit: pageSize,
       ...(cursor === undefined ? {} : { cursor }),
     });
-    await followConsents(deps, page.items, () => cause);
+    await followOwners(deps, page.items, () => cause);
     cursor = page.next;
   } while (cursor !== undefined);
 };

@@ -195,6 +195,61 @@ describe('an organisation that does not appear to partners', () => {
   });
 });
 
+describe('what an organisation stands behind that is not public', () => {
+  const known = async () => {
+    const service = await subscribed();
+    await service.deliver(anOrganisationEvent('org_a', { visibility: campus, at: 2 }));
+    await service.deliver(
+      aStatementEvent('stm_a', { at: 3 }),
+      aStatementEvent('stm_a', { version: 2, at: 4 }),
+    );
+    await service.deliver(
+      aTextEvent('txt_a', { at: 4 }),
+      aTextEvent('txt_both', { owners: ['org_a', 'org_b'] }),
+    );
+    await service.runDue();
+    return service;
+  };
+
+  it('is not told of, but for what another one stands behind as well', async () => {
+    expect((await known()).told()).toEqual(['text.changed txt_both 1']);
+  });
+
+  it('is told once the organisation is public, and as removed once it is not any more', async () => {
+    const service = await known();
+    service.posted.length = 0;
+    await service.deliver(anOrganisationEvent('org_a', { version: 2, at: 5 }));
+    await service.runDue();
+    expect(service.told().toSorted()).toEqual([
+      'organisation.changed org_a 2',
+      'statement.changed stm_a 2',
+      'text.changed txt_a 1',
+    ]);
+    service.posted.length = 0;
+    await service.deliver(anOrganisationEvent('org_a', { version: 3, visibility: campus, at: 6 }));
+    await service.runDue();
+    expect(service.told().toSorted()).toEqual([
+      'organisation.removed org_a 3',
+      'statement.removed stm_a 2',
+      'text.removed txt_a 1',
+    ]);
+  });
+
+  it('is not told of while nothing is known of the organisation', async () => {
+    const service = await subscribed();
+    await service.deliver(aPartnerConsentEvent('org_new', true, { at: 2 }));
+    await service.deliver(aStatementEvent('stm_new', { of: 'org_new', at: 3 }));
+    await service.runDue();
+    expect(service.told()).toEqual([]);
+    await service.deliver(anOrganisationEvent('org_new'));
+    await service.runDue();
+    expect(service.told().toSorted()).toEqual([
+      'organisation.changed org_new 1',
+      'statement.changed stm_new 1',
+    ]);
+  });
+});
+
 describe('a subscriber', () => {
   it('is told what it asked for alone, and nothing that happened before', async () => {
     const service = webhooksInMemory();
@@ -269,18 +324,79 @@ describe('told once', () => {
       aStatementEvent('stm_new', { of: 'org_new' }),
       aStatementEvent('stm_new', { of: 'org_new' }),
     ];
+    await service.deliver(anOrganisationEvent('org_new'));
+    const ofStatement = () => service.told().filter((one) => one.startsWith('statement'));
     await service.deliver(...events);
     await service.deliver(aPartnerConsentEvent('org_new', true, { at: 3 }));
     await service.runDue();
-    expect(service.told()).toEqual(['statement.changed stm_new 1']);
+    expect(ofStatement()).toEqual(['statement.changed stm_new 1']);
     await service.hooks.subjects.drop();
     await service.deliver(...events);
     await service.deliver(aPartnerConsentEvent('org_new', true, { at: 3 }));
     await service.runDue();
-    expect(service.told()).toEqual(['statement.changed stm_new 1']);
+    expect(ofStatement()).toEqual(['statement.changed stm_new 1']);
     await service.deliver(aStatementEvent('stm_new', { of: 'org_new', version: 2, at: 4 }));
     await service.runDue();
-    expect(service.told()).toEqual(['statement.changed stm_new 1', 'statement.changed stm_new 2']);
+    expect(ofStatement()).toEqual(['statement.changed stm_new 1', 'statement.changed stm_new 2']);
+  });
+
+  it('also where everything derived is read again topic by topic, in whatever order', async () => {
+    const of = 'org_new';
+    const lists = [
+      [
+        anOrganisationEvent(of, { at: 1 }),
+        anOrganisationEvent(of, { version: 2, at: 3 }),
+        anOrganisationEvent(of, { version: 3, at: 10, visibility: campus }),
+        anOrganisationEvent(of, { version: 4, at: 11 }),
+        anOrganisationEvent(of, { version: 5, at: 14 }),
+      ],
+      [
+        aStatementEvent('stm_new', { of, at: 2 }),
+        aStatementEvent('stm_new', { of, version: 2, at: 4 }),
+        aStatementEvent('stm_new', { of, version: 3, at: 6 }),
+        aStatementEvent('stm_new', { of, version: 4, at: 13 }),
+      ],
+      [
+        aPartnerConsentEvent(of, true, { at: 5 }),
+        aPartnerConsentEvent(of, false, { version: 2, at: 7 }),
+        aPartnerConsentEvent(of, true, { version: 3, at: 8 }),
+      ],
+    ];
+    const inTime = lists.flat().toSorted((one, other) => one.at.getTime() - other.at.getTime());
+    const picks = fc.array(fc.record({ from: fc.nat(2), some: fc.integer({ min: 1, max: 3 }) }), {
+      maxLength: 12,
+    });
+    await fc.assert(
+      fc.asyncProperty(picks, async (turns) => {
+        const service = await subscribed();
+        service.at(minute(20));
+        for (const event of inTime) await service.deliver(event);
+        await service.runDue();
+        const told = service.told();
+        expect(told).toContain(`organisation.changed ${of} 5`);
+        await service.hooks.subjects.drop();
+        const left = lists.map((list) => [...list]);
+        for (const { from, some } of turns) await service.deliver(...(left[from]?.splice(0, some) ?? []));
+        for (const rest of left) await service.deliver(...rest);
+        await service.runDue();
+        expect(service.told()).toEqual(told);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('also a change that is heard of after what its owner said later', async () => {
+    const service = await subscribed();
+    await service.deliver(anOrganisationEvent('org_new'));
+    await service.deliver(aStatementEvent('stm_new', { of: 'org_new', at: 2 }));
+    await service.deliver(aPartnerConsentEvent('org_new', true, { at: 4 }));
+    await service.runDue();
+    await service.deliver(aStatementEvent('stm_new', { of: 'org_new', version: 2, at: 3 }));
+    await service.runDue();
+    expect(service.told().filter((one) => one.includes('stm_new'))).toEqual([
+      'statement.changed stm_new 1',
+      'statement.changed stm_new 2',
+    ]);
   });
 
   it('where the process died before what is known was kept', async () => {
