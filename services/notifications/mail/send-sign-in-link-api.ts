@@ -18,7 +18,7 @@ import type { Deps } from '../deps.ts';
 import { askReader } from './ask-reader-api.ts';
 import { composeSignIn } from './compose-sign-in.ts';
 import { addressMark, mailSecret } from './mail-secrets.ts';
-import { messageIdOf } from './message-id.ts';
+import { signInMessageId } from './message-id.ts';
 import { isUnreachable, silence } from './silent-addresses.ts';
 
 type Pause = (ms: number) => Promise<unknown>;
@@ -64,7 +64,7 @@ const send = async (
   const mark = addressMark(secret, reader.email);
   if (await isUnreachable(deps, personId, mark)) return 'address-off';
   const message = {
-    messageId: messageIdOf(deps.newId('sgl'), from),
+    messageId: signInMessageId(secret, { id: deps.newId('sgl'), personId }, from),
     ...{ from, to: reader.email },
     ...composeSignIn({ language: language === LanguageMessage.ENGLISH ? 'en' : 'fr', link, goodForMinutes }),
     headers: { 'Auto-Submitted': 'auto-generated' },

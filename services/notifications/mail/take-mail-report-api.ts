@@ -8,11 +8,10 @@ import { readActor } from '../../platform/access/actor-message.ts';
 import { may } from '../../platform/access/may.ts';
 import { fault, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
 import { isAboutAddress } from '../../platform/mail/address-status.ts';
-import type { Delivery } from '../deliveries.ts';
 import type { Deps } from '../deps.ts';
 import { askReader } from './ask-reader-api.ts';
 import { addressMark, mailSecret } from './mail-secrets.ts';
-import { deliveryOf } from './message-id.ts';
+import { deliveryOf, signInReaderOf } from './message-id.ts';
 import { type MailReport, readMailReport } from './report/read-mail-report.ts';
 import { silence } from './silent-addresses.ts';
 
@@ -29,7 +28,7 @@ const addressOf = async (deps: Deps, report: Lasting, personId: string): Promise
   return said ?? (await askReader(deps, personId))?.email;
 };
 
-const silenceFor = async (deps: Deps, report: Lasting, { personId }: Delivery): Promise<void> => {
+const silenceFor = async (deps: Deps, report: Lasting, personId: string): Promise<void> => {
   const address = await addressOf(deps, report, personId);
   // Whoever has none any more is not written to anyway.
   if (address === undefined) return;
@@ -41,15 +40,22 @@ const silenceFor = async (deps: Deps, report: Lasting, { personId }: Delivery): 
   });
 };
 
+/** Whom an e-mail of ours went to. */
+const readerOf = async (deps: Deps, messageId: string): Promise<string | undefined> => {
+  const id = deliveryOf(messageId);
+  if (id === undefined) return signInReaderOf(await mailSecret(deps), messageId);
+  const found = await deps.deliveries.get(id);
+  // Nothing of one that was never tried can have come back.
+  return found && found.document.attempts > 0 ? found.document.personId : undefined;
+};
+
 const take = async (deps: Deps, report: MailReport): Promise<ReportEffect> => {
   if (report.kind === 'none') return ReportEffect.NO_REPORT;
   if (report.kind === 'passing') return ReportEffect.PASSING;
   if (report.kind === 'failed' && !isAboutAddress(report.status)) return ReportEffect.PASSING;
-  const id = deliveryOf(report.messageId ?? '');
-  const found = id === undefined ? undefined : await deps.deliveries.get(id);
-  // Nothing of one that was never tried can have come back.
-  if (!found || found.document.attempts === 0) return ReportEffect.NOT_OURS;
-  await silenceFor(deps, report, found.document);
+  const personId = await readerOf(deps, report.messageId ?? '');
+  if (personId === undefined) return ReportEffect.NOT_OURS;
+  await silenceFor(deps, report, personId);
   return ReportEffect.ADDRESS_OFF;
 };
 

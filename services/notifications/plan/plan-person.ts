@@ -5,6 +5,7 @@ import { FaultError, fault } from '../../platform/faults/fault.ts';
 import { derivedId } from '../../platform/ids.ts';
 import type { Delivery } from '../deliveries.ts';
 import { type Deps, dueKinds } from '../deps.ts';
+import { forgetHowReached } from './forget-person.ts';
 import { type Plan, planDeliveries, type PlannedDelivery } from './plan-deliveries.ts';
 import { givenUpAt, type ReadDeps, whatWaits, type WhatWaits } from './what-waits.ts';
 import type { WaitingNotice } from './waiting-notices.ts';
@@ -30,13 +31,17 @@ const holdUp = (results: readonly WriteResult[]): void => {
     throw new FaultError(fault('overloaded', { subject: 'delivery' }));
 };
 
+const isConflict = ({ kind }: WriteResult): boolean => kind === 'conflict';
+
 /** First the deliveries, then their sending, then that nothing waits for them: whoever is killed is gone on after. */
 const write = async (
-  { deliveries, waiting: collection, schedule }: PlanDeps,
+  deps: PlanDeps,
+  personId: string,
   made: readonly Delivery[],
   { waiting, done, unfinished, overflow }: WhatWaits & { readonly overflow: ReadonlySet<string> },
   now: Date,
 ): Promise<void> => {
+  const { deliveries, waiting: collection, schedule, timeZoneOf } = deps;
   if (made.length > 0) holdUp(await deliveries.batch(made.map((put) => ({ put, ifVersion: 0 }))));
   await Promise.all(
     [...unfinished, ...made].map(({ id, sendAt }) =>
@@ -49,8 +54,11 @@ const write = async (
     if (!overflow.has(document.id)) return [];
     return [{ put: { ...document, digestFrom: now.toISOString() }, ifVersion: version }];
   });
-  // A conflict says that the person was forgotten meanwhile.
-  if (writes.length > 0) holdUp(await collection.batch(writes));
+  const results = writes.length > 0 ? await collection.batch(writes) : [];
+  holdUp(results);
+  // Whoever was erased meanwhile was forgotten before the deliveries were there.
+  if (results.some(isConflict) && (await timeZoneOf(personId)) === undefined)
+    await forgetHowReached(deps, personId);
 };
 
 const soonest = (instants: readonly Date[], now: Date): Date | undefined => {
@@ -72,7 +80,7 @@ export const planPerson = async (deps: PlanDeps, personId: string): Promise<void
   const due = deliveries.filter(({ sendAt }) => sendAt <= now);
   const left = new Set(overflow.filter(({ at }) => at <= now).flatMap(({ noticeIds }) => noticeIds));
   const made = due.map((one) => deliveryOf(personId, one, now));
-  await write(deps, made, { ...known, overflow: left }, now);
+  await write(deps, personId, made, { ...known, overflow: left }, now);
   const instants = [
     ...deliveries.map(({ sendAt }) => sendAt),
     ...overflow.map(({ at }) => at),

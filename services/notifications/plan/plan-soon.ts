@@ -12,7 +12,8 @@ const planSoon = async ({ schedule, clock, holdMs }: SoonDeps, personId: string)
   const due = await schedule.dueAt(dueKinds.planNotices, personId);
   // It will find what is written by now; moving it would put off what came before.
   if (due && due.getTime() > now + surelyAheadMs) return;
-  await schedule.set(dueKinds.planNotices, personId, new Date(now + holdMs));
+  // One that may be running has looked already, maybe: it runs again at once, and puts off itself what is to wait.
+  await schedule.set(dueKinds.planNotices, personId, new Date(due ? now : now + holdMs));
 };
 
 /** The persons of those that wait, of these notices. */

@@ -56,6 +56,14 @@ describe('an address that is switched off', () => {
     expect(await service.kindsTold()).toEqual(['p1 address_unreachable p9', 'p3 address_unreachable p9']);
   });
 
+  it('of whoever was erased meanwhile is forgotten, and told to nobody', async () => {
+    const service = notificationsInMemory({ strangers: ['p9'] });
+    await service.deliver(animator('p1'));
+    await switchOff(service, 'p9');
+    expect(await service.kindsTold()).toEqual([]);
+    expect(await service.deps.addresses.get('p9')).toBeUndefined();
+  });
+
   it('is told again where another address of the same person is', async () => {
     const service = notificationsInMemory();
     await service.deliver(animator('p1'));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Language } from '../../../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { ReportEffect } from '../../../../proto/generated/passerelle/notifications/v1/mail.ts';
 import {
   listFailedMail,
@@ -6,10 +7,13 @@ import {
   restoreAddress,
   retryMail,
 } from '../../../../services/notifications/mail/mail-lists-api.ts';
+import { sendSignInLink } from '../../../../services/notifications/mail/send-sign-in-link-api.ts';
 import { takeMailReport } from '../../../../services/notifications/mail/take-mail-report-api.ts';
 import type { Actor } from '../../../../services/platform/access/actor.ts';
+import { contextFor } from '../../../../services/platform/call-context.ts';
+import { newId } from '../../../../services/platform/ids.ts';
 import { valueOf } from '../../../../services/platform/faults/fault.ts';
-import { aMachine, anAnimator, aPersonActing, asMessage } from '../../../makers/actors.ts';
+import { aMachine, anAnimator, aPersonActing, aService, asMessage } from '../../../makers/actors.ts';
 import { aBounce, aComplaint } from '../../../makers/mail-reports.ts';
 import { deliveryId, mailInMemory, type MailInMemory, personId } from '../../../makers/mail-service.ts';
 import { day, membershipEvent, suggestionEvent } from '../../../makers/notifications-service.ts';
@@ -78,6 +82,21 @@ describe('what a mail system reports', () => {
     const { on } = await sent();
     expect(await effectOf(on, report)).toBe(effect);
     expect(await silent(on)).toEqual([]);
+  });
+
+  it('of a link to sign in turns the address off as well, and nobody makes up whose it was', async () => {
+    const { on } = await sent();
+    const deps = { ...on.deps, newId };
+    const asked = { personId: reader, link: `https://passerelle.example/sign-in#${'x'.repeat(43)}` };
+    const actor = asMessage(aService());
+    const request = { ...asked, actor, language: Language.FRENCH, goodForMinutes: 10 };
+    valueOf(await sendSignInLink(deps, request, contextFor('r', 60_000)));
+    const signed = on.post.sent.at(-1)?.messageId ?? '';
+    const other = signed.replace(reader, personId(2));
+    expect(await effectOf(on, aBounce({ messageId: other }))).toBe(ReportEffect.NOT_OURS);
+    expect(await silent(on)).toEqual([]);
+    expect(await effectOf(on, aBounce({ messageId: signed }))).toBe(ReportEffect.ADDRESS_OFF);
+    expect(await silent(on)).toMatchObject([{ personId: reader, because: 'SILENCE_BOUNCED' }]);
   });
 
   it('of an e-mail that was never tried changes nothing', async () => {

@@ -56,6 +56,15 @@ describe('a link to unsubscribe', () => {
     expect([...(await unwanted(deps, personId(2)))]).toEqual([]);
   });
 
+  it('leaves nothing of whoever was erased since', async () => {
+    const { deps } = mailInMemory();
+    const token = makeToken(await mailSecret(deps), of);
+    const erased = { ...deps, timeZoneOf: () => Promise.resolve(undefined) };
+    const stopped = await unsubscribe(erased, { actor: asMessage(aMachine()), token, stop: true });
+    expect(stopped).toMatchObject({ ok: true });
+    expect(await deps.preferences.get(of.personId)).toBeUndefined();
+  });
+
   it('that nobody signed is not found', async () => {
     const { deps } = mailInMemory();
     const token = makeToken('guess', of);

@@ -12,6 +12,7 @@ import {
   membershipEvent,
   type NotificationsInMemory,
   notificationsInMemory,
+  personEvent,
   suggestionEvent,
   unwanted,
 } from '../../../makers/notifications-service.ts';
@@ -122,6 +123,36 @@ describe('a notice', () => {
     await passTo(service, tuesday('10:05'));
     expect(await planned(service)).toEqual([]);
     expect(await service.deps.waiting.count()).toBe(0);
+  });
+
+  it('that is planned while its person is erased leaves no delivery', async () => {
+    const strangers: string[] = [];
+    const service = await withMember({ strangers });
+    await service.deliver(introductionEvent('i1'));
+    const { deliveries } = service.deps as {
+      deliveries: { beforeWrite?: (() => Promise<void>) | undefined };
+    };
+    deliveries.beforeWrite = async () => {
+      deliveries.beforeWrite = undefined;
+      strangers.push('p1');
+      await service.deliver(personEvent('p1'));
+    };
+    await passTo(service, tuesday('10:05'));
+    expect(strangers).toEqual(['p1']);
+    expect(await service.deps.deliveries.count()).toBe(0);
+    expect(await service.deps.waiting.count()).toBe(0);
+  });
+
+  it('is not put off by others that keep coming', async () => {
+    const service = await withMember({ holdMs: 60_000 });
+    for (let second = 0; second <= 70; second += 10) {
+      service.at(new Date(tuesday('10:00').getTime() + second * 1_000));
+      await service.deliver(introductionEvent(`i${second}`));
+      await service.runDue();
+    }
+    const [first = ''] = await planned(service);
+    expect(first).toContain('2026-03-10T10:01');
+    expect(first).toContain('i0');
   });
 
   it('that was made before there was e-mail is told by none, though what it tells of changes', async () => {
