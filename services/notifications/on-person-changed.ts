@@ -3,7 +3,7 @@
 import { personChanged } from '../../proto/topics.ts';
 import { follow } from '../platform/service.ts';
 import type { Deps } from './deps.ts';
-import { followStaff } from './follow-staff.ts';
+import { followStaff } from './staff/follow-staff.ts';
 import { forgetAbout, forgetPerson } from './keep-notices.ts';
 import { forgetAddress } from './mail/silent-addresses.ts';
 import { forgetHowReached } from './plan/forget-person.ts';

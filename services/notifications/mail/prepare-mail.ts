@@ -7,7 +7,7 @@ import { openFrom } from '../plan/open-times.ts';
 import { type Preferences, unwantedKinds } from '../plan/preferences.ts';
 import { wakes } from '../plan/urgent.ts';
 import { readPreferences } from '../plan/what-waits.ts';
-import { tellingsForStaff } from '../tell-staff.ts';
+import { tellingsForStaff } from '../staff/tell-staff.ts';
 import { askNames, askReader } from './ask-reader-api.ts';
 import { canTell, composeMail, type MailItem, stoppedBy, wordsOf } from './compose-mail.ts';
 import type { Language } from './mail-content.ts';

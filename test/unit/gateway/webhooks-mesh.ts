@@ -1,7 +1,7 @@
 // The edge over the calls about webhooks, as services in one process call each other.
 import { pino } from 'pino';
 import { WebhookServiceDefinition } from '../../../proto/generated/passerelle/notifications/v1/webhooks.ts';
-import { webhookCalls } from '../../../services/notifications/webhook-calls-api.ts';
+import { webhookCalls } from '../../../services/notifications/webhooks/webhook-calls-api.ts';
 import { createInProcessRpc } from '../../../services/platform/rpc/in-process-rpc.ts';
 import { type WebhooksInMemory, webhooksInMemory } from '../../makers/webhooks.ts';
 import { startMesh } from './fake-mesh.ts';

@@ -6,7 +6,7 @@ import {
   WebhookPauseReason,
   WebhookSigning,
 } from '../../../../proto/generated/passerelle/notifications/v1/webhooks.ts';
-import { webhookCalls } from '../../../../services/notifications/webhook-calls-api.ts';
+import { webhookCalls } from '../../../../services/notifications/webhooks/webhook-calls-api.ts';
 import type { Actor } from '../../../../services/platform/access/actor.ts';
 import type { CallContext } from '../../../../services/platform/call-context.ts';
 import { type Outcome, valueOf } from '../../../../services/platform/faults/fault.ts';

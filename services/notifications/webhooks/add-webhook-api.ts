@@ -3,18 +3,18 @@ import { createHash } from 'node:crypto';
 import type {
   AddWebhookRequest,
   WebhookWithSecret,
-} from '../../proto/generated/passerelle/notifications/v1/webhooks.ts';
-import { readActor } from '../platform/access/actor-message.ts';
-import { recordedAs } from '../platform/access/actor.ts';
-import type { Stored } from '../platform/document-store/document-store.ts';
-import { fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
-import { derivedId } from '../platform/ids.ts';
+} from '../../../proto/generated/passerelle/notifications/v1/webhooks.ts';
+import { readActor } from '../../platform/access/actor-message.ts';
+import { recordedAs } from '../../platform/access/actor.ts';
+import type { Stored } from '../../platform/document-store/document-store.ts';
+import { fault, invalid, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
+import { derivedId } from '../../platform/ids.ts';
 import { mayConnect, ownerFor, refuseOver, writeWebhook } from './find-webhook-api.ts';
 import { readScheme, readType, withSecret } from './webhook-messages-api.ts';
-import { checkWebhook, normalisedUrl } from './webhooks/check-webhook.ts';
-import type { WebhookDeps } from './webhooks/deps.ts';
-import { type Scheme, secretBytes, secretOf } from './webhooks/secrets.ts';
-import { makeWebhook, mostWebhooks, type NewWebhook, type Webhook } from './webhooks/webhook.ts';
+import { checkWebhook, normalisedUrl } from './check-webhook.ts';
+import type { WebhookDeps } from './deps.ts';
+import { type Scheme, secretBytes, secretOf } from './secrets.ts';
+import { makeWebhook, mostWebhooks, type NewWebhook, type Webhook } from './webhook.ts';
 
 /** Each costs a message for every change: an owner has some, not any number. */
 const hasEnough = async ({ webhooks }: WebhookDeps, owner: string): Promise<boolean> => {

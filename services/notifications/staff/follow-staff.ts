@@ -1,9 +1,9 @@
 // Knows who animates the campus, as members of what stands for it.
-import { FaultError, fault } from '../platform/faults/fault.ts';
-import type { KnownMembership } from './collections.ts';
-import type { Deps } from './deps.ts';
-import { forgetMember } from './keep-notices.ts';
-import { campusStaff } from './notice.ts';
+import { FaultError, fault } from '../../platform/faults/fault.ts';
+import type { KnownMembership } from '../collections.ts';
+import type { Deps } from '../deps.ts';
+import { forgetMember } from '../keep-notices.ts';
+import { campusStaff } from '../notice.ts';
 
 export interface StaffState {
   readonly personId: string;

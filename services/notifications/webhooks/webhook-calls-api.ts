@@ -1,6 +1,6 @@
 // The calls about webhooks, as the service serves them.
-import type { WebhookServiceDefinition } from '../../proto/generated/passerelle/notifications/v1/webhooks.ts';
-import type { Implementation } from '../platform/rpc/rpc.ts';
+import type { WebhookServiceDefinition } from '../../../proto/generated/passerelle/notifications/v1/webhooks.ts';
+import type { Implementation } from '../../platform/rpc/rpc.ts';
 import { addWebhook } from './add-webhook-api.ts';
 import { listWebhookDeliveries, replayWebhookDeliveries, testWebhook } from './webhook-deliveries-api.ts';
 import {
@@ -10,7 +10,7 @@ import {
   removeWebhook,
   rotateWebhookSecret,
 } from './webhooks-api.ts';
-import type { WebhookDeps } from './webhooks/deps.ts';
+import type { WebhookDeps } from './deps.ts';
 
 export const webhookCalls = (deps: WebhookDeps): Implementation<typeof WebhookServiceDefinition> => ({
   listWebhooks: (request) => listWebhooks(deps, request),

@@ -7,13 +7,13 @@ import {
   WebhookPauseReason,
   WebhookSigning,
   type WebhookWithSecret,
-} from '../../proto/generated/passerelle/notifications/v1/webhooks.ts';
-import { enumWords } from '../platform/enum-words.ts';
-import type { Stored } from '../platform/document-store/document-store.ts';
-import { type Delivery, deliveryStates, type DeliveryState } from './webhooks/delivery.ts';
-import { type EventType, eventTypes, type SentType } from './webhooks/event-types.ts';
-import { publicKeyOf, type Scheme, shownSecret, signing } from './webhooks/secrets.ts';
-import { campus, type Webhook } from './webhooks/webhook.ts';
+} from '../../../proto/generated/passerelle/notifications/v1/webhooks.ts';
+import { enumWords } from '../../platform/enum-words.ts';
+import type { Stored } from '../../platform/document-store/document-store.ts';
+import { type Delivery, deliveryStates, type DeliveryState } from './delivery.ts';
+import { type EventType, eventTypes, type SentType } from './event-types.ts';
+import { publicKeyOf, type Scheme, shownSecret, signing } from './secrets.ts';
+import { campus, type Webhook } from './webhook.ts';
 
 const types = enumWords(WebhookEventType);
 const schemes = enumWords(WebhookSigning);

@@ -1,13 +1,13 @@
 // Opens what webhooks need of the platform and of this machine.
 import { randomBytes } from 'node:crypto';
-import type { Platform } from '../platform/service.ts';
-import { partnerStandings, webhookDeliveries, webhooks, webhookSubjects } from './webhooks/collections.ts';
-import { knownKeys } from './webhooks/known-keys.ts';
-import type { WebhookDeps } from './webhooks/deps.ts';
-import { postWebhook } from './webhooks/post-webhook.ts';
-import { isLoopbackAddress, isPublicAddress } from './webhooks/public-address.ts';
-import { isLoopbackHost } from './webhooks/read-target.ts';
-import { resolveHost } from './webhooks/resolve-host.ts';
+import type { Platform } from '../../platform/service.ts';
+import { partnerStandings, webhookDeliveries, webhooks, webhookSubjects } from './collections.ts';
+import { knownKeys } from './known-keys.ts';
+import type { WebhookDeps } from './deps.ts';
+import { postWebhook } from './post-webhook.ts';
+import { isLoopbackAddress, isPublicAddress } from './public-address.ts';
+import { isLoopbackHost } from './read-target.ts';
+import { resolveHost } from './resolve-host.ts';
 
 export const webhookCollections = [
   webhooks,

@@ -1,13 +1,13 @@
 // Finds a subscription for who may know of it, and writes the state that was looked at.
-import type { Actor as ActorMessage } from '../../proto/generated/passerelle/mesh/v1/actor.ts';
-import { readActor } from '../platform/access/actor-message.ts';
-import type { Actor } from '../platform/access/actor.ts';
-import { may, type Resource } from '../platform/access/may.ts';
-import type { Stored } from '../platform/document-store/document-store.ts';
-import { type Fault, fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
-import type { WebhookDeps } from './webhooks/deps.ts';
-import { keyEndOf } from './webhooks/end-webhooks.ts';
-import { campus, type Webhook } from './webhooks/webhook.ts';
+import type { Actor as ActorMessage } from '../../../proto/generated/passerelle/mesh/v1/actor.ts';
+import { readActor } from '../../platform/access/actor-message.ts';
+import type { Actor } from '../../platform/access/actor.ts';
+import { may, type Resource } from '../../platform/access/may.ts';
+import type { Stored } from '../../platform/document-store/document-store.ts';
+import { type Fault, fault, invalid, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
+import type { WebhookDeps } from './deps.ts';
+import { keyEndOf } from './end-webhooks.ts';
+import { campus, type Webhook } from './webhook.ts';
 
 /** What `may` is asked about. */
 const resourceOf = (owner: string): Resource => (owner === campus ? {} : { keyId: owner });

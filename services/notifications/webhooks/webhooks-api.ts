@@ -9,16 +9,16 @@ import type {
   RotateWebhookSecretRequest,
   Webhook as WebhookMessage,
   WebhookWithSecret,
-} from '../../proto/generated/passerelle/notifications/v1/webhooks.ts';
-import { readActor } from '../platform/access/actor-message.ts';
-import { fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
-import { refuseLimit } from '../platform/faults/refuse-limit.ts';
+} from '../../../proto/generated/passerelle/notifications/v1/webhooks.ts';
+import { readActor } from '../../platform/access/actor-message.ts';
+import { fault, invalid, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
+import { refuseLimit } from '../../platform/faults/refuse-limit.ts';
 import { findWebhook, mayConnect, ownerFor, refuseOver, writeWebhook } from './find-webhook-api.ts';
 import { readScheme, readType, webhookMessage, withSecret } from './webhook-messages-api.ts';
-import { checkWebhook, mostOverlapHours, normalisedUrl } from './webhooks/check-webhook.ts';
-import { type WebhookDeps, webhookDueKinds } from './webhooks/deps.ts';
-import { rotated, type Scheme, secretBytes, secretOf } from './webhooks/secrets.ts';
-import { campus, changeWebhook, type Webhook } from './webhooks/webhook.ts';
+import { checkWebhook, mostOverlapHours, normalisedUrl } from './check-webhook.ts';
+import { type WebhookDeps, webhookDueKinds } from './deps.ts';
+import { rotated, type Scheme, secretBytes, secretOf } from './secrets.ts';
+import { campus, changeWebhook, type Webhook } from './webhook.ts';
 
 const msPerHour = 3_600_000;
 

@@ -1,10 +1,10 @@
 // Tells animators what is theirs to look at: a webhook that was paused, an address that mail does not reach. They are told
 // as the members of an organisation are, of one that stands for the campus.
-import type { Deps } from './deps.ts';
-import { tellMembers } from './keep-tellings.ts';
-import type { SilentAddress } from './mail/silent-addresses.ts';
-import { type About, campusStaff, type Telling } from './notice.ts';
-import type { Webhook } from './webhooks/webhook.ts';
+import type { Deps } from '../deps.ts';
+import { tellMembers } from '../keep-tellings.ts';
+import type { SilentAddress } from '../mail/silent-addresses.ts';
+import { type About, campusStaff, type Telling } from '../notice.ts';
+import type { Webhook } from '../webhooks/webhook.ts';
 
 type StaffDeps = Pick<Deps, 'webhooks' | 'addresses'>;
 

@@ -1,18 +1,18 @@
 // Animators are told what is theirs to look at: webhooks that are paused, addresses that mail does not reach.
 import { describe, expect, it } from '@jest/globals';
-import { anAnimator, asMessage } from '../../makers/actors.ts';
-import { day, notificationsInMemory, personEvent } from '../../makers/notifications-service.ts';
-import { type MailInMemory, mailInMemory, personId } from '../../makers/mail-service.ts';
-import { restoreAddress } from '../../../services/notifications/mail/mail-lists-api.ts';
-import { silence } from '../../../services/notifications/mail/silent-addresses.ts';
-import { noticeMessage } from '../../../services/notifications/emit-notice-changed.ts';
-import { secretOf } from '../../../services/notifications/webhooks/secrets.ts';
+import { anAnimator, asMessage } from '../../../makers/actors.ts';
+import { day, notificationsInMemory, personEvent } from '../../../makers/notifications-service.ts';
+import { type MailInMemory, mailInMemory, personId } from '../../../makers/mail-service.ts';
+import { restoreAddress } from '../../../../services/notifications/mail/mail-lists-api.ts';
+import { silence } from '../../../../services/notifications/mail/silent-addresses.ts';
+import { noticeMessage } from '../../../../services/notifications/emit-notice-changed.ts';
+import { secretOf } from '../../../../services/notifications/webhooks/secrets.ts';
 import {
   changeWebhook,
   makeWebhook,
   pauseWebhook,
-} from '../../../services/notifications/webhooks/webhook.ts';
-import { webhookDueKinds } from '../../../services/notifications/webhooks/deps.ts';
+} from '../../../../services/notifications/webhooks/webhook.ts';
+import { webhookDueKinds } from '../../../../services/notifications/webhooks/deps.ts';
 
 type Service = ReturnType<typeof notificationsInMemory>;
 

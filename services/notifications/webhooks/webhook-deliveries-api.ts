@@ -6,16 +6,16 @@ import type {
   ReplayWebhookDeliveriesResponse,
   TestWebhookRequest,
   WebhookDelivery,
-} from '../../proto/generated/passerelle/notifications/v1/webhooks.ts';
-import type { Stored } from '../platform/document-store/document-store.ts';
-import { fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
-import { refuseLimit } from '../platform/faults/refuse-limit.ts';
+} from '../../../proto/generated/passerelle/notifications/v1/webhooks.ts';
+import type { Stored } from '../../platform/document-store/document-store.ts';
+import { fault, invalid, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
+import { refuseLimit } from '../../platform/faults/refuse-limit.ts';
 import { findWebhook, refuseOver } from './find-webhook-api.ts';
 import { deliveryMessage, readState } from './webhook-messages-api.ts';
-import { afterAttempt, type Delivery, newDelivery, replayed } from './webhooks/delivery.ts';
-import { type WebhookDeps, webhookDueKinds } from './webhooks/deps.ts';
-import { payloadOf } from './webhooks/event-types.ts';
-import { attempt } from './webhooks/send-webhooks.ts';
+import { afterAttempt, type Delivery, newDelivery, replayed } from './delivery.ts';
+import { type WebhookDeps, webhookDueKinds } from './deps.ts';
+import { payloadOf } from './event-types.ts';
+import { attempt } from './send-webhooks.ts';
 
 const pageSize = 200;
 /** Who asks waits for it: not as long as a subscriber may take otherwise. */
