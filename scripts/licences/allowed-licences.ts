@@ -3,17 +3,15 @@ import type { UsedPackage } from './used-packages.ts';
 
 /** They ask for their text to come along, and nothing of those who use it. */
 const allowed: ReadonlySet<string> = new Set([
-  ...[
-    '0BSD',
-    'Apache-2.0',
-    'BlueOak-1.0.0',
-    'BSD-2-Clause',
-    'BSD-3-Clause',
-    'ISC',
-    'MIT',
-    'MIT-0',
-    'Unlicense',
-  ],
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'Unlicense',
 ]);
 
 /** What a package says in its own files, where its package.json says nothing. */

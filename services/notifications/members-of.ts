@@ -1,4 +1,5 @@
 // Who belongs to an organisation now.
+import { queryAll } from '../platform/document-store/query-all.ts';
 import type { KnownMembership } from './collections.ts';
 import type { Deps } from './deps.ts';
 
@@ -8,17 +9,7 @@ export const membersOf = async (
   { memberships }: Pick<Deps, 'memberships'>,
   organisationId: string,
 ): Promise<readonly KnownMembership[]> => {
-  const members: KnownMembership[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await memberships.query({
-      index: 'ofOrganisation',
-      equals: [organisationId],
-      limit: pageSize,
-      ...(cursor ? { cursor } : {}),
-    });
-    members.push(...page.items.map(({ document }) => document));
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return members.filter(({ removed }) => !removed);
+  const query = { index: 'ofOrganisation', equals: [organisationId], limit: pageSize };
+  const members = await queryAll(memberships, query);
+  return members.map(({ document }) => document).filter(({ removed }) => !removed);
 };

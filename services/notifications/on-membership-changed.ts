@@ -1,6 +1,7 @@
 // Knows who belongs where; tells a new member what there is to tell since, and forgets with a membership its notices.
 import type { MembershipChanged } from '../../proto/generated/passerelle/profiles/v1/person.ts';
 import { membershipChanged } from '../../proto/topics.ts';
+import { queryPages } from '../platform/document-store/query-all.ts';
 import { FaultError, fault } from '../platform/faults/fault.ts';
 import { follow } from '../platform/service.ts';
 import type { KnownMembership } from './collections.ts';
@@ -29,22 +30,14 @@ const readMembership = (
 };
 
 const tellMember = async (deps: Deps, member: KnownMembership): Promise<void> => {
-  let cursor: string | undefined;
-  do {
-    const page = await deps.tellings.query({
-      index: 'ofOrganisation',
-      equals: [member.organisationId],
-      limit: pageSize,
-      ...(cursor ? { cursor } : {}),
-    });
+  const query = { index: 'ofOrganisation', equals: [member.organisationId], limit: pageSize };
+  for await (const some of queryPages(deps.tellings, query))
     await tell(
       deps,
-      page.items.flatMap(({ document: { tellings } }) =>
+      some.flatMap(({ document: { tellings } }) =>
         tellings.map((telling) => ({ telling, members: [member] })),
       ),
     );
-    cursor = page.next;
-  } while (cursor !== undefined);
 };
 
 const take = async (deps: Deps, message: MembershipChanged): Promise<void> => {

@@ -3,24 +3,19 @@ import type {
   ExportPersonalRequest,
   PersonalSection,
 } from '../../proto/generated/passerelle/mesh/v1/personal.ts';
+import { queryPages } from '../platform/document-store/query-all.ts';
 import { personalSection, readPersonalRequest } from '../platform/personal/personal-section.ts';
 import type { Deps } from './deps.ts';
 
 const pageSize = 200;
+const ofPerson = (personId: string) => ({ index: 'ofPerson', equals: [personId], limit: pageSize });
 
 const sentTo = async function* (
   { deliveries }: Pick<Deps, 'deliveries'>,
   personId: string,
 ): AsyncIterable<PersonalSection> {
-  let cursor: string | undefined;
-  do {
-    const page = await deliveries.query({
-      index: 'ofPerson',
-      equals: [personId],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const { document } of page.items)
+  for await (const some of queryPages(deliveries, ofPerson(personId)))
+    for (const { document } of some)
       yield personalSection('delivery', {
         state: document.state,
         at: document.at,
@@ -28,8 +23,6 @@ const sentTo = async function* (
         reason: document.because,
         notice_ids: document.noticeIds,
       });
-    cursor = page.next;
-  } while (cursor !== undefined);
 };
 
 const howReached = async function* (
@@ -51,15 +44,8 @@ export async function* exportPersonal(
   request: ExportPersonalRequest,
 ): AsyncIterable<PersonalSection> {
   const personId = readPersonalRequest(request);
-  let cursor: string | undefined;
-  do {
-    const page = await deps.notices.query({
-      index: 'ofPerson',
-      equals: [personId],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const { document } of page.items)
+  for await (const some of queryPages(deps.notices, ofPerson(personId)))
+    for (const { document } of some)
       yield personalSection('notice', {
         kind: document.kind,
         about: document.about.kind,
@@ -68,8 +54,6 @@ export async function* exportPersonal(
         at: document.at,
         read_at: document.readAt,
       });
-    cursor = page.next;
-  } while (cursor !== undefined);
   yield* sentTo(deps, personId);
   yield* howReached(deps, personId);
 }

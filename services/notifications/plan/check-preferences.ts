@@ -51,7 +51,7 @@ const checkRange = ({ from, to }: DayRange, at: number): readonly Violation[] =>
 const tooMany = (field: string, count: number, max: number): readonly Violation[] =>
   count <= max ? [] : [{ field, rule: 'too-many', value: String(count), parameters: { max: String(max) } }];
 
-export const checkPreferences = (of: Preferences): readonly Violation[] => [
+const checkPreferences = (of: Preferences): readonly Violation[] => [
   ...inRange('digest.hour', of.digest.hour, 0, 23),
   ...checkQuietHours(of.quietHours),
   ...tooMany('weekdays_off', new Set(of.weekdaysOff).size, mostWeekdaysOff),

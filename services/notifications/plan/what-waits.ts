@@ -1,5 +1,6 @@
 // What is known of a person at the moment of planning: what waits, what was chosen, what was planned before.
 import type { Page, Stored } from '../../platform/document-store/document-store.ts';
+import { queryAll } from '../../platform/document-store/query-all.ts';
 import { dayOf, daysAfter, endOfDay } from '../../platform/local-day.ts';
 import type { Delivery } from '../deliveries.ts';
 import type { Deps } from '../deps.ts';
@@ -18,22 +19,6 @@ const pageSize = 200;
 const latestDeliveries = 50;
 /** How long a notice may take to be made after it began to wait, milliseconds. */
 const notMadeMs = 86_400_000;
-
-/** Those of every page, as long as `goesOn` with the last one. */
-const gather = async <D>(
-  read: (cursor: string | undefined) => Promise<Page<D>>,
-  goesOn: (last: D) => boolean = () => true,
-): Promise<readonly Stored<D>[]> => {
-  const items: Stored<D>[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await read(cursor);
-    items.push(...page.items);
-    const last = page.items.at(-1);
-    cursor = last && goesOn(last.document) ? page.next : undefined;
-  } while (cursor !== undefined);
-  return items;
-};
 
 export const readPreferences = async (
   { preferences }: Pick<Deps, 'preferences'>,
@@ -54,16 +39,19 @@ const latestOf = (
   });
 
 /** The latest ones, those of the person's today among them. */
-const readDeliveries = (
+const readDeliveries = async (
   deps: Pick<Deps, 'deliveries'>,
   personId: string,
   { timeZone, now, first }: { readonly timeZone: string; readonly now: Date; readonly first: Page<Delivery> },
 ): Promise<readonly Stored<Delivery>[]> => {
   const today = endOfDay(daysAfter(dayOf(now, timeZone), -1), timeZone).toISOString();
-  return gather(
-    async (cursor) => (cursor === undefined ? first : latestOf(deps, personId, cursor)),
-    ({ at }) => at >= today,
-  );
+  const items = [...first.items];
+  let page = first;
+  while (page.next !== undefined && (page.items.at(-1)?.document.at ?? '') >= today) {
+    page = await latestOf(deps, personId, page.next);
+    items.push(...page.items);
+  }
+  return items;
 };
 
 const toPlan = ({ id, kind, about, at, meetingAt }: Notice, { digestFrom }: WaitingNotice): ToPlan => ({
@@ -98,9 +86,7 @@ export const whatWaits = async (
   now: Date,
 ): Promise<WhatWaits | undefined> => {
   const query = { index: 'ofPerson', equals: [personId], limit: pageSize };
-  const waiting = await gather((cursor) =>
-    deps.waiting.query({ ...query, ...(cursor === undefined ? {} : { cursor }) }),
-  );
+  const waiting = await queryAll(deps.waiting, query);
   if (waiting.length === 0) return undefined;
   const [found, { document: preferences }, timeZone, first] = await Promise.all([
     deps.notices.getMany(waiting.map(({ document: { id } }) => id)),

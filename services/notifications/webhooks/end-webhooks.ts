@@ -1,6 +1,7 @@
 // Ends the subscriptions of a key that is over: nothing more is sent, also not what waits. First the key is known to be
 // over, then its subscriptions are looked for: one that is made meanwhile finds it so, or is found.
 import { msPerDay } from '../../platform/day-number.ts';
+import { queryAll } from '../../platform/document-store/query-all.ts';
 import { FaultError, fault } from '../../platform/faults/fault.ts';
 import { dropped } from './delivery.ts';
 import { type WebhookDeps, webhookDueKinds } from './deps.ts';
@@ -41,17 +42,8 @@ const endOne = async (deps: WebhookDeps, webhookId: string, because: KeyEnd): Pr
 };
 
 const endAll = async (deps: WebhookDeps, keyId: string, because: KeyEnd): Promise<void> => {
-  let cursor: string | undefined;
-  do {
-    const page = await deps.webhooks.query({
-      index: 'ofOwner',
-      equals: [keyId],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const { document } of page.items) await endOne(deps, document.id, because);
-    cursor = page.next;
-  } while (cursor !== undefined);
+  const own = await queryAll(deps.webhooks, { index: 'ofOwner', equals: [keyId], limit: pageSize });
+  for (const { document } of own) await endOne(deps, document.id, because);
 };
 
 /** Ends what is to be ended; a key that still is good is looked at again when it expires. */

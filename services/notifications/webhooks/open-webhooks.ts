@@ -1,12 +1,12 @@
 // Opens what webhooks need of the platform and of this machine.
 import { randomBytes } from 'node:crypto';
+import { isLoopback } from '../../platform/is-loopback.ts';
 import type { Platform } from '../../platform/service.ts';
 import { partnerStandings, webhookDeliveries, webhooks, webhookSubjects } from './collections.ts';
 import { knownKeys } from './known-keys.ts';
 import type { WebhookDeps } from './deps.ts';
 import { postWebhook } from './post-webhook.ts';
-import { isLoopbackAddress, isPublicAddress } from './public-address.ts';
-import { isLoopbackHost } from './read-target.ts';
+import { isPublicAddress } from './public-address.ts';
 import { resolveHost } from './resolve-host.ts';
 
 export const webhookCollections = [
@@ -30,7 +30,7 @@ export const openWebhooks = async (platform: Platform, loopback: boolean): Promi
       clock,
       // A name of elsewhere that leads here is not let through, in a demonstration or a rehearsal neither.
       mayReach: (address, host) =>
-        isPublicAddress(address) || (loopback && isLoopbackHost(host) && isLoopbackAddress(address)),
+        isPublicAddress(address) || (loopback && isLoopback(host) && isLoopback(address)),
     }),
     loopback,
     schedule,

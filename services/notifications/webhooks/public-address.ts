@@ -41,7 +41,6 @@ const private4 = listOf(inside4, 'ipv4');
 const private6 = listOf(inside6, 'ipv6');
 /** All else is mapped, compatible, translated (NAT64), local, link-local, multicast, loopback or unspecified. */
 const global6 = listOf([['2000::', 3]], 'ipv6');
-const loopback4 = listOf([['127.0.0.0', 8]], 'ipv4');
 
 /** False for whatever is no plain address, one with a zone included. */
 export const isPublicAddress = (address: string): boolean => {
@@ -49,6 +48,3 @@ export const isPublicAddress = (address: string): boolean => {
   if (!isIPv6(address) || address.includes('%')) return false;
   return global6.check(address, 'ipv6') && !private6.check(address, 'ipv6');
 };
-
-export const isLoopbackAddress = (address: string): boolean =>
-  isIPv4(address) ? loopback4.check(address, 'ipv4') : address === '::1';

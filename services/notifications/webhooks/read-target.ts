@@ -1,6 +1,7 @@
 // Where a subscriber wants messages: what may be asked for at all. What a name stands for is looked at when it is sent to.
 import { isIP } from 'node:net';
-import { isLoopbackAddress, isPublicAddress } from './public-address.ts';
+import { isLoopback } from '../../platform/is-loopback.ts';
+import { isPublicAddress } from './public-address.ts';
 
 export type Target =
   | { readonly kind: 'target'; readonly url: string }
@@ -18,9 +19,6 @@ export const hostOf = ({ hostname }: Pick<URL, 'hostname'>): string => hostname.
 /** Names that stand for this machine or its surroundings wherever they are looked up (RFC 6761, RFC 8375, RFC 6762). */
 const insideNames = /(^|\.)(localhost|local|internal|home\.arpa)\.?$/;
 
-export const isLoopbackHost = (host: string): boolean =>
-  host === 'localhost' || (isIP(host) !== 0 && isLoopbackAddress(host));
-
 /**
  * By the URL standard, which normalises every spelling of an address: decimal, octal, hexadecimal, short, in full-width
  * digits. `loopback`: a demonstration or a rehearsal, whose receivers are on this machine, without certificates.
@@ -31,7 +29,7 @@ export const readTarget = (text: string, { loopback }: { readonly loopback: bool
   if (url.username !== '' || url.password !== '') return { kind: 'refused', because: 'credentials' };
   // Never sent.
   url.hash = '';
-  if (loopback && isLoopbackHost(hostOf(url))) return { kind: 'target', url: url.href };
+  if (loopback && isLoopback(hostOf(url))) return { kind: 'target', url: url.href };
   if (url.protocol !== 'https:') return { kind: 'refused', because: 'malformed' };
   if (!ports.includes(url.port)) return { kind: 'refused', because: 'port' };
   const host = hostOf(url);

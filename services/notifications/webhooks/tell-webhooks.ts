@@ -1,6 +1,7 @@
 // Writes what there is to tell as messages to be sent, each once: its id is derived from subscription and cause, and a
 // forgotten one stays told. First the messages, then what is known: killed in between, both are done again.
 import type { Stored } from '../../platform/document-store/document-store.ts';
+import { queryAll, queryPages } from '../../platform/document-store/query-all.ts';
 import { FaultError, fault } from '../../platform/faults/fault.ts';
 import { derivedId } from '../../platform/ids.ts';
 import type { PartnerStanding } from './collections.ts';
@@ -22,19 +23,8 @@ import { isTold, type Webhook } from './webhook.ts';
 const pageSize = 200;
 
 const activeWebhooks = async ({ webhooks }: Pick<WebhookDeps, 'webhooks'>): Promise<readonly Webhook[]> => {
-  const found: Webhook[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await webhooks.query({
-      index: 'inState',
-      equals: ['active'],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    found.push(...page.items.map(({ document }) => document));
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return found;
+  const found = await queryAll(webhooks, { index: 'inState', equals: ['active'], limit: pageSize });
+  return found.map(({ document }) => document);
 };
 
 const messageOf = (
@@ -189,15 +179,6 @@ export const followOwner = async (
   organisationId: string,
   cause: OwnerCause,
 ): Promise<void> => {
-  let cursor: string | undefined;
-  do {
-    const page: { items: readonly Stored<Subject>[]; next?: string } = await deps.subjects.query({
-      index: 'ofOwner',
-      equals: [organisationId],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    await followOwners(deps, page.items, () => cause);
-    cursor = page.next;
-  } while (cursor !== undefined);
+  const query = { index: 'ofOwner', equals: [organisationId], limit: pageSize };
+  for await (const some of queryPages(deps.subjects, query)) await followOwners(deps, some, () => cause);
 };

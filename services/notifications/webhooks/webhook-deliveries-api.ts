@@ -8,6 +8,7 @@ import type {
   WebhookDelivery,
 } from '../../../proto/generated/passerelle/notifications/v1/webhooks.ts';
 import type { Stored } from '../../platform/document-store/document-store.ts';
+import { queryPages } from '../../platform/document-store/query-all.ts';
 import { fault, invalid, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
 import { refuseLimit } from '../../platform/faults/refuse-limit.ts';
 import { findWebhook, refuseOver } from './find-webhook-api.ts';
@@ -70,18 +71,12 @@ const again = async (deps: WebhookDeps, found: readonly Stored<Delivery>[]): Pro
 
 const againSince = async (deps: WebhookDeps, webhookId: string, since: string): Promise<number> => {
   let count = 0;
-  let cursor: string | undefined;
-  do {
-    const page: { items: readonly Stored<Delivery>[]; next?: string } = await deps.deliveries.query({
-      index: 'ended',
-      equals: [webhookId, 'failed'],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    const wanted = page.items.filter(({ document: { endedAt = '' } }) => endedAt >= since);
+  const query = { index: 'ended', equals: [webhookId, 'failed'], limit: pageSize };
+  for await (const some of queryPages(deps.deliveries, query)) {
+    const wanted = some.filter(({ document: { endedAt = '' } }) => endedAt >= since);
     count += await again(deps, wanted);
-    cursor = wanted.length < page.items.length ? undefined : page.next;
-  } while (cursor !== undefined);
+    if (wanted.length < some.length) break;
+  }
   return count;
 };
 
