@@ -6,7 +6,7 @@ import { askSettings } from './ask-settings-api.ts';
 import { type Deps, dueKinds } from './deps.ts';
 import { forgetOld, forgetRead } from './keep-notices.ts';
 import { tellMembers } from './keep-tellings.ts';
-import { forgetDeliveries } from './plan/forget-person.ts';
+import { forgetMails } from './mail/forget-mails.ts';
 
 /** What nobody reads is of somebody who does not come any more. */
 export const unreadKeptDays = 730;
@@ -20,7 +20,7 @@ export const dueWork = (deps: Deps): readonly DueWork[] => [
     run: async (key, { now }) => {
       const { noticeRetentionDays } = await askSettings(deps);
       const keptDays = Math.max(noticeRetentionDays, unreadKeptDays);
-      const moreSent = await forgetDeliveries(deps, daysBefore(now, noticeRetentionDays));
+      const moreSent = await forgetMails(deps, daysBefore(now, noticeRetentionDays));
       const moreRead = await forgetRead(deps, daysBefore(now, noticeRetentionDays));
       const more = (await forgetOld(deps, daysBefore(now, keptDays))) || moreRead || moreSent;
       await deps.schedule.set(

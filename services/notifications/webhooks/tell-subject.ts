@@ -23,7 +23,7 @@ export interface Subject {
 export type SubjectState = Omit<Subject, 'shown' | 'withdrawn'>;
 
 /** Something to tell, once. */
-export interface Telling {
+export interface PublicChange {
   readonly type: EventType;
   readonly subjectId: string;
   /** Of the subject. */
@@ -60,13 +60,13 @@ export const isShown = (
 
 export interface Told {
   readonly subject: Subject;
-  readonly telling?: Telling;
+  readonly telling?: PublicChange;
 }
 
 const tellingOf = (
   { id, kind, sourceVersion, data, shown }: Subject,
-  { cause, at }: Pick<Telling, 'cause' | 'at'>,
-): Telling => ({
+  { cause, at }: Pick<PublicChange, 'cause' | 'at'>,
+): PublicChange => ({
   type: `${kind}.${shown ? 'changed' : 'removed'}`,
   subjectId: id,
   version: sourceVersion,
@@ -85,7 +85,7 @@ const firstToAppear = (
     .toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))[0];
 
 /** Whichever came last made it known, in whatever order they are heard of: a rebuild hears of them in another one. */
-const shownBy = (subject: Subject, appearing: Appearing): Pick<Telling, 'cause' | 'at'> => {
+const shownBy = (subject: Subject, appearing: Appearing): Pick<PublicChange, 'cause' | 'at'> => {
   const { id, sourceVersion, at, withdrawn = false } = subject;
   const owner = firstToAppear(subject, appearing);
   return owner && (withdrawn || owner.at > at)

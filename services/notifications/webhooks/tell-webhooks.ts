@@ -16,7 +16,7 @@ import {
   type SubjectState,
   takeOwners,
   takeState,
-  type Telling,
+  type PublicChange,
 } from './tell-subject.ts';
 import { isTold, type Webhook } from './webhook.ts';
 
@@ -29,7 +29,7 @@ const activeWebhooks = async ({ webhooks }: Pick<WebhookDeps, 'webhooks'>): Prom
 
 const messageOf = (
   { id: webhookId }: Webhook,
-  { type, subjectId, version, cause, at, data }: Telling,
+  { type, subjectId, version, cause, at, data }: PublicChange,
   now: Date,
 ): Delivery => {
   const id = derivedId('whd', webhookId, ...cause);
@@ -68,11 +68,11 @@ const toldEarlier = async (
 };
 
 /** The last one of each cause. */
-const distinct = (tellings: readonly Telling[]): readonly Telling[] => [
+const distinct = (tellings: readonly PublicChange[]): readonly PublicChange[] => [
   ...new Map(tellings.map((telling) => [telling.cause.join(' '), telling])).values(),
 ];
 
-const tell = async (deps: WebhookDeps, tellings: readonly Telling[]): Promise<void> => {
+const tell = async (deps: WebhookDeps, tellings: readonly PublicChange[]): Promise<void> => {
   if (tellings.length === 0) return;
   const webhooks = await activeWebhooks(deps);
   const now = deps.clock();
@@ -155,7 +155,7 @@ export const takeSubjects = async (deps: WebhookDeps, states: readonly SubjectSt
   const before = new Map(stored.map(({ document }) => [document.id, document]));
   const appearing = await appearingOf(deps, states);
   const changed = new Map<string, Subject>();
-  const tellings: Telling[] = [];
+  const tellings: PublicChange[] = [];
   for (const state of states) {
     const told = takeState(changed.get(state.id) ?? before.get(state.id), state, appearing);
     if (!told) continue;

@@ -7,7 +7,7 @@ import type { Secret } from './secrets.ts';
 export const pauseReasons = ['asked', 'gone', 'failing', ...keyEnds] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
-export interface Told {
+export interface TellsFrom {
   readonly type: EventType;
   /** What happened before is not told. ISO 8601 UTC. */
   readonly from: string;
@@ -19,7 +19,7 @@ export interface Webhook {
   /** Normalised, as `readTarget` gives it. */
   readonly url: string;
   readonly description: string;
-  readonly tells: readonly Told[];
+  readonly tells: readonly TellsFrom[];
   /** Id of a key, or `campus`. */
   readonly owner: string;
   /** Id of a person or a key, or the kind of actor. */
@@ -41,7 +41,11 @@ export const campus = 'campus';
 /** How many subscriptions one owner may have. */
 export const mostWebhooks = 20;
 
-const tellFrom = (types: readonly EventType[], from: string, before: readonly Told[] = []): readonly Told[] =>
+const tellFrom = (
+  types: readonly EventType[],
+  from: string,
+  before: readonly TellsFrom[] = [],
+): readonly TellsFrom[] =>
   [...new Set(types)].map((type) => before.find((one) => one.type === type) ?? { type, from });
 
 export interface NewWebhook {

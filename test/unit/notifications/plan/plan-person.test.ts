@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { dueKinds } from '../../../../services/notifications/deps.ts';
 import { noticeKinds } from '../../../../services/notifications/notice.ts';
 import { markNotice } from '../../../../services/notifications/notices-api.ts';
-import { forgetDeliveries, forgetHowReached } from '../../../../services/notifications/plan/forget-person.ts';
+import { forgetMails } from '../../../../services/notifications/mail/forget-mails.ts';
+import { forgetHowReached } from '../../../../services/notifications/plan/forget-person.ts';
 import { planPerson } from '../../../../services/notifications/plan/plan-person.ts';
 import { stopKind } from '../../../../services/notifications/plan/stop-kind.ts';
 import { valueOf } from '../../../../services/platform/faults/fault.ts';
@@ -308,7 +309,7 @@ describe('a delivery', () => {
         ifVersion: 0,
       },
     ]);
-    expect(await forgetDeliveries(deps, tuesday('12:00').toISOString())).toBe(false);
+    expect(await forgetMails(deps, tuesday('12:00').toISOString())).toBe(false);
     const { items } = await deps.deliveries.all({ limit: 5 });
     expect(items.map(({ document: { id } }) => id)).toEqual(['dlv_2', 'dlv_3']);
   });

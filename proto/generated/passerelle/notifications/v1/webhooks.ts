@@ -15,7 +15,10 @@ export const protobufFileName = "passerelle/notifications/v1/webhooks.proto";
 
 /** Webhooks: what becomes public on the campus, told to machines by the Standard Webhooks specification. */
 
-/** What is told. Only of what is public; what stops being public is told as removed. */
+/**
+ * What is told. Only of what is public and belongs to an organisation that is public and appears to partners; what stops
+ * to be so is told as removed.
+ */
 export const WebhookEventType = {
   /** UNSPECIFIED - Never valid. */
   UNSPECIFIED: "WEBHOOK_EVENT_TYPE_UNSPECIFIED",
