@@ -3,7 +3,7 @@
 import { formatPerZone } from '../../platform/format-per-zone.ts';
 import { isForStaff, type NoticeKind } from '../notice.ts';
 import { layOutHtml, layOutText } from './lay-out.ts';
-import { inboxLink, type Linked, linkTo } from './links.ts';
+import { inboxLink, type Linked, linkTo, preferencesLink } from './links.ts';
 import type { Language, MailContent } from './mail-content.ts';
 import { oneLine } from '../../platform/markup.ts';
 import { en } from './words/en.ts';
@@ -112,6 +112,7 @@ const contentOf = (of: ToCompose): MailContent => {
         link: stopLink(kind),
       })),
       { label: words.stopAll, link: stopLink('all') },
+      { label: words.preferences, link: preferencesLink(publicUrl) },
       { label: words.inbox, link: inboxLink(publicUrl) },
     ],
   };

@@ -26,8 +26,9 @@ const pathOf = ({ about, asks, organisationId }: Linked): string => {
     case 'call':
       return `/calls/${part(about.id)}${forOrganisation}`;
     case 'webhook':
+      return `/administration/webhooks/${part(about.id)}`;
     case 'address':
-      return '/inbox';
+      return '/administration/mail';
     case 'prompt':
       return asks ? askedPath(asks, forOrganisation) : '/profile';
   }
@@ -35,5 +36,6 @@ const pathOf = ({ about, asks, organisationId }: Linked): string => {
 
 export const linkTo = (publicUrl: string, of: Linked): string => `${publicUrl}${pathOf(of)}`;
 export const inboxLink = (publicUrl: string): string => `${publicUrl}/inbox`;
+export const preferencesLink = (publicUrl: string): string => `${publicUrl}/account/notices`;
 export const unsubscribeLink = (publicUrl: string, token: string): string =>
   `${publicUrl}/v1/unsubscribe/${token}`;

@@ -1,11 +1,14 @@
 // Where a message leads that is not about a suggestion, and what the way there is called. Pure.
 import type { Notice } from '../api/generated.ts';
-import { organisationAddress, pagePaths } from '../shell/pages.ts';
+import { organisationAddress, pagePaths, webhookAddress } from '../shell/pages.ts';
 
-type About = Pick<Notice, 'asked_for' | 'introduction' | 'call' | 'statement' | 'organisation'>;
+type About = Pick<
+  Notice,
+  'asked_for' | 'introduction' | 'call' | 'statement' | 'organisation' | 'webhook' | 'unreachable'
+>;
 
 export interface NoticeLink {
-  readonly to: 'introduction' | 'call' | 'profile' | 'consents';
+  readonly to: 'introduction' | 'call' | 'profile' | 'consents' | 'webhook' | 'addresses';
   readonly href: string;
 }
 
@@ -19,7 +22,9 @@ const profileLink = ({ asked_for, statement, organisation }: About, isOwn: boole
 
 /** Undefined for what this release has no page for; `isOwn`: it is about the organisation that its reader speaks for. */
 export const noticeLink = (of: About, isOwn: boolean): NoticeLink | undefined => {
-  const { asked_for, introduction, call, organisation } = of;
+  const { asked_for, introduction, call, organisation, webhook, unreachable } = of;
+  if (webhook !== undefined) return { to: 'webhook', href: webhookAddress(webhook) };
+  if (unreachable !== undefined) return { to: 'addresses', href: pagePaths.mail };
   const forOrganisation =
     isOwn || organisation === undefined ? '' : `?organisation=${encodeURIComponent(organisation)}`;
   // What is asked for is not on the introduction's page.

@@ -45,4 +45,7 @@ export const organisationAddress = (id: string): string =>
 /** Of one introduction, as animators follow it. */
 export const reviewAddress = (id: string): string => pagePaths.review.replace('$id', encodeURIComponent(id));
 
+export const webhookAddress = (id: string): string =>
+  pagePaths.webhook.replace('$id', encodeURIComponent(id));
+
 export type Page = keyof typeof pagePaths;

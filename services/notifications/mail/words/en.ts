@@ -58,12 +58,12 @@ export const en: MailWords = {
     webhook_paused: {
       subject: 'A webhook is paused',
       title: 'Webhooks that are paused',
-      action: 'See it in your inbox',
+      action: 'See the webhook',
     },
     address_unreachable: {
       subject: 'E-mails no longer reach somebody',
       title: 'Addresses that e-mails do not reach',
-      action: 'See whose in your inbox',
+      action: 'See whose',
     },
   },
   said: {
@@ -120,6 +120,7 @@ export const en: MailWords = {
     `You get this message because you are a member of ${organisations} on Passerelle, and these messages come to you by e-mail: ${titles}.`,
   stop: (title) => `Stop these by e-mail: ${title}`,
   stopAll: 'Stop every e-mail',
+  preferences: 'Choose what comes by e-mail, and when',
   inbox: 'Everything stays in your inbox',
   quoted: (title) => `“${title}”`,
 };

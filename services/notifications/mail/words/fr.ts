@@ -67,12 +67,12 @@ export const fr: MailWords = {
     webhook_paused: {
       subject: t`Un webhook est en pause`,
       title: t`Webhooks en pause`,
-      action: t`Le voir dans votre boîte`,
+      action: t`Voir le webhook`,
     },
     address_unreachable: {
       subject: t`Les e-mails n'atteignent plus quelqu'un`,
       title: t`Adresses que les e-mails n'atteignent plus`,
-      action: t`Voir de qui, dans votre boîte`,
+      action: t`Voir de qui`,
     },
   },
   said: {
@@ -133,6 +133,7 @@ export const fr: MailWords = {
     t`Vous recevez ce message parce que vous êtes membre de ${organisations} sur Passerelle et que ces messages vous parviennent par e-mail : ${titles}.`,
   stop: (title) => t`Ne plus recevoir par e-mail : ${title}`,
   stopAll: t`Ne plus recevoir aucun e-mail`,
+  preferences: t`Choisir ce qui vous parvient par e-mail, et quand`,
   inbox: t`Tout reste dans votre boîte de réception`,
   quoted: (title) => t`« ${title} »`,
 };

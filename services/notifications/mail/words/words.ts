@@ -52,6 +52,8 @@ export interface MailWords {
   /** What the links to stop say. */
   readonly stop: (title: string) => string;
   readonly stopAll: string;
+  /** What the link to all that its reader chooses says. */
+  readonly preferences: string;
   readonly inbox: string;
   /** How one of these titles is quoted. */
   readonly quoted: (title: string) => string;

@@ -8,7 +8,7 @@ import {
   type ToCompose,
   wordsOf,
 } from '../../../../services/notifications/mail/compose-mail.ts';
-import { linkTo } from '../../../../services/notifications/mail/links.ts';
+import { inboxLink, linkTo, preferencesLink } from '../../../../services/notifications/mail/links.ts';
 import { madeUpItem } from '../../../../services/notifications/mail/made-up-item.ts';
 import { askedCodes } from '../../../../services/notifications/mail/words/words.ts';
 import { noticeKinds } from '../../../../services/notifications/notice.ts';
@@ -51,6 +51,7 @@ describe('an e-mail', () => {
         expect(said).toContain(item.organisation);
         expect(said).toContain(`${publicUrl}/v1/unsubscribe/${kind}`);
         expect(said).toContain(`${publicUrl}/v1/unsubscribe/all`);
+        expect(said).toContain(preferencesLink(publicUrl));
         expect(said).toContain(linkTo(publicUrl, item).replaceAll('&', '&amp;'));
       }
       expect(text).toContain(words.kinds[kind].title);
@@ -125,7 +126,10 @@ describe('an e-mail', () => {
       anItem({ about: { kind: 'prompt', id: 'p' }, asks: { code: 'renewal_asked', statementId: 's1' } }),
       anItem({ about: { kind: 'prompt', id: 'p' }, asks: { code: 'contact_asked' } }),
     ].map((item) => new URL(linkTo(publicUrl, item)).pathname);
-    for (const path of [...links, '/inbox'])
+    for (const path of [
+      ...links,
+      ...[inboxLink, preferencesLink].map((to) => new URL(to(publicUrl)).pathname),
+    ])
       expect(patterns.some((pattern) => pattern.test(path))).toBe(true);
   });
 });

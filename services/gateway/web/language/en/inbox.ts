@@ -10,6 +10,8 @@ export const inbox = {
   'inbox.call': 'See the call for projects',
   'inbox.profile': 'Open the profile',
   'inbox.consents': 'See what you agree to',
+  'inbox.webhook': 'See the webhook',
+  'inbox.addresses': 'See the addresses that are off',
   'inbox.gone': 'no longer suggested',
   'inbox.mark.read': 'Mark as read',
   'inbox.mark.unread': 'Mark as unread',

@@ -11,6 +11,8 @@ export const inbox = {
   'inbox.call': 'Voir l’appel à projets',
   'inbox.profile': 'Ouvrir le profil',
   'inbox.consents': 'Voir vos accords',
+  'inbox.webhook': 'Voir le webhook',
+  'inbox.addresses': 'Voir les adresses coupées',
   'inbox.gone': 'n’est plus suggéré',
   'inbox.mark.read': 'Marquer comme lu',
   'inbox.mark.unread': 'Marquer comme non lu',

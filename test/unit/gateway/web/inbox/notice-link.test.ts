@@ -46,6 +46,17 @@ describe('where a message leads', () => {
       });
   });
 
+  it('is to the page of administration where animators see to it', () => {
+    expect(noticeLink({ webhook: 'whk_a' }, false)).toEqual({
+      to: 'webhook',
+      href: '/administration/webhooks/whk_a',
+    });
+    expect(noticeLink({ unreachable: { id: 'per_a' } }, false)).toEqual({
+      to: 'addresses',
+      href: '/administration/mail',
+    });
+  });
+
   it('is nowhere for what a newer server tells of', () => {
     expect(noticeLink({ organisation }, true)).toBeUndefined();
   });
