@@ -225,7 +225,7 @@ export const french: Sentences = {
     'Europe/Paris': 'un fuseau horaire, comme Europe/Paris',
     'https://…': 'une adresse complète, comme https://example.org',
     FR: 'un code de pays de deux majuscules, comme FR',
-    'name@example.org': 'une adresse électronique, comme nom@example.org',
+    'name@example.org': 'une adresse e-mail, comme nom@example.org',
     question: fr`l'un des champs words, text, organisation, source et concept`,
     source: fr`l'identifiant d'une offre, d'un besoin, d'un texte ou d'une organisation, comme stm_0123456789abcdefghjkmnpqrs`,
     concept: fr`l'identifiant d'un concept, comme federated-learning ; plusieurs séparés par des virgules, 100 au plus`,

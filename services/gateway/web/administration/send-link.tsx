@@ -1,15 +1,16 @@
 // Sends a person the link by which it signs in, as it could ask for itself.
 import { useMutation } from '@tanstack/react-query';
-import { getSignIn, postSignInLink } from '../api/generated.ts';
+import { postSignInLink } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { tell } from '../parts/toasts.tsx';
+import { waysIn } from '../session/ways-in.ts';
 
 export const SendLink = ({ email }: { readonly email: string }) => {
   const text = useText();
-  const ways = useAsked(['ways-in'], (signal) => getSignIn({ signal }));
+  const ways = useAsked(...waysIn);
   const send = useMutation({
     mutationFn: () => postSignInLink({ email }),
     retry: false,

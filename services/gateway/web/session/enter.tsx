@@ -1,7 +1,5 @@
 // How one comes in: by choosing whom to act as on a campus of demonstration, else by signing in.
 import { useSearch } from '@tanstack/react-router';
-import { asSignedIn } from '../api/client.ts';
-import { getSignIn } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
@@ -10,11 +8,12 @@ import { pagePaths } from '../shell/pages.ts';
 import { Demonstration } from './demonstration.tsx';
 import { SignIn } from './sign-in.tsx';
 import { useGoingOn } from './use-arriving.ts';
+import { waysIn } from './ways-in.ts';
 
 export const Enter = () => {
   const text = useText();
   const { next } = useSearch({ from: pagePaths.enter });
-  const ways = useAsked(['ways-in'], () => getSignIn(asSignedIn));
+  const ways = useAsked(...waysIn);
   const goOn = useGoingOn();
   usePageTitle(text(ways.data?.demonstration ? 'session.title' : 'session.sign.in'));
   return (

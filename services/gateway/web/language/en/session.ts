@@ -42,7 +42,8 @@ export const session = {
   'session.given': 'Given name',
   'session.family': 'Family name',
   'session.over': 'You were signed out',
-  'session.over.text':
-    'What you wrote is kept on this page. Ask for a link and open it in this browser: the page goes on from where you were.',
+  'session.over.text': 'What you wrote is kept on this page.',
+  'session.over.link': 'Ask for a link and open it in this browser: the page goes on from where you were.',
+  'session.over.no.link': 'Sign in in another tab of this browser: the page goes on from where you were.',
   'session.over.elsewhere': 'Sign in in another tab',
 } as const;

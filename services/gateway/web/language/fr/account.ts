@@ -65,7 +65,7 @@ export const account = {
   'account.kind.call_fits': 'Appels à projets',
   'account.kind.animator_asks': 'Demandes de l’animation',
   'account.kind.webhook_paused': 'Webhooks mis en pause',
-  'account.kind.address_unreachable': 'Adresses que les courriels n’atteignent pas',
+  'account.kind.address_unreachable': 'Adresses que les e-mails n’atteignent pas',
 
   'account.times': 'Quand cela vient',
   'account.times.text': 'Jours et heures sont à l’heure de {zone}.',

@@ -34,7 +34,7 @@ export const introductions = {
   'introductions.answer': 'Votre réponse',
   'introductions.shown': 'Ce qui sera montré, et à qui :',
   'introductions.shown.contact':
-    'Votre nom et votre adresse électronique sont donnés à {name}, et les leurs à vous, quand tout le monde a accepté.',
+    'Votre nom et votre adresse e-mail sont donnés à {name}, et les leurs à vous, quand tout le monde a accepté.',
   'introductions.shown.before':
     'Avant cela, rien de tout cela n’est montré à personne, même si vous acceptez.',
   'introductions.shown.no':
@@ -42,7 +42,7 @@ export const introductions = {
   'introductions.agree': 'Accepter de les rencontrer',
   'introductions.agree.sure': 'Rencontrer {name}',
   'introductions.agree.text':
-    'Dès que tout le monde a accepté, votre nom et votre adresse électronique sont donnés à {name} : cela ne se reprend pas.',
+    'Dès que tout le monde a accepté, votre nom et votre adresse e-mail sont donnés à {name} : cela ne se reprend pas.',
   'introductions.agree.do': 'Accepter',
   'introductions.agreed': 'C’est noté : vous acceptez de vous rencontrer.',
   'introductions.decline': 'Refuser',
@@ -73,7 +73,7 @@ export const introductions = {
   'introductions.consent.given': 'Accord donné : votre organisation accepte d’être contactée.',
   'introductions.contacts': 'Vos interlocuteurs',
   'introductions.contacts.read': 'Interlocuteurs',
-  'introductions.contacts.none': 'Cette personne n’a pas donné d’adresse électronique.',
+  'introductions.contacts.none': 'Cette personne n’a pas donné d’adresse e-mail.',
   'introductions.message': 'Le message qui accompagne cette mise en relation',
   'introductions.message.written': 'Écrit par l’animation du campus.',
   'introductions.message.drafted': 'Rédigé à partir des raisons de vous rencontrer.',

@@ -14,17 +14,17 @@ export const session = {
   'session.welcome': 'Bienvenue',
   'session.sign.in': 'Se connecter',
   'session.sign.out': 'Se déconnecter',
-  'session.by.mail': 'Par courriel',
-  'session.email': 'Votre adresse électronique',
+  'session.by.mail': 'Par e-mail',
+  'session.email': 'Votre adresse e-mail',
   'session.email.help': 'Celle que le campus connaît de vous. Il n’y a pas de mot de passe.',
-  'session.email.wrong': 'Écrivez une adresse électronique, comme nom@example.org.',
+  'session.email.wrong': 'Écrivez une adresse e-mail, comme nom@example.org.',
   'session.name.wrong': 'Écrivez-le ici, en cent lettres au plus.',
   'session.link': 'Recevoir un lien',
   'session.link.again': 'Recevoir un autre lien',
   'session.link.sent':
     'Si cette adresse est connue ici, un lien est en route. Il est valable 10 minutes, une seule fois.',
   'session.no.way':
-    'Personne ne peut se connecter ici pour l’instant : ce service n’envoie aucun courriel, et aucun établissement ne dit qui est qui. La personne qui l’exploite peut lui indiquer un serveur de courrier.',
+    'Personne ne peut se connecter ici pour l’instant : ce service n’envoie aucun e-mail, et aucun établissement ne dit qui est qui. La personne qui l’exploite peut lui indiquer un serveur d’e-mails.',
   'session.by.link': 'Votre lien est là. Il ne sert qu’une fois.',
   'session.institution': 'Se connecter avec {name}',
   'session.here': 'Votre session est ouverte : {name}.',
@@ -42,7 +42,10 @@ export const session = {
   'session.given': 'Prénom',
   'session.family': 'Nom',
   'session.over': 'Votre session est terminée',
-  'session.over.text':
-    'Ce que vous avez écrit reste sur cette page. Demandez un lien et ouvrez-le dans ce navigateur : la page reprendra où vous en étiez.',
+  'session.over.text': 'Ce que vous avez écrit reste sur cette page.',
+  'session.over.link':
+    'Demandez un lien et ouvrez-le dans ce navigateur : la page reprendra où vous en étiez.',
+  'session.over.no.link':
+    'Connectez-vous dans un autre onglet de ce navigateur : la page reprendra où vous en étiez.',
   'session.over.elsewhere': 'Se connecter dans un autre onglet',
 } as const;
