@@ -30,7 +30,7 @@ const pagesOf: Readonly<Record<Visitor['as'], readonly string[]>> = {
     shell['shell.search'],
     shell['shell.vocabulary'],
     shell['shell.imports'],
-    shell['shell.operations'],
+    shell['shell.administration'],
   ],
 };
 

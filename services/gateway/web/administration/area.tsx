@@ -30,6 +30,7 @@ const parts = {
   webhooks: isStaff,
   mail: isStaff,
   receipts: ({ administrator }: Rights) => administrator,
+  operations: ({ administrator }: Rights) => administrator,
 } as const;
 type Part = keyof typeof parts;
 const names = Object.keys(parts) as readonly Part[];

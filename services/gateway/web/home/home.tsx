@@ -1,7 +1,9 @@
-// The links that are worth a member's time; to animators, those of the organisation they pick.
-import { useSearch } from '@tanstack/react-router';
+// The links that are worth a member's time; to animators, those of the organisation they pick;
+// who only administers the campus has nothing here, and goes on to what they may open.
+import { Navigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useText } from '../language/use-text.ts';
+import { onlyAdministers } from '../session/read-session.ts';
 import { useSession } from '../session/session.ts';
 import { bring } from '../shell/bring.ts';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -21,6 +23,7 @@ export const Home = () => {
   const search = useSearch({ from: pagePaths.home });
   usePageTitle(text('shell.home'));
   if (session.kind === 'nobody') return null;
+  if (onlyAdministers(session)) return <Navigate to={pagePaths.people} replace />;
   return (
     <div className="page home">
       {session.kind === 'animator' ? (

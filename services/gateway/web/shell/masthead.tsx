@@ -36,14 +36,10 @@ const forAnimators: readonly Entry[] = [
   ['search', 'shell.search'],
   ['vocabulary', 'shell.vocabulary'],
   ['imports', 'shell.imports'],
-  ['operations', 'shell.operations'],
   ['people', 'shell.administration'],
 ];
 /** Who administers and does not animate. */
-const forAdministrators: readonly Entry[] = [
-  ['people', 'shell.administration'],
-  ['operations', 'shell.operations'],
-];
+const forAdministrators: readonly Entry[] = [['people', 'shell.administration']];
 
 const entriesFor = (session: Session): readonly Entry[] => {
   if (session.kind !== 'animator') return forMembers;

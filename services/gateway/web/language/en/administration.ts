@@ -2,14 +2,15 @@
 
 export const administration = {
   'administration.members':
-    'These pages are for the campus team: people and roles, keys of partners, webhooks, e-mails, receipts of erasure.',
-  'administration.administrators': 'Only the campus’s administrators see these receipts.',
+    'These pages are for the campus team: people and roles, keys of partners, webhooks, e-mails, receipts of erasure, system status.',
+  'administration.administrators': 'This page is for the campus’s administrators.',
   'administration.parts': 'Administration',
   'administration.people': 'People and roles',
   'administration.keys': 'Partner keys',
   'administration.webhooks': 'Webhooks',
   'administration.mail': 'E-mails',
   'administration.receipts': 'Receipts of erasure',
+  'administration.operations': 'System status',
   'administration.more': 'See more',
   'administration.change': 'Change',
   'administration.kept': 'Kept in this tab, not saved yet.',

@@ -1,8 +1,6 @@
 // The operations page, in English.
 
 export const operations = {
-  'operations.members':
-    'This page tells the campus team how Passerelle runs. If something does not work for you, tell them.',
   'operations.more': 'Show more',
   'operations.health': 'What runs',
   'operations.pause': 'Pause refreshing',

@@ -19,7 +19,6 @@ export const shell = {
   'shell.rules': 'Rules and weights',
   'shell.vocabulary': 'Vocabulary',
   'shell.imports': 'Imports',
-  'shell.operations': 'System status',
   'shell.administration': 'Administration',
   'shell.acting': 'You act as',
   'shell.animator': 'campus animator',

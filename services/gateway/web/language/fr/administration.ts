@@ -2,14 +2,15 @@
 
 export const administration = {
   'administration.members':
-    'Ces pages servent à l’équipe du campus : personnes et rôles, clés des partenaires, webhooks, e-mails, reçus d’effacement.',
-  'administration.administrators': 'Seule l’administration du campus voit ces reçus.',
+    'Ces pages servent à l’équipe du campus : personnes et rôles, clés des partenaires, webhooks, e-mails, reçus d’effacement, état du service.',
+  'administration.administrators': 'Cette page est réservée à l’administration du campus.',
   'administration.parts': 'Administration',
   'administration.people': 'Personnes et rôles',
   'administration.keys': 'Clés de partenaires',
   'administration.webhooks': 'Webhooks',
   'administration.mail': 'E-mails',
   'administration.receipts': 'Reçus d’effacement',
+  'administration.operations': 'État du service',
   'administration.more': 'En voir plus',
   'administration.change': 'Modifier',
   'administration.kept': 'Gardé dans cet onglet, pas encore enregistré.',

@@ -1,8 +1,6 @@
 // The operations page, in French.
 
 export const operations = {
-  'operations.members':
-    'Cette page dit à l’équipe du campus comment marche Passerelle. Si quelque chose ne marche pas pour vous, dites-le-lui.',
   'operations.more': 'En voir plus',
   'operations.health': 'Ce qui marche',
   'operations.pause': 'Mettre l’actualisation en pause',

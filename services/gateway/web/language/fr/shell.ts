@@ -19,7 +19,6 @@ export const shell = {
   'shell.rules': 'Règles et poids',
   'shell.vocabulary': 'Vocabulaire',
   'shell.imports': 'Imports',
-  'shell.operations': 'État du service',
   'shell.administration': 'Administration',
   'shell.acting': 'Vous agissez comme',
   'shell.animator': 'animateur du campus',
