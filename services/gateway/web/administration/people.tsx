@@ -13,6 +13,7 @@ import { Paged } from '../parts/paged.tsx';
 import { Search } from '../parts/search-field.tsx';
 import { useSettled } from '../parts/use-settled.ts';
 import { pagePaths } from '../shell/pages.ts';
+import { AddPerson } from './add-person.tsx';
 import { Area, type Rights } from './area.tsx';
 import { PersonCard } from './person-card.tsx';
 import '../parts/beside.css';
@@ -91,6 +92,7 @@ const Find = ({ rights }: { readonly rights: Rights }) => {
     <section className="stack" aria-labelledby="people-title">
       <h2 id="people-title">{text('administration.people')}</h2>
       <p>{text(rights.administrator ? 'administration.people.about' : 'administration.people.animators')}</p>
+      {rights.animator ? <AddPerson /> : null}
       <div className="beside admin-find">
         <Search label={text('administration.people.search')} value={named} onChange={setNamed} />
         {rights.animator ? (
