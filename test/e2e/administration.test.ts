@@ -147,6 +147,39 @@ inABrowser('administration', (stage) => {
     await leave(here);
   });
 
+  it('is named beside all that animators do in one row, where the screen is 1,280 pixels wide', async () => {
+    for (const language of ['fr', 'en'] as const) {
+      const viewport = { width: 1280, height: 800 };
+      const here = await arriveAs(stage(), 'animator', '/administration', { language, viewport });
+      const entries = here.page.getByRole('banner').getByRole('navigation').getByRole('link');
+      const places = await Promise.all((await entries.all()).map((one) => one.boundingBox()));
+      expect(new Set(places.map((place) => place?.y)).size).toBe(1);
+      const masthead = await here.page.getByRole('banner').boundingBox();
+      expect(masthead?.height).toBeLessThan(120);
+      await leave(here);
+    }
+  });
+
+  it('adds a person from a form that outlives a reload', async () => {
+    const here = await arriveAs(stage(), 'animator', '/administration');
+    const { page } = here;
+    await page.getByText(fr['administration.person.add'], { exact: true }).click();
+    const fill = (key: 'given' | 'family' | 'email', value: string): Promise<void> =>
+      page.getByLabel(fr[`administration.person.${key}`], { exact: true }).fill(value);
+    await fill('given', 'Sidonie');
+    await fill('family', 'Canari');
+    await press(page, fr['administration.person.add.now']);
+    await page.getByText(fr['administration.person.missing']).waitFor();
+    await page.reload();
+    await settled(page);
+    await fill('email', 'sidonie@canari.example');
+    await press(page, fr['administration.person.add.now']);
+    await page.getByRole('heading', { name: 'Sidonie Canari', level: 2 }).waitFor();
+    const all = await stage().mesh.rest().list('/v1/persons?named=sidonie%20canari');
+    expect(all.map(({ email }) => email)).toEqual(['sidonie@canari.example']);
+    await leave(here);
+  });
+
   it('is closed to members, who are told whose it is', async () => {
     const here = await arriveAs(stage(), 'Maeve Ardington', '/administration/receipts');
     await here.page.getByText(fr['administration.members']).waitFor();

@@ -75,6 +75,30 @@ onARealCampus('on a campus that is no demonstration', (stage) => {
     await leave(opened);
   });
 
+  it('a form of administration is sent, once, when whoever was signed out over it is back', async () => {
+    const who = await somebody('Prune');
+    const rest = stage().mesh.rest();
+    const { version } = await rest.take('GET', `/v1/persons/${who.id}`);
+    await rest.take('PATCH', `/v1/persons/${who.id}`, {
+      body: { animator: true, administrator: true },
+      headers: { 'If-Match': `"${String(version)}"` },
+    });
+    const opened = await arrive(who, '/administration/keys?edit=new');
+    const { page } = opened;
+    await page.getByLabel(fr['administration.keys.name'], { exact: true }).fill('Annuaire du Pont');
+    await rest.take('DELETE', `/v1/persons/${who.id}/sessions`);
+    await press(page, fr['administration.keys.add.now']);
+    const dialog = page.getByRole('dialog', { name: fr['session.over'] });
+    await dialog.waitFor();
+    const mail = await follow(opened, await linkFor(page, who));
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByLabel(fr['administration.secret'], { exact: true }).waitFor();
+    const keys = await rest.list('/v1/keys');
+    expect(keys.filter(({ name }) => name === 'Annuaire du Pont')).toHaveLength(1);
+    await mail.page.close();
+    await leave(opened);
+  });
+
   it('a member of two organisations says for which they act', async () => {
     const make = making(stage().mesh.rest());
     const [one, other] = [

@@ -17,7 +17,7 @@ const isTicked = (words: Words, of: Person, role: Role): boolean =>
   words[role] === undefined ? of[role] : words[role] === 'yes';
 
 /** Undefined where nothing is changed. */
-export const rolesPatchOf = (words: Words, of: Person): PersonPatch | undefined => {
+const rolesPatchOf = (words: Words, of: Person): PersonPatch | undefined => {
   const changed = roles.filter((role) => isTicked(words, of, role) !== of[role]);
   if (changed.length === 0) return undefined;
   return Object.fromEntries(changed.map((role) => [role, isTicked(words, of, role)]));
