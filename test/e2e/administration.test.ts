@@ -175,8 +175,8 @@ inABrowser('administration', (stage) => {
     await fill('email', 'sidonie@canari.example');
     await press(page, fr['administration.person.add.now']);
     await page.getByRole('heading', { name: 'Sidonie Canari', level: 2 }).waitFor();
-    const all = await stage().mesh.rest().list('/v1/persons?named=sidonie%20canari');
-    expect(all.map(({ email }) => email)).toEqual(['sidonie@canari.example']);
+    const all = await stage().mesh.rest().list('/v1/persons?named=sidonie');
+    expect(all.filter(({ email }) => email === 'sidonie@canari.example')).toHaveLength(1);
     await leave(here);
   });
 
