@@ -48,7 +48,7 @@ let folder: Promise<string> | undefined;
 /** Made once a run: a folder a service. */
 const certificates = (): Promise<string> =>
   (folder ??= (async () => {
-    const out = mkdtempSync(join(tmpdir(), 'passerelle-certificates-'));
+    const out = mkdtempSync(join(process.env['PASSERELLE_TEST_SCRATCH'] ?? tmpdir(), 'certificates-'));
     process.once('exit', () => rmSync(out, { recursive: true, force: true }));
     const processes = serviceNames.map((name) => [name]);
     const validity = { now: new Date(), days: 1 };
@@ -69,7 +69,7 @@ export const freePort = async (): Promise<number> => {
 const clearTopics = async ({ kafkaBrokers }: Servers): Promise<void> => {
   const admin = new Kafka({ brokers: kafkaBrokers.split(','), logLevel: logLevel.NOTHING }).admin();
   const ours = (name: string): boolean =>
-    /^passerelle\.(profiles|expertise|matchmaking|brokering|notifications|mesh)\./.test(name) ||
+    /^passerelle\.(profiles|expertise|matchmaking|brokering|notifications|gateway|mesh)\./.test(name) ||
     /^passerelle\.(dead-letters|retry)\.(profiles|expertise|matchmaking|brokering|notifications|gateway|tests)(\.|$)/.test(
       name,
     );

@@ -1,5 +1,4 @@
 // How the campus runs, for administrators: what is ready, what is behind, what was set aside, backups.
-import { Area } from '../administration/area.tsx';
 import { Backup } from './backup.tsx';
 import { DeadLetters } from './dead-letters.tsx';
 import { HealthNow } from './health-now.tsx';
@@ -7,14 +6,10 @@ import { Restore } from './restore.tsx';
 import './operations.css';
 
 export const Operations = () => (
-  <Area part="operations">
-    {() => (
-      <>
-        <HealthNow />
-        <DeadLetters />
-        <Backup />
-        <Restore />
-      </>
-    )}
-  </Area>
+  <>
+    <HealthNow />
+    <DeadLetters />
+    <Backup />
+    <Restore />
+  </>
 );

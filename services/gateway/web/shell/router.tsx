@@ -270,7 +270,7 @@ const operations = createRoute({
   beforeLoad,
   path: pagePaths.operations,
   validateSearch: readOperationsSearch,
-  component: pageWithWords(() => import('../operations/operations.tsx'), 'Operations'),
+  component: pageWithWords(() => import('./operations-page.tsx'), 'OperationsPage'),
 });
 const people = createRoute({
   getParentRoute,
