@@ -27,13 +27,20 @@ export const typedIn = (
   },
 });
 
+/** Of `a,b`, what was typed for `networks[1]` is `b`. */
+const partOf = (value: string | undefined, field: string): string | undefined => {
+  const [, place] = /\[(\d+)\]$/.exec(field) ?? [];
+  const parts = value?.split(',').flatMap((part) => part.trim() || []) ?? [];
+  return place === undefined || parts.length < 2 ? value : parts[Number(place)];
+};
+
 const renamed = (error: FieldError, { typedFor, valueOf }: Typed, say: Sentences): FieldError => {
   const nameOf = (field: string): string | undefined => typedFor[field] ?? typedFor[bare(field)];
   const typed = nameOf(error.field);
   if (typed === undefined) return error;
   const field = say.quoted(error.field);
   const named = typed.startsWith('-') ? `${say.optionOf} ${typed}` : typed;
-  const value = valueOf(typed);
+  const value = partOf(valueOf(typed), error.field);
   const sent = error.value === undefined || value === undefined ? undefined : say.quoted(error.value);
   /** The other fields that it names, such as the day that it comes before. */
   const others = Object.entries(typedFor).filter(

@@ -2,11 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type * as z from 'zod';
 import type { Locale } from '../platform/access/actor.ts';
+import { may } from '../platform/access/may.ts';
 import { fault } from '../platform/faults/fault.ts';
 import { mayMachineTake, refusalToMachine } from './keys/machine-routes.ts';
 import { visitor } from './door/act-as.ts';
 import type { Entered } from './door/who-asks.ts';
-import type { Edge } from './edge.ts';
+import type { AskingAtEdge, Edge } from './edge.ts';
 import { clientAddress } from './http/client-address.ts';
 import { readIfMatch } from './http/entity-tags.ts';
 import { hasNoBody, mediaTypeOf, readBody, refuseEncoded } from './http/read-body.ts';
@@ -65,14 +66,22 @@ const readQuery = (route: Route, url: string): unknown => {
   return read.success ? read.data : refuseFields(violationsOf(read.error, query), 'query');
 };
 
-const readRequestBody = async (route: Route, request: IncomingMessage): Promise<unknown> => {
+const readRequestBody = async (
+  route: Route,
+  request: IncomingMessage,
+  asking: AskingAtEdge,
+): Promise<unknown> => {
   if (!route.body) return undefined;
   // Nothing is of no media type.
   const isEmpty = hasNoBody(request);
   if (!isEmpty) mediaTypeOf(request, mediaTypesOf(route));
   const body = isEmpty && mayBeEmpty(route) ? {} : readJson(await readBody(request));
   const read = route.body.safeParse(body);
-  return read.success ? read.data : refuseFields(violationsOf(read.error, body), 'body');
+  if (read.success) return read.data;
+  const wrong = violationsOf(read.error, body);
+  const asked = may(asking.actor, route.action) ? await route.alsoWrong?.(body, asking) : undefined;
+  const more = (asked ?? []).filter(({ field }) => !wrong.some((one) => one.field === field));
+  return refuseFields([...wrong, ...more], 'body');
 };
 
 const readIdempotencyKey = (route: Route, request: IncomingMessage): string | undefined => {
@@ -157,7 +166,7 @@ const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Prom
     edge,
     sentences: sentencesOf(actor.locale),
     query,
-    body: await readRequestBody(route, request),
+    body: await readRequestBody(route, request, { actor, call, edge }),
     lines: readLines(request),
     bytes: request as AsyncIterable<Buffer>,
     mediaType,

@@ -180,6 +180,17 @@ const operationOf = (of: Route): ZodOpenApiOperationObject => ({
   },
 });
 
+/** What partners need comes first, what they never call last; between them, as the table of routes has it. */
+const tagsFirst = ['search', 'vocabulary', 'organisations', 'changes', 'webhooks'];
+const tagsLast = ['settings', 'keys', 'sign-in', 'operations'];
+
+const tagsOf = (routes: readonly Route[]): { readonly name: string }[] => {
+  const ends = new Set([...tagsFirst, ...tagsLast]);
+  const used = new Set(routes.map(({ tag }) => tag));
+  const between = [...used].filter((tag) => !ends.has(tag));
+  return [...tagsFirst, ...between, ...tagsLast].flatMap((name) => (used.has(name) ? [{ name }] : []));
+};
+
 export const openApiDocument = (routes: readonly Route[], version: string) => {
   const paths: ZodOpenApiPathsObject = {};
   for (const of of routes) paths[of.path] = { ...paths[of.path], [of.method.toLowerCase()]: operationOf(of) };
@@ -193,6 +204,7 @@ export const openApiDocument = (routes: readonly Route[], version: string) => {
         'refusals are problem details in French or English.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
+    tags: tagsOf(routes),
     paths,
     // Named by what takes it whatever it is, to refuse it in its place.
     components: {

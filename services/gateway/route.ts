@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { Actor } from '../platform/access/actor.ts';
 import { may, type Resource } from '../platform/access/may.ts';
 import type { Action } from '../platform/access/policy.ts';
-import { fault, type Outcome } from '../platform/faults/fault.ts';
+import { fault, type Outcome, type Violation } from '../platform/faults/fault.ts';
 import type { PageOf } from './asking.ts';
 import type { AskingAtEdge } from './edge.ts';
 import type { Known } from './door/who-asks.ts';
@@ -137,6 +137,8 @@ interface Declared {
   readonly asks?: boolean;
   /** On its way out: every answer says so. */
   readonly deprecated?: Deprecated;
+  /** What more is wrong with a body that its schema refuses: asked where its sender may do this at all. */
+  readonly alsoWrong?: (body: unknown, request: AskingAtEdge) => Promise<readonly Violation[]>;
   /** The body is lines, taken one at a time. */
   readonly takesLines?: boolean;
   /** The body is a stream in one of these media types, taken as it comes. */

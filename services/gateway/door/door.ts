@@ -12,7 +12,7 @@ import { linksToSignIn, type LinksToSignIn, type LinkToSend } from '../sign-in/a
 import { attemptsCollection, identitiesCollection, type IdentityDeps } from '../sign-in/keep-identities.ts';
 import { oidcClient, type OidcClient, type OidcSettings } from '../sign-in/oidc-client.ts';
 import type { MailedLinks } from '../sign-in/mail-link-api.ts';
-import { makeLink, type SignInDeps, signInsCollection } from '../sign-in/keep-sign-ins.ts';
+import { endFirstLinks, makeLink, type SignInDeps, signInsCollection } from '../sign-in/keep-sign-ins.ts';
 import { presumedPersons } from './presumed-persons.ts';
 import { personRate } from './rate.ts';
 import { type Entered, type Entering, whoAsks } from './who-asks.ts';
@@ -29,7 +29,7 @@ export interface DoorOptions {
   /** The institution that says who somebody is. */
   readonly oidc?: OidcSettings;
   /** Told of each link as well as the person who asked for it; for a machine whose e-mails reach nobody. */
-  readonly onLink?: (url: string) => void;
+  readonly onLink?: (url: string, personId: string) => void;
   /** Told of the link by which the first administrator comes in. */
   readonly onFirstLink?: (url: string) => void;
 }
@@ -98,7 +98,7 @@ export const openDoor = async (platform: Platform, opening: Opening): Promise<Do
   const linkOf = (path: string, token: string): string => `${address()}${path}#${token}`;
   const send = async ({ personId, token, locale, requestId }: LinkToSend): Promise<void> => {
     const url = linkOf('/sign-in', token);
-    onLink?.(url);
+    onLink?.(url, personId);
     const because = await mailed.send({ personId, url, locale, requestId });
     if (because !== undefined) log.warn({ requestId, personId, because }, 'a link to sign in was not sent');
   };
@@ -135,6 +135,7 @@ export const openDoor = async (platform: Platform, opening: Opening): Promise<Do
     lacksAdministrator,
     inviteFirst: async (call) => {
       if (!onFirstLink || demonstration || !(await lacksAdministrator(call))) return;
+      await endFirstLinks(kept);
       onFirstLink(linkOf('/sign-in/first', await makeLink(kept, undefined)));
     },
   };

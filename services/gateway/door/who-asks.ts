@@ -143,6 +143,9 @@ export const whoAsks = async (
   request: IncomingMessage,
   entering: Entering,
 ): Promise<Entered> => {
+  // Node reads the first alone; whatever is in front may have read another.
+  if ((request.headersDistinct['authorization'] ?? []).length > 1)
+    refuseFor('authorization-twice', 'invalid', { status: 400 });
   const named = request.headers['passerelle-act-as'];
   const as = Array.isArray(named) ? named.join(', ') : named;
   const byKey = await keyAtDoor(deps.keys, {

@@ -18,8 +18,9 @@ export interface Used {
   /** `quota`: the requests of the day are used up; `rate`: too many at once. */
   readonly kind: 'taken' | 'rate' | 'quota';
   readonly limits: Limits;
-  /** In the seconds it says, the burst included. */
   readonly second: Left;
+  /** Beyond the rate. */
+  readonly burst: Left;
   readonly day: Left;
 }
 
@@ -69,10 +70,8 @@ export const keyUse = (): KeyUse => {
       return {
         kind: tooFast ? 'rate' : tooMany ? 'quota' : 'taken',
         limits,
-        second: {
-          remaining: left(limits.perSecond, second) + left(limits.burst, burst),
-          seconds: second.seconds,
-        },
+        second: { remaining: left(limits.perSecond, second), seconds: second.seconds },
+        burst: { remaining: left(limits.burst, burst), seconds: burst.seconds },
         day: { remaining: left(limits.perDay, day), seconds: day.seconds },
       };
     },

@@ -1,11 +1,11 @@
 // `RateLimit` and `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers-11, §3 and §4): lists of structured fields (RFC 9651). Pure.
 //
-// `second` and `burst` bound the rate together: what is left of both is told as `second`.
+// `second` and `burst` bound the rate together: what is beyond the one is taken of the other, and refused where both are used up.
 import { burstSeconds, daySeconds, type Used } from './key-use.ts';
 
 export type RateHeaders = Readonly<Record<'RateLimit' | 'RateLimit-Policy', string>>;
 
-export const rateHeaders = ({ limits, second, day }: Used): RateHeaders => ({
+export const rateHeaders = ({ limits, second, burst, day }: Used): RateHeaders => ({
   'RateLimit-Policy': [
     `"second";q=${limits.perSecond};w=1`,
     `"burst";q=${limits.burst};w=${burstSeconds}`,
@@ -13,6 +13,7 @@ export const rateHeaders = ({ limits, second, day }: Used): RateHeaders => ({
   ].join(', '),
   RateLimit: [
     `"second";r=${second.remaining};t=${second.seconds}`,
+    `"burst";r=${burst.remaining};t=${burst.seconds}`,
     `"day";r=${day.remaining};t=${day.seconds}`,
   ].join(', '),
 });

@@ -55,7 +55,7 @@ export const errorOf = (violation: Violation, where: Where, sentences: Sentences
     rule,
     ...(value === undefined ? {} : { value }),
     message: said.message(atFault),
-    cure: said.cure(atFault),
+    cure: (because === undefined ? undefined : sentences.cures[because as Ground]) ?? said.cure(atFault),
   };
 };
 

@@ -9,7 +9,7 @@ import { entityTag, matches } from '../http/entity-tags.ts';
 import { addKey, changeKey, endKey, getKey, giveSecret, listKeys } from '../keys/keep-keys.ts';
 import { type Key, stateOf } from '../keys/key.ts';
 import { showKey, writtenKey } from '../keys/show-key.ts';
-import { patchKey, takeKey } from '../keys/take-key.ts';
+import { alsoWrongWithKey, patchKey, takeKey } from '../keys/take-key.ts';
 import { refuseFor } from '../problems/refusal.ts';
 import type { Json } from '../profiles/kinds.ts';
 import { type EdgeRequest, empty, json, pageReply, type Route, route, valueOr } from '../route.ts';
@@ -82,6 +82,7 @@ const addRoute = route({
   summary:
     'Makes a key, and shows its secret this once: sent again with its `Idempotency-Key`, 409 with the key that was made',
   body: keyBody,
+  alsoWrong: alsoWrongWithKey,
   idempotent: true,
   answer: { ...answered, status: 201, schema: keyWithSecret },
   find: ({ edge }) => edge.keys,

@@ -1,5 +1,6 @@
 // Webhooks as their owners write and read them, and the messages that are sent.
 import * as z from 'zod';
+import { readTarget } from '../../platform/read-target.ts';
 import { deliveryStates, pauseReasons, signings, webhookEvents } from '../webhook-messages-api.ts';
 import { id, instant, version, words } from './fields.ts';
 import { patchOf } from './patch.ts';
@@ -18,11 +19,25 @@ const signing = z.enum(signings).meta({
     'verified with a public key).',
 });
 
+/** As far as it does not take to know whether this campus is a demonstration, whose receivers are on this machine. */
+const isTarget = (context: z.core.ParsePayload<string>): void => {
+  const { value } = context;
+  const target = readTarget(value, { loopback: true });
+  if (target.kind === 'target') return;
+  const { because } = target;
+  const params =
+    because === 'malformed'
+      ? { rule: 'malformed', parameters: { expected: 'https://…' } }
+      : { rule: 'not-allowed', parameters: { because: `webhook-${because}` } };
+  context.issues.push({ code: 'custom', input: value, params });
+};
+
 const fields = {
   url: z
     .string()
     .min(1)
     .max(2_000)
+    .check(isTarget)
     .meta({
       description:
         'Where messages are sent: https, port 443 or 8443, a public address; redirects are not followed.',

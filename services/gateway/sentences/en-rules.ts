@@ -1,6 +1,6 @@
 // The English catalogue's sentences on fields that break a rule.
 import type { ViolationRule } from '../../platform/faults/fault.ts';
-import type { AtFault, RuleSentences } from './sentences.ts';
+import type { AtFault, RuleSentences, Sentences } from './sentences.ts';
 
 const is = ({ value }: AtFault): string => (value === '' ? '' : ` is ${value}, which`);
 const valued = ({ field, value }: AtFault): string => (value === '' ? field : `${field} (${value})`);
@@ -11,6 +11,7 @@ const count = (number: string | undefined, one: string): string =>
 const giveOnce = (of: AtFault['parameters']): string =>
   of['as'] === 'list' ? 'Give it once, its values separated by commas.' : 'Give it once.';
 const isNumber = ({ parameters }: AtFault): boolean => parameters['as'] === 'number';
+const isTime = ({ parameters }: AtFault): boolean => ['instant', 'day'].includes(parameters['as'] ?? '');
 const isInstant = ({ parameters }: AtFault): boolean => parameters['as'] === 'instant';
 
 export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
@@ -55,8 +56,8 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
     cure: ({ parameters }) => `Give ${parameters['min']} or more.`,
   },
   'too-big': {
-    message: (v) => `${v.named}${is(v)} is ${isInstant(v) ? 'after' : 'above'} ${v.parameters['max']}.`,
-    cure: (v) => `Give ${v.parameters['max']} or ${isInstant(v) ? 'earlier' : 'less'}.`,
+    message: (v) => `${v.named}${is(v)} is ${isTime(v) ? 'after' : 'above'} ${v.parameters['max']}.`,
+    cure: (v) => `Give ${v.parameters['max']} or ${isTime(v) ? 'earlier' : 'less'}.`,
   },
   'too-many': {
     message: ({ named, where, parameters }) =>
@@ -118,4 +119,20 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
     cure: ({ field, parameters }) =>
       parameters['expected'] ? `Give ${parameters['expected']}.` : `Leave ${field} out, or as it was.`,
   },
+};
+
+export const cures: Sentences['cures'] = {
+  'last-administrator': 'Make somebody else an administrator first, then come back to this.',
+  'quiet-all-day': 'Give another time than that of “from”, or leave “quiet_hours” out.',
+  'long-absence': 'Give a day that is not more than 92 days after the first.',
+  twice: 'Name each once.',
+  'no-consent': 'Name another organisation, or ask this one to agree first.',
+  'not-a-side': 'Name one of the two organisations that it suggests to each other.',
+  'not-yours': 'Name an organisation that you speak for.',
+  'webhook-credentials': 'Give the address without the name and the password.',
+  'webhook-clear': 'Give an address that begins with https://.',
+  'webhook-port': 'Give an address without a port, or with port 8443.',
+  'webhook-address-inside': 'Give an address that can be reached from the public internet.',
+  'webhooks-enough': 'Take one that is not needed away first.',
+  'webhook-key-over': 'Make it with a key that is good.',
 };

@@ -8,7 +8,7 @@ import { pairs } from './en-pairs.ts';
 import { queue } from './en-queue.ts';
 import { reports } from './en-reports.ts';
 import { rounds } from './en-rounds.ts';
-import { rules } from './en-rules.ts';
+import { cures, rules } from './en-rules.ts';
 import { mail } from './en-mail.ts';
 import { asked, notices } from './en-notices.ts';
 import { hit, labels, wordless } from './en-search.ts';
@@ -126,6 +126,7 @@ export const english: Sentences = {
       'The header Passerelle-Act-As names nobody we know: give the id or an external id of a person, such as orcid:0000-0002-1825-0097, or leave the header out.',
     'sign-in-first': () =>
       'Sign in first. A machine sends the header Authorization: Bearer, with its key; the terminal, with the operator’s token from the data folder.',
+    'authorization-twice': () => 'The header Authorization comes more than once: send one.',
     authorization: () =>
       'The header Authorization names nobody we know: give Bearer and a key, or the operator’s token, as it was given to you.',
     'acting-for-others': () =>
@@ -257,6 +258,7 @@ export const english: Sentences = {
     'no-consent': 'it has not agreed to be suggested, or no longer does',
     'only-put-aside': 'it goes with the action “put_aside” alone',
     'webhook-credentials': 'it holds a name or a password: messages are signed instead',
+    'webhook-clear': 'messages are sent over https only',
     'webhook-port': 'messages are sent to port 443 or 8443 only',
     'webhook-address-inside': 'it is not an address of the public internet',
     'webhooks-enough': 'there are twenty webhooks already: take one away first',
@@ -266,6 +268,7 @@ export const english: Sentences = {
     'quiet-all-day': 'quiet hours end at another time than they begin',
     'long-absence': 'it is more than 92 days after the first one: stop the e-mails you do not want instead',
   },
+  cures,
   reasons,
   pairs,
   introductions,

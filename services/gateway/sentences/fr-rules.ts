@@ -1,7 +1,7 @@
 // The French catalogue's sentences on fields that break a rule.
 import { fr } from '../../platform/language/french-typography.ts';
 import type { ViolationRule } from '../../platform/faults/fault.ts';
-import type { AtFault, RuleSentences } from './sentences.ts';
+import type { AtFault, RuleSentences, Sentences } from './sentences.ts';
 
 const has = ({ value }: AtFault): string => (value === '' ? '' : fr` vaut ${value} et`);
 const valued = ({ field, value }: AtFault): string => (value === '' ? field : fr`${field} (${value})`);
@@ -14,6 +14,7 @@ const giveOnce = (of: AtFault['parameters']): string =>
     ? 'Donnez-le une seule fois, ses valeurs séparées par des virgules.'
     : 'Donnez-le une seule fois.';
 const isNumber = ({ parameters }: AtFault): boolean => parameters['as'] === 'number';
+const isTime = ({ parameters }: AtFault): boolean => ['instant', 'day'].includes(parameters['as'] ?? '');
 const isInstant = ({ parameters }: AtFault): boolean => parameters['as'] === 'instant';
 
 export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
@@ -61,8 +62,8 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
   },
   'too-big': {
     message: (v) =>
-      fr`${v.named}${has(v)} ${isInstant(v) ? 'vient après' : 'est au-dessus de'} ${v.parameters['max']}.`,
-    cure: (v) => fr`Donnez ${v.parameters['max']} ou ${isInstant(v) ? 'plus tôt' : 'moins'}.`,
+      fr`${v.named}${has(v)} ${isTime(v) ? 'vient après' : 'est au-dessus de'} ${v.parameters['max']}.`,
+    cure: (v) => fr`Donnez ${v.parameters['max']} ou ${isTime(v) ? 'plus tôt' : 'moins'}.`,
   },
   'too-many': {
     message: ({ named, where, parameters }) =>
@@ -128,4 +129,20 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
         ? fr`Donnez ${parameters['expected']}.`
         : fr`Retirez ${field}, ou laissez sa valeur telle qu'elle était.`,
   },
+};
+
+export const cures: Sentences['cures'] = {
+  'last-administrator': fr`Nommez d'abord quelqu'un d'autre à l'administration, puis revenez ici.`,
+  'quiet-all-day': fr`Donnez une autre heure que celle de « from », ou retirez « quiet_hours ».`,
+  'long-absence': fr`Donnez un jour qui ne vient pas plus de 92 jours après le premier.`,
+  twice: fr`Nommez chacune une seule fois.`,
+  'no-consent': fr`Nommez une autre organisation, ou demandez d'abord son accord à celle-ci.`,
+  'not-a-side': fr`Nommez l'une des deux organisations qu'elle rapproche.`,
+  'not-yours': fr`Nommez une organisation pour laquelle vous parlez.`,
+  'webhook-credentials': fr`Donnez l'adresse sans le nom ni le mot de passe.`,
+  'webhook-clear': fr`Donnez une adresse qui commence par https://.`,
+  'webhook-port': fr`Donnez une adresse sans port, ou avec le port 8443.`,
+  'webhook-address-inside': fr`Donnez une adresse que l'internet public peut atteindre.`,
+  'webhooks-enough': fr`Supprimez d'abord un webhook dont on n'a plus besoin.`,
+  'webhook-key-over': fr`Créez-le avec une clé en vigueur.`,
 };

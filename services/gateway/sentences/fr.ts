@@ -9,7 +9,7 @@ import { pairs } from './fr-pairs.ts';
 import { queue } from './fr-queue.ts';
 import { reports } from './fr-reports.ts';
 import { rounds } from './fr-rounds.ts';
-import { rules } from './fr-rules.ts';
+import { cures, rules } from './fr-rules.ts';
 import { mail } from './fr-mail.ts';
 import { asked, notices } from './fr-notices.ts';
 import { hit, labels, wordless } from './fr-search.ts';
@@ -133,6 +133,7 @@ export const french: Sentences = {
       fr`L'en-tête Passerelle-Act-As ne désigne personne que nous connaissions : donnez l'identifiant d'une personne, ou l'un de ses identifiants externes, comme orcid:0000-0002-1825-0097, ou retirez l'en-tête.`,
     'sign-in-first': () =>
       fr`Connectez-vous d'abord. Une machine envoie l'en-tête Authorization: Bearer avec sa clé ; le terminal, avec le jeton de l'opérateur qui est dans le dossier de données.`,
+    'authorization-twice': () => fr`L'en-tête Authorization est donné plusieurs fois : n'en envoyez qu'un.`,
     authorization: () =>
       fr`L'en-tête Authorization ne désigne personne que nous connaissions : donnez Bearer et une clé, ou le jeton de l'opérateur, tels qu'on vous les a remis.`,
     'acting-for-others': () =>
@@ -267,6 +268,7 @@ export const french: Sentences = {
     'no-consent': fr`elle n'a pas donné son accord aux suggestions, ou l'a retiré`,
     'only-put-aside': fr`cela ne va qu'avec l'action « put_aside »`,
     'webhook-credentials': fr`elle contient un nom ou un mot de passe : les messages sont signés à la place`,
+    'webhook-clear': fr`les messages ne sont envoyés qu'en https`,
     'webhook-port': fr`les messages ne sont envoyés qu'aux ports 443 et 8443`,
     'webhook-address-inside': fr`ce n'est pas une adresse de l'internet public`,
     'webhooks-enough': fr`il y a déjà vingt webhooks : supprimez-en un d'abord`,
@@ -276,6 +278,7 @@ export const french: Sentences = {
     'quiet-all-day': fr`les heures calmes ne finissent pas à l'heure où elles commencent`,
     'long-absence': fr`il vient plus de 92 jours après le premier : arrêtez plutôt les messages dont vous ne voulez pas`,
   },
+  cures,
   reasons,
   pairs,
   introductions,

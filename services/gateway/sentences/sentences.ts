@@ -72,6 +72,7 @@ export const situations = [
   'act-as',
   'sign-in-first',
   'authorization',
+  'authorization-twice',
   'acting-for-others',
   'too-many-links', // parameters: seconds
   'person-rate', // parameters: seconds
@@ -188,6 +189,7 @@ export const grounds = [
   'twice',
   'no-consent',
   'webhook-credentials',
+  'webhook-clear',
   'webhook-port',
   'webhook-address-inside',
   'webhooks-enough',
@@ -269,6 +271,8 @@ export interface Sentences {
   readonly rules: Readonly<Record<ViolationRule, RuleSentences>>;
   readonly expectations: Readonly<Record<Expectation, string>>;
   readonly grounds: Readonly<Record<Ground, string>>;
+  /** What to do where that is not to leave the field out. */
+  readonly cures: Readonly<Partial<Record<Ground, string>>>;
   readonly reasons: Readonly<Record<ReasonCode, (of: ReasonWords) => string>>;
   readonly pairs: PairSentences;
   readonly introductions: IntroductionSentences;

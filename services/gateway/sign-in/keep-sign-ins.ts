@@ -36,6 +36,7 @@ export interface SignInDeps {
   readonly clock: () => Date;
 }
 
+const pageSize = 200;
 const minuteMs = 60_000;
 /** As long as it takes to open one’s mail, and no longer than a code out of band is good for (OWASP ASVS 5.0, 6.5.5). */
 export const linkForMs = 10 * minuteMs;
@@ -57,6 +58,23 @@ export const makeLink = async (
   );
   if (result.kind !== 'written') throw new FaultError(fault('overloaded', { subject: 'sign-in' }));
   return token;
+};
+
+/** Before another one is told: of the links by which anybody becomes the first administrator, one is good. */
+export const endFirstLinks = async ({ signIns }: Pick<SignInDeps, 'signIns'>): Promise<void> => {
+  const before: { readonly id: string; readonly version: number }[] = [];
+  let cursor: string | undefined;
+  do {
+    const more = cursor === undefined ? {} : { cursor };
+    const page = await signIns.query({ index: 'oldest', equals: [], limit: pageSize, ...more });
+    before.push(
+      ...page.items.flatMap(({ document: { id, personId }, version }) =>
+        personId === undefined ? [{ id, version }] : [],
+      ),
+    );
+    cursor = page.next;
+  } while (cursor !== undefined);
+  for (const { id, version } of before) await signIns.delete(id, { ifVersion: version });
 };
 
 /** What stands behind a token that is still good, without using it up. */

@@ -1,7 +1,7 @@
 // What is wrong with a subscription that is asked for, field by field.
 import type { Violation } from '../../platform/faults/fault.ts';
 import type { EventType } from './event-types.ts';
-import { readTarget } from './read-target.ts';
+import { readTarget } from '../../platform/read-target.ts';
 
 const mostDescription = 200;
 export const mostOverlapHours = 168;

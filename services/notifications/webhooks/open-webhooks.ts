@@ -6,7 +6,7 @@ import { partnerStandings, webhookDeliveries, webhooks, webhookSubjects } from '
 import { knownKeys } from './known-keys.ts';
 import type { WebhookDeps } from './deps.ts';
 import { postWebhook } from './post-webhook.ts';
-import { isPublicAddress } from './public-address.ts';
+import { isPublicAddress } from '../../platform/public-address.ts';
 import { resolveHost } from './resolve-host.ts';
 
 export const webhookCollections = [

@@ -5,8 +5,8 @@ import { request as requestHttp, type IncomingMessage, type RequestOptions } fro
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import type { Attempt, FailureCode } from './delivery.ts';
-import { isPublicAddress } from './public-address.ts';
-import { hostOf } from './read-target.ts';
+import { isPublicAddress } from '../../platform/public-address.ts';
+import { hostOf } from '../../platform/read-target.ts';
 import type { Address, ResolveHost } from './resolve-host.ts';
 
 /** `body` is sent as it is. */

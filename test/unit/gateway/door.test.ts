@@ -1,4 +1,5 @@
 // The door: who is let in by what, and what a browser that is signed in is protected from.
+import { request } from 'node:http';
 import { asOperator, operatorToken } from '../../makers/operator.ts';
 import { Language } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { ok } from '../../../services/platform/faults/fault.ts';
@@ -14,6 +15,7 @@ interface Mailed {
 }
 
 const links: string[] = [];
+const linkedPersons: string[] = [];
 const mailed: Mailed[] = [];
 const answers = { because: (): Promise<string | undefined> => Promise.resolve(undefined), sends: true };
 const mailService = {
@@ -30,7 +32,10 @@ beforeAll(async () => {
     {
       door: {
         operatorToken: operatorToken,
-        onLink: (url) => void links.push(url),
+        onLink: (url, personId) => {
+          links.push(url);
+          linkedPersons.push(personId);
+        },
         onFirstLink: (url) => void firstLinks.push(url),
       },
     },
@@ -100,6 +105,24 @@ describe('the door', () => {
     expect(refused.headers.get('www-authenticate')).toMatch(/^Bearer/);
     expect((await ask('/healthz')).status).toBe(200);
     expect((await ask('/v1/session')).json).toMatchObject({ kind: 'nobody', animator: false });
+  });
+
+  it('refuses two headers Authorization, whichever is good', async () => {
+    const { authorization } = { authorization: asOperator.Authorization };
+    for (const two of [
+      [authorization, 'Bearer psk_other'],
+      ['Bearer psk_other', authorization],
+    ]) {
+      const status = await new Promise((resolve, reject) => {
+        const sent = request(`${mesh.base}/v1/organisations`, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        });
+        sent.on('error', reject);
+        sent.setHeader('Authorization', two).end();
+      });
+      expect(status).toBe(400);
+    }
   });
 
   it.each(['Bearer pst_wrong', 'Bearer', 'Basic abc', `Bearer pst_${'x'.repeat(43)}`])(

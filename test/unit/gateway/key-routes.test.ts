@@ -102,6 +102,27 @@ describe('a key', () => {
     ]);
   });
 
+  it('is told all that is wrong at once, whoever finds it', async () => {
+    const two = { organisation: 'siren:000000000', expires: '2026-12-31' };
+    const named = (answer: Parameters<typeof rulesOf>[0]) =>
+      rulesOf(answer)
+        .map(([field]) => field)
+        .toSorted();
+    expect(named(await make(two))).toEqual(['expires', 'organisation']);
+    const all = { ...two, networks: ['x', '192.0.2.1'], per_second: 0 };
+    expect(named(await make(all))).toEqual(['expires', 'networks[0]', 'organisation', 'per_second']);
+    const { id: as } = await mesh.make('persons', aPerson());
+    const member = await call('POST', '/v1/keys', { as, body: aBody(all) });
+    expect(named(member)).not.toContain('organisation');
+  });
+
+  it('that is to last too long is told the last day, in days', async () => {
+    const { json } = await make({ expires: '2035-01-01' });
+    expect(json.errors).toMatchObject([{ cure: 'Give 2028-12-31 or earlier.' }]);
+    expect((await make({ expires: '2028-12-31' })).status).toBe(201);
+    expect((await make({ expires: '2029-01-01' })).status).toBe(422);
+  });
+
   it('comes page after page, the newest first', async () => {
     const ids: string[] = [];
     for (const name of ['A', 'B', 'C']) {

@@ -80,6 +80,13 @@ describe('the document', () => {
     expect(described.toSorted()).toEqual(all.map(({ method, path }) => `${method} ${path}`).toSorted());
   });
 
+  it('shows what partners need first, and names every tag', () => {
+    const names = (document.tags ?? []).map(({ name }) => name);
+    expect(names.slice(0, 2)).toEqual(['search', 'vocabulary']);
+    expect(names.toSorted()).toEqual([...new Set(all.map(({ tag }) => tag))].toSorted());
+    expect(names.indexOf('sign-in')).toBeGreaterThan(names.indexOf('webhooks'));
+  });
+
   it('has no reference that leads nowhere', () => {
     const lost: string[] = [];
     let references = 0;

@@ -53,6 +53,33 @@ describe('a webhook', () => {
     expect((await call('GET', '/v1/webhooks')).json.items).toHaveLength(1);
   });
 
+  it('is told all that is wrong at once, and what to do about each', async () => {
+    const { status, json } = await call('POST', '/v1/webhooks', {
+      body: body({ url: 'https://a:b@hooks.example.org/', events: ['text.sung'] }),
+    });
+    const errors = json.errors as { field: string; cure: string }[];
+    expect([status, errors.map(({ field }) => field).toSorted()]).toEqual([422, ['events[0]', 'url']]);
+    const cures = errors.flatMap(({ field, cure }) => (field === 'url' ? [cure] : []));
+    expect(cures).toEqual(['Give the address without the name and the password.']);
+  });
+
+  it.each([
+    ['http://hooks.example.org/', 'messages are sent over https only', 'begins with https://'],
+    ['http://10.0.0.1/', 'it is not an address of the public internet', 'the public internet'],
+    ['http://localhost:9999/', 'it is not an address of the public internet', 'the public internet'],
+    ['https://hooks.example.org:22/', 'port 443 or 8443 only', 'port 8443'],
+    ['hooks.example.org', 'is not well formed', 'such as https://example.org'],
+  ])('is not sent to %s, and why is said', async (url, message, cure) => {
+    const { json } = await call('POST', '/v1/webhooks', { body: body({ url }) });
+    expect(json.errors).toMatchObject([
+      {
+        field: 'url',
+        message: expect.stringContaining(message),
+        cure: expect.stringContaining(cure),
+      },
+    ]);
+  });
+
   it('is made anew for an idempotency key where it was taken away', async () => {
     const headers = { 'Idempotency-Key': 'k-1' };
     const { json } = await call('POST', '/v1/webhooks', { body: body(), headers });

@@ -74,6 +74,11 @@ describe('passerelle keys', () => {
     expect((await create(...scoped, '--networks', '192.0.2.0/40')).err).toContain(
       '--networks is “192.0.2.0/40”',
     );
+    const { err } = await create(...scoped, '--networks', 'foo,192.0.2.1,300.1.1.1/99');
+    expect(err.match(/--networks is “[^”]*”/g)).toEqual([
+      '--networks is “foo”',
+      '--networks is “300.1.1.1/99”',
+    ]);
     expect((await create(...scoped, '--per-day', 'many')).err).toContain('--per-day is “many”');
     expect((await run(['create'])).err).toContain('NAME is missing');
     expect((await run(['revok', 'key_1'])).err).toContain('Did you mean revoke?');

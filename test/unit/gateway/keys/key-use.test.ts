@@ -67,13 +67,14 @@ describe('the use of a key', () => {
         let taken = 0;
         for (const wait of waits) {
           jest.advanceTimersByTime(wait);
-          const { kind, second, day } = await use.take('key_1', of);
+          const { kind, second, burst, day } = await use.take('key_1', of);
           if (kind === 'taken') taken += 1;
-          for (const { remaining, seconds } of [second, day]) {
+          for (const { remaining, seconds } of [second, burst, day]) {
             expect(remaining).toBeGreaterThanOrEqual(0);
             expect(seconds).toBeGreaterThanOrEqual(1);
           }
-          expect(second.remaining).toBeLessThanOrEqual(of.perSecond + of.burst);
+          expect(second.remaining).toBeLessThanOrEqual(of.perSecond);
+          expect(burst.remaining).toBeLessThanOrEqual(of.burst);
           expect(day.remaining).toBe(of.perDay - taken);
         }
         expect(taken).toBeLessThanOrEqual(of.perDay);
@@ -87,9 +88,11 @@ describe('the headers of an answer', () => {
     const [first, second] = await takeMany(keyUse(), 2);
     expect(first && rateHeaders(first)).toEqual({
       'RateLimit-Policy': '"second";q=3;w=1, "burst";q=2;w=10, "day";q=8;w=86400',
-      RateLimit: '"second";r=4;t=1, "day";r=7;t=86400',
+      RateLimit: '"second";r=2;t=1, "burst";r=2;t=10, "day";r=7;t=86400',
     });
-    expect(second && rateHeaders(second).RateLimit).toBe('"second";r=3;t=1, "day";r=6;t=86400');
+    expect(second && rateHeaders(second).RateLimit).toBe(
+      '"second";r=1;t=1, "burst";r=2;t=10, "day";r=6;t=86400',
+    );
   });
 
   it('say to come again when what is used up is whole again', async () => {
@@ -101,7 +104,7 @@ describe('the headers of an answer', () => {
     expect(spent && [spent.kind, retryAfter(spent), rateHeaders(spent).RateLimit]).toEqual([
       'quota',
       86_390,
-      '"second";r=1;t=1, "day";r=0;t=86390',
+      '"second";r=0;t=1, "burst";r=1;t=10, "day";r=0;t=86390',
     ]);
   });
 });

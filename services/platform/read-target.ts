@@ -1,13 +1,13 @@
-// Where a subscriber wants messages: what may be asked for at all. What a name stands for is looked at when it is sent to.
+// An address that somebody outside wants messages at: what may be asked for at all. What a name stands for is looked at when it is sent to.
 import { isIP } from 'node:net';
-import { isLoopback } from '../../platform/is-loopback.ts';
+import { isLoopback } from './is-loopback.ts';
 import { isPublicAddress } from './public-address.ts';
 
 export type Target =
   | { readonly kind: 'target'; readonly url: string }
   | {
       readonly kind: 'refused';
-      readonly because: 'malformed' | 'credentials' | 'port' | 'address-inside';
+      readonly because: 'malformed' | 'credentials' | 'clear' | 'port' | 'address-inside';
     };
 
 const mostCharacters = 2_000;
@@ -30,10 +30,11 @@ export const readTarget = (text: string, { loopback }: { readonly loopback: bool
   // Never sent.
   url.hash = '';
   if (loopback && isLoopback(hostOf(url))) return { kind: 'target', url: url.href };
-  if (url.protocol !== 'https:') return { kind: 'refused', because: 'malformed' };
-  if (!ports.includes(url.port)) return { kind: 'refused', because: 'port' };
   const host = hostOf(url);
+  // First: no other scheme or port makes it one.
   if (isIP(host) === 0 ? insideNames.test(host) : !isPublicAddress(host))
     return { kind: 'refused', because: 'address-inside' };
+  if (url.protocol !== 'https:') return { kind: 'refused', because: 'clear' };
+  if (!ports.includes(url.port)) return { kind: 'refused', because: 'port' };
   return { kind: 'target', url: url.href };
 };

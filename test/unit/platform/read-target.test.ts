@@ -1,8 +1,8 @@
 // Which addresses are sent to, in every spelling that leads to one.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isPublicAddress } from '../../../../services/notifications/webhooks/public-address.ts';
-import { readTarget } from '../../../../services/notifications/webhooks/read-target.ts';
+import { isPublicAddress } from '../../../services/platform/public-address.ts';
+import { readTarget } from '../../../services/platform/read-target.ts';
 
 const outside = { loopback: false };
 const inDemonstration = { loopback: true };
@@ -122,7 +122,9 @@ describe('where messages are wanted', () => {
   });
 
   it.each([
-    ['http://example.org/', 'malformed'],
+    ['http://example.org/', 'clear'],
+    ['http://example.org:8080/', 'clear'],
+    ['http://10.0.0.1/', 'address-inside'],
     ['ftp://example.org/', 'malformed'],
     ['file:///etc/passwd', 'malformed'],
     ['gopher://example.org/', 'malformed'],
@@ -138,8 +140,8 @@ describe('where messages are wanted', () => {
     ['https://example.org:22/', 'port'],
     ['https://example.org:80/', 'port'],
     ['https://example.org:6379/', 'port'],
-    ['http://127.0.0.1:8080/', 'malformed'],
-    ['http://localhost:8080/', 'malformed'],
+    ['http://127.0.0.1:8080/', 'address-inside'],
+    ['http://localhost:8080/', 'address-inside'],
   ])('is not %s', (url, because) => {
     expect(readTarget(url, outside)).toEqual({ kind: 'refused', because });
   });
