@@ -196,6 +196,7 @@ describe('a link to sign in', () => {
     await eventually(() =>
       expect(mailed.at(-1)).toMatchObject({ personId: id, link: links.at(-1), language: Language.ENGLISH }),
     );
+    expect(linkedPersons.at(-1)).toBe(id);
   });
 
   it('is answered before it is sent, and alike where it never is, which the log says by a code', async () => {

@@ -169,7 +169,7 @@ describe('the door', () => {
       scopes: ['expertise:read', 'changes:read'],
       limits: {
         'RateLimit-Policy': '"second";q=2;w=1, "burst";q=0;w=10, "day";q=50000;w=86400',
-        RateLimit: '"second";r=1;t=1, "day";r=49999;t=86400',
+        RateLimit: '"second";r=1;t=1, "burst";r=0;t=10, "day";r=49999;t=86400',
       },
     });
     expect(await at.knock(`bearer  ${at.secret}`)).toMatchObject({ kind: 'in' });
