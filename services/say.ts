@@ -55,8 +55,7 @@ export const pagesProgress = {
 };
 
 /** In place of a mail: whoever sits before the terminal of an embedded campus reads it. */
-export const tellLink = (url: string, personId: string): void =>
-  say(`  sign-in    of ${personId}:\n             ${url}`);
+export const tellLink = (url: string, personId: string): void => say(`  sign-in    ${url}  (${personId})`);
 
 export const tellFirstLink = (url: string): void =>
   say(`  begin      nobody administers this campus yet; whoever opens this once does:\n             ${url}`);
