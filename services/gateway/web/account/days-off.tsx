@@ -31,7 +31,7 @@ export const DaysOff = ({ words, error, write }: Writing) => {
                 type="date"
                 label={text(`account.days.${end}`, { number: at + 1 })}
                 value={one[end]}
-                trouble={troubleAt(error, `days_off[${placeSent(days, at)}].${end}`)}
+                refused={troubleAt(error, `days_off[${placeSent(days, at)}].${end}`)}
                 onChange={(day) => write({ days_off: withDay(written, at, { [end]: day }) })}
               />
             ))}

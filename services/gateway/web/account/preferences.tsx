@@ -76,9 +76,8 @@ const PreferencesForm = ({ standing }: { readonly standing: NotificationPreferen
             label={text('account.most')}
             help={text('account.most.help')}
             value={words['most_a_day'] ?? ''}
-            trouble={
-              wrong.includes('most_a_day') ? text('account.whole') : troubleAt(save.error, 'most_a_day')
-            }
+            trouble={wrong.includes('most_a_day') ? text('account.whole') : undefined}
+            refused={troubleAt(save.error, 'most_a_day')}
             onChange={(most_a_day) => kept.write({ most_a_day })}
           />
         </div>

@@ -29,9 +29,8 @@ export const QuietFields = ({ words, error, write, wrong }: QuietFieldsProps) =>
               type="time"
               label={text(`account.quiet.${end}`)}
               value={words[end] ?? ''}
-              trouble={
-                wrong.includes(end) ? text('account.quiet.wrong') : troubleAt(error, `quiet_hours.${end}`)
-              }
+              trouble={wrong.includes(end) ? text('account.quiet.wrong') : undefined}
+              refused={troubleAt(error, `quiet_hours.${end}`)}
               onChange={(time) => write({ [end]: time.slice(0, 5) })}
             />
           ))}

@@ -79,9 +79,8 @@ export const AddPerson = () => {
             type={field === 'email' ? 'email' : 'text'}
             value={kept.words[field] ?? ''}
             isRequired
-            trouble={
-              tries > 0 && lacks(field) ? text('administration.person.missing') : troubleAt(add.error, field)
-            }
+            trouble={tries > 0 && lacks(field) ? text('administration.person.missing') : undefined}
+            refused={troubleAt(add.error, field)}
             onChange={(written) => kept.write({ [field]: written })}
           />
         ))}

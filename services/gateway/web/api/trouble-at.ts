@@ -2,13 +2,27 @@
 import { problemIn } from './client.ts';
 import type { Problem } from './generated.ts';
 
-const sentencesOf = ({ message, cure }: NonNullable<Problem['errors']>[number]): string =>
-  `${message} ${cure}`;
+/** Quotes have narrow spaces within. */
+const inFrench = /(Le champ )?«\s([^»]*?)\s»/g;
+
+type Trouble = NonNullable<Problem['errors']>[number];
+
+const sentencesOf = ({ message, cure }: Trouble): string => `${message} ${cure}`;
+
+/** Said where the field stands: its name in requests is for those who write them. */
+const sentencesHere = (trouble: Trouble): string =>
+  sentencesOf(trouble)
+    .replaceAll(`The field “${trouble.field}”`, 'This field')
+    .replaceAll(`“${trouble.field}”`, 'this field')
+    .replaceAll(inFrench, (words, before: string, field: string) => {
+      if (field !== trouble.field) return words;
+      return before === '' ? 'ce champ' : 'Ce champ';
+    });
 
 /** `fields`: as it is named in requests; undefined where nothing is wrong with any of them. */
 export const troubleAt = (error: unknown, ...fields: readonly string[]): string | undefined => {
   const found = problemIn(error)?.errors?.find(({ field }) => fields.includes(field));
-  return found && sentencesOf(found);
+  return found && sentencesHere(found);
 };
 
 /**

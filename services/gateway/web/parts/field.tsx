@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { Language } from '../language/languages.ts';
 import { describedBy } from './described-by.ts';
 import { Described } from './described.tsx';
+import { useUntilChanged } from './use-until-changed.ts';
 import './fields.css';
 
 interface FieldProps {
@@ -12,6 +13,8 @@ interface FieldProps {
   readonly help?: string | undefined;
   /** What is wrong, and how to mend it. */
   readonly trouble?: string | undefined;
+  /** What the server said of what stood here when it was sent: no more once something else does. */
+  readonly refused?: string | undefined;
   readonly isRequired?: boolean;
   /** In which it is written, where that is not the page's. */
   readonly language?: Language;
@@ -27,7 +30,8 @@ export const Field = ({
   value,
   onChange,
   help,
-  trouble,
+  trouble: wrong,
+  refused,
   isRequired = false,
   language,
   lines,
@@ -35,6 +39,8 @@ export const Field = ({
   autoComplete,
 }: FieldProps) => {
   const id = useId();
+  const stillRefused = useUntilChanged(refused, value);
+  const trouble = wrong ?? stillRefused;
   const props = {
     id,
     value,

@@ -59,9 +59,8 @@ export const KeyForm = ({ title, words, tries, error, write, onSend, children }:
           help={text('administration.keys.name.help')}
           value={words['name'] ?? ''}
           isRequired
-          trouble={
-            wrong.includes('name') ? text('administration.keys.name.missing') : troubleAt(error, 'name')
-          }
+          trouble={wrong.includes('name') ? text('administration.keys.name.missing') : undefined}
+          refused={troubleAt(error, 'name')}
           onChange={(name) => write({ name })}
         />
         <OrganisationField
@@ -91,7 +90,7 @@ export const KeyForm = ({ title, words, tries, error, write, onSend, children }:
           help={text('administration.keys.networks.help')}
           lines={3}
           value={words['networks'] ?? ''}
-          trouble={troubleAt(error, 'networks', ...networks)}
+          refused={troubleAt(error, 'networks', ...networks)}
           onChange={(written) => write({ networks: written })}
         />
         <div className="beside">
@@ -101,7 +100,8 @@ export const KeyForm = ({ title, words, tries, error, write, onSend, children }:
               label={text(`administration.keys.${name}`)}
               help={text(`administration.keys.${name}.help`)}
               value={words[name] ?? ''}
-              trouble={wrong.includes(name) ? text('administration.keys.whole') : troubleAt(error, name)}
+              trouble={wrong.includes(name) ? text('administration.keys.whole') : undefined}
+              refused={troubleAt(error, name)}
               onChange={(written) => write({ [name]: written })}
             />
           ))}
@@ -111,7 +111,7 @@ export const KeyForm = ({ title, words, tries, error, write, onSend, children }:
           label={text('administration.keys.expires')}
           help={text('administration.keys.expires.help')}
           value={words['expires'] ?? ''}
-          trouble={troubleAt(error, 'expires')}
+          refused={troubleAt(error, 'expires')}
           onChange={(expires) => write({ expires })}
         />
         {children}

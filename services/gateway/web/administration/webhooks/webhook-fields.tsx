@@ -60,16 +60,15 @@ export const WebhookFields = ({
         help={text('administration.webhooks.url.help')}
         value={words['url'] ?? ''}
         isRequired
-        trouble={
-          wrong.includes('url') ? text('administration.webhooks.url.missing') : troubleAt(error, 'url')
-        }
+        trouble={wrong.includes('url') ? text('administration.webhooks.url.missing') : undefined}
+        refused={troubleAt(error, 'url')}
         onChange={(url) => write({ url })}
       />
       <Field
         label={text('administration.webhooks.description')}
         help={text('administration.webhooks.description.help')}
         value={words['description'] ?? ''}
-        trouble={troubleAt(error, 'description')}
+        refused={troubleAt(error, 'description')}
         onChange={(description) => write({ description })}
       />
       <fieldset className="admin-choices">
