@@ -2,7 +2,7 @@
 // nobody for anything. Pure.
 import { type Markup, markup } from '../../platform/markup.ts';
 import type { PersonalSentences } from '../sentences/personal-sentences.ts';
-import { labelOf, sourceName, titleOf } from './show-personal.ts';
+import { labelOf, sourceName, titleOf, valueOf } from './show-personal.ts';
 import type { PersonalData, PersonalField, PersonalOf, PersonalSection } from './personal.ts';
 
 const style = `
@@ -22,8 +22,8 @@ const shown = (value: string): Markup =>
     ? markup`<time datetime="${value}">${value.slice(0, 10)} ${value.slice(11, 16)} UTC</time>`
     : markup`${value}`;
 
-const fieldOf = ({ key, values }: PersonalField, said: PersonalSentences): Markup =>
-  markup`<dt>${labelOf(key, said)}</dt>${values.map((value) => markup`<dd>${shown(value)}</dd>`)}
+const fieldOf = (code: string, { key, values }: PersonalField, said: PersonalSentences): Markup =>
+  markup`<dt>${labelOf(key, said)}</dt>${values.map((value) => markup`<dd>${shown(valueOf(code, key, value, said))}</dd>`)}
 `;
 
 const sectionOf = (
@@ -31,7 +31,7 @@ const sectionOf = (
   said: PersonalSentences,
 ): Markup => markup`<h3>${titleOf(section, said)}</h3>
 <dl>
-${section.fields.map((field) => fieldOf(field, said))}</dl>
+${section.fields.map((field) => fieldOf(section.code, field, said))}</dl>
 `;
 
 const sourceOf = ({ source, sections }: PersonalOf, said: PersonalSentences): Markup => {

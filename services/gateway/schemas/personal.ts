@@ -6,6 +6,7 @@ const field = z.object({
   key: z.string(),
   label: z.string().meta({ description: 'The key in the reader’s language.' }),
   values: z.array(z.string()).min(1),
+  said: z.array(z.string()).min(1).meta({ description: 'The values in the reader’s language, one by one.' }),
 });
 
 const section = z.object({

@@ -1,5 +1,6 @@
 // What is kept of a person, in English.
 import type { PersonalSentences } from './personal-sentences.ts';
+import { values } from './en-personal-values.ts';
 
 export const personal: PersonalSentences = {
   title: 'What Passerelle keeps about you',
@@ -79,4 +80,5 @@ export const personal: PersonalSentences = {
     device: 'Browser',
     seen_at: 'Last seen',
   },
+  values,
 };

@@ -1,5 +1,6 @@
 // Ce qui est gardé d’une personne, en français.
 import type { PersonalSentences } from './personal-sentences.ts';
+import { values } from './fr-personal-values.ts';
 
 export const personal: PersonalSentences = {
   title: 'Ce que Passerelle garde sur vous',
@@ -79,4 +80,5 @@ export const personal: PersonalSentences = {
     device: 'Navigateur',
     seen_at: 'Vu pour la dernière fois',
   },
+  values,
 };

@@ -69,6 +69,37 @@ export const personalFields = [
   'seen_at',
 ] as const;
 
+/** Codes that stand as values: in which field of which section. */
+export const personalValues = [
+  'person.language',
+  'person.animator',
+  'person.administrator',
+  'membership.role',
+  'consent.purpose',
+  'consent.given',
+  'written.what',
+  'answer.answer',
+  'answer.until',
+  'rule.kind',
+  'introduction.answer',
+  'introduction_step.action',
+  'queue_act.action',
+  'notice.kind',
+  'notice.about',
+  'delivery.state',
+  'delivery.reason',
+  'mail_address.reason',
+  'session.entrance',
+  'answer.reason',
+  'introduction.reason',
+  'preferences.ways',
+] as const;
+
+/** Code → words. */
+export type PersonalValues = Readonly<
+  Record<(typeof personalValues)[number], Readonly<Record<string, string>>>
+>;
+
 type Named<Codes extends readonly string[]> = Readonly<Record<Codes[number], string>>;
 
 export interface PersonalSentences {
@@ -80,4 +111,5 @@ export interface PersonalSentences {
   readonly sources: Named<typeof personalSources>;
   readonly sections: Named<typeof personalSections>;
   readonly fields: Named<typeof personalFields>;
+  readonly values: PersonalValues;
 }

@@ -21,7 +21,17 @@ const sections: Record<string, PersonalSection[]> = {
   ],
   matchmaking: [],
   brokering: [{ code: 'of_a_newer_release', fields: [{ key: 'unheard', values: ['x'] }] }],
-  notifications: [],
+  notifications: [
+    { code: 'notice', fields: [{ key: 'kind', values: ['new_suggestion', 'of_a_newer_release'] }] },
+    { code: 'preferences', fields: [{ key: 'ways', values: ['call_fits: at_once'] }] },
+    {
+      code: 'session',
+      fields: [
+        { key: 'entrance', values: ['link'] },
+        { key: 'device', values: ['link'] },
+      ],
+    },
+  ],
   gateway: [],
 };
 
@@ -63,6 +73,7 @@ describe('what is kept of a person', () => {
       key: 'external_ids',
       label: 'External ids',
       values: ['orcid:1', 'orcid:2'],
+      said: ['orcid:1', 'orcid:2'],
     });
     expect(json.sources[2].sections[0]).toMatchObject({ title: 'of_a_newer_release' });
     const french = await mesh.call('GET', `/v1/persons/${person}/data`, {
@@ -87,6 +98,23 @@ describe('what is kept of a person', () => {
     expect(text).toContain('<dd>orcid:1</dd><dd>orcid:2</dd>');
     expect(text.match(/<h1>/g)).toHaveLength(1);
     expect(text).toContain('Nothing is kept here.');
+  });
+
+  it('says in words what is kept as a code, and what somebody wrote as they wrote it', async () => {
+    const headers = { 'Accept-Language': 'fr' };
+    const { json } = await mesh.call('GET', `/v1/persons/${person}/data`, { as: person, headers });
+    const [told, chosen, signedIn] = json.sources[3].sections;
+    expect(told.fields[0].values).toEqual(['new_suggestion', 'of_a_newer_release']);
+    expect(told.fields[0].said).toEqual(['une suggestion de rencontre', 'of_a_newer_release']);
+    expect(chosen.fields[0].said).toEqual(['un appel à projets – tout de suite']);
+    const [entrance, device] = signedIn.fields;
+    expect(entrance.said).toEqual(['par un lien reçu par e-mail']);
+    expect(device.said).toEqual(['link']);
+    const page = await mesh.call('GET', `/v1/persons/${person}/data`, {
+      as: person,
+      headers: { ...headers, Accept: 'text/html' },
+    });
+    expect(page.text).toContain('<dd>une suggestion de rencontre</dd>');
   });
 
   it('is for the person and for administrators, and whole or not at all', async () => {

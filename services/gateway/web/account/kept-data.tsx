@@ -20,10 +20,10 @@ const KeptSection = ({ of }: { readonly of: Section }) => {
     <li className="kept-section">
       <h4>{of.title}</h4>
       <dl>
-        {of.fields.map(({ key, label, values }) => (
+        {of.fields.map(({ key, label, said }) => (
           <div key={key}>
             <dt>{label}</dt>
-            {values.map((value) => (
+            {said.map((value) => (
               <dd key={value}>{instant.test(value) ? instantIn(language, value) : value}</dd>
             ))}
           </div>
