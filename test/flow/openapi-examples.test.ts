@@ -101,6 +101,9 @@ const bodies: Readonly<Record<string, () => Pick<CallOptions, 'raw' | 'body' | '
     raw: 'Subject: x\r\n\r\nx',
     headers: { 'Content-Type': 'message/rfc822' },
   }),
+  'POST /v1/sign-in/first/look': () => ({
+    body: { token: /\/sign-in\/first#([\w-]{43})/.exec(world.mesh.output())?.[1] ?? '' },
+  }),
   'POST /v1/sign-in/first': () => ({
     body: {
       token: /\/sign-in\/first#([\w-]{43})/.exec(world.mesh.output())?.[1] ?? '',

@@ -104,6 +104,7 @@ const here = (value: unknown, campus: MatrixCampus): unknown => {
 
 const bodiesOf = ({ things, spare, other }: MatrixCampus): Readonly<Record<string, Json>> => ({
   'POST /v1/sign-in': { token: 'x'.repeat(43) },
+  'POST /v1/sign-in/first/look': { token: 'x'.repeat(43) },
   'POST /v1/sign-in/first': {
     ...{ token: 'x'.repeat(43), given_name: 'Camille', family_name: 'Exemple' },
     email: 'camille@organisation.example',

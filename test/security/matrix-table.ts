@@ -15,6 +15,7 @@ export const matrix = `
 GET    /v1/sign-in                                    ++? +++++ +++ +++
 POST   /v1/sign-in/link                               ++? +++++ +++ +++
 POST   /v1/sign-in                                    ??? ????? ??? ???
+POST   /v1/sign-in/first/look                         ??? ????? ??? ???
 POST   /v1/sign-in/first                              ??? ????? ??? ???
 POST   /v1/sign-in/demonstration                      ..? ..... ... ...
 GET    /v1/session                                    ++? +++++ +++ +++

@@ -75,6 +75,29 @@ const followRoute = route({
   },
 });
 
+const isFirstGood = async (
+  found: Awaited<ReturnType<typeof lookAtLink>>,
+  { edge, call }: EdgeRequest,
+): Promise<void> => {
+  if (!found || found.personId !== undefined) return linkOver();
+  if (!(await edge.door.lacksAdministrator(call))) return refuseFor('administered', 'conflict');
+};
+
+const lookRoute = route({
+  ...forAnybody,
+  method: 'POST',
+  path: '/v1/sign-in/first/look',
+  summary: 'Whether the link of the first start is still good, without using it',
+  body: tokenBody,
+  answer: { status: 204, media: 'none' },
+  find: ({ edge, body }) => lookAtLink(edge.door, body.token),
+  about: toAll,
+  handle: async (found, request) => {
+    await isFirstGood(found, request);
+    return empty;
+  },
+});
+
 const firstRoute = route({
   ...forAnybody,
   method: 'POST',
@@ -86,8 +109,7 @@ const firstRoute = route({
   about: toAll,
   handle: async (found, request) => {
     const { edge, call, body } = request;
-    if (!found || found.personId !== undefined) return linkOver();
-    if (!(await edge.door.lacksAdministrator(call))) return refuseFor('administered', 'conflict');
+    await isFirstGood(found, request);
     if (!(await useLink(edge.door, body.token))) return linkOver();
     const { token: _, ...fields } = body;
     const person = { ...fields, time_zone: await edge.timeZone(), animator: true, administrator: true };
@@ -138,6 +160,7 @@ export const signInRoutes: readonly Route[] = [
   waysRoute,
   askRoute,
   followRoute,
+  lookRoute,
   firstRoute,
   demonstrationRoute,
   whoRoute,

@@ -352,12 +352,19 @@ describe('the first administrator', () => {
   it('comes in by the link of the first start, once', async () => {
     await eventually(() => expect(firstLinks.length).toBe(1));
     const token = firstLinks[0]?.split('#')[1];
+    const look = async (of: string | undefined): Promise<number> => {
+      const looked = { method: 'POST', body: { token: of } };
+      return (await ask('/v1/sign-in/first/look', looked)).status;
+    };
+    expect(await look(token)).toBe(204);
+    expect(await look('x'.repeat(43))).toBe(401);
     const body = { token, given_name: 'Ada', family_name: 'Canari', email: 'ada@canari.example' };
     const answer = await ask('/v1/sign-in/first', { method: 'POST', body });
     expect(answer.status).toBe(200);
     const here = (await ask('/v1/session', { cookie: cookieIn(answer) })).json;
     expect(here).toMatchObject({ kind: 'person', animator: true, administrator: true });
     expect((await ask('/v1/sign-in/first', { method: 'POST', body })).status).toBe(401);
+    expect(await look(token)).toBe(401);
     expect((await ask('/v1/sign-in')).json.first).toBe(false);
   });
 });

@@ -114,6 +114,8 @@ export type PersonalData = {
                 /** The key in the reader’s language. */
                 label: string;
                 values: string[];
+                /** The values in the reader’s language, one by one. */
+                said: string[];
             }[];
         }[];
     }[];
@@ -2850,6 +2852,21 @@ export function postSignInLink(signInLinkBody: SignInLinkBody, opts?: Oazapfts.R
         ...opts,
         method: "POST",
         body: signInLinkBody
+    })));
+}
+/**
+ * Whether the link of the first start is still good, without using it
+ */
+export function postSignInFirstLook(signInBody: SignInBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>("/v1/sign-in/first/look", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: signInBody
     })));
 }
 /**

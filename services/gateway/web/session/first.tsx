@@ -1,11 +1,13 @@
 // The first administrator of a campus comes in, by the link that its first start told.
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { postSignInFirst } from '../api/generated.ts';
+import { postSignInFirst, postSignInFirstLook } from '../api/generated.ts';
+import { problemIn } from '../api/client.ts';
 import { troubleAt } from '../api/trouble-at.ts';
 import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
+import { Asked } from '../parts/asked.tsx';
 import { Action } from '../parts/action.tsx';
 import { Field } from '../parts/field.tsx';
 import { Refusal } from '../parts/refusal.tsx';
@@ -70,6 +72,38 @@ const FirstForm = ({ token }: { readonly token: string }) => {
   );
 };
 
+const Over = () => {
+  const text = useText();
+  return (
+    <div className="card">
+      <p role="alert">{text('session.first.over')}</p>
+      <p>
+        {text('session.first.over.then')} <Link to={pagePaths.enter}>{text('session.sign.in')}</Link>
+      </p>
+    </div>
+  );
+};
+
+/** Nobody fills in a form that would be refused for the link they came by. */
+const LookedAt = ({ token }: { readonly token: string }) => {
+  const looked = useQuery({
+    // Neither the language nor who acts is part of it: what is typed below stays, and using the link asks nothing again.
+    queryKey: ['first-link', token],
+    staleTime: Infinity,
+    queryFn: async ({ signal }) => {
+      try {
+        await postSignInFirstLook({ token }, { signal });
+        return true;
+      } catch (error) {
+        const status = problemIn(error)?.status;
+        if (status === 401 || status === 409) return false;
+        throw error;
+      }
+    },
+  });
+  return <Asked of={looked}>{(isGood) => (isGood ? <FirstForm token={token} /> : <Over />)}</Asked>;
+};
+
 export const First = () => {
   const text = useText();
   const token = useToken();
@@ -82,7 +116,7 @@ export const First = () => {
           {text('session.first.missing')} <Link to={pagePaths.enter}>{text('session.sign.in')}</Link>
         </p>
       ) : (
-        <FirstForm token={token} />
+        <LookedAt token={token} />
       )}
     </div>
   );

@@ -35,6 +35,9 @@ export const session = {
   'session.first.text':
     'You will be the first to administer and to animate it. Then you bring the others in.',
   'session.first.begin': 'Begin',
+  'session.first.over': 'This link is no longer good: it was used, or it is more than a day old.',
+  'session.first.over.then':
+    'If nobody administers the campus yet, start the service again and read the new link in its terminal. If somebody does, sign in.',
   'session.first.missing':
     'The first administrator comes here by the link shown as the service starts. That link is good once.',
   'session.first.invited':

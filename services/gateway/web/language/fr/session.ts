@@ -35,6 +35,9 @@ export const session = {
   'session.first.text':
     'Vous en serez la première personne à l’administrer et à l’animer. Vous inscrirez ensuite les autres.',
   'session.first.begin': 'Commencer',
+  'session.first.over': 'Ce lien n’est plus bon : il a servi, ou il a plus d’un jour.',
+  'session.first.over.then':
+    'Si personne n’administre encore le campus, redémarrez le service et lisez le nouveau lien dans son terminal. Sinon, connectez-vous.',
   'session.first.missing':
     'Le premier administrateur vient ici par le lien affiché au démarrage du service. Ce lien ne sert qu’une fois.',
   'session.first.invited':
