@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useText } from '../language/use-text.ts';
+import { Unread } from '../shell/unread.tsx';
 import { personOf } from '../session/read-session.ts';
 import { useSession } from '../session/session.ts';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -29,7 +30,8 @@ const Nobody = () => {
 
 export const AccountFrame = ({ page, children }: AccountFrameProps) => {
   const text = useText();
-  const person = personOf(useSession());
+  const session = useSession();
+  const person = personOf(session);
   const title = text(`account.page.${page}`);
   usePageTitle(title);
   return (
@@ -48,6 +50,14 @@ export const AccountFrame = ({ page, children }: AccountFrameProps) => {
                   </Link>
                 </li>
               ))}
+              {session.kind === 'animator' ? (
+                <li>
+                  <Link to={pagePaths.inbox}>
+                    {text('shell.inbox')}
+                    <Unread />
+                  </Link>
+                </li>
+              ) : null}
             </ul>
           </nav>
           {children(person)}

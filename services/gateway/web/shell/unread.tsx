@@ -2,6 +2,7 @@
 import { getPersonsIdNotices } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
+import { personOf } from '../session/read-session.ts';
 import { useSession } from '../session/session.ts';
 import { Counted } from './counted.tsx';
 
@@ -10,8 +11,7 @@ const mostCounted = 99;
 
 export const Unread = () => {
   const text = useText();
-  const session = useSession();
-  const person = session.kind === 'member' ? session.person : '';
+  const person = personOf(useSession()) ?? '';
   const asked = useAsked(
     ['notices', person, 'unread'],
     (signal) => getPersonsIdNotices(person, { unread: 'true', limit: mostCounted + 1 }, { signal }),

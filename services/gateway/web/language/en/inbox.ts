@@ -20,6 +20,6 @@ export const inbox = {
   'inbox.mark.all': 'Mark these as read',
   'inbox.more': 'Show older messages',
   'inbox.animator':
-    'Messages are told to members, each to one person: to read those of an invented member, act as that person.',
+    'Each message is told to one person: to read those of an invented person, act as that person.',
   'inbox.enter': 'Choose a person',
 } as const;

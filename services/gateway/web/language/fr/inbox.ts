@@ -21,6 +21,6 @@ export const inbox = {
   'inbox.mark.all': 'Les marquer comme lus',
   'inbox.more': 'Voir les messages plus anciens',
   'inbox.animator':
-    'Les messages s’adressent aux membres, chacun à une personne : pour lire ceux d’un membre inventé, agissez comme cette personne.',
+    'Chaque message s’adresse à une personne : pour lire ceux d’une personne inventée, agissez comme elle.',
   'inbox.enter': 'Choisir une personne',
 } as const;
