@@ -35,7 +35,7 @@ export const session = {
   'session.first.text':
     'Vous en serez la première personne à l’administrer et à l’animer. Vous inscrirez ensuite les autres.',
   'session.first.begin': 'Commencer',
-  'session.first.over': 'Ce lien n’est plus bon : il a servi, ou il a plus d’un jour.',
+  'session.first.over': 'Ce lien n’est plus bon : il a servi, ou il a plus d’un jour.',
   'session.first.over.then':
     'Si personne n’administre encore le campus, redémarrez le service et lisez le nouveau lien dans son terminal. Sinon, connectez-vous.',
   'session.first.missing':
