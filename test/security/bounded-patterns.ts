@@ -8,6 +8,9 @@ const because: readonly (readonly [why: string, patterns: readonly string[]])[] 
   [
     apart,
     [
+      String.raw`services/gateway/web/api/trouble-at.ts (Le champ )?«\s([^»]*?)\s»`,
+      String.raw`scripts/passerelle/name-options.ts \[(\d+)\]$`,
+      String.raw`scripts/passerelle/name-options.ts \[\d+\]$`,
       String.raw`services/gateway/http/client-address.ts ^\[([^\]]+)\](?::\d+)?$`,
       String.raw`services/platform/is-loopback.ts ^(\[[^\]]*\]|[^:]*):\d+$`,
       String.raw`services/platform/rpc/grpc/call-metadata.ts :\d+$`,
@@ -21,7 +24,6 @@ const because: readonly (readonly [why: string, patterns: readonly string[]])[] 
       String.raw`services/brokering/duplicates/read-name.ts \s\([^()]*\)`,
       String.raw`services/brokering/duplicates/read-name.ts \s\(([^()]*)\)`,
       String.raw`services/notifications/mail/report/read-mail-report.ts <[\w.+-]{1,100}@[\w.-]{1,255}>`,
-      String.raw`scripts/passerelle/name-options.ts \[\d+\]$`,
     ],
   ],
   [
