@@ -6,7 +6,7 @@ import {
 } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import type { Delivery } from '../../services/notifications/deliveries.ts';
 import { type Deps, dueKinds, type Mail } from '../../services/notifications/deps.ts';
-import { mailWork } from '../../services/notifications/mail/on-delivery-due.ts';
+import { mailWork } from '../../services/notifications/on-delivery-due.ts';
 import { ok } from '../../services/platform/faults/fault.ts';
 import { derivedId } from '../../services/platform/ids.ts';
 import type { MailMessage, MailSent, MailTransport } from '../../services/platform/mail/mail-transport.ts';

@@ -24,10 +24,10 @@ import { onMembershipChanged } from '../../services/notifications/on-membership-
 import { dueWork } from '../../services/notifications/on-notices-due.ts';
 import { onPersonChanged } from '../../services/notifications/on-person-changed.ts';
 import { onPromptChanged } from '../../services/notifications/on-prompt-changed.ts';
-import { staffWork } from '../../services/notifications/staff/on-staff-due.ts';
+import { staffWork } from '../../services/notifications/on-staff-due.ts';
 import { onSuggestionChanged } from '../../services/notifications/on-suggestion-changed.ts';
 import { askTimeZones } from '../../services/notifications/plan/ask-time-zones-api.ts';
-import { planWork } from '../../services/notifications/plan/on-plan-due.ts';
+import { planWork } from '../../services/notifications/on-plan-due.ts';
 import { preferencesCollection, unwantedKinds } from '../../services/notifications/plan/preferences.ts';
 import { readPreferences } from '../../services/notifications/plan/what-waits.ts';
 import { waitingNotices } from '../../services/notifications/plan/waiting-notices.ts';

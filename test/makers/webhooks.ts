@@ -5,12 +5,12 @@ import { ConsentChanged, ConsentPurpose } from '../../proto/generated/passerelle
 import { StatementChanged } from '../../proto/generated/passerelle/profiles/v1/statement.ts';
 import { TextChanged } from '../../proto/generated/passerelle/profiles/v1/text.ts';
 import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
-import { onConsentChanged } from '../../services/notifications/webhooks/on-consent-changed.ts';
-import { onKeyChanged } from '../../services/notifications/webhooks/on-key-changed.ts';
-import { onOrganisationChanged } from '../../services/notifications/webhooks/on-organisation-changed.ts';
-import { onStatementChanged } from '../../services/notifications/webhooks/on-statement-changed.ts';
-import { onTextChanged } from '../../services/notifications/webhooks/on-text-changed.ts';
-import { webhookDueWork } from '../../services/notifications/webhooks/on-webhooks-due.ts';
+import { onConsentChanged } from '../../services/notifications/on-consent-changed.ts';
+import { onKeyChanged } from '../../services/notifications/on-key-changed.ts';
+import { onOrganisationChanged } from '../../services/notifications/on-organisation-changed.ts';
+import { onStatementChanged } from '../../services/notifications/on-statement-changed.ts';
+import { onTextChanged } from '../../services/notifications/on-text-changed.ts';
+import { webhookDueWork } from '../../services/notifications/on-webhooks-due.ts';
 import {
   partnerStandings,
   webhookDeliveries,

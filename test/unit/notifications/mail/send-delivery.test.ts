@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Stage } from '../../../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { SuggestionState } from '../../../../proto/generated/passerelle/matchmaking/v1/matchmaking.ts';
 import { listFailedMail } from '../../../../services/notifications/mail/mail-lists-api.ts';
-import { mailWork } from '../../../../services/notifications/mail/on-delivery-due.ts';
+import { mailWork } from '../../../../services/notifications/on-delivery-due.ts';
 import { mark } from '../../../../services/notifications/notice.ts';
 import type { Preferences } from '../../../../services/notifications/plan/preferences.ts';
 import { stopKind } from '../../../../services/notifications/plan/stop-kind.ts';

@@ -3,15 +3,15 @@ import {
   type OrganisationChanged,
   OrganisationKind,
   Pole,
-} from '../../../proto/generated/passerelle/profiles/v1/organisation.ts';
-import { Visibility } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
-import { organisationChanged } from '../../../proto/topics.ts';
-import { enumWords } from '../../platform/enum-words.ts';
-import { follow } from '../../platform/service.ts';
-import type { WithHooks } from './deps.ts';
-import type { SubjectState } from './tell-subject.ts';
-import { type OrganisationSeen, takeOrganisations } from './keep-partner-standing.ts';
-import { takeSubjects } from './tell-webhooks.ts';
+} from '../../proto/generated/passerelle/profiles/v1/organisation.ts';
+import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
+import { organisationChanged } from '../../proto/topics.ts';
+import { enumWords } from '../platform/enum-words.ts';
+import { follow } from '../platform/service.ts';
+import type { WithHooks } from './webhooks/deps.ts';
+import type { SubjectState } from './webhooks/tell-subject.ts';
+import { type OrganisationSeen, takeOrganisations } from './webhooks/keep-partner-standing.ts';
+import { takeSubjects } from './webhooks/tell-webhooks.ts';
 
 const kinds = enumWords(OrganisationKind);
 const poles = enumWords(Pole);

@@ -1,9 +1,9 @@
 // The due work of telling animators: set by whatever pauses a webhook or switches an address off.
-import type { DueWork } from '../../platform/schedule/schedule.ts';
-import { type Deps, dueKinds } from '../deps.ts';
-import { forgetAddress } from '../mail/silent-addresses.ts';
-import { tellStaff } from './tell-staff.ts';
-import { webhookDueKinds } from '../webhooks/deps.ts';
+import type { DueWork } from '../platform/schedule/schedule.ts';
+import { type Deps, dueKinds } from './deps.ts';
+import { forgetAddress } from './mail/silent-addresses.ts';
+import { tellStaff } from './staff/tell-staff.ts';
+import { webhookDueKinds } from './webhooks/deps.ts';
 
 export const staffWork = (deps: Deps): readonly DueWork[] => [
   { kind: webhookDueKinds.tellPaused, run: (id) => tellStaff(deps, { kind: 'webhook', id }) },

@@ -1,10 +1,10 @@
 // The due work of webhooks: what is to be sent to each subscriber, and old messages forgotten.
-import { msPerDay } from '../../platform/day-number.ts';
-import type { DueWork } from '../../platform/schedule/schedule.ts';
-import { type WebhookDeps, webhookDueKinds } from './deps.ts';
-import { followKey, forgetEnded } from './end-webhooks.ts';
-import { forgetDeliveries } from './forget-deliveries.ts';
-import { sendDue } from './send-webhooks.ts';
+import { msPerDay } from '../platform/day-number.ts';
+import type { DueWork } from '../platform/schedule/schedule.ts';
+import { type WebhookDeps, webhookDueKinds } from './webhooks/deps.ts';
+import { followKey, forgetEnded } from './webhooks/end-webhooks.ts';
+import { forgetDeliveries } from './webhooks/forget-deliveries.ts';
+import { sendDue } from './webhooks/send-webhooks.ts';
 
 /** Beside all else: subscribers answer in their own time. */
 const lane = 'webhooks';

@@ -1,10 +1,10 @@
 // Ends the webhooks of keys that are revoked or expire.
-import type { KeyChanged } from '../../../proto/generated/passerelle/gateway/v1/keys.ts';
-import { keyChanged } from '../../../proto/topics.ts';
-import { follow } from '../../platform/service.ts';
-import type { WithHooks } from './deps.ts';
-import { takeKey } from './end-webhooks.ts';
-import type { KnownKey } from './known-keys.ts';
+import type { KeyChanged } from '../../proto/generated/passerelle/gateway/v1/keys.ts';
+import { keyChanged } from '../../proto/topics.ts';
+import { follow } from '../platform/service.ts';
+import type { WithHooks } from './webhooks/deps.ts';
+import { takeKey } from './webhooks/end-webhooks.ts';
+import type { KnownKey } from './webhooks/known-keys.ts';
 
 const keyOf = ({ id, version, key }: KeyChanged): KnownKey => {
   const expiresAt = key && key.revokedAt === undefined ? key.expiresAt : undefined;

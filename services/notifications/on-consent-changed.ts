@@ -1,12 +1,9 @@
 // Tells webhooks of organisations that do not appear to partners any more, or do again.
-import {
-  type ConsentChanged,
-  ConsentPurpose,
-} from '../../../proto/generated/passerelle/profiles/v1/person.ts';
-import { consentChanged } from '../../../proto/topics.ts';
-import { follow } from '../../platform/service.ts';
-import type { WithHooks } from './deps.ts';
-import { type PartnerConsent, takePartnerConsent } from './keep-partner-standing.ts';
+import { type ConsentChanged, ConsentPurpose } from '../../proto/generated/passerelle/profiles/v1/person.ts';
+import { consentChanged } from '../../proto/topics.ts';
+import { follow } from '../platform/service.ts';
+import type { WithHooks } from './webhooks/deps.ts';
+import { type PartnerConsent, takePartnerConsent } from './webhooks/keep-partner-standing.ts';
 
 const consentOf = ({ id, version, consent }: ConsentChanged, at: string): PartnerConsent => ({
   id,

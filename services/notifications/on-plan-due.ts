@@ -1,7 +1,7 @@
 // The due work of planning: persons for whom something is new, and those for whom something was put off until now.
-import type { DueWork } from '../../platform/schedule/schedule.ts';
-import { type Deps, dueKinds } from '../deps.ts';
-import { planPerson } from './plan-person.ts';
+import type { DueWork } from '../platform/schedule/schedule.ts';
+import { type Deps, dueKinds } from './deps.ts';
+import { planPerson } from './plan/plan-person.ts';
 
 /** In one lane, so that no person is planned twice at the same time. */
 const lane = 'plan';

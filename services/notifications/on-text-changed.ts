@@ -1,12 +1,12 @@
 // Tells webhooks of publications and projects that are public.
-import { type TextChanged, TextKind } from '../../../proto/generated/passerelle/profiles/v1/text.ts';
-import { Visibility } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
-import { textChanged } from '../../../proto/topics.ts';
-import { enumWords } from '../../platform/enum-words.ts';
-import { follow } from '../../platform/service.ts';
-import type { WithHooks } from './deps.ts';
-import type { SubjectState } from './tell-subject.ts';
-import { takeSubjects } from './tell-webhooks.ts';
+import { type TextChanged, TextKind } from '../../proto/generated/passerelle/profiles/v1/text.ts';
+import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
+import { textChanged } from '../../proto/topics.ts';
+import { enumWords } from '../platform/enum-words.ts';
+import { follow } from '../platform/service.ts';
+import type { WithHooks } from './webhooks/deps.ts';
+import type { SubjectState } from './webhooks/tell-subject.ts';
+import { takeSubjects } from './webhooks/tell-webhooks.ts';
 
 const kinds = enumWords(TextKind);
 

@@ -3,14 +3,14 @@ import {
   type StatementChanged,
   StatementKind,
   StatementType,
-} from '../../../proto/generated/passerelle/profiles/v1/statement.ts';
-import { Visibility } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
-import { statementChanged } from '../../../proto/topics.ts';
-import { enumWords } from '../../platform/enum-words.ts';
-import { follow } from '../../platform/service.ts';
-import type { WithHooks } from './deps.ts';
-import type { SubjectState } from './tell-subject.ts';
-import { takeSubjects } from './tell-webhooks.ts';
+} from '../../proto/generated/passerelle/profiles/v1/statement.ts';
+import { Visibility } from '../../proto/generated/passerelle/mesh/v1/visibility.ts';
+import { statementChanged } from '../../proto/topics.ts';
+import { enumWords } from '../platform/enum-words.ts';
+import { follow } from '../platform/service.ts';
+import type { WithHooks } from './webhooks/deps.ts';
+import type { SubjectState } from './webhooks/tell-subject.ts';
+import { takeSubjects } from './webhooks/tell-webhooks.ts';
 
 const kinds = enumWords(StatementKind);
 const types = enumWords(StatementType);
