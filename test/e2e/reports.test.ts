@@ -48,6 +48,19 @@ const reportsRest = async (rest: RestClient): Promise<void> => {
   );
 };
 
+/** A campus that was just filled is surveyed bit by bit: both are read again until none of it fell between them. */
+const readAlike = <T extends { readonly says: string }>(page: Page, read: () => Promise<T>): Promise<T> =>
+  eventually(
+    async () => {
+      await page.reload();
+      await settled(page);
+      const told = await read();
+      expect(await page.locator('.report-says').textContent()).toBe(told.says);
+      return told;
+    },
+    { withinMs: 30_000 },
+  );
+
 const figuresOf = (page: Page): Locator => page.getByRole('main').getByRole('figure');
 
 const behindIt = async (page: Page, figure: Locator): Promise<Locator> => {
@@ -73,8 +86,9 @@ inABrowser('an animator who reads reports', (stage) => {
     const rest = stage().mesh.rest();
     const here = await arriveAs(stage(), 'animator', addressOf(report));
     const { page } = here;
-    const told = await rest.take('GET', `/v1/reports/${report}`, { headers: { 'Accept-Language': 'fr' } });
-    expect(await page.locator('.report-says').textContent()).toBe(told.says);
+    const told = await readAlike(page, () =>
+      rest.take('GET', `/v1/reports/${report}`, { headers: { 'Accept-Language': 'fr' } }),
+    );
     expect(await figuresOf(page).count()).toBe(told.tables.length);
     for (const table of told.tables) {
       const figure = page.getByRole('figure', { name: table.title, exact: true });
