@@ -66,6 +66,7 @@ import { rulesOf } from './rules-api.ts';
 import { conceptLabels } from './search/concept-labels.ts';
 import { sessionsCollection } from './sessions/keep-sessions.ts';
 import { attemptsCollection, identitiesCollection } from './sign-in/keep-identities.ts';
+import { keepInviting } from './sign-in/keep-inviting.ts';
 import { mailedLinks } from './sign-in/mail-link-api.ts';
 import { signInsCollection } from './sign-in/keep-sign-ins.ts';
 import { suggestionsOf } from './suggestions-api.ts';
@@ -116,6 +117,7 @@ interface Deps {
   readonly schedule: Schedule;
   readonly clock: () => Date;
   state: 'starting' | 'serving' | 'caught-up' | 'stopped';
+  readonly stopped: AbortController;
   listening?: Listening;
   partners?: PartnerDoor;
 }
@@ -164,6 +166,7 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
     schedule: platform.schedule,
     clock: platform.clock,
     state: 'starting',
+    stopped: new AbortController(),
     edge: {
       door,
       profiles: ofProfiles,
@@ -209,12 +212,13 @@ const forgettingOf = ({ edge, schedule, clock }: Deps) => ({ door: edge.door, sc
 const inviteWithinMs = 60_000;
 
 /** Nobody waits for it: whoever starts a campus reads the link on the terminal. */
-const inviteFirst = ({ edge, log }: Deps): void => {
-  const signal = AbortSignal.timeout(inviteWithinMs);
-  const call = { deadline: Date.now() + inviteWithinMs, signal, requestId: edge.newId('req') };
-  edge.door
-    .inviteFirst(call)
-    .catch((error: unknown) => log.warn({ err: error }, 'nobody was invited to administer'));
+const inviteFirst = ({ edge, log, stopped }: Deps): void => {
+  const invite = () => {
+    const signal = AbortSignal.any([AbortSignal.timeout(inviteWithinMs), stopped.signal]);
+    const requestId = edge.newId('req');
+    return edge.door.inviteFirst({ deadline: Date.now() + inviteWithinMs, signal, requestId });
+  };
+  void keepInviting({ invite, log }, stopped.signal);
 };
 
 export const gateway = (options: GatewayOptions): AnyService =>
@@ -263,6 +267,7 @@ export const gateway = (options: GatewayOptions): AnyService =>
     trouble: ({ state }) => (state === 'caught-up' ? undefined : `it is ${state}`),
     stop: async (deps) => {
       deps.state = 'stopped';
+      deps.stopped.abort();
       await Promise.all([deps.listening?.stop(), deps.partners?.stop()]);
       await deps.edge.door.links.settled();
     },

@@ -135,11 +135,15 @@ export const openUsersCampus = async ({ open, entrance }: Users) => {
   const comeIn = async (name: Name): Promise<Visitor> =>
     entrance === 'link' ? byLink(base, await linkFor(name)) : byInstitution(base, name);
 
-  const firstToken = await eventually(() => {
-    const [, token] = /\/sign-in\/first#([\w-]{43})/.exec(mesh.output()) ?? [];
-    if (token === undefined) throw new Error('nobody is invited to administer');
-    return token;
-  });
+  const firstToken = await eventually(
+    () => {
+      const [, token] = /\/sign-in\/first#([\w-]{43})/.exec(mesh.output()) ?? [];
+      if (token === undefined) throw new Error('nobody is invited to administer');
+      return token;
+      // As long as the processes take to find one another.
+    },
+    { withinMs: 60_000 },
+  );
   const administrator = visitor(base);
   const first = { token: firstToken, given_name: 'Agathe', family_name: 'Canarinom' };
   await administrator.take('POST', '/v1/sign-in/first', { body: { ...first, email: emailOf('agathe') } });
