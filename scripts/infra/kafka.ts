@@ -44,7 +44,7 @@ export const kafka = (settings: Settings): Server => {
   };
 };
 
-const JVM = ['-Xmx512m', '-Xms256m', '-Djava.awt.headless=true', '-Dorg.apache.logging.log4j.level=WARN'];
+const JVM = ['-Xmx1g', '-Xms256m', '-Djava.awt.headless=true', '-Dorg.apache.logging.log4j.level=WARN'];
 
 /** An ApiVersions request: size, api key 18, version 0, correlation id 1, no client id. */
 const API_VERSIONS = Buffer.from([0, 0, 0, 10, 0, 18, 0, 0, 0, 0, 0, 1, 0xff, 0xff]);

@@ -6,7 +6,7 @@ import { embeddedVictim } from '../../scripts/torture/embedded-victim.ts';
 import { makeCampaign } from '../../scripts/torture/round.ts';
 
 const seed = Number(process.env['SEED'] ?? randomInt(2 ** 31));
-const rounds = Array.from({ length: 20 }, (_, at) => at + 1);
+const rounds = Array.from({ length: 12 }, (_, at) => at + 1);
 
 describe(`the embedded mesh, killed in the middle of imports and edits (SEED=${seed})`, () => {
   let victim: Awaited<ReturnType<typeof embeddedVictim>>;
