@@ -70,11 +70,11 @@ describe('imports', () => {
     expect(importers.map(({ path }) => path).filter((path) => !path.startsWith(folder))).toEqual([]);
   });
 
-  it('names adapters in compose.ts only', () => {
+  it('names adapters in open-adapters.ts only', () => {
     const adapter =
       /platform\/(event-log\/(embedded|kafka)|document-store\/(embedded|mongodb)|rpc\/(grpc|in-process)|mail\/(smtp|local)|sqlite)/;
     const found = offenders((file) =>
-      file.path.startsWith('services/platform/') || file.path === 'services/compose.ts'
+      file.path.startsWith('services/platform/') || file.path === 'services/open-adapters.ts'
         ? []
         : ours(file).filter((path) => adapter.test(path)),
     );
