@@ -1,9 +1,9 @@
 // Erasing oneself: what goes, what stays, and what it leaves behind is said first; then it is done, and cannot be undone.
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { problemIn } from '../api/client.ts';
 import { deletePersonsId, type Erasure, getPersonsIdErasure } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
+import { unlessGone } from '../api/unless-gone.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Asked } from '../parts/asked.tsx';
@@ -11,15 +11,6 @@ import { Confirm } from '../parts/confirm.tsx';
 import { Tick } from '../parts/tick.tsx';
 import { useFocusOnTrouble } from '../parts/use-focus-on-trouble.ts';
 import { leaveForGood } from './leave-for-good.ts';
-
-const erase = async (person: string): Promise<void> => {
-  try {
-    await deletePersonsId(person);
-  } catch (error) {
-    // Done already: the answer to that was lost.
-    if (problemIn(error)?.code !== 'not-found') throw error;
-  }
-};
 
 const Alone = ({ of }: { readonly of: Erasure['without_owner'] }) => {
   const text = useText();
@@ -44,7 +35,7 @@ const Foreseen = ({ person, onClose }: { readonly person: string; onClose(): voi
   const [unsure, setUnsure] = useState(0);
   const asked = useAsked(['erasure', person], (signal) => getPersonsIdErasure(person, { signal }));
   const erasing = useMutation({
-    mutationFn: () => erase(person),
+    mutationFn: () => unlessGone(deletePersonsId(person)),
     retry: false,
     onSuccess: () => leaveForGood(person),
   });

@@ -2,9 +2,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { problemIn } from '../api/client.ts';
 import { deletePersonsId, getPersonsIdErasure, type Person } from '../api/generated.ts';
 import { queries, useAsked } from '../api/queries.ts';
+import { unlessGone } from '../api/unless-gone.ts';
 import { useLanguage } from '../language/language.ts';
 import { listIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
@@ -13,15 +13,6 @@ import { Asked } from '../parts/asked.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { pagePaths } from '../shell/pages.ts';
-
-/** Gone already, after a lost answer, is what was asked for. */
-const erase = async ({ id, version }: Person): Promise<void> => {
-  try {
-    await deletePersonsId(id, { headers: { 'If-Match': `"${version}"` } });
-  } catch (error) {
-    if (problemIn(error)?.status !== 404) throw error;
-  }
-};
 
 const Foreseen = ({ person }: { readonly person: string }) => {
   const text = useText();
@@ -52,7 +43,7 @@ export const ErasePerson = ({ of }: { readonly of: Person }) => {
   const [asks, setAsks] = useState(false);
   const name = `${of.given_name} ${of.family_name}`;
   const erasing = useMutation({
-    mutationFn: () => erase(of),
+    mutationFn: () => unlessGone(deletePersonsId(of.id, { headers: { 'If-Match': `"${of.version}"` } })),
     onSuccess: async () => {
       setAsks(false);
       tell({ text: text('administration.erase.done') });

@@ -1,28 +1,20 @@
 // Takes a call away, once it was said what that does.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { problemIn } from '../api/client.ts';
 import { type Call, deleteCallsId } from '../api/generated.ts';
+import { unlessGone } from '../api/unless-gone.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { tell } from '../parts/toasts.tsx';
-
-/** Only as it was seen; gone already, after a lost answer, is what was asked for. */
-const remove = async ({ id, version }: Call): Promise<void> => {
-  try {
-    await deleteCallsId(id, { headers: { 'If-Match': `"${version}"` } });
-  } catch (error) {
-    if (problemIn(error)?.status !== 404) throw error;
-  }
-};
 
 export const RemoveCall = ({ call }: { readonly call: Call }) => {
   const text = useText();
   const queries = useQueryClient();
   const [asks, setAsks] = useState(false);
   const removing = useMutation({
-    mutationFn: () => remove(call),
+    // Only as it was seen.
+    mutationFn: () => unlessGone(deleteCallsId(call.id, { headers: { 'If-Match': `"${call.version}"` } })),
     onSuccess: () => {
       setAsks(false);
       tell({ text: text('manage.removed', { title: call.title }) });

@@ -1,8 +1,8 @@
 // Takes a rule away, once it was said what may be suggested then.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { problemIn } from '../api/client.ts';
 import { deleteRulesId, type Rule } from '../api/generated.ts';
+import { unlessGone } from '../api/unless-gone.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Confirm } from '../parts/confirm.tsx';
@@ -14,21 +14,12 @@ interface EndRuleProps {
   readonly sentence: string;
 }
 
-/** Asked again after a lost answer, it is gone already: that is what was asked for. */
-const end = async (id: string): Promise<void> => {
-  try {
-    await deleteRulesId(id);
-  } catch (error) {
-    if (problemIn(error)?.status !== 404) throw error;
-  }
-};
-
 export const EndRule = ({ rule, sentence }: EndRuleProps) => {
   const text = useText();
   const queries = useQueryClient();
   const [asks, setAsks] = useState(false);
   const ending = useMutation({
-    mutationFn: () => end(rule.id),
+    mutationFn: () => unlessGone(deleteRulesId(rule.id)),
     onSuccess: () => {
       setAsks(false);
       tell({ text: text('rules.ended') });

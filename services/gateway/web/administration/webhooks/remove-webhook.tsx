@@ -2,30 +2,21 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { problemIn } from '../../api/client.ts';
 import { deleteWebhooksId, type Webhook } from '../../api/generated.ts';
 import { queries } from '../../api/queries.ts';
+import { unlessGone } from '../../api/unless-gone.ts';
 import { useText } from '../../language/use-text.ts';
 import { Action } from '../../parts/action.tsx';
 import { Confirm } from '../../parts/confirm.tsx';
 import { tell } from '../../parts/toasts.tsx';
 import { pagePaths } from '../../shell/pages.ts';
 
-/** Gone already, after a lost answer, is what was asked for. */
-const remove = async ({ id, version }: Webhook): Promise<void> => {
-  try {
-    await deleteWebhooksId(id, { headers: { 'If-Match': `"${version}"` } });
-  } catch (error) {
-    if (problemIn(error)?.status !== 404) throw error;
-  }
-};
-
 export const RemoveWebhook = ({ of }: { readonly of: Webhook }) => {
   const text = useText();
   const navigate = useNavigate();
   const [asks, setAsks] = useState(false);
   const removing = useMutation({
-    mutationFn: () => remove(of),
+    mutationFn: () => unlessGone(deleteWebhooksId(of.id, { headers: { 'If-Match': `"${of.version}"` } })),
     onSuccess: async () => {
       setAsks(false);
       tell({ text: text('administration.webhooks.removed') });
