@@ -15,7 +15,7 @@ import { Field } from '../parts/field.tsx';
 import { OrganisationField } from '../parts/organisation-field.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { tell } from '../parts/toasts.tsx';
-import { useFocusOnTrouble } from '../parts/use-focus-on-trouble.ts';
+import { WrittenForm } from '../parts/written-form.tsx';
 import { pagePaths } from '../shell/pages.ts';
 
 const fields = [
@@ -44,7 +44,6 @@ export const AddPerson = () => {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['persons'] }),
   });
-  const form = useFocusOnTrouble<HTMLFormElement>(add.error ?? (tries || undefined));
   const lacks = (field: string): boolean => (kept.words[field] ?? '').trim() === '';
   const send = (): void => {
     if (add.isPending) return;
@@ -62,15 +61,12 @@ export const AddPerson = () => {
   return (
     <details className="card" open={Object.keys(kept.words).length > 0 || undefined}>
       <summary>{text('administration.person.add')}</summary>
-      <form
-        ref={form}
+      <WrittenForm
+        label={text('administration.person.add')}
         className="stack"
-        noValidate
-        aria-label={text('administration.person.add')}
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
+        tries={tries}
+        error={add.error}
+        onSend={send}
       >
         {fields.map(([field, label]) => (
           <Field
@@ -116,7 +112,7 @@ export const AddPerson = () => {
             </Action>
           ) : null}
         </div>
-      </form>
+      </WrittenForm>
     </details>
   );
 };

@@ -1,13 +1,11 @@
 // The fields of a key: whose it is, what it opens, from where, how much and until when; each says what is wrong with it.
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { troubleAt } from '../../api/trouble-at.ts';
-import type { Words } from '../../kept/words.ts';
 import { useText } from '../../language/use-text.ts';
 import { Field } from '../../parts/field.tsx';
 import { OrganisationField } from '../../parts/organisation-field.tsx';
 import { Tick } from '../../parts/tick.tsx';
-import { useFocusOnTrouble } from '../../parts/use-focus-on-trouble.ts';
+import { type FieldsProps, WrittenForm } from '../../parts/written-form.tsx';
 import { pagePaths } from '../../shell/pages.ts';
 import { keyFields, keyNumbers, scopes, scopesIn, withScope, wrongIn } from './key-words.ts';
 import { scopeWords } from './scope-words.ts';
@@ -19,24 +17,12 @@ export const keyFieldsTold: readonly string[] = [
   ...Array.from({ length: 20 }, (_, at) => `networks[${at}]`),
 ];
 
-interface KeyFormProps {
+interface KeyFormProps extends FieldsProps {
   readonly title: string;
-  /** All that stands in its fields. */
-  readonly words: Words;
-  /** How often it was tried as it could not be sent. */
-  readonly tries: number;
-  /** Of the last try. */
-  readonly error: unknown;
-  write(changed: Words): void;
-  /** It is sent, or said why not. */
-  onSend(): void;
-  /** What sends it and what says what became of it. */
-  readonly children: ReactNode;
 }
 
 export const KeyForm = ({ title, words, tries, error, write, onSend, children }: KeyFormProps) => {
   const text = useText();
-  const form = useFocusOnTrouble<HTMLFormElement>(error ?? (tries || undefined));
   const wrong = tries > 0 ? wrongIn(words) : [];
   const networks = Array.from({ length: 20 }, (_, at) => `networks[${at}]`);
   return (
@@ -45,15 +31,7 @@ export const KeyForm = ({ title, words, tries, error, write, onSend, children }:
         <Link to={pagePaths.keys}>{text('administration.keys.all')}</Link>
       </p>
       <h2>{title}</h2>
-      <form
-        ref={form}
-        className="card"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSend();
-        }}
-      >
+      <WrittenForm className="card" tries={tries} error={error} onSend={onSend}>
         <Field
           label={text('administration.keys.name')}
           help={text('administration.keys.name.help')}
@@ -115,7 +93,7 @@ export const KeyForm = ({ title, words, tries, error, write, onSend, children }:
           onChange={(expires) => write({ expires })}
         />
         {children}
-      </form>
+      </WrittenForm>
     </>
   );
 };

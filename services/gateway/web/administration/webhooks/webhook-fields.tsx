@@ -1,30 +1,17 @@
 // The fields of a webhook: where to, what for, of what; each says what is wrong with it.
-import type { ReactNode } from 'react';
 import { troubleAt } from '../../api/trouble-at.ts';
-import type { Words } from '../../kept/words.ts';
 import { useText } from '../../language/use-text.ts';
 import { Field } from '../../parts/field.tsx';
 import { Tick } from '../../parts/tick.tsx';
-import { useFocusOnTrouble } from '../../parts/use-focus-on-trouble.ts';
+import { type FieldsProps, WrittenForm } from '../../parts/written-form.tsx';
 import { useSayEvent } from './event-words.ts';
 import { events, eventsIn, webhookFields, withEvent, wrongIn } from './webhook-words.ts';
 
 /** As they are named in requests: what is wrong with them is said at them. */
 export const webhookFieldsTold: readonly string[] = webhookFields;
 
-interface WebhookFieldsProps {
+interface WebhookFieldsProps extends FieldsProps {
   readonly label: string;
-  /** All that stands in its fields. */
-  readonly words: Words;
-  /** How often it was tried as it could not be sent. */
-  readonly tries: number;
-  /** Of the last try. */
-  readonly error: unknown;
-  write(changed: Words): void;
-  /** It is sent, or said why not. */
-  onSend(): void;
-  /** What sends it and what says what became of it. */
-  readonly children: ReactNode;
 }
 
 export const WebhookFields = ({
@@ -38,22 +25,12 @@ export const WebhookFields = ({
 }: WebhookFieldsProps) => {
   const text = useText();
   const sayEvent = useSayEvent();
-  const form = useFocusOnTrouble<HTMLFormElement>(error ?? (tries || undefined));
   const wrong = tries > 0 ? wrongIn(words) : [];
   const troubleOfEvents =
     troubleAt(error, 'events') ??
     (wrong.includes('events') ? text('administration.webhooks.events.missing') : undefined);
   return (
-    <form
-      ref={form}
-      className="card"
-      noValidate
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSend();
-      }}
-    >
+    <WrittenForm label={label} className="card" tries={tries} error={error} onSend={onSend}>
       <Field
         type="url"
         label={text('administration.webhooks.url')}
@@ -88,6 +65,6 @@ export const WebhookFields = ({
         )}
       </fieldset>
       {children}
-    </form>
+    </WrittenForm>
   );
 };
