@@ -9,11 +9,10 @@ import { troubleAt } from '../api/trouble-at.ts';
 import { sentAgain } from '../kept/sent-again.ts';
 import { useKept } from '../kept/use-kept.ts';
 import { useText } from '../language/use-text.ts';
-import { Action } from '../parts/action.tsx';
+import { Adding } from '../parts/adding.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { OrganisationField } from '../parts/organisation-field.tsx';
-import { Refusal } from '../parts/refusal.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { WrittenForm } from '../parts/written-form.tsx';
 import { pagePaths } from '../shell/pages.ts';
@@ -44,6 +43,7 @@ export const AddPerson = () => {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['persons'] }),
   });
+  const isBegun = Object.keys(kept.words).length > 0;
   const lacks = (field: string): boolean => (kept.words[field] ?? '').trim() === '';
   const send = (): void => {
     if (add.isPending) return;
@@ -59,7 +59,7 @@ export const AddPerson = () => {
     add.mutate({ body, key: sent.key });
   };
   return (
-    <details className="card" open={Object.keys(kept.words).length > 0 || undefined}>
+    <details className="card" open={isBegun || undefined}>
       <summary>{text('administration.person.add')}</summary>
       <WrittenForm
         label={text('administration.person.add')}
@@ -94,24 +94,18 @@ export const AddPerson = () => {
             onChoose={(value) => kept.write({ role: value })}
           />
         </div>
-        <Refusal error={add.error} told={told} />
-        <div className="row">
-          <Action type="submit" weight="first" isPending={add.isPending}>
-            {text('administration.person.add.now')}
-          </Action>
-          {Object.keys(kept.words).length > 0 ? (
-            <Action
-              weight="quiet"
-              onPress={() => {
-                kept.clear();
-                add.reset();
-                setTries(0);
-              }}
-            >
-              {text('parts.saving.forget')}
-            </Action>
-          ) : null}
-        </div>
+        <Adding
+          action={text('administration.person.add.now')}
+          isBegun={isBegun}
+          isPending={add.isPending}
+          error={add.error}
+          told={told}
+          onForget={() => {
+            kept.clear();
+            add.reset();
+            setTries(0);
+          }}
+        />
       </WrittenForm>
     </details>
   );

@@ -6,8 +6,7 @@ import { type CallBody, postCalls } from '../api/generated.ts';
 import { sentAgain } from '../kept/sent-again.ts';
 import { useKept } from '../kept/use-kept.ts';
 import { useText } from '../language/use-text.ts';
-import { Action } from '../parts/action.tsx';
-import { Refusal } from '../parts/refusal.tsx';
+import { Adding } from '../parts/adding.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import { callFieldsTold } from './call-fields.tsx';
@@ -40,7 +39,6 @@ export const NewCall = () => {
     kept.write({ sent: JSON.stringify(sent) });
     adding.mutate({ body, key: sent.key });
   };
-  const isBegun = Object.keys(kept.words).length > 0;
   return (
     <CallForm
       title={text('manage.add')}
@@ -50,27 +48,18 @@ export const NewCall = () => {
       write={kept.write}
       onSend={send}
     >
-      <Refusal error={adding.error} told={callFieldsTold} />
-      <div className="row">
-        <Action type="submit" weight="first" isPending={adding.isPending}>
-          {text('manage.add.now')}
-        </Action>
-        {isBegun ? (
-          <Action
-            weight="quiet"
-            onPress={() => {
-              kept.clear();
-              adding.reset();
-              setTries(0);
-            }}
-          >
-            {text('parts.saving.forget')}
-          </Action>
-        ) : null}
-        <p role="status" className="soft small">
-          {isBegun ? text('manage.kept') : ''}
-        </p>
-      </div>
+      <Adding
+        action={text('manage.add.now')}
+        isBegun={Object.keys(kept.words).length > 0}
+        isPending={adding.isPending}
+        error={adding.error}
+        told={callFieldsTold}
+        onForget={() => {
+          kept.clear();
+          adding.reset();
+          setTries(0);
+        }}
+      />
     </CallForm>
   );
 };

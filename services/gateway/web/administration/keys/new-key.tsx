@@ -7,8 +7,7 @@ import { queries } from '../../api/queries.ts';
 import { sentAgain } from '../../kept/sent-again.ts';
 import { useKept } from '../../kept/use-kept.ts';
 import { useText } from '../../language/use-text.ts';
-import { Action } from '../../parts/action.tsx';
-import { Refusal } from '../../parts/refusal.tsx';
+import { Adding } from '../../parts/adding.tsx';
 import { pagePaths } from '../../shell/pages.ts';
 import { SecretSheet } from '../secret-sheet.tsx';
 import { formOfKey } from './form-of-key.ts';
@@ -42,7 +41,6 @@ export const NewKey = () => {
     kept.write({ sent: JSON.stringify(sent) });
     making.mutate({ body, key: sent.key });
   };
-  const isBegun = Object.keys(kept.words).length > 0;
   return (
     <KeyForm
       title={text('administration.keys.add')}
@@ -52,27 +50,18 @@ export const NewKey = () => {
       write={kept.write}
       onSend={send}
     >
-      <Refusal error={making.error} told={keyFieldsTold} />
-      <div className="row">
-        <Action type="submit" weight="first" isPending={making.isPending}>
-          {text('administration.keys.add.now')}
-        </Action>
-        {isBegun ? (
-          <Action
-            weight="quiet"
-            onPress={() => {
-              kept.clear();
-              making.reset();
-              setTries(0);
-            }}
-          >
-            {text('parts.saving.forget')}
-          </Action>
-        ) : null}
-        <p role="status" className="soft small">
-          {isBegun ? text('administration.kept') : ''}
-        </p>
-      </div>
+      <Adding
+        action={text('administration.keys.add.now')}
+        isBegun={Object.keys(kept.words).length > 0}
+        isPending={making.isPending}
+        error={making.error}
+        told={keyFieldsTold}
+        onForget={() => {
+          kept.clear();
+          making.reset();
+          setTries(0);
+        }}
+      />
       <SecretSheet
         title={text('administration.keys.made', { name: made?.name ?? '' })}
         about={text('administration.keys.secret.about')}

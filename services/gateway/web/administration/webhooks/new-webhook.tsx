@@ -6,9 +6,8 @@ import { postWebhooks, type WebhookBody, type WebhookWithSecret } from '../../ap
 import { queries } from '../../api/queries.ts';
 import { useKept } from '../../kept/use-kept.ts';
 import { useText } from '../../language/use-text.ts';
-import { Action } from '../../parts/action.tsx';
+import { Adding } from '../../parts/adding.tsx';
 import { Choice } from '../../parts/choice.tsx';
-import { Refusal } from '../../parts/refusal.tsx';
 import { tell } from '../../parts/toasts.tsx';
 import { pagePaths } from '../../shell/pages.ts';
 import { SecretSheet } from '../secret-sheet.tsx';
@@ -44,7 +43,6 @@ export const NewWebhook = () => {
     if (wrongIn(words).length > 0) return setTries(tries + 1);
     making.mutate(webhookBodyOf(words));
   };
-  const isBegun = Object.keys(kept.words).length > 0;
   return (
     <>
       <p>
@@ -67,27 +65,18 @@ export const NewWebhook = () => {
             onChoose={(signing) => kept.write({ signing })}
           />
         </div>
-        <Refusal error={making.error} told={webhookFieldsTold} />
-        <div className="row">
-          <Action type="submit" weight="first" isPending={making.isPending}>
-            {text('administration.webhooks.add.now')}
-          </Action>
-          {isBegun ? (
-            <Action
-              weight="quiet"
-              onPress={() => {
-                kept.clear();
-                making.reset();
-                setTries(0);
-              }}
-            >
-              {text('parts.saving.forget')}
-            </Action>
-          ) : null}
-          <p role="status" className="soft small">
-            {isBegun ? text('administration.kept') : ''}
-          </p>
-        </div>
+        <Adding
+          action={text('administration.webhooks.add.now')}
+          isBegun={Object.keys(kept.words).length > 0}
+          isPending={making.isPending}
+          error={making.error}
+          told={webhookFieldsTold}
+          onForget={() => {
+            kept.clear();
+            making.reset();
+            setTries(0);
+          }}
+        />
       </WebhookFields>
       <SecretSheet
         title={text('administration.webhooks.made')}

@@ -13,7 +13,6 @@ export const administration = {
   'administration.operations': 'System status',
   'administration.more': 'See more',
   'administration.change': 'Change',
-  'administration.kept': 'Kept in this tab, not saved yet.',
   'administration.begun': 'changes not saved',
   'administration.now': '{field}: {value}',
   'administration.nothing': 'nothing',

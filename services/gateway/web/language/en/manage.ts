@@ -35,7 +35,6 @@ export const manage = {
   'manage.add.goon': 'Go on with the call you began',
   'manage.add.now': 'Save this call',
   'manage.added': 'Call saved: {title}',
-  'manage.kept': 'Kept in this tab, not saved yet.',
   'manage.change.title': 'Change the call',
   'manage.saved': 'Saved: whom the call fits is looked for again.',
   'manage.now': '{field}: {value}',

@@ -80,6 +80,7 @@ export const parts = {
   'parts.saving.save': 'Save',
   'parts.saving.save.mine': 'Save all the same',
   'parts.saving.forget': 'Forget these changes',
+  'parts.saving.kept': 'Kept in this tab, not saved yet.',
   'parts.saving.unchanged': 'There is nothing to save.',
   'parts.saving.unsaved': 'What is changed is not saved yet.',
   'parts.saving.meanwhile': 'Somebody else changed this meanwhile, and nothing was saved. What holds now:',

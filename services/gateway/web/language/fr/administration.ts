@@ -13,7 +13,6 @@ export const administration = {
   'administration.operations': 'État du service',
   'administration.more': 'En voir plus',
   'administration.change': 'Modifier',
-  'administration.kept': 'Gardé dans cet onglet, pas encore enregistré.',
   'administration.begun': 'modifications pas enregistrées',
   'administration.now': '{field} : {value}',
   'administration.nothing': 'rien',

@@ -36,7 +36,6 @@ export const manage = {
   'manage.add.goon': 'Continuer l’appel commencé',
   'manage.add.now': 'Enregistrer cet appel',
   'manage.added': 'Appel enregistré : {title}',
-  'manage.kept': 'Gardé dans cet onglet, pas encore enregistré.',
   'manage.change.title': 'Modifier l’appel',
   'manage.saved': 'C’est enregistré : on cherche à nouveau à qui l’appel convient.',
   'manage.now': '{field} : {value}',

@@ -80,6 +80,7 @@ export const parts = {
   'parts.saving.save': 'Enregistrer',
   'parts.saving.save.mine': 'Enregistrer quand même',
   'parts.saving.forget': 'Oublier ces changements',
+  'parts.saving.kept': 'Gardé dans cet onglet, pas encore enregistré.',
   'parts.saving.unchanged': 'Il n’y a rien à enregistrer.',
   'parts.saving.unsaved': 'Ce qui est changé n’est pas encore enregistré.',
   'parts.saving.meanwhile':
