@@ -7,21 +7,19 @@ import { troubleAt } from '../api/trouble-at.ts';
 import { useKept } from '../kept/use-kept.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
-import { Choice } from '../parts/choice.tsx';
 import { OrganisationField } from '../parts/organisation-field.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { tell } from '../parts/toasts.tsx';
-
-const roles = ['member', 'owner'] as const;
+import { RoleChoice, roleIn } from './role-choice.tsx';
 
 export const AddMembership = ({ person }: { readonly person: string }) => {
   const text = useText();
   const kept = useKept(`membership-${person}`, undefined);
   const [isTried, setTried] = useState(false);
   const { organisation } = kept.words;
-  const role = roles.find((one) => one === kept.words['role']) ?? 'member';
   const add = useMutation({
-    mutationFn: (wanted: string) => postMemberships({ person, organisation: wanted, role }),
+    mutationFn: (wanted: string) =>
+      postMemberships({ person, organisation: wanted, role: roleIn(kept.words) }),
     onSuccess: () => {
       kept.clear();
       setTried(false);
@@ -47,14 +45,7 @@ export const AddMembership = ({ person }: { readonly person: string }) => {
         trouble={lacks ? text('administration.membership.missing') : troubleAt(add.error, 'organisation')}
         onChange={(id) => kept.write({ organisation: id ?? '' })}
       />
-      <div>
-        <Choice
-          label={text('administration.membership.role')}
-          value={role}
-          options={roles.map((value) => ({ value, text: text(`administration.role.${value}`) }))}
-          onChoose={(value) => kept.write({ role: value })}
-        />
-      </div>
+      <RoleChoice words={kept.words} write={kept.write} />
       <Refusal error={add.error} told={['organisation']} />
       <div>
         <Action type="submit" isPending={add.isPending}>

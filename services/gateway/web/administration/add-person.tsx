@@ -6,26 +6,23 @@ import { troubleAt } from '../api/trouble-at.ts';
 import type { Words } from '../kept/words.ts';
 import { useText } from '../language/use-text.ts';
 import { Adding } from '../parts/adding.tsx';
-import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { OrganisationField } from '../parts/organisation-field.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { useAdd } from '../parts/use-add.ts';
 import { WrittenForm } from '../parts/written-form.tsx';
 import { pagePaths } from '../shell/pages.ts';
+import { RoleChoice, roleIn } from './role-choice.tsx';
 
 const fields = [
   ['given_name', 'administration.person.given'],
   ['family_name', 'administration.person.family'],
   ['email', 'administration.person.email'],
 ] as const;
-const roles = ['member', 'owner'] as const;
 const atOrganisation = 'memberships[0].organisation';
 const told = [...fields.map(([field]) => field), atOrganisation];
 
 const plain = (words: Words, field: string): string => (words[field] ?? '').trim();
-
-const roleIn = (words: Words) => roles.find((one) => one === words['role']) ?? 'member';
 
 const missingIn = (words: Words): readonly string[] =>
   fields.map(([field]) => field).filter((field) => plain(words, field) === '');
@@ -80,14 +77,7 @@ export const AddPerson = () => {
           trouble={troubleAt(error, atOrganisation)}
           onChange={(id) => write({ organisation: id ?? '' })}
         />
-        <div>
-          <Choice
-            label={text('administration.membership.role')}
-            value={roleIn(words)}
-            options={roles.map((value) => ({ value, text: text(`administration.role.${value}`) }))}
-            onChoose={(value) => write({ role: value })}
-          />
-        </div>
+        <RoleChoice words={words} write={write} />
         <Adding action={text('administration.person.add.now')} told={told} {...foot} />
       </WrittenForm>
     </details>
