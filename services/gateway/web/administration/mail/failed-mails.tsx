@@ -8,11 +8,10 @@ import { instantIn } from '../../language/numbers.ts';
 import { useText } from '../../language/use-text.ts';
 import { hasWords } from '../../language/words.ts';
 import { Action } from '../../parts/action.tsx';
-import { Paged } from '../../parts/paged.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { tell } from '../../parts/toasts.tsx';
-import { useKeptFocus } from '../../parts/use-kept-focus.ts';
 import { PersonName, useNameOf } from '../person-name.tsx';
+import { RowsCard } from './rows-card.tsx';
 
 const Row = ({ of }: { readonly of: FailedMail }) => {
   const text = useText();
@@ -57,24 +56,15 @@ export const FailedMails = () => {
   const found = usePages(['mail-failed'], (cursor, signal) =>
     getMailFailed({ limit: 20, cursor }, { signal }),
   );
-  const around = useKeptFocus<HTMLElement>(found.items?.length);
   return (
-    <section className="card" aria-labelledby="failed-title" ref={around} tabIndex={-1}>
-      <h3 id="failed-title">{text('administration.failed')}</h3>
-      <p className="soft small">{text('administration.failed.about')}</p>
-      <Paged
-        of={found}
-        says={found.items?.length === 0 ? text('administration.failed.none') : undefined}
-        more={text('administration.more')}
-      >
-        {(items) => (
-          <ul className="plain admin-rows">
-            {items.map((one) => (
-              <Row key={one.delivery} of={one} />
-            ))}
-          </ul>
-        )}
-      </Paged>
-    </section>
+    <RowsCard
+      id="failed-title"
+      title={text('administration.failed')}
+      about={text('administration.failed.about')}
+      none={text('administration.failed.none')}
+      of={found}
+    >
+      {(one) => <Row key={one.delivery} of={one} />}
+    </RowsCard>
   );
 };

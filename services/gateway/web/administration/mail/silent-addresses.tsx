@@ -7,11 +7,10 @@ import { useLanguage } from '../../language/language.ts';
 import { dayIn } from '../../language/numbers.ts';
 import { useText } from '../../language/use-text.ts';
 import { Action } from '../../parts/action.tsx';
-import { Paged } from '../../parts/paged.tsx';
 import { Refusal } from '../../parts/refusal.tsx';
 import { tell } from '../../parts/toasts.tsx';
-import { useKeptFocus } from '../../parts/use-kept-focus.ts';
 import { PersonName, useNameOf } from '../person-name.tsx';
+import { RowsCard } from './rows-card.tsx';
 
 const Row = ({ of }: { readonly of: SilentAddress }) => {
   const text = useText();
@@ -50,24 +49,15 @@ export const SilentAddresses = () => {
   const found = usePages(['mail-addresses'], (cursor, signal) =>
     getMailAddresses({ limit: 20, cursor }, { signal }),
   );
-  const around = useKeptFocus<HTMLElement>(found.items?.length);
   return (
-    <section className="card" aria-labelledby="addresses-title" ref={around} tabIndex={-1}>
-      <h3 id="addresses-title">{text('administration.addresses')}</h3>
-      <p className="soft small">{text('administration.addresses.about')}</p>
-      <Paged
-        of={found}
-        says={found.items?.length === 0 ? text('administration.addresses.none') : undefined}
-        more={text('administration.more')}
-      >
-        {(items) => (
-          <ul className="plain admin-rows">
-            {items.map((one) => (
-              <Row key={one.person} of={one} />
-            ))}
-          </ul>
-        )}
-      </Paged>
-    </section>
+    <RowsCard
+      id="addresses-title"
+      title={text('administration.addresses')}
+      about={text('administration.addresses.about')}
+      none={text('administration.addresses.none')}
+      of={found}
+    >
+      {(one) => <Row key={one.person} of={one} />}
+    </RowsCard>
   );
 };
