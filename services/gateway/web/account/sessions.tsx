@@ -1,39 +1,20 @@
 // Where a person is signed in; each may be ended from here, but for this one, which is left by signing out.
-import { useMutation } from '@tanstack/react-query';
-import {
-  deletePersonsIdSessions,
-  deletePersonsIdSessionsSession,
-  getPersonsIdSessions,
-  type Session,
-} from '../api/generated.ts';
-import { changed } from '../api/other-tabs.ts';
-import { useAsked } from '../api/queries.ts';
+import type { Session } from '../api/generated.ts';
 import { useLanguage } from '../language/language.ts';
 import { instantIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { Refusal } from '../parts/refusal.tsx';
-import { tell } from '../parts/toasts.tsx';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
-import { sayWhoChanged } from '../session/in-step.ts';
-
-const again = (person: string): Promise<void> => {
-  // Tabs that it ended learn of it at once.
-  sayWhoChanged();
-  return changed(['sessions', person]);
-};
+import { useEndSessions, useOpenSessions } from '../session/open-sessions.ts';
 
 const SessionEntry = ({ of, person }: { readonly of: Session; readonly person: string }) => {
   const text = useText();
   const language = useLanguage();
   const device = of.device === '' ? text('account.device.unknown') : of.device;
   const since = instantIn(language, of.created_at);
-  const end = useMutation({
-    mutationFn: () => deletePersonsIdSessionsSession(person, of.id),
-    onSuccess: () => tell({ text: text('account.ended', { count: 1 }) }),
-    onSettled: () => again(person),
-  });
+  const end = useEndSessions({ person, session: of.id, says: (count) => text('account.ended', { count }) });
   return (
     <li className="stack">
       <p>
@@ -67,11 +48,7 @@ const AllSessions = ({
 }) => {
   const text = useText();
   const around = useKeptFocus<HTMLDivElement>(sessions.length);
-  const endOthers = useMutation({
-    mutationFn: () => deletePersonsIdSessions(person),
-    onSuccess: ({ ended }) => tell({ text: text('account.ended', { count: ended }) }),
-    onSettled: () => again(person),
-  });
+  const endOthers = useEndSessions({ person, says: (count) => text('account.ended', { count }) });
   return (
     <div className="stack" ref={around} tabIndex={-1}>
       <ul className="plain stack">
@@ -93,7 +70,7 @@ const AllSessions = ({
 
 export const Sessions = ({ person }: { readonly person: string }) => {
   const text = useText();
-  const asked = useAsked(['sessions', person], (signal) => getPersonsIdSessions(person, { signal }));
+  const asked = useOpenSessions(person);
   return (
     <section className="card">
       <h2>{text('account.sessions')}</h2>

@@ -1,38 +1,23 @@
 // Where a person is signed in, for administrators: each may be ended from here, or all.
-import { useMutation } from '@tanstack/react-query';
-import {
-  deletePersonsIdSessions,
-  deletePersonsIdSessionsSession,
-  getPersonsIdSessions,
-  type Session,
-} from '../api/generated.ts';
-import { changed } from '../api/other-tabs.ts';
-import { useAsked } from '../api/queries.ts';
+import type { Session } from '../api/generated.ts';
 import { useLanguage } from '../language/language.ts';
 import { instantIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { Refusal } from '../parts/refusal.tsx';
-import { tell } from '../parts/toasts.tsx';
 import { useKeptFocus } from '../parts/use-kept-focus.ts';
-import { sayWhoChanged } from '../session/in-step.ts';
-
-const again = (person: string): Promise<void> => {
-  // It may be one's own, in another tab.
-  sayWhoChanged();
-  return changed(['sessions', person]);
-};
+import { useEndSessions, useOpenSessions } from '../session/open-sessions.ts';
 
 const Row = ({ of, person }: { readonly of: Session; readonly person: string }) => {
   const text = useText();
   const language = useLanguage();
   const device = of.device === '' ? text('administration.sessions.unknown') : of.device;
   const since = instantIn(language, of.created_at);
-  const end = useMutation({
-    mutationFn: () => deletePersonsIdSessionsSession(person, of.id),
-    onSuccess: () => tell({ text: text('administration.sessions.ended', { count: 1 }) }),
-    onSettled: () => again(person),
+  const end = useEndSessions({
+    person,
+    session: of.id,
+    says: (count) => text('administration.sessions.ended', { count }),
   });
   return (
     <li className="admin-row">
@@ -61,10 +46,9 @@ const Row = ({ of, person }: { readonly of: Session; readonly person: string }) 
 const Rows = ({ all, person }: { readonly all: readonly Session[]; readonly person: string }) => {
   const text = useText();
   const around = useKeptFocus<HTMLDivElement>(all.length);
-  const endAll = useMutation({
-    mutationFn: () => deletePersonsIdSessions(person),
-    onSuccess: ({ ended }) => tell({ text: text('administration.sessions.ended', { count: ended }) }),
-    onSettled: () => again(person),
+  const endAll = useEndSessions({
+    person,
+    says: (count) => text('administration.sessions.ended', { count }),
   });
   return (
     <div ref={around} tabIndex={-1} className="stack">
@@ -88,7 +72,7 @@ const Rows = ({ all, person }: { readonly all: readonly Session[]; readonly pers
 
 export const SessionsOf = ({ person }: { readonly person: string }) => {
   const text = useText();
-  const found = useAsked(['sessions', person], (signal) => getPersonsIdSessions(person, { signal }));
+  const found = useOpenSessions(person);
   return (
     <section className="card" aria-labelledby="sessions-title">
       <h3 id="sessions-title">{text('administration.sessions')}</h3>
