@@ -122,6 +122,13 @@ inABrowser('administration', (stage) => {
       .getByText(/call for projects/i)
       .first()
       .waitFor();
+    // Also of what only animators are told.
+    await page.getByLabel(fr['administration.preview.kind'], { exact: true }).selectOption('webhook_paused');
+    await page
+      .frameLocator('iframe')
+      .getByText(/nothing arrives there/i)
+      .first()
+      .waitFor();
     await leave(here);
   });
 

@@ -4,7 +4,7 @@ import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Choice } from '../parts/choice.tsx';
 import { weekdayIn } from '../parts/weekday.ts';
-import { weekdays } from './notice-kinds.ts';
+import { weekdays } from './ways-and-days.ts';
 import type { Writing } from './writing.ts';
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);

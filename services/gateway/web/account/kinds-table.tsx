@@ -3,10 +3,11 @@ import { troubleAt } from '../api/trouble-at.ts';
 import { useText } from '../language/use-text.ts';
 import { describedBy } from '../parts/described-by.ts';
 import { Described } from '../parts/described.tsx';
+import { type NoticeKind, noticeKinds, noticeKindsOfMembers } from '../parts/notice-kinds.ts';
 import { Table } from '../parts/table.tsx';
 import { useSession } from '../session/session.ts';
-import { emailWays, type NoticeKind, noticeKinds, noticeKindsOfMembers } from './notice-kinds.ts';
 import { kindField } from './preference-words.ts';
+import { emailWays } from './ways-and-days.ts';
 import type { Writing } from './writing.ts';
 
 const Kind = ({ kind, words, error, write }: Writing & { readonly kind: NoticeKind }) => {

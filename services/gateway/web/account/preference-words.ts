@@ -1,8 +1,9 @@
 // How a person is told, as it is written in a form, and the choice that is sent of it. Pure.
 import type { EmailWay, NotificationPreferences, NotificationPreferencesBody } from '../api/generated.ts';
 import type { Words } from '../kept/words.ts';
+import { type NoticeKind, noticeKinds } from '../parts/notice-kinds.ts';
 import { daysWritten, wholeDays } from './days-off-words.ts';
-import { emailWays, type NoticeKind, noticeKinds, weekdays } from './notice-kinds.ts';
+import { emailWays, weekdays } from './ways-and-days.ts';
 
 export const kindField = (kind: NoticeKind): string => `email.${kind}`;
 

@@ -3,10 +3,11 @@ import { useLanguage } from '../language/language.ts';
 import { dayIn, listIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import type { Words } from '../kept/words.ts';
+import { noticeKinds } from '../parts/notice-kinds.ts';
 import { weekdayIn } from '../parts/weekday.ts';
 import { daysIn } from './days-off-words.ts';
-import { emailWays, noticeKinds, weekdays } from './notice-kinds.ts';
 import { kindField } from './preference-words.ts';
+import { emailWays, weekdays } from './ways-and-days.ts';
 
 export const useShownPreference = (): ((name: string, words: Words) => string) => {
   const text = useText();

@@ -4,7 +4,7 @@ import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Tick } from '../parts/tick.tsx';
 import { weekdayIn } from '../parts/weekday.ts';
-import { weekdays } from './notice-kinds.ts';
+import { weekdays } from './ways-and-days.ts';
 import type { Writing } from './writing.ts';
 
 export const WeekdaysOff = ({ words, error, write }: Writing) => {

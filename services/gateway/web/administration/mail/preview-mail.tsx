@@ -9,25 +9,10 @@ import { useText } from '../../language/use-text.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { writtenLanguages } from '../../parts/known-values.ts';
+import { type NoticeKind, noticeKinds } from '../../parts/notice-kinds.ts';
 import { MailFrame } from './mail-frame.tsx';
 
-type Kind = MailPreviewBody['kinds'][number];
 type AskedFor = NonNullable<MailPreviewBody['asked_for']>;
-
-const kinds = [
-  'new_suggestion',
-  'introduction_offered',
-  'introduction_reminder',
-  'introduced',
-  'introduction_ended',
-  'introduction_reopened',
-  'meeting_set',
-  'meeting_changed',
-  'meeting_cancelled',
-  'outcome_asked',
-  'call_fits',
-  'animator_asks',
-] as const satisfies readonly Kind[];
 
 const askedFor = [
   'answer_asked',
@@ -39,7 +24,7 @@ const askedFor = [
 ] as const satisfies readonly AskedFor[];
 
 interface Wanted {
-  readonly kind: Kind;
+  readonly kind: NoticeKind;
   readonly language: Language;
   /** Where it is one by which animators ask for something. */
   readonly asks: AskedFor | undefined;
@@ -85,7 +70,7 @@ const Preview = ({ kind, language, asks }: Wanted) => {
 export const PreviewMail = () => {
   const text = useText();
   const own = useLanguage();
-  const [kind, setKind] = useState<Kind>('new_suggestion');
+  const [kind, setKind] = useState<NoticeKind>('new_suggestion');
   const [chosen, setChosen] = useState<Language>();
   const [asks, setAsks] = useState<AskedFor>('answer_asked');
   const language = chosen ?? own;
@@ -97,7 +82,7 @@ export const PreviewMail = () => {
         <Choice
           label={text('administration.preview.kind')}
           value={kind}
-          options={kinds.map((value) => ({ value, text: text(`administration.kind.${value}`) }))}
+          options={noticeKinds.map((value) => ({ value, text: text(`administration.kind.${value}`) }))}
           onChoose={(value) => setKind(value)}
         />
         {kind === 'animator_asks' ? (

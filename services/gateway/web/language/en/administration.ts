@@ -291,6 +291,8 @@ export const administration = {
   'administration.kind.outcome_asked': 'asked what came of it',
   'administration.kind.call_fits': 'call that fits',
   'administration.kind.animator_asks': 'asked by the team',
+  'administration.kind.webhook_paused': 'webhook paused',
+  'administration.kind.address_unreachable': 'address switched off',
   'administration.asked.answer_asked': 'to answer suggestions',
   'administration.asked.contact_asked': 'to give a contact',
   'administration.asked.outcome_asked': 'to say what came of it',

@@ -295,6 +295,8 @@ export const administration = {
   'administration.kind.outcome_asked': 'suites demandées',
   'administration.kind.call_fits': 'appel qui convient',
   'administration.kind.animator_asks': 'demande de l’équipe',
+  'administration.kind.webhook_paused': 'webhook en pause',
+  'administration.kind.address_unreachable': 'adresse coupée',
   'administration.asked.answer_asked': 'répondre aux suggestions',
   'administration.asked.contact_asked': 'donner un contact',
   'administration.asked.outcome_asked': 'dire les suites',

@@ -3,17 +3,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { NotificationPreferences } from '../../../../../services/gateway/web/api/generated.ts';
 import {
-  emailWays,
-  noticeKinds,
-  weekdays,
-} from '../../../../../services/gateway/web/account/notice-kinds.ts';
-import {
   changedBetween,
   preferencesOf,
   preferenceWords,
   wrongIn,
 } from '../../../../../services/gateway/web/account/preference-words.ts';
 import { isToldAt } from '../../../../../services/gateway/web/account/told-at.ts';
+import { emailWays, weekdays } from '../../../../../services/gateway/web/account/ways-and-days.ts';
+import { noticeKinds } from '../../../../../services/gateway/web/parts/notice-kinds.ts';
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 const time = fc

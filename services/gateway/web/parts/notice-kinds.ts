@@ -1,5 +1,5 @@
-// The kinds of notices, in the order in which one meets them, and the ways in which each may be e-mailed.
-import type { EmailWay, NotificationPreferences, Weekday } from '../api/generated.ts';
+// The kinds of notices, in the order in which one meets them.
+import type { NotificationPreferences } from '../api/generated.ts';
 
 export type NoticeKind = keyof NotificationPreferences['email'];
 
@@ -24,16 +24,3 @@ export const noticeKinds = (Object.keys(order) as NoticeKind[]).toSorted((a, b) 
 
 const ofAnimators: readonly NoticeKind[] = ['webhook_paused', 'address_unreachable'];
 export const noticeKindsOfMembers = noticeKinds.filter((kind) => !ofAnimators.includes(kind));
-
-export const emailWays = ['at_once', 'digest', 'never'] as const satisfies readonly EmailWay[];
-
-/** In the order of ISO 8601: the first is 1. */
-export const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const satisfies readonly Weekday[];
