@@ -12,7 +12,7 @@ import { bringWords } from './language/language.ts';
 import { Aloud } from './parts/aloud.tsx';
 import { Toasts } from './parts/toasts.tsx';
 import { bring } from './shell/bring.ts';
-import { router } from './shell/router.tsx';
+import { router } from './shell/router.ts';
 import { showTheme } from './style/theme.ts';
 
 const render = (root: HTMLElement): void =>
