@@ -110,6 +110,25 @@ inABrowser('administration', (stage) => {
       await page.getByRole('button', { name: fr['administration.webhooks.make.active'] }).waitFor();
       await leave(here);
     });
+
+    it('is made once, though the answer to that is lost', async () => {
+      const here = await arriveAs(stage(), 'animator', '/administration/webhooks?edit=new');
+      const { page } = here;
+      let isLost = false;
+      await page.route('**/v1/webhooks', async (route) => {
+        if (isLost || route.request().method() !== 'POST') return route.fallback();
+        isLost = true;
+        await route.fetch();
+        return route.abort();
+      });
+      const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/once`;
+      await page.getByLabel(fr['administration.webhooks.url'], { exact: true }).fill(url);
+      await press(page, fr['administration.webhooks.add.now']);
+      await page.getByText(/Cette demande a déjà créé whk_/).waitFor();
+      const all = await stage().mesh.rest().list('/v1/webhooks');
+      expect(all.filter((one) => one.url === url)).toHaveLength(1);
+      await leave(here);
+    });
   });
 
   it('shows an e-mail of any kind in any language, in a frame', async () => {
