@@ -55,7 +55,9 @@ export const pagesProgress = {
 };
 
 /** In place of a mail: whoever sits before the terminal of an embedded campus reads it. */
-export const tellLink = (url: string, personId: string): void => say(`  sign-in    ${url}  (${personId})`);
+/** To sign in, or to show an address. */
+export const tellLink = (url: string, personId: string): void =>
+  say(`  ${new URL(url).pathname === '/sign-in' ? 'sign-in' : 'address'}    ${url}  (${personId})`);
 
 export const tellFirstLink = (url: string): void =>
   say(`  begin      nobody administers this campus yet; whoever opens this once does:\n             ${url}`);

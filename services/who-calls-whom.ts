@@ -11,10 +11,11 @@ export const calls: Readonly<Record<ServiceName, readonly ServiceName[]>> = {
   gateway: ['profiles', 'expertise', 'matchmaking', 'brokering', 'notifications'],
 };
 
-/** Calls that not all of those may make: what answers with names and contacts of persons. */
+/** Calls that not all of those may make: what answers with names and contacts of persons, or says where they are reached. */
 const narrowed: Readonly<Record<string, readonly ServiceName[]>> = {
   '/passerelle.profiles.v1.ProfilesService/GetContact': ['brokering', 'notifications', 'gateway'],
   '/passerelle.profiles.v1.ProfilesService/FindPersonsByEmail': ['gateway'],
+  '/passerelle.profiles.v1.ProfilesService/ConfirmEmail': ['gateway'],
   '/passerelle.profiles.v1.PersonalService/ExportPersonal': ['gateway'],
   '/passerelle.matchmaking.v1.PersonalService/ExportPersonal': ['gateway'],
 };

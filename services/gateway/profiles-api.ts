@@ -8,6 +8,7 @@ import { enumWords } from '../platform/enum-words.ts';
 import { fault, ok, type Outcome, refused } from '../platform/faults/fault.ts';
 import type { Client } from '../platform/rpc/rpc.ts';
 import { actorMessage } from '../platform/access/actor-message.ts';
+import { serviceActor } from '../platform/access/actor.ts';
 import type { Asking, PageOf } from './asking.ts';
 import { type Profile, profileMessage, readProfile } from './profile-messages-api.ts';
 import type { Json, Kind } from './profiles/kinds.ts';
@@ -55,6 +56,9 @@ export interface Profiles {
   list(kind: Kind, options: ListOptions, as: Asking): Promise<Outcome<PageOf<Profile>>>;
   put(kind: Kind, json: Json, options: PutOptions, as: Asking): Promise<Outcome<Profile>>;
   remove(kind: Kind, id: string, ifVersion: number | undefined, as: Asking): Promise<Outcome<number>>;
+  /** `shown`: SHA-256, base64url, of the address that waits. The one that counted before, where there was one. */
+  confirmEmail(personId: string, shown: string, as: Asking): Promise<Outcome<string | undefined>>;
+  dropNewEmail(personId: string, as: Asking): Promise<Outcome<unknown>>;
   /** `into` absent undoes an earlier merge. */
   merge(id: string, into: string | undefined, as: Asking): Promise<Outcome<Profile>>;
   /** What changed since a cursor, or the cursor of now. */
@@ -126,6 +130,13 @@ export const profilesOf = (client: Client<typeof ProfilesServiceDefinition>): Pr
     const removed = await client.deleteProfile(request, call);
     return removed.ok ? ok(removed.value.version) : removed;
   },
+  confirmEmail: async (personId, shown, { call }) => {
+    const request = { actor: actorMessage(serviceActor(call.requestId)), personId, shown };
+    const confirmed = await client.confirmEmail(request, call);
+    return confirmed.ok ? ok(confirmed.value.formerEmail) : confirmed;
+  },
+  dropNewEmail: (personId, { actor, call }) =>
+    client.dropNewEmail({ actor: actorMessage(actor), personId }, call),
   merge: async (id, into, { actor, call }) =>
     readOne(await client.mergeOrganisation({ actor: actorMessage(actor), id, into }, call)),
   changes: async ({ cursor, limit }, { actor, call }) => {

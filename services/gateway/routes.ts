@@ -1,6 +1,7 @@
 // Every route of the edge. Express and the OpenAPI document are both made from this table.
 import type { Route } from './route.ts';
 import { eventRoute } from './routes/event-route.ts';
+import { addressRoutes } from './routes/address-routes.ts';
 import { brokeringSettingsRoutes } from './routes/brokering-settings-routes.ts';
 import { changeRoute } from './routes/change-route.ts';
 import { callRoutes } from './routes/call-routes.ts';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...signInRoutes,
   ...oidcRoutes,
   ...sessionRoutes,
+  ...addressRoutes,
   ...personalRoutes,
   ...profileRoutes,
   ...organisationRoutes,

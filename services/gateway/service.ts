@@ -269,6 +269,6 @@ export const gateway = (options: GatewayOptions): AnyService =>
       deps.state = 'stopped';
       deps.stopped.abort();
       await Promise.all([deps.listening?.stop(), deps.partners?.stop()]);
-      await deps.edge.door.links.settled();
+      await deps.edge.door.settled();
     },
   });

@@ -16,6 +16,7 @@ import { listFailedMail, listSilentAddresses, restoreAddress, retryMail } from '
 import { mailSecrets } from './mail/mail-secrets.ts';
 import { mailWork } from './on-delivery-due.ts';
 import { previewMail } from './mail/preview-mail-api.ts';
+import { sendAddressLink, tellAddressChanged } from './mail/send-address-mail-api.ts';
 import { getMailState, sendSignInLink } from './mail/send-sign-in-link-api.ts';
 import { silentAddresses } from './mail/silent-addresses.ts';
 import { takeMailReport } from './mail/take-mail-report-api.ts';
@@ -133,6 +134,8 @@ export const notifications = ({
         previewMail: (request) => previewMail(deps, request),
         getMailState: (request) => getMailState(deps, request),
         sendSignInLink: (request, call) => sendSignInLink(deps, request, call),
+        sendAddressLink: (request, call) => sendAddressLink(deps, request, call),
+        tellAddressChanged: (request, call) => tellAddressChanged(deps, request, call),
       }),
       served(PersonalServiceDefinition, { exportPersonal: (request) => exportPersonal(deps, request) }),
     ],

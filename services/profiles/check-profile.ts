@@ -146,12 +146,17 @@ const collaboration = (of: Collaboration): Check[] => [
   ...externalIds(of.externalIds),
 ];
 
+const address = (value: string | undefined): Check =>
+  value !== undefined &&
+  !/^[^@\s]+@[^@\s]+$/.test(value) &&
+  violation('email', 'malformed', undefined, { expected: 'name@example.org' });
+
 const person = (of: Person): Check[] => [
   length('given_name', of.givenName, 100),
   length('family_name', of.familyName, 100),
-  of.email !== undefined &&
-    !/^[^@\s]+@[^@\s]+$/.test(of.email) &&
-    violation('email', 'malformed', undefined, { expected: 'name@example.org' }),
+  address(of.email),
+  // Its sender wrote it as the address.
+  address(of.newEmail),
   required('language', of.language),
   timeZone('time_zone', of.timeZone),
   ...externalIds(of.externalIds),

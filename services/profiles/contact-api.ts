@@ -12,6 +12,7 @@ import { type Outcome, fault, invalid, ok, refused } from '../platform/faults/fa
 import type { Deps } from './deps.ts';
 import { eachProfile } from './each-profile.ts';
 import { aggregateMessage } from './profile-messages-api.ts';
+import { withoutNewAddress } from './settle-address.ts';
 import { emailKeyOf } from './settle-profile.ts';
 
 /** Two are as many as it takes to know that one cannot tell them apart. */
@@ -56,7 +57,7 @@ export const getContact = async (
     return refused(fault('forbidden', { subject: 'person' }));
   const reach = async (): Promise<Outcome<GetContactResponse>> => {
     const found = await deps.profiles.person.get(personId);
-    return ok({ person: found && aggregateMessage('person', found.document) });
+    return ok({ person: found && aggregateMessage('person', withoutNewAddress(found.document)) });
   };
   switch (purpose) {
     case ContactPurpose.NOTICE:

@@ -95,6 +95,8 @@ export interface Person extends Aggregate {
   readonly givenName: string;
   readonly familyName: string;
   readonly email?: string;
+  /** What the person gave as its own and has not shown to be so: counts for nothing. */
+  readonly newEmail?: string;
   /** By which the person is found: the address in lower case. Ours, never told. */
   readonly emailKey?: string;
   readonly language: Language;

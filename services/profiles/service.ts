@@ -8,6 +8,7 @@ import { leases } from '../platform/schedule/lease.ts';
 import { define, type Platform } from '../platform/service.ts';
 import { feedChunks, feedHeads, toldConsents, toldStates } from './changes/change-feed.ts';
 import { idempotencyKeys, profileCollection, removals } from './collections.ts';
+import { confirmEmail, dropNewEmail } from './confirm-email-api.ts';
 import { findPersonsByEmail, getContact } from './contact-api.ts';
 import { type Deps, dueKinds } from './deps.ts';
 import { emittedEvents } from './emit-profile-changed.ts';
@@ -74,6 +75,8 @@ export const profiles = define<Deps>({
       listChanges: (request) => listChanges(deps, request),
       getContact: (request) => getContact(deps, request),
       findPersonsByEmail: (request) => findPersonsByEmail(deps, request),
+      confirmEmail: (request, call) => confirmEmail(deps, request, call),
+      dropNewEmail: (request, call) => dropNewEmail(deps, request, call),
     }),
     served(PersonalServiceDefinition, { exportPersonal: (request) => exportPersonal(deps, request) }),
   ],

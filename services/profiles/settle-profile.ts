@@ -1,13 +1,19 @@
 // What of a written profile is ours to decide, not its sender's: merges, expiry, when a consent was given.
 import { isDeepStrictEqual } from 'node:util';
+import type { Actor } from '../platform/access/actor.ts';
 import type { Violation } from '../platform/faults/fault.ts';
 import { endOfDay, isDay } from '../platform/local-day.ts';
 import { rulesOf } from './kinds.ts';
 import type { Consent, Kind, Membership, Organisation, Person, Profile, Statement } from './profile.ts';
+import { settleAddress } from './settle-address.ts';
 
 interface Day {
   readonly now: Date;
   readonly timeZone: string;
+}
+
+interface Writing extends Day {
+  readonly actor: Actor;
 }
 
 interface Settled<P> {
@@ -73,6 +79,11 @@ export const withEmailKey = (person: Person): Person => {
   return rest.email === undefined ? rest : { ...rest, emailKey: emailKeyOf(rest.email) };
 };
 
+const person = (next: Person, existing: Person | undefined, { actor }: Writing): Settled<Person> => {
+  const { profile, violations } = settleAddress(actor, next, existing);
+  return { profile: withEmailKey(profile), violations };
+};
+
 export const sameOrganisations = <K extends Kind>(kind: K, a: Profile<K>, b: Profile<K>): boolean =>
   isDeepStrictEqual(rulesOf(kind).references(a), rulesOf(kind).references(b));
 
@@ -90,18 +101,18 @@ export const settle = <K extends Kind>(
   kind: K,
   next: Profile<K>,
   existing: Profile<K> | undefined,
-  day: Day,
+  writing: Writing,
 ): Settled<Profile<K>> => {
   const settleKind = (): Settled<object> => {
     switch (kind) {
       case 'organisation':
         return organisation(next as Organisation, existing as Organisation | undefined);
       case 'statement':
-        return statement(next as Statement, existing as Statement | undefined, day);
+        return statement(next as Statement, existing as Statement | undefined, writing);
       case 'membership':
         return membership(next as Membership, existing as Membership | undefined);
       case 'person':
-        return { profile: withEmailKey(next as Person), violations: [] };
+        return person(next as Person, existing as Person | undefined, writing);
       case 'consent':
         return consent(next as Consent, existing as Consent | undefined);
       default:

@@ -18,6 +18,7 @@ const aboutPerson = (person: Person): PersonalSection =>
     given_name: person.givenName,
     family_name: person.familyName,
     email: person.email,
+    new_email: person.newEmail,
     language: person.language === 'french' ? 'fr' : 'en',
     time_zone: person.timeZone,
     animator: person.animator ? 'yes' : undefined,

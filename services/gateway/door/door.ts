@@ -9,6 +9,8 @@ import type { KeyDeps } from '../keys/deps.ts';
 import type { Profiles } from '../profiles-api.ts';
 import { type SessionDeps, sessionsCollection } from '../sessions/keep-sessions.ts';
 import { linksToSignIn, type LinksToSignIn, type LinkToSend } from '../sign-in/ask-for-link.ts';
+import { onTheirWay } from '../sign-in/on-their-way.ts';
+import { type MailToAddress, shownAddresses, type ShownAddresses } from '../sign-in/show-address.ts';
 import { attemptsCollection, identitiesCollection, type IdentityDeps } from '../sign-in/keep-identities.ts';
 import { oidcClient, type OidcClient, type OidcSettings } from '../sign-in/oidc-client.ts';
 import type { MailedLinks } from '../sign-in/mail-link-api.ts';
@@ -36,6 +38,9 @@ export interface DoorOptions {
 
 export interface Door extends SessionDeps, SignInDeps, IdentityDeps {
   readonly links: LinksToSignIn;
+  readonly addresses: ShownAddresses;
+  /** Until what is on its way to somebody's mailbox is sent; some seconds at the most. */
+  settled(): Promise<void>;
   /** Absent: there is none. */
   readonly oidc?: OidcClient;
   readonly log: Logger;
@@ -102,6 +107,21 @@ export const openDoor = async (platform: Platform, opening: Opening): Promise<Do
     const because = await mailed.send({ personId, url, locale, requestId });
     if (because !== undefined) log.warn({ requestId, personId, because }, 'a link to sign in was not sent');
   };
+  const sendToAddress = async ({ token, ...mail }: MailToAddress & { readonly token: string }) => {
+    const { requestId, personId } = mail;
+    const url = linkOf('/account/address', token);
+    onLink?.(url, personId);
+    const because = await mailed.sendToAddress({ ...mail, url });
+    if (because !== undefined)
+      log.warn({ requestId, personId, because }, 'a link to show an address was not sent');
+  };
+  const tellFormer = async (mail: MailToAddress): Promise<void> => {
+    const { requestId, personId } = mail;
+    const because = await mailed.tellFormer(mail);
+    if (because !== undefined)
+      log.warn({ requestId, personId, because }, 'the end of an address was not told');
+  };
+  const sending = onTheirWay(log);
 
   // The last one stays: it is not looked for again each time that anybody opens the page.
   let isAdministered = false;
@@ -123,7 +143,9 @@ export const openDoor = async (platform: Platform, opening: Opening): Promise<Do
     ...kept,
     ...{ secure, demonstration, log, personsAt, address },
     ...(oidc ? { oidc } : {}),
-    links: linksToSignIn({ ...kept, personsAt, send, log }),
+    links: linksToSignIn({ ...kept, personsAt, send, log, onTheirWay: sending }),
+    addresses: shownAddresses({ ...kept, send: sendToAddress, tellFormer, onTheirWay: sending }),
+    settled: () => sending.settled(),
     enter: (request, entering) => whoAsks(deps, request, entering),
     waysIn: async (call) => ({
       link: onLink !== undefined || (await mailed.areSent(call)),

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import type { Resource } from '../../platform/access/may.ts';
 import type { Action } from '../../platform/access/policy.ts';
-import type { Actor, Visibility } from '../../platform/access/actor.ts';
+import type { Visibility } from '../../platform/access/actor.ts';
 import type { Scope } from '../keys/scopes.ts';
 import { patchOf } from '../schemas/patch.ts';
 import { organisation, organisationBody } from '../schemas/organisation.ts';
@@ -43,8 +43,8 @@ export interface KindAtEdge {
   /** The actions of making and of removing one, where they differ from writing. */
   readonly create?: Action;
   readonly remove?: Action;
-  /** Fields that administrators alone change, of one that is so now. */
-  readonly administered?: (json: Json, actor: Actor) => readonly string[];
+  /** Fields that administrators alone change. */
+  readonly administered?: readonly string[];
 }
 
 const one = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : []);
@@ -126,11 +126,8 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
     write: 'write-personal',
     create: 'curate',
     remove: 'erase-personal',
-    // Nobody makes staff of themselves, nor comes in as an administrator by a link to an address of their own.
-    administered: ({ id, administrator }, { personId }) => [
-      ...['animator', 'administrator'],
-      ...(administrator === true && id !== personId ? ['email'] : []),
-    ],
+    // Nobody makes staff of themselves.
+    administered: ['animator', 'administrator'],
   },
   membership: {
     path: 'memberships',
@@ -174,7 +171,7 @@ export const kinds: Readonly<Record<Kind, KindAtEdge>> = {
 export const hasExternalIds = (kind: Kind): boolean => !['membership', 'consent', 'settings'].includes(kind);
 
 /** What the representation has and a body has not: kept out of what a merge patch is applied to. */
-const readOnly = new Set(['id', 'version', 'recorded', 'merged_into', 'expired', 'at', 'by']);
+const readOnly = new Set(['id', 'version', 'recorded', 'merged_into', 'expired', 'at', 'by', 'new_email']);
 
 export const writable = (json: Json): Json =>
   Object.fromEntries(Object.entries(json).filter(([field]) => !readOnly.has(field)));

@@ -64,7 +64,7 @@ export const takeBody = async (kind: Kind, checked: Json, as: AskingAtEdge): Pro
 /** Refuses a change of fields that are not this actor's to change. */
 export const refuseAdministered = (kind: Kind, before: Json, after: Json, { actor }: AskingAtEdge): void => {
   if (may(actor, 'administer')) return;
-  const administered = kinds[kind].administered?.(before, actor) ?? [];
+  const administered = kinds[kind].administered ?? [];
   const changed = administered.filter((field) => before[field] !== after[field]);
   const violations = changed.map((field): Violation => ({
     field,

@@ -7,7 +7,7 @@ import { type EdgeRequest, empty, json, type Reply, type Route, route, valueOr }
 import { firstBody, linkBody, tokenBody, waysIn, whoIsHere } from '../schemas/session.ts';
 import type { Entrance } from '../sessions/session.ts';
 import { enter } from '../sign-in/enter.ts';
-import { lookAtLink, useLink } from '../sign-in/keep-sign-ins.ts';
+import { lookAtLink, signedInBy, useLink } from '../sign-in/keep-sign-ins.ts';
 
 const forAnybody = { tag: 'sign-in', action: 'come-in', entry: 'anybody' } as const;
 const toAll = () => ({ visibility: 'public' }) as const;
@@ -67,11 +67,10 @@ const followRoute = route({
   find: ({ edge, body }) => lookAtLink(edge.door, body.token),
   about: toAll,
   handle: async (found, request) => {
-    if (found?.personId === undefined) return linkOver();
-    const used = await useLink(request.edge.door, request.body.token);
-    return used?.personId === undefined
-      ? linkOver()
-      : entered(request, { personId: used.personId, by: 'link' });
+    // Not even used up, where it is for something else.
+    if (signedInBy(found) === undefined) return linkOver();
+    const personId = signedInBy(await useLink(request.edge.door, request.body.token));
+    return personId === undefined ? linkOver() : entered(request, { personId, by: 'link' });
   },
 });
 

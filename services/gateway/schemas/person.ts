@@ -75,6 +75,9 @@ export const person = z
     id: id('per', 'the person'),
     version,
     ...personFields,
+    new_email: email.optional().meta({
+      description: 'What the person gave as another address, and has not shown to be theirs: it counts for nothing.',
+    }),
     external_ids: externalIds,
     memberships,
     recorded,

@@ -27,6 +27,8 @@ const token = z
 
 export const tokenBody = z.strictObject({ token }).meta({ id: 'SignInBody' });
 
+export const shownAddressBody = z.strictObject({ token }).meta({ id: 'ShownAddressBody' });
+
 export const firstBody = z
   .strictObject({
     token,

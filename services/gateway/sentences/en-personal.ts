@@ -39,6 +39,7 @@ export const personal: PersonalSentences = {
     given_name: 'Given name',
     family_name: 'Family name',
     email: 'E-mail',
+    new_email: 'New e-mail, not shown to be yours yet',
     language: 'Language',
     time_zone: 'Time zone',
     animator: 'Animator',

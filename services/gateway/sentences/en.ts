@@ -135,6 +135,11 @@ export const english: Sentences = {
       `Too many links were asked for from there: try again in ${seconds} seconds.`,
     'person-rate': ({ seconds }) => `Too many requests at once: go on after ${seconds} s, more slowly.`,
     'link-over': () => 'This link is over, or was used already: ask for another one.',
+    'no-new-email': () => 'No new address waits to be shown: give one first, as “email” of the person.',
+    'address-link-over': () =>
+      'This link is over, was used already, or is of another account or another address: sign in as who asked for it, or ask for another one.',
+    'address-of-another': () =>
+      'This address is somebody else’s on this campus, and stays so: give another one, or ask an administrator.',
     administered: () => 'The campus has an administrator already: sign in, or ask them.',
     'if-match': ({ value }) =>
       `The header If-Match is ${quoted(value ?? '')}: give the ETag you received, in straight quotes, or *.`,
@@ -236,6 +241,8 @@ export const english: Sentences = {
     'not-an-offer': 'only an offer is gladly given',
     'administrators-only': 'only campus administrators may change this field',
     'last-administrator': 'nobody else administers the campus: make somebody else an administrator first',
+    'own-address': 'you come in by your address',
+    'address-of-another': 'only the person, or an administrator, changes an address that is there',
     'not-a-side': 'this organisation is not a side of the suggestion',
     'not-yours': 'you do not speak for this organisation',
     fixed: 'this field does not change once it is given',

@@ -39,6 +39,7 @@ export const personal: PersonalSentences = {
     given_name: 'Prénom',
     family_name: 'Nom',
     email: 'Adresse e-mail',
+    new_email: 'Nouvelle adresse e-mail, pas encore confirmée',
     language: 'Langue',
     time_zone: 'Fuseau horaire',
     animator: 'Animation',

@@ -143,6 +143,12 @@ export const french: Sentences = {
     'person-rate': ({ seconds }) =>
       fr`Trop de demandes à la fois : reprenez dans ${seconds ?? ''} s, plus lentement.`,
     'link-over': () => fr`Ce lien est périmé, ou a déjà servi : demandez-en un autre.`,
+    'no-new-email': () =>
+      fr`Aucune nouvelle adresse n'attend d'être confirmée : donnez-en d'abord une, comme « email » de la personne.`,
+    'address-link-over': () =>
+      fr`Ce lien est périmé, a déjà servi, ou concerne un autre compte ou une autre adresse : connectez-vous au compte d'où il a été demandé, ou demandez-en un autre.`,
+    'address-of-another': () =>
+      fr`Cette adresse est celle d'une autre personne du campus, et le reste : donnez-en une autre, ou adressez-vous à l'administration.`,
     administered: () => fr`Le campus a déjà une administration : connectez-vous, ou adressez-vous à elle.`,
     'if-match': ({ value }) =>
       fr`L'en-tête If-Match vaut ${quoted(value ?? '')} : donnez l'ETag reçu, entre guillemets droits, ou *.`,
@@ -246,6 +252,8 @@ export const french: Sentences = {
     'not-an-offer': fr`seule une offre se donne volontiers`,
     'administrators-only': fr`seule l'administration du campus peut changer ce champ`,
     'last-administrator': fr`personne d'autre n'administre le campus : nommez d'abord quelqu'un d'autre`,
+    'own-address': fr`c'est par votre adresse que vous vous connectez`,
+    'address-of-another': fr`seules la personne elle-même et l'administration changent une adresse déjà donnée`,
     'not-a-side': fr`cette organisation n'est pas de cette suggestion`,
     'not-yours': fr`vous ne parlez pas pour cette organisation`,
     fixed: fr`ce champ ne change plus une fois donné`,

@@ -27,6 +27,7 @@ export const personalFields = [
   'given_name',
   'family_name',
   'email',
+  'new_email',
   'language',
   'time_zone',
   'animator',

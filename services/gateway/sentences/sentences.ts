@@ -77,6 +77,9 @@ export const situations = [
   'too-many-links', // parameters: seconds
   'person-rate', // parameters: seconds
   'link-over',
+  'no-new-email',
+  'address-link-over',
+  'address-of-another',
   'administered',
   'if-match', // parameters: value
   'idempotency-key',
@@ -164,6 +167,8 @@ export const grounds = [
   'not-an-offer',
   'administrators-only',
   'last-administrator',
+  'own-address',
+  'address-of-another',
   'not-a-side',
   'not-yours',
   'fixed',

@@ -1,12 +1,11 @@
 // Sends somebody the link that signs them in, where exactly one person is reached at the address. Whoever asks learns
 // nothing of that: neither by the answer nor by how long it takes.
-import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Locale } from '../../platform/access/actor.ts';
-import { describeFault, faultOf } from '../../platform/faults/fault.ts';
 import { rate } from '../door/rate.ts';
 import { hashOf } from '../sessions/session.ts';
 import { makeLink, type SignInDeps } from './keep-sign-ins.ts';
+import type { OnTheirWay } from './on-their-way.ts';
 
 export interface LinkToSend {
   readonly personId: string;
@@ -21,11 +20,10 @@ export interface AskingForLinks extends SignInDeps {
   readonly personsAt: (email: string, requestId: string) => Promise<readonly string[]>;
   readonly send: (link: LinkToSend) => Promise<void>;
   readonly log: Logger;
+  readonly onTheirWay: OnTheirWay;
 }
 
 const quarterOfHourS = 900;
-/** Whoever waits for a link of a process that ends asks for another one. */
-const settleWithinMs = 5_000;
 /** Of one address on the network; a campus may be behind one. */
 const mostOfAsker = 60;
 /** To one e-mail address: more are not sent, and nobody is told. */
@@ -42,14 +40,11 @@ export interface LinkAsked {
 export interface LinksToSignIn {
   /** Seconds to wait where too many were asked for from there; else it is on its way, if there is anybody to send it to. */
   ask(asked: LinkAsked): Promise<{ readonly waitS: number } | undefined>;
-  /** Until what is on its way is sent; some seconds at the most. */
-  settled(): Promise<void>;
 }
 
 export const linksToSignIn = (deps: AskingForLinks): LinksToSignIn => {
   const fromThere = rate(mostOfAsker, quarterOfHourS);
   const toOne = rate(mostToOne, quarterOfHourS);
-  const onTheirWay = new Set<Promise<void>>();
 
   const find = async ({ email, locale, requestId }: LinkAsked): Promise<void> => {
     if ((await toOne.take(hashOf(email.trim().toLowerCase()))) !== undefined) return;
@@ -69,21 +64,8 @@ export const linksToSignIn = (deps: AskingForLinks): LinksToSignIn => {
     ask: async (asked) => {
       const waitS = await fromThere.take(asked.address);
       if (waitS !== undefined) return { waitS };
-      // Once the answer has left: what is done for those who are known must not hold it up.
-      const sending = turn()
-        .then(() => find(asked))
-        .catch((error: unknown) =>
-          deps.log.error(
-            { requestId: asked.requestId, fault: describeFault(faultOf(error)) },
-            'a link to sign in was not sent',
-          ),
-        )
-        .finally(() => onTheirWay.delete(sending));
-      onTheirWay.add(sending);
+      deps.onTheirWay.begin('a link to sign in', asked.requestId, () => find(asked));
       return undefined;
-    },
-    settled: async () => {
-      await Promise.race([Promise.all(onTheirWay), pause(settleWithinMs, undefined, { ref: false })]);
     },
   };
 };

@@ -1,4 +1,5 @@
-// Links that sign somebody in: kept by the hash of their token, good once and for a short time.
+// Links that sign somebody in, or show an address to be theirs: kept by the hash of their token, good once and for a short
+// time.
 import { randomBytes } from 'node:crypto';
 import type {
   Collection,
@@ -15,6 +16,8 @@ export interface SignIn extends Document {
   readonly token: string;
   /** Absent: whoever follows it becomes the campus's first administrator. */
   readonly personId?: string;
+  /** SHA-256, base64url, of the address that it shows to be the person's: it signs nobody in. */
+  readonly address?: string;
   /** Until when it is good, ISO 8601 UTC. */
   readonly until: string;
 }
@@ -43,15 +46,19 @@ export const linkForMs = 10 * minuteMs;
 /** As long as it takes to set a campus up. */
 export const firstLinkForMs = 24 * 60 * minuteMs;
 
-/** The token of a new link. */
+/** The token of a new link. `address`: that it shows to be the person's, as a hash. */
 export const makeLink = async (
   { signIns, newId, clock }: SignInDeps,
   personId: string | undefined,
+  address?: string,
 ): Promise<string> => {
   const token = randomBytes(32).toString('base64url');
   const forMs = personId === undefined ? firstLinkForMs : linkForMs;
   const until = new Date(clock().getTime() + forMs).toISOString();
-  const of = personId === undefined ? {} : { personId };
+  const of = {
+    ...(personId === undefined ? {} : { personId }),
+    ...(address === undefined ? {} : { address }),
+  };
   const result = await signIns.put(
     { id: newId('sgn'), token: hashOf(token), until, ...of },
     { ifVersion: 0 },
@@ -85,6 +92,10 @@ export const lookAtLink = async (
   const found = (await signIns.find('token', hashOf(token)))?.document;
   return found && Date.parse(found.until) > clock().getTime() ? found : undefined;
 };
+
+/** Whom a link signs in. */
+export const signedInBy = (link: SignIn | undefined): string | undefined =>
+  link?.address === undefined ? link?.personId : undefined;
 
 /** Of two who use it at once, one does: undefined for the other, and for one that is over. */
 export const useLink = async (deps: SignInDeps, token: string): Promise<SignIn | undefined> => {

@@ -1,4 +1,4 @@
-// The calls by which links to sign in are mailed.
+// The calls by which links are mailed, to sign in and to show an address.
 import { Language } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import type { MailServiceDefinition } from '../../../proto/generated/passerelle/notifications/v1/mail.ts';
 import { actorMessage } from '../../platform/access/actor-message.ts';
@@ -7,6 +7,7 @@ import { type CallContext, contextFor } from '../../platform/call-context.ts';
 import { valueOf } from '../../platform/faults/fault.ts';
 import type { Client } from '../../platform/rpc/rpc.ts';
 import { linkForMs } from './keep-sign-ins.ts';
+import type { MailToAddress } from './show-address.ts';
 
 export interface LinkToMail {
   readonly personId: string;
@@ -19,6 +20,10 @@ export interface LinkToMail {
 export interface MailedLinks {
   /** Why it was not sent, a code; undefined once it was. Throws where nobody can say. */
   send(link: LinkToMail): Promise<string | undefined>;
+  /** As `send`, to an address that is to be shown. */
+  sendToAddress(link: MailToAddress & { readonly url: string }): Promise<string | undefined>;
+  /** As `send`, to an address that counts no more. */
+  tellFormer(mail: MailToAddress): Promise<string | undefined>;
   /** False where nobody gets e-mails. */
   areSent(call: CallContext): Promise<boolean>;
 }
@@ -35,6 +40,20 @@ export const mailedLinks = (client: Client<typeof MailServiceDefinition>): Maile
       ...{ personId, link: url, language: languages[locale], goodForMinutes },
     };
     return valueOf(await client.sendSignInLink(request, contextFor(requestId, withinMs))).because;
+  },
+  sendToAddress: async ({ personId, address, url, locale, requestId }) => {
+    const request = {
+      actor: actorMessage(serviceActor(requestId)),
+      ...{ personId, address, link: url, language: languages[locale], goodForMinutes },
+    };
+    return valueOf(await client.sendAddressLink(request, contextFor(requestId, withinMs))).because;
+  },
+  tellFormer: async ({ personId, address, locale, requestId }) => {
+    const request = {
+      actor: actorMessage(serviceActor(requestId)),
+      ...{ personId, address, language: languages[locale] },
+    };
+    return valueOf(await client.tellAddressChanged(request, contextFor(requestId, withinMs))).because;
   },
   areSent: async (call) => {
     const actor = actorMessage(serviceActor(call.requestId));

@@ -1,6 +1,5 @@
 // Sends a person the link to sign in that was asked for. Whoever holds the link comes in by it: it is handed to the mail
 // system and left nowhere else. So there is no outbox to send it from later: it is tried while its person waits, or not.
-import { setTimeout as wait } from 'node:timers/promises';
 import { Language as LanguageMessage } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import type {
   GetMailStateRequest,
@@ -13,38 +12,15 @@ import { readActor } from '../../platform/access/actor-message.ts';
 import { may } from '../../platform/access/may.ts';
 import type { CallContext } from '../../platform/call-context.ts';
 import { fault, invalid, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
-import type { MailMessage, MailSent, MailTransport } from '../../platform/mail/mail-transport.ts';
 import type { Deps } from '../deps.ts';
 import { askReader } from './ask-reader-api.ts';
 import { composeSignIn } from './compose-sign-in.ts';
 import { addressMark, mailSecret } from './mail-secrets.ts';
 import { signInMessageId } from './message-id.ts';
+import { linkShape, type Pause, sendNow, shortPause } from './send-now.ts';
 import { isUnreachable, silence } from './silent-addresses.ts';
 
-type Pause = (ms: number) => Promise<unknown>;
 type Asked = Pick<SendSignInLinkRequest, 'personId' | 'link' | 'language' | 'goodForMinutes'>;
-
-/** Before each further attempt. */
-const pausesMs = [1_000, 5_000] as const;
-
-/** Nothing but a link to a page: whoever calls puts no words of its own into an e-mail of the campus. */
-const linkShape = /^https?:\/\/[\w.:[\]-]{1,200}\/[\w/-]{1,60}#[\w-]{43}$/;
-
-const tried = async (
-  transport: MailTransport,
-  message: MailMessage,
-  { signal }: Pick<CallContext, 'signal'>,
-  pause: Pause,
-): Promise<MailSent> => {
-  let sent = await transport.send(message);
-  for (const ms of pausesMs) {
-    if (sent.kind !== 'later') return sent;
-    await pause(ms);
-    if (signal.aborted) return sent;
-    sent = await transport.send(message);
-  }
-  return sent;
-};
 
 /** Why it was not sent; undefined once it was. */
 const send = async (
@@ -69,7 +45,7 @@ const send = async (
     ...composeSignIn({ language: language === LanguageMessage.ENGLISH ? 'en' : 'fr', link, goodForMinutes }),
     headers: { 'Auto-Submitted': 'auto-generated' },
   };
-  const sent = await tried(transport, message, call, pause);
+  const sent = await sendNow(transport, message, call, pause);
   if (sent.kind === 'sent') return undefined;
   if (sent.kind === 'refused' && sent.about === 'address') {
     const since = deps.clock().toISOString();
@@ -82,7 +58,7 @@ export const sendSignInLink = async (
   deps: Deps,
   { actor, ...asked }: SendSignInLinkRequest,
   call: Pick<CallContext, 'signal'>,
-  pause: Pause = (ms) => wait(ms),
+  pause: Pause = shortPause,
 ): Promise<Outcome<SendSignInLinkResponse>> => {
   if (!may(readActor(actor), 'send-link', { personId: asked.personId }))
     return refused(fault('forbidden', { subject: 'sign-in' }));

@@ -47,7 +47,9 @@ export const policy = {
   'export-personal': row([],       ['self'],        [],         ['always'],    ['always']),
   /** To erase all that there is of a person, in every service. */
   'erase-personal': row([],        ['self'],        [],         ['always'],    []),
-  /** How to reach a person, at the moment of sending. */
+  /** To show that an address given as one's own is so: by a link that goes there. */
+  'show-address':   row([],        ['self'],        [],         [],            []),
+  /** How to reach a person, at the moment of sending; that it showed where. */
   contact:          row([],        [],              [],         [],            ['always']),
   /** An organisation's own things. */
   write:            row([],        ['own'],         ['always'], [],            []),
@@ -65,7 +67,7 @@ export const policy = {
   'report-mail':    row(['keyed'], [],              ['always'], ['always'],    []),
   /** What the link of an e-mail stops: the link says for whom. */
   unsubscribe:      row(['always'], ['always'],     [],         [],            ['always']),
-  /** To send a person the link by which it signs in. */
+  /** To send a person the link by which it signs in, or shows its address. */
   'send-link':      row([],        [],              [],         [],            ['always']),
   /** Where a person is signed in. */
   sessions:         row([],        ['self'],        [],         ['always'],    []),

@@ -116,6 +116,19 @@ export const en: MailWords = {
     action: 'Sign in',
     why: 'You get this message because a link was asked for at your address on the sign-in page of Passerelle. If it was not you, there is nothing to do: nobody comes in without the link. Do not pass it on.',
   },
+  newAddress: {
+    subject: 'Is this your address on Passerelle?',
+    said: (minutes) =>
+      `By this link you show that this address is yours: from then on, your e-mails from Passerelle come here, links to sign in among them. Open it where you are signed in. It is good once, for ${minutes} minutes; afterwards, ask for another one.`,
+    action: 'This address is mine',
+    why: 'You get this message because a member gave this address as their own on Passerelle. If it was not you, there is nothing to do: without the link it stays without effect, and the link is of use to that member alone. Do not pass it on.',
+  },
+  addressChanged: {
+    subject: 'Your address on Passerelle is another one now',
+    said: 'Another address was confirmed for your account: your e-mails from Passerelle go there from now on, links to sign in among them, and no longer come here.',
+    action: 'See your account',
+    why: 'You get this message because this was your address on Passerelle. If it was not you who changed it, tell the administrators of the campus at once: they set it back, and sign out whoever is signed in as you.',
+  },
   why: (titles, organisations) =>
     `You get this message because you are a member of ${organisations} on Passerelle, and these messages come to you by e-mail: ${titles}.`,
   stop: (title) => `Stop these by e-mail: ${title}`,

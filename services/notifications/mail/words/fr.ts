@@ -129,6 +129,19 @@ export const fr: MailWords = {
     action: t`Se connecter`,
     why: t`Vous recevez ce message parce qu'un lien a été demandé pour votre adresse sur la page de connexion de Passerelle. Si ce n'est pas vous, il n'y a rien à faire : sans le lien, personne n'entre. Ne le transmettez à personne.`,
   },
+  newAddress: {
+    subject: t`Cette adresse est-elle la vôtre sur Passerelle ?`,
+    said: (minutes) =>
+      t`Ce lien montre que cette adresse est la vôtre : ensuite, vos e-mails de Passerelle arrivent ici, y compris les liens pour vous connecter. Ouvrez-le dans un navigateur où votre session est ouverte. Il est valable ${String(minutes)} minutes, une seule fois ; ensuite, demandez-en un autre.`,
+    action: t`Cette adresse est la mienne`,
+    why: t`Vous recevez ce message parce qu'un membre a donné cette adresse comme la sienne sur Passerelle. Si ce n'est pas vous, il n'y a rien à faire : sans le lien, elle reste sans effet, et le lien ne sert qu'à ce membre. Ne le transmettez à personne.`,
+  },
+  addressChanged: {
+    subject: t`Votre adresse sur Passerelle a changé`,
+    said: t`Une autre adresse a été confirmée pour votre compte : vos e-mails de Passerelle y arrivent désormais, y compris les liens pour vous connecter, et n'arrivent plus ici.`,
+    action: t`Voir votre compte`,
+    why: t`Vous recevez ce message parce que cette adresse était la vôtre sur Passerelle. Si ce n'est pas vous qui l'avez changée, prévenez aussitôt l'administration du campus : elle la rétablit, et ferme les sessions ouvertes à votre place.`,
+  },
   why: (titles, organisations) =>
     t`Vous recevez ce message parce que vous êtes membre de ${organisations} sur Passerelle et que ces messages vous parviennent par e-mail : ${titles}.`,
   stop: (title) => t`Ne plus recevoir par e-mail : ${title}`,

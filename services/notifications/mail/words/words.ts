@@ -47,6 +47,10 @@ export interface MailWords {
     /** Why it came, and what to do for who did not ask for it. */
     readonly why: string;
   };
+  /** Of an e-mail with a link that shows an address to be its reader's. */
+  readonly newAddress: MailWords['signIn'];
+  /** Of the e-mail to the address that counted before. */
+  readonly addressChanged: Readonly<Record<'subject' | 'said' | 'action' | 'why', string>>;
   /** Why it came: a kind by its title, the reader's organisations as one list. */
   readonly why: (titles: string, organisations: string) => string;
   /** What the links to stop say. */
