@@ -54,8 +54,7 @@ export const pagesProgress = {
   made: (ms: number): void => say(`  web app    made (${(ms / 1000).toFixed(1)} s)`),
 };
 
-/** In place of a mail: whoever sits before the terminal of an embedded campus reads it. */
-/** To sign in, or to show an address. */
+/** In place of a mail, to sign in or to show an address: whoever sits before the terminal of an embedded campus reads it. */
 export const tellLink = (url: string, personId: string): void =>
   say(`  ${new URL(url).pathname === '/sign-in' ? 'sign-in' : 'address'}    ${url}  (${personId})`);
 

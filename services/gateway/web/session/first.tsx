@@ -106,7 +106,7 @@ const LookedAt = ({ token }: { readonly token: string }) => {
 
 export const First = () => {
   const text = useText();
-  const token = useToken();
+  const token = useToken(pagePaths.first);
   usePageTitle(text('session.first'));
   return (
     <div className="page narrow">

@@ -111,7 +111,7 @@ const Ways = ({ ways, next = pagePaths.home }: Wanting & { readonly ways: WaysIn
 
 export const SignIn = ({ ways, next }: Wanting & { readonly ways: WaysIn }) => {
   const text = useText();
-  const token = useToken();
+  const token = useToken(pagePaths.enter);
   const who = useAsked(...here);
   return (
     <>

@@ -6,6 +6,7 @@ export const pagePaths = {
   enter: '/sign-in',
   first: '/sign-in/first',
   account: '/account',
+  address: '/account/address',
   notices: '/account/notices',
   data: '/account/data',
   erased: '/account/erased',

@@ -18,6 +18,28 @@ export const account = {
   'account.ended':
     '{count, plural, =0 {No other was signed in.} one {# device is signed out.} other {# devices are signed out.}}',
 
+  'account.address': 'Your e-mail address',
+  'account.address.text': 'Your e-mails come there, and the links by which you sign in.',
+  'account.address.none': 'The campus does not know your address.',
+  'account.address.new': 'New address',
+  'account.address.help': 'A link is sent there: once you opened it here, the new address counts.',
+  'account.address.wrong': 'Give another address than the present one, such as name@example.org.',
+  'account.address.give': 'Change the address',
+  'account.address.waits':
+    'A link was sent to {email}: open it in this browser within ten minutes. Until then, your present address counts.',
+  'account.address.again': 'Send the link again',
+  'account.address.sent': 'The link is on its way.',
+  'account.address.keep': 'Keep the present address',
+  'account.address.drop': 'Drop the new address',
+  'account.address.no.mail': 'No e-mails leave this campus: an administrator changes your address.',
+  'account.address.show': 'Is this address yours?',
+  'account.address.show.text':
+    'From then on, your e-mails from Passerelle come to the address where you found the link, links to sign in among them. The former address is told.',
+  'account.address.mine': 'This address is mine',
+  'account.address.changed': 'Your new address counts from now on.',
+  'account.address.missing': 'Open the link from the e-mail once more, in this browser.',
+  'account.address.back': 'To your account',
+
   'account.page.account': 'Your account',
   'account.page.notices': 'How you are told',
   'account.page.data': 'Your data',

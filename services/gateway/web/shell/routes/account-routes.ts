@@ -3,7 +3,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { readErasedSearch } from '../../account/erased-search.ts';
 import { sessionNow } from '../../session/session.ts';
 import { pagePaths } from '../pages.ts';
-import { beforeLoad, getParentRoute, pageWithWords } from './page-route.ts';
+import { beforeLoad, getParentRoute, pageWithWords, takeMailed } from './page-route.ts';
 
 /** Whoever is erased is nobody any more. */
 const beforeErased = (): void => {
@@ -15,6 +15,16 @@ const account = createRoute({
   beforeLoad,
   path: pagePaths.account,
   component: pageWithWords(() => import('../../account/account-page.tsx'), 'AccountPage'),
+});
+const address = createRoute({
+  getParentRoute,
+  // Whoever has to sign in first comes back with what it hands over.
+  beforeLoad: async (opening) => {
+    takeMailed(opening);
+    await beforeLoad(opening);
+  },
+  path: pagePaths.address,
+  component: pageWithWords(() => import('../../account/address-page.tsx'), 'AddressPage'),
 });
 const notices = createRoute({
   getParentRoute,
@@ -36,4 +46,4 @@ const erased = createRoute({
   component: pageWithWords(() => import('../../account/erased-page.tsx'), 'ErasedPage'),
 });
 
-export const accountRoutes = [account, notices, data, erased] as const;
+export const accountRoutes = [account, address, notices, data, erased] as const;

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { bringWords } from '../../language/language.ts';
 import { afterPaint } from '../../parts/after-paint.ts';
+import { takeToken } from '../../session/link-token.ts';
 import { sessionNow } from '../../session/session.ts';
 import { bring } from '../bring.ts';
 import { Broken } from '../broken.tsx';
@@ -43,6 +44,11 @@ export const beforeLoad = async ({ location, cause, context }: Opening): Promise
     throw redirect({ to: pagePaths.enter, search: href === pagePaths.home ? {} : { next: href } });
   }
   if (cause === 'enter' && context.isOpen()) await afterPaint();
+};
+
+/** A mailed link is followed to an address without what it hands over. */
+export const takeMailed = ({ location: { pathname, search, hash } }: Opening): void => {
+  if (takeToken(hash, pathname)) throw redirect({ to: pathname, search, hash: '', replace: true });
 };
 
 /** The component of that name. */
