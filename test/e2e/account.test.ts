@@ -123,6 +123,35 @@ onARealCampus('a member’s own account', (stage) => {
     await page.bringToFront();
   });
 
+  it('has another address once the link that was mailed there is followed', async () => {
+    const email = 'blanche.autrement@canari.example';
+    await goTo(fr['account.to.account']);
+    const address = page.getByRole('region', { name: fr['account.address'] });
+    await address.getByText(who.email).waitFor();
+    const before = stage().mesh.links().length;
+    await address.getByLabel(fr['account.address.new']).fill(email);
+    await press(page, fr['account.address.give']);
+    await address.getByRole('button', { name: fr['account.address.keep'] }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const link = await eventually(() => stage().mesh.links()[before] ?? Promise.reject(new Error('no link')));
+    const mail = await stage().browser.beside(here, link);
+    await mail.page.getByRole('heading', { name: fr['account.address.show'] }).waitFor();
+    expect(mail.page.url()).toBe(`${stage().mesh.url}/account/address`);
+    expect(await faultsOf(mail.page)).toEqual([]);
+    const person = () => stage().mesh.rest().take('GET', `/v1/persons/${who.id}`);
+    expect(await person()).toMatchObject({ email: who.email, new_email: email });
+    await press(mail.page, fr['account.address.mine']);
+    await mail.page.getByRole('region', { name: fr['account.address'] }).getByText(email).waitFor();
+    const { email: counts, new_email: waits } = await person();
+    expect([counts, waits]).toEqual([email, undefined]);
+    await mail.page.close();
+    await page.bringToFront();
+    await address.getByText(email).waitFor();
+    await address.getByRole('button', { name: fr['account.address.keep'] }).waitFor({ state: 'detached' });
+    who = { ...who, email };
+    await goTo(fr['account.to.notices']);
+  });
+
   it('is told by another clock and in another language', async () => {
     const clock = page.getByRole('region', { name: fr['account.clock'] });
     await clock.getByLabel(fr['account.clock.language']).selectOption('en');

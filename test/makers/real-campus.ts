@@ -28,7 +28,7 @@ export const realCampus = async (): Promise<RealCampus> => {
     url,
     rest: mesh.rest,
     firstLink: () => told(/http:\S+\/sign-in\/first#\S+/g).at(-1) ?? '',
-    links: () => told(/http:\S+\/sign-in#\S+/g),
+    links: () => told(/http:\S+\/(?:sign-in|account\/address)#\S+/g),
     discard: mesh.discard,
   };
 };

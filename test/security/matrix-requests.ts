@@ -109,6 +109,7 @@ const bodiesOf = ({ things, spare, other }: MatrixCampus): Readonly<Record<strin
     ...{ token: 'x'.repeat(43), given_name: 'Camille', family_name: 'Exemple' },
     email: 'camille@organisation.example',
   },
+  'POST /v1/persons/{id}/new-email/shown': { token: 'x'.repeat(43) },
   'POST /v1/collaborations': {
     organisations: [things['organisations'], things['b']],
     ...{ kind: 'project', title: 'Suivi partagé' },

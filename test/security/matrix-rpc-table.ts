@@ -65,6 +65,8 @@ profiles.ProfilesService listRemovals                     -----+-
 profiles.ProfilesService listChanges                      ooooooo
 profiles.ProfilesService getContact                       ------+
 profiles.ProfilesService findPersonsByEmail               ------+
+profiles.ProfilesService confirmEmail                     ------0
+profiles.ProfilesService dropNewEmail                     ---+---
 profiles.PersonalService exportPersonal                   000+0++
 expertise.ExpertiseService search                         +++++++
 expertise.ExpertiseService similar                        ------+
@@ -150,6 +152,8 @@ notifications.MailService previewMail                     ----+--
 notifications.MailService retryMail                       ----00-
 notifications.MailService getMailState                    ------+
 notifications.MailService sendSignInLink                  ------+
+notifications.MailService sendAddressLink                 ------+
+notifications.MailService tellAddressChanged              ------+
 notifications.WebhookService listWebhooks                 -+--++-
 notifications.WebhookService getWebhook                   0+00++0
 notifications.WebhookService addWebhook                   -+--++-

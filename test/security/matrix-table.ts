@@ -25,6 +25,9 @@ DELETE /v1/session                                    ++? +++++ +++ +++
 GET    /v1/persons/{id}/sessions                      ??? ----- 0+0 -++
 DELETE /v1/persons/{id}/sessions/{session}            ??? ----- 0+0 -++
 DELETE /v1/persons/{id}/sessions                      ??? ----- 0+0 -++
+POST   /v1/persons/{id}/new-email/link                ??? ----- 0+0 ---
+POST   /v1/persons/{id}/new-email/shown               ??? ----- 0+0 ---
+DELETE /v1/persons/{id}/new-email                     ??? ----- 0+0 ---
 GET    /v1/persons/{id}/data                          ??? ----- 0+0 -++
 GET    /v1/persons/{id}/erasure                       ??? ----- 0+0 -++
 GET    /v1/organisations                              ??? +---+ +++ +++

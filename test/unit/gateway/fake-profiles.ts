@@ -1,4 +1,5 @@
 // A profiles service in memory for tests of the edge: keeps versions and external ids, hides nothing from anybody.
+import { hash } from 'node:crypto';
 import {
   ContactPurpose,
   Profile,
@@ -55,6 +56,8 @@ export interface FakeProfiles {
   readonly calls: { method: string; request: unknown }[];
   /** Answers the next call of a method with this fault. */
   failNext(method: string, failure: Fault): void;
+  /** As the person itself gives one. */
+  giveNewEmail(id: string, newEmail: string): void;
   /** Changes a profile behind the edge's back. */
   touch(id: string): void;
   /** Runs just before the next write. */
@@ -111,8 +114,15 @@ export const fakeProfiles = (): FakeProfiles => {
     return ofOrganisation && (person === undefined || fields['personId'] === person);
   };
 
+  const giveAddresses = ({ id, profile }: Kept, person: object): void =>
+    void keep('person', id, Profile.fromPartial({ person }), profile.version + 1);
+
   return {
     calls,
+    giveNewEmail: (id, newEmail) => {
+      const one = kept.get(id);
+      if (one) giveAddresses(one, { ...one.profile.person, newEmail });
+    },
     failNext: (method, failure) => void failures.push({ method, failure }),
     touch: (id) => {
       const one = kept.get(id);
@@ -198,6 +208,23 @@ export const fakeProfiles = (): FakeProfiles => {
           );
         if (idempotencyKey !== undefined) keys.set(idempotencyKey, id);
         return Promise.resolve(ok(keep(kind, id, profile, current + 1)));
+      },
+      confirmEmail: ({ personId, shown }) => {
+        const one = kept.get(personId);
+        const { newEmail, email, ...person } = one?.profile.person ?? {};
+        if (!one || newEmail === undefined || hash('sha256', newEmail, 'base64url') !== shown)
+          return Promise.resolve(refused(fault('not-found')));
+        const isTaken = [...kept.values()].some(({ profile }) => profile.person?.email === newEmail);
+        if (isTaken) return Promise.resolve(refused(fault('duplicate')));
+        giveAddresses(one, { ...person, email: newEmail });
+        return Promise.resolve(ok({ formerEmail: email }));
+      },
+      dropNewEmail: ({ personId }) => {
+        const one = kept.get(personId);
+        const { newEmail: _, ...person } = one?.profile.person ?? {};
+        if (!one) return Promise.resolve(refused(fault('not-found')));
+        giveAddresses(one, person);
+        return Promise.resolve(ok({}));
       },
       deleteProfile: (request) => {
         const failure = asked('deleteProfile', request);

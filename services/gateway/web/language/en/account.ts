@@ -26,7 +26,7 @@ export const account = {
   'account.address.wrong': 'Give another address than the present one, such as name@example.org.',
   'account.address.give': 'Change the address',
   'account.address.waits':
-    'A link was sent to {email}: open it in this browser within ten minutes. Until then, your present address counts.',
+    'A link was sent to {email}: open it in this browser within ten minutes. Until then, nothing changes.',
   'account.address.again': 'Send the link again',
   'account.address.sent': 'The link is on its way.',
   'account.address.keep': 'Keep the present address',

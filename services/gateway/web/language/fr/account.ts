@@ -27,7 +27,7 @@ export const account = {
   'account.address.wrong': 'Donnez une autre adresse que celle d’aujourd’hui, comme nom@exemple.org.',
   'account.address.give': 'Changer d’adresse',
   'account.address.waits':
-    'Un lien a été envoyé à {email} : ouvrez-le dans ce navigateur d’ici dix minutes. Jusque-là, c’est l’adresse d’aujourd’hui qui compte.',
+    'Un lien a été envoyé à {email} : ouvrez-le dans ce navigateur d’ici dix minutes. Jusque-là, rien ne change.',
   'account.address.again': 'Renvoyer le lien',
   'account.address.sent': 'Le lien est en route.',
   'account.address.keep': 'Garder l’adresse d’aujourd’hui',
