@@ -46,7 +46,7 @@ describeSignInByMail({
   arrived: fromMailbox,
   // Without a mail server the terminal tells each link, and the log does not.
   kept: async (mesh) => {
-    const told = /^ {2}sign-in {4}http\S+ {2}\(per_\w+\)$/gm;
+    const told = /^ {2}(?:sign-in|address) {4}http\S+ {2}\(per_\w+\)$/gm;
     if (!told.test(mesh.output())) throw new Error('the terminal told no link');
     return (await filesOf(mesh)) + mesh.output().replaceAll(told, '');
   },

@@ -93,8 +93,50 @@ export const describeSignInByMail = ({ pair, open, arrived, kept }: SigningIn): 
       expect((await arrived(mesh)).length).toBe(before + 1);
     });
 
+    it('goes to another address once its person showed that to be theirs, and the former one is told', async () => {
+      const other = 'camille.autrement@canari-courriel.example';
+      const entered = await ask('/v1/sign-in', { token: tokens[1] });
+      const Cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+      const send = (method: string, path: string, body?: object): Promise<Response> =>
+        fetch(`${mesh.rest().base}/v1/persons/${personId}${path}`, {
+          method,
+          headers: {
+            ...{ Cookie, 'Accept-Language': 'en', 'Sec-Fetch-Site': 'same-origin' },
+            ...(body ? { 'Content-Type': 'application/json' } : {}),
+          },
+          ...(body ? { body: JSON.stringify(body) } : {}),
+        });
+      const arriving = async (before: number): Promise<Mailed> =>
+        eventually(async () => {
+          const found = (await arrived(mesh))[before];
+          if (!found) throw new Error('no e-mail has arrived');
+          return found;
+        });
+      expect(await (await send('PATCH', '', { email: other })).json()).toMatchObject({
+        email,
+        new_email: other,
+      });
+      const before = (await arrived(mesh)).length;
+      expect((await send('POST', '/new-email/link')).status).toBe(204);
+      const mail = await arriving(before);
+      expect(mail).toMatchObject({ to: other, subject: 'Is this your address on Passerelle?' });
+      const token = /\/account\/address#([\w-]{43})/.exec(mail.text)?.[1] ?? 'none';
+      tokens.push(token);
+      expect((await ask('/v1/sign-in', { token })).status).toBe(401);
+      expect((await send('POST', '/new-email/shown', { token })).status).toBe(204);
+      expect(await arriving(before + 1)).toMatchObject({
+        to: email,
+        subject: 'Your address on Passerelle is another one now',
+      });
+      await ask('/v1/sign-in/link', { email });
+      await ask('/v1/sign-in/link', { email: other });
+      const last = await arriving(before + 2);
+      expect(last.to).toBe(other);
+      tokens.push(linkIn.exec(last.text)?.[1] ?? 'none');
+    });
+
     it('leaves the secrets of links, used and unused, in nothing that is written down', async () => {
-      expect(tokens.filter((token) => token.length === 43)).toHaveLength(3);
+      expect(tokens.filter((token) => token.length === 43)).toHaveLength(5);
       await mesh.stop();
       const written = await kept(mesh);
       expect(written).toContain(personId);

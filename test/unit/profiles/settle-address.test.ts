@@ -89,14 +89,17 @@ const write = fc.record({
 });
 type Write = typeof write extends fc.Arbitrary<infer T> ? T : never;
 
-/** Each reads the mailbox of their own letter, and no other. */
-const mailboxes: Readonly<Record<string, string>> = { per_1: addresses[0], per_2: addresses[1] };
+/** Whose mailbox each reads; two of them have an address, the third reads what comes to the first, too. */
+const mailboxes: Readonly<Record<string, string>> = {
+  ...{ per_1: addresses[0], per_2: addresses[1] },
+  per_3: addresses[0],
+};
 
 /** `per_2` is an animator where `animates`; nobody administers. */
 const campus = (animates: boolean) => {
   const persons = new Map<string, Person>(
     ids.map((id) => {
-      const email = mailboxes[id];
+      const email = id === 'per_3' ? undefined : mailboxes[id];
       return [id, personOf(id, email === undefined ? {} : { email })];
     }),
   );
