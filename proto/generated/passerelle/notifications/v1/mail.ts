@@ -356,6 +356,50 @@ export interface SendSignInLinkResponse {
   because?: string | undefined;
 }
 
+/** Sends the link by which a person shows that a new address is its own, there. */
+export interface SendAddressLinkRequest {
+  /** Who asks; a service. */
+  actor:
+    | Actor
+    | undefined;
+  /** The person. */
+  personId: string;
+  /** The address, as the link was made for it. Not to be stored or logged. */
+  address: string;
+  /** The link, `https://host/path#token`: it lets nobody in. Not to be stored, logged or passed on. */
+  link: string;
+  /** In which language it was asked for. */
+  language: Language;
+  /** For how long it is good, minutes. */
+  goodForMinutes: number;
+}
+
+/** What came of it, for the log. */
+export interface SendAddressLinkResponse {
+  /** Absent once a mail system took it; otherwise why none did: `no-mail`, `address-off`, or a code such as `smtp-550`. */
+  because?: string | undefined;
+}
+
+/** Tells whoever reads the former address of a person that another one counts. */
+export interface TellAddressChangedRequest {
+  /** Who asks; a service. */
+  actor:
+    | Actor
+    | undefined;
+  /** The person. */
+  personId: string;
+  /** The former address, which is kept nowhere any more. Not to be stored or logged. */
+  address: string;
+  /** In which language. */
+  language: Language;
+}
+
+/** What came of it, for the log. */
+export interface TellAddressChangedResponse {
+  /** As of a link to an address. */
+  because?: string | undefined;
+}
+
 function createBaseFailedMail(): FailedMail {
   return { deliveryId: "", personId: "", noticeIds: [], digest: false, because: "", attempts: 0, at: undefined };
 }
@@ -1830,7 +1874,323 @@ export const SendSignInLinkResponse: MessageFns<SendSignInLinkResponse> = {
   },
 };
 
-/** Looks after the e-mails that tell notices, and sends links to sign in. */
+function createBaseSendAddressLinkRequest(): SendAddressLinkRequest {
+  return { actor: undefined, personId: "", address: "", link: "", language: Language.UNSPECIFIED, goodForMinutes: 0 };
+}
+
+export const SendAddressLinkRequest: MessageFns<SendAddressLinkRequest> = {
+  encode(message: SendAddressLinkRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.personId !== "") {
+      writer.uint32(18).string(message.personId);
+    }
+    if (message.address !== "") {
+      writer.uint32(26).string(message.address);
+    }
+    if (message.link !== "") {
+      writer.uint32(34).string(message.link);
+    }
+    if (message.language !== Language.UNSPECIFIED) {
+      writer.uint32(40).int32(languageToNumber(message.language));
+    }
+    if (message.goodForMinutes !== 0) {
+      writer.uint32(48).int32(message.goodForMinutes);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SendAddressLinkRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSendAddressLinkRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.personId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.address = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.link = reader.string();
+            continue;
+          }
+          case 5: {
+            if (tag !== 40) {
+              break;
+            }
+
+            message.language = languageFromJSON(reader.int32());
+            continue;
+          }
+          case 6: {
+            if (tag !== 48) {
+              break;
+            }
+
+            message.goodForMinutes = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<SendAddressLinkRequest>, I>>(base?: I): SendAddressLinkRequest {
+    return SendAddressLinkRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SendAddressLinkRequest>, I>>(object: I): SendAddressLinkRequest {
+    const message = createBaseSendAddressLinkRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.personId = object.personId ?? "";
+    message.address = object.address ?? "";
+    message.link = object.link ?? "";
+    message.language = object.language ?? Language.UNSPECIFIED;
+    message.goodForMinutes = object.goodForMinutes ?? 0;
+    return message;
+  },
+};
+
+function createBaseSendAddressLinkResponse(): SendAddressLinkResponse {
+  return { because: undefined };
+}
+
+export const SendAddressLinkResponse: MessageFns<SendAddressLinkResponse> = {
+  encode(message: SendAddressLinkResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.because !== undefined) {
+      writer.uint32(10).string(message.because);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): SendAddressLinkResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseSendAddressLinkResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.because = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<SendAddressLinkResponse>, I>>(base?: I): SendAddressLinkResponse {
+    return SendAddressLinkResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<SendAddressLinkResponse>, I>>(object: I): SendAddressLinkResponse {
+    const message = createBaseSendAddressLinkResponse();
+    message.because = object.because ?? undefined;
+    return message;
+  },
+};
+
+function createBaseTellAddressChangedRequest(): TellAddressChangedRequest {
+  return { actor: undefined, personId: "", address: "", language: Language.UNSPECIFIED };
+}
+
+export const TellAddressChangedRequest: MessageFns<TellAddressChangedRequest> = {
+  encode(message: TellAddressChangedRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.personId !== "") {
+      writer.uint32(18).string(message.personId);
+    }
+    if (message.address !== "") {
+      writer.uint32(26).string(message.address);
+    }
+    if (message.language !== Language.UNSPECIFIED) {
+      writer.uint32(32).int32(languageToNumber(message.language));
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TellAddressChangedRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTellAddressChangedRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.personId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.address = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 32) {
+              break;
+            }
+
+            message.language = languageFromJSON(reader.int32());
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<TellAddressChangedRequest>, I>>(base?: I): TellAddressChangedRequest {
+    return TellAddressChangedRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<TellAddressChangedRequest>, I>>(object: I): TellAddressChangedRequest {
+    const message = createBaseTellAddressChangedRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.personId = object.personId ?? "";
+    message.address = object.address ?? "";
+    message.language = object.language ?? Language.UNSPECIFIED;
+    return message;
+  },
+};
+
+function createBaseTellAddressChangedResponse(): TellAddressChangedResponse {
+  return { because: undefined };
+}
+
+export const TellAddressChangedResponse: MessageFns<TellAddressChangedResponse> = {
+  encode(message: TellAddressChangedResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.because !== undefined) {
+      writer.uint32(10).string(message.because);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): TellAddressChangedResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseTellAddressChangedResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.because = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<TellAddressChangedResponse>, I>>(base?: I): TellAddressChangedResponse {
+    return TellAddressChangedResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<TellAddressChangedResponse>, I>>(object: I): TellAddressChangedResponse {
+    const message = createBaseTellAddressChangedResponse();
+    message.because = object.because ?? undefined;
+    return message;
+  },
+};
+
+/** Looks after the e-mails that tell notices, and sends links to sign in and to show an address. */
 export type MailServiceDefinition = typeof MailServiceDefinition;
 export const MailServiceDefinition = {
   name: "MailService",
@@ -1914,6 +2274,24 @@ export const MailServiceDefinition = {
       requestType: SendSignInLinkRequest as typeof SendSignInLinkRequest,
       requestStream: false,
       responseType: SendSignInLinkResponse as typeof SendSignInLinkResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** Sends a link to a new address at once, or not at all. */
+    sendAddressLink: {
+      name: "SendAddressLink",
+      requestType: SendAddressLinkRequest as typeof SendAddressLinkRequest,
+      requestStream: false,
+      responseType: SendAddressLinkResponse as typeof SendAddressLinkResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** Writes to a former address at once, or not at all. */
+    tellAddressChanged: {
+      name: "TellAddressChanged",
+      requestType: TellAddressChangedRequest as typeof TellAddressChangedRequest,
+      requestStream: false,
+      responseType: TellAddressChangedResponse as typeof TellAddressChangedResponse,
       responseStream: false,
       options: {},
     },

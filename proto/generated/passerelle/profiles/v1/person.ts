@@ -97,7 +97,12 @@ export interface Person {
   givenName: string;
   /** 1 to 100 characters. */
   familyName: string;
-  /** Address to write to; absent when there is none. */
+  /**
+   * Address that counts: to write to, and to come in by; absent when there is none. An administrator sets and removes it at
+   * once. An animator gives the first one to who has none and is no administrator, and changes none that is there. Of the
+   * person's own writing another one becomes `new_email`, the same one changes nothing, and none is refused: who has no
+   * address could be given one by an animator, who would come in by it.
+   */
   email?:
     | string
     | undefined;
@@ -113,6 +118,11 @@ export interface Person {
   invented: boolean;
   /** True for those who say who is staff, and operate. */
   administrator: boolean;
+  /**
+   * Address that the person gave as its own and has not shown to be so: it counts for nothing. Absent when there is none. Read
+   * only; gone once it counts, once the person drops it, and once an administrator sets another address.
+   */
+  newEmail?: string | undefined;
 }
 
 /** What others may know of a person without knowing who it is. */
@@ -223,6 +233,7 @@ function createBasePerson(): Person {
     externalIds: [],
     invented: false,
     administrator: false,
+    newEmail: undefined,
   };
 }
 
@@ -257,6 +268,9 @@ export const Person: MessageFns<Person> = {
     }
     if (message.administrator !== false) {
       writer.uint32(80).bool(message.administrator);
+    }
+    if (message.newEmail !== undefined) {
+      writer.uint32(90).string(message.newEmail);
     }
     return writer;
   },
@@ -354,6 +368,14 @@ export const Person: MessageFns<Person> = {
             message.administrator = reader.bool();
             continue;
           }
+          case 11: {
+            if (tag !== 90) {
+              break;
+            }
+
+            message.newEmail = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -381,6 +403,7 @@ export const Person: MessageFns<Person> = {
     message.externalIds = object.externalIds?.map((e) => ExternalId.fromPartial(e)) || [];
     message.invented = object.invented ?? false;
     message.administrator = object.administrator ?? false;
+    message.newEmail = object.newEmail ?? undefined;
     return message;
   },
 };

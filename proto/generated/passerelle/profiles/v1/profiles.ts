@@ -383,6 +383,38 @@ export interface FindPersonsByEmailResponse {
   personIds: string[];
 }
 
+/** Says that a person showed its new address to be its own, by a link that was sent there. */
+export interface ConfirmEmailRequest {
+  /** Who says so; a service. */
+  actor:
+    | Actor
+    | undefined;
+  /** The person. */
+  personId: string;
+  /** SHA-256, base64url, of the address that was shown: another one that waits by now is not meant. */
+  shown: string;
+}
+
+/** The address counts. */
+export interface ConfirmEmailResponse {
+  /** The one that counted before; absent when there was none. Not to be stored. */
+  formerEmail?: string | undefined;
+}
+
+/** Drops the address that a person gave and has not shown to be its own. */
+export interface DropNewEmailRequest {
+  /** Who does; the person. */
+  actor:
+    | Actor
+    | undefined;
+  /** The person. */
+  personId: string;
+}
+
+/** None waits any more. */
+export interface DropNewEmailResponse {
+}
+
 /** Asks which services have forgotten an aggregate that was removed. */
 export interface ListReceiptsRequest {
   /** Who asks; an administrator. */
@@ -1737,6 +1769,250 @@ export const FindPersonsByEmailResponse: MessageFns<FindPersonsByEmailResponse> 
   },
 };
 
+function createBaseConfirmEmailRequest(): ConfirmEmailRequest {
+  return { actor: undefined, personId: "", shown: "" };
+}
+
+export const ConfirmEmailRequest: MessageFns<ConfirmEmailRequest> = {
+  encode(message: ConfirmEmailRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.personId !== "") {
+      writer.uint32(18).string(message.personId);
+    }
+    if (message.shown !== "") {
+      writer.uint32(26).string(message.shown);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ConfirmEmailRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseConfirmEmailRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.personId = reader.string();
+            continue;
+          }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.shown = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ConfirmEmailRequest>, I>>(base?: I): ConfirmEmailRequest {
+    return ConfirmEmailRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ConfirmEmailRequest>, I>>(object: I): ConfirmEmailRequest {
+    const message = createBaseConfirmEmailRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.personId = object.personId ?? "";
+    message.shown = object.shown ?? "";
+    return message;
+  },
+};
+
+function createBaseConfirmEmailResponse(): ConfirmEmailResponse {
+  return { formerEmail: undefined };
+}
+
+export const ConfirmEmailResponse: MessageFns<ConfirmEmailResponse> = {
+  encode(message: ConfirmEmailResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.formerEmail !== undefined) {
+      writer.uint32(10).string(message.formerEmail);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): ConfirmEmailResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseConfirmEmailResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.formerEmail = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<ConfirmEmailResponse>, I>>(base?: I): ConfirmEmailResponse {
+    return ConfirmEmailResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<ConfirmEmailResponse>, I>>(object: I): ConfirmEmailResponse {
+    const message = createBaseConfirmEmailResponse();
+    message.formerEmail = object.formerEmail ?? undefined;
+    return message;
+  },
+};
+
+function createBaseDropNewEmailRequest(): DropNewEmailRequest {
+  return { actor: undefined, personId: "" };
+}
+
+export const DropNewEmailRequest: MessageFns<DropNewEmailRequest> = {
+  encode(message: DropNewEmailRequest, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.actor !== undefined) {
+      Actor.encode(message.actor, writer.uint32(10).fork()).join();
+    }
+    if (message.personId !== "") {
+      writer.uint32(18).string(message.personId);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DropNewEmailRequest {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDropNewEmailRequest();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 10) {
+              break;
+            }
+
+            message.actor = Actor.decode(reader, reader.uint32());
+            continue;
+          }
+          case 2: {
+            if (tag !== 18) {
+              break;
+            }
+
+            message.personId = reader.string();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<DropNewEmailRequest>, I>>(base?: I): DropNewEmailRequest {
+    return DropNewEmailRequest.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DropNewEmailRequest>, I>>(object: I): DropNewEmailRequest {
+    const message = createBaseDropNewEmailRequest();
+    message.actor = (object.actor !== undefined && object.actor !== null) ? Actor.fromPartial(object.actor) : undefined;
+    message.personId = object.personId ?? "";
+    return message;
+  },
+};
+
+function createBaseDropNewEmailResponse(): DropNewEmailResponse {
+  return {};
+}
+
+export const DropNewEmailResponse: MessageFns<DropNewEmailResponse> = {
+  encode(_: DropNewEmailResponse, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): DropNewEmailResponse {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseDropNewEmailResponse();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<DropNewEmailResponse>, I>>(base?: I): DropNewEmailResponse {
+    return DropNewEmailResponse.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<DropNewEmailResponse>, I>>(_: I): DropNewEmailResponse {
+    const message = createBaseDropNewEmailResponse();
+    return message;
+  },
+};
+
 function createBaseListReceiptsRequest(): ListReceiptsRequest {
   return { actor: undefined, aggregateId: "" };
 }
@@ -2471,6 +2747,27 @@ export const ProfilesServiceDefinition = {
       requestType: FindPersonsByEmailRequest as typeof FindPersonsByEmailRequest,
       requestStream: false,
       responseType: FindPersonsByEmailResponse as typeof FindPersonsByEmailResponse,
+      responseStream: false,
+      options: {},
+    },
+    /**
+     * Makes a person's new address the one that counts: `not-found` where another one waits, or none; `duplicate` where it is the
+     * address of somebody else.
+     */
+    confirmEmail: {
+      name: "ConfirmEmail",
+      requestType: ConfirmEmailRequest as typeof ConfirmEmailRequest,
+      requestStream: false,
+      responseType: ConfirmEmailResponse as typeof ConfirmEmailResponse,
+      responseStream: false,
+      options: {},
+    },
+    /** Drops a person's new address. */
+    dropNewEmail: {
+      name: "DropNewEmail",
+      requestType: DropNewEmailRequest as typeof DropNewEmailRequest,
+      requestStream: false,
+      responseType: DropNewEmailResponse as typeof DropNewEmailResponse,
       responseStream: false,
       options: {},
     },
