@@ -6,6 +6,7 @@ import {
   ProfileKind,
   type ProfilesServiceDefinition,
 } from '../../../proto/generated/passerelle/profiles/v1/profiles.ts';
+import { Person } from '../../../proto/generated/passerelle/profiles/v1/person.ts';
 import { Language } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { enumWords } from '../../../services/platform/enum-words.ts';
 import { fault, ok, refused, type Fault } from '../../../services/platform/faults/fault.ts';
@@ -114,14 +115,16 @@ export const fakeProfiles = (): FakeProfiles => {
     return ofOrganisation && (person === undefined || fields['personId'] === person);
   };
 
-  const giveAddresses = ({ id, profile }: Kept, person: object): void =>
-    void keep('person', id, Profile.fromPartial({ person }), profile.version + 1);
+  const giveAddresses = ({ id, profile }: Kept, of: Partial<Pick<Person, 'email' | 'newEmail'>>): void => {
+    const person = Person.fromPartial({ ...profile.person, ...of });
+    keep('person', id, { ...profile, person }, profile.version + 1);
+  };
 
   return {
     calls,
     giveNewEmail: (id, newEmail) => {
       const one = kept.get(id);
-      if (one) giveAddresses(one, { ...one.profile.person, newEmail });
+      if (one) giveAddresses(one, { newEmail });
     },
     failNext: (method, failure) => void failures.push({ method, failure }),
     touch: (id) => {
@@ -211,19 +214,19 @@ export const fakeProfiles = (): FakeProfiles => {
       },
       confirmEmail: ({ personId, shown }) => {
         const one = kept.get(personId);
-        const { newEmail, email, ...person } = one?.profile.person ?? {};
-        if (!one || newEmail === undefined || hash('sha256', newEmail, 'base64url') !== shown)
+        const person = one?.profile.person;
+        const address = person?.newEmail;
+        if (!one || address === undefined || hash('sha256', address, 'base64url') !== shown)
           return Promise.resolve(refused(fault('not-found')));
-        const isTaken = [...kept.values()].some(({ profile }) => profile.person?.email === newEmail);
+        const isTaken = [...kept.values()].some(({ profile }) => profile.person?.email === address);
         if (isTaken) return Promise.resolve(refused(fault('duplicate')));
-        giveAddresses(one, { ...person, email: newEmail });
-        return Promise.resolve(ok({ formerEmail: email }));
+        giveAddresses(one, { email: address, newEmail: undefined });
+        return Promise.resolve(ok({ formerEmail: person?.email }));
       },
       dropNewEmail: ({ personId }) => {
         const one = kept.get(personId);
-        const { newEmail: _, ...person } = one?.profile.person ?? {};
         if (!one) return Promise.resolve(refused(fault('not-found')));
-        giveAddresses(one, person);
+        giveAddresses(one, { newEmail: undefined });
         return Promise.resolve(ok({}));
       },
       deleteProfile: (request) => {

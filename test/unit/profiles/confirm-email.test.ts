@@ -1,8 +1,10 @@
 // An address that was shown to be its person's, or dropped.
 import { hash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { FindPersonsByEmailRequest } from '../../../proto/generated/passerelle/profiles/v1/profiles.ts';
-import { ContactPurpose } from '../../../proto/generated/passerelle/profiles/v1/profiles.ts';
+import {
+  ContactPurpose,
+  FindPersonsByEmailRequest,
+} from '../../../proto/generated/passerelle/profiles/v1/profiles.ts';
 import type { Actor } from '../../../services/platform/access/actor.ts';
 import { confirmEmail, dropNewEmail } from '../../../services/profiles/confirm-email-api.ts';
 import { findPersonsByEmail } from '../../../services/profiles/contact-api.ts';
