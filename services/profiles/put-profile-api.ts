@@ -102,9 +102,7 @@ const checkAll = async <K extends Kind>({
     sent,
     (organisation) => named.has(organisation.id) || maySee(actor, 'organisation', organisation),
   );
-  const settled = settle(kind, profile, existing?.document, {
-    ...{ now, timeZone: settings.timeZone, actor },
-  });
+  const settled = settle(kind, profile, existing?.document, { now, timeZone: settings.timeZone, actor });
   const own = checkProfile({ kind, profile: settled.profile } as unknown as KindedProfile, {
     today: dayOf(now, settings.timeZone),
   }).filter((violation) => !stands(violation, kind, settled.profile, existing?.document));

@@ -35,9 +35,10 @@ describe('the table of who calls whom', () => {
 
   it.each([
     '/passerelle.profiles.v1.ProfilesService/FindPersonsByEmail',
+    '/passerelle.profiles.v1.ProfilesService/ConfirmEmail',
     '/passerelle.profiles.v1.PersonalService/ExportPersonal',
     '/passerelle.matchmaking.v1.PersonalService/ExportPersonal',
-  ])('lets the gateway alone ask by an address, and for all that is kept of a person: %s', (path) => {
+  ])('lets the gateway alone ask by an address, say which one is shown, and for all that is kept of a person: %s', (path) => {
     expect(Object.keys(calls).filter((service) => mayCall([service], path))).toEqual(['gateway']);
   });
 });

@@ -40,6 +40,7 @@ const allowed: Readonly<Record<Action, readonly (keyof typeof actors)[]>> = {
   'write-personal': ['self', 'animator', 'administrator'],
   'export-personal': ['self', 'administrator', 'service'],
   'erase-personal': ['self', 'administrator'],
+  'show-address': ['self'],
   contact: ['service'],
   write: ['member', 'owner', 'animator'],
   consent: ['owner', 'animator'],
