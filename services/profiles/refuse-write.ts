@@ -33,8 +33,7 @@ export const refuseState = <K extends Kind>(
 ): Fault | undefined => {
   const { write, create = write, resource } = rulesOf(kind);
   const [person, before] = [next as Person, existing as Person | undefined];
-  const givesRights =
-    kind === 'person' && !isDeepStrictEqual(staffRoles(person), staffRoles(before));
+  const givesRights = kind === 'person' && !isDeepStrictEqual(staffRoles(person), staffRoles(before));
   const allowed =
     may(actor, existing ? write : create, resource(next)) && (!givesRights || may(actor, 'administer'));
   return allowed

@@ -13,7 +13,18 @@ const ours = [
   ...['id', '_id', 'version', 'recorded', 'by', 'at', 'author', 'created_at', 'createdAt', 'created_by'],
   ...['administrator', 'animator', 'roles', 'memberships', 'owner', 'owners', 'ownerIds', 'consents'],
   ...['key', 'keyId', 'key_id', 'secret', 'secrets', 'scopes', 'state', 'stage', 'score', 'merged_into'],
-  ...['new_email', 'newEmail', 'expired', 'paused_because', 'revoked_at', 'last_used_at', 'session', 'actor', 'requestId', 'invented'],
+  ...[
+    'new_email',
+    'newEmail',
+    'expired',
+    'paused_because',
+    'revoked_at',
+    'last_used_at',
+    'session',
+    'actor',
+    'requestId',
+    'invented',
+  ],
   ...['__proto__', 'constructor', 'prototype'],
 ];
 

@@ -38,7 +38,10 @@ describe('the table of who calls whom', () => {
     '/passerelle.profiles.v1.ProfilesService/ConfirmEmail',
     '/passerelle.profiles.v1.PersonalService/ExportPersonal',
     '/passerelle.matchmaking.v1.PersonalService/ExportPersonal',
-  ])('lets the gateway alone ask by an address, say which one is shown, and for all that is kept of a person: %s', (path) => {
-    expect(Object.keys(calls).filter((service) => mayCall([service], path))).toEqual(['gateway']);
-  });
+  ])(
+    'lets the gateway alone ask by an address, say which one is shown, and for all that is kept of a person: %s',
+    (path) => {
+      expect(Object.keys(calls).filter((service) => mayCall([service], path))).toEqual(['gateway']);
+    },
+  );
 });

@@ -46,7 +46,8 @@ const showRoute = route({
   ...ofPerson,
   method: 'POST',
   path: '/v1/persons/{id}/new-email/shown',
-  summary: 'Makes the new address of who has the link and is signed in the one that counts; the link is good once',
+  summary:
+    'Makes the new address of who has the link and is signed in the one that counts; the link is good once',
   body: shownAddressBody,
   handle: async ({ id }, request) => {
     refuseOthers(id, request);

@@ -76,7 +76,8 @@ export const person = z
     version,
     ...personFields,
     new_email: email.optional().meta({
-      description: 'What the person gave as another address, and has not shown to be theirs: it counts for nothing.',
+      description:
+        'What the person gave as another address, and has not shown to be theirs: it counts for nothing.',
     }),
     external_ids: externalIds,
     memberships,

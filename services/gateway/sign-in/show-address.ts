@@ -44,7 +44,6 @@ export const shownAddresses = ({ send, tellFormer, onTheirWay, ...deps }: Showin
       );
       return undefined;
     },
-    tellFormer: (mail) =>
-      onTheirWay.begin('the end of an address', mail.requestId, () => tellFormer(mail)),
+    tellFormer: (mail) => onTheirWay.begin('the end of an address', mail.requestId, () => tellFormer(mail)),
   };
 };

@@ -23,9 +23,7 @@ const composed = ({ language, link }: AboutAddress, { subject, said, action, why
   return { subject, text: layOutText(content), html: layOutHtml(content) };
 };
 
-export const composeAddressLink = (
-  of: AboutAddress & { readonly goodForMinutes: number },
-): ComposedMail => {
+export const composeAddressLink = (of: AboutAddress & { readonly goodForMinutes: number }): ComposedMail => {
   const { newAddress } = wordsOf[of.language];
   return composed(of, { ...newAddress, said: newAddress.said(of.goodForMinutes) });
 };

@@ -8,7 +8,14 @@ import {
 import type { Actor } from '../../../services/platform/access/actor.ts';
 import { confirmEmail, dropNewEmail } from '../../../services/profiles/confirm-email-api.ts';
 import { findPersonsByEmail } from '../../../services/profiles/contact-api.ts';
-import { aMachine, anAdministrator, anAnimator, aPersonActing, aService, asMessage } from '../../makers/actors.ts';
+import {
+  aMachine,
+  anAdministrator,
+  anAnimator,
+  aPersonActing,
+  aService,
+  asMessage,
+} from '../../makers/actors.ts';
 import * as make from '../../makers/profiles.ts';
 import { idOf, profilesInMemory } from '../../makers/profiles-service.ts';
 
@@ -20,7 +27,10 @@ const waiting = async () => {
   const id = idOf(await service.made(make.aPerson({ email: former })));
   const own = aPersonActing(id);
   const asked = await service.put(make.aPerson({ id, email: fresh }), { actor: own, ifVersion: 1 });
-  expect(asked).toMatchObject({ ok: true, value: { version: 2, person: { email: former, newEmail: fresh } } });
+  expect(asked).toMatchObject({
+    ok: true,
+    value: { version: 2, person: { email: former, newEmail: fresh } },
+  });
   const addresses = async () => {
     const found = await service.get('person', id);
     return found.ok ? [found.value.person?.email, found.value.person?.newEmail] : found.fault.code;
@@ -89,7 +99,10 @@ describe('a new address', () => {
   it('is an address', async () => {
     const { service, id, own } = await waiting();
     const wrong = await service.put(make.aPerson({ id, email: 'nowhere' }), { actor: own, ifVersion: 2 });
-    expect(wrong).toMatchObject({ ok: false, fault: { violations: [{ field: 'email', rule: 'malformed' }] } });
+    expect(wrong).toMatchObject({
+      ok: false,
+      fault: { violations: [{ field: 'email', rule: 'malformed' }] },
+    });
   });
 
   it('is confirmed by services alone, and dropped by its person alone', async () => {

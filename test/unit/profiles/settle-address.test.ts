@@ -56,7 +56,11 @@ describe('an address that is written', () => {
     expect(settled(anAnimator(), before)).toEqual([first, undefined]);
     expect(settled(anAnimator(), { ...before, email: second }, without)).toEqual([second, undefined]);
     expect(settled(anAnimator(), before, before)).toEqual([first, undefined]);
-    for (const changed of [{ ...before, email: second }, { ...before, email: 'First@canari.example' }, without])
+    for (const changed of [
+      { ...before, email: second },
+      { ...before, email: 'First@canari.example' },
+      without,
+    ])
       expect(settled(anAnimator(), changed, before)).toBe('address-of-another');
     const ruling = { ...without, administrator: true };
     expect(settled(anAnimator(), { ...ruling, email: second }, ruling)).toBe('address-of-another');

@@ -45,21 +45,24 @@ describe('a link to a new address', () => {
   it.each([
     [Language.FRENCH, /^Cette adresse est-elle la vôtre/, 'Cette adresse est la mienne'],
     [Language.ENGLISH, /^Is this your address/, 'This address is mine'],
-  ])('goes there in the language it was asked for (%s), and says what it is for', async (language, subject, action) => {
-    const on = withReader();
-    expect(await ask(on, { language })).toEqual(done);
-    const [mail, ...others] = on.post.sent;
-    expect(others).toEqual([]);
-    expect(mail?.to).toBe(fresh);
-    expect(mail?.subject).toMatch(subject);
-    expect(mail?.text.split('\n')).toContain(link);
-    expect(mail?.html).toContain(`<a class="act" href="${link}"`);
-    for (const said of [mail?.text, mail?.html]) {
-      expect(said).toContain(action);
-      expect(said).toMatch(/\b15.minutes/);
-    }
-    expect(JSON.stringify([mail?.subject, mail?.messageId, mail?.headers])).not.toContain(token);
-  });
+  ])(
+    'goes there in the language it was asked for (%s), and says what it is for',
+    async (language, subject, action) => {
+      const on = withReader();
+      expect(await ask(on, { language })).toEqual(done);
+      const [mail, ...others] = on.post.sent;
+      expect(others).toEqual([]);
+      expect(mail?.to).toBe(fresh);
+      expect(mail?.subject).toMatch(subject);
+      expect(mail?.text.split('\n')).toContain(link);
+      expect(mail?.html).toContain(`<a class="act" href="${link}"`);
+      for (const said of [mail?.text, mail?.html]) {
+        expect(said).toContain(action);
+        expect(said).toMatch(/\b15.minutes/);
+      }
+      expect(JSON.stringify([mail?.subject, mail?.messageId, mail?.headers])).not.toContain(token);
+    },
+  );
 
   it('is kept nowhere, nor is the address, and what comes of it says nothing of the one that counts', async () => {
     const on = withReader();
@@ -102,7 +105,10 @@ describe('a link to a new address', () => {
 
   it('is a link and nothing else', async () => {
     const refused = await ask(withReader(), { link: `${link} and words` });
-    expect(refused).toMatchObject({ ok: false, fault: { violations: [{ field: 'link', rule: 'malformed' }] } });
+    expect(refused).toMatchObject({
+      ok: false,
+      fault: { violations: [{ field: 'link', rule: 'malformed' }] },
+    });
     expect(JSON.stringify(refused)).not.toContain('canari');
   });
 
@@ -121,13 +127,16 @@ describe('a former address', () => {
   it.each([
     [Language.FRENCH, /a changé$/],
     [Language.ENGLISH, /is another one now$/],
-  ])('is told, in the language that was asked for (%s), and not which one counts', async (language, subject) => {
-    const on = withReader();
-    expect(await tell(on, { language })).toEqual(done);
-    const [mail] = on.post.sent;
-    expect(mail?.to).toBe(former);
-    expect(mail?.subject).toMatch(subject);
-    expect(mail?.text.split('\n')).toContain('https://passerelle.example/account');
-    expect(mail?.text).not.toContain(fresh);
-  });
+  ])(
+    'is told, in the language that was asked for (%s), and not which one counts',
+    async (language, subject) => {
+      const on = withReader();
+      expect(await tell(on, { language })).toEqual(done);
+      const [mail] = on.post.sent;
+      expect(mail?.to).toBe(former);
+      expect(mail?.subject).toMatch(subject);
+      expect(mail?.text.split('\n')).toContain('https://passerelle.example/account');
+      expect(mail?.text).not.toContain(fresh);
+    },
+  );
 });
