@@ -96,6 +96,10 @@ export type SessionList = {
 export type EndedSessions = {
     ended: number;
 };
+export type ShownAddressBody = {
+    /** What follows # in the link. */
+    token: string;
+};
 export type PersonalData = {
     /** Id of the person. */
     person: string;
@@ -447,6 +451,8 @@ export type Person = {
     administrator: boolean;
     /** Nobody is behind it. */
     invented: boolean;
+    /** What the person gave as another address, and has not shown to be theirs: it counts for nothing. */
+    new_email?: string;
     external_ids: ExternalId[];
     /** Organisations the person acts for. */
     memberships?: {
@@ -3013,6 +3019,49 @@ export function deletePersonsIdSessionsSession(id: string, session: string, opts
         status: number;
         data: Problem;
     }>(`/v1/persons/${encodeURIComponent(id)}/sessions/${encodeURIComponent(session)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Sends the link that shows a new address to be the asker’s, there
+ */
+export function postPersonsIdNewEmailLink(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons/${encodeURIComponent(id)}/new-email/link`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Makes the new address of who has the link and is signed in the one that counts; the link is good once
+ */
+export function postPersonsIdNewEmailShown(id: string, shownAddressBody: ShownAddressBody, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons/${encodeURIComponent(id)}/new-email/shown`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: shownAddressBody
+    })));
+}
+/**
+ * Drops the new address: the present one stays
+ */
+export function deletePersonsIdNewEmail(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: number;
+        data: Problem;
+    }>(`/v1/persons/${encodeURIComponent(id)}/new-email`, {
         ...opts,
         method: "DELETE"
     }));
