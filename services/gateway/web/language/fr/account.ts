@@ -23,17 +23,17 @@ export const account = {
   'account.address.none': 'Le campus ne connaît pas votre adresse.',
   'account.address.new': 'Nouvelle adresse',
   'account.address.help':
-    'Un lien y est envoyé : une fois que vous l’avez ouvert ici, c’est la nouvelle adresse qui compte.',
+    'Un lien y est envoyé : une fois que vous l’avez ouvert ici, c’est la nouvelle adresse qui compte.',
   'account.address.wrong': 'Donnez une autre adresse que celle d’aujourd’hui, comme nom@exemple.org.',
   'account.address.give': 'Changer d’adresse',
   'account.address.waits':
-    'Un lien a été envoyé à {email} : ouvrez-le dans ce navigateur d’ici dix minutes. Jusque-là, rien ne change.',
+    'Un lien a été envoyé à {email} : ouvrez-le dans ce navigateur d’ici dix minutes. Jusque-là, rien ne change.',
   'account.address.again': 'Renvoyer le lien',
   'account.address.sent': 'Le lien est en route.',
   'account.address.keep': 'Garder l’adresse d’aujourd’hui',
   'account.address.drop': 'Oublier la nouvelle adresse',
-  'account.address.no.mail': 'Aucun e-mail ne part de ce campus : l’administration change votre adresse.',
-  'account.address.show': 'Cette adresse est-elle la vôtre ?',
+  'account.address.no.mail': 'Aucun e-mail ne part de ce campus : l’administration change votre adresse.',
+  'account.address.show': 'Cette adresse est-elle la vôtre ?',
   'account.address.show.text':
     'Ensuite, vos e-mails de Passerelle arrivent à l’adresse où vous avez trouvé le lien, y compris les liens pour vous connecter. L’ancienne adresse en est prévenue.',
   'account.address.mine': 'Cette adresse est la mienne',
