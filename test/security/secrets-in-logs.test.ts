@@ -22,6 +22,7 @@ import { settled } from '../makers/test-mesh.ts';
 
 const smtpPassword = 'canari-smtp-pass';
 const addressOfPerson = 'canari.personne@exemple.example';
+const newAddress = 'canari.autrement@exemple.example';
 const addressOfNobody = 'canari.inconnu@exemple.example';
 
 const freePort = async (): Promise<number> => {
@@ -45,6 +46,7 @@ describe('secrets', () => {
     ['password of the mail server', smtpPassword],
     ['secret of the client of OpenID Connect', clientSecret],
     ['address of a person', addressOfPerson],
+    ['new address of a person', newAddress],
     ['address of nobody', addressOfNobody],
   ]);
 
@@ -119,7 +121,7 @@ describe('secrets', () => {
     const make = making(rest);
     const organisation = await make.organisation();
     const other = await make.organisation({ name: 'Autre', kind: 'startup' });
-    await make.person(organisation.id, { email: addressOfPerson });
+    const { id } = await make.person(organisation.id, { email: addressOfPerson });
     await make.statement(organisation.id);
     await make.statement(other.id, { kind: 'offer' });
     expect((await post('/v1/sign-in/link', { email: addressOfNobody })).status).toBe(204);
@@ -133,10 +135,22 @@ describe('secrets', () => {
     secrets.set('link of a member', token);
     const entered = await post('/v1/sign-in', { token });
     expect(entered.status).toBe(200);
-    secrets.set(
-      'cookie of a member',
-      /=([\w-]{43});/.exec(entered.headers.get('set-cookie') ?? '')?.[1] ?? '',
-    );
+    const cookie = /=([\w-]{43});/.exec(entered.headers.get('set-cookie') ?? '')?.[1] ?? '';
+    secrets.set('cookie of a member', cookie);
+    const own = `/v1/persons/${id}`;
+    const Cookie = `passerelle=${cookie}`;
+    await rest.take('PATCH', own, { as: id, body: { email: newAddress } });
+    expect((await post(`${own}/new-email/link`, undefined, { Cookie })).status).toBe(204);
+    const shown = await eventually(() => {
+      const found = /\/account\/address#([\w-]{43})/.exec(smtp.arrived.map(({ text }) => text).join())?.[1];
+      if (found === undefined) throw new Error('no link came to the new address yet');
+      return found;
+    });
+    secrets.set('link to a new address', shown);
+    expect((await post('/v1/sign-in', { token: shown })).status).toBe(401);
+    expect((await post(`${own}/new-email/shown`, { token: `${shown}x` }, { Cookie })).status).toBe(422);
+    // That it counts is tried elsewhere: the institution knows this one by the present address.
+    expect((await ask(`${own}/new-email`, { Cookie }, { method: 'DELETE' })).status).toBe(204);
     expect((await post('/v1/sign-in', { token })).status).toBe(401);
     expect((await ask(`/v1/sign-in?token=${token}`)).status).toBe(400);
     expect((await ask(`/sign-in/${token}`)).status).toBeLessThan(500);
