@@ -123,6 +123,27 @@ onARealCampus('a member’s own account', (stage) => {
     await page.bringToFront();
   });
 
+  it('says that a choice was refused for as long as it stands', async () => {
+    const clock = page.getByRole('region', { name: fr['account.clock'] });
+    const zone = clock.getByLabel(fr['account.clock.zone']);
+    const before = await zone.inputValue();
+    const error = { field: 'time_zone', rule: 'unresolved', message: 'Inconnu.', cure: 'Autrement.' };
+    const json = { code: 'invalid', detail: 'Non.', errors: [error] };
+    const persons = /\/v1\/persons\/[^/]+$/;
+    await page.route(persons, (route) =>
+      route.request().method() === 'PATCH' ? route.fulfill({ status: 422, json }) : route.continue(),
+    );
+    await zone.selectOption('Europe/Lisbon');
+    await clock.getByRole('button', { name: fr['parts.saving.save'] }).click();
+    await clock.getByText('Inconnu. Autrement.').waitFor();
+    expect(await zone.getAttribute('aria-invalid')).toBe('true');
+    await zone.selectOption('Europe/Rome');
+    expect(await clock.getByText('Inconnu.').count()).toBe(0);
+    expect(await zone.getAttribute('aria-invalid')).toBeNull();
+    await page.unroute(persons);
+    await zone.selectOption(before);
+  });
+
   it('has another address once the link that was mailed there is followed', async () => {
     const email = 'blanche.autrement@canari.example';
     await goTo(fr['account.to.account']);

@@ -36,6 +36,8 @@ inABrowser('administration', (stage) => {
     const box = page.getByRole('checkbox', { name: fr['administration.role.administrator'] });
     await page.getByText(/personne d’autre n’administre le campus/).waitFor();
     expect(await box.getAttribute('aria-invalid')).toBe('true');
+    await box.check();
+    expect(await box.getAttribute('aria-invalid')).not.toBe('true');
     await leave(here);
   });
 

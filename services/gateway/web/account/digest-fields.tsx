@@ -24,14 +24,14 @@ export const DigestFields = ({ words, error, write }: Writing) => {
           label={text('account.every')}
           value={words['every'] ?? ''}
           options={[{ value: 'day', text: text('account.every.day') }, ...days]}
-          trouble={troubleAt(error, 'digest.weekday')}
+          refused={troubleAt(error, 'digest.weekday')}
           onChoose={(every) => write({ every })}
         />
         <Choice
           label={text('account.hour')}
           value={words['hour'] ?? ''}
           options={hours.map((hour) => ({ value: String(hour), text: text('account.hour.of', { hour }) }))}
-          trouble={troubleAt(error, 'digest.hour')}
+          refused={troubleAt(error, 'digest.hour')}
           onChoose={(hour) => write({ hour })}
         />
       </div>

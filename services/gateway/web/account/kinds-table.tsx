@@ -5,6 +5,7 @@ import { describedBy } from '../parts/described-by.ts';
 import { Described } from '../parts/described.tsx';
 import { type NoticeKind, noticeKinds, noticeKindsOfMembers } from '../parts/notice-kinds.ts';
 import { Table } from '../parts/table.tsx';
+import { useUntilChanged } from '../parts/use-until-changed.ts';
 import { useSession } from '../session/session.ts';
 import { kindField } from './preference-words.ts';
 import { emailWays } from './ways-and-days.ts';
@@ -13,7 +14,7 @@ import type { Writing } from './writing.ts';
 const Kind = ({ kind, words, error, write }: Writing & { readonly kind: NoticeKind }) => {
   const text = useText();
   const field = kindField(kind);
-  const trouble = troubleAt(error, field);
+  const trouble = useUntilChanged(troubleAt(error, field), words[field]);
   const name = text(`account.kind.${kind}`);
   return (
     <tr>

@@ -55,14 +55,14 @@ export const OwnClock = ({ standing }: { readonly standing: Person }) => {
           label={text('account.clock.language')}
           value={words['language'] ?? ''}
           options={languages.map((one) => ({ value: one, text: text(`account.language.${one}`) }))}
-          trouble={troubleAt(save.error, 'language')}
+          refused={troubleAt(save.error, 'language')}
           onChoose={(language) => kept.write({ language })}
         />
         <Choice
           label={text('account.clock.zone')}
           value={zone}
           options={zonesWith(zone).map((one) => ({ value: one, text: one.replaceAll('_', ' ') }))}
-          trouble={troubleAt(save.error, 'time_zone')}
+          refused={troubleAt(save.error, 'time_zone')}
           onChoose={(time_zone) => kept.write({ time_zone })}
         />
       </div>

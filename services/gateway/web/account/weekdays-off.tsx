@@ -3,6 +3,7 @@ import { troubleAt } from '../api/trouble-at.ts';
 import { useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Tick } from '../parts/tick.tsx';
+import { useUntilChanged } from '../parts/use-until-changed.ts';
 import { weekdayIn } from '../parts/weekday.ts';
 import { weekdays } from './ways-and-days.ts';
 import type { Writing } from './writing.ts';
@@ -11,7 +12,7 @@ export const WeekdaysOff = ({ words, error, write }: Writing) => {
   const text = useText();
   const language = useLanguage();
   const off = (words['weekdays_off'] ?? '').split(' ').filter((one) => one !== '');
-  const trouble = troubleAt(error, 'weekdays_off');
+  const trouble = useUntilChanged(troubleAt(error, 'weekdays_off'), words['weekdays_off']);
   // In the order of the week, however they are ticked: the same days are the same words.
   const change = (day: string, isOff: boolean): void =>
     write({

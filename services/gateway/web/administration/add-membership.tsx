@@ -42,7 +42,8 @@ export const AddMembership = ({ person }: { readonly person: string }) => {
       <OrganisationField
         label={text('administration.membership.organisation')}
         value={organisation === '' ? undefined : organisation}
-        trouble={lacks ? text('administration.membership.missing') : troubleAt(add.error, 'organisation')}
+        trouble={lacks ? text('administration.membership.missing') : undefined}
+        refused={troubleAt(add.error, 'organisation')}
         onChange={(id) => kept.write({ organisation: id ?? '' })}
       />
       <RoleChoice words={kept.words} write={kept.write} />

@@ -74,7 +74,7 @@ export const AddPerson = () => {
         <OrganisationField
           label={text('administration.membership.organisation')}
           value={plain(words, 'organisation') || undefined}
-          trouble={troubleAt(error, atOrganisation)}
+          refused={troubleAt(error, atOrganisation)}
           onChange={(id) => write({ organisation: id ?? '' })}
         />
         <RoleChoice words={words} write={write} />

@@ -58,7 +58,7 @@ export const StaffRoles = ({ standing }: { readonly standing: Person }) => {
             label={text(`administration.role.${role}`)}
             help={text(`administration.roles.${role}.help`)}
             value={isTicked(kept.words, kept.base, role)}
-            trouble={troubleAt(save.error, role)}
+            refused={troubleAt(save.error, role)}
             onChange={(value) => kept.write({ [role]: value ? 'yes' : 'no' })}
           />
         ))}

@@ -52,7 +52,8 @@ export const CallFields = ({ words, error, missing, write }: CallFieldsProps) =>
   const field = (name: CallField, label: MessageKey) => ({
     label: text(label),
     value: words[name] ?? '',
-    trouble: lacksAt(name) ?? troubleAt(error, name),
+    trouble: lacksAt(name),
+    refused: troubleAt(error, name),
     onChange: (value: string) => write({ [name]: value }),
   });
   const choice = (name: CallField, label: MessageKey) => {
@@ -97,7 +98,7 @@ export const CallFields = ({ words, error, missing, write }: CallFieldsProps) =>
       </div>
       <Field
         {...field('countries', 'manage.field.countries')}
-        trouble={troubleOfCountries(error)}
+        refused={troubleOfCountries(error)}
         help={[
           text('manage.field.countries.help'),
           ...(countries.length === 0 ? [] : [countries.map((code) => countryIn(language, code)).join(', ')]),

@@ -44,7 +44,8 @@ const What = ({ point, at, error, isMissing, onChange }: WhatProps) => {
         help={text('manage.point.words.help')}
         value={point.words}
         onChange={(words) => onChange({ words })}
-        trouble={isMissing ? text('manage.missing.words') : troubleAt(error, `${place}.expertise`)}
+        trouble={isMissing ? text('manage.missing.words') : undefined}
+        refused={troubleAt(error, `${place}.expertise`)}
         isRequired
       />
     );
@@ -55,7 +56,7 @@ const What = ({ point, at, error, isMissing, onChange }: WhatProps) => {
           label={text('manage.point.kind')}
           value={point.kind}
           options={organisationKinds.map((kind) => ({ value: kind, text: text(`name.kind.${kind}`) }))}
-          trouble={troubleAt(error, `${place}.kind`, `${place}.kind.kind`)}
+          refused={troubleAt(error, `${place}.kind`, `${place}.kind.kind`)}
           onChoose={(kind) => onChange({ kind })}
         />
       ) : null}
@@ -63,7 +64,7 @@ const What = ({ point, at, error, isMissing, onChange }: WhatProps) => {
         label={text('manage.point.least')}
         value={least}
         options={numbersFrom(fewestOf(point.asks))}
-        trouble={troubleAt(error, `${place}.${point.asks}.least`)}
+        refused={troubleAt(error, `${place}.${point.asks}.least`)}
         onChoose={(chosen) => onChange({ least: chosen })}
       />
     </div>
@@ -98,7 +99,7 @@ export const PointField = (props: PointFieldProps) => {
             value,
             text: value === '1' || value === '5' ? text(`manage.weight.${value}`) : value,
           }))}
-          trouble={troubleAt(props.error, `requirements[${at}].weight`)}
+          refused={troubleAt(props.error, `requirements[${at}].weight`)}
           onChoose={(weight) => onChange({ weight })}
         />
       )}

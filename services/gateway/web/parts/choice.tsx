@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import { describedBy } from './described-by.ts';
 import { Described } from './described.tsx';
+import { useUntilChanged } from './use-until-changed.ts';
 import './choice.css';
 
 interface Option<T extends string> {
@@ -17,11 +18,22 @@ interface ChoiceProps<T extends string> {
   readonly options: readonly Option<T>[];
   /** What is wrong, and how to mend it. */
   readonly trouble?: string | undefined;
+  /** What the server said of what stood here when it was sent: no more once something else does. */
+  readonly refused?: string | undefined;
   onChoose(value: T): void;
 }
 
-export const Choice = <T extends string>({ label, value, options, trouble, onChoose }: ChoiceProps<T>) => {
+export const Choice = <T extends string>({
+  label,
+  value,
+  options,
+  trouble: wrong,
+  refused,
+  onChoose,
+}: ChoiceProps<T>) => {
   const id = useId();
+  const stillRefused = useUntilChanged(refused, value);
+  const trouble = wrong ?? stillRefused;
   return (
     <span className="choice">
       <label htmlFor={id}>{label}</label>

@@ -8,6 +8,7 @@ import { Action } from './action.tsx';
 import { matching, type Named } from './matching-names.ts';
 import { nextActive } from './next-active.ts';
 import { Refusal } from './refusal.tsx';
+import { useUntilChanged } from './use-until-changed.ts';
 import './fields.css';
 import './organisation-field.css';
 
@@ -17,7 +18,10 @@ interface OrganisationFieldProps {
   readonly value: string | undefined;
   onChange(id: string | undefined): void;
   readonly isRequired?: boolean;
+  /** What is wrong, and how to mend it. */
   readonly trouble?: string | undefined;
+  /** What the server said of what stood here when it was sent: no more once something else does. */
+  readonly refused?: string | undefined;
 }
 
 const mostShown = 50;
@@ -61,10 +65,13 @@ export const OrganisationField = ({
   value,
   onChange,
   isRequired = false,
-  trouble,
+  trouble: wrong,
+  refused,
 }: OrganisationFieldProps) => {
   const text = useText();
   const id = useId();
+  const stillRefused = useUntilChanged(refused, value);
+  const trouble = wrong ?? stillRefused;
   const all = useAsked(...allOrganisations);
   const [typed, setTyped] = useState<string>();
   const [isOpen, setOpen] = useState(false);

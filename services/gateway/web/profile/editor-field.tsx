@@ -6,6 +6,7 @@ import { describedBy } from '../parts/described-by.ts';
 import { Described } from '../parts/described.tsx';
 import { Field } from '../parts/field.tsx';
 import { Tick } from '../parts/tick.tsx';
+import { useUntilChanged } from '../parts/use-until-changed.ts';
 import { type FieldOfForm, listOf } from './fields.ts';
 import { PartnersField } from './partners-field.tsx';
 
@@ -13,11 +14,17 @@ interface EditorFieldProps {
   readonly field: FieldOfForm;
   readonly value: string;
   readonly own: string;
-  readonly trouble?: string | undefined;
+  /** What the server said of what stood here when it was sent: no more once something else does. */
+  readonly refused?: string | undefined;
   onChange(value: string): void;
 }
 
-const Some = ({ field, value, trouble, onChange }: EditorFieldProps) => {
+const Some = ({
+  field,
+  value,
+  trouble,
+  onChange,
+}: EditorFieldProps & { readonly trouble: string | undefined }) => {
   const text = useText();
   const id = useId();
   const chosen = listOf(value);
@@ -47,8 +54,9 @@ const Some = ({ field, value, trouble, onChange }: EditorFieldProps) => {
 const written = { lines: 'text', line: 'text', day: 'date', number: 'number', address: 'url' } as const;
 
 export const EditorField = (props: EditorFieldProps) => {
-  const { field, value, own, trouble, onChange } = props;
+  const { field, value, own, refused, onChange } = props;
   const text = useText();
+  const trouble = useUntilChanged(refused, value);
   const label = text(field.label);
   const help = field.help === undefined ? undefined : text(field.help);
   switch (field.as) {
@@ -63,7 +71,7 @@ export const EditorField = (props: EditorFieldProps) => {
         />
       );
     case 'some':
-      return <Some {...props} />;
+      return <Some {...props} trouble={trouble} />;
     case 'partners':
       return <PartnersField label={label} own={own} value={value} trouble={trouble} onChange={onChange} />;
     case 'choice':

@@ -119,7 +119,7 @@ export const Editor = (props: EditorProps) => {
       field={one}
       own={organisation}
       value={draft.values[one.name] ?? ''}
-      trouble={troubles.at(one)}
+      refused={troubles.at(one)}
       onChange={(value) => keep({ ...draft, values: { ...draft.values, [one.name]: value } })}
     />
   );

@@ -71,8 +71,8 @@ const Form = () => {
             label={text('review.together.party', { place: place + 1 })}
             value={parties[place]}
             isRequired={place < 2}
+            refused={troubleAt(open.error, `organisations[${place}]`)}
             trouble={
-              troubleAt(open.error, `organisations[${place}]`) ??
               (twice === place ? text('review.together.twice') : undefined) ??
               (tries > 0 && place < 2 && parties[place] === undefined
                 ? text('review.together.missing')
@@ -92,7 +92,7 @@ const Form = () => {
           label={text('review.insist')}
           help={text('review.insist.help')}
           value={insist}
-          trouble={troubleAt(open.error, 'insist')}
+          refused={troubleAt(open.error, 'insist')}
           onChange={setInsist}
         />
       </div>

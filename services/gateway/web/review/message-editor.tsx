@@ -55,7 +55,7 @@ const Letter = ({ language, letters, message, isReadOnly }: LetterProps) => {
         lines={14}
         language={language}
         value={draft ?? letter.text}
-        trouble={troubleAt(save.error, fieldOf[language])}
+        refused={troubleAt(save.error, fieldOf[language])}
         onChange={(words) => write(language, words)}
       />
       {isTheirs ? (

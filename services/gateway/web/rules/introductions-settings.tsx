@@ -58,7 +58,7 @@ const Form = ({ standing }: { readonly standing: BrokeringSettings }) => {
         label={text('rules.introductions.review_all')}
         help={text('rules.introductions.review_all.help')}
         value={words['review_all'] === 'yes'}
-        trouble={troubleAt(save.error, 'review_all')}
+        refused={troubleAt(save.error, 'review_all')}
         onChange={(review) => kept.write({ review_all: review ? 'yes' : 'no' })}
       />
       {introductionNumbers.map((name) => (
@@ -69,7 +69,8 @@ const Form = ({ standing }: { readonly standing: BrokeringSettings }) => {
             help={text(`rules.introductions.${name}.help`)}
             value={words[name] ?? ''}
             onChange={(value) => kept.write({ [name]: value })}
-            trouble={wrong.includes(name) ? text('rules.whole') : troubleAt(save.error, name)}
+            trouble={wrong.includes(name) ? text('rules.whole') : undefined}
+            refused={troubleAt(save.error, name)}
           />
         </div>
       ))}

@@ -50,7 +50,8 @@ export const RuleFields = ({ words, isMember, error, missing, write }: RuleField
           value={words['first'] || undefined}
           onChange={(id = '') => write({ first: id })}
           isRequired
-          trouble={lacks('first') ?? troubleAt(error, 'organisations[0]', 'organisations')}
+          trouble={lacks('first')}
+          refused={troubleAt(error, 'organisations[0]', 'organisations')}
         />
       )}
       <OrganisationField
@@ -58,10 +59,12 @@ export const RuleFields = ({ words, isMember, error, missing, write }: RuleField
         value={words['second'] || undefined}
         onChange={(id = '') => write({ second: id })}
         isRequired
-        trouble={
-          lacks('second') ??
-          troubleAt(error, 'organisations[1]', ...(isMember ? ['organisations', 'organisations[0]'] : []))
-        }
+        trouble={lacks('second')}
+        refused={troubleAt(
+          error,
+          'organisations[1]',
+          ...(isMember ? ['organisations', 'organisations[0]'] : []),
+        )}
       />
       <Field
         label={text('rules.reason')}
@@ -70,7 +73,8 @@ export const RuleFields = ({ words, isMember, error, missing, write }: RuleField
         onChange={(reason) => write({ reason })}
         lines={3}
         isRequired
-        trouble={lacks('reason') ?? troubleAt(error, 'reason')}
+        trouble={lacks('reason')}
+        refused={troubleAt(error, 'reason')}
       />
       <div className="beside">
         <Field
@@ -79,7 +83,7 @@ export const RuleFields = ({ words, isMember, error, missing, write }: RuleField
           type="date"
           value={words['since'] ?? ''}
           onChange={(since) => write({ since })}
-          trouble={troubleAt(error, 'since')}
+          refused={troubleAt(error, 'since')}
         />
         <Field
           label={text('rules.until.label')}
@@ -87,7 +91,7 @@ export const RuleFields = ({ words, isMember, error, missing, write }: RuleField
           type="date"
           value={words['until'] ?? ''}
           onChange={(until) => write({ until })}
-          trouble={troubleAt(error, 'until')}
+          refused={troubleAt(error, 'until')}
         />
       </div>
     </>

@@ -48,7 +48,8 @@ const SettingsForm = ({ standing }: { readonly standing: MatchmakingSettings }) 
             label={text(`rules.setting.${name}`)}
             value={words[name] ?? ''}
             onChange={(value) => kept.write({ [name]: value })}
-            trouble={wrong.includes(name) ? text('rules.whole') : troubleAt(save.error, name)}
+            trouble={wrong.includes(name) ? text('rules.whole') : undefined}
+            refused={troubleAt(save.error, name)}
           />
         </div>
       ))}

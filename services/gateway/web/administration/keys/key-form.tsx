@@ -44,7 +44,7 @@ export const KeyForm = ({ title, words, tries, error, write, onSend, children }:
         <OrganisationField
           label={text('administration.keys.organisation')}
           value={words['organisation'] === '' ? undefined : words['organisation']}
-          trouble={troubleAt(error, 'organisation')}
+          refused={troubleAt(error, 'organisation')}
           onChange={(organisation) => write({ organisation: organisation ?? '' })}
         />
         <fieldset className="admin-choices">
