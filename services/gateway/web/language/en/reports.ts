@@ -24,10 +24,10 @@ export const reports = {
   'reports.all.pole': 'all',
   'reports.nothing': 'There is nothing to show here yet.',
   'reports.defined': 'How these figures are defined',
-  'reports.hidden': '< 5',
+  'reports.hidden': '<5',
   'reports.hidden.said': 'fewer than five, not shown',
   'reports.hidden.why':
-    '“< 5”: fewer than five organisations are behind this figure, or it would give another one away. It is shown to nobody.',
+    '“<5”: fewer than five organisations are behind this figure, or it would give another one away. It is shown to nobody.',
   'reports.more': '{count, plural, other {Show # more}}',
 
   'reports.passage': '{share} go further',
@@ -54,7 +54,7 @@ export const reports = {
   'reports.heat.cell':
     '{shown}, {one} and {other}: {reading} ({observed} links, {expected} expected); see what is behind it',
   'reports.heat.hidden': '{shown}, {one} and {other}: fewer than five organisations, not shown',
-  'reports.unmet.few': 'Some needs (< 5 organisations), the oldest since {since}.',
+  'reports.unmet.few': 'Some needs (<5 organisations), the oldest since {since}.',
   'reports.unmet.many':
     '{needs, plural, one {# need} other {# needs}} of {organisations, plural, one {# organisation} other {# organisations}}, the oldest since {since}.',
   'reports.unmet.types': 'Of type: {types}.',

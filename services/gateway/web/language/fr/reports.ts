@@ -24,10 +24,10 @@ export const reports = {
   'reports.all.pole': 'tous',
   'reports.nothing': 'Il n’y a rien à montrer ici pour l’instant.',
   'reports.defined': 'Comment ces chiffres sont définis',
-  'reports.hidden': '< 5',
+  'reports.hidden': '<5',
   'reports.hidden.said': 'moins de cinq, pas montré',
   'reports.hidden.why':
-    '« < 5 » : moins de cinq organisations sont derrière ce chiffre, ou il en trahirait un autre. Il n’est montré à personne.',
+    '« <5 » : moins de cinq organisations sont derrière ce chiffre, ou il en trahirait un autre. Il n’est montré à personne.',
   'reports.more': '{count, plural, one {En voir # de plus} other {En voir # de plus}}',
 
   'reports.passage': '{share} vont plus loin',
@@ -55,7 +55,7 @@ export const reports = {
   'reports.heat.cell':
     '{shown}, {one} et {other} : {reading} ({observed} liens, {expected} attendus) ; voir ce qu’il y a derrière',
   'reports.heat.hidden': '{shown}, {one} et {other} : moins de cinq organisations, pas montré',
-  'reports.unmet.few': 'Quelques besoins (< 5 organisations), le plus ancien depuis le {since}.',
+  'reports.unmet.few': 'Quelques besoins (<5 organisations), le plus ancien depuis le {since}.',
   'reports.unmet.many':
     '{needs, plural, one {# besoin} other {# besoins}} de {organisations, plural, one {# organisation} other {# organisations}}, le plus ancien depuis le {since}.',
   'reports.unmet.types': 'De type : {types}.',
