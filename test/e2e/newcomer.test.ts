@@ -155,7 +155,7 @@ inABrowser('a newcomer', (stage) => {
     await page
       .locator('.why p')
       .filter({
-        hasText: /^You |you are looking for|you offer|is as mature as|usually brings|^Past collaborations/,
+        hasText: /^You |you are looking for|you offer|is as mature as|usually bring|^Past collaborations/,
       })
       .first()
       .waitFor();

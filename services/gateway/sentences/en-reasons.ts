@@ -73,8 +73,8 @@ export const reasons: Sentences['reasons'] = {
   usual_for_kind: (reason) => {
     const kind = labels.values.organisation_kind[reason.parameters?.['kind'] ?? ''];
     const type = labels.values.statement_type[reason.parameters?.['type'] ?? ''];
-    const whose = kind === undefined ? 'its kind' : `its kind (${kind})`;
-    return `An organisation of ${whose} usually brings ${type === undefined ? 'this' : `this (${type})`}.`;
+    const what = `What ${them(reason)} offers${type === undefined ? '' : ` (${type})`}`;
+    return `${what} is what organisations of its kind${kind === undefined ? '' : ` (${kind})`} usually bring.`;
   },
   maturity_fits: () => 'What is offered is as mature as what is needed.',
   same_pole: (reason) => {

@@ -71,8 +71,8 @@ export const reasons: Sentences['reasons'] = {
   usual_for_kind: (reason) => {
     const kind = labels.values.organisation_kind[reason.parameters?.['kind'] ?? ''];
     const type = labels.values.statement_type[reason.parameters?.['type'] ?? ''];
-    const whose = kind === undefined ? 'ce type' : fr`ce type (${kind})`;
-    return fr`Une organisation de ${whose} apporte d'ordinaire ${type === undefined ? 'cela' : fr`cela (${type})`}.`;
+    const what = `Ce que propose ${them(reason)}${type === undefined ? '' : ` (${type})`}`;
+    return fr`${what} est ce qu'apportent d'ordinaire les organisations de ce type${kind === undefined ? '' : ` (${kind})`}.`;
   },
   maturity_fits: () => 'Ce qui est proposé est aussi mûr que ce qui est cherché.',
   same_pole: (reason) => {

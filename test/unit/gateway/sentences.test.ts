@@ -198,6 +198,13 @@ describe.each(['fr', 'en'] as const)('the catalogue in %s', (locale) => {
       }
   });
 
+  it('tells whose kind usually brings what is brought, by name or as one that has none', () => {
+    const usual = sentencesOf(locale).reasons.usual_for_kind;
+    const of = { parameters: { kind: 'lab', type: 'data' } };
+    expect(usual({ ...of, other: 'Bruyère' })).toContain('Bruyère');
+    expect(usual(of)).toMatch(/une organisation du campus|an organisation of the campus/);
+  });
+
   it('uses the apostrophes of print', () => {
     for (const said of everySentence(locale)) expect(said).not.toContain("'");
   });
