@@ -50,14 +50,14 @@ export const AccountFrame = ({ page, children }: AccountFrameProps) => {
                   </Link>
                 </li>
               ))}
-              {session.kind === 'animator' ? (
+              {session.kind === 'member' ? null : (
                 <li>
                   <Link to={pagePaths.inbox}>
                     {text('shell.inbox')}
                     <Unread />
                   </Link>
                 </li>
-              ) : null}
+              )}
             </ul>
           </nav>
           {children(person)}

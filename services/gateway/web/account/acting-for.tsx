@@ -3,7 +3,7 @@ import { getOrganisationsId } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Choice } from '../parts/choice.tsx';
-import { actorOf, onlyAdministers } from '../session/read-session.ts';
+import { actorOf } from '../session/read-session.ts';
 import { actAs, type Session } from '../session/session.ts';
 import { here } from '../session/who-is-here.ts';
 
@@ -35,7 +35,8 @@ export const ActingFor = ({ session }: { readonly session: Session }) => {
           options={all.data.map((one) => ({
             value: actorOf(one.session),
             text:
-              one.name ?? text(onlyAdministers(one.session) ? 'shell.administration' : 'account.animator'),
+              one.name ??
+              text(one.session.kind === 'administrator' ? 'shell.administration' : 'account.animator'),
           }))}
           onChoose={(chosen) => {
             const found = all.data.find((one) => actorOf(one.session) === chosen);

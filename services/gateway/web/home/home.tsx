@@ -3,7 +3,6 @@
 import { Navigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useText } from '../language/use-text.ts';
-import { onlyAdministers } from '../session/read-session.ts';
 import { useSession } from '../session/session.ts';
 import { bring } from '../shell/bring.ts';
 import { usePageTitle } from '../shell/page-title.ts';
@@ -23,7 +22,7 @@ export const Home = () => {
   const search = useSearch({ from: pagePaths.home });
   usePageTitle(text('shell.home'));
   if (session.kind === 'nobody') return null;
-  if (onlyAdministers(session)) return <Navigate to={pagePaths.people} replace />;
+  if (session.kind === 'administrator') return <Navigate to={pagePaths.people} replace />;
   return (
     <div className="page home">
       {session.kind === 'animator' ? (

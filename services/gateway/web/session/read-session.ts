@@ -5,12 +5,11 @@ export type Session =
   /** Of a demonstration. */
   | { readonly kind: 'animator'; readonly person?: undefined }
   | {
-      readonly kind: 'animator';
+      /** Of the campus staff; who does both animates. */
+      readonly kind: 'animator' | 'administrator';
       readonly person: string;
       readonly name: string;
       readonly isOwn: true;
-      /** Campus staff, and no animator. */
-      readonly only?: 'administers';
     }
   | {
       readonly kind: 'member';
@@ -34,13 +33,12 @@ const parse = (text: string): unknown => {
 export const readSession = (text: string | null): Session | undefined => {
   const found = text === null ? undefined : parse(text);
   if (typeof found !== 'object' || found === null) return undefined;
-  const { kind, person, name, organisation, isOwn, only } = found as Readonly<Record<string, unknown>>;
+  const { kind, person, name, organisation, isOwn } = found as Readonly<Record<string, unknown>>;
   if (kind === 'nobody') return { kind };
   const isNamed = typeof person === 'string' && typeof name === 'string';
-  if (kind === 'animator')
-    return isNamed && isOwn === true
-      ? { kind, person, name, isOwn, ...(only === 'administers' ? { only } : {}) }
-      : { kind };
+  if ((kind === 'animator' || kind === 'administrator') && isNamed && isOwn === true)
+    return { kind, person, name, isOwn };
+  if (kind === 'animator') return { kind };
   if (kind !== 'member' || !isNamed || typeof organisation !== 'string') return undefined;
   return { kind, person, name, organisation, ...(isOwn === true ? { isOwn } : {}) };
 };
@@ -62,6 +60,3 @@ export const actorOf = (session: Session): string => {
   if (person === undefined) return session.kind;
   return `${person}/${session.kind === 'member' ? session.organisation : session.kind}`;
 };
-
-export const onlyAdministers = (session: Session): boolean =>
-  session.kind === 'animator' && session.person !== undefined && session.only === 'administers';

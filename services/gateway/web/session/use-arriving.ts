@@ -3,13 +3,12 @@ import { useRouter } from '@tanstack/react-router';
 import { queries } from '../api/queries.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { goOn as goOnHere, sayWhoChanged } from './in-step.ts';
-import { onlyAdministers } from './read-session.ts';
 import { actAs, type Session } from './session.ts';
 import { whoIsHere } from './who-is-here.ts';
 
 /** The animator's day begins with the whole campus. */
 const beginningOf = (session: Session): string => {
-  if (onlyAdministers(session)) return pagePaths.people;
+  if (session.kind === 'administrator') return pagePaths.people;
   return session.kind === 'animator' ? pagePaths.map : pagePaths.home;
 };
 

@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
 
 export interface Here {
   readonly name: string;
-  /** The first is how they begin; none: they belong to no organisation, and animate nothing. */
+  /** The first is how they begin; none: they belong to no organisation, and are not of the staff. */
   readonly sessions: readonly Session[];
 }
 
@@ -21,7 +21,7 @@ export const whoIsHere = async (): Promise<Here | null> => {
     name,
     sessions: [
       ...(animator ? [{ kind: 'animator', ...own } as const] : []),
-      ...(administrator && !animator ? [{ kind: 'animator', ...own, only: 'administers' } as const] : []),
+      ...(administrator && !animator ? [{ kind: 'administrator', ...own } as const] : []),
       ...organisations.map(({ organisation }) => ({ kind: 'member', ...own, organisation }) as const),
     ],
   };

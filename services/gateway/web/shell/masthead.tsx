@@ -9,7 +9,7 @@ import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { signOut } from '../session/in-step.ts';
-import { isOwn, onlyAdministers } from '../session/read-session.ts';
+import { isOwn } from '../session/read-session.ts';
 import type { Session } from '../session/session.ts';
 import { type Page, pagePaths } from './pages.ts';
 import { Awaited } from './awaited.tsx';
@@ -42,8 +42,8 @@ const forAnimators: readonly Entry[] = [
 const forAdministrators: readonly Entry[] = [['people', 'shell.administration']];
 
 const entriesFor = (session: Session): readonly Entry[] => {
-  if (session.kind !== 'animator') return forMembers;
-  return onlyAdministers(session) ? forAdministrators : forAnimators;
+  if (session.kind === 'administrator') return forAdministrators;
+  return session.kind === 'animator' ? forAnimators : forMembers;
 };
 
 const names = { fr: 'Français', en: 'English' } as const;

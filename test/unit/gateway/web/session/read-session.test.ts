@@ -14,14 +14,24 @@ const paul: Session = { kind: 'animator', person: 'per_2', name: 'Paul', isOwn: 
 
 describe('who acts', () => {
   it('is read as it was kept', () => {
-    const only: Session = { ...paul, only: 'administers' };
+    const only: Session = { ...paul, kind: 'administrator' };
     for (const session of [{ kind: 'nobody' }, { kind: 'animator' }, ines, signedIn, paul, only] as const)
       expect(readSession(JSON.stringify(session))).toEqual(session);
   });
 
   it('is not read from what says nothing of it', () => {
     const member = { kind: 'member', person: 'per_1', name: 'Inès' };
-    const unreadable = [null, '', '{', 'null', '"animator"', '[]', '{}', '{"kind":"owner"}'];
+    const unreadable = [
+      null,
+      '',
+      '{',
+      'null',
+      '"animator"',
+      '[]',
+      '{}',
+      '{"kind":"owner"}',
+      '{"kind":"administrator"}',
+    ];
     for (const text of [...unreadable, JSON.stringify(member), JSON.stringify({ ...ines, person: 1 })])
       expect(readSession(text)).toBeUndefined();
   });
