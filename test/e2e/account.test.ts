@@ -36,7 +36,7 @@ onARealCampus('a member’s own account', (stage) => {
     return readFile(await download.path(), 'utf8');
   };
 
-  it('is found by the name that stands above every page, and says when the next digest comes', async () => {
+  it('is found under the name that stands above every page, and says when the next digest comes', async () => {
     const make = making(stage().mesh.rest());
     who = await somebody('Blanche');
     const other = await make.organisation({ name: 'Registre des Deux Rives' });
@@ -51,7 +51,8 @@ onARealCampus('a member’s own account', (stage) => {
     );
     here = await arrive(who);
     ({ page } = here);
-    await page.getByRole('banner').getByRole('link', { name: who.name }).click();
+    await page.getByRole('banner').getByRole('button', { name: who.name }).click();
+    await page.getByRole('link', { name: fr['shell.account.own'] }).click();
     await goTo(fr['account.to.notices']);
     await digest().getByText('Une nouvelle suggestion de rencontre attend votre organisation.').waitFor();
     expect(clean(await digest().getByRole('status').innerText())).toMatch(/08:00, avec un message\.$/);

@@ -183,7 +183,7 @@ inABrowser('administration', (stage) => {
       const places = await Promise.all((await entries.all()).map((one) => one.boundingBox()));
       expect(new Set(places.map((place) => place?.y)).size).toBe(1);
       const masthead = await here.page.getByRole('banner').boundingBox();
-      expect(masthead?.height).toBeLessThan(120);
+      expect(masthead?.height).toBeLessThan(70);
       await leave(here);
     }
   });

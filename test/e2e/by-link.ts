@@ -20,7 +20,7 @@ export const press = (page: Page, name: string): Promise<void> =>
 
 /** Who is signed in. */
 export const shows = (page: Page, name: string): Promise<void> =>
-  page.getByRole('banner').getByRole('link', { name, exact: false }).waitFor();
+  page.getByRole('banner').getByRole('button', { name, exact: false }).waitFor();
 
 interface Place {
   readonly browser: OpenedBrowser;

@@ -56,6 +56,28 @@ inABrowser('by keyboard alone, somebody', (stage) => {
     await leave(here);
   });
 
+  it('opens what is one’s own under one’s name, and is back there with Escape', async () => {
+    const here = await arriveAs(stage(), 'Maeve Ardington');
+    const { page } = here;
+    const own = page.getByRole('banner').getByRole('button', { name: 'Maeve Ardington' });
+    const account = page.getByRole('link', { name: 'Votre compte' });
+    await tabTo(page, own);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await focusComes(page, account);
+    await page.keyboard.press('Escape');
+    await focusComes(page, own);
+    expect(await account.count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await account.waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Votre compte' }).waitFor();
+    await focusComes(page, page.getByRole('main'));
+    expect(await account.count()).toBe(0);
+    await leave(here);
+  });
+
   it('says no and why, leaves the question with Escape, and takes the answer back', async () => {
     const here = await arriveAs(stage(), 'Sigrun Aasland');
     const { page } = here;

@@ -136,6 +136,7 @@ onARealCampus('on a campus that is no demonstration', (stage) => {
     const opened = await arrive(who);
     const beside = await stage().browser.beside(opened, stage().mesh.url);
     await shows(beside.page, who.name);
+    await opened.page.getByRole('banner').getByRole('button', { name: who.name }).click();
     await press(opened.page, fr['shell.sign.out']);
     await opened.page.getByRole('heading', { name: fr['session.sign.in'] }).waitFor();
     await opened.page.getByLabel(fr['session.email']).waitFor();

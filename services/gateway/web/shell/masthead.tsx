@@ -1,18 +1,15 @@
-// Name of the place, navigation for whoever acts, who that is, and the other language.
-import { useMutation } from '@tanstack/react-query';
+// Name of the place, navigation for whoever acts, the other language, and who acts: one row from 1,280 pixels on.
 import { Link } from '@tanstack/react-router';
-import { problemIn } from '../api/client.ts';
 import { useLive } from '../api/live.ts';
 import type { MessageKey } from '../language/fr.ts';
 import { speak, useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { tell } from '../parts/toasts.tsx';
-import { signOut } from '../session/in-step.ts';
-import { isOwn } from '../session/read-session.ts';
 import type { Session } from '../session/session.ts';
 import { type Page, pagePaths } from './pages.ts';
 import { Awaited } from './awaited.tsx';
+import { OwnMenu } from './own-menu.tsx';
 import { ToDo } from './to-do.tsx';
 import { Unread } from './unread.tsx';
 import '../parts/views.css';
@@ -28,11 +25,11 @@ const forMembers: readonly Entry[] = [
 ];
 const forAnimators: readonly Entry[] = [
   ['queue', 'shell.queue'],
-  ['map', 'shell.map'],
+  ['map', 'shell.short.map'],
   ['rounds', 'shell.rounds'],
-  ['manageCalls', 'shell.calls'],
+  ['manageCalls', 'shell.short.calls'],
   ['reports', 'shell.reports'],
-  ['rules', 'shell.rules'],
+  ['rules', 'shell.short.rules'],
   ['search', 'shell.search'],
   ['vocabulary', 'shell.vocabulary'],
   ['imports', 'shell.imports'],
@@ -71,49 +68,6 @@ const Navigation = ({ session }: { readonly session: Session }) => {
   );
 };
 
-/** Of who signed in. */
-const Own = ({ name }: { readonly name: string }) => {
-  const text = useText();
-  const leave = useMutation({
-    mutationFn: signOut,
-    retry: false,
-    onError: (error) => tell({ text: problemIn(error)?.detail ?? text('shell.unreachable') }),
-  });
-  return (
-    <>
-      <Link to={pagePaths.account}>
-        <span className="unseen">{text('shell.account')} </span>
-        {name}
-      </Link>
-      <Action weight="quiet" isPending={leave.isPending} onPress={() => leave.mutate()}>
-        {text('shell.sign.out')}
-      </Action>
-    </>
-  );
-};
-
-const Acting = ({ session }: { readonly session: Session }) => {
-  const text = useText();
-  if (session.kind === 'nobody') return null;
-  const name = session.person === undefined ? text('shell.animator') : session.name;
-  return (
-    <p className="acting">
-      {isOwn(session) ? (
-        <Own name={name} />
-      ) : (
-        <>
-          <span className="as">{text('shell.acting')}</span>{' '}
-          {session.person === undefined ? name : <Link to={pagePaths.account}>{name}</Link>}{' '}
-          <span className="as" aria-hidden="true">
-            ·{' '}
-          </span>
-          <Link to={pagePaths.enter}>{text('shell.change')}</Link>
-        </>
-      )}
-    </p>
-  );
-};
-
 /** The other language, said in it: with two there is nothing to choose from. */
 const OtherLanguage = () => {
   const text = useText();
@@ -127,7 +81,10 @@ const OtherLanguage = () => {
   };
   return (
     <Action weight="quiet" lang={other} onPress={() => void change()}>
-      {names[other]}
+      <span className="whole">{names[other]}</span>
+      <span className="short" aria-hidden="true">
+        {other}
+      </span>
     </Action>
   );
 };
@@ -140,8 +97,8 @@ export const Masthead = ({ session }: { readonly session: Session }) => (
     </Link>
     <Navigation session={session} />
     <div className="beside">
-      <Acting session={session} />
       <OtherLanguage />
+      <OwnMenu session={session} />
     </div>
   </header>
 );
