@@ -29,6 +29,52 @@ onARealCampus('on a campus that is no demonstration', (stage) => {
     await press(page, fr['session.first.begin']);
     await shows(page, 'Ada Canari');
     expect(new URL(page.url()).pathname).toBe('/map');
+    await page.getByRole('heading', { name: fr['parts.empty'] }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: fr['parts.empty.add'] }).click();
+    await press(page, fr['profile.add.now']);
+    await page.getByText(fr['profile.choose']).waitFor();
+    await page.getByLabel(fr['profile.name'], { exact: true }).fill('Institut des Deux Rives');
+    await page.getByLabel(fr['profile.kind']).selectOption('lab');
+    await press(page, fr['profile.add.now']);
+    await page.getByText('Profil de Institut des Deux Rives').waitFor();
+    expect(await stage().mesh.rest().list('/v1/organisations')).toMatchObject([
+      { name: 'Institut des Deux Rives', kind: 'lab', consents: [] },
+    ]);
+    await page.goto(`${stage().mesh.url}/map`);
+    await page.getByRole('button', { name: fr['map.as.table'] }).waitFor();
+    await settled(page);
+    expect(await page.getByRole('heading', { name: fr['parts.empty'] }).count()).toBe(0);
+    await leave(opened);
+  });
+
+  it('who animates sees how many messages wait, under their name, and reads them from there', async () => {
+    const who = await somebody('Odile');
+    await stage()
+      .mesh.rest()
+      .take('PATCH', `/v1/persons/${who.id}`, { body: { animator: true } });
+    const opened = await arrive(who);
+    const { page } = opened;
+    await page.route(/\/notices\?.*unread=true/, (route) => route.fulfill({ json: { items: [{}, {}] } }));
+    await page.reload();
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /Odile Canari 2 messages non lus$/ })
+      .click();
+    await page.getByRole('banner').getByRole('link', { name: fr['shell.inbox'] }).click();
+    await page.getByRole('heading', { level: 1, name: fr['shell.inbox'] }).waitFor();
+    await leave(opened);
+  });
+
+  it('who acts for no organisation is told whom to ask', async () => {
+    const email = 'seule@canari.example';
+    await stage()
+      .mesh.rest()
+      .take('POST', '/v1/persons', { body: { given_name: 'Seule', family_name: 'Canari', email } });
+    const opened = await stage().browser.open(`${stage().mesh.url}/sign-in`);
+    await opened.page.goto(await linkFor(opened.page, { email }));
+    await press(opened.page, fr['session.sign.in']);
+    await opened.page.getByText('demandez à son équipe d’animation').waitFor();
     await leave(opened);
   });
 

@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useText } from '../language/use-text.ts';
 import { OrganisationField } from '../parts/organisation-field.tsx';
+import { UnlessEmpty } from '../parts/unless-empty.tsx';
 import { pagePaths } from '../shell/pages.ts';
 import type { HomeSearch } from './home-search.ts';
 import { Picked } from './picked.tsx';
@@ -16,11 +17,13 @@ export const AnimatorHome = ({ search }: { readonly search: HomeSearch }) => {
         <h1>{text('home.animators.title')}</h1>
         <p>{text('home.animators.text')}</p>
       </div>
-      <OrganisationField
-        label={text('home.animators.pick')}
-        value={organisation}
-        onChange={(id) => void navigate({ to: pagePaths.home, search: { organisation: id } })}
-      />
+      <UnlessEmpty>
+        <OrganisationField
+          label={text('home.animators.pick')}
+          value={organisation}
+          onChange={(id) => void navigate({ to: pagePaths.home, search: { organisation: id } })}
+        />
+      </UnlessEmpty>
       {organisation === undefined ? null : <Picked organisation={organisation} search={search} isReadOnly />}
     </>
   );

@@ -1,8 +1,10 @@
 // Brings a file in: a member's own needs, offers and works; an animator's whole campus.
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useText } from '../language/use-text.ts';
 import { useSession } from '../session/session.ts';
 import { usePageTitle } from '../shell/page-title.ts';
+import { pagePaths } from '../shell/pages.ts';
 import { ChooseFile, Template } from './choose-file.tsx';
 import { useImporting } from './import-run.ts';
 import { openBytes, type Opened, type OpenedOrNot } from './open-bytes.ts';
@@ -71,6 +73,11 @@ export const Imports = () => {
     <div className="page imports">
       <h1>{text('shell.imports')}</h1>
       <p>{text(isOwn ? 'imports.text.own' : 'imports.text.campus')}</p>
+      {session.kind === 'animator' ? (
+        <p>
+          <Link to={pagePaths.profile}>{text('imports.by.hand')}</Link>
+        </p>
+      ) : null}
       {run ? <RunView run={run} importing={importing} /> : null}
       {isFree && chosen && 'opened' in chosen ? (
         <ReadFile

@@ -5,6 +5,7 @@ import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { UnlessEmpty } from '../parts/unless-empty.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { type Campus, countsOf, filtered, type Link, type MapFilter } from './campus-links.ts';
 import { GraphView } from './graph-view.tsx';
@@ -131,7 +132,9 @@ export const CampusMap = () => {
           {text(isTable ? 'map.as.picture' : 'map.as.table')}
         </Action>
       </div>
-      <Asked of={campus}>{(found) => <View campus={found} search={search} onChange={change} />}</Asked>
+      <UnlessEmpty>
+        <Asked of={campus}>{(found) => <View campus={found} search={search} onChange={change} />}</Asked>
+      </UnlessEmpty>
     </div>
   );
 };

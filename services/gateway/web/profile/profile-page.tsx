@@ -4,6 +4,7 @@ import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { useSession } from '../session/session.ts';
 import { usePageTitle } from '../shell/page-title.ts';
+import { AddOrganisation } from './add-organisation.tsx';
 import { OrganisationPicker } from './organisation-picker.tsx';
 import { useOrganisation } from './own-things.ts';
 import { ProfileOf } from './profile-of.tsx';
@@ -25,7 +26,7 @@ const ChosenByAnimator = ({ id }: { readonly id: string }) => {
   );
 };
 
-const ForAnimator = () => {
+const ForAnimator = ({ mayAdd }: { readonly mayAdd: boolean }) => {
   const text = useText();
   const { organisation } = useSearch({ from: '/profile' });
   const navigate = useNavigate({ from: '/profile' });
@@ -38,6 +39,7 @@ const ForAnimator = () => {
         isOpen
         onPick={({ id }) => void navigate({ search: { organisation: id } })}
       />
+      {mayAdd ? <AddOrganisation /> : null}
     </>
   );
 };
@@ -52,7 +54,7 @@ export const ProfilePage = () => {
       {session.kind === 'member' ? (
         <ProfileOf key={session.organisation} id={session.organisation} />
       ) : (
-        <ForAnimator />
+        <ForAnimator mayAdd={session.kind === 'animator'} />
       )}
     </div>
   );

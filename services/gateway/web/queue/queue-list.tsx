@@ -6,6 +6,7 @@ import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Paged } from '../parts/paged.tsx';
 import { tell } from '../parts/toasts.tsx';
+import { UnlessEmpty } from '../parts/unless-empty.tsx';
 import { ActSheet } from './act-sheet.tsx';
 import { askedOfAll, type AskedAct, doneHere, isAskedFirst } from './asked-act.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -128,7 +129,11 @@ export const QueueList = ({ kind }: { readonly kind: QueueKind | undefined }) =>
           </ol>
         )}
       </Paged>
-      {pages.items !== undefined && shown.length === 0 ? <NothingToDo kind={kind} /> : null}
+      {pages.items !== undefined && shown.length === 0 ? (
+        <UnlessEmpty>
+          <NothingToDo kind={kind} />
+        </UnlessEmpty>
+      ) : null}
       {selected.length === 0 ? null : (
         <BulkBar
           items={selected}

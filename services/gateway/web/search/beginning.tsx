@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { getOrganisationsIdConcepts } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
+import { UnlessEmpty } from '../parts/unless-empty.tsx';
 import { useSession } from '../session/session.ts';
 import { pagePaths } from '../shell/pages.ts';
 
@@ -36,7 +37,9 @@ export const Beginning = () => {
   const session = useSession();
   return (
     <div className="stack">
-      <p>{text('search.begin')}</p>
+      <UnlessEmpty>
+        <p>{text('search.begin')}</p>
+      </UnlessEmpty>
       {session.kind === 'member' ? <OwnConcepts organisation={session.organisation} /> : null}
     </div>
   );

@@ -5,6 +5,7 @@ export const imports = {
     'Your needs, offers, projects, publications and collaborations, from a file. Good rows go in; the others come back to you with what to mend.',
   'imports.text.campus':
     'Organisations, persons, needs and offers, texts and collaborations of the campus, from a file. Good rows go in; the others come back to you with what to mend.',
+  'imports.by.hand': 'For one organisation alone: add it by hand',
   'imports.file': 'File to import',
   'imports.file.help':
     'CSV (separated by semicolons, commas or tabs) or JSON Lines. Choose it, or drop it here.',

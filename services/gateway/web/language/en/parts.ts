@@ -8,6 +8,14 @@ export const parts = {
   'parts.drawing': 'See the drawing',
   'parts.download': 'Download (CSV)',
   'parts.pick.none': 'No organisation is called that.',
+  'parts.empty': 'This campus is still empty',
+  'parts.empty.text':
+    'There is no organisation, offer or need yet. Add a few: suggestions come by themselves, once they agree to them.',
+  'parts.empty.import': 'Import a file of organisations, persons, offers and needs',
+  'parts.empty.add': 'Add an organisation by hand',
+  'parts.empty.people': 'Add the persons who will act for them',
+  'parts.empty.demonstration':
+    'To see a living campus first, the demonstration can be started in another folder, without changing anything here:',
   'parts.leave': 'Change nothing',
   'parts.by.animator': 'an animator',
   'parts.by.service': 'the schedule',

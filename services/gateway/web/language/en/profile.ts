@@ -5,6 +5,12 @@ export const profile = {
   'profile.another': 'Choose another organisation',
   'profile.whose': 'Find an organisation',
   'profile.whose.text': 'Whose profile do you want to see or complete?',
+  'profile.add': 'Add an organisation',
+  'profile.add.now': 'Add this organisation',
+  'profile.add.name': 'Write what it is called.',
+  'profile.add.choose': 'Choose one',
+  'profile.added':
+    'The organisation is added: here is its profile. Nothing is suggested to it until it agrees.',
   'profile.found':
     '{count, plural, =0 {No organisation has that name.} one {# organisation} other {# organisations; the first {shown} are shown}}',
   'profile.as': 'Look at it as',

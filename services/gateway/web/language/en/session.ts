@@ -29,7 +29,7 @@ export const session = {
   'session.institution': 'Sign in with {name}',
   'session.here': 'You are signed in: {name}.',
   'session.here.nowhere':
-    'You are signed in: {name}. You belong to no organisation of this campus yet: its animators can put you in one.',
+    'You are signed in: {name}. You act for no organisation of this campus yet: ask its animators to add you to yours, then load this page again.',
   'session.go.on': 'Go on',
   'session.first': 'Open the campus',
   'session.first.text':

@@ -5,6 +5,7 @@ export const imports = {
     'Vos besoins, vos offres, vos projets, vos publications et vos collaborations, depuis un fichier. Les lignes justes entrent, les autres vous sont rendues avec ce qu’il faut corriger.',
   'imports.text.campus':
     'Organisations, personnes, besoins et offres, textes et collaborations du campus, depuis un fichier. Les lignes justes entrent, les autres vous sont rendues avec ce qu’il faut corriger.',
+  'imports.by.hand': 'Pour une seule organisation : l’inscrire à la main',
   'imports.file': 'Fichier à importer',
   'imports.file.help':
     'CSV (séparé par des points-virgules, des virgules ou des tabulations) ou JSON Lines. Choisissez-le, ou déposez-le ici.',

@@ -8,6 +8,14 @@ export const parts = {
   'parts.drawing': 'Voir le dessin',
   'parts.download': 'Télécharger (CSV)',
   'parts.pick.none': 'Aucune organisation ne s’appelle ainsi.',
+  'parts.empty': 'Ce campus est encore vide',
+  'parts.empty.text':
+    'Il n’y a encore ni organisation, ni offre, ni besoin. Inscrivez-en quelques-unes : les suggestions viennent d’elles-mêmes, avec leur accord.',
+  'parts.empty.import': 'Importer un fichier d’organisations, de personnes, d’offres et de besoins',
+  'parts.empty.add': 'Inscrire une organisation à la main',
+  'parts.empty.people': 'Inscrire les personnes qui agiront pour elles',
+  'parts.empty.demonstration':
+    'Pour voir d’abord un campus vivant, on peut démarrer la démonstration dans un autre dossier, sans rien changer ici :',
   'parts.leave': 'Ne rien changer',
   'parts.by.animator': 'l’équipe d’animation',
   'parts.by.service': 'le calendrier',

@@ -5,6 +5,12 @@ export const profile = {
   'profile.another': 'Choisir une autre organisation',
   'profile.whose': 'Trouver une organisation',
   'profile.whose.text': 'Le profil de quelle organisation voulez-vous voir ou compléter ?',
+  'profile.add': 'Inscrire une organisation',
+  'profile.add.now': 'Inscrire cette organisation',
+  'profile.add.name': 'Écrivez comment elle s’appelle.',
+  'profile.add.choose': 'Choisissez',
+  'profile.added':
+    'Organisation inscrite : voici son profil. Rien ne lui est suggéré tant qu’elle n’a pas donné son accord.',
   'profile.found':
     '{count, plural, =0 {Aucune organisation ne porte ce nom.} one {# organisation} other {# organisations, dont voici les {shown} premières}}',
   'profile.as': 'Regarder comme',
