@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { en } from '../../services/gateway/web/language/en.ts';
 import { fr } from '../../services/gateway/web/language/fr.ts';
 import { making } from '../makers/campus.ts';
+import { eventually } from '../makers/eventually.ts';
 import { settled } from '../makers/settled.ts';
 import { faultsOf } from './accessible.ts';
 import { leave } from './acting.ts';
@@ -66,16 +67,34 @@ onARealCampus('on a campus that is no demonstration', (stage) => {
     await leave(opened);
   });
 
-  it('who acts for no organisation is told whom to ask', async () => {
-    const email = 'seule@canari.example';
+  it('who is added is sent a link by hand, and told whom to ask while they act for no organisation', async () => {
+    const who = await somebody('Pia');
     await stage()
       .mesh.rest()
-      .take('POST', '/v1/persons', { body: { given_name: 'Seule', family_name: 'Canari', email } });
-    const opened = await stage().browser.open(`${stage().mesh.url}/sign-in`);
-    await opened.page.goto(await linkFor(opened.page, { email }));
-    await press(opened.page, fr['session.sign.in']);
-    await opened.page.getByText('demandez à son équipe d’animation').waitFor();
-    await leave(opened);
+      .take('PATCH', `/v1/persons/${who.id}`, { body: { animator: true } });
+    const { page, ...opened } = await arrive(who, '/administration');
+    await page.getByText(fr['administration.person.add'], { exact: true }).click();
+    for (const [key, written] of [
+      ['given', 'Seule'],
+      ['family', 'Canari'],
+      ['email', 'seule@canari.example'],
+    ] as const)
+      await page.getByLabel(fr[`administration.person.${key}`], { exact: true }).fill(written);
+    await press(page, fr['administration.person.add.now']);
+    await page.getByText(fr['administration.person.added']).first().waitFor();
+    await page.getByText(`${stage().mesh.url}/sign-in`).waitFor();
+    const before = stage().mesh.links().length;
+    await press(page, fr['administration.link.send']);
+    const link = await eventually(() => {
+      const told = stage().mesh.links()[before];
+      if (told === undefined) throw new Error('no link is told');
+      return told;
+    });
+    await leave({ page, ...opened });
+    const theirs = await stage().browser.open(link);
+    await press(theirs.page, fr['session.sign.in']);
+    await theirs.page.getByText('demandez à son équipe d’animation').waitFor();
+    await leave(theirs);
   });
 
   it('a member comes to the page they wanted by a link, in the tab that waited for it too', async () => {

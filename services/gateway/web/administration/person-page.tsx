@@ -27,9 +27,9 @@ const Shown = ({ of, rights }: { readonly of: Person; readonly rights: Rights })
         {of.email ?? text('administration.person.no.address')} ·{' '}
         {text(of.language === 'fr' ? 'shell.french' : 'shell.english')}
       </p>
+      {of.email === undefined ? null : <SendLink email={of.email} />}
       {rights.administrator ? <StaffRoles standing={of} /> : null}
       {rights.animator ? <Memberships of={of} /> : null}
-      {of.email === undefined ? null : <SendLink email={of.email} />}
       {rights.administrator ? <SessionsOf person={of.id} /> : null}
       {rights.administrator ? <ErasePerson of={of} /> : null}
     </>

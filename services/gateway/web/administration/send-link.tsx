@@ -1,4 +1,4 @@
-// Sends a person the link by which it signs in, as it could ask for itself.
+// How a person signs in, and what it gets: nothing by itself; the link that it could ask for itself, where it is sent here.
 import { useMutation } from '@tanstack/react-query';
 import { postSignInLink } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
@@ -6,6 +6,7 @@ import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { tell } from '../parts/toasts.tsx';
+import { pagePaths } from '../shell/pages.ts';
 import { waysIn } from '../session/ways-in.ts';
 
 export const SendLink = ({ email }: { readonly email: string }) => {
@@ -16,17 +17,25 @@ export const SendLink = ({ email }: { readonly email: string }) => {
     retry: false,
     onSuccess: () => tell({ text: text('administration.link.sent') }),
   });
-  if (ways.data?.link !== true || ways.data.demonstration) return null;
+  if (!ways.data || ways.data.demonstration) return null;
+  const { link, oidc } = ways.data;
+  const address = location.origin + pagePaths.enter;
   return (
     <section className="card" aria-labelledby="link-title">
       <h3 id="link-title">{text('administration.link')}</h3>
-      <p className="soft small">{text('administration.link.about')}</p>
-      <Refusal error={send.error} />
-      <div>
-        <Action isPending={send.isPending} onPress={() => send.mutate()}>
-          {text('administration.link.send')}
-        </Action>
-      </div>
+      {oidc ? <p>{text('administration.link.institution', { name: oidc.name, address })}</p> : null}
+      {link ? <p>{text('administration.link.about', { address })}</p> : null}
+      {link || oidc ? null : <p>{text('administration.link.no.way')}</p>}
+      {link ? (
+        <>
+          <Refusal error={send.error} />
+          <div>
+            <Action isPending={send.isPending} onPress={() => send.mutate()}>
+              {text('administration.link.send')}
+            </Action>
+          </div>
+        </>
+      ) : null}
     </section>
   );
 };

@@ -30,7 +30,8 @@ export const administration = {
   'administration.person.nowhere': 'Acts for no organisation.',
   'administration.person.add': 'Add a person',
   'administration.person.add.now': 'Add this person',
-  'administration.person.added': 'The person is added.',
+  'administration.person.added':
+    'The person is added. Nothing is sent to them yet: see below how they sign in.',
   'administration.person.given': 'Given name',
   'administration.person.family': 'Family name',
   'administration.person.email': 'E-mail address',
@@ -69,7 +70,10 @@ export const administration = {
   'administration.membership.added': 'Added to the organisation.',
   'administration.link': 'Signing in',
   'administration.link.about':
-    'Sends a link that is good once to their address: the same that they can ask for themselves.',
+    'No message tells them that they were added. This button sends a link to their address that is good once, for ten minutes; from then on they ask for one themselves, whenever they want, at {address}.',
+  'administration.link.institution': 'They sign in by {name}, with this address, at {address}.',
+  'administration.link.no.way':
+    'Nobody can sign in here for now: this service sends no e-mails, and no institution says who is who.',
   'administration.link.send': 'Send a link to sign in',
   'administration.link.sent': 'A link is on its way.',
   'administration.sessions': 'Open sessions',

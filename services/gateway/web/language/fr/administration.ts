@@ -30,7 +30,8 @@ export const administration = {
   'administration.person.nowhere': 'N’agit pour aucune organisation.',
   'administration.person.add': 'Inscrire une personne',
   'administration.person.add.now': 'Inscrire cette personne',
-  'administration.person.added': 'Personne inscrite.',
+  'administration.person.added':
+    'Personne inscrite. Rien ne lui est encore envoyé : voyez ci-dessous comment elle se connecte.',
   'administration.person.given': 'Prénom',
   'administration.person.family': 'Nom de famille',
   'administration.person.email': 'Adresse e-mail',
@@ -69,7 +70,11 @@ export const administration = {
   'administration.membership.added': 'Ajoutée à l’organisation.',
   'administration.link': 'Connexion',
   'administration.link.about':
-    'Envoie à son adresse un lien qui sert une fois. C’est le même que celui qu’elle peut demander elle-même.',
+    'Aucun message ne lui annonce son inscription. Ce bouton envoie à son adresse un lien qui sert une fois, pendant dix minutes ; ensuite, cette personne en demande un elle-même, quand elle veut, sur {address}.',
+  'administration.link.institution':
+    'Cette personne se connecte par {name}, avec cette adresse, sur {address}.',
+  'administration.link.no.way':
+    'Personne ne peut se connecter ici pour l’instant : ce service n’envoie aucun e-mail, et aucun établissement ne dit qui est qui.',
   'administration.link.send': 'Envoyer un lien de connexion',
   'administration.link.sent': 'Un lien est en route.',
   'administration.sessions': 'Sessions ouvertes',
