@@ -4,7 +4,7 @@ export const account = {
   'account.demonstration': 'Ce campus est une démonstration : personne ne s’y connecte.',
   'account.acting': 'Pour qui vous agissez',
   'account.acting.for': 'Sur cette page',
-  'account.animator': 'Tout le campus, en l’animant',
+  'account.animator': 'Tout le campus, dans l’équipe d’animation',
   'account.sessions': 'Vos sessions ouvertes',
   'account.sessions.text':
     'Si vous ne reconnaissez pas un appareil, déconnectez-le : il faudra un nouveau lien pour y revenir.',
@@ -42,17 +42,17 @@ export const account = {
   'account.address.back': 'Retour à votre compte',
 
   'account.page.account': 'Votre compte',
-  'account.page.notices': 'Comment vous êtes informé',
+  'account.page.notices': 'Comment nous vous informons',
   'account.page.data': 'Vos données',
   'account.to.account': 'Connexion',
   'account.to.notices': 'E-mails',
   'account.to.data': 'Vos données',
   'account.animator.demonstration':
-    'Ce campus est une démonstration : pour voir le compte d’un membre inventé, agissez en son nom.',
+    'Ce campus est une démonstration : pour voir le compte d’une personne inventée, agissez en son nom.',
   'account.animator.choose': 'Choisir une personne',
 
   'account.notices.text':
-    'Tous vos messages sont sur la page Messages. Ici, vous choisissez lesquels viennent aussi par e-mail, et quand. Rien ne se perd : ce qui doit attendre vient plus tard, ensemble.',
+    'Tous vos messages sont sur la page Messages. Ici, vous choisissez lesquels viennent aussi par e-mail, et quand. Rien ne se perd : ce qui doit attendre arrive plus tard, regroupé.',
   'account.notices.unreached':
     'Le campus ne connaît pas votre adresse e-mail : rien ne vous est envoyé. L’animation peut l’ajouter.',
   'account.saved': 'C’est enregistré, et compte aussi pour ce qui attend déjà.',
@@ -90,7 +90,7 @@ export const account = {
   'account.kind.webhook_paused': 'Webhooks mis en pause',
   'account.kind.address_unreachable': 'Adresses que les e-mails n’atteignent pas',
 
-  'account.times': 'Quand cela vient',
+  'account.times': 'Quand les e-mails arrivent',
   'account.times.text': 'Jours et heures sont à l’heure de {zone}.',
   'account.digest': 'Récapitulatif',
   'account.every': 'Fréquence',
@@ -112,7 +112,7 @@ export const account = {
   'account.days.which': 'l’absence {number}',
   'account.days.add': 'Ajouter une absence',
   'account.most': 'E-mails par jour, au plus',
-  'account.most.help': 'Sans compter le récapitulatif, où va ce qui n’a pas de place.',
+  'account.most.help': 'Sans compter le récapitulatif, qui reprend ceux qui seraient en trop.',
 
   'account.clock': 'Votre langue et votre heure',
   'account.clock.language': 'Langue des e-mails',
@@ -123,7 +123,7 @@ export const account = {
   'account.kept': 'Ce qui est gardé de vous',
   'account.kept.text':
     'Tout ce qui vous nomme ou que vous avez dit, dans toutes les parties du service : à lire ici, ou à emporter.',
-  'account.kept.html': 'Télécharger en page à lire',
+  'account.kept.html': 'Télécharger en page web',
   'account.kept.json': 'Télécharger en JSON',
   'account.kept.here': 'Le lire ici',
   'account.kept.none': 'Rien n’est gardé ici.',
@@ -131,7 +131,7 @@ export const account = {
 
   'account.consents': 'Les accords de votre organisation',
   'account.consents.text':
-    'Les accords sont ceux de votre organisation, pas de vous seul : être suggérés, être contactés, paraître hors du campus, être comptés. Ses responsables donnent chacun d’eux, et le retirent quand ils veulent.',
+    'Les accords sont ceux de votre organisation, et non les vôtres : être suggérée, être contactée, paraître hors du campus, être comptée. Ses responsables les donnent un à un, et les retirent quand bon leur semble.',
   'account.consents.see': 'Voir les accords, et les changer',
 
   'account.erase': 'Effacer votre compte',
@@ -146,15 +146,16 @@ export const account = {
   'account.erase.backups':
     'Des sauvegardes peuvent garder vos données un mois de plus, et ne servent à rien d’autre.',
   'account.erase.alone':
-    '{count, plural, one {Vous êtes seul responsable de cette organisation :} other {Vous êtes seul responsable de ces organisations :}}',
+    '{count, plural, one {Vous êtes la seule personne responsable de cette organisation :} other {Vous êtes la seule personne responsable de ces organisations :}}',
   'account.erase.alone.then':
-    'Seule l’animation du campus pourra changer ce qu’elle accepte. Si vous pouvez, demandez-lui d’abord de nommer quelqu’un d’autre.',
+    'Seule l’animation du campus pourra alors changer les accords donnés. Si vous pouvez, demandez-lui d’abord de nommer quelqu’un d’autre.',
   'account.erase.sure': 'Je comprends que personne ne pourra faire revenir mon compte.',
   'account.erase.unsure': 'Cochez d’abord cette case, si c’est bien ce que vous voulez.',
   'account.erase.do': 'Effacer pour de bon',
 
   'account.erased': 'Votre compte est effacé',
-  'account.erased.gone': 'Votre nom et votre adresse n’y sont plus, et vous n’êtes plus connecté nulle part.',
+  'account.erased.gone':
+    'Votre nom et votre adresse n’y figurent plus, et aucune de vos sessions ne reste ouverte.',
   'account.erased.going':
     'Chaque partie du service efface maintenant ce qu’elle gardait de vous, et en donne un reçu : cela prend quelques minutes, plus si l’une d’elles est en panne.',
   'account.erased.left':

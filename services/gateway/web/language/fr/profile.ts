@@ -162,10 +162,10 @@ export const profile = {
   'profile.with': 'avec {names}',
   'profile.import': 'Importer depuis un fichier',
   'profile.review': 'Vos mises en relation',
-  'profile.review.wish': 'Qu’un animateur les regarde d’abord',
+  'profile.review.wish': 'Que l’équipe d’animation les regarde d’abord',
   'profile.review.help':
     'Chaque demande, la vôtre comme celle d’une autre organisation, est regardée par l’animation du campus avant d’aller plus loin.',
-  'profile.review.on': 'Noté : un animateur regarde d’abord.',
+  'profile.review.on': 'Noté : l’équipe d’animation regarde d’abord.',
   'profile.review.off': 'Noté : vos demandes partent sans être regardées d’abord.',
   'profile.consent': 'Vos accords',
   'profile.consent.missing':

@@ -39,7 +39,7 @@ export const session = {
   'session.first.over.then':
     'Si personne n’administre encore le campus, redémarrez le service et lisez le nouveau lien dans son terminal. Sinon, connectez-vous.',
   'session.first.missing':
-    'Le premier administrateur vient ici par le lien affiché au démarrage du service. Ce lien ne sert qu’une fois.',
+    'La première personne qui administre le campus vient ici par le lien affiché au démarrage du service. Ce lien ne sert qu’une fois.',
   'session.first.invited':
     'Personne n’administre encore ce campus : le lien affiché au démarrage du service y invite la première personne.',
   'session.given': 'Prénom',
