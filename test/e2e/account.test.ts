@@ -135,6 +135,7 @@ onARealCampus('a member’s own account', (stage) => {
       route.request().method() === 'PATCH' ? route.fulfill({ status: 422, json }) : route.continue(),
     );
     await zone.selectOption('Europe/Lisbon');
+    await closeToasts(page);
     await clock.getByRole('button', { name: fr['parts.saving.save'] }).click();
     await clock.getByText('Inconnu. Autrement.').waitFor();
     expect(await zone.getAttribute('aria-invalid')).toBe('true');

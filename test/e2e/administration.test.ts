@@ -175,17 +175,19 @@ inABrowser('administration', (stage) => {
     await leave(here);
   });
 
-  it('is named beside all that animators do in one row, where the screen is 1,280 pixels wide', async () => {
-    for (const language of ['fr', 'en'] as const) {
-      const viewport = { width: 1280, height: 800 };
-      const here = await arriveAs(stage(), 'animator', '/administration', { language, viewport });
-      const entries = here.page.getByRole('banner').getByRole('navigation').getByRole('link');
-      const places = await Promise.all((await entries.all()).map((one) => one.boundingBox()));
-      expect(new Set(places.map((place) => place?.y)).size).toBe(1);
-      const masthead = await here.page.getByRole('banner').boundingBox();
-      expect(masthead?.height).toBeLessThan(70);
-      await leave(here);
-    }
+  describe.each(['animator', 'Victorine Haudecœur'])('the masthead of %s', (who) => {
+    it.each(['fr', 'en'] as const)(
+      'is one row of 1,280 pixels, in %s, and fits half of them',
+      async (language) => {
+        const viewport = { width: 1280, height: 800 };
+        const here = await arriveAs(stage(), who, '/search', { language, viewport });
+        const { page } = here;
+        expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThan(70);
+        await page.setViewportSize({ width: 640, height: 400 });
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(640);
+        await leave(here);
+      },
+    );
   });
 
   it('adds a person from a form that outlives a reload', async () => {

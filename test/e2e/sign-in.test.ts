@@ -38,9 +38,9 @@ onARealCampus('on a campus that is no demonstration', (stage) => {
     await page.getByLabel(fr['profile.name'], { exact: true }).fill('Institut des Deux Rives');
     await page.getByLabel(fr['profile.kind']).selectOption('lab');
     await press(page, fr['profile.add.now']);
-    await page.getByText('Profil de Institut des Deux Rives').waitFor();
+    await page.waitForURL(/organisation=org_/);
     expect(await stage().mesh.rest().list('/v1/organisations')).toMatchObject([
-      { name: 'Institut des Deux Rives', kind: 'lab', consents: [] },
+      { name: 'Institut des Deux Rives', kind: 'lab' },
     ]);
     await page.goto(`${stage().mesh.url}/map`);
     await page.getByRole('button', { name: fr['map.as.table'] }).waitFor();
@@ -60,8 +60,10 @@ onARealCampus('on a campus that is no demonstration', (stage) => {
     await page.reload();
     await page
       .getByRole('banner')
-      .getByRole('button', { name: /Odile Canari 2 messages non lus$/ })
+      .getByRole('button', { name: /Odile Canari\s+2 messages non lus/ })
       .click();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThan(70);
     await page.getByRole('banner').getByRole('link', { name: fr['shell.inbox'] }).click();
     await page.getByRole('heading', { level: 1, name: fr['shell.inbox'] }).waitFor();
     await leave(opened);

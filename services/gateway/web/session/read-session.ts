@@ -1,16 +1,18 @@
 // Who acts, as it is kept from one page to the next. Pure.
 
+interface Staff {
+  readonly person: string;
+  readonly name: string;
+  readonly isOwn: true;
+}
+
 export type Session =
   | { readonly kind: 'nobody' }
   /** Of a demonstration. */
   | { readonly kind: 'animator'; readonly person?: undefined }
-  | {
-      /** Of the campus staff; who does both animates. */
-      readonly kind: 'animator' | 'administrator';
-      readonly person: string;
-      readonly name: string;
-      readonly isOwn: true;
-    }
+  | (Staff & { readonly kind: 'animator' })
+  /** Who animates as well is an animator. */
+  | (Staff & { readonly kind: 'administrator' })
   | {
       readonly kind: 'member';
       readonly person: string;

@@ -15,7 +15,7 @@ import { Unread } from './unread.tsx';
 
 /** Under the button that opens it, in whichever row of the masthead there was room for that one. */
 const placeBelow = ({ currentTarget: menu }: ToggleEvent<HTMLElement>): void => {
-  const { bottom = 0 } = menu.parentElement?.getBoundingClientRect() ?? {};
+  const bottom = menu.parentElement?.getBoundingClientRect().bottom ?? 0;
   menu.style.insetBlockStart = `${bottom + scrollY}px`;
 };
 
