@@ -26,7 +26,7 @@ import type { Schedule } from '../platform/schedule/schedule.ts';
 import { type AnyService, define, type Platform } from '../platform/service.ts';
 import { makeApp } from './app.ts';
 import { brokeringSettingsOf } from './brokering-settings-api.ts';
-import type { Served } from '../platform/rpc/rpc.ts';
+import type { Explain, Served } from '../platform/rpc/rpc.ts';
 import { campusTimeZone } from './campus-time-zone.ts';
 import { callsOf } from './calls-api.ts';
 import { conceptsOf } from './concepts-api.ts';
@@ -53,6 +53,7 @@ import { onPersonChanged } from './on-person-changed.ts';
 import { onSuggestionChanged } from './on-suggestion-changed.ts';
 import { openApiRoute } from './openapi.ts';
 import type { Operations } from './operations.ts';
+import { explainFault } from './partner/explain-fault-api.ts';
 import { partnerApi } from './partner/partner-api.ts';
 import { openPages, type PagesProgress } from './pages/pages-now.ts';
 import { pairsOf } from './pairs-api.ts';
@@ -93,13 +94,18 @@ export interface GatewayOptions extends ListenOptions {
   /** Networks of the proxies in front of it; none when absent. */
   readonly proxies?: readonly string[];
   /** Where partners call by gRPC; absent: nowhere. */
-  readonly partners?: (services: readonly Served[], log: Logger) => Promise<PartnerDoor>;
+  readonly partners?: (behind: BehindDoor, log: Logger) => Promise<PartnerDoor>;
   /** Where e-mails stay on this machine; absent: they leave it. */
   readonly mailbox?: Mailbox;
   /** Told how far the web app is; absent: there is none here. */
   readonly pages?: PagesProgress;
   /** How people and machines come in. */
   readonly door?: DoorOptions;
+}
+
+interface BehindDoor {
+  readonly services: readonly Served[];
+  readonly explain: Explain;
 }
 
 /** Takes calls at an address until it is stopped. */
@@ -253,8 +259,8 @@ export const gateway = (options: GatewayOptions): AnyService =>
         answerUnreadable(edge.newId, edge.door.secure),
       );
       if (options.partners) {
-        const authenticate = authenticatePartner(edge.keys, edge.newId);
-        deps.partners = await options.partners([partnerApi(edge, authenticate)], log);
+        const services = [partnerApi(edge, authenticatePartner(edge.keys))];
+        deps.partners = await options.partners({ services, explain: explainFault }, log);
         log.info({ address: deps.partners.address }, 'partners may call by gRPC');
       }
       deps.state = 'serving';

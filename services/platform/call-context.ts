@@ -16,8 +16,12 @@ export interface CallContext {
 export interface Caller {
   /** As it was sent. */
   readonly authorization?: string;
+  /** The languages asked for, as they were sent. */
+  readonly acceptLanguage?: string;
   /** IP address of the peer. */
   readonly address: string;
+  /** Tells the caller something besides the answer, or besides why there is none: a trailer. */
+  readonly tell: (name: string, value: string) => void;
 }
 
 const neverAborted = new AbortController().signal;

@@ -1,12 +1,12 @@
 // What partners call by gRPC: the REST API's own code, under the same rights, behind the same keys.
 import type * as z from 'zod';
 import { PartnerServiceDefinition } from '../../../proto/generated/passerelle/partner/v1/partner.ts';
-import type { Actor } from '../../platform/access/actor.ts';
+import type { Actor, Locale } from '../../platform/access/actor.ts';
 import type { CallContext } from '../../platform/call-context.ts';
 import { faultOf, invalid, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
 import { type Served, served } from '../../platform/rpc/rpc.ts';
 import type { AskingAtEdge, Edge } from '../edge.ts';
-import { refuse, Refused } from '../problems/refusal.ts';
+import { faultOfRefusal, refuse, Refused, type Refusal } from '../problems/refusal.ts';
 import { violationsOf } from '../problems/violations-of-issues.ts';
 import { find } from '../profiles/write-profile.ts';
 import { permit, valueOr } from '../route.ts';
@@ -16,19 +16,28 @@ import { defaultLimit } from '../schemas/page.ts';
 import { questionOf } from '../search/question-of.ts';
 import { searchMany } from '../search/search-many.ts';
 import { findPage } from '../search/search-page.ts';
-import { sentencesOf } from '../sentences/choose-language.ts';
+import { askedLanguage, sentencesOf } from '../sentences/choose-language.ts';
 import type { Sentences } from '../sentences/sentences.ts';
 import { bodyOf, changesOf, foundOf, organisationOf, problemMessage } from './partner-messages-api.ts';
 
 /** What a key must be good for. */
 export type PartnerScope = 'expertise:read' | 'changes:read';
 
-/** Who holds the key of an `authorization`, calling from this address, where it is good for this; else why not. */
-export type AuthenticatePartner = (
-  authorization: string | undefined,
-  address: string,
-  scope: PartnerScope,
-) => Promise<Outcome<{ readonly actor: Actor }>>;
+/** What a call shows of who makes it. */
+export interface ShownByCall {
+  readonly authorization: string | undefined;
+  readonly address: string;
+  readonly requestId: string;
+  readonly locale: Locale | undefined;
+}
+
+/** Who holds the key, where it is good for this; else why not. `limits`: of a key that is known, by the names of headers. */
+export type PartnerAtDoor = { readonly limits?: Readonly<Record<string, string>> } & (
+  | { readonly kind: 'in'; readonly actor: Actor }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+);
+
+export type AuthenticatePartner = (shown: ShownByCall, scope: PartnerScope) => Promise<PartnerAtDoor>;
 
 interface PartnerAsking extends AskingAtEdge {
   readonly sentences: Sentences;
@@ -51,16 +60,20 @@ export const partnerApi = (edge: Edge, authenticate: AuthenticatePartner): Serve
     scope: PartnerScope,
     answer: (asking: PartnerAsking) => Promise<T>,
   ): Promise<Outcome<T>> => {
-    const { authorization, address = '' } = call.caller ?? {};
-    const known = await authenticate(authorization, address, scope);
-    if (!known.ok) return known;
-    const actor = { ...known.value.actor, requestId: call.requestId };
+    const { caller, requestId } = call;
+    const locale = askedLanguage(caller?.acceptLanguage);
+    const { authorization, address = '' } = caller ?? {};
+    const known = await authenticate({ authorization, address, requestId, locale }, scope);
+    for (const [name, value] of Object.entries({ ...known.limits, 'X-Request-Id': requestId }))
+      caller?.tell(name, value);
+    if (known.kind === 'refused') return refused(faultOfRefusal(known.refusal));
+    const { actor } = known;
     try {
       permit(actor, 'read', { visibility: 'public' });
       const asking = { actor, call: withinTime(call, edge), edge, sentences: sentencesOf(actor.locale) };
       return ok(await answer(asking));
     } catch (error) {
-      if (error instanceof Refused) return refused(error.refusal.fault);
+      if (error instanceof Refused) return refused(faultOfRefusal(error.refusal));
       const of = faultOf(error);
       // Logged by who serves the call.
       if (of.code === 'internal') throw error;

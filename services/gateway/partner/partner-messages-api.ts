@@ -83,10 +83,7 @@ export const foundOf = (page: Json): FindOrganisationsResponse => {
 export const problemMessage = ({ code, detail, errors = [] }: Problem): ProblemMessage => ({
   code,
   detail,
-  errors: errors.map((error) => {
-    const { field, rule } = error as { field: string; rule: string };
-    return { field, rule };
-  }),
+  errors: errors.map(({ field, rule, message, cure }) => ({ field, rule, message, cure })),
 });
 
 export const changesOf = ({ items, next, more }: ChangePage): ListChangesResponse => ({

@@ -1,9 +1,20 @@
 // The one place that turns a fault into an RFC 9457 problem, in the reader's language.
 import type { Fault, Violation } from '../../platform/faults/fault.ts';
 import { faultTable } from '../../platform/faults/fault-table.ts';
-import type { Json } from '../profiles/kinds.ts';
 import type { Expectation, Ground, Sentences, Thing, Where } from '../sentences/sentences.ts';
 import type { Refusal } from './refusal.ts';
+
+/** A field at fault. */
+export interface FieldError {
+  /** As its sender wrote it, such as `owners[2].role`. */
+  readonly field: string;
+  /** The same as a JSON pointer. */
+  readonly pointer: string;
+  readonly rule: Violation['rule'];
+  readonly value?: string;
+  readonly message: string;
+  readonly cure: string;
+}
 
 export interface Problem {
   readonly type: string;
@@ -12,7 +23,7 @@ export interface Problem {
   readonly detail: string;
   readonly instance: string;
   readonly code: Fault['code'];
-  readonly errors?: readonly object[];
+  readonly errors?: readonly FieldError[];
   readonly current?: unknown;
 }
 
@@ -31,7 +42,7 @@ const pointerOf = (field: string): string =>
     .join('')}`;
 
 /** A field at fault as its sender wrote it, said in their language. */
-export const errorOf = (violation: Violation, where: Where, sentences: Sentences): Json => {
+export const errorOf = (violation: Violation, where: Where, sentences: Sentences): FieldError => {
   const { field, rule, value, parameters = {} } = violation;
   const { expected, received, because, other, ...others } = parameters;
   const type = (word: string): string => sentences.expectations[word as Expectation] ?? word;

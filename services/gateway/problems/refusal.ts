@@ -15,6 +15,14 @@ export interface Refusal {
   readonly current?: unknown;
 }
 
+/** A fault that knows of which refusal it is, where a call answers with faults alone. */
+interface FaultOfRefusal extends Fault {
+  readonly refusal?: Refusal;
+}
+
+export const faultOfRefusal = (refusal: Refusal): FaultOfRefusal => ({ ...refusal.fault, refusal });
+export const refusalOfFault = (of: FaultOfRefusal): Refusal => of.refusal ?? { fault: of };
+
 /** Thrown on the path of a request; one place turns it into a problem. */
 export class Refused extends Error {
   readonly refusal: Refusal;

@@ -9,21 +9,30 @@ export const faultTrailer = 'passerelle-fault-bin';
 /** Trailers share HTTP/2's header limit (64 KiB in Node, less in proxies): a fault past this loses its last violations. */
 const maxTrailerBytes = 8 * 1024;
 
-export const encodeFault = (of: Fault): Uint8Array => {
-  const violations = of.violations ?? [];
-  for (let kept = violations.length; ; kept = Math.floor(kept / 2)) {
-    const bytes = FaultMessage.encode(
+/** With as many of the first parts as keep it within so many bytes; without any where none does. */
+export const encodeWithin = <T>(
+  most: number,
+  parts: readonly T[],
+  encode: (kept: readonly T[]) => Uint8Array,
+): Uint8Array => {
+  for (let kept = parts.length; ; kept = Math.floor(kept / 2)) {
+    const bytes = encode(parts.slice(0, kept));
+    if (bytes.length <= most || kept === 0) return bytes;
+  }
+};
+
+export const encodeFault = (of: Fault): Uint8Array =>
+  encodeWithin(maxTrailerBytes, of.violations ?? [], (violations) =>
+    FaultMessage.encode(
       FaultMessage.fromPartial({
         code: of.code,
         subject: of.subject ?? '',
         subjectId: of.subjectId ?? '',
-        violations: violations.slice(0, kept).map((violation) => ({ ...violation })),
+        violations: violations.map((violation) => ({ ...violation })),
         currentVersion: of.currentVersion,
       }),
-    ).finish();
-    if (bytes.length <= maxTrailerBytes || kept === 0) return bytes;
-  }
-};
+    ).finish(),
+  );
 
 /** Undefined for bytes that are no fault, or one with a code of a newer release: the caller then goes by the status. */
 export const decodeFault = (bytes: Uint8Array): Fault | undefined => {

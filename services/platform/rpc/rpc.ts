@@ -2,7 +2,7 @@
 // Adapters: `in-process-rpc.ts` (still encodes, decodes, applies deadlines, maps faults) and `grpc/` (grpc-js).
 // One contract suite holds both.
 import type { CallContext } from '../call-context.ts';
-import type { Outcome } from '../faults/fault.ts';
+import type { Fault, Outcome } from '../faults/fault.ts';
 
 /** What ts-proto generates for a service (`outputServices=generic-definitions`). */
 export interface RpcDefinition {
@@ -66,6 +66,14 @@ export const served = <S extends RpcDefinition>(
   definition,
   implementation,
 });
+
+/** What a caller from outside of the mesh is told of a fault: a sentence, and bytes by the names of their trailers. */
+export interface Explained {
+  readonly message: string;
+  readonly trailers: Readonly<Record<`${string}-bin`, Uint8Array>>;
+}
+
+export type Explain = (of: Fault, call: CallContext) => Explained;
 
 /** Where the services of this process are served, and where its clients find those of others. */
 export interface Rpc {

@@ -17,6 +17,14 @@ import {
   ListChangesResponse,
   Organisation,
 } from '../../../proto/generated/passerelle/partner/v1/partner.ts';
+import {
+  BadRequest,
+  ErrorInfo,
+  LocalizedMessage,
+  RequestInfo,
+  RetryInfo,
+  Status,
+} from '../../../proto/generated/passerelle/partner/v1/status.ts';
 import { openDoor } from '../../../services/platform/rpc/grpc/open-door.ts';
 import { aHit, aSearchAnswer } from '../../makers/expertise-answers.ts';
 import { type Codec, unaryCall } from '../../makers/unary-call.ts';
@@ -30,8 +38,8 @@ let theirs = '';
 /** Secrets of keys with both scopes, and with the first of them alone; the id of the first key. */
 let [both, finding, keyId] = ['', '', ''];
 beforeAll(async () => {
-  const open = async (services: Parameters<typeof openDoor>[1]) => {
-    const door = await openDoor({ listen: '127.0.0.1:0' }, services, log);
+  const open = async (behind: Parameters<typeof openDoor>[1]) => {
+    const door = await openDoor({ listen: '127.0.0.1:0' }, behind, log);
     address = door.address;
     return door;
   };
@@ -60,6 +68,64 @@ const call = <Q, A>(
 ): Promise<A> => unaryCall(client, `/passerelle.partner.v1.PartnerService/${method}`, messages, message, key);
 const statusOf = (error: unknown): number => (error as ServiceError).code;
 const find = [FindOrganisationsRequest, FindOrganisationsResponse] as const;
+
+interface Explained {
+  readonly error: ServiceError;
+  readonly status: Status;
+  /** By the name of their type. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+const detailTypes = { ErrorInfo, RequestInfo, RetryInfo, LocalizedMessage, BadRequest };
+
+const explained = (failure: unknown): Explained => {
+  const error = failure as ServiceError;
+  const [bytes] = error.metadata.get('grpc-status-details-bin');
+  const status = Status.decode(bytes as Buffer);
+  const details = Object.entries(detailTypes).flatMap(([name, type]) =>
+    status.details
+      .filter(({ typeUrl }) => typeUrl === `type.googleapis.com/google.rpc.${name}`)
+      .map(({ value }): [string, unknown] => [name, type.decode(value)]),
+  );
+  return { error, status, details: Object.fromEntries(details) };
+};
+
+const metadataOf = (key: string, language: string): Metadata => {
+  const metadata = new Metadata();
+  metadata.set('authorization', `Bearer ${key}`);
+  metadata.set('accept-language', language);
+  return metadata;
+};
+
+const findRaw = (
+  message: Partial<FindOrganisationsRequest>,
+  metadata: Metadata,
+  done: (error: ServiceError | null) => void,
+) =>
+  client.makeUnaryRequest(
+    '/passerelle.partner.v1.PartnerService/FindOrganisations',
+    (of: FindOrganisationsRequest) => Buffer.from(FindOrganisationsRequest.encode(of).finish()),
+    (bytes: Buffer) => FindOrganisationsResponse.decode(bytes),
+    { ...FindOrganisationsRequest.fromPartial({}), ...message },
+    metadata,
+    done,
+  );
+
+/** Of a question that is refused. */
+const refusalOf = async (
+  message: Partial<FindOrganisationsRequest>,
+  { key = both, language = 'fr' } = {},
+): Promise<Explained> =>
+  explained(await new Promise((resolve) => findRaw(message, metadataOf(key, language), resolve)));
+
+/** Of a question that is answered. */
+const trailersOf = (key: string): Promise<Metadata> =>
+  new Promise((resolve, reject) => {
+    const asked = findRaw({ words: 'x' }, metadataOf(key, 'fr'), (error) => {
+      if (error) reject(error);
+    });
+    asked.on('status', ({ metadata }) => resolve(metadata));
+  });
 const asking = (message: Partial<FindOrganisationsRequest>, key?: string) =>
   call('FindOrganisations', find, { ...FindOrganisationsRequest.fromPartial({}), ...message }, key);
 
@@ -127,13 +193,84 @@ describe('a partner that calls by gRPC', () => {
     expect(mesh.expertise.asked.length).toBe(before);
   });
 
-  it('is told which fields are wrong', async () => {
-    const error = (await asking({
+  it('is told which fields are wrong and what would do, as clients of gRPC read it, in the language it asks for', async () => {
+    const { error, status, details } = await refusalOf({
       words: 'x',
       filters: Filters.fromPartial({ organisationKind: ['castle'] }),
-    }).catch((failure: unknown) => failure)) as ServiceError;
-    expect([error.code, error.details]).toEqual([3, 'invalid']);
-    expect(error.metadata.get('passerelle-fault-bin').toString()).toContain('filters.organisation_kind[0]');
+    });
+    expect(status).toMatchObject({ code: 3, message: error.details });
+    expect(error.details).toContain('lab, startup');
+    expect(details).toMatchObject({
+      ErrorInfo: { reason: 'INVALID', domain: 'passerelle' },
+      RequestInfo: { requestId: expect.stringMatching(/^req_/) },
+      LocalizedMessage: { locale: 'fr', message: expect.stringContaining('champs') },
+      BadRequest: {
+        fieldViolations: [
+          {
+            field: 'filters.organisation_kind[0]',
+            reason: 'NOT_ONE_OF',
+            description: expect.stringContaining('Choose one of'),
+            localizedMessage: { locale: 'fr', message: expect.stringContaining('castle') },
+          },
+        ],
+      },
+    });
+    expect(error.metadata.get('passerelle-fault-bin')).toEqual([]);
+  });
+
+  it('is told no words of a language that it did not ask for', async () => {
+    const { details } = await refusalOf({ words: '' }, { language: 'de' });
+    expect(details['LocalizedMessage']).toBeUndefined();
+    expect(details['BadRequest']).toMatchObject({ fieldViolations: [{ localizedMessage: undefined }] });
+  });
+
+  it('is told of as many fields as a header takes, and never with half a character', async () => {
+    const castles = Array.from({ length: 90 }, (_, place) => `${place} ${'x'.repeat(76)}\u{1f3f0}`);
+    const { error, details } = await refusalOf({
+      words: 'x',
+      filters: Filters.fromPartial({ pole: castles, organisationKind: castles, language: castles }),
+    });
+    const [bytes] = error.metadata.get('grpc-status-details-bin');
+    expect(bytes?.length).toBeLessThan(4_097);
+    expect(error.code).toBe(3);
+    expect(details['ErrorInfo']).toMatchObject({ reason: 'INVALID' });
+  });
+
+  it('is told what is wrong with its key, and of what scope it has need', async () => {
+    const mistyped = await refusalOf({ words: 'x' }, { key: 'psk_bad' });
+    expect(mistyped.details['ErrorInfo']).toMatchObject({ reason: 'UNAUTHENTICATED' });
+    expect(mistyped.details['LocalizedMessage']).toMatchObject({
+      message: expect.stringContaining('clé'),
+    });
+    const changes = [ListChangesRequest, ListChangesResponse] as const;
+    const asked = { cursor: undefined, limit: undefined };
+    const closed = await call('ListChanges', changes, asked, finding).catch(explained);
+    expect(closed).toMatchObject({
+      details: { ErrorInfo: { reason: 'FORBIDDEN' } },
+      error: { details: expect.stringContaining('changes:read') },
+    });
+  });
+
+  it('is told with every answer how much is left, and after how long to come again where nothing is', async () => {
+    const { json } = await mesh.call('POST', '/v1/keys', {
+      body: { name: 'Lente', scopes: ['expertise:read'], per_second: 1, burst: 1 },
+    });
+    const answered = await trailersOf(json.secret);
+    expect(answered.get('ratelimit')).toEqual([expect.stringMatching(/^"second";r=0;t=1, "burst"/)]);
+    expect(answered.get('ratelimit-policy')).toEqual([expect.stringContaining('"second";q=1;w=1')]);
+    expect(answered.get('x-request-id')).toEqual([expect.stringMatching(/^req_/)]);
+    const tries = Array.from({ length: 8 }, () => asking({ words: 'x' }, json.secret).catch(explained));
+    const refused = (await Promise.all(tries)).find((one) => 'details' in one);
+    expect(refused).toMatchObject({
+      error: { code: 8 },
+      details: { RetryInfo: { retryDelay: { seconds: 1 } }, ErrorInfo: { reason: 'OVERLOADED' } },
+    });
+  });
+
+  it('is told in the same way of a request that is none', async () => {
+    const raw = { encode: () => ({ finish: () => Buffer.from([0x0a, 0xff]) }), decode: () => ({}) };
+    const refused = await call('FindOrganisations', [raw, raw], {}).catch(explained);
+    expect(refused).toMatchObject({ error: { code: 3 }, details: { ErrorInfo: { reason: 'INVALID' } } });
   });
 
   it('is told by the health service that it is served', async () => {
@@ -171,6 +308,8 @@ describe('a partner that calls by gRPC', () => {
   });
 });
 
+const nothing = { services: [], explain: () => ({ message: '', trailers: {} }) };
+
 const aCertificate = () => {
   const keys = forge.pki.rsa.generateKeyPair(2048);
   const certificate = forge.pki.createCertificate();
@@ -195,7 +334,7 @@ describe('a door with a certificate', () => {
     const { cert, key } = aCertificate();
     const tls = { cert: join(folder, 'cert.pem'), key: join(folder, 'key.pem') };
     await Promise.all([writeFile(tls.cert, cert), writeFile(tls.key, key)]);
-    const door = await openDoor({ listen: 'localhost:0', tls }, [], log);
+    const door = await openDoor({ listen: 'localhost:0', tls }, nothing, log);
     const status = (with_: ReturnType<typeof credentials.createSsl>) =>
       new Promise((resolve) => {
         const other = new Client(door.address, with_);
@@ -220,6 +359,6 @@ describe('a door with a certificate', () => {
 
   it('that is not there is told by the name of its file', async () => {
     const tls = { cert: '/nowhere/cert.pem', key: '/nowhere/key.pem' };
-    await expect(openDoor({ listen: '127.0.0.1:0', tls }, [], log)).rejects.toThrow('/nowhere/');
+    await expect(openDoor({ listen: '127.0.0.1:0', tls }, nothing, log)).rejects.toThrow('/nowhere/');
   });
 });

@@ -25,14 +25,20 @@ export const toContext = (metadata: Metadata, deadline: Deadline, signal: AbortS
   };
 };
 
-/** `peer`: `address:port` as grpc-js tells it. */
-export const toCaller = (metadata: Metadata, peer: string): Caller => {
+/** `peer`: `address:port` as grpc-js tells it. What the caller is told is set in `trailer`. */
+export const toCaller = (metadata: Metadata, peer: string, trailer: Metadata): Caller => {
   const authorization = first(metadata, 'authorization');
+  const acceptLanguage = first(metadata, 'accept-language');
   const address = peer
     .replace(/:\d+$/, '')
     .replace(/^(ipv[46]:)?\[?/, '')
     .replace(/\]$/, '');
-  return { address, ...(authorization === undefined ? {} : { authorization }) };
+  return {
+    address,
+    tell: (name, value) => trailer.set(name, value),
+    ...(authorization === undefined ? {} : { authorization }),
+    ...(acceptLanguage === undefined ? {} : { acceptLanguage }),
+  };
 };
 
 /** A foreign client may give none. */

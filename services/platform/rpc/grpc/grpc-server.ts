@@ -9,7 +9,7 @@ import { countInHand, stopWithinMs } from '../in-hand.ts';
 import { handlersOf } from '../make-handlers.ts';
 import type { BytesHandler } from '../make-handlers.ts';
 import { maxMessageBytes } from '../rpc.ts';
-import type { Served } from '../rpc.ts';
+import type { Explain, Served } from '../rpc.ts';
 import { admitAll, admitListed } from './admit-caller.ts';
 import { serverCredentials } from './mutual-tls.ts';
 import type { MeshSecurity } from './mutual-tls.ts';
@@ -30,6 +30,7 @@ const connectionAgeMs = 3_600_000;
 
 /** A door for callers from outside of the mesh. `tls`: PEM; absent: in the clear. */
 export interface Door {
+  readonly explain: Explain;
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer };
 }
 
@@ -62,7 +63,12 @@ export const startGrpcServer = async ({
   const admit = security ? admitListed(security, log) : admitAll;
   for (const service of services) {
     const entries = [...handlersOf(service, log)];
-    const serving = { inHand, stopping: stopping.signal, admit, isDoor: door !== undefined };
+    const serving = {
+      inHand,
+      stopping: stopping.signal,
+      admit,
+      ...(door ? { explain: door.explain } : {}),
+    };
     server.addService(
       Object.fromEntries(entries.map(([path, handler]) => [path, methodAt(path, handler)])),
       Object.fromEntries(

@@ -1,14 +1,23 @@
 // Serves one gRPC call: its context in, its answer or fault out, its producer held to the reader's pace.
 import { once } from 'node:events';
-import type { ServerUnaryCall, ServerWritableStream, UntypedHandleCall, sendUnaryData } from '@grpc/grpc-js';
+import { Metadata } from '@grpc/grpc-js';
+import type {
+  ServerUnaryCall,
+  ServerWritableStream,
+  StatusObject,
+  UntypedHandleCall,
+  sendUnaryData,
+} from '@grpc/grpc-js';
 import type { CallContext } from '../../call-context.ts';
 import { faultOf, refused } from '../../faults/fault.ts';
+import type { Fault } from '../../faults/fault.ts';
 import { callScope, orAborted } from '../call-scope.ts';
 import type { InHand } from '../in-hand.ts';
 import type { BytesHandler } from '../make-handlers.ts';
+import type { Explain } from '../rpc.ts';
 import type { Admit } from './admit-caller.ts';
 import { toCaller, toContext } from './call-metadata.ts';
-import { toStatus } from './status-fault.ts';
+import { toStatus, toStatusOutside } from './status-fault.ts';
 
 type UnaryCall = ServerUnaryCall<Uint8Array, Uint8Array>;
 type StreamCall = ServerWritableStream<Uint8Array, Uint8Array>;
@@ -18,8 +27,8 @@ export interface Serving {
   /** Aborted when the server stops waiting for calls in hand. */
   readonly stopping: AbortSignal;
   readonly admit: Admit;
-  /** Calls come from outside of the mesh. */
-  readonly isDoor: boolean;
+  /** Where calls come from outside of the mesh: what their callers are told of faults. */
+  readonly explain?: Explain;
 }
 
 export const serveCall = (path: string, handler: BytesHandler, serving: Serving): UntypedHandleCall =>
@@ -35,18 +44,27 @@ export const serveCall = (path: string, handler: BytesHandler, serving: Serving)
         else void produce(handler.run, call, serving);
       };
 
-const begin = (call: UnaryCall | StreamCall, { inHand, stopping, isDoor }: Serving) => {
+const begin = (call: UnaryCall | StreamCall, { inHand, stopping, explain }: Serving) => {
   const gone = new AbortController();
   call.on('cancelled', () => gone.abort());
   const signal = AbortSignal.any([gone.signal, stopping]);
   const context = toContext(call.metadata, call.getDeadline(), signal);
-  const scope = callScope(isDoor ? { ...context, caller: toCaller(call.metadata, call.getPeer()) } : context);
+  const trailer = new Metadata();
+  const scope = callScope(
+    explain ? { ...context, caller: toCaller(call.metadata, call.getPeer(), trailer) } : context,
+  );
   const ended = inHand.begin();
   const end = () => {
     scope.end();
     ended();
   };
-  return { context: scope.context, end };
+  const statusOf = (of: Fault): StatusObject => {
+    if (!explain) return toStatus(of);
+    const status = toStatusOutside(of, explain(of, scope.context));
+    status.metadata.merge(trailer);
+    return status;
+  };
+  return { context: scope.context, trailer, statusOf, end };
 };
 
 const answer = async (
@@ -55,13 +73,13 @@ const answer = async (
   callback: sendUnaryData<Uint8Array>,
   serving: Serving,
 ): Promise<void> => {
-  const { context, end } = begin(call, serving);
+  const { context, trailer, statusOf, end } = begin(call, serving);
   try {
     const outcome = await orAborted(run(call.request, context), context.signal).catch((error: unknown) =>
       refused(faultOf(error)),
     );
-    if (outcome.ok) callback(null, outcome.value);
-    else callback(toStatus(outcome.fault));
+    if (outcome.ok) callback(null, outcome.value, trailer);
+    else callback(statusOf(outcome.fault));
   } finally {
     end();
   }
@@ -72,7 +90,7 @@ const produce = async (
   call: StreamCall,
   serving: Serving,
 ): Promise<void> => {
-  const { context, end } = begin(call, serving);
+  const { context, trailer, statusOf, end } = begin(call, serving);
   const answers = run(call.request, context);
   try {
     for (;;) {
@@ -80,10 +98,10 @@ const produce = async (
       if (next.done) break;
       if (!call.write(next.value)) await drained(call, context);
     }
-    call.end();
+    call.end(trailer);
   } catch (error) {
     // `destroy` would be logged by nobody and lose the trailer; an error event carries the status.
-    call.emit('error', toStatus(faultOf(error)));
+    call.emit('error', statusOf(faultOf(error)));
     // Not waited for: a producer that heeds no signal must not keep the call in hand.
     answers.return(undefined).catch(() => undefined);
   } finally {

@@ -5,6 +5,7 @@ import { describeFault, fault } from '../../faults/fault.ts';
 import type { Fault } from '../../faults/fault.ts';
 import { codeOfGrpcStatus, faultTable } from '../../faults/fault-table.ts';
 import { decodeFault, encodeFault, faultTrailer } from '../fault-trailer.ts';
+import type { Explained } from '../rpc.ts';
 
 export const toStatus = (of: Fault): StatusObject => {
   const metadata = new Metadata();
@@ -16,6 +17,13 @@ export const toStatus = (of: Fault): StatusObject => {
     ...(subjectId === undefined ? {} : { subjectId }),
   });
   return { code: faultTable[code].grpc, details, metadata };
+};
+
+/** For callers from outside, who know nothing of the mesh's own trailer. */
+export const toStatusOutside = (of: Fault, { message, trailers }: Explained): StatusObject => {
+  const metadata = new Metadata();
+  for (const [name, bytes] of Object.entries(trailers)) metadata.set(name, Buffer.from(bytes));
+  return { code: faultTable[of.code].grpc, details: message, metadata };
 };
 
 /** `signal`: the caller's, to tell its own cancellation from a peer that went away. */

@@ -170,6 +170,10 @@ export interface FieldProblem {
   field: string;
   /** The rule that it breaks. */
   rule: string;
+  /** What is wrong with it, as a sentence in the language of the answer. */
+  message: string;
+  /** What would be accepted, as a sentence. */
+  cure: string;
 }
 
 /** Why a question has no answer. */
@@ -1232,7 +1236,7 @@ export const FindManyRequest: MessageFns<FindManyRequest> = {
 };
 
 function createBaseFieldProblem(): FieldProblem {
-  return { field: "", rule: "" };
+  return { field: "", rule: "", message: "", cure: "" };
 }
 
 export const FieldProblem: MessageFns<FieldProblem> = {
@@ -1242,6 +1246,12 @@ export const FieldProblem: MessageFns<FieldProblem> = {
     }
     if (message.rule !== "") {
       writer.uint32(18).string(message.rule);
+    }
+    if (message.message !== "") {
+      writer.uint32(26).string(message.message);
+    }
+    if (message.cure !== "") {
+      writer.uint32(34).string(message.cure);
     }
     return writer;
   },
@@ -1275,6 +1285,22 @@ export const FieldProblem: MessageFns<FieldProblem> = {
             message.rule = reader.string();
             continue;
           }
+          case 3: {
+            if (tag !== 26) {
+              break;
+            }
+
+            message.message = reader.string();
+            continue;
+          }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.cure = reader.string();
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -1294,6 +1320,8 @@ export const FieldProblem: MessageFns<FieldProblem> = {
     const message = createBaseFieldProblem();
     message.field = object.field ?? "";
     message.rule = object.rule ?? "";
+    message.message = object.message ?? "";
+    message.cure = object.cure ?? "";
     return message;
   },
 };
