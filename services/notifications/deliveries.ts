@@ -1,8 +1,8 @@
 // What is to be sent to whom by a channel other than the inbox: an outbox, written by who plans, sent by who sends.
 import type { CollectionDefinition } from '../platform/document-store/document-store.ts';
 
-/** One message to one person by one channel, of one notice or several; kept until some time after it was sent. */
-export interface Delivery {
+/** One e-mail to one person, of one notice or several; kept until some time after it was sent. */
+export interface MailDelivery {
   /** `dlv_` and 128 bits derived from person, channel and what it is made of. */
   readonly id: string;
   readonly personId: string;
@@ -20,7 +20,7 @@ export interface Delivery {
   readonly sentAt?: string;
 }
 
-export const deliveries: CollectionDefinition<Delivery> = {
+export const deliveries: CollectionDefinition<MailDelivery> = {
   name: 'notifications.deliveries',
   kept: 'owned',
   format: 1,

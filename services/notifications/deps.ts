@@ -6,7 +6,7 @@ import type { MailTransport } from '../platform/mail/mail-transport.ts';
 import type { Client } from '../platform/rpc/rpc.ts';
 import type { Schedule } from '../platform/schedule/schedule.ts';
 import type { KnownMembership, KnownTellings } from './collections.ts';
-import type { Delivery } from './deliveries.ts';
+import type { MailDelivery } from './deliveries.ts';
 import type { MailSecret } from './mail/mail-secrets.ts';
 import type { SilentAddress } from './mail/silent-addresses.ts';
 import type { Notice } from './notice.ts';
@@ -31,7 +31,7 @@ export interface Deps {
   readonly tellings: Collection<KnownTellings>;
   readonly waiting: Collection<WaitingNotice>;
   readonly preferences: Collection<Preferences>;
-  readonly deliveries: Collection<Delivery>;
+  readonly deliveries: Collection<MailDelivery>;
   /** By whose clock a person lives; undefined where there is no such person. */
   readonly timeZoneOf: (personId: string) => Promise<string | undefined>;
   /** How long notices wait for related ones, milliseconds. */

@@ -4,7 +4,7 @@ import {
   GetContactResponse,
   GetProfilesResponse,
 } from '../../proto/generated/passerelle/profiles/v1/profiles.ts';
-import type { Delivery } from '../../services/notifications/deliveries.ts';
+import type { MailDelivery } from '../../services/notifications/deliveries.ts';
 import { type Deps, dueKinds, type Mail } from '../../services/notifications/deps.ts';
 import { mailWork } from '../../services/notifications/on-delivery-due.ts';
 import { ok } from '../../services/platform/faults/fault.ts';
@@ -84,10 +84,10 @@ export const mailInMemory = ({ mail: given }: { mail?: Partial<Mail> } = {}) => 
         .map(({ document }) => document.id),
     plan: async (
       n: number,
-      of: Partial<Delivery> & Pick<Delivery, 'personId' | 'noticeIds'>,
+      of: Partial<MailDelivery> & Pick<MailDelivery, 'personId' | 'noticeIds'>,
     ): Promise<string> => {
       const at = deps.clock().toISOString();
-      const delivery: Delivery = {
+      const delivery: MailDelivery = {
         id: deliveryId(n),
         channel: 'email',
         digest: false,
@@ -101,7 +101,8 @@ export const mailInMemory = ({ mail: given }: { mail?: Partial<Mail> } = {}) => 
       await deps.schedule.set(dueKinds.sendDelivery, delivery.id, new Date(delivery.sendAt));
       return delivery.id;
     },
-    delivery: async (id: string): Promise<Delivery | undefined> => (await deps.deliveries.get(id))?.document,
+    delivery: async (id: string): Promise<MailDelivery | undefined> =>
+      (await deps.deliveries.get(id))?.document,
     runDue: (): Promise<void> => service.schedule.runDue(mailWork(deps), deps.clock()),
   };
 };

@@ -16,7 +16,7 @@ import { may } from '../../platform/access/may.ts';
 import { enumWords } from '../../platform/enum-words.ts';
 import { type Fault, fault, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
 import { refuseLimit } from '../../platform/faults/refuse-limit.ts';
-import type { Delivery } from '../deliveries.ts';
+import type { MailDelivery } from '../deliveries.ts';
 import { type Deps, dueKinds } from '../deps.ts';
 
 const silences = enumWords(SilenceMessage);
@@ -59,7 +59,7 @@ export const listFailedMail = async (
 const netMs = 15_000;
 
 /** As if it were planned now: what is not told any more, and where nothing is sent to, is looked at again. */
-const anew = ({ because: _, ...delivery }: Delivery, now: Date): Delivery => ({
+const anew = ({ because: _, ...delivery }: MailDelivery, now: Date): MailDelivery => ({
   ...delivery,
   state: 'pending',
   attempts: 0,

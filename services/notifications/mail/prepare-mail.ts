@@ -1,6 +1,6 @@
 // The e-mail of a delivery as it is to be sent now, or why it is not: what was planned hours ago may have lost its cause.
 import type { MailMessage } from '../../platform/mail/mail-transport.ts';
-import type { Delivery } from '../deliveries.ts';
+import type { MailDelivery } from '../deliveries.ts';
 import type { Deps, Mail } from '../deps.ts';
 import { campusStaff, type Notice, type Telling } from '../notice.ts';
 import { openFrom } from '../plan/open-times.ts';
@@ -47,7 +47,7 @@ const tellingsOf = async (
 
 const lookAt = async (
   deps: Deps,
-  { personId, noticeIds }: Delivery,
+  { personId, noticeIds }: MailDelivery,
   { preferences, now }: { readonly preferences: Preferences; readonly now: Date },
 ): Promise<Looked> => {
   const kept = (await deps.notices.getMany(noticeIds)).map(({ document }) => document);
@@ -105,7 +105,7 @@ const headersOf = ({ unsubscribeAddress }: Mail, token: string, link: string) =>
 export const prepareMail = async (
   deps: Deps,
   mail: Mail,
-  delivery: Delivery,
+  delivery: MailDelivery,
   now: Date,
 ): Promise<Prepared> => {
   const { personId, digest } = delivery;

@@ -3,17 +3,17 @@
 import type { Stored } from '../../platform/document-store/document-store.ts';
 import { FaultError, fault } from '../../platform/faults/fault.ts';
 import type { MailSent } from '../../platform/mail/mail-transport.ts';
-import type { Delivery } from '../deliveries.ts';
+import type { MailDelivery } from '../deliveries.ts';
 import { type Deps, dueKinds } from '../deps.ts';
 import { prepareMail } from './prepare-mail.ts';
 import { retryAfter } from './retry-after.ts';
 import { silence, tellSilence } from './silent-addresses.ts';
 
-type Ended = Pick<Delivery, 'state' | 'because' | 'sentAt'>;
+type Ended = Pick<MailDelivery, 'state' | 'because' | 'sentAt'>;
 
 /** Writes how it ended, over whatever was written of it meanwhile: what has left must not leave again. */
-const end = async ({ deliveries }: Deps, known: Stored<Delivery>, ended: Ended): Promise<void> => {
-  let found: Stored<Delivery> | undefined = known;
+const end = async ({ deliveries }: Deps, known: Stored<MailDelivery>, ended: Ended): Promise<void> => {
+  let found: Stored<MailDelivery> | undefined = known;
   while (found?.document.state === 'pending') {
     const result = await deliveries.put({ ...found.document, ...ended }, { ifVersion: found.version });
     if (result.kind === 'written') return;
@@ -25,8 +25,8 @@ const end = async ({ deliveries }: Deps, known: Stored<Delivery>, ended: Ended):
 /** As it stands once one more attempt begins; throws where another process has just begun one. */
 const claim = async (
   { deliveries }: Deps,
-  { document, version }: Stored<Delivery>,
-): Promise<Stored<Delivery>> => {
+  { document, version }: Stored<MailDelivery>,
+): Promise<Stored<MailDelivery>> => {
   const claimed = { ...document, attempts: document.attempts + 1 };
   const result = await deliveries.put(claimed, { ifVersion: version });
   if (result.kind === 'written') return { document: claimed, version: result.version };
@@ -35,7 +35,7 @@ const claim = async (
 
 const tryLater = async (
   deps: Deps,
-  claimed: Stored<Delivery>,
+  claimed: Stored<MailDelivery>,
   { because, now }: { because: string; now: Date },
 ): Promise<void> => {
   const { id, attempts } = claimed.document;
@@ -46,7 +46,7 @@ const tryLater = async (
 
 const hand = async (
   deps: Deps,
-  claimed: Stored<Delivery>,
+  claimed: Stored<MailDelivery>,
   { sent, mark, now }: { sent: MailSent; mark: string; now: Date },
 ): Promise<void> => {
   const { personId } = claimed.document;

@@ -1,7 +1,7 @@
 // Which messages a person is sent of the notices that wait, and when. Nothing is ever left out: what may not be sent yet
 // is put off, and what is put off comes together.
 import { dayOf } from '../../platform/local-day.ts';
-import type { Delivery } from '../deliveries.ts';
+import type { MailDelivery } from '../deliveries.ts';
 import type { NoticeKind } from '../notice.ts';
 import { nextDigest } from './digest-times.ts';
 import { groupRelated } from './group-related.ts';
@@ -28,7 +28,7 @@ export interface PlanFor {
   readonly preferences: Preferences;
   readonly timeZone: string;
   /** Of today, at least, by the person's clock. */
-  readonly earlier: readonly Pick<Delivery, 'sendAt' | 'digest' | 'state'>[];
+  readonly earlier: readonly Pick<MailDelivery, 'sendAt' | 'digest' | 'state'>[];
   readonly now: Date;
   /** How long related notices are waited for, milliseconds. */
   readonly holdMs: number;

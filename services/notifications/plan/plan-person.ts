@@ -3,7 +3,7 @@
 import type { Write, WriteResult } from '../../platform/document-store/document-store.ts';
 import { FaultError, fault } from '../../platform/faults/fault.ts';
 import { derivedId } from '../../platform/ids.ts';
-import type { Delivery } from '../deliveries.ts';
+import type { MailDelivery } from '../deliveries.ts';
 import { type Deps, dueKinds } from '../deps.ts';
 import { forgetHowReached } from './forget-person.ts';
 import { type Plan, planDeliveries, type PlannedDelivery } from './plan-deliveries.ts';
@@ -14,7 +14,7 @@ type PlanDeps = ReadDeps & Pick<Deps, 'schedule'>;
 
 const channel = 'email';
 
-const deliveryOf = (personId: string, planned: PlannedDelivery, now: Date): Delivery => ({
+const deliveryOf = (personId: string, planned: PlannedDelivery, now: Date): MailDelivery => ({
   id: derivedId('dlv', personId, channel, ...planned.noticeIds),
   personId,
   channel,
@@ -37,7 +37,7 @@ const isConflict = ({ kind }: WriteResult): boolean => kind === 'conflict';
 const write = async (
   deps: PlanDeps,
   personId: string,
-  made: readonly Delivery[],
+  made: readonly MailDelivery[],
   { waiting, done, unfinished, overflow }: WhatWaits & { readonly overflow: ReadonlySet<string> },
   now: Date,
 ): Promise<void> => {

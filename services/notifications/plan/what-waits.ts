@@ -2,7 +2,7 @@
 import type { Page, Stored } from '../../platform/document-store/document-store.ts';
 import { queryAll } from '../../platform/document-store/query-all.ts';
 import { dayOf, daysAfter, endOfDay } from '../../platform/local-day.ts';
-import type { Delivery } from '../deliveries.ts';
+import type { MailDelivery } from '../deliveries.ts';
 import type { Deps } from '../deps.ts';
 import type { Notice } from '../notice.ts';
 import type { ToPlan } from './plan-deliveries.ts';
@@ -30,7 +30,7 @@ const latestOf = (
   { deliveries }: Pick<Deps, 'deliveries'>,
   personId: string,
   cursor?: string,
-): Promise<Page<Delivery>> =>
+): Promise<Page<MailDelivery>> =>
   deliveries.query({
     index: 'ofPerson',
     equals: [personId],
@@ -42,8 +42,12 @@ const latestOf = (
 const readDeliveries = async (
   deps: Pick<Deps, 'deliveries'>,
   personId: string,
-  { timeZone, now, first }: { readonly timeZone: string; readonly now: Date; readonly first: Page<Delivery> },
-): Promise<readonly Stored<Delivery>[]> => {
+  {
+    timeZone,
+    now,
+    first,
+  }: { readonly timeZone: string; readonly now: Date; readonly first: Page<MailDelivery> },
+): Promise<readonly Stored<MailDelivery>[]> => {
   const today = endOfDay(daysAfter(dayOf(now, timeZone), -1), timeZone).toISOString();
   const items = [...first.items];
   let page = first;
@@ -68,13 +72,13 @@ export interface WhatWaits {
   /** They wait for nothing any more. */
   readonly done: readonly Stored<WaitingNotice>[];
   /** Planned before, by somebody who came no further. */
-  readonly unfinished: readonly Delivery[];
+  readonly unfinished: readonly MailDelivery[];
   /** Whose notice is still to be made. */
   readonly notMade: readonly WaitingNotice[];
   readonly waiting: readonly Stored<WaitingNotice>[];
   readonly preferences: Preferences;
   readonly timeZone: string;
-  readonly earlier: readonly Delivery[];
+  readonly earlier: readonly MailDelivery[];
 }
 
 type Standing = 'plan' | 'done' | 'not-made';
@@ -108,7 +112,7 @@ export const whatWaits = async (
     return notice.unread && wayOf(preferences, notice.kind) !== 'never' ? 'plan' : 'done';
   };
   const standing = Map.groupBy(waiting, ({ document }) => standingOf(document));
-  const isUnfinished = ({ noticeIds }: Delivery): boolean =>
+  const isUnfinished = ({ noticeIds }: MailDelivery): boolean =>
     waiting.some(({ document: { id } }) => noticeIds.includes(id));
   return {
     toPlan: (standing.get('plan') ?? []).flatMap(({ document }) => {
