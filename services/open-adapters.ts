@@ -165,8 +165,8 @@ export const openAdapters = async (
 /** Where partners call by gRPC. */
 export const partnerDoorAt =
   (settings: NonNullable<Config['partners']>): NonNullable<GatewayOptions['partners']> =>
-  async (served, log) =>
-    (await import('./platform/rpc/grpc/open-door.ts')).openDoor(settings, served, log);
+  async (behind, log) =>
+    (await import('./platform/rpc/grpc/open-door.ts')).openDoor(settings, behind, log);
 
 interface Post {
   readonly mail?: Mail;

@@ -16,7 +16,7 @@ import { oidcClient, type OidcClient, type OidcSettings } from '../sign-in/oidc-
 import type { MailedLinks } from '../sign-in/mail-link-api.ts';
 import { endFirstLinks, makeLink, type SignInDeps, signInsCollection } from '../sign-in/keep-sign-ins.ts';
 import { presumedPersons } from './presumed-persons.ts';
-import { personRate } from './rate.ts';
+import { institutionRate, linkRate, personRate, type Rate } from './rate.ts';
 import { type Entered, type Entering, whoAsks } from './who-asks.ts';
 
 export interface DoorOptions {
@@ -41,6 +41,10 @@ export interface Door extends SessionDeps, SignInDeps, IdentityDeps {
   readonly addresses: ShownAddresses;
   /** Until what is on its way to somebody's mailbox is sent; some seconds at the most. */
   settled(): Promise<void>;
+  /** How often the link of the first start is looked at from an address on the network. */
+  readonly firstLooks: Rate;
+  /** How often it is begun from there to sign in at the institution. */
+  readonly institutionVisits: Rate;
   /** Absent: there is none. */
   readonly oidc?: OidcClient;
   readonly log: Logger;
@@ -142,6 +146,7 @@ export const openDoor = async (platform: Platform, opening: Opening): Promise<Do
   return {
     ...kept,
     ...{ secure, demonstration, log, personsAt, address },
+    ...{ firstLooks: linkRate(), institutionVisits: institutionRate() },
     ...(oidc ? { oidc } : {}),
     links: linksToSignIn({ ...kept, personsAt, send, log, onTheirWay: sending }),
     addresses: shownAddresses({ ...kept, send: sendToAddress, tellFormer, onTheirWay: sending }),

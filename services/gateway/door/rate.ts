@@ -18,5 +18,13 @@ export const rate = (most: number, windowS: number): Rate => {
   };
 };
 
+const quarterOfHourS = 900;
+
+/** Of one address on the network, behind which a campus may be, each to be let in by a link. */
+export const linkRate = (): Rate => rate(60, quarterOfHourS);
+
+/** The same, where all of a campus may come in by its institution in one morning. */
+export const institutionRate = (): Rate => rate(300, quarterOfHourS);
+
 /** Of one person, in whatever browsers: more than pages ask for, less than what others would notice. */
 export const personRate = (): Rate => rate(600, 10);

@@ -15,6 +15,7 @@ import { actAs, actorOf, operator, visitor } from './act-as.ts';
 import type { PresumedPersons } from './presumed-persons.ts';
 import type { Rate } from './rate.ts';
 import { refuseForged } from './refuse-forged.ts';
+import { refuseTooMany } from './refuse-too-many.ts';
 import { readSessionCookie, sessionCookie } from './session-cookie.ts';
 
 export interface DoorDeps extends SessionDeps {
@@ -93,13 +94,6 @@ const findActor = (deps: DoorDeps, tokenHash: string, entering: Entering) => {
     begun && personId === presumed ? begun : actorOf(deps.profiles, personId, entering);
 };
 
-const refuseTooMany = async ({ personRate }: DoorDeps, personId: string): Promise<void> => {
-  const waitS = await personRate.take(personId);
-  if (waitS === undefined) return;
-  const seconds = String(waitS);
-  refuseFor('person-rate', 'overloaded', { parameters: { seconds }, headers: { 'Retry-After': seconds } });
-};
-
 /** Who a session is of, with the limits that hold for it. */
 const bySession = async (
   deps: DoorDeps,
@@ -123,7 +117,7 @@ const bySession = async (
   const { idleMs: maxAgeMs } = isStaff ? limits.staff : limits.member;
   const cookie = token === undefined ? {} : { cookie: sessionCookie(token, { ...deps, maxAgeMs }) };
   if (session.by !== 'demonstration') {
-    await refuseTooMany(deps, session.personId ?? session.id);
+    await refuseTooMany('person-rate', deps.personRate, session.personId ?? session.id);
     // A page that somebody else was signed in on is told so, rather than taken at their word.
     if (named !== undefined && named !== session.personId) refuseFor('acting-for-others', 'forbidden');
     return { actor, known: 'person', session, ...cookie };

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { fault } from '../../platform/faults/fault.ts';
 import { namedCookie, readCookie } from '../door/session-cookie.ts';
+import { refuseTooMany } from '../door/refuse-too-many.ts';
 import { refuse } from '../problems/refusal.ts';
 import { type EdgeRequest, type Reply, type Route, route } from '../route.ts';
 import { attemptForMs, keepAttempt, personBehind, useAttempt } from '../sign-in/keep-identities.ts';
@@ -41,7 +42,8 @@ const thereRoute = route({
   answer: redirected,
   find: client,
   about: toAll,
-  handle: async (institution, { edge, query }): Promise<Reply> => {
+  handle: async (institution, { edge, query, address }): Promise<Reply> => {
+    await refuseTooMany('too-many-sign-ins', edge.door.institutionVisits, address);
     const { to, checks } = await institution.begin(edge.door.address() + back);
     const held = await keepAttempt(edge.door, { ...checks, next: ownPath(query.next) });
     return { kind: 'redirect', to, cookie: cookie(held, edge) };

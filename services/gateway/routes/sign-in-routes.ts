@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { fault } from '../../platform/faults/fault.ts';
 import { operator } from '../door/act-as.ts';
+import { comeAgain, refuseTooMany } from '../door/refuse-too-many.ts';
 import { refuse, refuseFor } from '../problems/refusal.ts';
 import { type EdgeRequest, empty, json, type Reply, type Route, route, valueOr } from '../route.ts';
 import { firstBody, linkBody, tokenBody, waysIn, whoIsHere } from '../schemas/session.ts';
@@ -46,12 +47,7 @@ const askRoute = route({
   handle: async (links, { body, actor, call, address }) => {
     const { email } = body;
     const wait = await links.ask({ email, locale: actor.locale, address, requestId: call.requestId });
-    if (!wait) return empty;
-    return refuseFor('too-many-links', 'overloaded', {
-      status: 429,
-      parameters: { seconds: String(wait.waitS) },
-      headers: { 'Retry-After': String(wait.waitS) },
-    });
+    return wait ? comeAgain('too-many-links', wait.waitS) : empty;
   },
 });
 
@@ -89,7 +85,10 @@ const lookRoute = route({
   summary: 'Whether the link of the first start is still good, without using it',
   body: tokenBody,
   answer: { status: 204, media: 'none' },
-  find: ({ edge, body }) => lookAtLink(edge.door, body.token),
+  find: async ({ edge, body, address }) => {
+    await refuseTooMany('too-many-sign-ins', edge.door.firstLooks, address);
+    return lookAtLink(edge.door, body.token);
+  },
   about: toAll,
   handle: async (found, request) => {
     await isFirstGood(found, request);

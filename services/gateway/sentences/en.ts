@@ -133,6 +133,8 @@ export const english: Sentences = {
       'Nobody acts for others here: leave the header Passerelle-Act-As out. It is for the demonstration.',
     'too-many-links': ({ seconds }) =>
       `Too many links were asked for from there: try again in ${seconds} seconds.`,
+    'too-many-sign-ins': ({ seconds }) =>
+      `Too many attempts to sign in came from there: try again in ${seconds} seconds.`,
     'person-rate': ({ seconds }) => `Too many requests at once: go on after ${seconds} s, more slowly.`,
     'link-over': () => 'This link is over, or was used already: ask for another one.',
     'no-new-email': () => 'No new address waits to be shown: give one first, as “email” of the person.',

@@ -140,6 +140,8 @@ export const french: Sentences = {
       fr`Personne n'agit ici pour autrui : retirez l'en-tête Passerelle-Act-As, réservé à la démonstration.`,
     'too-many-links': ({ seconds }) =>
       fr`Trop de liens ont été demandés depuis cet endroit : réessayez dans ${seconds ?? ''} secondes.`,
+    'too-many-sign-ins': ({ seconds }) =>
+      fr`Trop de tentatives de connexion sont venues de cet endroit : réessayez dans ${seconds ?? ''} secondes.`,
     'person-rate': ({ seconds }) =>
       fr`Trop de demandes à la fois : reprenez dans ${seconds ?? ''} s, plus lentement.`,
     'link-over': () => fr`Ce lien est périmé, ou a déjà servi : demandez-en un autre.`,

@@ -75,6 +75,7 @@ export const situations = [
   'authorization-twice',
   'acting-for-others',
   'too-many-links', // parameters: seconds
+  'too-many-sign-ins', // parameters: seconds
   'person-rate', // parameters: seconds
   'link-over',
   'no-new-email',

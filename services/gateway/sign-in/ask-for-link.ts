@@ -2,7 +2,7 @@
 // nothing of that: neither by the answer nor by how long it takes.
 import type { Logger } from 'pino';
 import type { Locale } from '../../platform/access/actor.ts';
-import { rate } from '../door/rate.ts';
+import { linkRate, rate } from '../door/rate.ts';
 import { hashOf } from '../sessions/session.ts';
 import { makeLink, type SignInDeps } from './keep-sign-ins.ts';
 import type { OnTheirWay } from './on-their-way.ts';
@@ -24,8 +24,6 @@ export interface AskingForLinks extends SignInDeps {
 }
 
 const quarterOfHourS = 900;
-/** Of one address on the network; a campus may be behind one. */
-const mostOfAsker = 60;
 /** To one e-mail address: more are not sent, and nobody is told. */
 const mostToOne = 5;
 
@@ -43,7 +41,7 @@ export interface LinksToSignIn {
 }
 
 export const linksToSignIn = (deps: AskingForLinks): LinksToSignIn => {
-  const fromThere = rate(mostOfAsker, quarterOfHourS);
+  const fromThere = linkRate();
   const toOne = rate(mostToOne, quarterOfHourS);
 
   const find = async ({ email, locale, requestId }: LinkAsked): Promise<void> => {

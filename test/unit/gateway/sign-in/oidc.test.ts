@@ -108,6 +108,21 @@ describe('signing in at the institution', () => {
     expect(await signIn(aBrowser(), 'ada')).toBe('/profile?tab=needs');
   });
 
+  it('is not begun without end from one address on the network, and keeps nothing of what is refused', async () => {
+    const start = `${mesh.base}/v1/sign-in/oidc`;
+    const begun: Response[] = [];
+    for (let round = 0; round < 31; round += 1)
+      begun.push(
+        ...(await Promise.all(Array.from({ length: 10 }, () => fetch(start, { redirect: 'manual' })))),
+      );
+    const refused = begun.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(9);
+    expect(begun.filter(({ status }) => status === 302).length).toBeLessThanOrEqual(300);
+    expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(refused[0]?.headers.get('set-cookie')).toBeNull();
+    expect(await refused[0]?.json()).toMatchObject({ code: 'overloaded' });
+  });
+
   it('writes nothing of it into the log', () => {
     expect(mesh.logged.join('')).not.toMatch(/canari|code=|state=/i);
   });
