@@ -9,7 +9,6 @@ import { may } from '../../platform/access/may.ts';
 import { enumWords } from '../../platform/enum-words.ts';
 import { fault, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
 import type { Deps } from '../deps.ts';
-import { forgetHowReached } from '../plan/forget-person.ts';
 import { stopKind } from '../plan/stop-kind.ts';
 import { wordsOf } from './compose-mail.ts';
 import { mailSecret } from './mail-secrets.ts';
@@ -25,11 +24,8 @@ export const unsubscribe = async (
   const of = readToken(await mailSecret(deps), token);
   if (!of || !may(actor, 'unsubscribe')) return refused(fault('not-found', { subject: 'unsubscription' }));
   const { personId, kind } = of;
-  if (stop) {
-    await stopKind(deps, personId, kind, 'email');
-    // The link outlives its reader, of whom nothing is to be kept.
-    if ((await deps.timeZoneOf(personId)) === undefined) await forgetHowReached(deps, personId);
-  }
+  // The link outlives its reader, of whom nothing is kept by it.
+  if (stop) await stopKind(deps, personId, kind, 'email');
   if (kind === 'all') return ok({ kind: undefined, title: '' });
   return ok({ kind: kinds.value(kind), title: wordsOf[actor.locale].kinds[kind].title });
 };

@@ -49,6 +49,7 @@ export const putPreferences = async (
   if (ifVersion !== undefined && ifVersion !== version)
     return refused(fault('conflict', { ...about, currentVersion: version }));
   const result = await putPreferencesOf(deps, read.value, version);
+  if (result.kind === 'gone') return noSuchPerson(personId);
   if (result.kind === 'conflict')
     return refused(fault('conflict', { ...about, currentVersion: result.current }));
   if (result.kind !== 'written') return refused(fault('overloaded', about));

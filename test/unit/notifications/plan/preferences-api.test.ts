@@ -20,6 +20,7 @@ import {
   membershipEvent,
   type NotificationsInMemory,
   notificationsInMemory,
+  personEvent,
   suggestionEvent,
 } from '../../../makers/notifications-service.ts';
 
@@ -90,6 +91,39 @@ describe('preferences', () => {
   it('are kept for nobody whom profiles does not know', async () => {
     const service = notificationsInMemory({ strangers: ['p1'] });
     expect(await put(service, chosen())).toMatchObject({ ok: false, fault: { code: 'not-found' } });
+  });
+
+  it.each([
+    ['before it is written', false],
+    ['after somebody had preferences, forgotten by now', true],
+  ])('leave nothing of a person who is erased while they are chosen, %s', async (_, hadSome) => {
+    const strangers: string[] = [];
+    const service = notificationsInMemory({ strangers });
+    if (hadSome) await put(service, chosen());
+    const { preferences } = service.deps;
+    const ifVersion = hadSome ? 1 : 0;
+    // As the erasure reaches this service between its look at the person and the write.
+    preferences.beforeWrite = async () => {
+      preferences.beforeWrite = undefined;
+      strangers.push('p1');
+      await service.deliver(personEvent('p1'));
+    };
+    const written = await put(service, chosen(), { ifVersion });
+    expect(written).toMatchObject({ ok: false });
+    expect(await put(service, chosen(), { ifVersion: 0 })).toMatchObject({ fault: { code: 'not-found' } });
+    expect(await preferences.count()).toBe(0);
+  });
+
+  it('that are written while they are forgotten go as well', async () => {
+    const service = notificationsInMemory();
+    await put(service, chosen());
+    const { preferences } = service.deps;
+    preferences.beforeWrite = async () => {
+      preferences.beforeWrite = undefined;
+      await put(service, chosen({ mostADay: 7 }), { ifVersion: 1 });
+    };
+    await service.deliver(personEvent('p1'));
+    expect(await preferences.count()).toBe(0);
   });
 
   it.each([
