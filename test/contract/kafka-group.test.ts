@@ -3,12 +3,40 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import kafkajs from 'kafkajs';
 import type { EventLog, Subscription, Topic } from '../../services/platform/event-log/event-log.ts';
 import { describeOnKafka } from './describe-on-kafka.ts';
 import { anEvent, aTopic, fresh, until } from './event-log-at-hand.ts';
-import { aLog } from './kafka-log.ts';
+import { aLog, brokers } from './kafka-log.ts';
 
 const keys = Array.from({ length: 200 }, (_, number) => `key-${number}`);
+
+describeOnKafka('groups on a broker that serves others, too', () => {
+  const log = aLog();
+  const admin = new kafkajs.Kafka({ brokers, logLevel: kafkajs.logLevel.NOTHING }).admin();
+  afterAll(async () => {
+    await log.close();
+    await admin.disconnect();
+  });
+
+  it('show the lag of ours alone', async () => {
+    const [topic, ours, theirs] = [aTopic(), fresh('group'), fresh('strangers')];
+    await log.ensureTopics([topic]);
+    await log.append([anEvent(topic, { key: 'a' })]);
+    const subscription = await log.subscribe({
+      ...{ mode: 'shared', group: ours, topics: [topic.name] },
+      handle: async () => undefined,
+    });
+    await subscription.caughtUp();
+    await subscription.stop();
+    const partitions = [{ partition: 0, offset: '0' }];
+    await admin.setOffsets({ groupId: theirs, topic: topic.name, partitions });
+    const { groups } = await admin.listGroups();
+    expect(groups.map(({ groupId }) => groupId)).toEqual(expect.arrayContaining([ours, theirs]));
+    const shown = new Set((await log.lag()).map(({ group }) => group));
+    expect([shown.has(ours), shown.has(theirs)]).toEqual([true, false]);
+  });
+});
 
 describeOnKafka('a group of several members on Kafka', () => {
   let log: EventLog;

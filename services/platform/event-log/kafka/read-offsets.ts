@@ -1,5 +1,6 @@
 // Where topics begin and end, and how far groups have come.
 import type { Admin } from 'kafkajs';
+import { retryTopic } from '../dead-letters.ts';
 import type { Lag } from '../event-log.ts';
 import { withAdmin, type ClientSettings } from './kafka-client.ts';
 
@@ -37,11 +38,13 @@ export const readLag = (settings: ClientSettings, group?: string): Promise<reado
     return lags.flat();
   });
 
+/** A broker may serve others, too: ours have each a topic for what is given back to them. */
 const sharedGroups = async (admin: Admin): Promise<readonly string[]> => {
-  const { groups } = await admin.listGroups();
+  const [{ groups }, topics] = await Promise.all([admin.listGroups(), admin.listTopics()]);
+  const there = new Set(topics);
   return groups
-    .filter(({ groupId, protocolType }) => protocolType === 'consumer' && !groupId.startsWith(lonePrefix))
     .map(({ groupId }) => groupId)
+    .filter((groupId) => there.has(retryTopic(groupId).name))
     .toSorted();
 };
 
