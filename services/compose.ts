@@ -31,7 +31,7 @@ export interface ComposeOptions {
   readonly log: Logger;
   /** Told where the REST API listens, once it does. */
   readonly onListening?: (address: { host: string; port: number }) => void;
-  /** True while the process fills its own demonstration through its REST API. */
+  /** True while the process fills its own demonstration through its REST API, and waits for its first round. */
   readonly isFilling?: () => boolean;
   /** Told how far the web app is. */
   readonly pages?: GatewayOptions['pages'];

@@ -44,10 +44,10 @@ else {
       token: config.operatorToken ?? (mesh.folder ? operatorTokenOf(mesh.folder.path) : ''),
     };
     await fillDemonstration(mesh.folder, entrance);
+    const isDemonstration = mesh.folder?.kind === 'demonstration';
+    // Asked for again and again: these are the process's own requests, too.
+    if (isDemonstration) await awaitFirstRound(entrance);
     filling = false;
-    if (mesh.folder?.kind === 'demonstration') {
-      await awaitFirstRound(entrance);
-      invite(url);
-    }
+    if (isDemonstration) invite(url);
   }
 }

@@ -21,6 +21,14 @@ const tour = async (): Promise<{ readonly need: unknown; readonly named: string 
   return { need: JSON.parse(need), named };
 };
 
+describe('a start', () => {
+  it('writes nothing into the log of what the process asks itself until there is a round', async () => {
+    const output = await mesh.invited();
+    expect(output).toContain('"level":');
+    expect(output).not.toContain('"route":"/v1/rounds"');
+  });
+});
+
 describe('the tour', () => {
   it('says a need that somebody with room answers', async () => {
     const { need, named } = await tour();

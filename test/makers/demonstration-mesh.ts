@@ -9,6 +9,8 @@ import { type RestClient, restClient } from './rest-client.ts';
 export interface DemonstrationMesh {
   readonly url: string;
   rest(): RestClient;
+  /** All that its process wrote, log included, once it has asked people in. */
+  invited(): Promise<string>;
   /** Ends at once, as in a crash. */
   kill(): Promise<void>;
   /** Again at the same address. */
@@ -42,6 +44,10 @@ export const demonstrationMesh = async (
   return {
     url,
     rest,
+    invited: async () => {
+      await running.says(/try +npx passerelle suggestions/);
+      return running.output();
+    },
     kill: () => running.kill(),
     restart: async () => {
       running = await start(new URL(url).port);
