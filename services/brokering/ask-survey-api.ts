@@ -5,10 +5,10 @@ import { StatementType } from '../../proto/generated/passerelle/profiles/v1/stat
 import { actorMessage } from '../platform/access/actor-message.ts';
 import { serviceActor } from '../platform/access/actor.ts';
 import { contextFor } from '../platform/call-context.ts';
+import { eachPage } from '../platform/each-page.ts';
 import { enumWords } from '../platform/enum-words.ts';
 import { type Outcome, valueOf } from '../platform/faults/fault.ts';
 import type { Deps } from './deps.ts';
-import { eachPage } from './each-page.ts';
 import type { LeftOutCause as Cause } from './queue/item.ts';
 import type { Survey, SurveyedSource, SurveyedStatement } from './survey.ts';
 
@@ -24,10 +24,7 @@ const allPages = async <P extends { readonly next?: string | undefined }>(
   ask: (cursor: string | undefined) => Promise<Outcome<P>>,
 ): Promise<readonly P[]> => {
   const pages: P[] = [];
-  await eachPage(
-    async (cursor) => valueOf(await ask(cursor)),
-    (page) => pages.push(page),
-  );
+  for await (const page of eachPage(async (cursor) => valueOf(await ask(cursor)))) pages.push(page);
   return pages;
 };
 

@@ -1,12 +1,12 @@
 // What becomes of introductions when an organisation or a person is gone, and what is forgotten with them.
 import { serviceActor } from '../platform/access/actor.ts';
+import { allPages, queryAll } from '../platform/document-store/query-all.ts';
 import { fault, FaultError } from '../platform/faults/fault.ts';
 import { actOn, type ActOn } from './act-on.ts';
 import type { KnownMembership } from './campus/known.ts';
 import type { Deps } from './deps.ts';
 import type { Action } from './introductions/action.ts';
 import type { KeptIntroduction } from './kept/introductions.ts';
-import { eachPage } from './each-page.ts';
 import type { DeclineWords } from './kept/words.ts';
 import { eraseWords, eraseWordsOf } from './write-words.ts';
 
@@ -18,18 +18,8 @@ const all = async (
   index: 'ofOrganisation' | 'ofPerson',
   id: string,
 ): Promise<readonly string[]> => {
-  const ids: string[] = [];
-  await eachPage(
-    (cursor) =>
-      kept.introductions.query({
-        index,
-        equals: [id],
-        limit: pageSize,
-        ...(cursor === undefined ? {} : { cursor }),
-      }),
-    ({ items }) => ids.push(...items.map(({ document }) => document.id)),
-  );
-  return ids;
+  const found = await queryAll(kept.introductions, { index, equals: [id], limit: pageSize });
+  return found.map(({ document }) => document.id);
 };
 
 const actOnEach = async (
@@ -89,10 +79,8 @@ const whoeverLeft = async (deps: Deps): Promise<readonly Left[]> => {
       if (personId !== undefined && !belongs(deps, personId, organisationId))
         found.set(`${personId} ${organisationId}`, { personId, organisationId });
   };
-  await eachPage(
-    (after) => deps.kept.introductions.all({ limit: pageSize, ...(after === undefined ? {} : { after }) }),
-    ({ items }) => items.forEach(({ document }) => note(document)),
-  );
+  for await (const page of allPages(deps.kept.introductions, pageSize))
+    for (const { document } of page) note(document);
   return [...found.values()];
 };
 

@@ -4,9 +4,9 @@ import type {
   ExportPersonalRequest,
   PersonalSection,
 } from '../../proto/generated/passerelle/mesh/v1/personal.ts';
+import { allPages, queryPages } from '../platform/document-store/query-all.ts';
 import { personalSection, readPersonalRequest } from '../platform/personal/personal-section.ts';
 import type { Deps } from './deps.ts';
-import { eachPage } from './each-page.ts';
 import type { KeptIntroduction } from './kept/introductions.ts';
 import { wordsOf } from './write-words.ts';
 
@@ -56,30 +56,24 @@ async function* words(deps: Deps, personId: string): AsyncIterable<PersonalSecti
 }
 
 /** Of all introductions: what it did as campus staff, or before it left, is found by no index. */
-const allIntroductions = async ({ kept }: Deps, visit: (one: KeptIntroduction) => void): Promise<void> =>
-  eachPage(
-    (after) => kept.introductions.all({ limit: pageSize, ...(after === undefined ? {} : { after }) }),
-    ({ items }) => items.forEach(({ document }) => visit(document)),
-  );
+async function* inIntroductions({ kept }: Deps, personId: string): AsyncIterable<PersonalSection> {
+  for await (const page of allPages(kept.introductions, pageSize))
+    for (const { document } of page) {
+      yield* spokenFor(document, personId);
+      yield* steps(document, personId);
+    }
+}
 
 async function* inQueue({ kept }: Deps, personId: string): AsyncIterable<PersonalSection> {
-  let cursor: string | undefined;
-  do {
-    const page = await kept.acts.query({
-      index: 'latest',
-      equals: ['campus'],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const { document } of page.items)
+  const acts = { index: 'latest', equals: ['campus'], limit: pageSize };
+  for await (const page of queryPages(kept.acts, acts))
+    for (const { document } of page)
       if (document.by === personId)
         yield personalSection('queue_act', {
           action: document.action,
           item: document.itemId,
           at: document.at,
         });
-    cursor = page.next;
-  } while (cursor !== undefined);
 }
 
 export async function* exportPersonal(
@@ -87,9 +81,7 @@ export async function* exportPersonal(
   request: ExportPersonalRequest,
 ): AsyncIterable<PersonalSection> {
   const personId = readPersonalRequest(request);
-  const found: PersonalSection[] = [];
-  await allIntroductions(deps, (one) => found.push(...spokenFor(one, personId), ...steps(one, personId)));
-  yield* found;
+  yield* inIntroductions(deps, personId);
   yield* words(deps, personId);
   yield* inQueue(deps, personId);
 }

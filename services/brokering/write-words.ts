@@ -1,7 +1,7 @@
 // Free words about an introduction: the message in an animator's words, and why a party said no.
+import { allPages } from '../platform/document-store/query-all.ts';
 import { fault, FaultError, type Violation } from '../platform/faults/fault.ts';
 import type { Deps } from './deps.ts';
-import { eachPage } from './each-page.ts';
 import type { DeclineWords, IntroductionWords, WrittenMessage } from './kept/words.ts';
 
 const mostOfMessage = 5_000;
@@ -103,10 +103,8 @@ export const eraseWords = async (
 /** All words that are kept, page by page. */
 export const allWords = async ({ kept }: Pick<Deps, 'kept'>): Promise<readonly IntroductionWords[]> => {
   const found: IntroductionWords[] = [];
-  await eachPage(
-    (after) => kept.words.all({ limit: pageSize, ...(after === undefined ? {} : { after }) }),
-    ({ items }) => found.push(...items.map(({ document }) => document)),
-  );
+  for await (const page of allPages(kept.words, pageSize))
+    found.push(...page.map(({ document }) => document));
   return found;
 };
 

@@ -1,6 +1,7 @@
 // Annotates all sources again, in the background, once the vocabulary is not the one that they were read with.
 import type { Logger } from 'pino';
 import type { Collection } from '../platform/document-store/document-store.ts';
+import { allPages } from '../platform/document-store/query-all.ts';
 import { faultOf } from '../platform/faults/fault.ts';
 import type { SourceState } from './keep-words.ts';
 import { backoffMs, pauseOrLeave } from './pause.ts';
@@ -30,17 +31,13 @@ const annotateAll = async (
   collection: Collection<SourceState>,
   isOutdated: () => boolean,
 ): Promise<void> => {
-  let after: string | undefined;
-  do {
-    const page = await collection.all({ limit: pageSize, ...(after === undefined ? {} : { after }) });
-    for (const { document } of page.items) {
+  for await (const page of allPages(collection, pageSize))
+    for (const { document } of page) {
       await takeTurn();
       if (isOutdated()) return;
       const isHeld = engine.index.has(document.id) && holdings.versionOf(document.id) === document.version;
       if (isHeld && !('gone' in document)) engine.put(document);
     }
-    after = page.next;
-  } while (after !== undefined);
   if (isOutdated()) return;
   engine.allPutAgain();
   semantics.sourcesChanged();

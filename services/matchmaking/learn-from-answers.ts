@@ -1,4 +1,5 @@
 // Learns a new version of the weights from all answers there are, and from what came of introductions, and keeps it.
+import { queryPages } from '../platform/document-store/query-all.ts';
 import { fault, FaultError } from '../platform/faults/fault.ts';
 import type { Campus } from './campus/campus.ts';
 import type { KnownIntroduction } from './campus/introductions.ts';
@@ -70,17 +71,8 @@ export const allExamples = async ({
       unread.delete(document.id);
     }
   };
-  let cursor: string | undefined;
-  do {
-    const page = await suggestions.query({
-      index: 'answered',
-      equals: ['all'],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    take(page.items.map(({ document }) => document));
-    cursor = page.next;
-  } while (cursor !== undefined);
+  const answered = { index: 'answered', equals: ['all'], limit: pageSize };
+  for await (const page of queryPages(suggestions, answered)) take(page.map(({ document }) => document));
   // Opened by an animator, it may be of a suggestion that nobody answered.
   const others = [...unread.keys()];
   for (let from = 0; from < others.length; from += pageSize)

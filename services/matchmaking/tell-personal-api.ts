@@ -3,6 +3,7 @@ import type {
   ExportPersonalRequest,
   PersonalSection,
 } from '../../proto/generated/passerelle/mesh/v1/personal.ts';
+import { allPages, queryPages } from '../platform/document-store/query-all.ts';
 import { personalSection, readPersonalRequest } from '../platform/personal/personal-section.ts';
 import type { Deps } from './deps.ts';
 import type { Suggestion } from './suggestions/suggestion.ts';
@@ -29,21 +30,11 @@ export async function* exportPersonal(
   request: ExportPersonalRequest,
 ): AsyncIterable<PersonalSection> {
   const personId = readPersonalRequest(request);
-  let cursor: string | undefined;
-  do {
-    const page = await suggestions.query({
-      index: 'answered',
-      equals: ['all'],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const { document } of page.items) yield* answers(document, personId);
-    cursor = page.next;
-  } while (cursor !== undefined);
-  let after: string | undefined;
-  do {
-    const page = await kept.rules.all({ limit: pageSize, ...(after === undefined ? {} : { after }) });
-    for (const { document } of page.items)
+  const answered = { index: 'answered', equals: ['all'], limit: pageSize };
+  for await (const page of queryPages(suggestions, answered))
+    for (const { document } of page) yield* answers(document, personId);
+  for await (const page of allPages(kept.rules, pageSize))
+    for (const { document } of page)
       if (document.author === personId)
         yield personalSection('rule', {
           id: document.id,
@@ -51,6 +42,4 @@ export async function* exportPersonal(
           reason: document.reason,
           at: document.since,
         });
-    after = page.next;
-  } while (after !== undefined);
 }

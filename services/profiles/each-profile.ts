@@ -1,5 +1,6 @@
 // Reads every profile that an index gives for a value.
 import type { Stored } from '../platform/document-store/document-store.ts';
+import { queryPages } from '../platform/document-store/query-all.ts';
 import { collectionOf, type Deps } from './deps.ts';
 import type { Kind, Profile } from './profile.ts';
 
@@ -12,15 +13,6 @@ export async function* eachProfile<K extends Kind>(
   index: string,
   value: string,
 ): AsyncIterable<Stored<Profile<K>>> {
-  let cursor: string | undefined;
-  do {
-    const page = await collectionOf(deps, kind).query({
-      index,
-      equals: [value],
-      limit: pageSize,
-      ...(cursor ? { cursor } : {}),
-    });
-    yield* page.items;
-    cursor = page.next;
-  } while (cursor !== undefined);
+  const query = { index, equals: [value], limit: pageSize };
+  for await (const page of queryPages(collectionOf(deps, kind), query)) yield* page;
 }

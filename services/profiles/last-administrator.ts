@@ -1,5 +1,6 @@
 // The last administrator stays one: nobody else could make another.
 import type { Collection } from '../platform/document-store/document-store.ts';
+import { allPages } from '../platform/document-store/query-all.ts';
 import { fault, invalid, type Outcome, refused } from '../platform/faults/fault.ts';
 import { leaveLease, type LeaseDocument, takeLease } from '../platform/schedule/lease.ts';
 import type { Deps } from './deps.ts';
@@ -11,12 +12,8 @@ export const administers = <K extends Kind>(kind: K, profile: Profile<K>): boole
 const pageSize = 200;
 
 const isAnotherThere = async ({ profiles }: Pick<Deps, 'profiles'>, id: string): Promise<boolean> => {
-  let after: string | undefined;
-  do {
-    const page = await profiles.person.all({ limit: pageSize, ...(after ? { after } : {}) });
-    if (page.items.some(({ document }) => document.id !== id && administers('person', document))) return true;
-    after = page.next;
-  } while (after !== undefined);
+  for await (const page of allPages(profiles.person, pageSize))
+    if (page.some(({ document }) => document.id !== id && administers('person', document))) return true;
   return false;
 };
 

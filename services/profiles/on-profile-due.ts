@@ -1,5 +1,6 @@
 // The due work of profiles: statements that expire, things that follow their organisation, keys and changes to
 // be forgotten.
+import { allPages } from '../platform/document-store/query-all.ts';
 import type { DueWork } from '../platform/schedule/schedule.ts';
 import { circles, keptDays } from './changes/change-feed.ts';
 import { forgetFeed } from './changes/keep-feed.ts';
@@ -57,15 +58,10 @@ const forgetChanges = async (deps: Deps, now: Date): Promise<void> => {
 
 /** Days end at other instants in another time zone: each statement's own work finds out when. */
 const rescheduleExpiries = async (deps: Deps, now: Date): Promise<void> => {
-  let after: string | undefined;
-  do {
-    const page = await deps.profiles.statement.all({ limit: pageSize, ...(after ? { after } : {}) });
-    const lasting = page.items.filter(
-      ({ document }) => document.expiresOn !== undefined && !document.expired,
-    );
+  for await (const page of allPages(deps.profiles.statement, pageSize)) {
+    const lasting = page.filter(({ document }) => document.expiresOn !== undefined && !document.expired);
     for (const { document } of lasting) await deps.schedule.set(dueKinds.expireStatement, document.id, now);
-    after = page.next;
-  } while (after !== undefined);
+  }
 };
 
 export const dueWork = (deps: Deps): readonly DueWork[] => [

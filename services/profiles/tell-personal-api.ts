@@ -3,6 +3,7 @@ import type {
   ExportPersonalRequest,
   PersonalSection,
 } from '../../proto/generated/passerelle/mesh/v1/personal.ts';
+import { allPages } from '../platform/document-store/query-all.ts';
 import { personalSection, readPersonalRequest } from '../platform/personal/personal-section.ts';
 import { indexFor } from './collections.ts';
 import { collectionOf, type Deps } from './deps.ts';
@@ -51,12 +52,8 @@ const aboutWritten = <K extends Kind>(kind: K, profile: Profile<K>): PersonalSec
 };
 
 async function* all<K extends Kind>(deps: Deps, kind: K): AsyncIterable<Profile<K>> {
-  let after: string | undefined;
-  do {
-    const page = await collectionOf(deps, kind).all({ limit: pageSize, ...(after ? { after } : {}) });
-    for (const { document } of page.items) yield document;
-    after = page.next;
-  } while (after !== undefined);
+  for await (const page of allPages(collectionOf(deps, kind), pageSize))
+    for (const { document } of page) yield document;
 }
 
 /** Members write for their organisations alone; staff, and who left, may have written anything. */

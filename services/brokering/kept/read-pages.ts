@@ -6,7 +6,7 @@ import type {
   Query,
   Stored,
 } from '../../platform/document-store/document-store.ts';
-import { eachPage } from '../each-page.ts';
+import { allPages, queryPages } from '../../platform/document-store/query-all.ts';
 
 const pageSize = 200;
 
@@ -38,17 +38,11 @@ export const readWhile = async <D extends Document>(
   isWanted: (document: D) => boolean,
 ): Promise<readonly D[]> => {
   const found: D[] = [];
-  let next: Page<D>['next'];
-  do {
-    const page = await collection.query({
-      ...query,
-      limit: pageSize,
-      ...(next === undefined ? {} : { cursor: next }),
-    });
-    const end = page.items.findIndex(({ document }) => !isWanted(document));
-    found.push(...page.items.slice(0, end < 0 ? undefined : end).map(({ document }) => document));
-    next = end < 0 ? page.next : undefined;
-  } while (next !== undefined);
+  for await (const page of queryPages(collection, { ...query, limit: pageSize })) {
+    const end = page.findIndex(({ document }) => !isWanted(document));
+    found.push(...page.slice(0, end < 0 ? undefined : end).map(({ document }) => document));
+    if (end >= 0) break;
+  }
   return found;
 };
 
@@ -57,9 +51,7 @@ export const readAll = async <D extends Document>(
   collection: Pick<Collection<D>, 'all'>,
 ): Promise<readonly D[]> => {
   const found: D[] = [];
-  await eachPage(
-    (after) => collection.all({ limit: pageSize, ...(after === undefined ? {} : { after }) }),
-    ({ items }) => found.push(...items.map(({ document }) => document)),
-  );
+  for await (const page of allPages(collection, pageSize))
+    found.push(...page.map(({ document }) => document));
   return found;
 };

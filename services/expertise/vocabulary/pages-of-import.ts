@@ -1,5 +1,6 @@
 // Reads the concepts of an import, page by page in the order of their URIs.
 import type { Collection, Stored } from '../../platform/document-store/document-store.ts';
+import { queryPages } from '../../platform/document-store/query-all.ts';
 import type { StoredConcept } from './collections.ts';
 
 const pageSize = 500;
@@ -8,15 +9,6 @@ export async function* pagesOfImport(
   { concepts }: { readonly concepts: Pick<Collection<StoredConcept>, 'query'> },
   importId: string,
 ): AsyncGenerator<readonly Stored<StoredConcept>[]> {
-  let cursor: string | undefined;
-  do {
-    const page = await concepts.query({
-      index: 'ofImport',
-      equals: [importId],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    if (page.items.length > 0) yield page.items;
-    cursor = page.next;
-  } while (cursor !== undefined);
+  const query = { index: 'ofImport', equals: [importId], limit: pageSize };
+  for await (const page of queryPages(concepts, query)) if (page.length > 0) yield page;
 }

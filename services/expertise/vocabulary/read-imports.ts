@@ -1,5 +1,6 @@
 // Reads imports: the list of them, what waits for a curator, and all that is in force.
 import type { Page, Stored } from '../../platform/document-store/document-store.ts';
+import { queryAll } from '../../platform/document-store/query-all.ts';
 import type { ImportInForce } from './assemble-vocabulary.ts';
 import type { StoredConcept, StoredImport } from './collections.ts';
 import type { ImportDeps } from './import-deps.ts';
@@ -8,23 +9,10 @@ import { pagesOfImport } from './pages-of-import.ts';
 const pageSize = 200;
 
 /** Latest first. */
-export const listImports = async ({
+export const listImports = ({
   imports,
-}: Pick<ImportDeps, 'imports'>): Promise<readonly Stored<StoredImport>[]> => {
-  const all: Stored<StoredImport>[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await imports.query({
-      index: 'latest',
-      equals: [],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    all.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return all;
-};
+}: Pick<ImportDeps, 'imports'>): Promise<readonly Stored<StoredImport>[]> =>
+  queryAll(imports, { index: 'latest', equals: [], limit: pageSize });
 
 /** Concepts that wait for a decision, in the order of URIs; a page may be shorter than asked, and have a next one. */
 export const listUndecided = async (

@@ -1,6 +1,7 @@
 // Makes the campus hold the calls of a file: makes what is new, changes what differs, leaves the rest; known again by their
 // external ids. Sent again, it changes nothing.
 import { isDeepStrictEqual } from 'node:util';
+import { eachPage } from '../../platform/each-page.ts';
 import { ok, type Outcome, type Violation } from '../../platform/faults/fault.ts';
 import { errorOf } from '../problems/problem-of.ts';
 import { refuse } from '../problems/refusal.ts';
@@ -24,13 +25,10 @@ const pageSize = 200;
 /** By external id. */
 const allCalls = async (request: EdgeRequest): Promise<Map<string, Call>> => {
   const byId = new Map<string, Call>();
-  let cursor: string | undefined;
-  do {
-    const asked = { open: false, limit: pageSize, cursor };
-    const page = valueOr(await request.edge.calls.list(asked, request));
-    for (const call of page.items) for (const id of call.externalIds) byId.set(id, call);
-    cursor = page.next;
-  } while (cursor !== undefined);
+  const read = async (cursor: string | undefined) =>
+    valueOr(await request.edge.calls.list({ open: false, limit: pageSize, cursor }, request));
+  for await (const { items } of eachPage(read))
+    for (const call of items) for (const id of call.externalIds) byId.set(id, call);
   return byId;
 };
 

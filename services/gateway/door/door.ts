@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import { serviceActor } from '../../platform/access/actor.ts';
 import type { CallContext } from '../../platform/call-context.ts';
+import { eachPage } from '../../platform/each-page.ts';
 import type { Platform } from '../../platform/service.ts';
 import { valueOf } from '../../platform/faults/fault.ts';
 import type { KeyDeps } from '../keys/deps.ts';
@@ -131,15 +132,13 @@ export const openDoor = async (platform: Platform, opening: Opening): Promise<Do
   let isAdministered = false;
   const lacksAdministrator = async (call: CallContext): Promise<boolean> => {
     const as = { actor: serviceActor(call.requestId), call };
-    let cursor: string | undefined;
-    do {
-      const page = valueOf(await profiles.list('person', { limit: pageSize, cursor }, as));
-      if (page.items.some(({ json }) => json['administrator'] === true)) {
+    const read = async (cursor: string | undefined) =>
+      valueOf(await profiles.list('person', { limit: pageSize, cursor }, as));
+    for await (const { items } of eachPage(read))
+      if (items.some(({ json }) => json['administrator'] === true)) {
         isAdministered = true;
         return false;
       }
-      cursor = page.next;
-    } while (cursor !== undefined);
     return true;
   };
 

@@ -1,5 +1,6 @@
 // The concepts of the vocabulary: looked for, looked at, and written out whole as SKOS.
 import * as z from 'zod';
+import { eachPage } from '../../platform/each-page.ts';
 import { labelOf } from '../concepts-api.ts';
 import type { Json } from '../profiles/kinds.ts';
 import { type EdgeRequest, json, pageReply, type Route, route, valueOr } from '../route.ts';
@@ -58,12 +59,9 @@ const getRoute = route({
 /** Page after page, so that nothing is held but a page. */
 async function* turtleLines(request: EdgeRequest): AsyncGenerator<string> {
   yield* turtleHead;
-  let cursor: string | undefined;
-  do {
-    const page = valueOr(await request.edge.vocabulary.list({ limit: mostListed, cursor }, request));
-    yield* page.items.map(turtleOf);
-    cursor = page.next;
-  } while (cursor !== undefined);
+  const read = async (cursor: string | undefined) =>
+    valueOr(await request.edge.vocabulary.list({ limit: mostListed, cursor }, request));
+  for await (const { items } of eachPage(read)) yield* items.map(turtleOf);
 }
 
 const exportRoute = route({

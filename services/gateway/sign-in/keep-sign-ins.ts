@@ -9,6 +9,7 @@ import type {
 import { fault, FaultError } from '../../platform/faults/fault.ts';
 import type { NewId } from '../../platform/ids.ts';
 import { dropOf, dropOldest } from '../../platform/document-store/drop-documents.ts';
+import { queryAll } from '../../platform/document-store/query-all.ts';
 import { hashOf } from '../sessions/session.ts';
 
 export interface SignIn extends Document {
@@ -69,19 +70,9 @@ export const makeLink = async (
 
 /** Before another one is told: of the links by which anybody becomes the first administrator, one is good. */
 export const endFirstLinks = async ({ signIns }: Pick<SignInDeps, 'signIns'>): Promise<void> => {
-  const before: { readonly id: string; readonly version: number }[] = [];
-  let cursor: string | undefined;
-  do {
-    const more = cursor === undefined ? {} : { cursor };
-    const page = await signIns.query({ index: 'oldest', equals: [], limit: pageSize, ...more });
-    before.push(
-      ...page.items.flatMap(({ document: { id, personId }, version }) =>
-        personId === undefined ? [{ id, version }] : [],
-      ),
-    );
-    cursor = page.next;
-  } while (cursor !== undefined);
-  for (const { id, version } of before) await signIns.delete(id, { ifVersion: version });
+  const all = await queryAll(signIns, { index: 'oldest', equals: [], limit: pageSize });
+  const before = all.filter(({ document }) => document.personId === undefined);
+  for (const { document, version } of before) await signIns.delete(document.id, { ifVersion: version });
 };
 
 /** What stands behind a token that is still good, without using it up. */

@@ -1,5 +1,6 @@
 // Writes and reads what a round chose, piece by piece.
 import type { Collection, Document } from '../../platform/document-store/document-store.ts';
+import { queryPages } from '../../platform/document-store/query-all.ts';
 import { fault, FaultError } from '../../platform/faults/fault.ts';
 import type { Kept } from '../kept/kept.ts';
 import { keyOf, pieceSize } from '../kept/round-pairs.ts';
@@ -96,18 +97,10 @@ const removeOf = async <D extends Document>(
   round: number,
   keep: ReadonlySet<string>,
 ): Promise<void> => {
-  let cursor: string | undefined;
-  do {
-    const page = await collection.query({
-      index: 'ofRound',
-      equals: [round],
-      limit: 20,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    const old = page.items.filter(({ document }) => !keep.has(document.id));
+  for await (const page of queryPages(collection, { index: 'ofRound', equals: [round], limit: 20 })) {
+    const old = page.filter(({ document }) => !keep.has(document.id));
     await collection.batch(old.map(({ document, version }) => ({ delete: document.id, ifVersion: version })));
-    cursor = page.next;
-  } while (cursor !== undefined);
+  }
 };
 
 /** Removes the pieces of rounds long ago, and those of this one that a holder left who was cut off. */

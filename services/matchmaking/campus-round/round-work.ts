@@ -1,4 +1,5 @@
 // The parts of matchmaking that a round is made with.
+import { allPages } from '../../platform/document-store/query-all.ts';
 import { collectCandidates } from '../candidates/collect-candidates.ts';
 import type { Deps } from '../deps.ts';
 import { letOthersIn } from '../in-slices.ts';
@@ -12,12 +13,8 @@ const pageSize = 100;
 /** Whether a finding speaks of two that agreed to be suggested. Most campuses have one on the first page. */
 const anyCandidate = async ({ findings, campus }: Pick<Deps, 'findings' | 'campus'>): Promise<boolean> => {
   const agreed = (ids: readonly string[]): boolean => ids.some((id) => campus.consents(id));
-  let after: string | undefined;
-  do {
-    const page = await findings.all({ limit: pageSize, ...(after === undefined ? {} : { after }) });
-    if (page.items.some(({ document: { owners, others } }) => agreed(owners) && agreed(others))) return true;
-    after = page.next;
-  } while (after !== undefined);
+  for await (const page of allPages(findings, pageSize))
+    if (page.some(({ document: { owners, others } }) => agreed(owners) && agreed(others))) return true;
   return false;
 };
 

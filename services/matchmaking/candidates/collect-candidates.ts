@@ -1,5 +1,6 @@
 // Gathers the candidates of the whole campus for a round: the same judgement as of live ones, over everything, in slices.
 import { dayNumber } from '../../platform/day-number.ts';
+import { allPages } from '../../platform/document-store/query-all.ts';
 import type { Deps } from '../deps.ts';
 import { searchAllAgain } from '../findings/search-again.ts';
 import { flatMapInPieces, inSlices, type Pause, runInSlices } from '../in-slices.ts';
@@ -68,17 +69,14 @@ const readPairs = async (
 ): Promise<Pairs> => {
   const rows = createPairRows(campus, organisations, today);
   const all = Math.max(1, await findings.count());
-  let after: string | undefined;
   let read = 0;
-  do {
-    const page = await findings.all({ limit: pageSize, ...(after === undefined ? {} : { after }) });
-    for (const { document } of page.items) rows.take(document);
-    read += page.items.length;
+  for await (const page of allPages(findings, pageSize)) {
+    for (const { document } of page) rows.take(document);
+    read += page.length;
     onProgress(shareOfSearching + Math.min(1, read / all) * shareOfReading);
-    after = page.next;
     const waiting = pause();
     if (waiting) await waiting;
-  } while (after !== undefined);
+  }
   return runInSlices(rows.pairs(), pause);
 };
 

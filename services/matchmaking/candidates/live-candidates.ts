@@ -1,4 +1,5 @@
 // Who could be suggested to one organisation now: everything that findings say of it, judged, best first.
+import { queryAll } from '../../platform/document-store/query-all.ts';
 import type { Deps } from '../deps.ts';
 import { findingsAbout } from '../findings/keep-findings.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -29,19 +30,8 @@ const rememberedOf = async (
   { suggestions }: Deps,
   organisationId: string,
 ): Promise<readonly Suggestion[]> => {
-  const found: Suggestion[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await suggestions.query({
-      index: 'remembered',
-      equals: [organisationId],
-      limit: 100,
-      ...(cursor ? { cursor } : {}),
-    });
-    found.push(...page.items.map(({ document }) => document));
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return found;
+  const found = await queryAll(suggestions, { index: 'remembered', equals: [organisationId], limit: 100 });
+  return found.map(({ document }) => document);
 };
 
 const otherOf = ({ organisationIds: [a, b] }: Suggestion, own: string): string => (a === own ? b : a);

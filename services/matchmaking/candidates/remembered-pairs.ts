@@ -1,4 +1,5 @@
 // What suggestions remember of pairs for the next round: the answers, and how each side was shown the other one.
+import { queryPages } from '../../platform/document-store/query-all.ts';
 import type { Deps } from '../deps.ts';
 import { pairKey } from '../pair-key.ts';
 import type { PairFacts } from '../scoring/pair-facts.ts';
@@ -18,21 +19,13 @@ export const rememberedPairs = async ({
 }: Pick<Deps, 'suggestions'>): Promise<RememberedPairs> => {
   const answered = new Map<string, Suggestion>();
   const shownAs = new Map<string, PairFacts['shownAs']>();
-  let cursor: string | undefined;
-  do {
-    const page = await suggestions.query({
-      index: 'remembered',
-      equals: ['all'],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const { document } of page.items) {
+  const remembered = { index: 'remembered', equals: ['all'], limit: pageSize };
+  for await (const page of queryPages(suggestions, remembered))
+    for (const { document } of page) {
       const { sides, answeredFor } = document;
       const key = pairKey(document.organisationIds);
       shownAs.set(key, [sides[0].shownAs, sides[1].shownAs]);
       if (answeredFor.length > 0) answered.set(key, document);
     }
-    cursor = page.next;
-  } while (cursor !== undefined);
   return { answered, shownAs };
 };

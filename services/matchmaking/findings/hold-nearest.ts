@@ -1,5 +1,6 @@
 // What findings hold of each statement, whichever end found the other: gone through in one go, and held for a while, for those
 // who ask about all of them.
+import { allPages } from '../../platform/document-store/query-all.ts';
 import { sourceOf } from '../campus/source-of.ts';
 import type { Deps } from '../deps.ts';
 import { inSlices } from '../in-slices.ts';
@@ -56,14 +57,11 @@ const readAll = async ({ findings, campus }: Pick<Deps, 'findings' | 'campus'>):
     }
   };
   const pause = inSlices();
-  let after: string | undefined;
-  do {
-    const page = await findings.all({ limit: pageSize, ...(after === undefined ? {} : { after }) });
-    for (const { document } of page.items) if (!document.id.startsWith(kinPrefix)) takeFinding(document);
-    after = page.next;
+  for await (const page of allPages(findings, pageSize)) {
+    for (const { document } of page) if (!document.id.startsWith(kinPrefix)) takeFinding(document);
     const waiting = pause();
     if (waiting) await waiting;
-  } while (after !== undefined);
+  }
   const found = new Map<string, readonly Near[]>();
   for (const [id, known] of said) {
     found.set(id, best(known.values()));

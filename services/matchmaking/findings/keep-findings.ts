@@ -1,5 +1,6 @@
 // Reads and writes the findings. Several may search for one source at a time: the newer word stands.
-import type { Collection, Page, Stored } from '../../platform/document-store/document-store.ts';
+import type { Collection, Stored } from '../../platform/document-store/document-store.ts';
+import { queryAll } from '../../platform/document-store/query-all.ts';
 import { fault, FaultError } from '../../platform/faults/fault.ts';
 import type { Deps } from '../deps.ts';
 import { type Finding, saysTheSame, supersedes } from './finding.ts';
@@ -15,19 +16,8 @@ export const findingsIn = async (
   index: 'ofOrganisation' | 'mentioning',
   organisationId: string,
 ): Promise<readonly Finding[]> => {
-  const found: Finding[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: Page<Finding> = await findings.query({
-      index,
-      equals: [organisationId],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    found.push(...page.items.map(({ document }) => document));
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return found;
+  const found = await queryAll(findings, { index, equals: [organisationId], limit: pageSize });
+  return found.map(({ document }) => document);
 };
 
 /** What these organisations' own searches found: every match between two of them is in one or the other's. */

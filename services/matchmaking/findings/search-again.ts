@@ -1,5 +1,6 @@
 // Searches again, in the background and a slice at a time, for what stands on what expertise had learned before.
-import type { Page, Stored } from '../../platform/document-store/document-store.ts';
+import type { Stored } from '../../platform/document-store/document-store.ts';
+import { queryPages } from '../../platform/document-store/query-all.ts';
 import { fault, FaultError } from '../../platform/faults/fault.ts';
 import type { DueWork } from '../../platform/schedule/schedule.ts';
 import type { Deps } from '../deps.ts';
@@ -24,19 +25,12 @@ const oldPages = async function* ({
   findings,
   campus,
 }: Pick<Deps, 'findings' | 'campus'>): AsyncGenerator<readonly OldFinding[]> {
-  let cursor: string | undefined;
-  do {
-    const page: Page<Finding> = await findings.query({
-      index: 'bySemantics',
-      equals: [],
-      limit: together,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    const old = page.items.filter(({ document }) => document.semantics < campus.semantics.version);
+  const oldest = { index: 'bySemantics', equals: [], limit: together };
+  for await (const page of queryPages(findings, oldest)) {
+    const old = page.filter(({ document }) => document.semantics < campus.semantics.version);
     if (old.length === 0) return;
     yield old;
-    cursor = page.next;
-  } while (cursor !== undefined);
+  }
 };
 
 const searchPage = async (deps: Deps, old: readonly OldFinding[], cause: Cause): Promise<void> => {

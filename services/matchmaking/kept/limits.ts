@@ -4,6 +4,7 @@ import type {
   CollectionDefinition,
   Document,
 } from '../../platform/document-store/document-store.ts';
+import { allPages } from '../../platform/document-store/query-all.ts';
 import type { MatchmakingSettings } from './settings.ts';
 
 /** The id is the organisation's. */
@@ -39,11 +40,7 @@ export const allLimits = async (
   collection: Collection<ChosenLimits>,
 ): Promise<ReadonlyMap<string, Places>> => {
   const found = new Map<string, Places>();
-  let after: string | undefined;
-  do {
-    const page = await collection.all({ limit: pageSize, ...(after === undefined ? {} : { after }) });
-    for (const { document } of page.items) found.set(document.id, document);
-    after = page.next;
-  } while (after !== undefined);
+  for await (const page of allPages(collection, pageSize))
+    for (const { document } of page) found.set(document.id, document);
   return found;
 };

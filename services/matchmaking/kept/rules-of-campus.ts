@@ -1,37 +1,23 @@
 // Reads the rules that people made: of all, or of some organisations.
-import type { Collection, Page } from '../../platform/document-store/document-store.ts';
+import type { Collection } from '../../platform/document-store/document-store.ts';
+import { allPages, queryAll } from '../../platform/document-store/query-all.ts';
 import type { KeptRule } from './rules.ts';
 
 const pageSize = 500;
 
-const everyPage = async (
-  read: (cursor: string | undefined) => Promise<Page<KeptRule>>,
-): Promise<readonly KeptRule[]> => {
-  const found: KeptRule[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await read(cursor);
-    found.push(...page.items.map(({ document }) => document));
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return found;
-};
-
-export const rulesOfKind = (
+export const rulesOfKind = async (
   rules: Collection<KeptRule>,
   kind: KeptRule['kind'],
-): Promise<readonly KeptRule[]> =>
-  everyPage((cursor) =>
-    rules.query({
-      index: 'ofKind',
-      equals: [kind],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    }),
-  );
+): Promise<readonly KeptRule[]> => {
+  const found = await queryAll(rules, { index: 'ofKind', equals: [kind], limit: pageSize });
+  return found.map(({ document }) => document);
+};
 
-export const allRules = (rules: Collection<KeptRule>): Promise<readonly KeptRule[]> =>
-  everyPage((after) => rules.all({ limit: pageSize, ...(after === undefined ? {} : { after }) }));
+export const allRules = async (rules: Collection<KeptRule>): Promise<readonly KeptRule[]> => {
+  const found: KeptRule[] = [];
+  for await (const page of allPages(rules, pageSize)) found.push(...page.map(({ document }) => document));
+  return found;
+};
 
 /** To count all and read a page of them takes no longer than to ask about so many organisations one by one… */
 const many = 3;
@@ -48,16 +34,7 @@ export const rulesAbout = async (
   if (about.size >= many && (await rules.count()) <= pages * pageSize)
     return (await allRules(rules)).filter(({ organisations }) => organisations.some((id) => about.has(id)));
   const found = await Promise.all(
-    [...about].map((id) =>
-      everyPage((cursor) =>
-        rules.query({
-          index: 'ofOrganisation',
-          equals: [id],
-          limit: pageSize,
-          ...(cursor === undefined ? {} : { cursor }),
-        }),
-      ),
-    ),
+    [...about].map((id) => queryAll(rules, { index: 'ofOrganisation', equals: [id], limit: pageSize })),
   );
-  return [...new Map(found.flat().map((rule) => [rule.id, rule])).values()];
+  return [...new Map(found.flat().map(({ document }) => [document.id, document])).values()];
 };

@@ -1,4 +1,5 @@
 // What an organisation answered and is no longer suggested: found again, so that an answer can be taken back.
+import { queryPages } from '../../platform/document-store/query-all.ts';
 import type { Deps } from '../deps.ts';
 import { seenIn } from './in-round.ts';
 import type { Circle, SeenSuggestion } from './live-of.ts';
@@ -15,15 +16,9 @@ export const answeredBy = async (
 ): Promise<readonly SeenSuggestion[]> => {
   const found: SeenSuggestion[] = [];
   if (answers.every((answer) => answer === undefined)) return found;
-  let cursor: string | undefined;
-  do {
-    const page = await suggestions.query({
-      index: 'answered',
-      equals: [organisationId],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const { document: kept, version } of page.items) {
+  const answered = { index: 'answered', equals: [organisationId], limit: pageSize };
+  for await (const page of queryPages(suggestions, answered))
+    for (const { document: kept, version } of page) {
       const own = kept.sides.find((side) => side.organisationId === organisationId)?.answer;
       if (own === undefined || !answers.includes(own) || isLive(kept, round)) continue;
       const document = seenIn(kept, round);
@@ -31,7 +26,5 @@ export const answeredBy = async (
       if (circle === 'members' && (document.animatorsOnly || !wasTold(document))) continue;
       found.push({ document, version, kept });
     }
-    cursor = page.next;
-  } while (cursor !== undefined);
   return found;
 };

@@ -1,4 +1,5 @@
 // The rules that answers make, of many organisations at once: every no that one of them said, or was told.
+import { queryAll } from '../../platform/document-store/query-all.ts';
 import type { Deps } from '../deps.ts';
 import type { Rule } from '../rules/rule.ts';
 import { rulesOfAnswers } from './answers.ts';
@@ -9,19 +10,9 @@ const declinedWith = async (
   { suggestions }: Pick<Deps, 'suggestions'>,
   organisationId: string,
 ): Promise<readonly Rule[]> => {
-  const found: Rule[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await suggestions.query({
-      index: 'declined',
-      equals: [organisationId],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    found.push(...page.items.flatMap(({ document }) => rulesOfAnswers(document)));
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return found;
+  const declined = { index: 'declined', equals: [organisationId], limit: pageSize };
+  const found = await queryAll(suggestions, declined);
+  return found.flatMap(({ document }) => rulesOfAnswers(document));
 };
 
 /** Each once. */

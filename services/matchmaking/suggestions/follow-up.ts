@@ -1,6 +1,7 @@
 // What follows for suggestions when something changed: those concerned are looked at again at once, and what free
 // places there are is filled soon.
 import type { Query, Stored, Write } from '../../platform/document-store/document-store.ts';
+import { queryAll } from '../../platform/document-store/query-all.ts';
 import { fault, FaultError } from '../../platform/faults/fault.ts';
 import type { Deps } from '../deps.ts';
 import { announceSuggestion } from '../emit-suggestion-changed.ts';
@@ -24,14 +25,8 @@ const everyPage = async (
   { suggestions }: Pick<Deps, 'suggestions'>,
   query: Pick<Query, 'index' | 'equals'>,
 ): Promise<readonly KeptSuggestion[]> => {
-  const found: KeptSuggestion[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await suggestions.query({ ...query, limit: pageSize, ...(cursor ? { cursor } : {}) });
-    found.push(...page.items.map(({ document }) => document));
-    cursor = page.next;
-  } while (cursor !== undefined);
-  return found;
+  const found = await queryAll(suggestions, { ...query, limit: pageSize });
+  return found.map(({ document }) => document);
 };
 
 /** Proposals of these organisations, in whatever round, and all that stands on these sources: ids. */

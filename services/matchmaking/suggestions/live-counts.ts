@@ -1,5 +1,6 @@
 // How many live suggestions each organisation has, and how many stand on each source: counted in one go, and held for a
 // while, for those who ask about many at once.
+import { queryPages } from '../../platform/document-store/query-all.ts';
 import type { Deps } from '../deps.ts';
 import { fitOfMatch } from '../scoring/ways.ts';
 import { answered } from '../scoring/thresholds.ts';
@@ -29,22 +30,14 @@ const standsOn = ({ facts }: Suggestion): ReadonlySet<string> =>
 const count = async ({ suggestions }: Pick<Deps, 'suggestions'>, published: number): Promise<LiveCounts> => {
   const [of, on] = [new Map<string, number>(), new Map<string, number>()];
   const add = (to: Map<string, number>, id: string): void => void to.set(id, (to.get(id) ?? 0) + 1);
-  let cursor: string | undefined;
-  do {
-    const page = await suggestions.query({
-      index: 'ofRound',
-      equals: [published],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const { document } of page.items) {
+  const ofRound = { index: 'ofRound', equals: [published], limit: pageSize };
+  for await (const page of queryPages(suggestions, ofRound))
+    for (const { document } of page) {
       if (!isLive(document, published)) continue;
       const seen = seenIn(document, published);
       for (const id of seen.organisationIds) add(of, id);
       for (const id of standsOn(seen)) add(on, id);
     }
-    cursor = page.next;
-  } while (cursor !== undefined);
   return { of: (id) => of.get(id) ?? 0, on: (id) => on.get(id) ?? 0 };
 };
 

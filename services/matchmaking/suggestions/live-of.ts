@@ -1,8 +1,9 @@
 // The suggestions of an organisation in a round, best first: no more than it may have at a time.
 import type { Stored } from '../../platform/document-store/document-store.ts';
+import { queryAll } from '../../platform/document-store/query-all.ts';
 import type { Deps } from '../deps.ts';
 import { seenIn } from './in-round.ts';
-import type { KeptSuggestion, Suggestion } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 
 const pageSize = 200;
 
@@ -24,18 +25,8 @@ export const liveOf = async (
   round: number,
   circle: Circle = 'all',
 ): Promise<readonly SeenSuggestion[]> => {
-  const found: Stored<KeptSuggestion>[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await suggestions.query({
-      index: 'listed',
-      equals: [`${circle === 'all' ? 'all:' : ''}${organisationId}:${round}`],
-      limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    found.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== undefined);
+  const key = `${circle === 'all' ? 'all:' : ''}${organisationId}:${round}`;
+  const found = await queryAll(suggestions, { index: 'listed', equals: [key], limit: pageSize });
   return found
     .map(({ document, version }) => ({ document: seenIn(document, round), version, kept: document }))
     .toSorted(bestFirst);

@@ -1,5 +1,6 @@
 // The pairs that are suggested now: what is left of the round that members see, and what was added since.
 import type { Query } from '../../platform/document-store/document-store.ts';
+import { queryPages } from '../../platform/document-store/query-all.ts';
 import type { Deps } from '../deps.ts';
 import { keyOf, type RoundPair } from '../kept/round-pairs.ts';
 import { seenIn } from './in-round.ts';
@@ -29,21 +30,14 @@ export const createLivePairs = ({ suggestions, clock }: Pick<Deps, 'suggestions'
     signal: AbortSignal,
   ): Promise<readonly RoundPair[]> => {
     const found: RoundPair[] = [];
-    let cursor: string | undefined;
-    do {
+    for await (const page of queryPages(suggestions, { ...query, limit: pageSize })) {
       signal.throwIfAborted();
-      const page = await suggestions.query({
-        ...query,
-        limit: pageSize,
-        ...(cursor === undefined ? {} : { cursor }),
-      });
-      for (const { document } of page.items) {
+      for (const { document } of page) {
         if (!isLive(document, published)) continue;
         const { organisationIds: ids, score, explored } = seenIn(document, published);
         found.push({ ids, score, ...(explored ? { explored } : {}) });
       }
-      cursor = page.next;
-    } while (cursor !== undefined);
+    }
     return found.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   };
 

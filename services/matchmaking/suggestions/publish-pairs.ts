@@ -1,5 +1,6 @@
 // A round becomes suggestions: first written beside what members see, then, once the round is published, told.
 import type { Query, Write } from '../../platform/document-store/document-store.ts';
+import { queryPages } from '../../platform/document-store/query-all.ts';
 import { fault, FaultError } from '../../platform/faults/fault.ts';
 import type { Deps } from '../deps.ts';
 import { announceSuggestion } from '../emit-suggestion-changed.ts';
@@ -78,13 +79,10 @@ const rewrite = async (
       ...writes.flatMap((one, at) => ('put' in one && results[at]?.kind === 'conflict' ? [one.put.id] : [])),
     );
   };
-  let cursor: string | undefined;
-  do {
+  for await (const page of queryPages(suggestions, { ...query, limit: together })) {
     if (signal.aborted) throw new FaultError(fault('cancelled', { subject: 'round' }));
-    const page = await suggestions.query({ ...query, limit: together, ...(cursor ? { cursor } : {}) });
-    await write(page.items);
-    cursor = page.next;
-  } while (cursor !== undefined);
+    await write(page);
+  }
   for (let tries = 0; lost.length > 0; tries += 1) {
     if (tries === maxTries) throw new FaultError(fault('conflict', { subject: 'suggestion' }));
     const again = lost;

@@ -2,6 +2,7 @@
 // SHA-256 of all lines before it. Taken while running: each document as it stood at one moment of the backup.
 import { createHash } from 'node:crypto';
 import type { Collection, Document } from './document-store.ts';
+import { allPages } from './query-all.ts';
 
 /** One line of a backup but the last. */
 export interface BackupLine {
@@ -34,17 +35,13 @@ export async function* backup(
   for (const collection of collections.filter(({ definition }) => definition.kept === 'owned')) {
     const { name, format } = collection.definition;
     counts[name] = 0;
-    let after: string | undefined;
-    do {
-      const page = await collection.all({ limit: pageSize, ...(after === undefined ? {} : { after }) });
-      for (const { document, version } of page.items) {
+    for await (const page of allPages(collection, pageSize))
+      for (const { document, version } of page) {
         const line = `${JSON.stringify({ collection: name, version, format, document } satisfies BackupLine)}\n`;
         hash.update(line);
         counts[name] += 1;
         yield line;
       }
-      after = page.next;
-    } while (after !== undefined);
   }
   const manifest: BackupManifest = {
     manifest: 1,

@@ -6,6 +6,7 @@ import type { Outcome } from '../faults/fault.ts';
 import type { BackupLine, BackupManifest } from './backup.ts';
 import { checkBackup, parsed } from './check-backup.ts';
 import type { Collection, Document } from './document-store.ts';
+import { allPages } from './query-all.ts';
 import { putBack, remove } from './restore-document.ts';
 import type { Pause } from './restore-document.ts';
 
@@ -94,17 +95,14 @@ const removeOthers = async (
   let removed = 0;
   for (const [name, ids] of kept) {
     const collection = collections.get(name);
-    let after: string | undefined;
-    do {
-      const page = await collection?.all({ limit: pageSize, ...(after === undefined ? {} : { after }) });
-      for (const { document } of page?.items ?? []) {
-        if (!collection || ids.has(document.id)) continue;
+    if (!collection) continue;
+    for await (const page of allPages(collection, pageSize))
+      for (const { document } of page) {
+        if (ids.has(document.id)) continue;
         const outcome = await remove(collection, document.id, clock(), true, pause);
         if (!outcome.ok) return outcome;
         if (outcome.value === 'removed') removed += 1;
       }
-      after = page?.next;
-    } while (after !== undefined);
   }
   return ok(removed);
 };

@@ -5,6 +5,7 @@
 // with backoff, for ever: nobody else would. A kind that nobody here knows stays, for the release that does.
 import type { Logger } from 'pino';
 import type { Collection, Stored } from '../document-store/document-store.ts';
+import { eachPage } from '../each-page.ts';
 import type { DueTimes } from './due-times.ts';
 import type { DueDocument, DueWork } from './schedule.ts';
 import type { Timers } from './timers.ts';
@@ -137,14 +138,15 @@ const runPages = async (options: RunScheduleOptions, term: Term, inHand: InHand)
   const mostAtOnce = Math.max(...work.map(({ atOnce = 1 }) => atOnce));
   const pageSize = Math.max(fewestOnPage, timesAtOnce * mostAtOnce);
   const waitFor = (due: Stored<DueDocument>): number => Date.parse(due.document.runAt) - clock().getTime();
-  let cursor: string | undefined;
-  do {
-    const page = await collection.query({
+  const pages = eachPage((cursor) =>
+    collection.query({
       index: 'by-time',
       equals: [],
       ...(cursor === undefined ? { limit: firstPageSize } : { limit: pageSize, cursor }),
-    });
-    for (const due of page.items) {
+    }),
+  );
+  for await (const { items } of pages) {
+    for (const due of items) {
       // What is in hand may take long: how long it is until the next is known afterwards.
       if (waitFor(due) > 0) await inHand.done();
       const wait = waitFor(due);
@@ -156,8 +158,7 @@ const runPages = async (options: RunScheduleOptions, term: Term, inHand: InHand)
     }
     // Before the next page is read: what was set anew, or failed, is on it as it stands then, and no key is in hand twice.
     await inHand.done();
-    cursor = page.next;
-  } while (cursor !== undefined);
+  }
   return Infinity;
 };
 
