@@ -2,7 +2,7 @@
 //
 // Who asks, in the order of the columns: nobody (a request without an actor), a partner's machine, a member of another
 // organisation, a member of this one, an animator, an administrator, a service on its own account. What is asked for belongs to
-// one organisation and its member, and is not public.
+// one organisation and its member, and is not public; between two, the other one is nobody's who asks.
 //
 //   +  answered, or refused for its state alone     -  forbidden     0  as though there were no such thing
 //   o  answered with nothing in it
@@ -38,6 +38,7 @@ import { Language } from '../../proto/generated/passerelle/mesh/v1/visibility.ts
 import { RuleKind } from '../../proto/generated/passerelle/matchmaking/v1/rules.ts';
 import { Preferences } from '../../proto/generated/passerelle/notifications/v1/preferences.ts';
 import type { RpcDefinition } from '../../services/platform/rpc/rpc.ts';
+import type { KeptThings } from './matrix-rpc-kept.ts';
 
 export const definitions: readonly RpcDefinition[] = [
   ...[ProfilesServiceDefinition, ProfilesPersonal],
@@ -86,10 +87,10 @@ expertise.VocabularyService undoImport                    ----0--
 expertise.VocabularyService listImports                   ----o--
 expertise.VocabularyService listMappings                  ----0--
 expertise.VocabularyService decideMapping                 ----+--
-matchmaking.MatchmakingService listSuggestions            ---oo-o
+matchmaking.MatchmakingService listSuggestions            ---++-+
 matchmaking.MatchmakingService listCampusPairs            ----o-o
-matchmaking.MatchmakingService getSuggestion              0000000
-matchmaking.MatchmakingService answerSuggestion           0000000
+matchmaking.MatchmakingService getSuggestion              000++0+
+matchmaking.MatchmakingService answerSuggestion           000++0-
 matchmaking.MatchmakingService listCandidates             ---oo-o
 matchmaking.MatchmakingService explainOrganisations       ---++-+
 matchmaking.MatchmakingService rankPartners               ----o-o
@@ -123,10 +124,10 @@ brokering.CallService getCall                             00ooooo
 brokering.CallService listCalls                           ---oo-o
 brokering.CallService listFits                            ----o--
 brokering.CallService proposeConsortia                    ----+--
-brokering.IntroductionService listIntroductions           ---oo-o
-brokering.IntroductionService getIntroduction             0000000
+brokering.IntroductionService listIntroductions           ---++-+
+brokering.IntroductionService getIntroduction             000++0+
 brokering.IntroductionService openIntroduction            ----+--
-brokering.IntroductionService actOnIntroduction           0000000
+brokering.IntroductionService actOnIntroduction           000+-0-
 brokering.IntroductionService getBrokeringSettings        ----+--
 brokering.IntroductionService putBrokeringSettings        ----+--
 brokering.IntroductionService getReviewWish               ---++-+
@@ -138,8 +139,8 @@ brokering.QueueService undoAct                            ----+--
 brokering.ReportService getReport                         ----+--
 brokering.ReportService listBehind                        ----+--
 brokering.PersonalService exportPersonal                  000+0++
-notifications.NotificationsService listNotices            000oooo
-notifications.NotificationsService markNotice             0000000
+notifications.NotificationsService listNotices            000++++
+notifications.NotificationsService markNotice             000+++0
 notifications.PreferencesService getPreferences           000++++
 notifications.PreferencesService putPreferences           000+++0
 notifications.PreferencesService previewDigest            000oooo
@@ -147,7 +148,7 @@ notifications.MailService listFailedMail                  ----oo-
 notifications.MailService listSilentAddresses             ----oo-
 notifications.MailService restoreAddress                  ----00-
 notifications.MailService takeMailReport                  -+--++-
-notifications.MailService unsubscribe                     0000000
+notifications.MailService unsubscribe                     +++++++
 notifications.MailService previewMail                     ----+--
 notifications.MailService retryMail                       ----00-
 notifications.MailService getMailState                    ------+
@@ -172,7 +173,7 @@ export interface Asked {
   readonly otherId: string;
   readonly personId: string;
   /** Of what there is: ids by the kind of thing. */
-  readonly made: Readonly<Record<'rule' | 'webhook' | 'call' | 'concept', string>>;
+  readonly made: Readonly<Record<'rule' | 'webhook' | 'call' | 'concept', string>> & KeptThings;
 }
 
 const nowhere = '0123456789abcdefghjkmnpqrs';
@@ -188,14 +189,16 @@ const fieldsOf = ({ actor, organisationId, otherId, personId }: Asked) => ({
 
 /** Which thing there is a call is about. */
 const aboutOf: Readonly<Record<string, keyof Asked['made']>> = {
-  ...{ getRule: 'rule', removeRule: 'rule', getConcept: 'concept' },
+  ...{ getRule: 'rule', removeRule: 'rule', getConcept: 'concept', markNotice: 'notice' },
+  ...{ getSuggestion: 'suggestion', answerSuggestion: 'suggestion' },
+  ...{ getIntroduction: 'introduction', actOnIntroduction: 'introduction' },
   ...{ getCall: 'call', deleteCall: 'call', listFits: 'call', proposeConsortia: 'call' },
   ...{ getWebhook: 'webhook', changeWebhook: 'webhook', removeWebhook: 'webhook', testWebhook: 'webhook' },
   ...{ rotateWebhookSecret: 'webhook', listWebhookDeliveries: 'webhook' },
   replayWebhookDeliveries: 'webhook',
 };
 
-const ownFields = (method: string, { organisationId, otherId, personId }: Asked): object => {
+const ownFields = (method: string, { organisationId, otherId, personId, made }: Asked): object => {
   switch (method) {
     case 'getProfile':
       return { kind: ProfileKind.PERSON, reference: personId };
@@ -217,6 +220,11 @@ const ownFields = (method: string, { organisationId, otherId, personId }: Asked)
       return { preferences: Preferences.fromPartial({ personId }) };
     case 'answerSuggestion':
       return { answer: Answer.INTERESTED };
+    // An organisation’s own word: animators have none, and no service says it.
+    case 'actOnIntroduction':
+      return { agree: {} };
+    case 'unsubscribe':
+      return { token: made.unsubscription };
     case 'replayWebhookDeliveries':
       return { failedSince: new Date(0) };
     case 'search':

@@ -35,6 +35,7 @@ import { aMachine, aMemberOf, anAdministrator, anAnimator, aService, asMessage }
 import { eventually } from '../makers/eventually.ts';
 import { actorMessage } from '../../services/platform/access/actor-message.ts';
 import { aPerson, definitions, requestOf, table } from './matrix-rpc-table.ts';
+import { keepThings } from './matrix-rpc-kept.ts';
 import { rowsOf } from './matrix-table.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -145,7 +146,11 @@ describe('who may call what', () => {
     const organisationId = await anOrganisation('Laboratoire Canopée', Visibility.ANIMATORS);
     const otherId = await anOrganisation('Clinique des Quais', Visibility.CAMPUS);
     const personId = (await put(Profile.fromPartial({ person: aPerson }))).person?.id ?? '';
-    const made = await makeThings(mesh, organisationId, otherId);
+    const thirdId = await anOrganisation('Atelier du Levant', Visibility.CAMPUS);
+    const made = {
+      ...(await makeThings(mesh, organisationId, otherId)),
+      ...(await keepThings(mesh.store, { organisationId, thirdId, personId })),
+    };
     const actors = [
       undefined,
       ...[aMachine(), aMemberOf(otherId, { personId: 'per_other' }), aMemberOf(organisationId, { personId })],
@@ -181,6 +186,10 @@ describe('who may call what', () => {
     expect(found.get(name)).toBe(rows.get(name));
   });
 
+  it('has no row that shows nothing, as of a thing that is not there', () => {
+    expect([...rows].filter(([, cells]) => /^0+$/.test(cells))).toEqual([]);
+  });
+
   it('tells nobody anything but what is public', () => {
     const told = [...rows].filter(([, cells]) => cells.startsWith('+')).map(([name]) => name);
     expect(told).toEqual([
@@ -188,6 +197,8 @@ describe('who may call what', () => {
       'expertise.VocabularyService getConcept',
       'expertise.VocabularyService listConcepts',
       'expertise.VocabularyService listConceptsInText',
+      // The link says for whom: who holds it has it from that person’s e-mail.
+      'notifications.MailService unsubscribe',
     ]);
   });
 });
