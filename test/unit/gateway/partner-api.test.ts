@@ -225,7 +225,7 @@ describe('a partner that calls by gRPC', () => {
   });
 
   it('is told of as many fields as a header takes, and never with half a character', async () => {
-    const castles = Array.from({ length: 90 }, (_, place) => `${place} ${'x'.repeat(76)}\u{1f3f0}`);
+    const castles = Array.from({ length: 90 }, (_, place) => `${10 + place}${'x'.repeat(77)}\u{1f3f0}`);
     const { error, details } = await refusalOf({
       words: 'x',
       filters: Filters.fromPartial({ pole: castles, organisationKind: castles, language: castles }),
