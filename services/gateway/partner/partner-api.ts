@@ -64,8 +64,9 @@ export const partnerApi = (edge: Edge, authenticate: AuthenticatePartner): Serve
     const locale = askedLanguage(caller?.acceptLanguage);
     const { authorization, address = '' } = caller ?? {};
     const known = await authenticate({ authorization, address, requestId, locale }, scope);
-    for (const [name, value] of Object.entries({ ...known.limits, 'X-Request-Id': requestId }))
-      caller?.tell(name, value);
+    const headers = known.kind === 'refused' ? known.refusal.headers : {};
+    const told = { 'X-Request-Id': requestId, ...known.limits, ...headers };
+    for (const [name, value] of Object.entries(told)) caller?.tell(name, value);
     if (known.kind === 'refused') return refused(faultOfRefusal(known.refusal));
     const { actor } = known;
     try {

@@ -265,6 +265,7 @@ describe('a partner that calls by gRPC', () => {
       error: { code: 8 },
       details: { RetryInfo: { retryDelay: { seconds: 1 } }, ErrorInfo: { reason: 'OVERLOADED' } },
     });
+    expect((refused as Explained).error.metadata.get('ratelimit')).toEqual([expect.stringContaining('r=0')]);
   });
 
   it('is told in the same way of a request that is none', async () => {
