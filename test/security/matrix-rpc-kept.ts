@@ -30,14 +30,27 @@ export interface KeptThings {
 const at = '2026-03-02T10:00:00.000Z';
 const recorded = { at, by: 'service', requestId: 'request-1' };
 
-const sideOf = (organisationId: string): Side => ({ organisationId, gain: 0.5, features: {}, stranger: false });
+const sideOf = (organisationId: string): Side => ({
+  organisationId,
+  gain: 0.5,
+  features: {},
+  stranger: false,
+});
 
 /** Of before there were rounds: members were told of it. */
 const suggestionOf = (id: string, { organisationId, thirdId }: Between) => {
   const [a = '', b = ''] = [organisationId, thirdId].toSorted();
   return fileSuggestion({
     ...{ id, organisationIds: [a, b], state: 'proposed', rounds: [0], score: 0.5 },
-    ...{ added: false, explored: false, animatorsOnly: false, quotes: {}, proposedAt: at, toldIn: 0, recorded },
+    ...{
+      added: false,
+      explored: false,
+      animatorsOnly: false,
+      quotes: {},
+      proposedAt: at,
+      toldIn: 0,
+      recorded,
+    },
     sides: [sideOf(a), sideOf(b)],
     facts: {
       organisations: [

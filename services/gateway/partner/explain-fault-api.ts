@@ -1,6 +1,6 @@
 // What a partner's program is told of a call that failed: all that REST says in its problem, as clients of gRPC read it, in
 // `google.rpc.Status` (AIP-193).
-import { Any } from '../../../proto/generated/google/protobuf/any.ts';
+import type { Any } from '../../../proto/generated/google/protobuf/any.ts';
 import {
   BadRequest,
   ErrorInfo,
@@ -68,9 +68,7 @@ export const explainFault: Explain = (of, { requestId, caller }) => {
         packed('RequestInfo', RequestInfo.encode({ requestId, servingData: '' })),
         ...(seconds === undefined
           ? []
-          : [
-              packed('RetryInfo', RetryInfo.encode({ retryDelay: { seconds: Number(seconds), nanos: 0 } })),
-            ]),
+          : [packed('RetryInfo', RetryInfo.encode({ retryDelay: { seconds: Number(seconds), nanos: 0 } }))]),
         ...(words ? [packed('LocalizedMessage', LocalizedMessage.encode(words))] : []),
         ...(kept.length === 0
           ? []

@@ -33,8 +33,7 @@ export interface ShownByCall {
 
 /** Who holds the key, where it is good for this; else why not. `limits`: of a key that is known, by the names of headers. */
 export type PartnerAtDoor = { readonly limits?: Readonly<Record<string, string>> } & (
-  | { readonly kind: 'in'; readonly actor: Actor }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  { readonly kind: 'in'; readonly actor: Actor } | { readonly kind: 'refused'; readonly refusal: Refusal }
 );
 
 export type AuthenticatePartner = (shown: ShownByCall, scope: PartnerScope) => Promise<PartnerAtDoor>;
