@@ -77,7 +77,7 @@ expertise.ExpertiseService complete                       ooooooo
 expertise.VocabularyService getConcept                    +++++++
 expertise.VocabularyService listConcepts                  +++++++
 expertise.VocabularyService listSourceConcepts            ----o-o
-expertise.VocabularyService listOrganisationConcepts      00ooooo
+expertise.VocabularyService listOrganisationConcepts      000oo0o
 expertise.VocabularyService listConceptsInText            +++++++
 expertise.VocabularyService listUncoveredWords            ----o--
 expertise.VocabularyService beginImport                   ----+--
@@ -88,7 +88,7 @@ expertise.VocabularyService listImports                   ----o--
 expertise.VocabularyService listMappings                  ----0--
 expertise.VocabularyService decideMapping                 ----+--
 matchmaking.MatchmakingService listSuggestions            ---++-+
-matchmaking.MatchmakingService listCampusPairs            ----o-o
+matchmaking.MatchmakingService listCampusPairs            ----+-+
 matchmaking.MatchmakingService getSuggestion              000++0+
 matchmaking.MatchmakingService answerSuggestion           000++0-
 matchmaking.MatchmakingService listCandidates             ---oo-o
@@ -198,7 +198,7 @@ const aboutOf: Readonly<Record<string, keyof Asked['made']>> = {
   replayWebhookDeliveries: 'webhook',
 };
 
-const ownFields = (method: string, { organisationId, otherId, personId, made }: Asked): object => {
+const ownFields = (method: string, { organisationId, personId, made }: Asked): object => {
   switch (method) {
     case 'getProfile':
       return { kind: ProfileKind.PERSON, reference: personId };
@@ -211,7 +211,8 @@ const ownFields = (method: string, { organisationId, otherId, personId, made }: 
     case 'deleteProfile':
       return { kind: ProfileKind.PERSON, id: personId };
     case 'mergeOrganisation':
-      return { id: organisationId, into: otherId };
+      // Into itself, which is refused for that alone: whoever may does not take away what the others ask for.
+      return { id: organisationId, into: organisationId };
     case 'getContact':
       return { purpose: ContactPurpose.NOTICE };
     case 'addRule':
