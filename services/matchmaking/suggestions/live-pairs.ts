@@ -1,6 +1,6 @@
 // The pairs that are suggested now: what is left of the round that members see, and what was added since.
 import type { Query } from '../../platform/document-store/document-store.ts';
-import { queryPages } from '../../platform/document-store/query-all.ts';
+import { eachPage } from '../../platform/each-page.ts';
 import type { Deps } from '../deps.ts';
 import { keyOf, type RoundPair } from '../kept/round-pairs.ts';
 import { seenIn } from './in-round.ts';
@@ -30,14 +30,16 @@ export const createLivePairs = ({ suggestions, clock }: Pick<Deps, 'suggestions'
     signal: AbortSignal,
   ): Promise<readonly RoundPair[]> => {
     const found: RoundPair[] = [];
-    for await (const page of queryPages(suggestions, { ...query, limit: pageSize })) {
+    const pages = eachPage((cursor) => {
       signal.throwIfAborted();
-      for (const { document } of page) {
+      return suggestions.query({ ...query, limit: pageSize, ...(cursor === undefined ? {} : { cursor }) });
+    });
+    for await (const { items } of pages)
+      for (const { document } of items) {
         if (!isLive(document, published)) continue;
         const { organisationIds: ids, score, explored } = seenIn(document, published);
         found.push({ ids, score, ...(explored ? { explored } : {}) });
       }
-    }
     return found.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   };
 
