@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { messageIdOf } from '../../services/notifications/mail/message-id.ts';
 import { inProcess } from './in-process.ts';
 import { type CountingServer, countingServer } from './mails/counting-server.ts';
 import { readOutbox } from './mails/read-outbox.ts';
@@ -19,11 +18,15 @@ interface MailsOptions {
 
 const from = 'Passerelle <passerelle@campus.example>';
 
+/** Of the delivery: what follows in a Message-ID is signed by the campus. */
+const idIn = (messageId: string): string => messageId.slice(1).split('.', 1)[0] ?? '';
+const arrived = ({ taken }: CountingServer): ReadonlySet<string> => new Set([...taken.keys()].map(idIn));
+
 interface Sent {
   readonly seconds: number;
   /** Of them, until processes were ready. */
   readonly starting: number;
-  /** Arrived before a kill, without a record that they did: SMTP has no way to ask. */
+  /** Ids of those that arrived before a kill, without a record that they did: SMTP has no way to ask. */
   readonly undecided: ReadonlySet<string>;
 }
 
@@ -76,10 +79,9 @@ const sendKilled = async (
     await send(() => server.count() >= count, 'kill');
     await pause(arrivedMs);
     progress(`killed after ${server.count()} e-mails, ${rounded(seconds)} s`);
-    for (const { id, state } of await readOutbox(data)) {
-      const messageId = messageIdOf(id, from);
-      if (state === 'pending' && server.taken.has(messageId)) undecided.add(messageId);
-    }
+    const came = arrived(server);
+    for (const { id, state } of await readOutbox(data))
+      if (state === 'pending' && came.has(id)) undecided.add(id);
   }
   await send(() => server.taken.size >= mails, 'stop');
   return { seconds, starting, undecided };
@@ -96,8 +98,9 @@ export const benchMails = async (options: MailsOptions): Promise<readonly Measur
     progress('they are sent');
     const { seconds, starting, undecided } = await sendKilled(data, server, options);
     const outbox = await readOutbox(data);
-    const came = outbox.filter(({ id }) => server.taken.has(messageIdOf(id, from)));
-    const twice = [...server.taken].filter(([, times]) => times > 1).map(([id]) => id);
+    const ids = arrived(server);
+    const came = outbox.filter(({ id }) => ids.has(id));
+    const twice = [...server.taken].filter(([, times]) => times > 1).map(([messageId]) => idIn(messageId));
     const name = `${mails} e-mails, killed ${kills} times`;
     const exactly = (what: string, value: number, wanted: number): Measured => ({
       ...{ what: `${name}: ${what}`, value, unit: '' },

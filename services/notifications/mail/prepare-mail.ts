@@ -128,7 +128,7 @@ export const prepareMail = async (
     ...{ language, timeZone, digest, items, publicUrl },
     stopLink: (kind) => unsubscribeLink(publicUrl, makeToken(secret, { personId, kind })),
   });
-  const messageId = messageIdOf(delivery.id, from);
+  const messageId = messageIdOf(secret, delivery.id, from);
   const headers = headersOf(mail, token, unsubscribeLink(publicUrl, token));
   return { kind: 'ready', mark, message: { messageId, from, to: reader.email, ...composed, headers } };
 };

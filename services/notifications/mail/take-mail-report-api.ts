@@ -42,8 +42,9 @@ const silenceFor = async (deps: Deps, report: Lasting, personId: string): Promis
 
 /** Whom an e-mail of ours went to. */
 const readerOf = async (deps: Deps, messageId: string): Promise<string | undefined> => {
-  const id = deliveryOf(messageId);
-  if (id === undefined) return signInReaderOf(await mailSecret(deps), messageId);
+  const secret = await mailSecret(deps);
+  const id = deliveryOf(secret, messageId);
+  if (id === undefined) return signInReaderOf(secret, messageId);
   const found = await deps.deliveries.get(id);
   // Nothing of one that was never tried can have come back.
   return found && found.document.attempts > 0 ? found.document.personId : undefined;

@@ -7,6 +7,8 @@ import {
   restoreAddress,
   retryMail,
 } from '../../../../services/notifications/mail/mail-lists-api.ts';
+import { mailSecret } from '../../../../services/notifications/mail/mail-secrets.ts';
+import { messageIdOf as signedId } from '../../../../services/notifications/mail/message-id.ts';
 import { sendSignInLink } from '../../../../services/notifications/mail/send-sign-in-link-api.ts';
 import { takeMailReport } from '../../../../services/notifications/mail/take-mail-report-api.ts';
 import type { Actor } from '../../../../services/platform/access/actor.ts';
@@ -19,7 +21,9 @@ import { deliveryId, mailInMemory, type MailInMemory, personId } from '../../../
 import { day, membershipEvent, suggestionEvent } from '../../../makers/notifications-service.ts';
 
 const reader = personId(1);
-const messageId = `<${deliveryId(1)}@campus.example>`;
+/** Of an e-mail that was tried; as it went out. */
+const messageIdOf = async ({ deps }: MailInMemory, id: string): Promise<string> =>
+  signedId(await mailSecret(deps), id, 'Passerelle <passerelle@campus.example>');
 
 const sent = async () => {
   const on = mailInMemory();
@@ -29,7 +33,7 @@ const sent = async () => {
   const noticeIds = await on.noticesOf(reader);
   await on.plan(1, { personId: reader, noticeIds });
   await on.runDue();
-  return { on, noticeIds };
+  return { on, noticeIds, messageId: on.post.sent.at(-1)?.messageId ?? '' };
 };
 
 const take = async ({ deps }: MailInMemory, report: string, actor: Actor = aMachine()) =>
@@ -41,7 +45,7 @@ const silent = async ({ deps }: MailInMemory) =>
 
 describe('what a mail system reports', () => {
   it('of an address that is not there turns it off, and animators see why and since when', async () => {
-    const { on } = await sent();
+    const { on, messageId } = await sent();
     expect(await effectOf(on, aBounce({ messageId }))).toBe(ReportEffect.ADDRESS_OFF);
     expect(await silent(on)).toEqual([
       { personId: reader, because: 'SILENCE_BOUNCED', code: '5.1.1', since: day(10) },
@@ -49,7 +53,7 @@ describe('what a mail system reports', () => {
   });
 
   it('is of no consequence where the address is another one by now', async () => {
-    const { on, noticeIds } = await sent();
+    const { on, noticeIds, messageId } = await sent();
     on.persons.set(reader, { email: 'new@members.example' });
     await take(on, aBounce({ messageId }));
     const id = await on.plan(2, { personId: reader, noticeIds });
@@ -58,7 +62,7 @@ describe('what a mail system reports', () => {
   });
 
   it('of a complaint turns off the address of today, and nothing more is sent there', async () => {
-    const { on, noticeIds } = await sent();
+    const { on, noticeIds, messageId } = await sent();
     expect(await effectOf(on, aComplaint({ messageId, to: 'blotted-out@members.example' }))).toBe(
       ReportEffect.ADDRESS_OFF,
     );
@@ -68,19 +72,35 @@ describe('what a mail system reports', () => {
   });
 
   it.each([
-    ['a full mailbox', aBounce({ messageId, status: '5.2.2' }), ReportEffect.PASSING],
-    ['a dislike of ours', aBounce({ messageId, status: '5.7.1' }), ReportEffect.PASSING],
-    ['a delay', aBounce({ messageId, action: 'delayed', status: '4.0.0' }), ReportEffect.PASSING],
-    ['an e-mail of somebody else', aBounce({ messageId: '<x@y.example>' }), ReportEffect.NOT_OURS],
-    [
-      'an e-mail that there never was',
-      aBounce({ messageId: `<${deliveryId(9)}@campus.example>` }),
-      ReportEffect.NOT_OURS,
-    ],
-    ['a holiday', 'Subject: away\n\nuntil Monday', ReportEffect.NO_REPORT],
-  ])('of %s changes nothing', async (_, report, effect) => {
+    ['a full mailbox', { status: '5.2.2' }, ReportEffect.PASSING],
+    ['a dislike of ours', { status: '5.7.1' }, ReportEffect.PASSING],
+    ['a delay', { action: 'delayed', status: '4.0.0' }, ReportEffect.PASSING],
+    ['an e-mail of somebody else', { messageId: '<x@y.example>' }, ReportEffect.NOT_OURS],
+  ])('of %s changes nothing', async (_, bounce, effect) => {
+    const { on, messageId } = await sent();
+    expect(await effectOf(on, aBounce({ messageId, ...bounce }))).toBe(effect);
+    expect(await silent(on)).toEqual([]);
+  });
+
+  it('of an e-mail that there never was, or that is no report, changes nothing', async () => {
     const { on } = await sent();
-    expect(await effectOf(on, report)).toBe(effect);
+    const never = await messageIdOf(on, deliveryId(9));
+    expect(await effectOf(on, aBounce({ messageId: never }))).toBe(ReportEffect.NOT_OURS);
+    expect(await effectOf(on, 'Subject: away\n\nuntil Monday')).toBe(ReportEffect.NO_REPORT);
+    expect(await silent(on)).toEqual([]);
+  });
+
+  it('is not made up by who knows whom we wrote to and of what, which a delivery’s id is derived from', async () => {
+    const { on, messageId } = await sent();
+    const [, signature = ''] = /\.([\w-]{22})@/.exec(messageId) ?? [];
+    const forgeries = [
+      `<${deliveryId(1)}@campus.example>`,
+      messageId.replace(signature, signature.split('').toReversed().join('')),
+      messageId.replace(deliveryId(1), deliveryId(2)),
+    ];
+    for (const forged of forgeries)
+      for (const report of [aBounce({ messageId: forged }), aComplaint({ messageId: forged })])
+        expect(await effectOf(on, report)).toBe(ReportEffect.NOT_OURS);
     expect(await silent(on)).toEqual([]);
   });
 
@@ -102,11 +122,12 @@ describe('what a mail system reports', () => {
   it('of an e-mail that was never tried changes nothing', async () => {
     const { on, noticeIds } = await sent();
     const id = await on.plan(2, { personId: reader, noticeIds, sendAt: day(20).toISOString() });
-    expect(await effectOf(on, aBounce({ messageId: `<${id}@campus.example>` }))).toBe(ReportEffect.NOT_OURS);
+    const messageId = await messageIdOf(on, id);
+    expect(await effectOf(on, aBounce({ messageId }))).toBe(ReportEffect.NOT_OURS);
   });
 
   it('is taken of machines and animators, not of members', async () => {
-    const { on } = await sent();
+    const { on, messageId } = await sent();
     expect(await take(on, aBounce({ messageId }), aPersonActing(reader))).toMatchObject({
       ok: false,
       fault: { code: 'forbidden' },
@@ -120,7 +141,7 @@ describe('what a mail system reports', () => {
 
 describe('an address that is off', () => {
   it('is switched on again by an animator, and off again by the next report', async () => {
-    const { on, noticeIds } = await sent();
+    const { on, noticeIds, messageId } = await sent();
     await take(on, aBounce({ messageId }));
     const actor = asMessage(anAnimator());
     expect(await restoreAddress(on.deps, { actor, personId: reader })).toMatchObject({ ok: true });

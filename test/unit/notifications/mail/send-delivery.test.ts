@@ -173,7 +173,7 @@ describe('an e-mail that is due', () => {
     await on.runDue();
     expect(on.post.sent).toHaveLength(1);
     expect(on.post.sent[0]).toMatchObject({
-      messageId: `<${deliveryId(1)}@campus.example>`,
+      messageId: expect.stringMatching(new RegExp(`^<${deliveryId(1)}\\.[\\w-]{22}@campus\\.example>$`)),
       from: 'Passerelle <passerelle@campus.example>',
       to: 'new@members.example',
       subject: 'Une nouvelle suggestion de rencontre',
