@@ -26,7 +26,7 @@ export const byInstitution = async (base: string, login: string): Promise<Visito
   const { browser } = somebody;
   const isBack = (url: string): boolean => url.startsWith(`${base}/v1/sign-in/oidc/callback`);
   const back = await comeBack(browser, `${base}/v1/sign-in/oidc`, login, isBack);
-  const arrived = await browser.ask(back);
+  const arrived = await browser.arrive(back);
   const to = arrived.headers.get('location') ?? '';
   if (to !== '/') throw new Error(`${login} was not let in: ${arrived.status} ${to}`);
   return somebody;

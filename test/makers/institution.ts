@@ -70,18 +70,25 @@ export const institution = async (): Promise<Institution> => {
   return made;
 };
 
+interface Kept {
+  readonly value: string;
+  /** Left behind where another site leads here. */
+  readonly strict: boolean;
+}
+
 /** A browser that keeps cookies by site, and follows redirects until one leads to the given site. */
 export const aBrowser = () => {
-  const jars = new Map<string, Map<string, string>>();
-  const jarOf = (url: string): Map<string, string> => {
+  const jars = new Map<string, Map<string, Kept>>();
+  const jarOf = (url: string): Map<string, Kept> => {
     const { origin } = new URL(url);
-    const jar = jars.get(origin) ?? new Map<string, string>();
+    const jar = jars.get(origin) ?? new Map<string, Kept>();
     jars.set(origin, jar);
     return jar;
   };
-  const ask = async (url: string, init: RequestInit = {}): Promise<Response> => {
+  const asked = async (url: string, init: RequestInit, isLed: boolean): Promise<Response> => {
     const jar = jarOf(url);
-    const Cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const sent = [...jar].filter(([, { strict }]) => !(isLed && strict));
+    const Cookie = sent.map(([name, { value }]) => `${name}=${value}`).join('; ');
     const response = await fetch(url, {
       ...init,
       redirect: 'manual',
@@ -91,10 +98,13 @@ export const aBrowser = () => {
       const [pair = ''] = header.split(';');
       const at = pair.indexOf('=');
       if (pair.slice(at + 1) === '' || /Max-Age=0/.test(header)) jar.delete(pair.slice(0, at));
-      else jar.set(pair.slice(0, at), pair.slice(at + 1));
+      else jar.set(pair.slice(0, at), { value: pair.slice(at + 1), strict: /SameSite=Strict/.test(header) });
     }
     return response;
   };
+  const ask = (url: string, init: RequestInit = {}): Promise<Response> => asked(url, init, false);
+  /** As another site leads it there. */
+  const arrive = (url: string): Promise<Response> => asked(url, {}, true);
   const follow = async (url: string, until: (url: string) => boolean): Promise<string> => {
     let at = url;
     for (;;) {
@@ -104,7 +114,7 @@ export const aBrowser = () => {
       at = new URL(location, at).href;
     }
   };
-  return { ask, follow };
+  return { ask, arrive, follow };
 };
 
 /** Types a login, agrees, and comes back: the address that the institution sends the browser to. */

@@ -34,8 +34,15 @@ export const namedCookie = (
     ...(secure ? ['Secure'] : []),
   ].join('; ');
 
-/** `__Host-` binds it to this very host, where the browser comes over TLS. */
-const sessionName = (secure: boolean): string => (secure ? '__Host-passerelle' : 'passerelle');
+/**
+ * `__Host-` binds it to this very host, where the browser comes over TLS: no page of a neighbouring host leaves one of its
+ * own there (RFC 6265bis, 4.1.3.2).
+ */
+const boundName = (name: string, secure: boolean): string => (secure ? `__Host-${name}` : name);
+
+const sessionName = (secure: boolean): string => boundName('passerelle', secure);
+/** Of an attempt to sign in at an institution. */
+export const attemptName = (secure: boolean): string => boundName('passerelle-oidc', secure);
 
 export const readSessionCookie = (header: string | undefined, secure: boolean): string | undefined =>
   readCookie(header, sessionName(secure));

@@ -1,15 +1,14 @@
 // Signing in at the institution: there, and back.
 import * as z from 'zod';
 import { fault } from '../../platform/faults/fault.ts';
-import { namedCookie, readCookie } from '../door/session-cookie.ts';
 import { refuseTooMany } from '../door/refuse-too-many.ts';
+import { attemptName, namedCookie, readCookie } from '../door/session-cookie.ts';
 import { refuse } from '../problems/refusal.ts';
 import { type EdgeRequest, type Reply, type Route, route } from '../route.ts';
 import { attemptForMs, keepAttempt, personBehind, useAttempt } from '../sign-in/keep-identities.ts';
 import { enter } from '../sign-in/enter.ts';
 import { describeFault, faultOf } from '../../platform/faults/fault.ts';
 
-const cookieName = 'passerelle-oidc';
 const back = '/v1/sign-in/oidc/callback';
 
 const forAnybody = { tag: 'sign-in', action: 'come-in', entry: 'anybody' } as const;
@@ -29,7 +28,11 @@ export const ownPath = (next: string | undefined): string => {
 
 const cookie = (held: string | undefined, { door }: EdgeRequest['edge']): string =>
   // Lax: the institution sends the browser back here.
-  namedCookie(cookieName, held, { secure: door.secure, maxAgeMs: attemptForMs, sameSite: 'Lax' });
+  namedCookie(attemptName(door.secure), held, {
+    secure: door.secure,
+    maxAgeMs: attemptForMs,
+    sameSite: 'Lax',
+  });
 
 const thereRoute = route({
   ...forAnybody,
@@ -42,10 +45,11 @@ const thereRoute = route({
   answer: redirected,
   find: client,
   about: toAll,
-  handle: async (institution, { edge, query, address }): Promise<Reply> => {
+  handle: async (institution, { edge, query, address, session }): Promise<Reply> => {
     await refuseTooMany('too-many-sign-ins', edge.door.institutionVisits, address);
     const { to, checks } = await institution.begin(edge.door.address() + back);
-    const held = await keepAttempt(edge.door, { ...checks, next: ownPath(query.next) });
+    const before = session === undefined ? {} : { session: session.id };
+    const held = await keepAttempt(edge.door, { ...checks, ...before, next: ownPath(query.next) });
     return { kind: 'redirect', to, cookie: cookie(held, edge) };
   },
 });
@@ -75,7 +79,7 @@ const backRoute = route({
   about: toAll,
   handle: async (institution, request): Promise<Reply> => {
     const { edge, call, url } = request;
-    const held = readCookie(request.cookies, cookieName);
+    const held = readCookie(request.cookies, attemptName(edge.door.secure));
     const attempt = held === undefined ? undefined : await useAttempt(edge.door, held);
     if (!attempt) return refusedPage('failed', edge);
     const cameBack = new URL(url, edge.door.address());
@@ -91,7 +95,7 @@ const backRoute = route({
       edge.door.personsAt(email, call.requestId),
     );
     if (personId === undefined) return refusedPage('unknown', edge);
-    const entered = await enter(request, { personId, by: 'oidc' });
+    const entered = await enter(request, { personId, by: 'oidc' }, attempt.session);
     return { kind: 'redirect', to: attempt.next, cookie: [entered.cookie, cookie(undefined, edge)] };
   },
 });

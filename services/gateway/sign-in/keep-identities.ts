@@ -30,6 +30,8 @@ export interface Attempt extends Document, Checks {
   readonly browser: string;
   /** A path of the web app. */
   readonly next: string;
+  /** The one that the browser had. */
+  readonly session?: string;
   /** ISO 8601 UTC. */
   readonly until: string;
 }
@@ -54,7 +56,7 @@ export const attemptForMs = 600_000;
 /** What the browser is to hold. */
 export const keepAttempt = async (
   { attempts, newId, clock }: IdentityDeps,
-  of: Checks & { readonly next: string },
+  of: Checks & Pick<Attempt, 'next' | 'session'>,
 ): Promise<string> => {
   const held = randomBytes(32).toString('base64url');
   const until = new Date(clock().getTime() + attemptForMs).toISOString();

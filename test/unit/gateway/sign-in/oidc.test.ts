@@ -42,7 +42,7 @@ const isBack = (url: string): boolean => url.startsWith(`${mesh.base}/v1/sign-in
 const signIn = async (browser: Browser, login: string, next = '/profile?tab=needs'): Promise<string> => {
   const start = `${mesh.base}/v1/sign-in/oidc?next=${encodeURIComponent(next)}`;
   const back = await comeBack(browser, start, login, isBack);
-  return (await browser.ask(back)).headers.get('location') ?? '';
+  return (await browser.arrive(back)).headers.get('location') ?? '';
 };
 
 const whoIs = async (browser: Browser): Promise<Record<string, unknown>> =>
@@ -64,6 +64,44 @@ describe('signing in at the institution', () => {
     const later = aBrowser();
     await signIn(later, 'ada');
     expect(await whoIs(later)).toMatchObject({ person: id });
+  });
+
+  it('ends the session that the browser had, though the way back brings nothing of it', async () => {
+    const { id } = await mesh.make('persons', aPerson({ email: 'ines@canari.example' }));
+    there.accounts.set('ines', { email: 'ines@canari.example', verified: true });
+    const browser = aBrowser();
+    await signIn(browser, 'ines');
+    const { session } = await whoIs(browser);
+    await signIn(browser, 'ines');
+    const now = await whoIs(browser);
+    expect(now).toMatchObject({ kind: 'person', person: id });
+    expect(now['session']).not.toBe(session);
+    const { items } = (await mesh.call('GET', `/v1/persons/${id}/sessions`)).json;
+    expect(items.map((one: { id: string }) => one.id)).toEqual([now['session']]);
+  });
+
+  it('begins with a cookie that is this host’s own, so that no neighbour plants another attempt', async () => {
+    const door = {
+      operatorToken,
+      oidc: { issuer: there.issuer, clientId, clientSecret, name: 'Université' },
+    };
+    const tls = await startMesh({ door: { ...door, publicUrl: 'https://passerelle.example' } });
+    try {
+      const begun = await fetch(`${tls.base}/v1/sign-in/oidc`, { redirect: 'manual' });
+      const cookie = begun.headers.get('set-cookie') ?? '';
+      expect(cookie).toMatch(/^__Host-passerelle-oidc=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; .*Secure$/);
+      const [, held = ''] = /=([\w-]{43})/.exec(cookie) ?? [];
+      const state = new URL(begun.headers.get('location') ?? '').searchParams.get('state') ?? '';
+      const back = `${tls.base}/v1/sign-in/oidc/callback?code=c&state=${state}`;
+      const planted = { Cookie: `passerelle-oidc=${held}` };
+      await fetch(back, { redirect: 'manual', headers: planted });
+      // It is not used up: nobody looked for it.
+      expect(tls.logged.join('')).not.toContain('what the institution sent back was refused');
+      await fetch(back, { redirect: 'manual', headers: { Cookie: `__Host-${planted.Cookie}` } });
+      expect(tls.logged.join('')).toContain('what the institution sent back was refused');
+    } finally {
+      await tls.stop();
+    }
   });
 
   it.each([
