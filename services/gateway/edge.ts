@@ -36,9 +36,9 @@ export interface Times {
   readonly headMs: number;
   /** What a request gets, and every call it causes. */
   readonly deadlineMs: number;
-  /** How often a stream of events says where it is. */
+  /** How often a stream of events says where it is, and whose it is is looked at again. */
   readonly heartbeatMs: number;
-  /** After which a reader of events has to come back, and is looked up again. */
+  /** After which a reader of events has to come back. */
   readonly lifetimeMs: number;
 }
 

@@ -18,6 +18,7 @@ import type { MailedLinks } from '../sign-in/mail-link-api.ts';
 import { endFirstLinks, makeLink, type SignInDeps, signInsCollection } from '../sign-in/keep-sign-ins.ts';
 import { presumedPersons } from './presumed-persons.ts';
 import { institutionRate, linkRate, personRate, type Rate } from './rate.ts';
+import { type LetIn, stillStands } from './still-stands.ts';
 import { type Entered, type Entering, whoAsks } from './who-asks.ts';
 
 export interface DoorOptions {
@@ -56,6 +57,8 @@ export interface Door extends SessionDeps, SignInDeps, IdentityDeps {
   readonly secure: boolean;
   readonly demonstration: boolean;
   enter(request: IncomingMessage, entering: Entering): Promise<Entered>;
+  /** Whether who was let in still would be, as the same; throws where nobody can say. */
+  stillStands(letIn: LetIn): Promise<boolean>;
   waysIn(call: CallContext): Promise<WaysIn>;
   /** Nobody administers the campus yet. */
   lacksAdministrator(call: CallContext): Promise<boolean>;
@@ -151,6 +154,7 @@ export const openDoor = async (platform: Platform, opening: Opening): Promise<Do
     addresses: shownAddresses({ ...kept, send: sendToAddress, tellFormer, onTheirWay: sending }),
     settled: () => sending.settled(),
     enter: (request, entering) => whoAsks(deps, request, entering),
+    stillStands: (letIn) => stillStands({ ...kept, profiles }, letIn),
     waysIn: async (call) => ({
       link: onLink !== undefined || (await mailed.areSent(call)),
       oidc: oidc ? { name: oidc.name } : null,

@@ -53,12 +53,14 @@ export interface StreamOptions {
   /** Absent: from now on. */
   readonly from: Position | undefined;
   readonly heartbeatMs: number;
-  /** Then the reader has to come back, and its memberships are looked up again. */
+  /** Then the reader has to come back. */
   readonly lifetimeMs: number;
+  /** Asked at each heartbeat; where nobody can say, it goes on until the next. */
+  readonly isStillTheirs: () => Promise<boolean>;
 }
 
 export const streamEvents = (sink: EventSink, options: StreamOptions): void => {
-  const { recent, actor, from, heartbeatMs, lifetimeMs } = options;
+  const { recent, actor, from, heartbeatMs, lifetimeMs, isStillTheirs } = options;
   const write = boundedWriter(sink);
   const missed = from === undefined ? [] : recent.since(from);
   let position = from === undefined || missed === 'reset' ? recent.position() : from;
@@ -73,13 +75,27 @@ export const streamEvents = (sink: EventSink, options: StreamOptions): void => {
   const beat = (): void => write(`: \nid: ${encodePosition(position)}\n\n`);
 
   const stopListening = recent.listen(send);
-  const heartbeat = setInterval(beat, heartbeatMs);
-  const lifetime = setTimeout(() => sink.end(), lifetimeMs);
-  sink.onClose(() => {
+  let isOver = false;
+  const stop = (): void => {
+    isOver = true;
     stopListening();
     clearInterval(heartbeat);
     clearTimeout(lifetime);
-  });
+  };
+  const end = (): void => {
+    stop();
+    sink.end();
+  };
+  // Whoever signed out, or lost a role or an organisation, hears no more.
+  const lookAgain = async (): Promise<void> => {
+    const isTheirs = await isStillTheirs().catch(() => true);
+    if (isOver) return;
+    if (isTheirs) beat();
+    else end();
+  };
+  const heartbeat = setInterval(() => void lookAgain(), heartbeatMs);
+  const lifetime = setTimeout(end, lifetimeMs);
+  sink.onClose(stop);
 
   write(`retry: ${retryMs}\n\n`);
   if (missed === 'reset') write(`event: reset\nid: ${encodePosition(position)}\ndata: {}\n\n`);

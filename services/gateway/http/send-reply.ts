@@ -27,7 +27,8 @@ const sendLines = async (
 };
 
 const sinkOf = (response: ServerResponse): EventSink => ({
-  write: (text) => response.write(text),
+  // A write after its end would be nobody's to catch.
+  write: (text) => response.writable && response.write(text),
   onDrain: (listener) => void response.on('drain', listener),
   onClose: (listener) => void response.once('close', listener),
   end: () => void response.end(),

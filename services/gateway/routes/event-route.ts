@@ -20,8 +20,12 @@ export const eventRoute = route({
     );
   },
   about: () => ({ visibility: 'campus' }),
-  handle: (from, { edge, actor }) => ({
-    kind: 'events',
-    stream: (sink) => streamEvents(sink, { recent: edge.recent, actor, from, ...edge.times }),
-  }),
+  handle: (from, { edge, actor, session }) => {
+    const isStillTheirs = () => edge.door.stillStands({ actor, session });
+    return {
+      kind: 'events',
+      stream: (sink) =>
+        streamEvents(sink, { recent: edge.recent, actor, from, isStillTheirs, ...edge.times }),
+    };
+  },
 });

@@ -245,7 +245,9 @@ const aSink = (flows: () => boolean) => {
 describe('a stream', () => {
   jest.useFakeTimers();
   const ring = { ...size, capacity: 1000 };
-  const options = { actor: animator, from: undefined, heartbeatMs: 15_000, lifetimeMs: 300_000 };
+  const times = { heartbeatMs: 15_000, lifetimeMs: 300_000 };
+  const isStillTheirs = (): Promise<boolean> => Promise.resolve(true);
+  const options = { actor: animator, from: undefined, isStillTheirs, ...times };
 
   it('drops a reader whose queue is over its bound, holding no more than that', () => {
     const recent = recentEvents(ring);
@@ -291,14 +293,39 @@ describe('a stream', () => {
     expect(back.written.join('')).toContain('data: {}\n');
   });
 
-  it('beats with its position, and ends when its time is over', () => {
+  it('beats with its position, and ends when its time is over', async () => {
     const recent = recentEvents(ring);
     const { sink, written } = aSink(() => true);
     streamEvents(sink, { ...options, recent, actor: member('org_c') });
     recent.append(anEvent(9));
-    jest.advanceTimersByTime(15_000);
+    await jest.advanceTimersByTimeAsync(15_000);
     expect(written.at(-1)).toBe(`: \nid: ${encodePosition(recent.position())}\n\n`);
-    jest.advanceTimersByTime(300_000);
-    expect(sink.end).toHaveBeenCalled();
+    await jest.advanceTimersByTimeAsync(300_000);
+    expect(sink.end).toHaveBeenCalledTimes(1);
+  });
+
+  it('ends at the first beat at which it is not its reader’s any more, and tells nothing after', async () => {
+    const recent = recentEvents(ring);
+    const { sink, written } = aSink(() => true);
+    let isTheirs = true;
+    streamEvents(sink, { ...options, recent, isStillTheirs: () => Promise.resolve(isTheirs) });
+    await jest.advanceTimersByTimeAsync(15_000);
+    expect(sink.end).not.toHaveBeenCalled();
+    isTheirs = false;
+    await jest.advanceTimersByTimeAsync(15_000);
+    expect(sink.end).toHaveBeenCalledTimes(1);
+    const told = written.length;
+    recent.append(anEvent(3));
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(written).toHaveLength(told);
+  });
+
+  it('goes on where nobody can say whose it is', async () => {
+    const recent = recentEvents(ring);
+    const { sink, written } = aSink(() => true);
+    streamEvents(sink, { ...options, recent, isStillTheirs: () => Promise.reject(new Error('away')) });
+    await jest.advanceTimersByTimeAsync(45_000);
+    expect(sink.end).not.toHaveBeenCalled();
+    expect(written).toHaveLength(5);
   });
 });
