@@ -2,6 +2,7 @@
 import type { NewId } from '../platform/ids.ts';
 import type { Mailbox } from '../platform/mail/mailbox.ts';
 import type { Asking } from './asking.ts';
+import type { BoundedStreams } from './events/bounded-streams.ts';
 import type { RecentEvents } from './events/recent-events.ts';
 import type { BrokeringSettingsCalls } from './brokering-settings-api.ts';
 import type { Calls } from './calls-api.ts';
@@ -82,6 +83,7 @@ export interface Edge {
   readonly operations: Operations;
   readonly keys: KeyDeps;
   readonly recent: RecentEvents;
+  readonly eventStreams: BoundedStreams;
   /** Everything that stood in the log at the start is read: what comes from now on is news. */
   readonly caughtUp: () => boolean;
   readonly newId: NewId;

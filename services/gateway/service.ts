@@ -34,6 +34,7 @@ import { contactsOf, personsAt } from './contacts-api.ts';
 import { type Door, type DoorOptions, openDoor } from './door/door.ts';
 import { defaultTimes, type Edge, type Times } from './edge.ts';
 import { seenIntroductions, type SeenIntroductions } from './events/notice-introduction.ts';
+import { boundedStreams } from './events/bounded-streams.ts';
 import { recentEvents, type RecentEvents } from './events/recent-events.ts';
 import { expertiseOf } from './expertise-api.ts';
 import { followedTopicCount } from './followed-topics.ts';
@@ -203,6 +204,7 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
       operations,
       keys: keyDeps,
       recent,
+      eventStreams: boundedStreams(),
       caughtUp: () => deps.state === 'caught-up',
       newId: platform.newId,
       proxies,

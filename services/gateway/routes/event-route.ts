@@ -24,8 +24,10 @@ export const eventRoute = route({
     const isStillTheirs = () => edge.door.stillStands({ actor, session });
     return {
       kind: 'events',
-      stream: (sink) =>
-        streamEvents(sink, { recent: edge.recent, actor, from, isStillTheirs, ...edge.times }),
+      stream: (sink) => {
+        if (session) edge.eventStreams.hold(session.id, sink);
+        streamEvents(sink, { recent: edge.recent, actor, from, isStillTheirs, ...edge.times });
+      },
     };
   },
 });

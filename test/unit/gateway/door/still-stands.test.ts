@@ -1,6 +1,7 @@
 // A stream of events that is open when its reader signs out, is signed out, or loses what it was let in by.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defaultTimes } from '../../../../services/gateway/edge.ts';
+import { mostOfSession } from '../../../../services/gateway/events/bounded-streams.ts';
 import { eventually } from '../../../makers/eventually.ts';
 import { operatorToken } from '../../../makers/operator.ts';
 import { anOrganisation, aPerson, type FakeMesh, startMesh } from '../fake-mesh.ts';
@@ -52,8 +53,10 @@ const follow = async ({ cookie }: Reader) => {
   let [text, isOver] = ['', false];
   const reading = (async () => {
     for await (const chunk of answer.body ?? []) text += Buffer.from(chunk).toString();
-    isOver = true;
-  })().catch(() => undefined);
+  })()
+    // Cut off from there.
+    .catch(() => undefined)
+    .finally(() => (isOver = !signal.aborted));
   return {
     beats: () => text.split(': \nid:').length - 1,
     isOver: () => isOver,
@@ -70,6 +73,20 @@ describe('a stream of events', () => {
     await eventually(() => expect(stream.beats()).toBeGreaterThan(5));
     expect(stream.isOver()).toBe(false);
     await stream.leave();
+  });
+
+  it('is one of so many of its session: one more ends the oldest', async () => {
+    const [reader, other] = [await signedIn(), await signedIn()];
+    const streams = [await follow(other)];
+    for (let more = 0; more <= mostOfSession; more += 1) streams.push(await follow(reader));
+    const isOver = (): readonly boolean[] => streams.map((stream) => stream.isOver());
+    await eventually(() => expect(isOver().filter(Boolean)).toHaveLength(1));
+    expect(isOver()[1]).toBe(true);
+    // Each that is left makes room for another.
+    await Promise.all(streams.slice(2, 4).map((stream) => stream.leave()));
+    const again = await follow(reader);
+    await eventually(() => expect(again.beats()).toBeGreaterThan(1));
+    await Promise.all([...streams, again].map((stream) => stream.leave()));
   });
 
   it.each<[string, (of: Reader) => Promise<unknown>]>([
