@@ -44,10 +44,13 @@ export const represent = async (
   return { json: { ...json, ...company }, tag: entityTag(version, company), company };
 };
 
+/** What has an external id already may be hidden from who sends it: its own id is then nobody's business. */
+const unnamed = ({ subjectId: _, ...of }: Fault): Fault => of;
+
 /** Refused with the state that stands, as far as the actor may see it. */
 const refuseWithCurrent = async (of: Fault, kind: Kind, id: string, as: AskingAtEdge): Promise<never> => {
   const found = await as.edge.profiles.get(kind, id, as);
-  if (!found.ok || !maySee(found.value, as)) return refuse({ ...of, subject: kind });
+  if (!found.ok || !maySee(found.value, as)) return refuse({ ...unnamed(of), subject: kind });
   const taken = of.code === 'duplicate' && hasExternalIds(kind);
   const { json: current, tag: ETag } = await represent(found.value, as);
   return refuse(of, {
