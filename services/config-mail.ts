@@ -24,7 +24,7 @@ export const mailSettings: readonly Setting[] = [
   {
     name: 'SMTP_URL',
     meaning:
-      'mail server, smtp://user:password@host:port, or smtps:// where TLS comes first; without one, e-mails stay on this machine at /mailbox, and the mesh sends none, nor links to sign in',
+      'mail server, smtp://user:password@host:port, or smtps:// where TLS comes first; without one, e-mails stay on this machine, at /mailbox where nobody else reaches it, and the mesh sends none, nor links to sign in',
     shape: /^smtps?:\/\/([^\s:@/]+(:[^\s:@/]*)?@)?[\w.-]+(:\d{1,5})?\/?$/,
     cure: 'give smtp://user:password@host:port, with what is no letter or digit in the name or password percent-encoded',
     secret: true,

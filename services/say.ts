@@ -1,6 +1,7 @@
 // What the process says on the terminal besides its log: where it runs, or why it cannot.
 import type { Config } from './config.ts';
 import type { DataFolder } from './platform/lifecycle/data-folder.ts';
+import { isLoopback } from './platform/is-loopback.ts';
 import { operatorTokenFile } from './platform/lifecycle/operator-token.ts';
 
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -23,6 +24,8 @@ interface Started {
   readonly seconds: number;
 }
 
+const isHere = (url: string): boolean => isLoopback(new URL(url).hostname);
+
 export const welcome = ({ config, url, folder, seconds }: Started): void => {
   const { adapters, services } = config;
   const where =
@@ -43,8 +46,10 @@ export const welcome = ({ config, url, folder, seconds }: Started): void => {
       );
     if (folder?.kind === 'demonstration')
       lines.push('  sign-in    on this machine, as anybody of the demonstration');
-    if (adapters.kind === 'embedded' && config.mail?.smtpUrl === undefined)
-      lines.push(`  e-mails    ${url}/mailbox   no mail server is set: they reach nobody`);
+    if (adapters.kind === 'embedded' && config.mail?.smtpUrl === undefined) {
+      const mailbox = isHere(config.publicUrl ?? url) ? `${url}/mailbox   ` : '';
+      lines.push(`  e-mails    ${mailbox}no mail server is set: they reach nobody`);
+    }
   }
   say(lines.join('\n'));
 };

@@ -1,14 +1,18 @@
 // The mailbox of a process without a mail server, for whoever sits in front of this machine and nobody else.
 import * as z from 'zod';
+import { isLoopback } from '../../platform/is-loopback.ts';
 import type { Mailbox } from '../../platform/mail/mailbox.ts';
 import { mailboxPage, mailPage, mailPolicy } from '../mail/mailbox-pages.ts';
 import { plainPolicy } from '../mail/plain-page.ts';
 import { refuseFor } from '../problems/refusal.ts';
 import { type EdgeRequest, type Route, route } from '../route.ts';
 
-/** Where there is none, and for who is elsewhere, there is no such address. */
+/** A proxy on this machine need not say that it passes somebody else's request on. */
+const isReached = ({ door }: EdgeRequest['edge']): boolean => !isLoopback(new URL(door.address()).hostname);
+
+/** Where there is none, for who is elsewhere, and where anybody could be, there is no such address. */
 const mailboxOf = ({ edge, fromHere }: EdgeRequest): Mailbox =>
-  fromHere && edge.mailbox ? edge.mailbox : refuseFor('route', 'not-found');
+  fromHere && edge.mailbox && !isReached(edge) ? edge.mailbox : refuseFor('route', 'not-found');
 
 const mailOf = (request: EdgeRequest) =>
   mailboxOf(request).read(request.part('id')) ?? refuseFor('route', 'not-found');

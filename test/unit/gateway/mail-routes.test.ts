@@ -6,6 +6,7 @@ import { ReportEffect, Silence } from '../../../proto/generated/passerelle/notif
 import { NoticeKind } from '../../../proto/generated/passerelle/notifications/v1/notifications.ts';
 import { fault, ok, refused } from '../../../services/platform/faults/fault.ts';
 import { openLocalMailbox } from '../../../services/platform/mail/local/local-mailbox.ts';
+import { operatorToken } from '../../makers/operator.ts';
 import { aBounce } from '../../makers/mail-reports.ts';
 import { aMail } from '../../contract/mail-transport.ts';
 import { aPerson, type FakeMesh, startMesh } from './fake-mesh.ts';
@@ -247,6 +248,17 @@ describe('the mailbox of a machine without a mail server', () => {
     expect(await statusFor({ 'X-Forwarded-For': '192.0.2.1' })).toBe(404);
     expect(await statusFor({ Forwarded: 'for=192.0.2.1' })).toBe(404);
     expect(await statusFor({ Host: 'passerelle.example' })).not.toBe(200);
+  });
+
+  it('is not there where others reach the machine: a proxy that says nothing of itself shows it to nobody', async () => {
+    const open = { mailbox, door: { operatorToken, publicUrl: 'https://passerelle.example' } };
+    const reached = await startMesh(open);
+    try {
+      for (const path of ['/mailbox', '/mailbox/dlv_1', '/mailbox/dlv_1/html'])
+        expect((await reached.call('GET', path)).status).toBe(404);
+    } finally {
+      await reached.stop();
+    }
   });
 
   it('is not there where e-mails leave the machine', async () => {
