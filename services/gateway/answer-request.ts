@@ -66,6 +66,9 @@ const readQuery = (route: Route, url: string): unknown => {
   return read.success ? read.data : refuseFields(violationsOf(read.error, query), 'query');
 };
 
+/** In one body: as many as a megabyte holds ids. */
+const mostValues = 35_000;
+
 const readRequestBody = async (
   route: Route,
   request: IncomingMessage,
@@ -75,7 +78,7 @@ const readRequestBody = async (
   // Nothing is of no media type.
   const isEmpty = hasNoBody(request);
   if (!isEmpty) mediaTypeOf(request, mediaTypesOf(route));
-  const body = isEmpty && mayBeEmpty(route) ? {} : readJson(await readBody(request));
+  const body = isEmpty && mayBeEmpty(route) ? {} : readJson(await readBody(request), mostValues);
   const read = route.body.safeParse(body);
   if (read.success) return read.data;
   const wrong = violationsOf(read.error, body);

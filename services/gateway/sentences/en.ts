@@ -106,6 +106,7 @@ export const english: Sentences = {
       `The request’s body is not JSON: correct its syntax${at ? ` (${at})` : ''}.`,
     'invalid-utf-8': () => 'The request’s body is not valid UTF-8: save it as UTF-8.',
     'too-deep': ({ max }) => `The request’s body nests more than ${max} levels deep: flatten it.`,
+    'too-many-values': ({ max }) => `The request’s body holds more than ${max} values: send less at once.`,
     'body-too-large': ({ max }) => `The request’s body is over ${max} bytes: send less at once.`,
     'body-expected': () => 'This request needs a body: send a JSON object.',
     'file-expected': ({ allowed }) =>

@@ -111,6 +111,8 @@ export const french: Sentences = {
     'invalid-utf-8': () => fr`Le corps de la demande n'est pas de l'UTF-8 valable : enregistrez-le en UTF-8.`,
     'too-deep': ({ max }) =>
       fr`Le corps de la demande s'imbrique sur plus de ${max} niveaux : aplatissez-le.`,
+    'too-many-values': ({ max }) =>
+      fr`Le corps de la demande contient plus de ${max} valeurs : envoyez-en moins à la fois.`,
     'body-too-large': ({ max }) =>
       fr`Le corps de la demande dépasse ${max} octets : envoyez moins à la fois.`,
     'body-expected': () => fr`Cette demande doit avoir un corps : envoyez un objet JSON.`,

@@ -58,6 +58,7 @@ export const situations = [
   'malformed-json', // parameters: at
   'invalid-utf-8',
   'too-deep', // parameters: max
+  'too-many-values', // parameters: max
   'body-too-large', // parameters: max
   'body-expected',
   'file-expected', // parameters: allowed
