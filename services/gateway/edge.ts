@@ -29,6 +29,7 @@ import type { Vocabulary } from './vocabulary-api.ts';
 import type { Webhooks } from './webhooks-api.ts';
 import type { Weights } from './weights-api.ts';
 import type { KeyDeps } from './keys/deps.ts';
+import type { BulkLanes } from './search/bulk-lanes.ts';
 import type { ConceptLabels } from './search/concept-labels.ts';
 
 /** Milliseconds. */
@@ -84,6 +85,7 @@ export interface Edge {
   readonly keys: KeyDeps;
   readonly recent: RecentEvents;
   readonly eventStreams: BoundedStreams;
+  readonly bulkLanes: BulkLanes;
   /** Everything that stood in the log at the start is read: what comes from now on is news. */
   readonly caughtUp: () => boolean;
   readonly newId: NewId;

@@ -65,6 +65,7 @@ import { reportsOf } from './reports-api.ts';
 import { routes } from './routes.ts';
 import { roundsOf } from './rounds-api.ts';
 import { rulesOf } from './rules-api.ts';
+import { bulkLanes } from './search/bulk-lanes.ts';
 import { conceptLabels } from './search/concept-labels.ts';
 import { sessionsCollection } from './sessions/keep-sessions.ts';
 import { attemptsCollection, identitiesCollection } from './sign-in/keep-identities.ts';
@@ -205,6 +206,7 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
       keys: keyDeps,
       recent,
       eventStreams: boundedStreams(),
+      bulkLanes: bulkLanes(),
       caughtUp: () => deps.state === 'caught-up',
       newId: platform.newId,
       proxies,

@@ -1,7 +1,7 @@
-// Many questions in one request: each has its own answer or its own problem, in the order asked. A few at a time, so that
-// one partner's hundred texts leave room for everybody else's.
+// Many questions in one request: each has its own answer or its own problem, in the order asked. A few at a time of each
+// asker, so that one partner's hundreds of texts leave room for everybody else's.
 import type * as z from 'zod';
-import type { Actor } from '../../platform/access/actor.ts';
+import { type Actor, recordedAs } from '../../platform/access/actor.ts';
 import type { CallContext } from '../../platform/call-context.ts';
 import { fault, faultOf, invalid } from '../../platform/faults/fault.ts';
 import type { Edge } from '../edge.ts';
@@ -12,6 +12,7 @@ import type { Json } from '../profiles/kinds.ts';
 import { bulkQuestion } from '../schemas/bulk-search.ts';
 import type { Sentences } from '../sentences/sentences.ts';
 import { selectInPage } from '../select-fields.ts';
+import { questionsAtOnce, type Turn } from './bulk-lanes.ts';
 import { questionOf } from './question-of.ts';
 import { findPage } from './search-page.ts';
 
@@ -26,7 +27,6 @@ export interface ManyAsking {
 
 export type OneAnswer = { readonly answer: Json } | { readonly problem: Problem };
 
-const atOnce = 4;
 /** Kept of the time there is, to send what was found until then. */
 const sendingMs = 1_000;
 
@@ -60,19 +60,26 @@ const ownProblem = (error: unknown, { call, sentences }: ManyAsking): OneAnswer 
   return { problem: problemOf(refusal, sentences, call.requestId) };
 };
 
-export const searchMany = async (
+const searchAll = async (
   questions: readonly unknown[],
   asking: ManyAsking,
+  turn: Turn,
 ): Promise<readonly OneAnswer[]> => {
   const answers: OneAnswer[] = [];
   let next = 0;
   const answerSome = async (): Promise<void> => {
     for (let place = next++; place < questions.length; place = next++)
-      answers[place] = await answerOne(questions[place], place, asking).then(
+      answers[place] = await turn(() => answerOne(questions[place], place, asking)).then(
         (answer) => ({ answer }),
         (error: unknown) => ownProblem(error, asking),
       );
   };
-  await Promise.all(Array.from({ length: atOnce }, answerSome));
+  await Promise.all(Array.from({ length: questionsAtOnce }, answerSome));
   return answers;
 };
+
+export const searchMany = (
+  questions: readonly unknown[],
+  asking: ManyAsking,
+): Promise<readonly OneAnswer[]> =>
+  asking.edge.bulkLanes.within(recordedAs(asking.actor), (turn) => searchAll(questions, asking, turn));

@@ -1,9 +1,12 @@
 // Many questions at once, and answers of which a part is wanted.
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { bulkAnswer } from '../../../services/gateway/schemas/bulk-search.ts';
-import { fault } from '../../../services/platform/faults/fault.ts';
+import { mostBulks, questionsAtOnce } from '../../../services/gateway/search/bulk-lanes.ts';
+import { fault, ok } from '../../../services/platform/faults/fault.ts';
+import { eventually } from '../../makers/eventually.ts';
 import { aHit, aSearchAnswer } from '../../makers/expertise-answers.ts';
-import { anOrganisation } from './fake-mesh.ts';
+import { anOrganisation, aPerson, type FakeMesh, startMesh } from './fake-mesh.ts';
 import { searchingMesh } from './searching-mesh.ts';
 
 const searching = searchingMesh();
@@ -66,6 +69,57 @@ describe('a bulk of questions', () => {
       const answer = await bulk(wrong);
       expect([answer.status, answer.json.errors[0].field]).toEqual([422, 'questions']);
     }
+  });
+});
+
+describe('bulks of one asker', () => {
+  const questions = (count: number) => ({
+    body: { questions: Array.from({ length: count }, () => ({ words: 'x' })) },
+  });
+  let now = 0;
+  let most = 0;
+  let isHeld = false;
+  const held: (() => void)[] = [];
+  let mesh: FakeMesh;
+  beforeAll(async () => {
+    const search = async () => {
+      most = Math.max(most, (now += 1));
+      await (isHeld ? new Promise<void>((resolve) => held.push(resolve)) : pause(1));
+      now -= 1;
+      return ok(aSearchAnswer());
+    };
+    const similar = () => Promise.reject(new Error('nobody asks'));
+    mesh = await startMesh({}, undefined, {
+      'passerelle.expertise.v1.ExpertiseService': { search, similar },
+    });
+  });
+  afterAll(() => mesh.stop());
+  const ask = (as: string) => mesh.call('POST', '/v1/search/bulk', { as, ...questions(12) });
+  const somebody = async () => (await mesh.make('persons', aPerson())).id;
+
+  it('share four questions at a time, and each is answered whole', async () => {
+    const one = await somebody();
+    const answers = await Promise.all(Array.from({ length: 6 }, () => ask(one)));
+    expect(answers.map(({ json }) => json.answers.length)).toEqual(Array(6).fill(12));
+    expect(most).toBe(questionsAtOnce);
+  });
+
+  it('are eight at the most, and take nothing from somebody else', async () => {
+    const [one, other] = [await somebody(), await somebody()];
+    isHeld = true;
+    const asked = Array.from({ length: mostBulks + 1 }, () => ask(one));
+    // All others are held.
+    const refused = await Promise.race(asked);
+    expect([refused.status, refused.json.code]).toEqual([429, 'overloaded']);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    await eventually(() => expect(now).toBe(questionsAtOnce));
+    const theirs = ask(other);
+    await eventually(() => expect(now).toBe(2 * questionsAtOnce));
+    isHeld = false;
+    held.forEach((release) => release());
+    const answered = (await Promise.all([...asked, theirs])).filter(({ status }) => status === 200);
+    expect(answered).toHaveLength(mostBulks + 1);
+    expect((await ask(one)).status).toBe(200);
   });
 });
 
