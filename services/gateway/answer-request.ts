@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import type { Locale } from '../platform/access/actor.ts';
 import { may } from '../platform/access/may.ts';
 import { fault } from '../platform/faults/fault.ts';
+import { askerOf } from '../platform/networks.ts';
 import { mayMachineTake, refusalToMachine } from './keys/machine-routes.ts';
 import { visitor } from './door/act-as.ts';
 import type { Entered } from './door/who-asks.ts';
@@ -180,7 +181,7 @@ const toEdgeRequest = async (route: Route, incoming: Incoming, edge: Edge): Prom
     accept: header(request, 'accept'),
     session,
     known,
-    address,
+    address: askerOf(address),
     userAgent: header(request, 'user-agent'),
     cookies: request.headers.cookie,
     url,

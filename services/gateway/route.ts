@@ -36,7 +36,7 @@ export interface EdgeRequest<Query = unknown, Body = unknown> extends AskingAtEd
   readonly session: Session | undefined;
   /** By what the asker is known. */
   readonly known: Known;
-  /** Where the request comes from on the network. */
+  /** Who on the network it comes from: one address, or of IPv6 the network that it is in. */
   readonly address: string;
   readonly userAgent: string | undefined;
   /** The header `Cookie`. */

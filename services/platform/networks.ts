@@ -61,6 +61,17 @@ const unmapped = (address: Address): Address =>
     ? { bits: 32, value: address.value & 0xffff_ffffn }
     : address;
 
+/**
+ * What tells one asker on the network from another: an IPv4 address, or the first 64 bits of an IPv6 one, because who has
+ * one address there has all of its network (RFC 6177). What is no address stays as it is.
+ */
+export const askerOf = (text: string): string => {
+  const read = readAddress(text);
+  if (!read) return text;
+  const { bits, value } = unmapped(read);
+  return bits === 32 ? value.toString(16) : `${(value >> 64n).toString(16)}::`;
+};
+
 export const isNetwork = (text: string): boolean => readNetwork(text) !== undefined;
 
 /** Whether an address is in one of the networks; what is no address is in none. */

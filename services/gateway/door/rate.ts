@@ -20,7 +20,7 @@ export const rate = (most: number, windowS: number): Rate => {
 
 const quarterOfHourS = 900;
 
-/** Of one address on the network, behind which a campus may be, each to be let in by a link. */
+/** Of one asker on the network, behind which a campus may be, each to be let in by a link. */
 export const linkRate = (): Rate => rate(60, quarterOfHourS);
 
 /** The same, where all of a campus may come in by its institution in one morning. */

@@ -30,7 +30,7 @@ const mostToOne = 5;
 export interface LinkAsked {
   readonly email: string;
   readonly locale: Locale;
-  /** Where the request comes from. */
+  /** Who on the network asks. */
   readonly address: string;
   readonly requestId: string;
 }

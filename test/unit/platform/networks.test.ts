@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { BlockList } from 'node:net';
-import { isInside, isNetwork } from '../../../services/platform/networks.ts';
+import { askerOf, isInside, isNetwork } from '../../../services/platform/networks.ts';
 
 const v4 = fc.ipV4();
 const v6 = fc.ipV6();
@@ -119,5 +119,19 @@ describe('a network', () => {
   it('holds nothing that is no address', () => {
     for (const text of ['', 'unknown', '192.0.2', '::g'])
       expect(isInside(['0.0.0.0/0', '::/0'], text)).toBe(false);
+  });
+});
+
+describe('one asker on the network', () => {
+  it.each([
+    ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', true],
+    ['2001:db8:1:2::1', '2001:db8:1:3::1', false],
+    ['192.0.2.1', '192.0.2.2', false],
+    ['192.0.2.1', '::ffff:192.0.2.1', true],
+    ['192.0.2.1', '::192.0.2.1', false],
+    ['fe80::1%eth0', 'fe80::1', true],
+    ['unknown', '', false],
+  ])('is who has an address, or of IPv6 its network: %s and %s', (one, other, isSame) => {
+    expect(askerOf(one) === askerOf(other)).toBe(isSame);
   });
 });

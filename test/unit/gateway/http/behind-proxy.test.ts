@@ -106,6 +106,21 @@ describe('the networks of a key', () => {
 });
 
 describe('links to sign in', () => {
+  it('are limited for all of an IPv6 network, of which whoever has one address has each', async () => {
+    const ask = (forwarded: string): Promise<number | undefined> =>
+      status({
+        path: '/v1/sign-in/link',
+        method: 'POST',
+        headers: { Origin: publicUrl, 'X-Forwarded-For': forwarded },
+        body: { email: 'personne@canari.example' },
+      });
+    const answers: (number | undefined)[] = [];
+    for (let nth = 1; nth <= 61; nth += 1) answers.push(await ask(`2001:db8:0:7::${nth.toString(16)}`));
+    expect([...new Set(answers.slice(0, 60))]).toEqual([204]);
+    expect(answers[60]).toBe(429);
+    expect(await ask('2001:db8:0:8::1')).toBe(204);
+  });
+
   it('are limited for each that asks through the proxy, and not by what that one makes up', async () => {
     const ask = (forwarded: string): Promise<number | undefined> =>
       status({
