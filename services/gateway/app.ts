@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Locale } from '../platform/access/actor.ts';
 import { describeFault, fault, faultOf } from '../platform/faults/fault.ts';
 import { answerRequest } from './answer-request.ts';
-import type { Edge } from './edge.ts';
+import type { Edge, Times } from './edge.ts';
 import { answerDocs } from './docs/answer-docs.ts';
 import { refuseManyHeaders } from './http/answer-unreadable.ts';
 import { type Origins, shareWith } from './http/cors.ts';
@@ -95,6 +95,8 @@ const serve =
     known.route = route.path;
     // Refusals say so, too.
     if (route.deprecated) response.set(deprecationHeaders(route.deprecated));
+    // Until there is an answer, it is waited for as long as the route says.
+    response.setTimeout(0);
     const withinMs = route.long ? longDeadlineMs : edge.times.deadlineMs;
     const running = beginCall(request, response, { requestId: known.requestId, withinMs });
     const parts = request.params as Record<string, string>;
@@ -105,11 +107,14 @@ const serve =
     if (reply.kind !== 'lines') running.done();
     // Nobody asked for the rest of that body: it is not waited for.
     if (!request.complete) response.setHeader('Connection', 'close');
-    await sendReply(response, reply, { streams, signal: running.call.signal }).catch((error: unknown) => {
-      // Whatever stopped on the way out of a client that went away is nobody's mistake.
-      const isGone = running.call.signal.aborted && !running.expired();
-      throw isGone ? new Refused({ fault: fault('cancelled') }) : error;
-    });
+    const { unreadMs } = edge.times;
+    await sendReply(response, reply, { streams, signal: running.call.signal, unreadMs }).catch(
+      (error: unknown) => {
+        // Whatever stopped on the way out of a client that went away is nobody's mistake.
+        const isGone = running.call.signal.aborted && !running.expired();
+        throw isGone ? new Refused({ fault: fault('cancelled') }) : error;
+      },
+    );
   };
 
 /** The methods of each address that there is, in the order of the table. */
@@ -139,7 +144,7 @@ const addRoutes = (app: Express, options: AppOptions): void => {
 };
 
 const answerError =
-  (log: Logger): ErrorRequestHandler =>
+  (log: Logger, { unreadMs }: Times): ErrorRequestHandler =>
   (error: unknown, request, response: Response, _next): void => {
     const known = knownOf(response);
     const refusal = refusalOf(error);
@@ -157,6 +162,7 @@ const answerError =
     const where = request.method === 'GET' || request.method === 'HEAD' ? 'query' : 'body';
     const problem = problemOf({ where, ...refusal }, sentencesOf(known.locale), known.requestId);
     response.setHeader('Content-Language', known.locale);
+    response.setTimeout(unreadMs);
     sendProblem(response, problem, refusal.headers);
   };
 
@@ -174,6 +180,7 @@ export const makeApp = (options: AppOptions): Express => {
     response.locals['known'] = known;
     response.set({ ...headers, 'X-Request-Id': requestId });
     response.once('close', () => logRequest(options, request, response));
+    response.setTimeout(edge.times.unreadMs);
     refuseManyHeaders(request);
     const sharing = shareWith(request, response, options.corsOrigins ?? []);
     if (sharing === 'preflight') return void response.status(204).end();
@@ -183,6 +190,6 @@ export const makeApp = (options: AppOptions): Express => {
   app.use(answerDocs);
   if (options.pagesNow) app.use(answerPages(options.pagesNow));
   addRoutes(app, options);
-  app.use(answerError(log));
+  app.use(answerError(log, edge.times));
   return app;
 };

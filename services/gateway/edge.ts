@@ -38,6 +38,8 @@ export interface Times {
   readonly headMs: number;
   /** What a request gets, and every call it causes. */
   readonly deadlineMs: number;
+  /** How long an answer may lie there while its reader takes nothing of it; longer than from one heartbeat to the next. */
+  readonly unreadMs: number;
   /** How often a stream of events says where it is, and whose it is is looked at again. */
   readonly heartbeatMs: number;
   /** After which a reader of events has to come back. */
@@ -47,6 +49,7 @@ export interface Times {
 export const defaultTimes: Times = {
   headMs: 15_000,
   deadlineMs: 10_000,
+  unreadMs: 30_000,
   heartbeatMs: 15_000,
   lifetimeMs: 300_000,
 };

@@ -216,7 +216,7 @@ describe('the examples of problems', () => {
   it('are answers to what each is about', async () => {
     const mesh = await startMesh();
     const hasty = await startMesh({
-      times: { headMs: 5_000, deadlineMs: 100, heartbeatMs: 15_000, lifetimeMs: 300_000 },
+      times: { headMs: 5_000, deadlineMs: 100, unreadMs: 30_000, heartbeatMs: 15_000, lifetimeMs: 300_000 },
     });
     const lab = { name: 'Inserm', kind: 'lab', external_id: externalIds.first };
     const { id } = await mesh.make('organisations', lab);

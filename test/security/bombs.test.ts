@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mediaTypesOf, type Route } from '../../services/gateway/route.ts';
 import { routes } from '../../services/gateway/routes.ts';
 import { problem } from '../../services/gateway/schemas/problem.ts';
+import { eventually } from '../makers/eventually.ts';
 import { operatorToken } from '../makers/operator.ts';
 import { type FakeMesh, startMesh } from '../unit/gateway/fake-mesh.ts';
 
@@ -16,7 +17,7 @@ let hasty: FakeMesh;
 beforeAll(async () => {
   mesh = await startMesh();
   hasty = await startMesh({
-    times: { headMs: 300, deadlineMs: 300, heartbeatMs: 15_000, lifetimeMs: 300_000 },
+    times: { headMs: 300, deadlineMs: 300, unreadMs: 300, heartbeatMs: 15_000, lifetimeMs: 300_000 },
   });
 });
 afterAll(() => Promise.all([mesh.stop(), hasty.stop()]));
@@ -199,6 +200,24 @@ describe('a client that takes its time', () => {
       expect(problem.safeParse(bodyOf(answer)).error).toBeUndefined();
     }
   });
+
+  it.each(['/openapi.json', '/docs/nothing', '/v1/session'])(
+    'to read what it asked for loses its connection: %s',
+    async (path) => {
+      const { port, hostname } = new URL(hasty.base);
+      const socket = connect(Number(port), hostname);
+      let isCut = false;
+      socket.on('error', () => (isCut = true));
+      await once(socket, 'connect');
+      // Nothing is read: more is answered than the buffers in between hold.
+      const more = (): boolean => socket.write(head('GET', path).repeat(20));
+      await eventually(() => {
+        if (!isCut) more();
+        expect(isCut).toBe(true);
+      });
+      expect((await mesh.call('GET', '/healthz')).status).toBe(200);
+    },
+  );
 
   it('with nothing at all keeps its connection, as browsers do, while others are not', async () => {
     const answer = await mesh.call('GET', '/v1/session');

@@ -12,17 +12,30 @@ const sendText = (response: ServerResponse, type: string, text: string): void =>
   response.end(text);
 };
 
+export interface Sending {
+  readonly streams: Streams;
+  readonly signal: AbortSignal;
+  /** See `Times`. */
+  readonly unreadMs: number;
+}
+
 /** No faster than the reader takes them; what fails in the middle cuts the answer short, so that nobody takes it for whole. */
 const sendLines = async (
   response: ServerResponse,
   { lines, media = 'application/x-ndjson' }: Extract<Reply, { kind: 'lines' }>,
-  signal: AbortSignal,
+  { signal, unreadMs }: Sending,
 ): Promise<void> => {
+  // The next line may take its time, as long as the reader takes the one before.
+  response.setTimeout(0);
   response.setHeader('Content-Type', `${media}; charset=utf-8`);
   for await (const line of lines) {
     signal.throwIfAborted();
-    if (!response.write(`${line}\n`)) await once(response, 'drain', { signal });
+    if (response.write(`${line}\n`)) continue;
+    response.setTimeout(unreadMs);
+    await once(response, 'drain', { signal });
+    response.setTimeout(0);
   }
+  response.setTimeout(unreadMs);
   response.end();
 };
 
@@ -52,11 +65,9 @@ const sendEvents = (response: ServerResponse, stream: (sink: EventSink) => void,
   stream(sinkOf(response));
 };
 
-export const sendReply = async (
-  response: ServerResponse,
-  reply: Reply,
-  { streams, signal }: { streams: Streams; signal: AbortSignal },
-): Promise<void> => {
+export const sendReply = async (response: ServerResponse, reply: Reply, sending: Sending): Promise<void> => {
+  // Whoever reads nothing holds a connection, and the answer: Node cuts it off where nothing moves for so long.
+  response.setTimeout(sending.unreadMs);
   if ('cookie' in reply && reply.cookie !== undefined) response.setHeader('Set-Cookie', reply.cookie);
   switch (reply.kind) {
     case 'empty':
@@ -87,10 +98,10 @@ export const sendReply = async (
       sendText(response, 'text/html; charset=utf-8', reply.html);
       return;
     case 'lines':
-      await sendLines(response, reply, signal);
+      await sendLines(response, reply, sending);
       return;
     case 'events':
-      sendEvents(response, reply.stream, streams);
+      sendEvents(response, reply.stream, sending.streams);
   }
 };
 
