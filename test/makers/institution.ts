@@ -129,6 +129,8 @@ export const comeBack = async (
     return browser.follow(new URL(answer.headers.get('location') ?? '', page).href, isBack);
   };
   const asked = await browser.follow(start, isBack);
+  // Whoever signed in there before is not asked again.
+  if (isBack(asked)) return asked;
   const agreed = await submit(asked, { prompt: 'login', login, password: 'any' });
   return isBack(agreed) ? agreed : submit(agreed, { prompt: 'consent' });
 };

@@ -5,7 +5,7 @@ import { isId } from '../../platform/ids.ts';
 /** `@b` of `Name <a@b>`. */
 const hostOf = (from: string): string => /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
 
-const messageId = (id: string, from: string): string => `<${id}@${hostOf(from)}>`;
+const idAt = (id: string, from: string): string => `<${id}@${hostOf(from)}>`;
 
 /** 128 bits, as 22 letters. */
 const signatureOf = (secret: string, parts: readonly string[]): string =>
@@ -19,7 +19,7 @@ const isSigned = (secret: string, parts: readonly string[], signature: string): 
  * whoever could say it back in a report that they made up would switch an address off that is not theirs.
  */
 export const messageIdOf = (secret: string, deliveryId: string, from: string): string =>
-  messageId(`${deliveryId}.${signatureOf(secret, ['delivery', deliveryId])}`, from);
+  idAt(`${deliveryId}.${signatureOf(secret, ['delivery', deliveryId])}`, from);
 
 /** Undefined for an e-mail that is no delivery of ours. */
 export const deliveryOf = (secret: string, messageId: string): string | undefined => {
@@ -37,7 +37,7 @@ const partsOf = ({ id, personId }: SignInMail): readonly string[] => ['sign-in',
 
 /** Of a link to sign in, of which nothing is kept here: it says itself whose it is, signed. */
 export const signInMessageId = (secret: string, mail: SignInMail, from: string): string =>
-  messageId(`${mail.id}.${mail.personId}.${signatureOf(secret, partsOf(mail))}`, from);
+  idAt(`${mail.id}.${mail.personId}.${signatureOf(secret, partsOf(mail))}`, from);
 
 /** To whom a link was sent; undefined for an e-mail that is none of those. */
 export const signInReaderOf = (secret: string, messageId: string): string | undefined => {
