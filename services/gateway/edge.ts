@@ -4,6 +4,7 @@ import type { Mailbox } from '../platform/mail/mailbox.ts';
 import type { Asking } from './asking.ts';
 import type { BoundedStreams } from './events/bounded-streams.ts';
 import type { RecentEvents } from './events/recent-events.ts';
+import type { PositionSeal } from './events/seal-position.ts';
 import type { BrokeringSettingsCalls } from './brokering-settings-api.ts';
 import type { Calls } from './calls-api.ts';
 import type { Concepts } from './concepts-api.ts';
@@ -87,6 +88,7 @@ export interface Edge {
   readonly operations: Operations;
   readonly keys: KeyDeps;
   readonly recent: RecentEvents;
+  readonly positions: () => Promise<PositionSeal>;
   readonly eventStreams: BoundedStreams;
   readonly bulkLanes: BulkLanes;
   /** Everything that stood in the log at the start is read: what comes from now on is news. */

@@ -36,6 +36,7 @@ import { defaultTimes, type Edge, type Times } from './edge.ts';
 import { seenIntroductions, type SeenIntroductions } from './events/notice-introduction.ts';
 import { boundedStreams } from './events/bounded-streams.ts';
 import { recentEvents, type RecentEvents } from './events/recent-events.ts';
+import { openPositionSeal, positionKeys } from './events/seal-position.ts';
 import { expertiseOf } from './expertise-api.ts';
 import { followedTopicCount } from './followed-topics.ts';
 import { introductionsOf } from './introductions-api.ts';
@@ -205,6 +206,7 @@ const open = async (platform: Platform, options: GatewayOptions): Promise<Deps> 
       operations,
       keys: keyDeps,
       recent,
+      positions: openPositionSeal(await platform.collection(positionKeys)),
       eventStreams: boundedStreams(),
       bulkLanes: bulkLanes(),
       caughtUp: () => deps.state === 'caught-up',
@@ -235,7 +237,14 @@ export const gateway = (options: GatewayOptions): AnyService =>
   define<Deps>({
     name: 'gateway',
     open: (platform) => open(platform, options),
-    collections: [keys, sessionsCollection, signInsCollection, identitiesCollection, attemptsCollection],
+    collections: [
+      keys,
+      sessionsCollection,
+      signInsCollection,
+      identitiesCollection,
+      attemptsCollection,
+      positionKeys,
+    ],
     consumes: [onSuggestionChanged, onNoticeChanged, onIntroductionChanged, onPersonChanged],
     emits: [keyChanged, receiptGiven],
     serves: () => [],

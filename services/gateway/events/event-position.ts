@@ -1,4 +1,4 @@
-// How far a stream of several topics has been read, and its compact form: the id of a server-sent event. Pure.
+// How far a stream of several topics has been read, and its compact form: what the id of a server-sent event seals. Pure.
 // Offsets are the log's own, so an id given by one process is understood by every other, and after a restart.
 
 /** For each topic, for each partition: the offset of the next event to read. */

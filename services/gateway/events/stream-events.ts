@@ -1,7 +1,8 @@
 // One reader's server-sent events: what it missed, then what comes, as fast as it reads and not much behind.
 import type { Actor } from '../../platform/access/actor.ts';
-import { advance, decodePosition, encodePosition, type Position } from './event-position.ts';
+import { advance, type Position } from './event-position.ts';
 import type { PassingEvent, RecentEvent, RecentEvents } from './recent-events.ts';
+import type { PositionSeal } from './seal-position.ts';
 import { tellEvent } from './tell-event.ts';
 
 /** Where the events go. */
@@ -52,6 +53,7 @@ export interface StreamOptions {
   readonly actor: Actor;
   /** Absent: from now on. */
   readonly from: Position | undefined;
+  readonly seal: PositionSeal['seal'];
   readonly heartbeatMs: number;
   /** Then the reader has to come back. */
   readonly lifetimeMs: number;
@@ -60,7 +62,7 @@ export interface StreamOptions {
 }
 
 export const streamEvents = (sink: EventSink, options: StreamOptions): void => {
-  const { recent, actor, from, heartbeatMs, lifetimeMs, isStillTheirs } = options;
+  const { recent, actor, from, seal, heartbeatMs, lifetimeMs, isStillTheirs } = options;
   const write = boundedWriter(sink);
   const missed = from === undefined ? [] : recent.since(from);
   let position = from === undefined || missed === 'reset' ? recent.position() : from;
@@ -69,10 +71,10 @@ export const streamEvents = (sink: EventSink, options: StreamOptions): void => {
     if ('offset' in event) position = advance(position, event);
     const data = tellEvent(event.told, actor);
     if (data === undefined) return;
-    write(`event: ${event.told.kind}\nid: ${encodePosition(position)}\ndata: ${JSON.stringify(data)}\n\n`);
+    write(`event: ${event.told.kind}\nid: ${seal(position)}\ndata: ${JSON.stringify(data)}\n\n`);
   };
   /** An id without data is remembered by the reader, who is told nothing. */
-  const beat = (): void => write(`: \nid: ${encodePosition(position)}\n\n`);
+  const beat = (): void => write(`: \nid: ${seal(position)}\n\n`);
 
   const stopListening = recent.listen(send);
   let isOver = false;
@@ -98,15 +100,19 @@ export const streamEvents = (sink: EventSink, options: StreamOptions): void => {
   sink.onClose(stop);
 
   write(`retry: ${retryMs}\n\n`);
-  if (missed === 'reset') write(`event: reset\nid: ${encodePosition(position)}\ndata: {}\n\n`);
+  if (missed === 'reset') write(`event: reset\nid: ${seal(position)}\ndata: {}\n\n`);
   else for (const event of missed) send(event);
   // Which introductions changed meanwhile nobody remembers: each who comes back is told to look again, changed or not.
-  if (from !== undefined) write(`event: introduction\nid: ${encodePosition(position)}\ndata: {}\n\n`);
+  if (from !== undefined) write(`event: introduction\nid: ${seal(position)}\ndata: {}\n\n`);
   beat();
 };
 
 /** The position a reader gives as `Last-Event-ID`; undefined when it is not one of ours. */
-export const readLastEventId = (id: string, recent: RecentEvents): Position | undefined => {
+export const readLastEventId = (
+  id: string,
+  recent: RecentEvents,
+  { open }: PositionSeal,
+): Position | undefined => {
   const now = recent.position();
-  return decodePosition(id, now.length, now[0]?.length ?? 0);
+  return open(id, now.length, now[0]?.length ?? 0);
 };

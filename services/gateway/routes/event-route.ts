@@ -11,22 +11,23 @@ export const eventRoute = route({
   summary:
     'Changes as they come (`suggestion`, `notice`, `introduction`, of whichever where it names none); `reset`: begin anew. Resumes after `Last-Event-ID`',
   answer: { status: 200, media: 'text/event-stream' },
-  find: ({ edge, lastEventId }) => {
+  find: async ({ edge, lastEventId }) => {
     // Before that, the past would look like news, and a position like one of another log.
     if (!edge.caughtUp()) refuseFor('starting', 'unavailable', { headers: { 'Retry-After': '1' } });
-    if (!lastEventId) return undefined;
-    return (
-      readLastEventId(lastEventId, edge.recent) ?? refuseFor('last-event-id', 'invalid', { status: 400 })
-    );
+    const positions = await edge.positions();
+    if (!lastEventId) return { positions, from: undefined };
+    const from = readLastEventId(lastEventId, edge.recent, positions);
+    return { positions, from: from ?? refuseFor('last-event-id', 'invalid', { status: 400 }) };
   },
   about: () => ({ visibility: 'campus' }),
-  handle: (from, { edge, actor, session }) => {
+  handle: ({ positions: { seal }, from }, { edge, actor, session }) => {
+    const { recent, times } = edge;
     const isStillTheirs = () => edge.door.stillStands({ actor, session });
     return {
       kind: 'events',
       stream: (sink) => {
         if (session) edge.eventStreams.hold(session.id, sink);
-        streamEvents(sink, { recent: edge.recent, actor, from, isStillTheirs, ...edge.times });
+        streamEvents(sink, { recent, actor, from, seal, isStillTheirs, ...times });
       },
     };
   },

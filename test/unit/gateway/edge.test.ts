@@ -140,7 +140,9 @@ describe('events', () => {
   it('resume in another process, once it has read as far', async () => {
     const change = { id: 'sug_shared', version: 1, suggestion: { sides: sides(newId('org')) } };
     const next = { id: 'sug_next', version: 1, suggestion: { sides: sides(newId('org')) } };
-    const [one, two] = [await startMesh(), await startMesh()];
+    const shared = new Map<string, unknown>();
+    const start = () => startMesh({}, undefined, {}, shared);
+    const [one, two] = [await start(), await start()];
     try {
       await one.tellSuggestion(change, { partition: 3, offset: 41 });
       const { ids } = await listenFor('/v1/events', /id: /, {}, undefined, one.base);
@@ -196,7 +198,8 @@ describe('events', () => {
       { id: 'int_a', organisations: [organisation] },
       { id: 'int_end', organisations: [organisation] },
     ]);
-    expect(new Set(heard.ids).size).toBe(1);
+    // Nor does what went before it change them in a way that its reader could follow.
+    expect(new Set(heard.ids).size).toBe(heard.ids.length);
   });
 
   it('refuse an id that is none of ours', async () => {

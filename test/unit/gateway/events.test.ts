@@ -3,6 +3,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { advance, decodePosition, encodePosition } from '../../../services/gateway/events/event-position.ts';
 import { type RecentEvent, recentEvents } from '../../../services/gateway/events/recent-events.ts';
+import { positionSeal } from '../../../services/gateway/events/seal-position.ts';
 import { type EventSink, maxQueued, streamEvents } from '../../../services/gateway/events/stream-events.ts';
 import { tellEvent, type Told } from '../../../services/gateway/events/tell-event.ts';
 import type { Actor } from '../../../services/platform/access/actor.ts';
@@ -63,6 +64,45 @@ describe('a position', () => {
 
   it('only ever goes on', () => {
     expect(advance([[5, 0, 0]], { topic: 0, partition: 0, offset: 2 })).toEqual([[5, 0, 0]]);
+  });
+});
+
+describe('an id of an event', () => {
+  const [key, other] = [positionSeal(Buffer.alloc(32, 1)), positionSeal(Buffer.alloc(32, 2))];
+  const position = [
+    [1, 20, 300],
+    [0, 4_000_000, 7],
+  ];
+
+  it('comes back as the position that it seals (property)', () => {
+    const offset = fc.oneof(fc.nat(300), fc.maxSafeNat());
+    const some = fc.array(fc.array(offset, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 2 });
+    fc.assert(fc.property(some, (of) => expect(key.open(key.seal(of), 2, 3)).toEqual(of)));
+  });
+
+  it('says nothing of how much has happened: no two are alike, and all are as long', () => {
+    const [first, second] = [key.seal(position), key.seal(position)];
+    expect(first).not.toBe(second);
+    expect(decodePosition(first, 2, 3)).toBeUndefined();
+    const none = key.seal([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
+    expect(none).toHaveLength(first.length);
+  });
+
+  it('is read from nothing but what was sealed by the same campus, whole (property)', () => {
+    const sealed = key.seal(position);
+    expect(other.open(sealed, 2, 3)).toBeUndefined();
+    expect(key.open(encodePosition(position), 2, 3)).toBeUndefined();
+    expect(key.open(sealed, 2, 4)).toBeUndefined();
+    fc.assert(
+      fc.property(fc.nat(sealed.length - 2), fc.constantFrom('A', '_', 'x'), (at, letter) => {
+        const forged = sealed.slice(0, at) + letter + sealed.slice(at + 1);
+        if (forged !== sealed) expect(key.open(forged, 2, 3)).toBeUndefined();
+      }),
+    );
+    fc.assert(fc.property(fc.string(), (text) => expect(key.open(text, 2, 3)).toBeUndefined()));
   });
 });
 
@@ -247,7 +287,7 @@ describe('a stream', () => {
   const ring = { ...size, capacity: 1000 };
   const times = { heartbeatMs: 15_000, lifetimeMs: 300_000 };
   const isStillTheirs = (): Promise<boolean> => Promise.resolve(true);
-  const options = { actor: animator, from: undefined, isStillTheirs, ...times };
+  const options = { actor: animator, from: undefined, seal: encodePosition, isStillTheirs, ...times };
 
   it('drops a reader whose queue is over its bound, holding no more than that', () => {
     const recent = recentEvents(ring);

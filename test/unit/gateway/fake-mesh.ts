@@ -95,6 +95,8 @@ export const startMesh = async (
   more: Partial<GatewayOptions> = {},
   caughtUp = Promise.resolve(),
   otherClients: Record<string, unknown> = {},
+  /** By their names; another mesh over the same ones is another process. */
+  collections = new Map<string, unknown>(),
 ) => {
   const profiles = fakeProfiles();
   const suggestions = new Map<string, Suggestion>();
@@ -166,7 +168,11 @@ export const startMesh = async (
     },
   });
   const platform = {
-    collection: (definition: CollectionDefinition<Document>) => Promise.resolve(memoryCollection(definition)),
+    collection: (definition: CollectionDefinition<Document>) => {
+      const collection = collections.get(definition.name) ?? memoryCollection(definition);
+      collections.set(definition.name, collection);
+      return Promise.resolve(collection);
+    },
     client: (definition: RpcDefinition) => clients[definition.fullName] ?? knowsNothing,
     clock: () => time.now,
     schedule: memorySchedule(),
