@@ -4,6 +4,7 @@ import type {
   OpenIntroductionRequest,
 } from '../../proto/generated/passerelle/brokering/v1/introductions.ts';
 import { readActor } from '../platform/access/actor-message.ts';
+import { recordedAs } from '../platform/access/actor.ts';
 import { may } from '../platform/access/may.ts';
 import type { CallContext } from '../platform/call-context.ts';
 import {
@@ -15,6 +16,7 @@ import {
   refused,
   type Violation,
 } from '../platform/faults/fault.ts';
+import { derivedId } from '../platform/ids.ts';
 import { asAnimator } from './act-on.ts';
 import { forbiddenBy, judgePairs } from './ask-matchmaking-api.ts';
 import type { Deps } from './deps.ts';
@@ -104,7 +106,8 @@ export const openForAnimator = async (
   if (!may(actor, 'curate')) return refused(fault('forbidden', { subject }));
   const { organisationIds, insist } = request;
   const key = request.idempotencyKey || deps.newId('req');
-  const requested = `animator:${key}`;
+  // What one animator calls a request is nothing to another.
+  const requested = `animator:${derivedId('idk', recordedAs(actor), key)}`;
   // Sent again, it is answered as it was, whatever stands against opening it by now.
   const there = await deps.kept.introductions.find('request', requested);
   if (there && there.document.together !== partiesKey(organisationIds))

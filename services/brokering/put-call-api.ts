@@ -1,11 +1,13 @@
 // Writes a call: a new one, the one that is named, or the one that an import knows by an id of its own.
+import { hash } from 'node:crypto';
 import type {
   Call as CallMessage,
   PutCallRequest,
 } from '../../proto/generated/passerelle/brokering/v1/calls.ts';
 import { readActor } from '../platform/access/actor-message.ts';
-import type { Actor } from '../platform/access/actor.ts';
+import { type Actor, recordedAs } from '../platform/access/actor.ts';
 import { may } from '../platform/access/may.ts';
+import { derivedId } from '../platform/ids.ts';
 import type { Stored, WriteResult } from '../platform/document-store/document-store.ts';
 import { type Fault, fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
 import { readCall } from './call-messages-api.ts';
@@ -49,10 +51,28 @@ interface ToWrite {
   readonly before: Stored<KeptCall> | undefined;
   readonly actor: Actor;
   readonly request: string;
+  /** Of what was asked for. */
+  readonly digest: string;
 }
 
+/** Answers for what the same request made before; `undefined` where there is nothing of it. */
+const madeBefore = (
+  there: Stored<KeptCall> | undefined,
+  { digest }: Pick<ToWrite, 'digest'>,
+): Outcome<Stored<KeptCall>> | undefined => {
+  if (!there) return undefined;
+  const isOther = there.document.digest !== undefined && there.document.digest !== digest;
+  return isOther ? refused(invalid({ field: 'Idempotency-Key', rule: 'taken' })) : ok(there);
+};
+
+/** What made it stays what made it, whoever changes it. */
+const madeBy = ({ request, digest }: KeptCall): Pick<KeptCall, 'request' | 'digest'> => ({
+  request,
+  ...(digest === undefined ? {} : { digest }),
+});
+
 /** Whom it fits stays as it was until it is looked for again. */
-const documentOf = (deps: Deps, { call, before, actor, request }: ToWrite): KeptCall => {
+const documentOf = (deps: Deps, { call, before, actor, request, digest }: ToWrite): KeptCall => {
   const fits = before?.document.fits ?? [];
   const { fittedAt } = before?.document ?? {};
   return {
@@ -61,7 +81,7 @@ const documentOf = (deps: Deps, { call, before, actor, request }: ToWrite): Kept
     fits,
     listedFor: listedFor({ fits }),
     ...(fittedAt === undefined ? {} : { fittedAt }),
-    request: before?.document.request ?? request,
+    ...(before ? madeBy(before.document) : { request, digest }),
     recorded: recordedBy(actor, deps.clock()),
   };
 };
@@ -75,7 +95,8 @@ const write = async (deps: Deps, of: ToWrite): Promise<Outcome<Stored<KeptCall>>
   const result = await deps.kept.calls.put(document, { ifVersion, events });
   if (result.kind !== 'written') {
     const there = result.kind === 'duplicate' ? await deps.kept.calls.find('request', of.request) : undefined;
-    return there && !of.before ? ok(there) : refused(faultOf(result, document.id));
+    const before = of.before ? undefined : madeBefore(there, of);
+    return before ?? refused(faultOf(result, document.id));
   }
   await deps.schedule.set(callDue, document.id, deps.clock());
   return ok({ document, version: result.version });
@@ -89,10 +110,13 @@ export const putCall = async (deps: Deps, request: PutCallRequest): Promise<Outc
   if (!read.ok) return read;
   const call = read.value;
   const key = request.idempotencyKey || deps.newId('req');
-  const requested = `put:${key}`;
+  // What one animator calls a request is nothing to another.
+  const requested = `put:${derivedId('idk', recordedAs(actor), key)}`;
+  const digest = hash('sha256', JSON.stringify(call));
   // Sent again, it is answered as it was made: not told that an id of its own is taken, by itself.
   const there = call.id === '' ? await deps.kept.calls.find('request', requested) : undefined;
-  if (there) return ok(await showCall(deps, there, actor));
+  const known = madeBefore(there, { digest });
+  if (known) return known.ok ? ok(await showCall(deps, known.value, actor)) : known;
   const before = await find(deps, call);
   if (call.id !== '' && !before)
     return refused(fault('not-found', { subject, subjectId: call.id.slice(0, 80) }));
@@ -106,6 +130,6 @@ export const putCall = async (deps: Deps, request: PutCallRequest): Promise<Outc
     return refused(
       fault('conflict', { subject, subjectId: before.document.id, currentVersion: before.version }),
     );
-  const written = await write(deps, { call, before, actor, request: requested });
+  const written = await write(deps, { call, before, actor, request: requested, digest });
   return written.ok ? ok(await showCall(deps, written.value, actor)) : written;
 };

@@ -79,15 +79,18 @@ export const callsOf = ({ deps, hear }: BrokeringInMemory) => ({
     organisationIds: readonly string[],
     {
       idempotencyKey = 'once',
+      actor = asMessage(anAnimator()),
       ...more
-    }: Partial<Pick<OpenIntroductionRequest, 'idempotencyKey' | 'insist' | 'suggestionId' | 'callId'>> = {},
+    }: Partial<
+      Pick<OpenIntroductionRequest, 'actor' | 'idempotencyKey' | 'insist' | 'suggestionId' | 'callId'>
+    > = {},
   ): Promise<Outcome<Introduction>> =>
     openForAnimator(
       deps,
       {
         ...OpenIntroductionRequest.fromPartial({ idempotencyKey, ...more }),
         organisationIds: [...organisationIds],
-        actor: asMessage(anAnimator()),
+        actor,
       },
       contextFor('test', 5_000),
     ),

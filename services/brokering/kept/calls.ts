@@ -13,6 +13,8 @@ export interface KeptCall extends Call {
   readonly fittedAt?: string;
   /** What asked for it, so that it is made once. */
   readonly request: string;
+  /** Of what that request said. */
+  readonly digest?: string;
   readonly recorded: Recorded;
 }
 

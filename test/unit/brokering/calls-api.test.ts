@@ -12,7 +12,7 @@ import { proposeForCall } from '../../../services/brokering/propose-consortia-ap
 import { putCall } from '../../../services/brokering/put-call-api.ts';
 import { contextFor } from '../../../services/platform/call-context.ts';
 import { type Outcome, valueOf } from '../../../services/platform/faults/fault.ts';
-import { aMachine, anAnimator, asMessage } from '../../makers/actors.ts';
+import { aMachine, anAnimator, aPersonActing, asMessage } from '../../makers/actors.ts';
 import { aCampusOfTwo, type BrokeringInMemory } from '../../makers/brokering-service.ts';
 import { memberOf } from '../../makers/introduction-calls.ts';
 
@@ -55,6 +55,25 @@ describe('a call', () => {
     expect(codeOf(await read(asMessage(aMachine())))).toBe('not-found');
     const member = asMessage(memberOf('org_a'));
     expect(codeOf(await put(campus, aCall(), { actor: member }))).toBe('forbidden');
+  });
+
+  it('is made by each for themselves: a key of one animator is nothing to another, nor to another call', async () => {
+    const campus = await aCampusOfTwo();
+    const by = (nth: number) => ({
+      actor: asMessage({ ...aPersonActing(`per_${String(nth).padStart(26, '0')}`), animator: true }),
+      idempotencyKey: '1',
+    });
+    const first = valueOf(await put(campus, aCall(), by(1)));
+    const second = valueOf(await put(campus, aCall({ title: 'Autre' }), by(2)));
+    expect(second).toMatchObject({ version: 1, title: 'Autre' });
+    expect(second.id).not.toBe(first.id);
+    expect(await put(campus, aCall({ title: 'Encore' }), by(1))).toMatchObject({
+      ok: false,
+      fault: { code: 'invalid', violations: [{ field: 'Idempotency-Key', rule: 'taken' }] },
+    });
+    // Also once it was changed, sent again it is what it made.
+    valueOf(await put(campus, aCall({ id: first.id, title: 'Changé' }), { ifVersion: 1 }));
+    expect(valueOf(await put(campus, aCall(), by(1)))).toMatchObject({ id: first.id, title: 'Changé' });
   });
 
   it('is made once by one key, and found again by an id of its own', async () => {

@@ -11,7 +11,7 @@ import { actOnIntroduction } from '../../../services/brokering/act-on-introducti
 import { getIntroduction } from '../../../services/brokering/introductions-api.ts';
 import { silenceWhoLeft } from '../../../services/brokering/leave-introductions.ts';
 import { type Outcome, valueOf } from '../../../services/platform/faults/fault.ts';
-import { anAnimator, asMessage } from '../../makers/actors.ts';
+import { anAnimator, aPersonActing, asMessage } from '../../makers/actors.ts';
 import { aCampusOfTwo } from '../../makers/brokering-service.ts';
 import { callsOf } from '../../makers/introduction-calls.ts';
 
@@ -281,6 +281,18 @@ describe('an animator', () => {
       ok: false,
       fault: { code: 'invalid', violations: [{ field: 'Idempotency-Key', rule: 'taken' }] },
     });
+  });
+
+  it('opens one for each animator, whatever they call their requests', async () => {
+    const { open } = callsOf(await aCampusOfTwo());
+    const by = (nth: number) => ({
+      idempotencyKey: '1',
+      actor: asMessage({ ...aPersonActing(`per_${String(nth).padStart(26, '0')}`), animator: true }),
+    });
+    const first = valueOf(await open(['org_a', 'org_b'], by(1)));
+    const second = valueOf(await open(['org_b', 'org_c'], by(2)));
+    expect(second.id).not.toBe(first.id);
+    expect(valueOf(await open(['org_a', 'org_b'], by(1))).id).toBe(first.id);
   });
 
   it('opens none where one is under way, something forbids it, or a side has said no', async () => {
