@@ -26,9 +26,10 @@ onRealServers('signing in by e-mail, on processes', (servers) => {
     },
     arrived: async () => server.arrived,
     kept: async (mesh) => {
-      const [owned, derived] = [await readDocuments(mesh, 'owned'), await readDocuments(mesh, 'derived')];
+      const kinds = ['owned', 'derived', 'passing'] as const;
+      const documents = await Promise.all(kinds.map((kind) => readDocuments(mesh, kind)));
       const events = (await readLog(mesh)).map(({ body }) => Buffer.from(body).toString('latin1'));
-      return [JSON.stringify([...owned, ...derived]), ...events, mesh.output()].join('\n');
+      return [JSON.stringify(documents.map((some) => [...some])), ...events, mesh.output()].join('\n');
     },
   });
 });

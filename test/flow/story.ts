@@ -252,7 +252,7 @@ export const describeStory = (pair: string, open: () => Promise<TestMesh>): void
         ).toBe(`${path}: null`);
       await heard.close();
       await mesh.stop();
-      for (const kept of ['owned', 'derived'] as const)
+      for (const kept of ['owned', 'derived', 'passing'] as const)
         expect(JSON.stringify([...(await readDocuments(mesh, kept))])).not.toContain(canaries.removed);
       await mesh.start();
       rest = mesh.rest();

@@ -52,7 +52,7 @@ const services = (): readonly AnyService[] =>
 /** The documents of a kind of collection, as `collection/id` → document; when it was made is not compared. */
 export const readDocuments = async (
   mesh: TestMesh,
-  kept: 'owned' | 'derived',
+  kept: CollectionDefinition<Document>['kept'],
 ): Promise<ReadonlyMap<string, Document>> => {
   const store = await mesh.openStore();
   const found = new Map<string, Document>();

@@ -18,7 +18,7 @@ import {
 
 export const sessionsCollection: CollectionDefinition<Session> = {
   name: 'gateway.sessions',
-  kept: 'owned',
+  kept: 'passing',
   format: 1,
   indexes: {
     ofPerson: { equals: ['personId'], order: { field: 'createdAt', direction: 'descending' } },

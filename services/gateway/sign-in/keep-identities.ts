@@ -38,7 +38,7 @@ export interface Attempt extends Document, Checks {
 
 export const attemptsCollection: CollectionDefinition<Attempt> = {
   name: 'gateway.oidc-attempts',
-  kept: 'owned',
+  kept: 'passing',
   format: 1,
   indexes: { oldest: { equals: [], order: { field: 'until', direction: 'ascending' } } },
   unique: { browser: 'browser' },

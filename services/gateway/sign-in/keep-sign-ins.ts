@@ -25,7 +25,7 @@ export interface SignIn extends Document {
 
 export const signInsCollection: CollectionDefinition<SignIn> = {
   name: 'gateway.sign-ins',
-  kept: 'owned',
+  kept: 'passing',
   format: 1,
   indexes: {
     ofPerson: { equals: ['personId'] },

@@ -32,8 +32,11 @@ export interface IndexDefinition {
 export interface CollectionDefinition<D extends Document> {
   /** `service.things`. */
   readonly name: string;
-  /** `owned`: in the backup. `derived`: dropped and rebuilt from the log. */
-  readonly kept: 'owned' | 'derived';
+  /**
+   * `owned`: in the backup. `derived`: dropped and rebuilt from the log. `passing`: neither, because what was ended since,
+   * such as a session, must not come back with a restore.
+   */
+  readonly kept: 'owned' | 'derived' | 'passing';
   /** Format version of the documents written now, from 1. */
   readonly format: number;
   /** For each older format n, what makes a document of format n+1 of it; pure. */

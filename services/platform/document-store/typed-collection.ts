@@ -106,7 +106,7 @@ export const typedCollection = <D extends Document>(
     },
     count: () => keeper.count(),
     drop: async () => {
-      if (definition.kept === 'owned') throw mistake('an owned collection is never dropped');
+      if (definition.kept !== 'derived') throw mistake('a collection that is not derived is never dropped');
       await keeper.drop();
     },
   };
