@@ -140,9 +140,8 @@ describe('events', () => {
   it('resume in another process, once it has read as far', async () => {
     const change = { id: 'sug_shared', version: 1, suggestion: { sides: sides(newId('org')) } };
     const next = { id: 'sug_next', version: 1, suggestion: { sides: sides(newId('org')) } };
-    const shared = new Map<string, unknown>();
-    const start = () => startMesh({}, undefined, {}, shared);
-    const [one, two] = [await start(), await start()];
+    const shared = [{}, undefined, {}, new Map<string, unknown>()] as const;
+    const [one, two] = [await startMesh(...shared), await startMesh(...shared)];
     try {
       await one.tellSuggestion(change, { partition: 3, offset: 41 });
       const { ids } = await listenFor('/v1/events', /id: /, {}, undefined, one.base);
@@ -198,7 +197,6 @@ describe('events', () => {
       { id: 'int_a', organisations: [organisation] },
       { id: 'int_end', organisations: [organisation] },
     ]);
-    // Nor does what went before it change them in a way that its reader could follow.
     expect(new Set(heard.ids).size).toBe(heard.ids.length);
   });
 
