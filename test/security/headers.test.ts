@@ -6,7 +6,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { makeApp } from '../../services/gateway/app.ts';
-import type { Edge } from '../../services/gateway/edge.ts';
+import { defaultTimes, type Edge } from '../../services/gateway/edge.ts';
 import type { PagesNow } from '../../services/gateway/pages/answer-page.ts';
 import { newId } from '../../services/platform/ids.ts';
 import { embeddedMesh, type EmbeddedMesh } from '../makers/embedded-mesh.ts';
@@ -145,7 +145,7 @@ describe('behind TLS', () => {
     ['a backup', 'GET', '/v1/backup', 200, 'application/x-ndjson'],
     ['events', 'GET', '/v1/events', 200, 'text/event-stream'],
     ['a link of an e-mail that is none', 'GET', '/v1/unsubscribe/x', 404, 'application/problem+json'],
-    ['the mailbox', 'GET', '/mailbox', 200, 'text/html'],
+    ['the mailbox, which nobody has there', 'GET', '/mailbox', 404, 'application/problem+json'],
     ['the documentation', 'GET', '/docs', 200, 'text/html'],
     ['its script', 'GET', '{bundle}', 200, 'text/javascript'],
     ['what begins it', 'GET', '{show}', 200, 'text/javascript'],
@@ -199,7 +199,7 @@ describe('the web app', () => {
   };
   const answered = async (now: PagesNow, path: string, secure: boolean): Promise<Response> => {
     const app = makeApp({
-      edge: { door: { secure }, newId } as unknown as Edge,
+      edge: { door: { secure }, newId, times: defaultTimes } as unknown as Edge,
       routes: [],
       log: pino({ level: 'silent' }),
       streams: { hold: () => undefined },
