@@ -15,7 +15,7 @@ import type { Deps } from '../deps.ts';
 import type { ComposedMail } from './compose-mail.ts';
 import { composeAddressChanged, composeAddressLink } from './compose-address.ts';
 import { addressMark, mailSecret } from './mail-secrets.ts';
-import { messageIdOf } from './message-id.ts';
+import { addressMessageId } from './message-id.ts';
 import { linkShape, type Pause, sendNow, shortPause } from './send-now.ts';
 import { isUnreachable } from './silent-addresses.ts';
 
@@ -45,7 +45,7 @@ const send = async (
   const { from, transport, publicUrl } = deps.mail;
   if (await isUnreachable(deps, personId, addressMark(await mailSecret(deps), address))) return 'address-off';
   const message = {
-    messageId: messageIdOf(deps.newId('adr'), from),
+    messageId: addressMessageId(deps.newId('adr'), from),
     ...{ from, to: address },
     ...composed(publicUrl),
     headers: { 'Auto-Submitted': 'auto-generated' },

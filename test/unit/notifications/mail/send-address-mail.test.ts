@@ -76,7 +76,10 @@ describe('a link to a new address', () => {
     // Nor does a report that comes back with it.
     const messageId = on.post.sent[0]?.messageId ?? '';
     const secret = await mailSecret(on.deps);
-    expect([deliveryOf(messageId), signInReaderOf(secret, messageId)]).toEqual([undefined, undefined]);
+    expect([deliveryOf(secret, messageId), signInReaderOf(secret, messageId)]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it('is not sent where a mail system said of that person’s very address that there is nobody', async () => {
