@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import kafkajs from 'kafkajs';
 import type { EventLog, Subscription, Topic } from '../../services/platform/event-log/event-log.ts';
+import { eventually } from '../makers/eventually.ts';
 import { describeOnKafka } from './describe-on-kafka.ts';
 import { anEvent, aTopic, fresh, until } from './event-log-at-hand.ts';
 import { aLog, brokers } from './kafka-log.ts';
@@ -28,13 +29,16 @@ describeOnKafka('groups on a broker that serves others, too', () => {
       handle: async () => undefined,
     });
     await subscription.caughtUp();
-    await subscription.stop();
     const partitions = [{ partition: 0, offset: '0' }];
     await admin.setOffsets({ groupId: theirs, topic: topic.name, partitions });
     const { groups } = await admin.listGroups();
     expect(groups.map(({ groupId }) => groupId)).toEqual(expect.arrayContaining([ours, theirs]));
-    const shown = new Set((await log.lag()).map(({ group }) => group));
-    expect([shown.has(ours), shown.has(theirs)]).toEqual([true, false]);
+    // Once it has committed something.
+    await eventually(async () => {
+      const shown = new Set((await log.lag()).map(({ group }) => group));
+      expect([shown.has(ours), shown.has(theirs)]).toEqual([true, false]);
+    });
+    await subscription.stop();
   });
 });
 

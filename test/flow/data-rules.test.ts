@@ -111,7 +111,7 @@ describe('the whole mesh', () => {
     await rest.take('DELETE', `/v1/organisations/${id}`);
     await rest.take('DELETE', `/v1/persons/${person.person}`);
     await eventually(async () => {
-      expect((await rest.take('GET', `/v1/receipts/${id}`)).items).toHaveLength(4);
+      expect((await rest.take('GET', `/v1/receipts/${id}`)).items).toHaveLength(5);
       expect((await rest.call('GET', '/v1/statements')).text).not.toContain(word);
     });
     await settled(rest);
