@@ -19,7 +19,7 @@ const pressChange = async (page: Page, words: string): Promise<void> => {
 
 /** By hand, on the same page: nothing is loaded anew. */
 const changeTo = async (page: Page, name: string): Promise<void> => {
-  await pressChange(page, 'changer');
+  await pressChange(page, 'Agir comme quelqu’un d’autre');
   await choose(page, name);
 };
 
@@ -225,7 +225,7 @@ inABrowser('who acts on a page', (stage) => {
     await page.getByLabel('Ce dont vous avez besoin').fill('Une cohorte');
     await page.getByText('Brouillon gardé').waitFor();
     await page.getByRole('button', { name: 'English' }).click();
-    await pressChange(page, 'change');
+    await pressChange(page, 'Act as somebody else');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await leave(opened);
   });
