@@ -16,6 +16,7 @@ import { daysAhead } from './days-ahead.ts';
 import { toldWhen } from '../parts/told-when.ts';
 import { UntilDay } from './until-day.tsx';
 import { useActs } from './use-acts.ts';
+import { useCampusZone } from './use-campus-zone.ts';
 
 interface ActSheetProps {
   readonly asked: AskedAct;
@@ -31,7 +32,9 @@ export const ActSheet = ({ asked, holdSeconds, onClose }: ActSheetProps) => {
   const language = useLanguage();
   const acts = useActs();
   const { action, items } = asked;
-  const [day, setDay] = useState(() => daysAhead(new Date(), 7));
+  const timeZone = useCampusZone();
+  const [chosen, setDay] = useState<string>();
+  const day = chosen ?? daysAhead(new Date(), 7, timeZone);
   const until = action === 'put_aside' && day !== '' ? day : undefined;
   const ids = items.map(({ id }) => id);
   const isWaited = items.some(({ waiting }) => waiting > 0);
@@ -63,6 +66,7 @@ export const ActSheet = ({ asked, holdSeconds, onClose }: ActSheetProps) => {
       {action === 'put_aside' && done === undefined ? (
         <UntilDay
           value={day}
+          timeZone={timeZone}
           mayBeOpen={!isWaited}
           trouble={isWaited && day === '' ? text('queue.until.needed') : troubleAt(acts.error, 'until')}
           onChange={setDay}

@@ -12,10 +12,12 @@ interface UntilDayProps {
   /** Nobody waits for it. */
   readonly mayBeOpen: boolean;
   readonly trouble: string | undefined;
+  /** Of the campus. */
+  readonly timeZone: string | undefined;
   onChange(day: string): void;
 }
 
-export const UntilDay = ({ value, mayBeOpen, trouble, onChange }: UntilDayProps) => {
+export const UntilDay = ({ value, mayBeOpen, trouble, timeZone, onChange }: UntilDayProps) => {
   const text = useText();
   const now = new Date();
   return (
@@ -24,8 +26,8 @@ export const UntilDay = ({ value, mayBeOpen, trouble, onChange }: UntilDayProps)
         {usual.map((days) => (
           <Action
             key={days}
-            aria-pressed={value === daysAhead(now, days)}
-            onPress={() => onChange(daysAhead(now, days))}
+            aria-pressed={value === daysAhead(now, days, timeZone)}
+            onPress={() => onChange(daysAhead(now, days, timeZone))}
           >
             {text('queue.until.days', { days })}
           </Action>

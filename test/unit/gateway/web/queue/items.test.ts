@@ -123,4 +123,10 @@ describe('days ahead', () => {
     expect(daysAhead(new Date(2028, 1, 28, 23, 30), 1)).toBe('2028-02-29');
     expect(daysAhead(new Date(2026, 11, 31), 7)).toBe('2027-01-07');
   });
+
+  it('are those of the campus, wherever they are read', () => {
+    const lateInLondon = new Date('2026-11-23T23:20:00Z');
+    expect(daysAhead(lateInLondon, 1, 'Europe/Paris')).toBe('2026-11-25');
+    expect(daysAhead(lateInLondon, 1, 'Europe/London')).toBe('2026-11-24');
+  });
 });
