@@ -1,4 +1,5 @@
 // A person's new address: the link that shows it to be theirs, the use of it, and what is not to come of it.
+import { comeAgain } from '../door/refuse-too-many.ts';
 import { refuse, refuseFor } from '../problems/refusal.ts';
 import { find } from '../profiles/write-profile.ts';
 import { type EdgeRequest, empty, type Route, route, valueOr } from '../route.ts';
@@ -32,11 +33,7 @@ const askRoute = route({
     if (address === undefined) return refuseFor('no-new-email', 'conflict', { status: 409 });
     const { requestId } = call;
     const wait = await edge.door.addresses.ask({ personId: id, address, locale: actor.locale, requestId });
-    if (!wait) return empty;
-    return refuseFor('too-many-links', 'overloaded', {
-      parameters: { seconds: String(wait.waitS) },
-      headers: { 'Retry-After': String(wait.waitS) },
-    });
+    return wait ? comeAgain('too-many-links', wait.waitS) : empty;
   },
 });
 
