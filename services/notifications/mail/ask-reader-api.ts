@@ -8,6 +8,10 @@ import { valueOf } from '../../platform/faults/fault.ts';
 import type { Deps } from '../deps.ts';
 import type { Language } from './mail-content.ts';
 
+/** French, unless it is English. */
+export const languageOf = (language: LanguageMessage): 'fr' | 'en' =>
+  language === LanguageMessage.ENGLISH ? 'en' : 'fr';
+
 export interface Reader {
   /** Absent where there is none. */
   readonly email?: string;
@@ -30,7 +34,7 @@ export const askReader = async (
   if (!person) return undefined;
   return {
     ...(person.email === undefined ? {} : { email: person.email }),
-    language: person.language === LanguageMessage.ENGLISH ? 'en' : 'fr',
+    language: languageOf(person.language),
     timeZone: person.timeZone || 'UTC',
   };
 };

@@ -3,13 +3,13 @@ import type {
   PreviewMailRequest,
   PreviewMailResponse,
 } from '../../../proto/generated/passerelle/notifications/v1/mail.ts';
-import { Language as LanguageMessage } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import { NoticeKind as NoticeKindMessage } from '../../../proto/generated/passerelle/notifications/v1/notifications.ts';
 import { readActor } from '../../platform/access/actor-message.ts';
 import { may } from '../../platform/access/may.ts';
 import { enumWords } from '../../platform/enum-words.ts';
 import { fault, invalid, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
 import type { Deps } from '../deps.ts';
+import { languageOf } from './ask-reader-api.ts';
 import { askSettings } from '../ask-settings-api.ts';
 import { canTell, composeMail } from './compose-mail.ts';
 import { madeUpItem } from './made-up-item.ts';
@@ -23,7 +23,7 @@ export const previewMail = async (
   { actor, kinds: sent, language, digest, askedFor }: PreviewMailRequest,
 ): Promise<Outcome<PreviewMailResponse>> => {
   if (!may(readActor(actor), 'curate')) return refused(fault('forbidden', { subject: 'notice' }));
-  const of = language === LanguageMessage.ENGLISH ? 'en' : 'fr';
+  const of = languageOf(language);
   const at = deps.clock().toISOString();
   const items = sent.flatMap((message) => {
     const kind = kinds.word(message);

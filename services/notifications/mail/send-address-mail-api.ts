@@ -1,6 +1,5 @@
 // Writes to an address that is not, or not any more, the one that counts of a person: the link that shows it to be theirs, and
 // that another one counts. The address comes with the call, because a link is good for that very one; it is kept nowhere.
-import { Language as LanguageMessage } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import type {
   SendAddressLinkRequest,
   SendAddressLinkResponse,
@@ -12,6 +11,7 @@ import { may } from '../../platform/access/may.ts';
 import type { CallContext } from '../../platform/call-context.ts';
 import { fault, invalid, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
 import type { Deps } from '../deps.ts';
+import { languageOf } from './ask-reader-api.ts';
 import type { ComposedMail } from './compose-mail.ts';
 import { composeAddressChanged, composeAddressLink } from './compose-address.ts';
 import { addressMark, mailSecret } from './mail-secrets.ts';
@@ -26,9 +26,6 @@ interface ToAddress {
 
 /** One address and nothing else: a header of an e-mail could hold several. */
 const addressShape = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}.-]{1,253}$/u;
-
-const languageOf = (language: LanguageMessage): 'fr' | 'en' =>
-  language === LanguageMessage.ENGLISH ? 'en' : 'fr';
 
 /**
  * Why it was not sent; undefined once it was. What a mail server says of this address says nothing of the one that counts,

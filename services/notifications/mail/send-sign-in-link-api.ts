@@ -1,6 +1,5 @@
 // Sends a person the link to sign in that was asked for. Whoever holds the link comes in by it: it is handed to the mail
 // system and left nowhere else. So there is no outbox to send it from later: it is tried while its person waits, or not.
-import { Language as LanguageMessage } from '../../../proto/generated/passerelle/mesh/v1/visibility.ts';
 import type {
   GetMailStateRequest,
   GetMailStateResponse,
@@ -13,7 +12,7 @@ import { may } from '../../platform/access/may.ts';
 import type { CallContext } from '../../platform/call-context.ts';
 import { fault, invalid, ok, type Outcome, refused } from '../../platform/faults/fault.ts';
 import type { Deps } from '../deps.ts';
-import { askReader } from './ask-reader-api.ts';
+import { askReader, languageOf } from './ask-reader-api.ts';
 import { composeSignIn } from './compose-sign-in.ts';
 import { addressMark, mailSecret } from './mail-secrets.ts';
 import { signInMessageId } from './message-id.ts';
@@ -42,7 +41,7 @@ const send = async (
   const message = {
     messageId: signInMessageId(secret, { id: deps.newId('sgl'), personId }, from),
     ...{ from, to: reader.email },
-    ...composeSignIn({ language: language === LanguageMessage.ENGLISH ? 'en' : 'fr', link, goodForMinutes }),
+    ...composeSignIn({ language: languageOf(language), link, goodForMinutes }),
     headers: { 'Auto-Submitted': 'auto-generated' },
   };
   const sent = await sendNow(transport, message, call, pause);
