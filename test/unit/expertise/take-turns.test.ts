@@ -42,7 +42,25 @@ describe('taking turns', () => {
     expect(done).toHaveLength(6);
   });
 
-  it('wakes one worker a round, in turn, so that many do not add up to a pause', async () => {
+  it('lets whoever was woken go on, then those behind it, as long as the turn is short', async () => {
+    const loop = aLoop();
+    const done: string[] = [];
+    const worker = async (name: string) => {
+      for (let piece = 0; piece < 2; piece += 1) {
+        await loop.takeTurn();
+        loop.work(1);
+        done.push(name);
+      }
+    };
+    const workers = ['a', 'b', 'c', 'd'].map(worker);
+    await loop.round();
+    expect(done.join('')).toBe('aabbc');
+    await loop.round();
+    await Promise.all(workers);
+    expect(done.join('')).toBe('aabbcddc');
+  });
+
+  it('wakes one worker a round, in turn, where each piece is long, so that many do not add up to a pause', async () => {
     const loop = aLoop();
     const done: string[] = [];
     const worker = async (name: string) => {
