@@ -37,6 +37,14 @@ export const englishPages: HelpPages = {
     ['--help', 'print this'],
     ['--version', 'print the version'],
   ],
+  environmentWord: 'Environment:',
+  environment: [
+    ['PASSERELLE_URL', 'where the mesh is, unless --url says it (http://127.0.0.1:8080)'],
+    ['PASSERELLE_TOKEN', 'the operator token (on this machine, that of the data folder)'],
+    ['PASSERELLE_DATA', 'the data folder whose operator.token is read, for a mesh on this machine (./data)'],
+    ['LC_ALL, LC_MESSAGES, LANG', 'language, unless --lang says it: the first that is set counts (English)'],
+    ['NO_COLOR', 'no colours, whatever it is set to'],
+  ],
   exit: 'Exit codes: 0 done, 1 not done or some rows refused, 2 not understood, 130 interrupted.',
   commands: {
     ...pairPagesInEnglish,

@@ -40,6 +40,20 @@ export const frenchPages: HelpPages = {
     ['--help', 'imprimer ceci'],
     ['--version', 'imprimer la version'],
   ],
+  environmentWord: 'Environnement :',
+  environment: [
+    ['PASSERELLE_URL', 'où est le maillage, si --url ne le dit pas (http://127.0.0.1:8080)'],
+    ['PASSERELLE_TOKEN', 'le jeton de l’opérateur (sur cette machine, celui du dossier de données)'],
+    [
+      'PASSERELLE_DATA',
+      'le dossier de données dont operator.token est lu, pour un maillage sur cette machine (./data)',
+    ],
+    [
+      'LC_ALL, LC_MESSAGES, LANG',
+      'langue, si --lang ne la dit pas : la première qui est posée compte (l’anglais)',
+    ],
+    ['NO_COLOR', 'pas de couleurs, quelle que soit sa valeur'],
+  ],
   exit: 'Codes de sortie : 0 fait, 1 pas fait ou des lignes refusées, 2 pas compris, 130 interrompu.',
   commands: {
     ...pairPagesInFrench,

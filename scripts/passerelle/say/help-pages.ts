@@ -17,6 +17,9 @@ export interface HelpPages {
   readonly usageWord: string;
   readonly commandsWord: string;
   readonly everywhere: readonly (readonly [string, string])[];
+  readonly environmentWord: string;
+  /** Variables that are read, and what they are where they are not set. */
+  readonly environment: readonly (readonly [string, string])[];
   readonly exit: string;
   readonly commands: Readonly<Record<string, HelpPage>>;
 }
@@ -42,7 +45,7 @@ export const helpOf = (command: string, language: Language): string => {
 };
 
 export const overview = (language: Language): string => {
-  const { about, usageWord, commandsWord, everywhere, exit, commands } = pagesIn(language);
+  const { about, usageWord, commandsWord, everywhere, commands, ...pages } = pagesIn(language);
   return [
     about,
     '',
@@ -52,6 +55,9 @@ export const overview = (language: Language): string => {
     '',
     ...indented(everywhere),
     '',
-    exit,
+    pages.environmentWord,
+    ...indented(pages.environment),
+    '',
+    pages.exit,
   ].join('\n');
 };

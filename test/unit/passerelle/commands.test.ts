@@ -170,6 +170,19 @@ describe('the command line', () => {
     }
   });
 
+  it('says which variables it reads, and what they are where they are not set, in both languages', async () => {
+    for (const language of ['en', 'fr']) {
+      const { out } = await runClient(['--lang', language, '--help']);
+      const [, environment = ''] = /^Environ\w+ ?:\n((?: {2}.+\n)+)/m.exec(out) ?? [];
+      const saidOf = (name: string) =>
+        environment.split('\n').find((line) => line.startsWith(`  ${name} `)) ?? '';
+      expect(saidOf('PASSERELLE_URL')).toContain('(http://127.0.0.1:8080)');
+      expect(saidOf('PASSERELLE_DATA')).toContain('(./data)');
+      expect(saidOf('PASSERELLE_TOKEN')).not.toBe('');
+      expect(saidOf('NO_COLOR')).not.toBe('');
+    }
+  });
+
   it('takes options before the command, and the words of a search as they are', async () => {
     const page = { items: [], next: null };
     answering({ '/v1/search': page });
