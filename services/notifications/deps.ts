@@ -55,6 +55,8 @@ export const dueKinds = {
   planNotices: 'notifications.plan',
   /** A person: something that was put off is due. Set by who plans. */
   planAgain: 'notifications.plan-again',
+  /** A person whose preferences were written, perhaps after it was erased. */
+  forgetIfGone: 'notifications.forget-if-gone',
   /** A delivery. */
   sendDelivery: 'notifications.send-delivery',
   /** A person: mail does not reach the address. */

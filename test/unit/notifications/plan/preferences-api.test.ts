@@ -12,6 +12,7 @@ import {
   previewDigest,
   putPreferences,
 } from '../../../../services/notifications/plan/preferences-api.ts';
+import { stopKind } from '../../../../services/notifications/plan/stop-kind.ts';
 import type { Actor } from '../../../../services/platform/access/actor.ts';
 import { valueOf } from '../../../../services/platform/faults/fault.ts';
 import { aMachine, anAdministrator, aPersonActing, asMessage } from '../../../makers/actors.ts';
@@ -112,6 +113,31 @@ describe('preferences', () => {
     expect(written).toMatchObject({ ok: false });
     expect(await put(service, chosen(), { ifVersion: 0 })).toMatchObject({ fault: { code: 'not-found' } });
     expect(await preferences.count()).toBe(0);
+  });
+
+  it('that were written after their person was erased go, though the process died before it could look', async () => {
+    const strangers: string[] = [];
+    const service = notificationsInMemory({ strangers });
+    const { deps } = service;
+    deps.preferences.beforeWrite = async () => {
+      deps.preferences.beforeWrite = undefined;
+      strangers.push('p1');
+      await service.deliver(personEvent('p1'));
+    };
+    const killed = { ...deps, timeZoneOf: () => Promise.reject(new Error('killed')) };
+    await expect(stopKind(killed, 'p1', 'new_suggestion', 'email')).rejects.toThrow('killed');
+    expect(await deps.preferences.count()).toBe(1);
+    service.at(new Date(deps.clock().getTime() + 60_000));
+    await service.runDue();
+    expect(await deps.preferences.count()).toBe(0);
+  });
+
+  it('of somebody who is there stay when it is looked again', async () => {
+    const service = notificationsInMemory();
+    await put(service, chosen());
+    service.at(new Date(service.deps.clock().getTime() + 60_000));
+    await service.runDue();
+    expect(valueOf(await get(service))).toMatchObject({ version: 1, mostADay: 3 });
   });
 
   it('that are written while they are forgotten go as well', async () => {
