@@ -2,7 +2,7 @@
 import type { CollectionDefinition, Document } from '../platform/document-store/document-store.ts';
 import type { Kind, Person, Profile } from './profile.ts';
 import { announceProfile, announceRemoval } from './emit-profile-changed.ts';
-import { withEmailKey } from './settle-profile.ts';
+import { emailKeyOf } from './settle-profile.ts';
 import { kindOfId } from './who-forgets.ts';
 
 interface Layout {
@@ -46,17 +46,40 @@ export const movable = [
   'membership',
 ] as const satisfies readonly Kind[];
 
-/** Persons of format 1 are found by no address. */
+/** Persons of format 1 are found by no address; of format 2 nobody knows since when a new one waits. */
 const personFormats = {
-  format: 2,
-  upcasters: { 1: (document: unknown) => withEmailKey(document as Person) },
+  format: 3,
+  upcasters: {
+    1: (document: unknown) => {
+      const person = document as Person;
+      return person.email === undefined ? person : { ...person, emailKey: emailKeyOf(person.email) };
+    },
+    2: (document: unknown) => {
+      const person = document as Person;
+      return person.newEmail === undefined ? person : { ...person, newEmailAt: person.recorded.at };
+    },
+  },
 } as const;
+
+const personIndexes = {
+  ofEmail: { equals: ['emailKey'] },
+  newAddresses: { equals: [], order: { field: 'newEmailAt', direction: 'ascending' } },
+} as const;
+
+/** The rule that an address is one person's. */
+export const soleEmail = 'soleEmail';
 
 const organisationIndexes = {
   ofParent: { equals: ['parentId'] },
   ofStatedParent: { equals: ['statedParentId'] },
   mergedInto: { equals: ['mergedInto'] },
 };
+
+/** In the order in which a write that breaks several is told. */
+const uniqueOf = (kind: Kind): Readonly<Record<string, string>> => ({
+  externalIds: 'externalIds',
+  ...(kind === 'person' ? { [soleEmail]: 'soleEmailKey' } : {}),
+});
 
 export const profileCollection = <K extends Kind>(kind: K): CollectionDefinition<Profile<K>> => {
   const { collection, ofOrganisation, ofPerson, externalIds } = layouts[kind];
@@ -65,13 +88,13 @@ export const profileCollection = <K extends Kind>(kind: K): CollectionDefinition
     kept: 'owned',
     ...(kind === 'person' ? personFormats : { format: 1 }),
     indexes: {
-      ...(kind === 'person' ? { ofEmail: { equals: ['emailKey'] } } : {}),
+      ...(kind === 'person' ? personIndexes : {}),
       ...(ofOrganisation === undefined ? {} : { ofOrganisation: { equals: [ofOrganisation] } }),
       ...(ofPerson === undefined ? {} : { ofPerson: { equals: [ofPerson] } }),
       ...((movable as readonly Kind[]).includes(kind) ? { statedFor: { equals: ['statedFor'] } } : {}),
       ...(kind === 'organisation' ? organisationIndexes : {}),
     },
-    ...(externalIds ? { unique: { externalIds: 'externalIds' } } : {}),
+    ...(externalIds ? { unique: uniqueOf(kind) } : {}),
     announce: (document, version) => announceProfile(kind, document, version),
     announceRemoval: (id, version, at) =>
       announceRemoval(kind, id, version, { at: at.toISOString(), by: 'service', requestId: 'restore' }),

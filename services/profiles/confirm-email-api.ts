@@ -15,7 +15,8 @@ import { faultOfWrite } from './fault-of-write.ts';
 import type { Person, Recorded } from './profile.ts';
 import { recordWrite, type Traced } from './record-write.ts';
 import { withoutNewAddress, withShownAddress } from './settle-address.ts';
-import { emailKeyOf, withEmailKey } from './settle-profile.ts';
+import { withEmailKey } from './settle-profile.ts';
+import { otherAt } from './whose-address.ts';
 
 /** How often it is done again on a newer state. */
 const attempts = 4;
@@ -33,21 +34,13 @@ const rewritten = async (
     const changed = found && change(found.document);
     if (!changed) return refused(fault('not-found', about));
     const { document, version } = found;
-    const next = { ...withEmailKey(changed), recorded };
+    const next = { ...withEmailKey(changed, found.document), recorded };
     const events = announceProfile('person', next, version + 1);
     const result = await deps.profiles.person.put(next, { ifVersion: version, events });
     if (result.kind === 'written') return ok(document);
     if (result.kind !== 'conflict' || attempt === attempts)
       return refused(faultOfWrite('person', personId, result));
   }
-};
-
-const isOfAnother = async (
-  { profiles }: Pick<Deps, 'profiles'>,
-  { id, email = '' }: Person,
-): Promise<boolean> => {
-  const { items } = await profiles.person.query({ index: 'ofEmail', equals: [emailKeyOf(email)], limit: 2 });
-  return items.some(({ document }) => document.id !== id);
 };
 
 /**
@@ -65,7 +58,8 @@ export const confirmEmail = async (
   const found = await deps.profiles.person.get(personId);
   const isShown = (address: string): boolean => hash('sha256', address, 'base64url') === shown;
   const then = found && withShownAddress(found.document, isShown);
-  if (then && (await isOfAnother(deps, then))) return refused(fault('duplicate', { subject: 'person' }));
+  if (then && (await otherAt(deps, withEmailKey(then, found.document))))
+    return refused(fault('duplicate', { subject: 'person' }));
   const before = await rewritten(deps, personId, recorded, (person) => withShownAddress(person, isShown));
   return before.ok ? ok({ formerEmail: before.value.email }) : before;
 };

@@ -34,6 +34,7 @@ export const dueKinds = {
   expireStatement: 'profiles.expire-statement',
   followOrganisation: 'profiles.follow-organisation',
   forgetChanges: 'profiles.forget-changes',
+  forgetNewAddresses: 'profiles.forget-new-addresses',
   forgetIdempotencyKeys: 'profiles.forget-idempotency-keys',
   forgetPerson: 'profiles.forget-person',
   rescheduleExpiries: 'profiles.reschedule-expiries',

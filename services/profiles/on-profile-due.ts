@@ -1,10 +1,11 @@
-// The due work of profiles: statements that expire, things that follow their organisation, keys and changes to
-// be forgotten.
+// The due work of profiles: statements that expire, things that follow their organisation, keys, changes and
+// addresses to be forgotten.
 import { allPages } from '../platform/document-store/query-all.ts';
 import type { DueWork } from '../platform/schedule/schedule.ts';
 import { circles, keptDays } from './changes/change-feed.ts';
 import { forgetFeed } from './changes/keep-feed.ts';
 import { type Deps, dueKinds } from './deps.ts';
+import { forgetNewAddresses } from './forget-new-addresses.ts';
 import { forgetPerson } from './forget-person.ts';
 import { currentSettings } from './find-profile-api.ts';
 import { endOfDay } from '../platform/local-day.ts';
@@ -69,6 +70,7 @@ export const dueWork = (deps: Deps): readonly DueWork[] => [
   { kind: dueKinds.followOrganisation, run: (id, { now }) => followOrganisation(deps, id, now) },
   { kind: dueKinds.forgetChanges, run: (_, { now }) => forgetChanges(deps, now) },
   { kind: dueKinds.forgetIdempotencyKeys, run: (_, { now }) => forgetIdempotencyKeys(deps, now) },
+  { kind: dueKinds.forgetNewAddresses, run: (_, { now }) => forgetNewAddresses(deps, now) },
   { kind: dueKinds.forgetPerson, run: (id, { now }) => forgetPerson(deps, id, now) },
   { kind: dueKinds.rescheduleExpiries, run: (_, { now }) => rescheduleExpiries(deps, now) },
 ];

@@ -97,8 +97,12 @@ export interface Person extends Aggregate {
   readonly email?: string;
   /** What the person gave as its own and has not shown to be so: counts for nothing. */
   readonly newEmail?: string;
+  /** Since when it waits, ISO 8601 UTC. Ours, never told. */
+  readonly newEmailAt?: string;
   /** By which the person is found: the address in lower case. Ours, never told. */
   readonly emailKey?: string;
+  /** The same, held by one person only; absent of who has an address from before that was so. Ours, never told. */
+  readonly soleEmailKey?: string;
   readonly language: Language;
   readonly timeZone: string;
   readonly animator: boolean;

@@ -19,11 +19,12 @@ import { rulesOf } from './kinds.ts';
 import { administers, steppingDown } from './last-administrator.ts';
 import { dayOf, endOfDay } from '../platform/local-day.ts';
 import { profileMessage, readProfile } from './profile-messages-api.ts';
-import type { Kind, KindedProfile, Organisation, Profile, Settings } from './profile.ts';
+import type { Kind, KindedProfile, Organisation, Person, Profile, Settings } from './profile.ts';
 import { recordWrite, type Traced } from './record-write.ts';
 import { refuseChange, refuseState } from './refuse-write.ts';
 import { sameOrganisations, settle } from './settle-profile.ts';
 import { maySee, maySeeRecorded } from './see-profile.ts';
+import { refuseAddress } from './whose-address.ts';
 import { type DueTime, writeWithDueWork } from './write-with-due-work.ts';
 
 const dueTimesOf = (next: KindedProfile, settings: Settings, now: Date): readonly DueTime[] => {
@@ -174,6 +175,8 @@ const writeChecked = async <K extends Kind>(
   const { deps, kind, settings, actor } = writing;
   const profile = { ...checked, id };
   const dueTimes = dueTimesOf({ kind, profile } as unknown as KindedProfile, settings, deps.clock());
+  const taken = kind === 'person' ? await refuseAddress(deps, profile as Person) : undefined;
+  if (taken) return refused(taken);
   if (!isUpdate) await beforeMaking(deps, kind, profile);
   const result = await writeWithDueWork(deps, dueTimes, () =>
     write(deps, kind, profile, { ifVersion, again }),

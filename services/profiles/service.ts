@@ -82,7 +82,7 @@ export const profiles = define<Deps>({
   ],
   due: dueWork,
   start: async ({ schedule, clock }) => {
-    for (const kind of [dueKinds.forgetIdempotencyKeys, dueKinds.forgetChanges])
+    for (const kind of [dueKinds.forgetIdempotencyKeys, dueKinds.forgetChanges, dueKinds.forgetNewAddresses])
       if (!(await schedule.dueAt(kind, 'all'))) await schedule.set(kind, 'all', clock());
   },
 });

@@ -27,12 +27,14 @@ const changed = (actor: Actor, email: string | undefined, existing: Person): Add
 
 /** What was sent as `newEmail` is not looked at: it is ours to set. */
 export const settleAddress = (actor: Actor, next: Person, existing: Person | undefined): Settled => {
-  const { email, newEmail: _, ...rest } = next;
+  const { email, newEmail: _, newEmailAt: __, ...rest } = next;
+  const sinceOf = (newEmail: string): string =>
+    (newEmail === existing?.newEmail ? existing.newEmailAt : undefined) ?? next.recorded.at;
   const settled = (of: Addresses, violations: readonly Violation[] = []): Settled => ({
     profile: {
       ...rest,
       ...(of.email === undefined ? {} : { email: of.email }),
-      ...(of.newEmail === undefined ? {} : { newEmail: of.newEmail }),
+      ...(of.newEmail === undefined ? {} : { newEmail: of.newEmail, newEmailAt: sinceOf(of.newEmail) }),
     },
     violations,
   });
@@ -44,13 +46,14 @@ export const settleAddress = (actor: Actor, next: Person, existing: Person | und
     : settled(then);
 };
 
+export const withoutNewAddress = ({ newEmail: _, newEmailAt: __, ...rest }: Person): Person => rest;
+
 /** The person once it showed the address that waits; undefined where that is another one, or none. */
 export const withShownAddress = (
   person: Person,
   isShown: (address: string) => boolean,
 ): Person | undefined => {
-  const { newEmail, ...rest } = person;
-  return newEmail !== undefined && isShown(newEmail) ? { ...rest, email: newEmail } : undefined;
+  const { newEmail } = person;
+  if (newEmail === undefined || !isShown(newEmail)) return undefined;
+  return { ...withoutNewAddress(person), email: newEmail };
 };
-
-export const withoutNewAddress = ({ newEmail: _, ...rest }: Person): Person => rest;

@@ -73,15 +73,22 @@ const consent = (next: Consent, existing: Consent | undefined): Settled<Consent>
 
 export const emailKeyOf = (email: string): string => email.trim().toLowerCase();
 
-/** Addresses that differ in capitals alone reach the same person. */
-export const withEmailKey = (person: Person): Person => {
-  const { emailKey: _, ...rest } = person;
-  return rest.email === undefined ? rest : { ...rest, emailKey: emailKeyOf(rest.email) };
+/**
+ * Addresses that differ in capitals alone reach the same person, and who is given one is the only one there: of two that are
+ * reached at one address nobody could tell who comes in. `before`: as it stands. Two that had the same before this was held
+ * keep it until either is given another.
+ */
+export const withEmailKey = (person: Person, before: Person | undefined): Person => {
+  const { emailKey: _, soleEmailKey: __, ...rest } = person;
+  if (rest.email === undefined) return rest;
+  const emailKey = emailKeyOf(rest.email);
+  const isFromBefore = before?.emailKey === emailKey && before.soleEmailKey === undefined;
+  return { ...rest, emailKey, ...(isFromBefore ? {} : { soleEmailKey: emailKey }) };
 };
 
 const person = (next: Person, existing: Person | undefined, { actor }: Writing): Settled<Person> => {
   const { profile, violations } = settleAddress(actor, next, existing);
-  return { profile: withEmailKey(profile), violations };
+  return { profile: withEmailKey(profile, existing), violations };
 };
 
 export const sameOrganisations = <K extends Kind>(kind: K, a: Profile<K>, b: Profile<K>): boolean =>

@@ -47,10 +47,14 @@ export const represent = async (
 /** What has an external id already may be hidden from who sends it: its own id is then nobody's business. */
 const unnamed = ({ subjectId: _, ...of }: Fault): Fault => of;
 
+/** Who has the same address is somebody else, and not another state of what was sent. */
+const isAddress = ({ violations = [] }: Fault): boolean => violations.some(({ field }) => field === 'email');
+
 /** Refused with the state that stands, as far as the actor may see it. */
 const refuseWithCurrent = async (of: Fault, kind: Kind, id: string, as: AskingAtEdge): Promise<never> => {
   const found = await as.edge.profiles.get(kind, id, as);
   if (!found.ok || !maySee(found.value, as)) return refuse({ ...unnamed(of), subject: kind });
+  if (isAddress(of)) return refuse(of, { situation: { name: 'email-taken', parameters: { id } } });
   const taken = of.code === 'duplicate' && hasExternalIds(kind);
   const { json: current, tag: ETag } = await represent(found.value, as);
   return refuse(of, {

@@ -124,6 +124,7 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
 export const cures: Sentences['cures'] = {
   'last-administrator': 'Make somebody else an administrator first, then come back to this.',
   'own-address': 'Give another address, or ask an administrator to take this one away.',
+  'one-address-one-person': 'Give another address or none, or change the person who has it.',
   'address-of-another': 'Ask the person to change it in their account, or an administrator.',
   'quiet-all-day': 'Give another time than that of “from”, or leave “quiet_hours” out.',
   'long-absence': 'Give a day that is not more than 92 days after the first.',

@@ -154,6 +154,8 @@ export const english: Sentences = {
     'lost-race': () => 'Others are changing the same thing right now: try again.',
     'external-id-taken': ({ id }) =>
       `An external id already belongs to ${id}: compare with the state that stands now and change that instead.`,
+    'email-taken': ({ id }) =>
+      `This e-mail address is already that of ${id}: two at one address could not come in, for nobody could tell which is meant.`,
     'animators-only': () => 'Only campus animators may do this: ask one of them.',
     'administrators-only': () => 'Only campus administrators may do this: ask one of them.',
     'party-members-only': () => 'Only members of a party answer for it: ask one of them.',
@@ -245,6 +247,7 @@ export const english: Sentences = {
     'administrators-only': 'only campus administrators may change this field',
     'last-administrator': 'nobody else administers the campus: make somebody else an administrator first',
     'own-address': 'you come in by your address',
+    'one-address-one-person': 'an e-mail address is one person’s',
     'address-of-another': 'only the person, or an administrator, changes an address that is there',
     'not-a-side': 'this organisation is not a side of the suggestion',
     'not-yours': 'you do not speak for this organisation',

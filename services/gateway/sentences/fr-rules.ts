@@ -134,6 +134,7 @@ export const rules: Readonly<Record<ViolationRule, RuleSentences>> = {
 export const cures: Sentences['cures'] = {
   'last-administrator': fr`Nommez d'abord quelqu'un d'autre à l'administration, puis revenez ici.`,
   'own-address': fr`Donnez une autre adresse, ou demandez à l'administration de retirer celle-ci.`,
+  'one-address-one-person': fr`Donnez une autre adresse ou aucune, ou modifiez la personne qui l'a.`,
   'address-of-another': fr`Demandez à la personne de la changer dans son compte, ou à l'administration.`,
   'quiet-all-day': fr`Donnez une autre heure que celle de « from », ou retirez « quiet_hours ».`,
   'long-absence': fr`Donnez un jour qui ne vient pas plus de 92 jours après le premier.`,

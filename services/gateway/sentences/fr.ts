@@ -164,6 +164,8 @@ export const french: Sentences = {
     'lost-race': () => fr`D'autres modifient la même chose en ce moment : réessayez.`,
     'external-id-taken': ({ id }) =>
       fr`Un identifiant externe est déjà celui de ${id} : comparez avec l'état actuel et modifiez-le plutôt que de le créer.`,
+    'email-taken': ({ id }) =>
+      fr`Cette adresse e-mail est déjà celle de ${id} : à deux pour une adresse, aucune des deux personnes ne pourrait entrer, car rien ne dirait laquelle est visée.`,
     'animators-only': () => fr`Seule l'animation du campus peut faire cela : demandez à l'un de ses membres.`,
     'administrators-only': () =>
       fr`Seule l'administration du campus peut faire cela : demandez à l'un de ses membres.`,
@@ -257,6 +259,7 @@ export const french: Sentences = {
     'administrators-only': fr`seule l'administration du campus peut changer ce champ`,
     'last-administrator': fr`personne d'autre n'administre le campus : nommez d'abord quelqu'un d'autre`,
     'own-address': fr`c'est par votre adresse que vous vous connectez`,
+    'one-address-one-person': fr`une adresse e-mail est celle d'une seule personne`,
     'address-of-another': fr`seules la personne elle-même et l'administration changent une adresse déjà donnée`,
     'not-a-side': fr`cette organisation n'est pas de cette suggestion`,
     'not-yours': fr`vous ne parlez pas pour cette organisation`,

@@ -89,6 +89,7 @@ export const situations = [
   'last-event-id',
   'lost-race',
   'external-id-taken', // parameters: id
+  'email-taken', // parameters: id
   'animators-only',
   'administrators-only',
   'party-members-only',
@@ -171,6 +172,7 @@ export const grounds = [
   'last-administrator',
   'own-address',
   'address-of-another',
+  'one-address-one-person',
   'not-a-side',
   'not-yours',
   'fixed',

@@ -13,6 +13,7 @@ import { keptDays as messagesKeptDays } from '../../../services/notifications/we
 import { unreadKeptDays } from '../../../services/notifications/on-notices-due.ts';
 import { retryTopic } from '../../../services/platform/event-log/dead-letters.ts';
 import { deadLettersKeptDays } from '../../../services/platform/lifecycle/forget-dead-letters.ts';
+import { newAddressesKeptDays } from '../../../services/profiles/forget-new-addresses.ts';
 import { personsKeptDays } from '../../../services/profiles/forget-person.ts';
 import { keysKeptDays } from '../../../services/profiles/on-profile-due.ts';
 import { defaultSettings } from '../../../services/profiles/profile.ts';
@@ -54,6 +55,7 @@ describe('PRIVACY.md', () => {
       ['services/notifications/on-notices-due.ts', String(unreadKeptDays)],
       ['services/brokering/forget-words.ts', String(wordsKeptDays)],
       ['services/profiles/forget-person.ts', String(personsKeptDays)],
+      ['services/profiles/forget-new-addresses.ts', String(newAddressesKeptDays)],
       ['services/platform/lifecycle/forget-dead-letters.ts', String(deadLettersKeptDays)],
       ['services/platform/event-log/dead-letters.ts', typeof keep === 'object' ? String(keep.days) : ''],
       ['services/profiles/on-profile-due.ts', String(keysKeptDays)],
