@@ -76,7 +76,6 @@ export const aPerson = (changes: Partial<Person> = {}): Profile =>
     person: Person.fromPartial({
       givenName: 'Canarigiven',
       familyName: 'Canarifamily',
-      email: 'canari@example.org',
       language: Language.FRENCH,
       timeZone: 'Europe/Paris',
       ...changes,

@@ -10,7 +10,7 @@ const prepared = async ({ given = true }: { given?: boolean } = {}) => {
   const service = profilesInMemory();
   const organisationId = idOf(await service.made(make.anOrganisation()));
   const otherId = idOf(await service.made(make.anOrganisation({ name: 'Autre' })));
-  const personId = idOf(await service.made(make.aPerson()));
+  const personId = idOf(await service.made(make.aPerson({ email: 'canari@example.org' })));
   const membershipId = idOf(await service.made(make.aMembership({ organisationId, personId })));
   const consent = (subjectId: string, given: boolean) =>
     service.made(make.aConsent({ subjectId, purpose: 'CONSENT_PURPOSE_BE_CONTACTED', given }));

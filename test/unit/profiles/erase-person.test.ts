@@ -12,7 +12,7 @@ import { idOf, type ProfilesInMemory, profilesInMemory } from '../../makers/prof
 const prepared = async () => {
   const service = profilesInMemory();
   const organisationId = idOf(await service.made(make.anOrganisation()));
-  const personId = idOf(await service.made(make.aPerson()));
+  const personId = idOf(await service.made(make.aPerson({ email: 'canari@example.org' })));
   const membershipId = idOf(await service.made(make.aMembership({ organisationId, personId })));
   return { service, organisationId, personId, membershipId };
 };

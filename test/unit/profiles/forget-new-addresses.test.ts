@@ -32,7 +32,7 @@ describe('a new address that its person does not show to be theirs', () => {
     expect(await lookAt(newAddressesKeptDays - 1)).toEqual([former, fresh]);
     expect(await lookAt(newAddressesKeptDays + 1)).toEqual([former, undefined]);
     const person = (await service.deps.profiles.person.get(id))?.document;
-    expect(person).toMatchObject({ givenName: 'Claire', recorded: { by: 'service' } });
+    expect(person).toMatchObject({ givenName: 'Canarigiven', recorded: { by: 'service' } });
     expect(JSON.stringify(person)).not.toContain('fresh');
     expect(person).not.toHaveProperty('newEmailAt');
   });

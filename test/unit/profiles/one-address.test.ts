@@ -56,7 +56,10 @@ describe('the address of a person', () => {
 
   it('is told of after an external id that is taken: who has both is that very person', async () => {
     const service = profilesInMemory();
-    const sent = make.aPerson({ email: first, externalIds: ['orcid:0000-0002-1825-0097'] });
+    const sent = make.aPerson({
+      email: first,
+      externalIds: [{ scheme: 'orcid', value: '0000-0002-1825-0097' }],
+    });
     const id = idOf(await service.made(sent));
     expect(await service.put(sent)).toMatchObject({
       fault: { code: 'duplicate', subjectId: id, violations: [{ field: 'external_ids' }] },

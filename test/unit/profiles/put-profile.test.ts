@@ -153,11 +153,16 @@ describe('the events of profiles', () => {
     const organisationId = idOf(await service.made(make.anOrganisation()));
     const otherId = idOf(await service.made(make.anOrganisation({ name: 'Autre' })));
     const words = fc.constantFrom('Canariun', 'Canarideux');
+    let sent = 0;
     const action = fc.record({ name: words, twice: fc.boolean(), remove: fc.boolean() });
     await fc.assert(
       fc.asyncProperty(fc.array(action, { maxLength: 5 }), async (actions) => {
         for (const { name, twice, remove } of actions) {
-          const person = make.aPerson({ givenName: name, familyName: name, email: `${name}@example.org` });
+          const person = make.aPerson({
+            givenName: name,
+            familyName: name,
+            email: `${name}-${(sent += 1)}@example.org`,
+          });
           const personId = idOf(await service.made(person));
           const membership = await service.made(make.aMembership({ organisationId, personId }));
           const owner = make.aMembership({

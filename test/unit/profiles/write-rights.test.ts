@@ -76,9 +76,10 @@ describe('the rights to write', () => {
   it('leave the address of an administrator to that person and to administrators', async () => {
     const { service } = await prepared();
     const staff = { ...anAdministrator(), animator: true };
-    const id = idOf(await service.made(make.aPerson({ administrator: true }), staff));
+    const ruling = { administrator: true, email: 'canari@example.org' };
+    const id = idOf(await service.made(make.aPerson(ruling), staff));
     const change = (changes: object, actor: Actor, ifVersion: number) =>
-      service.put(make.aPerson({ id, administrator: true, ...changes }), { actor, ifVersion });
+      service.put(make.aPerson({ id, ...ruling, ...changes }), { actor, ifVersion });
     const [stolen, none] = [{ email: 'animator@example.org' }, { email: undefined }];
     const refused = { ok: false, fault: { violations: [{ field: 'email', rule: 'not-allowed' }] } };
     expect(await change(stolen, anAnimator(), 1)).toMatchObject(refused);
