@@ -20,7 +20,8 @@ export const keyLines = (
   const networks = wordsOf(key['networks']);
   const numbers = [key['per_second'], key['burst'], key['per_day']].map(Number);
   const [perSecond = 0, burst = 0, perDay = 0] = numbers;
-  const until = state === 'revoked' ? String(key['revoked_at']) : String(key['expires']);
+  const since = { revoked: key['revoked_at'], suspended: key['suspended_at'] }[state];
+  const until = String(since ?? key['expires']);
   const about = [
     wordsOf(key['scopes']).join(', '),
     (keys.states[state] ?? ((at: string) => `${state} ${at}`))(until),

@@ -27,7 +27,7 @@ export type Signing = (typeof signings)[number];
 export const deliveryStates = ['pending', 'delivered', 'failed', 'dropped'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
-export const pauseReasons = ['asked', 'gone', 'failing', 'key_revoked', 'key_expired'] as const;
+export const pauseReasons = ['asked', 'gone', 'failing', 'restored', 'key_revoked', 'key_expired'] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
 const types = enumWords(WebhookEventType);

@@ -140,6 +140,28 @@ export const describeBackup = (adapter: string, open: () => Promise<DocumentStor
       expect(await contentOf(things)).toEqual(before);
     });
 
+    it('brings back what a collection says is to come back, of what stands and of what does not', async () => {
+      const definition: CollectionDefinition<Thing> = {
+        ...definitionOf(newName()),
+        restored: (thing, standing) => standing ?? { ...thing, name: 'suspended' },
+      };
+      const things = await store.collection(definition);
+      await things.put({ id: 'ended', name: 'open', code: 'x' }, { ifVersion: 0 });
+      await things.put({ id: 'gone', name: 'open' }, { ifVersion: 0 });
+      const lines = await saved(things);
+      await things.put({ id: 'ended', name: 'ended' }, { ifVersion: 1 });
+      await things.delete('gone', { ifVersion: 1 });
+      const left = [
+        { id: 'ended', name: 'ended' },
+        { id: 'gone', name: 'suspended' },
+      ];
+      expect(await restored([things], lines)).toMatchObject({ ok: true, value: { put: 1, unchanged: 1 } });
+      expect(await contentOf(things)).toEqual(left);
+      expect(await announced(definition.name)).toEqual(['Changed gone@3']);
+      expect(await restored([things], lines)).toMatchObject({ ok: true, value: { put: 0, unchanged: 2 } });
+      expect(await contentOf(things)).toEqual(left);
+    });
+
     it('leaves out derived collections', async () => {
       const derived = await store.collection(definitionOf(newName(), 'derived'));
       await derived.put({ id: 'a', name: 'a' }, { ifVersion: 0 });

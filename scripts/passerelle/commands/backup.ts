@@ -56,6 +56,9 @@ const mayReplace = async (given: Given, { terminal, say, signal }: Context): Pro
   if (!isYes(await terminal.ask(say.askToRestore, signal))) throw new Told(say.nothingRestored);
 };
 
+/** What opens the campus to machines. */
+const doorNames = ['gateway.keys', 'notifications.webhooks'];
+
 export const restore: Command = {
   options: { yes: 'flag' },
   run: async (given, context) => {
@@ -69,6 +72,9 @@ export const restore: Command = {
     await mayReplace(given, context);
     const answer = await api.upload('/v1/restore', read.lines());
     terminal.out.line(say.restored(Number(answer['documents'])));
+    // Nobody would look for them before a partner calls.
+    const doors = doorNames.reduce((sum, name) => sum + (read.counts[name] ?? 0), 0);
+    if (doors > 0) terminal.out.line(say.restoredDoors);
     return exitCodes.done;
   },
 };

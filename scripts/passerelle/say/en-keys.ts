@@ -9,6 +9,7 @@ export const keysInEnglish = {
     live: (at) => `until ${minute(at)}`,
     expired: (at) => `expired on ${minute(at)}`,
     revoked: (at) => `revoked on ${minute(at)}`,
+    suspended: (at) => `back from a backup on ${minute(at)}, suspended: rotate or revoke it`,
   } as Readonly<Record<string, (at: string) => string>>,
   limits: (perSecond: number, burst: number, perDay: number): string =>
     `${perSecond}/s (${burst} more at once), ${perDay}/day`,

@@ -10,6 +10,8 @@ export const keysInFrench: KeySentences = {
     live: (at) => `jusqu’au ${minute(at)}`,
     expired: (at) => `expirée le ${minute(at)}`,
     revoked: (at) => `révoquée le ${minute(at)}`,
+    suspended: (at) =>
+      `revenue d’une sauvegarde le ${minute(at)}, suspendue : donnez-lui un nouveau secret (rotate) ou révoquez-la`,
   },
   limits: (perSecond, burst, perDay) => `${perSecond}/s (${burst} de plus d’un coup), ${perDay}/jour`,
   from: (networks) => `seulement depuis ${networks}`,

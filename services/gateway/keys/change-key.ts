@@ -44,9 +44,13 @@ const stays = ({ secrets }: Key, now: Date): KeySecret | undefined => {
   return live.find(({ lastUsedAt }) => lastUsedAt !== undefined) ?? live[0];
 };
 
-/** A new secret; one of those before stays good until the given time. */
-export const rotateKey = (key: Key, { secret, until }: { secret: string; until: Date }, now: Date): Key => {
-  const before = stays(key, now);
+/**
+ * A new secret; one of those before stays good until the given time, but of a suspended key: they may have been rotated away
+ * because others had them. It is suspended no more.
+ */
+export const rotateKey = (of: Key, { secret, until }: { secret: string; until: Date }, now: Date): Key => {
+  const { suspendedAt, ...key } = of;
+  const before = suspendedAt === undefined ? stays(key, now) : undefined;
   const endsAt = until.toISOString();
   const kept = before && until > now ? [{ ...before, endsAt }] : [];
   return {

@@ -4,7 +4,7 @@ import { isInside } from '../../platform/networks.ts';
 
 export type Judged =
   | { readonly kind: 'good'; readonly key: Key }
-  | { readonly kind: 'refused'; readonly because: 'revoked' | 'network'; readonly key: Key }
+  | { readonly kind: 'refused'; readonly because: 'revoked' | 'suspended' | 'network'; readonly key: Key }
   /** `at`: since when the key, or this secret of it, is over. */
   | { readonly kind: 'refused'; readonly because: 'expired'; readonly at: string; readonly key: Key };
 
@@ -17,6 +17,7 @@ export const judgeKey = (
   const endsAt = key.secrets.find((one) => one.hash === hash)?.endsAt ?? key.expiresAt;
   const at = endsAt < key.expiresAt ? endsAt : key.expiresAt;
   if (at <= now.toISOString()) return { kind: 'refused', because: 'expired', at, key };
+  if (key.suspendedAt !== undefined) return { kind: 'refused', because: 'suspended', key };
   if (key.networks.length > 0 && !isInside(key.networks, address))
     return { kind: 'refused', because: 'network', key };
   return { kind: 'good', key };

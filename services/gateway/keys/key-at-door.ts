@@ -49,6 +49,7 @@ const refusalOf = (refused: Refused): Refusal => {
     case 'mistyped':
     case 'unknown':
     case 'revoked':
+    case 'suspended':
       return {
         fault: fault('unauthenticated'),
         situation: { name: `key-${refused.because}`, parameters: {} },

@@ -41,6 +41,8 @@ export interface Key extends Document, KeyTerms {
   readonly rotatedAt?: string;
   readonly revokedAt?: string;
   readonly revokedBy?: string;
+  /** It came back with a backup, which does not know whether it was revoked since: it opens nothing until it is rotated. */
+  readonly suspendedAt?: string;
   /** Written once a minute at the most. */
   readonly lastUsedAt?: string;
   /** One, or two while a rotation lasts; the newest first. */
@@ -51,6 +53,11 @@ export interface Key extends Document, KeyTerms {
   readonly fingerprint?: string;
 }
 
+const suspendKey = (key: Key, at: Date): Key =>
+  key.revokedAt === undefined && key.suspendedAt === undefined
+    ? { ...key, version: key.version + 1, suspendedAt: at.toISOString() }
+    : key;
+
 export const keys: CollectionDefinition<Key> = {
   name: 'gateway.keys',
   kept: 'owned',
@@ -59,11 +66,14 @@ export const keys: CollectionDefinition<Key> = {
   unique: { secret: 'hashes' },
   announce: announceKey,
   announceRemoval,
+  // Nothing that was revoked, rotated away or narrowed since opens again.
+  restored: (key, standing, at) => standing ?? suspendKey(key, at),
 };
 
-export type KeyState = 'live' | 'expired' | 'revoked';
+export type KeyState = 'live' | 'expired' | 'revoked' | 'suspended';
 
-export const stateOf = ({ revokedAt, expiresAt }: Key, now: Date): KeyState => {
+export const stateOf = ({ revokedAt, expiresAt, suspendedAt }: Key, now: Date): KeyState => {
   if (revokedAt !== undefined) return 'revoked';
-  return expiresAt <= now.toISOString() ? 'expired' : 'live';
+  if (expiresAt <= now.toISOString()) return 'expired';
+  return suspendedAt === undefined ? 'live' : 'suspended';
 };

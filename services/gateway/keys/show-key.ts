@@ -37,5 +37,6 @@ export const showKey = (key: Key, { organisation, now }: { organisation?: object
   ...(key.rotatedAt === undefined ? {} : { rotated_at: key.rotatedAt }),
   ...(key.revokedAt === undefined ? {} : { revoked_at: key.revokedAt }),
   ...(key.revokedBy === undefined ? {} : { revoked_by: key.revokedBy }),
+  ...(key.suspendedAt === undefined ? {} : { suspended_at: key.suspendedAt }),
   ...(key.lastUsedAt === undefined ? {} : { last_used_at: key.lastUsedAt }),
 });

@@ -145,7 +145,7 @@ const rotateRoute = route({
   method: 'POST',
   path: '/v1/keys/{id}/rotate',
   summary:
-    'Gives a key a new secret, shown this once; one from before stays good for a while: the newest that was ever used',
+    'Gives a key a new secret, shown this once; one from before stays good for a while: the newest that was ever used; none of a suspended key',
   body: rotateBody,
   conditional: true,
   answer: { ...answered, schema: keyWithSecret },

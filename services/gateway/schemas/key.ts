@@ -98,13 +98,17 @@ const shown = {
   ...fields,
   organisation: briefOrganisation.optional(),
   expires: instant.meta({ description: 'It is good before this.' }),
-  state: z.enum(['live', 'expired', 'revoked']),
+  state: z.enum(['live', 'expired', 'revoked', 'suspended']).meta({
+    description:
+      '`suspended`: it came back with a backup, and may have been revoked since; it opens nothing until it is rotated.',
+  }),
   secrets: z.array(keySecret).meta({ description: 'The newest first; two while a rotation lasts.' }),
   created_at: instant,
   created_by: z.string().meta({ description: 'Id of a person, or the kind of actor where no person acted.' }),
   rotated_at: instant.optional(),
   revoked_at: instant.optional(),
   revoked_by: z.string().optional(),
+  suspended_at: instant.optional(),
   last_used_at: instant.optional().meta({ description: 'To the minute.' }),
 };
 

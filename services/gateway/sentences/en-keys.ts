@@ -6,6 +6,8 @@ export const keySituations: KeySentences = {
   'key-unknown': () =>
     'There is no such key: check that it is the newest one you were given, and that it is of this campus.',
   'key-revoked': () => 'This key was revoked: ask the campus animators for another one.',
+  'key-suspended': () =>
+    'This key came back with a backup and opens nothing until it has a new secret: ask the campus animators to rotate it.',
   'key-expired': ({ at }) =>
     `This key is over since ${at}: use the one it was replaced by, or ask the campus animators for another one.`,
   'key-network': () =>

@@ -7,6 +7,7 @@ export const webhooks: WebhookSentences = {
   gone: 'Paused, because its receiver answered that it is gone (410): check the address, then resume it.',
   failing:
     'Paused, because nothing arrived there for three days: look at its deliveries, repair the receiver, send a test, resume it, then send again what was given up.',
+  restored: 'Paused, because it came back with a backup: resume it if it is still wanted, or remove it.',
   key_revoked:
     'Ended, because its key was revoked: nothing more is sent, what waited neither. It disappears after 30 days.',
   key_expired:

@@ -7,6 +7,8 @@ export const keySituations: KeySentences = {
   'key-unknown': () =>
     fr`Cette clé n'existe pas : vérifiez que c'est la dernière reçue, et qu'elle est de ce campus.`,
   'key-revoked': () => fr`Cette clé a été révoquée : demandez-en une autre à l'animation du campus.`,
+  'key-suspended': () =>
+    fr`Cette clé est revenue avec une sauvegarde et n'ouvre rien tant qu'elle n'a pas de nouveau secret : demandez à l'animation du campus de la renouveler.`,
   'key-expired': ({ at }) =>
     fr`Cette clé ne vaut plus depuis ${at} : employez celle qui la remplace, ou demandez-en une autre à l'animation du campus.`,
   'key-network': () =>

@@ -5,6 +5,7 @@ export const keySituations = [
   'key-mistyped',
   'key-unknown',
   'key-revoked',
+  'key-suspended',
   'key-expired', // parameters: at
   'key-network',
   'key-rate', // parameters: seconds

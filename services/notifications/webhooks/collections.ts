@@ -2,7 +2,7 @@
 import type { CollectionDefinition, Document } from '../../platform/document-store/document-store.ts';
 import type { Delivery } from './delivery.ts';
 import type { Subject } from './tell-subject.ts';
-import type { Webhook } from './webhook.ts';
+import { pauseWebhook, type Webhook } from './webhook.ts';
 
 /** Whether partners see an organisation: it is public, and agreed to appear to them. */
 export interface PartnerStanding extends Document {
@@ -25,6 +25,8 @@ export const webhooks: CollectionDefinition<Webhook> = {
     inState: { equals: ['state'] },
     pausedFor: { equals: ['paused.because'] },
   },
+  // One that was removed since is not sent to again before somebody says so; one that is there stays as it is.
+  restored: (webhook, standing, at) => standing ?? pauseWebhook(webhook, 'restored', at.toISOString()),
 };
 
 export const webhookDeliveries: CollectionDefinition<Delivery> = {

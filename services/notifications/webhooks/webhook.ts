@@ -4,7 +4,7 @@ import { type KeyEnd, keyEnds } from './known-keys.ts';
 import type { Secret } from './secrets.ts';
 
 /** Nothing is sent any more for the last ones: it is over, unless its key is good again. */
-export const pauseReasons = ['asked', 'gone', 'failing', ...keyEnds] as const;
+export const pauseReasons = ['asked', 'gone', 'failing', 'restored', ...keyEnds] as const;
 export type PauseReason = (typeof pauseReasons)[number];
 
 export interface TellsFrom {

@@ -46,6 +46,11 @@ export interface CollectionDefinition<D extends Document> {
   readonly unique?: Readonly<Record<string, string>>;
   /** The events that tell others the whole state of a document, for a restore. Absent: it emits none. */
   announce?(document: D, version: number): readonly EventForTopic[];
+  /**
+   * What a restore writes for a document of the backup, `standing` being what is there; again on what it gave, it gives the
+   * same. For what must not come back as it was, such as a key that may have been revoked since. Absent: the document.
+   */
+  restored?(document: D, standing: D | undefined, at: Date): D;
   /** The events that tell others a document is no more, for a restore that removes it; `document`: as it was. */
   announceRemoval?(id: string, version: number, at: Date, document: D): readonly EventForTopic[];
 }

@@ -23,15 +23,17 @@ export type PutBack = 'put' | 'unchanged' | 'taken';
 export const putBack = async (
   collection: Collection<Document>,
   line: BackupLine,
+  at: Date,
   pause: Pause,
 ): Promise<Outcome<PutBack>> => {
   const { definition } = collection;
   const { id } = line.document;
   const row = { id, version: line.version, format: line.format, json: JSON.stringify(line.document) };
-  const { document } = readRow(definition, row);
+  const { document: saved } = readRow(definition, row);
   let tombstone = 0;
   for (let tries = 0; tries < maxTries; tries += 1) {
     const standing = await collection.get(id);
+    const document = definition.restored?.(saved, standing?.document, at) ?? saved;
     if (standing && isDeepStrictEqual(standing.document, document)) return ok('unchanged');
     const ifVersion = standing?.version ?? tombstone;
     const above = ifVersion > 0 ? line.version : line.version + farAbove;

@@ -1,4 +1,5 @@
-// Makes the owned collections what a backup says they were: documents are put back, those it does not have removed.
+// Makes the owned collections what a backup says they were: documents are put back, those it does not have removed. What may
+// have been taken back since, such as a key, stays as it stands or comes back suspended, as its collection says (`restored`).
 // Each write announces itself with a version that nobody has seen, so that consumers take it in as they do an edit.
 // Run again, or taken up again after a crash, it changes what is not yet as in the backup, and nothing else.
 import { fault, ok, refused } from '../faults/fault.ts';
@@ -67,7 +68,7 @@ async function* documentsOf(lines: AsyncIterable<string>): AsyncGenerator<Backup
 
 /** Puts them back; those that could not be for a unique value. */
 const putAll = async (
-  { pause }: RestoreOptions,
+  { clock, pause }: RestoreOptions,
   collections: ReadonlyMap<string, Collection<Document>>,
   lines: AsyncIterable<BackupLine> | Iterable<BackupLine>,
   counts: { put: number; unchanged: number },
@@ -76,7 +77,7 @@ const putAll = async (
   for await (const line of lines) {
     const collection = collections.get(line.collection);
     if (!collection) continue;
-    const outcome = await putBack(collection, line, pause);
+    const outcome = await putBack(collection, line, clock(), pause);
     if (!outcome.ok) return outcome;
     if (outcome.value === 'taken') taken.push(line);
     else counts[outcome.value] += 1;

@@ -347,6 +347,15 @@ describe('a backup', () => {
       expect([code, out, restored()]).toEqual([0, 'Restored: 2 documents.\n', true]);
     });
 
+    it('says how what opens the campus to machines is opened again, where there was any', async () => {
+      const doors = join(folder, 'doors');
+      const counts = { 'gateway.keys': 2 };
+      const last = JSON.stringify({ ...JSON.parse(manifest), counts });
+      await writeBackup(doors, coming(`${lines}${last}\n`));
+      const { code, out } = await runClient(['restore', doors, '--yes'], mesh);
+      expect([code, out]).toEqual([0, expect.stringContaining('passerelle keys rotate')]);
+    });
+
     it.each([
       ['y', 0],
       ['', 1],

@@ -2322,7 +2322,7 @@ export type Webhook = {
     /** Paused: nothing is sent, and what happens meanwhile is not told later. Active again: what waited is sent. */
     state: "active" | "paused";
     /** `asked`; `gone`: the receiver answered 410; `failing`: nothing arrived there for three days. */
-    paused_because?: "asked" | "gone" | "failing" | "key_revoked" | "key_expired";
+    paused_because?: "asked" | "gone" | "failing" | "restored" | "key_revoked" | "key_expired";
     /** Instant, UTC. */
     paused_at?: string;
     /** Where it stands, in the asker’s language. */
@@ -2366,7 +2366,7 @@ export type WebhookWithSecret = {
     /** Paused: nothing is sent, and what happens meanwhile is not told later. Active again: what waited is sent. */
     state: "active" | "paused";
     /** `asked`; `gone`: the receiver answered 410; `failing`: nothing arrived there for three days. */
-    paused_because?: "asked" | "gone" | "failing" | "key_revoked" | "key_expired";
+    paused_because?: "asked" | "gone" | "failing" | "restored" | "key_revoked" | "key_expired";
     /** Instant, UTC. */
     paused_at?: string;
     /** Where it stands, in the asker’s language. */
@@ -2608,7 +2608,8 @@ export type Key = {
     organisation?: BriefOrganisation;
     /** It is good before this. */
     expires: string;
-    state: "live" | "expired" | "revoked";
+    /** `suspended`: it came back with a backup, and may have been revoked since; it opens nothing until it is rotated. */
+    state: "live" | "expired" | "revoked" | "suspended";
     /** The newest first; two while a rotation lasts. */
     secrets: KeySecret[];
     /** Instant, UTC. */
@@ -2620,6 +2621,8 @@ export type Key = {
     /** Instant, UTC. */
     revoked_at?: string;
     revoked_by?: string;
+    /** Instant, UTC. */
+    suspended_at?: string;
     /** To the minute. */
     last_used_at?: string;
 };
@@ -2666,7 +2669,8 @@ export type KeyWithSecret = {
     organisation?: BriefOrganisation;
     /** It is good before this. */
     expires: string;
-    state: "live" | "expired" | "revoked";
+    /** `suspended`: it came back with a backup, and may have been revoked since; it opens nothing until it is rotated. */
+    state: "live" | "expired" | "revoked" | "suspended";
     /** The newest first; two while a rotation lasts. */
     secrets: KeySecret[];
     /** Instant, UTC. */
@@ -2678,6 +2682,8 @@ export type KeyWithSecret = {
     /** Instant, UTC. */
     revoked_at?: string;
     revoked_by?: string;
+    /** Instant, UTC. */
+    suspended_at?: string;
     /** To the minute. */
     last_used_at?: string;
     /** Shown this once: only its hash is kept. Sent as `Authorization: Bearer` and the secret. */
@@ -6178,7 +6184,7 @@ export function deleteKeysId(id: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
- * Gives a key a new secret, shown this once; one from before stays good for a while: the newest that was ever used
+ * Gives a key a new secret, shown this once; one from before stays good for a while: the newest that was ever used; none of a suspended key
  */
 export function postKeysIdRotate(id: string, rotateBody?: RotateBody, { ifMatch }: {
     ifMatch?: string;

@@ -176,6 +176,8 @@ export const WebhookPauseReason = {
   KEY_REVOKED: "WEBHOOK_PAUSE_REASON_KEY_REVOKED",
   /** KEY_EXPIRED - Its key expired: the same, unless the key is made good again and somebody resumes it. */
   KEY_EXPIRED: "WEBHOOK_PAUSE_REASON_KEY_EXPIRED",
+  /** RESTORED - It came back with a backup, and may have been removed since: nothing is sent until somebody resumes it. */
+  RESTORED: "WEBHOOK_PAUSE_REASON_RESTORED",
   UNRECOGNIZED: "UNRECOGNIZED",
 } as const;
 
@@ -188,6 +190,7 @@ export namespace WebhookPauseReason {
   export type FAILING = typeof WebhookPauseReason.FAILING;
   export type KEY_REVOKED = typeof WebhookPauseReason.KEY_REVOKED;
   export type KEY_EXPIRED = typeof WebhookPauseReason.KEY_EXPIRED;
+  export type RESTORED = typeof WebhookPauseReason.RESTORED;
   export type UNRECOGNIZED = typeof WebhookPauseReason.UNRECOGNIZED;
 }
 
@@ -211,6 +214,9 @@ export function webhookPauseReasonFromJSON(object: any): WebhookPauseReason {
     case 5:
     case "WEBHOOK_PAUSE_REASON_KEY_EXPIRED":
       return WebhookPauseReason.KEY_EXPIRED;
+    case 6:
+    case "WEBHOOK_PAUSE_REASON_RESTORED":
+      return WebhookPauseReason.RESTORED;
     case -1:
     case "UNRECOGNIZED":
     default:
@@ -232,6 +238,8 @@ export function webhookPauseReasonToNumber(object: WebhookPauseReason): number {
       return 4;
     case WebhookPauseReason.KEY_EXPIRED:
       return 5;
+    case WebhookPauseReason.RESTORED:
+      return 6;
     case WebhookPauseReason.UNRECOGNIZED:
     default:
       return -1;

@@ -88,7 +88,7 @@ export const KeyCard = ({ of, isBegun }: { readonly of: Key; readonly isBegun: b
           >
             {text('administration.change')}
           </Link>
-          {of.state === 'live' ? <RotateKey of={of} /> : null}
+          {of.state === 'live' || of.state === 'suspended' ? <RotateKey of={of} /> : null}
           <RevokeKey of={of} />
         </div>
       )}

@@ -3,13 +3,15 @@ import { type Key, postKeysIdRotate } from '../../api/generated.ts';
 import { useText } from '../../language/use-text.ts';
 import { RotateSecret } from '../rotate-secret.tsx';
 
-export const RotateKey = ({ of: { id, version, name } }: { readonly of: Key }) => {
+export const RotateKey = ({ of: { id, version, name, state } }: { readonly of: Key }) => {
   const text = useText();
   return (
     <RotateSecret
       label={text('administration.keys.rotate.of', { name })}
       title={text('administration.keys.rotate.title', { name })}
-      effect={text('administration.keys.rotate.effect')}
+      effect={text(
+        state === 'suspended' ? 'administration.keys.rotate.suspended' : 'administration.keys.rotate.effect',
+      )}
       usual="168"
       rotate={(hours) => postKeysIdRotate(id, { overlap_hours: hours }, { ifMatch: `"${version}"` })}
       of="keys"

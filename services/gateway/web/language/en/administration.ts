@@ -151,6 +151,7 @@ export const administration = {
   'administration.keys.state.live': 'in use',
   'administration.keys.state.expired': 'expired',
   'administration.keys.state.revoked': 'revoked',
+  'administration.keys.state.suspended': 'back from a backup: change its secret or revoke it',
   'administration.keys.secret.made': 'secret of {at}',
   'administration.keys.secret.ends': 'good until {at}',
   'administration.keys.secret.about':
@@ -160,6 +161,8 @@ export const administration = {
   'administration.keys.rotate.title': 'Change the secret of {name}?',
   'administration.keys.rotate.effect':
     'The key gets a new secret, shown once. Leave the institution the time to put it in place.',
+  'administration.keys.rotate.suspended':
+    'It came back with a backup, and opens again with its new secret. The former ones stay closed, whatever is chosen below.',
   'administration.keys.rotated': 'New secret of {name}',
   'administration.keys.revoke': 'Revoke',
   'administration.keys.revoke.of': 'Revoke {name}',

@@ -154,6 +154,7 @@ export const administration = {
   'administration.keys.state.live': 'en service',
   'administration.keys.state.expired': 'expirée',
   'administration.keys.state.revoked': 'révoquée',
+  'administration.keys.state.suspended': 'revenue d’une sauvegarde : changez son secret ou révoquez-la',
   'administration.keys.secret.made': 'secret du {at}',
   'administration.keys.secret.ends': 'valable jusqu’au {at}',
   'administration.keys.secret.about':
@@ -163,6 +164,8 @@ export const administration = {
   'administration.keys.rotate.title': 'Changer le secret de {name} ?',
   'administration.keys.rotate.effect':
     'La clé reçoit un nouveau secret, montré une fois. Laissez à l’institution le temps de le mettre en place.',
+  'administration.keys.rotate.suspended':
+    'Elle est revenue d’une sauvegarde, et ouvre de nouveau avec son nouveau secret. Les anciens restent fermés, quel que soit le choix ci-dessous.',
   'administration.keys.rotated': 'Nouveau secret de {name}',
   'administration.keys.revoke': 'Révoquer',
   'administration.keys.revoke.of': 'Révoquer {name}',
