@@ -50,7 +50,7 @@ export interface CollectionDefinition<D extends Document> {
    * What a restore writes for a document of the backup, `standing` being what is there; again on what it gave, it gives the
    * same. For what must not come back as it was, such as a key that may have been revoked since. Absent: the document.
    */
-  restored?(document: D, standing: D | undefined, at: Date): D;
+  restored?(document: D, standing: D | undefined, at: Date): Document;
   /** The events that tell others a document is no more, for a restore that removes it; `document`: as it was. */
   announceRemoval?(id: string, version: number, at: Date, document: D): readonly EventForTopic[];
 }

@@ -1,5 +1,7 @@
 // Subscriptions of a key that is over: nothing more is sent for it, and it shows why.
 import { describe, expect, it } from '@jest/globals';
+import { webhooks } from '../../../../services/notifications/webhooks/collections.ts';
+import { pauseWebhook, type Webhook } from '../../../../services/notifications/webhooks/webhook.ts';
 import { aKeyEvent, aTextEvent, minute, webhooksInMemory } from '../../../makers/webhooks.ts';
 
 const days = (count: number): Date => new Date(minute(5).getTime() + count * 86_400_000);
@@ -18,6 +20,20 @@ const owned = async () => {
   const sentTo = (url: string): number => service.posted.filter((posting) => posting.url === url).length;
   return { ...service, one, other, standing, states, sentTo };
 };
+
+describe('a subscription that a backup holds', () => {
+  const restored = (webhook: Webhook, standing?: Webhook) =>
+    webhooks.restored?.(webhook, standing, minute(9));
+
+  it('comes back paused where it is not there any more, and stays as it is where it is', async () => {
+    const { one } = await owned();
+    const back = restored(one);
+    expect(back).toMatchObject({ state: 'paused', paused: { because: 'restored' } });
+    const paused = pauseWebhook(one, 'asked', minute(6).toISOString());
+    expect(restored(one, paused)).toBe(paused);
+    expect(restored(paused)).toBe(paused);
+  });
+});
 
 describe('a subscription whose key is revoked', () => {
   it('is sent nothing any more, also not what waited, and says why', async () => {
