@@ -1,6 +1,7 @@
 // How much of many questions is asked at the same time: so much for each asker, in however many requests they come. What is
 // one request to a rate is a hundred searches here, and everybody else searches, too.
 import { fault } from '../../platform/faults/fault.ts';
+import { makeRoom, type Room } from '../../platform/room.ts';
 import { refuse } from '../problems/refusal.ts';
 
 /** Of one asker. */
@@ -18,22 +19,17 @@ export interface BulkLanes {
 
 interface Lanes {
   bulks: number;
-  asking: number;
-  readonly waiting: (() => void)[];
+  readonly room: Room;
 }
 
 const turnOf =
-  (lanes: Lanes): Turn =>
+  ({ room }: Lanes): Turn =>
   async (ask) => {
-    if (lanes.asking < questionsAtOnce) lanes.asking += 1;
-    else await new Promise<void>((resolve) => lanes.waiting.push(resolve));
+    const leave = await room(1);
     try {
       return await ask();
     } finally {
-      // Handed on to who waited longest, or free.
-      const next = lanes.waiting.shift();
-      if (next) next();
-      else lanes.asking -= 1;
+      leave();
     }
   };
 
@@ -41,7 +37,7 @@ export const bulkLanes = (): BulkLanes => {
   const askers = new Map<string, Lanes>();
   return {
     within: async (asker, work) => {
-      const lanes = askers.get(asker) ?? { bulks: 0, asking: 0, waiting: [] };
+      const lanes = askers.get(asker) ?? { bulks: 0, room: makeRoom(questionsAtOnce) };
       if (lanes.bulks >= mostBulks) refuse(fault('overloaded'), { headers: { 'Retry-After': '1' } });
       askers.set(asker, lanes);
       lanes.bulks += 1;

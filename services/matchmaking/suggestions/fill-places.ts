@@ -1,5 +1,5 @@
 // Adds suggestions between rounds, only where both sides have places left: due work, so that one process does it.
-import { wait } from '../../platform/event-log/backoff.ts';
+import { wait } from '../../platform/backoff.ts';
 import type { DueWork } from '../../platform/schedule/schedule.ts';
 import {
   isAdmissible,

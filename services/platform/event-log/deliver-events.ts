@@ -2,7 +2,7 @@
 // Both adapters deliver through this; they read before it and commit after it.
 import type { Logger } from 'pino';
 import { FaultError, type FaultCode } from '../faults/fault.ts';
-import { backoff, wait as realWait, type Wait } from './backoff.ts';
+import { backoff, wait as realWait, type Wait } from '../backoff.ts';
 import { deadLetterOf } from './dead-letters.ts';
 import {
   StopPartition,

@@ -1,37 +1,16 @@
 // Lets the partitions of all subscriptions take turns: each batch is handed out in its own turn of the event loop,
 // and only so many events are on their way from the database at once.
+import { makeRoom, type Room } from '../../room.ts';
 
 export interface FairTurns {
   /** Waits for room for this many events; call what it resolves to when they are handed over. */
-  room(events: number): Promise<() => void>;
+  readonly room: Room;
   /** Resolves in a turn of the event loop of its own. */
   turn(): Promise<void>;
 }
 
 export const makeFairTurns = (maxEvents: number): FairTurns => {
-  let free = maxEvents;
-  const waitingForRoom: { readonly events: number; readonly enter: () => void }[] = [];
   const waitingForTurn: (() => void)[] = [];
-
-  const letIn = () => {
-    for (let first = waitingForRoom[0]; first && first.events <= free; first = waitingForRoom[0]) {
-      waitingForRoom.shift();
-      free -= first.events;
-      first.enter();
-    }
-  };
-
-  const room = async (asked: number) => {
-    const events = Math.min(asked, maxEvents);
-    const { promise, resolve } = Promise.withResolvers<void>();
-    waitingForRoom.push({ events, enter: resolve });
-    letIn();
-    await promise;
-    return () => {
-      free += events;
-      letIn();
-    };
-  };
 
   const next = () => {
     waitingForTurn.shift()?.();
@@ -43,5 +22,5 @@ export const makeFairTurns = (maxEvents: number): FairTurns => {
       waitingForTurn.push(resolve);
       if (waitingForTurn.length === 1) setImmediate(next);
     });
-  return { room, turn };
+  return { room: makeRoom(maxEvents), turn };
 };

@@ -1,5 +1,5 @@
 // Follows one partition of one topic for one subscription: reads on, delivers, commits, waits for more.
-import { backoff, wait } from '../backoff.ts';
+import { backoff, wait } from '../../backoff.ts';
 import type { Delivered } from '../deliver-events.ts';
 import type { StopPartition, StoredEvent } from '../event-log.ts';
 import type { FairTurns } from './fair-turns.ts';

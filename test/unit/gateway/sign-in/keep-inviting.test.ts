@@ -16,12 +16,12 @@ describe('the invitation to administer', () => {
           asked += 1;
           if (asked < 10) throw new Error('profiles is out of reach');
         },
-        pause: async (ms) => void pauses.push(ms),
+        wait: async (ms) => void pauses.push(ms),
       },
       new AbortController().signal,
     );
     expect(asked).toBe(10);
-    expect(pauses).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
+    expect(pauses).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000, 16_000, 16_000, 16_000]);
   });
 
   it('ends with the process', async () => {
@@ -34,7 +34,7 @@ describe('the invitation to administer', () => {
           asked += 1;
           throw new Error('profiles is out of reach');
         },
-        pause: async () => stopped.abort(),
+        wait: async () => stopped.abort(),
       },
       stopped.signal,
     );
