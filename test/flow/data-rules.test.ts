@@ -52,6 +52,23 @@ describe('the whole mesh', () => {
     expect(new Set(made.map(({ id }) => id.slice(0, 8))).size).toBe(made.length);
   });
 
+  it('gives an address to one person only, also at once, and tells staff whose it is', async () => {
+    const rest = mesh.rest();
+    const send = (given_name: string, more: object = {}) =>
+      rest.call('POST', '/v1/persons', {
+        body: { given_name, family_name: 'Exemple', email: 'partagee@canari.example', ...more },
+      });
+    const both = await Promise.all(['Camille', 'Alix'].map((name) => send(name)));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    const { id } = both.find(({ status }) => status === 201)?.json ?? {};
+    // An import would take another state of the same thing for what it is to change.
+    const { json: refused } = await send('Dominique', { external_id: 'rh:2' });
+    expect(refused).toMatchObject({ code: 'duplicate', detail: expect.stringContaining(id) });
+    expect(refused.errors).toMatchObject([{ field: 'email', rule: 'taken' }]);
+    expect(refused).not.toHaveProperty('current');
+    expect(JSON.stringify(refused)).not.toContain('canari');
+  });
+
   it('carries in an event the whole state of one aggregate, its visibility and version included', async () => {
     const rest = mesh.rest();
     const make = making(rest);
