@@ -47,6 +47,25 @@ describe('importing a file', () => {
     expect(mesh.of('organisations').length).toBe(1);
   });
 
+  it('refuses the row whose address is another person’s, says so, and leaves that person alone', async () => {
+    const errors = [
+      { field: 'email', pointer: '/email', rule: 'taken', message: 'It is taken.', cure: 'Give none.' },
+    ];
+    mesh.onRequest = ({ method, path }) => {
+      if (!path.startsWith('/v1/persons')) return undefined;
+      if (method === 'GET') return { status: 404, body: { status: 404, code: 'not-found', title: 'None' } };
+      return { status: 409, body: { status: 409, code: 'duplicate', title: 'Taken', detail: 'x', errors } };
+    };
+    const path = await file(
+      'persons.csv',
+      'external_id;given_name;family_name;email\nrh:2;A;B;a@x.example\n',
+    );
+    const { code, out, err } = await run(path);
+    expect([code, out]).toEqual([1, expect.stringContaining('1 refused')]);
+    expect(out + err).toMatch(/persons\.csv:2 .*\(email\).*It is taken\. · Give none\./);
+    expect(mesh.requests.map(({ method }) => method)).not.toContain('PATCH');
+  });
+
   it('changes nothing the second time', async () => {
     const path = await file(
       'o.csv',
