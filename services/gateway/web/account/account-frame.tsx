@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useText } from '../language/use-text.ts';
 import { Unread } from '../shell/unread.tsx';
-import { personOf } from '../session/read-session.ts';
+import { isStaff, personOf } from '../session/read-session.ts';
 import { useSession } from '../session/session.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
@@ -50,14 +50,14 @@ export const AccountFrame = ({ page, children }: AccountFrameProps) => {
                   </Link>
                 </li>
               ))}
-              {session.kind === 'member' ? null : (
+              {isStaff(session) ? (
                 <li>
                   <Link to={pagePaths.inbox}>
                     {text('shell.inbox')}
                     <Unread />
                   </Link>
                 </li>
-              )}
+              ) : null}
             </ul>
           </nav>
           {children(person)}

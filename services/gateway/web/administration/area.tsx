@@ -6,6 +6,8 @@ import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { AnimatorsOnly } from '../parts/animators-only.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { mayAsStaff } from '../session/rights.ts';
+import { actionOf } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
 import '../parts/views.css';
@@ -21,27 +23,19 @@ const askRights = async (signal: AbortSignal): Promise<Rights> => {
   return getSession({ signal });
 };
 
-const isStaff = ({ animator, administrator }: Rights): boolean => animator || administrator;
+const parts = ['people', 'keys', 'webhooks', 'mail', 'receipts', 'operations'] as const;
+type Part = (typeof parts)[number];
 
-/** The parts, each with who may open it. */
-const parts = {
-  people: isStaff,
-  keys: isStaff,
-  webhooks: isStaff,
-  mail: isStaff,
-  receipts: ({ administrator }: Rights) => administrator,
-  operations: ({ administrator }: Rights) => administrator,
-} as const;
-type Part = keyof typeof parts;
-const names = Object.keys(parts) as readonly Part[];
+const mayOpenPart = ({ animator, administrator }: Rights, part: Part): boolean =>
+  mayAsStaff({ animator, administrator }, actionOf(part));
 
 const Parts = ({ rights, part }: { readonly rights: Rights; readonly part: Part }) => {
   const text = useText();
   return (
     <nav aria-label={text('administration.parts')}>
       <ul className="views">
-        {names
-          .filter((one) => parts[one](rights))
+        {parts
+          .filter((one) => mayOpenPart(rights, one))
           .map((one) => (
             <li key={one}>
               <Link
@@ -73,11 +67,12 @@ export const Area = ({ part, children }: AreaProps) => {
       <h1>{text('shell.administration')}</h1>
       <Asked of={rights}>
         {(found) => {
-          if (!isStaff(found)) return <AnimatorsOnly says={text('administration.members')} />;
+          if (!parts.some((one) => mayOpenPart(found, one)))
+            return <AnimatorsOnly says={text('administration.members')} />;
           return (
             <>
               <Parts rights={found} part={part} />
-              {parts[part](found) ? (
+              {mayOpenPart(found, part) ? (
                 children(found)
               ) : (
                 <p className="card">{text('administration.administrators')}</p>

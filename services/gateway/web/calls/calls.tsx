@@ -7,6 +7,7 @@ import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
 import { CallFacts } from '../parts/call-facts.tsx';
 import { useSession } from '../session/session.ts';
+import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
 
@@ -80,24 +81,48 @@ const ForMember = ({ organisation }: { readonly organisation: string }) => {
   );
 };
 
+/** For whoever acts for no organisation: none of them fits anybody. */
+const Open = () => {
+  const text = useText();
+  const search = useSearch({ from: pagePaths.calls });
+  const open = useAsked(...openCalls);
+  return (
+    <Asked of={open}>
+      {(all) => (
+        <Listed
+          id="calls-open"
+          title={text('calls.open')}
+          calls={all}
+          none={text('calls.open.none')}
+          search={search}
+        />
+      )}
+    </Asked>
+  );
+};
+
 export const Calls = () => {
   const text = useText();
   const session = useSession();
+  const mayManage = useMayOpen('manageCalls');
   const { organisation } = useSearch({ from: pagePaths.calls });
   usePageTitle(text('shell.calls'));
-  const whose = organisation ?? (session.kind === 'member' ? session.organisation : undefined);
+  const own = session.kind === 'member' ? session.organisation : undefined;
+  const whose = mayManage || own !== undefined ? (organisation ?? own) : undefined;
   return (
     <div className="page">
       <div className="stack">
         <h1>{text('shell.calls')}</h1>
         <p>{text('calls.text')}</p>
       </div>
-      {whose === undefined ? (
+      {whose !== undefined ? (
+        <ForMember key={whose} organisation={whose} />
+      ) : mayManage ? (
         <p className="card">
           <Link to={pagePaths.manageCalls}>{text('calls.manage')}</Link>
         </p>
       ) : (
-        <ForMember key={whose} organisation={whose} />
+        <Open />
       )}
     </div>
   );

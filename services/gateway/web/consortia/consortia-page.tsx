@@ -7,7 +7,7 @@ import { AnimatorsOnly } from '../parts/animators-only.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { CallFacts } from '../parts/call-facts.tsx';
 import { SiteLink } from '../parts/site-link.tsx';
-import { useSession } from '../session/session.ts';
+import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { Builder } from './builder.tsx';
@@ -55,22 +55,22 @@ const AskedCall = ({ id }: { readonly id: string }) => {
 
 export const ConsortiaPage = () => {
   const text = useText();
-  const session = useSession();
+  const isTheirs = useMayOpen('consortia');
   const { id } = useParams({ from: pagePaths.consortia });
   usePageTitle(text('consortia.title'));
   return (
     <div className="page">
-      {session.kind === 'member' ? (
-        <>
-          <h1>{text('consortia.title')}</h1>
-          <AnimatorsOnly says={text('consortia.for.animators')} />
-        </>
-      ) : (
+      {isTheirs ? (
         <>
           <p>
             <Link to={pagePaths.manageCalls}>{text('consortia.back')}</Link>
           </p>
           <AskedCall key={id} id={id} />
+        </>
+      ) : (
+        <>
+          <h1>{text('consortia.title')}</h1>
+          <AnimatorsOnly says={text('consortia.for.animators')} />
         </>
       )}
     </div>

@@ -2,7 +2,9 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useText } from '../language/use-text.ts';
+import { NoOrganisation } from '../parts/no-organisation.tsx';
 import { useSession } from '../session/session.ts';
+import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { ChooseFile, Template } from './choose-file.tsx';
@@ -53,13 +55,12 @@ const Unreadable = ({ name, because, line }: Extract<Chosen, { because: string }
   );
 };
 
-export const Imports = () => {
+const Importing = () => {
   const text = useText();
   const session = useSession();
   const importing = useImporting();
   const run = importing.use();
   const [chosen, setChosen] = useState<Chosen>();
-  usePageTitle(text('shell.imports'));
   const organisation = session.kind === 'member' ? session.organisation : undefined;
   const isOwn = organisation !== undefined;
   const kinds = isOwn ? ownKinds : fileKinds;
@@ -70,8 +71,7 @@ export const Imports = () => {
       .catch(() => setChosen({ name: file.name, because: 'binary', line: 1 }));
   const isFree = run === undefined || run.state === 'left';
   return (
-    <div className="page imports">
-      <h1>{text('shell.imports')}</h1>
+    <>
       <p>{text(isOwn ? 'imports.text.own' : 'imports.text.campus')}</p>
       {session.kind === 'animator' ? (
         <p>
@@ -100,6 +100,18 @@ export const Imports = () => {
           />
         </>
       ) : null}
+    </>
+  );
+};
+
+export const Imports = () => {
+  const text = useText();
+  const isTheirs = useMayOpen('imports');
+  usePageTitle(text('shell.imports'));
+  return (
+    <div className="page imports">
+      <h1>{text('shell.imports')}</h1>
+      {isTheirs ? <Importing /> : <NoOrganisation />}
     </div>
   );
 };

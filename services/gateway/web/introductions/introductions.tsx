@@ -7,8 +7,10 @@ import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
 import { IntroductionCard } from '../parts/introduction-card.tsx';
 import { OrganisationField } from '../parts/organisation-field.tsx';
+import { NoOrganisation } from '../parts/no-organisation.tsx';
 import { turnOf } from '../parts/whose-turn.ts';
 import { useSession } from '../session/session.ts';
+import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { OfCampus } from './of-campus.tsx';
@@ -107,6 +109,7 @@ const ForAnimator = () => {
 export const Introductions = () => {
   const text = useText();
   const session = useSession();
+  const isTheirs = useMayOpen('introductions');
   const { organisation } = useSearch({ from: pagePaths.introductions });
   usePageTitle(text('shell.introductions'));
   return (
@@ -114,8 +117,10 @@ export const Introductions = () => {
       <h1>{text('shell.introductions')}</h1>
       {session.kind === 'member' ? (
         <OfOrganisation organisation={organisation ?? session.organisation} isReadOnly={false} />
-      ) : (
+      ) : isTheirs ? (
         <ForAnimator />
+      ) : (
+        <NoOrganisation />
       )}
     </div>
   );

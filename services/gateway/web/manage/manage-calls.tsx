@@ -3,7 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useText } from '../language/use-text.ts';
 import { AnimatorsOnly } from '../parts/animators-only.tsx';
 import { useFocusOnMove } from '../parts/use-focus-on-move.ts';
-import { useSession } from '../session/session.ts';
+import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { BringCalls } from './bring-calls.tsx';
@@ -32,15 +32,15 @@ const Managed = () => {
 
 export const ManageCalls = () => {
   const text = useText();
-  const session = useSession();
+  const isTheirs = useMayOpen('manageCalls');
   usePageTitle(text('shell.calls'));
   return (
     <div className="page">
       <div className="stack">
         <h1>{text('shell.calls')}</h1>
-        {session.kind === 'member' ? null : <p>{text('manage.text')}</p>}
+        {isTheirs ? <p>{text('manage.text')}</p> : null}
       </div>
-      {session.kind === 'member' ? <AnimatorsOnly says={text('manage.for.animators')} /> : <Managed />}
+      {isTheirs ? <Managed /> : <AnimatorsOnly says={text('manage.for.animators')} />}
     </div>
   );
 };

@@ -5,7 +5,9 @@ import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { AnimatorsOnly } from '../parts/animators-only.tsx';
 import { UnlessEmpty } from '../parts/unless-empty.tsx';
+import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { type Campus, countsOf, filtered, type Link, type MapFilter } from './campus-links.ts';
 import { GraphView } from './graph-view.tsx';
@@ -107,9 +109,8 @@ const View = ({ campus, search, onChange }: ViewProps) => {
   );
 };
 
-export const CampusMap = () => {
+const Drawn = () => {
   const text = useText();
-  usePageTitle(text('shell.map'));
   const navigate = useNavigate({ from: '/map' });
   const search = useSearch({ from: '/map' });
   const campus = useAsked(['campus'], readCampus);
@@ -135,6 +136,19 @@ export const CampusMap = () => {
       <UnlessEmpty>
         <Asked of={campus}>{(found) => <View campus={found} search={search} onChange={change} />}</Asked>
       </UnlessEmpty>
+    </div>
+  );
+};
+
+export const CampusMap = () => {
+  const text = useText();
+  const isTheirs = useMayOpen('map');
+  usePageTitle(text('shell.map'));
+  if (isTheirs) return <Drawn />;
+  return (
+    <div className="page">
+      <h1>{text('shell.map')}</h1>
+      <AnimatorsOnly says={text('map.for.animators')} />
     </div>
   );
 };

@@ -44,7 +44,7 @@ const ForAnimators = ({ id }: { readonly id: string }) => {
 export const HowTheyStand = ({ organisation: { id, name } }: { readonly organisation: Organisation }) => {
   const text = useText();
   const session = useSession();
-  if (session.kind === 'nobody' || session.kind === 'administrator') return null;
+  if (session.kind !== 'member' && session.kind !== 'animator') return null;
   if (session.kind === 'member' && session.organisation === id) return null;
   return (
     <section className="stack" aria-labelledby="standing">

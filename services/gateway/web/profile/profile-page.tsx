@@ -2,7 +2,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
+import { NoOrganisation } from '../parts/no-organisation.tsx';
 import { useSession } from '../session/session.ts';
+import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { AddOrganisation } from './add-organisation.tsx';
 import { OrganisationPicker } from './organisation-picker.tsx';
@@ -26,7 +28,7 @@ const ChosenByAnimator = ({ id }: { readonly id: string }) => {
   );
 };
 
-const ForAnimator = ({ mayAdd }: { readonly mayAdd: boolean }) => {
+const ForAnimator = () => {
   const text = useText();
   const { organisation } = useSearch({ from: '/profile' });
   const navigate = useNavigate({ from: '/profile' });
@@ -39,7 +41,7 @@ const ForAnimator = ({ mayAdd }: { readonly mayAdd: boolean }) => {
         isOpen
         onPick={({ id }) => void navigate({ search: { organisation: id } })}
       />
-      {mayAdd ? <AddOrganisation /> : null}
+      <AddOrganisation />
     </>
   );
 };
@@ -47,14 +49,17 @@ const ForAnimator = ({ mayAdd }: { readonly mayAdd: boolean }) => {
 export const ProfilePage = () => {
   const text = useText();
   const session = useSession();
+  const isTheirs = useMayOpen('profile');
   usePageTitle(text('shell.profile'));
   return (
     <div className="page profile">
       <h1>{text('shell.profile')}</h1>
       {session.kind === 'member' ? (
         <ProfileOf key={session.organisation} id={session.organisation} />
+      ) : isTheirs ? (
+        <ForAnimator />
       ) : (
-        <ForAnimator mayAdd={session.kind === 'animator'} />
+        <NoOrganisation />
       )}
     </div>
   );

@@ -2,7 +2,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useText } from '../language/use-text.ts';
 import { AnimatorsOnly } from '../parts/animators-only.tsx';
-import { useSession } from '../session/session.ts';
+import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { QueueList } from './queue-list.tsx';
@@ -10,25 +10,25 @@ import './queue.css';
 
 export const QueuePage = () => {
   const text = useText();
-  const session = useSession();
+  const isTheirs = useMayOpen('queue');
   const { kind } = useSearch({ from: pagePaths.queue });
   usePageTitle(text('shell.queue'));
   return (
     <div className="page">
       <div className="stack">
         <h1>{text('shell.queue')}</h1>
-        {session.kind === 'member' ? null : (
+        {isTheirs ? (
           <p>
             {text('queue.text')} <Link to={pagePaths.bringTogether}>{text('queue.together')}</Link>
             {' · '}
             <Link to={pagePaths.introductions}>{text('queue.introductions')}</Link>
           </p>
-        )}
+        ) : null}
       </div>
-      {session.kind === 'member' ? (
-        <AnimatorsOnly says={text('queue.animators')} />
-      ) : (
+      {isTheirs ? (
         <QueueList key={kind ?? 'all'} kind={kind} />
+      ) : (
+        <AnimatorsOnly says={text('queue.animators')} />
       )}
     </div>
   );

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useText } from '../language/use-text.ts';
 import { AnimatorsOnly } from '../parts/animators-only.tsx';
 import { useFocusOnMove } from '../parts/use-focus-on-move.ts';
-import { useSession } from '../session/session.ts';
+import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { BehindSheet } from './behind-sheet.tsx';
@@ -53,15 +53,15 @@ const AllReports = () => {
 
 export const ReportsPage = () => {
   const text = useText();
-  const session = useSession();
+  const isTheirs = useMayOpen('reports');
   usePageTitle(text('shell.reports'));
   return (
     <div className="page">
       <div className="stack">
         <h1>{text('shell.reports')}</h1>
-        {session.kind === 'member' ? null : <p>{text('reports.text')}</p>}
+        {isTheirs ? <p>{text('reports.text')}</p> : null}
       </div>
-      {session.kind === 'member' ? <AnimatorsOnly says={text('reports.for.animators')} /> : <AllReports />}
+      {isTheirs ? <AllReports /> : <AnimatorsOnly says={text('reports.for.animators')} />}
     </div>
   );
 };

@@ -15,7 +15,7 @@ import { Refusal } from '../parts/refusal.tsx';
 import { Tick } from '../parts/tick.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { useFocusOnTrouble } from '../parts/use-focus-on-trouble.ts';
-import { useSession } from '../session/session.ts';
+import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { mostParties, partiesIn } from './together-search.ts';
@@ -123,16 +123,15 @@ const Form = () => {
 
 export const BringTogether = () => {
   const text = useText();
-  const session = useSession();
+  const isTheirs = useMayOpen('bringTogether');
   usePageTitle(text('review.together'));
-  const isMember = session.kind === 'member';
   return (
     <div className="page narrow">
       <div className="stack">
         <h1>{text('review.together')}</h1>
-        {isMember ? null : <p>{text('review.together.text')}</p>}
+        {isTheirs ? <p>{text('review.together.text')}</p> : null}
       </div>
-      {isMember ? <AnimatorsOnly says={text('review.animators')} /> : <Form />}
+      {isTheirs ? <Form /> : <AnimatorsOnly says={text('review.animators')} />}
     </div>
   );
 };

@@ -9,7 +9,7 @@ import { AnimatorsOnly } from '../parts/animators-only.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { nameOthers } from '../parts/name-parties.ts';
 import { Refusal } from '../parts/refusal.tsx';
-import { useSession } from '../session/session.ts';
+import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { NextReview } from './next-review.tsx';
@@ -39,7 +39,7 @@ const Reviewed = ({ id }: { readonly id: string }) => {
   );
 };
 
-const ForMembers = () => {
+const NotTheirs = () => {
   const text = useText();
   usePageTitle(text('review.title'));
   return (
@@ -51,11 +51,7 @@ const ForMembers = () => {
 };
 
 export const ReviewPage = () => {
-  const session = useSession();
+  const isTheirs = useMayOpen('review');
   const { id } = useParams({ from: pagePaths.review });
-  return (
-    <div className="page review-page">
-      {session.kind === 'member' ? <ForMembers /> : <Reviewed id={id} />}
-    </div>
-  );
+  return <div className="page review-page">{isTheirs ? <Reviewed id={id} /> : <NotTheirs />}</div>;
 };

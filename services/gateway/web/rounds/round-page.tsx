@@ -5,7 +5,7 @@ import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { AnimatorsOnly } from '../parts/animators-only.tsx';
 import { Asked } from '../parts/asked.tsx';
-import { useSession } from '../session/session.ts';
+import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { Differences } from './differences.tsx';
@@ -61,7 +61,7 @@ const AskedRound = ({ number }: { readonly number: string }) => {
 
 export const RoundPage = () => {
   const text = useText();
-  const session = useSession();
+  const isTheirs = useMayOpen('round');
   const { number } = useParams({ from: pagePaths.round });
   usePageTitle(text('rounds.round', { number }));
   return (
@@ -69,13 +69,13 @@ export const RoundPage = () => {
       <p>
         <Link to={pagePaths.rounds}>{text('rounds.back')}</Link>
       </p>
-      {session.kind === 'member' ? (
+      {isTheirs ? (
+        <AskedRound key={number} number={number} />
+      ) : (
         <>
           <h1>{text('rounds.round', { number })}</h1>
           <AnimatorsOnly says={text('rounds.for.animators')} />
         </>
-      ) : (
-        <AskedRound key={number} number={number} />
       )}
     </div>
   );

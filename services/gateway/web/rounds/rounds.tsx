@@ -4,7 +4,7 @@ import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { AnimatorsOnly } from '../parts/animators-only.tsx';
 import { Asked } from '../parts/asked.tsx';
-import { useSession } from '../session/session.ts';
+import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { OlderRounds } from './older-rounds.tsx';
 import { RoundList } from './round-list.tsx';
@@ -44,7 +44,7 @@ const AllRounds = () => {
 
 export const Rounds = () => {
   const text = useText();
-  const session = useSession();
+  const isTheirs = useMayOpen('rounds');
   usePageTitle(text('shell.rounds'));
   return (
     <div className="page">
@@ -52,7 +52,7 @@ export const Rounds = () => {
         <h1>{text('shell.rounds')}</h1>
         <p>{text('rounds.text')}</p>
       </div>
-      {session.kind === 'member' ? <AnimatorsOnly says={text('rounds.for.animators')} /> : <AllRounds />}
+      {isTheirs ? <AllRounds /> : <AnimatorsOnly says={text('rounds.for.animators')} />}
     </div>
   );
 };

@@ -2,7 +2,9 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { useText } from '../language/use-text.ts';
+import { NoOrganisation } from '../parts/no-organisation.tsx';
 import { useSession } from '../session/session.ts';
+import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { IntroductionsSettings } from './introductions-settings.tsx';
@@ -60,6 +62,7 @@ export const RulesPage = () => {
   const text = useText();
   const session = useSession();
   const isMember = session.kind === 'member';
+  const isTheirs = useMayOpen('rules');
   const title = text(isMember ? 'rules.own' : 'shell.rules');
   usePageTitle(title);
   return (
@@ -68,7 +71,7 @@ export const RulesPage = () => {
         <h1>{title}</h1>
         {isMember ? <p>{text('rules.own.text')}</p> : null}
       </div>
-      {isMember ? <RuleList /> : <AnimatorTabs />}
+      {isTheirs ? isMember ? <RuleList /> : <AnimatorTabs /> : <NoOrganisation />}
     </div>
   );
 };

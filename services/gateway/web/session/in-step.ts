@@ -3,11 +3,11 @@
 import { useSyncExternalStore } from 'react';
 import { whereShut } from '../api/call.ts';
 import { asSignedIn } from '../api/client.ts';
-import { deleteSession, getSession } from '../api/generated.ts';
+import { deleteSession, getSession, type WhoIsHere } from '../api/generated.ts';
 import { queries } from '../api/queries.ts';
 import { sendBeforeLeaving } from '../parts/on-leaving.ts';
 import { pagePaths } from '../shell/pages.ts';
-import { isOwn, personOf } from './read-session.ts';
+import { actorOf, isOwn, type Own, sessionsFor } from './read-session.ts';
 import { actAs, forgetInTab, sessionNow } from './session.ts';
 
 /** Where the browser keeps nothing for a page, it may let it tell others nothing either. */
@@ -53,6 +53,14 @@ whereShut(() => {
   return Promise.resolve(false);
 });
 
+/** Of another organisation, or none, since: a page of what was would be refused all that it asks. */
+const goOnAs = (session: Own, found: WhoIsHere): void => {
+  const sessions = sessionsFor({ ...found, person: session.person, name: session.name });
+  if (sessions.some((one) => actorOf(one) === actorOf(session))) return goOn();
+  actAs(sessions[0]);
+  location.reload();
+};
+
 const look = async (): Promise<void> => {
   const session = sessionNow();
   if (!isOwn(session)) return queries.invalidateQueries({ queryKey: ['here'] });
@@ -60,7 +68,7 @@ const look = async (): Promise<void> => {
   const found = await getSession(asSignedIn).catch(() => undefined);
   if (!found || sessionNow() !== session) return;
   if (found.person === undefined) void waitUntilBack();
-  else if (found.person === personOf(session)) goOn();
+  else if (found.person === session.person) goOnAs(session, found);
   else {
     forgetInTab();
     location.reload();

@@ -62,20 +62,18 @@ const AlreadyIn = ({ found, next }: Wanting & { readonly found: Here }) => {
   const session = found.sessions.find((one) => actorOf(one) === actorNow()) ?? found.sessions[0];
   useEffect(() => {
     // They signed in in another tab, or came back from their institution.
-    if (session && sessionNow().kind === 'nobody') goOn(session, next);
+    if (sessionNow().kind === 'nobody') goOn(session, next);
     // Once, as the page is opened.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   return (
     <section className="card">
-      <p>{text(session ? 'session.here' : 'session.here.nowhere', { name: found.name })}</p>
+      <p>{text('session.here', { name: found.name })}</p>
       <Refusal error={leave.error} />
       <div className="row">
-        {session ? (
-          <Action weight="first" onPress={() => goOn(session, next)}>
-            {text('session.go.on')}
-          </Action>
-        ) : null}
+        <Action weight="first" onPress={() => goOn(session, next)}>
+          {text('session.go.on')}
+        </Action>
         <Action isPending={leave.isPending} onPress={() => leave.mutate()}>
           {text('session.sign.out')}
         </Action>

@@ -26,8 +26,7 @@ export const useArriving = (): ((next: string | undefined) => Promise<void>) => 
   const goOn = useGoingOn();
   return async (next) => {
     const found = await whoIsHere();
-    const [session] = found?.sessions ?? [];
-    if (session) goOn(session, next);
+    if (found) goOn(found.sessions[0], next);
     // Also what waited on this page, which may be one of an earlier visit.
     goOnHere();
     sayWhoChanged();

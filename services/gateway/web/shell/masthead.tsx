@@ -6,7 +6,9 @@ import { speak, useLanguage } from '../language/language.ts';
 import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { tell } from '../parts/toasts.tsx';
+import { isStaff } from '../session/read-session.ts';
 import type { Session } from '../session/session.ts';
+import { mayOpen } from './page-rights.ts';
 import { type Page, pagePaths } from './pages.ts';
 import { Awaited } from './awaited.tsx';
 import { OwnMenu } from './own-menu.tsx';
@@ -23,7 +25,7 @@ const forMembers: readonly Entry[] = [
   ['calls', 'shell.calls'],
   ['inbox', 'shell.inbox'],
 ];
-const forAnimators: readonly Entry[] = [
+const forStaff: readonly Entry[] = [
   ['queue', 'shell.queue'],
   ['map', 'shell.short.map'],
   ['rounds', 'shell.rounds'],
@@ -35,13 +37,10 @@ const forAnimators: readonly Entry[] = [
   ['imports', 'shell.imports'],
   ['people', 'shell.administration'],
 ];
-/** Who administers and does not animate. */
-const forAdministrators: readonly Entry[] = [['people', 'shell.administration']];
 
-const entriesFor = (session: Session): readonly Entry[] => {
-  if (session.kind === 'administrator') return forAdministrators;
-  return session.kind === 'animator' ? forAnimators : forMembers;
-};
+/** No way to a page of which its reader is refused all that it asks. */
+const entriesFor = (session: Session): readonly Entry[] =>
+  (isStaff(session) ? forStaff : forMembers).filter(([page]) => mayOpen(session, page));
 
 const names = { fr: 'Français', en: 'English' } as const;
 

@@ -8,7 +8,7 @@ import { useText } from '../language/use-text.ts';
 import { Action } from '../parts/action.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { signOut } from '../session/in-step.ts';
-import { isOwn } from '../session/read-session.ts';
+import { isOwn, isStaff } from '../session/read-session.ts';
 import type { Session } from '../session/session.ts';
 import { pagePaths } from './pages.ts';
 import { Unread } from './unread.tsx';
@@ -38,8 +38,8 @@ export const OwnMenu = ({ session }: { readonly session: Session }) => {
   const id = useId();
   if (session.kind === 'nobody') return null;
   const isNamed = session.person !== undefined;
-  // Members have them in the navigation.
-  const hasMessages = isNamed && session.kind !== 'member';
+  // Others have them in the navigation.
+  const hasMessages = isNamed && isStaff(session);
   return (
     <div className="own">
       <Action weight="quiet" popoverTarget={id}>

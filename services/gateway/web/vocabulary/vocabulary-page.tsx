@@ -2,7 +2,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useText } from '../language/use-text.ts';
 import { AnimatorsOnly } from '../parts/animators-only.tsx';
-import { useSession } from '../session/session.ts';
+import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { ConceptView } from './concept-view.tsx';
@@ -60,12 +60,12 @@ const Curation = () => {
 
 export const VocabularyPage = () => {
   const text = useText();
-  const session = useSession();
+  const isTheirs = useMayOpen('vocabulary');
   usePageTitle(text('shell.vocabulary'));
   return (
     <div className="page">
       <h1>{text('shell.vocabulary')}</h1>
-      {session.kind === 'animator' ? <Curation /> : <AnimatorsOnly says={text('vocabulary.members')} />}
+      {isTheirs ? <Curation /> : <AnimatorsOnly says={text('vocabulary.members')} />}
     </div>
   );
 };

@@ -5,6 +5,8 @@ export const calls = {
     'What teams of the campus can answer together. The campus team composes consortia; each partner says itself whether it is in.',
   'calls.count':
     '{count, plural, =0 {No call is open today.} one {# open call} other {# open calls}}{count, plural, =0 {} other {{fit, plural, =0 {.} one {, of which # fits you.} other {, of which # fit you.}}}}',
+  'calls.open': 'Those that are open',
+  'calls.open.none': 'No call is open for now.',
   'calls.fit': 'They fit you',
   'calls.fit.none':
     'No open call is like what you say and do. The more you say of what you offer, the more there is to find.',

@@ -64,6 +64,7 @@ export const home = {
   'home.nothing.done.text':
     'New links appear here by themselves as others say what they need and offer. The more you say, the more there is to find.',
   'home.nothing.done.do': 'Say another need or offer',
+  'home.unattached': 'Welcome, {name}',
   'home.one.title': 'A link from your messages',
   'home.one.gone':
     'This link is no longer suggested. It may have been withdrawn, or answered by somebody else.',

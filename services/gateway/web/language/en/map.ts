@@ -1,6 +1,7 @@
 // The map of the campus, in English.
 
 export const map = {
+  'map.for.animators': 'The map is for the campus’s animators. To find an organisation, search for it.',
   'map.says':
     '{places, plural, one {# organisation} other {# organisations}}, {past, plural, one {# collaboration past or going on} other {# collaborations past or going on}}, {suggested, plural, one {# suggested link} other {# suggested links}}.',
   'map.find': 'Find an organisation',

@@ -16,6 +16,12 @@ export const parts = {
   'parts.empty.people': 'Add the persons who will act for them',
   'parts.empty.demonstration':
     'To see a living campus first, the demonstration can be started in another folder, without changing anything here:',
+  'parts.no.organisation':
+    'You act for no organisation of this campus, and this page is about an organisation.',
+  'parts.no.organisation.then':
+    'If you are part of one, ask the campus’s animators to add you to it. Until then, your account and what the campus knows of you remain yours:',
+  'parts.no.organisation.account': 'Your account: your address and your sessions',
+  'parts.no.organisation.data': 'Your data: read it, take it along, erase it',
   'parts.leave': 'Change nothing',
   'parts.by.animator': 'an animator',
   'parts.by.service': 'the schedule',

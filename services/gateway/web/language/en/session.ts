@@ -28,8 +28,6 @@ export const session = {
   'session.by.link': 'Your link is here. It is good once.',
   'session.institution': 'Sign in with {name}',
   'session.here': 'You are signed in: {name}.',
-  'session.here.nowhere':
-    'You are signed in: {name}. You act for no organisation of this campus yet: ask its animators to add you to yours, then load this page again.',
   'session.go.on': 'Go on',
   'session.first': 'Open the campus',
   'session.first.text':

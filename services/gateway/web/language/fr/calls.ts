@@ -5,6 +5,8 @@ export const calls = {
     'Ce à quoi des équipes du campus peuvent répondre ensemble. L’animation du campus compose les consortiums ; chaque partenaire dit lui-même s’il en est.',
   'calls.count':
     '{count, plural, =0 {Aucun appel n’est ouvert aujourd’hui.} one {# appel ouvert} other {# appels ouverts}}{count, plural, =0 {} other {{fit, plural, =0 {.} one {, dont # qui vous convient.} other {, dont # qui vous conviennent.}}}}',
+  'calls.open': 'Ceux qui sont ouverts',
+  'calls.open.none': 'Aucun appel n’est ouvert pour l’instant.',
   'calls.fit': 'Ils vous conviennent',
   'calls.fit.none':
     'Aucun appel ouvert ne ressemble à ce que vous dites et faites. Plus vous dites ce que vous proposez, plus il y a à trouver.',

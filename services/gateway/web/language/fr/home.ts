@@ -67,6 +67,7 @@ export const home = {
   'home.nothing.done.text':
     'De nouveaux liens apparaissent ici d’eux-mêmes quand d’autres disent ce qu’ils cherchent et proposent. Plus vous en dites, plus il y a à trouver.',
   'home.nothing.done.do': 'Dire un autre besoin ou une autre offre',
+  'home.unattached': 'Bienvenue, {name}',
   'home.one.title': 'Un lien venu de vos messages',
   'home.one.gone':
     'Ce lien n’est plus suggéré. Il a pu être retiré, ou recevoir la réponse de quelqu’un d’autre.',

@@ -1,6 +1,8 @@
 // The map of the campus, in French.
 
 export const map = {
+  'map.for.animators':
+    'La carte est celle de l’équipe d’animation du campus. Pour trouver une organisation, cherchez-la.',
   'map.says':
     '{places, plural, one {# organisation} other {# organisations}}, {past, plural, one {# collaboration passée ou en cours} other {# collaborations passées ou en cours}}, {suggested, plural, one {# lien suggéré} other {# liens suggérés}}.',
   'map.find': 'Trouver une organisation',

@@ -28,8 +28,6 @@ export const session = {
   'session.by.link': 'Votre lien est là. Il ne sert qu’une fois.',
   'session.institution': 'Se connecter avec {name}',
   'session.here': 'Votre session est ouverte : {name}.',
-  'session.here.nowhere':
-    'Votre session est ouverte : {name}. Vous n’agissez encore pour aucune organisation de ce campus : demandez à son équipe d’animation de vous y inscrire, puis rechargez cette page.',
   'session.go.on': 'Continuer',
   'session.first': 'Ouvrir le campus',
   'session.first.text':
