@@ -95,7 +95,7 @@ onARealCampus('on a campus that is no demonstration', (stage) => {
     await leave({ page, ...opened });
     const theirs = await stage().browser.open(link);
     await press(theirs.page, fr['session.sign.in']);
-    await theirs.page.getByText('demandez à son équipe d’animation').waitFor();
+    await theirs.page.getByText(fr['parts.no.organisation.then']).waitFor();
     await leave(theirs);
   });
 

@@ -7,9 +7,9 @@ import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
 import { CallFacts } from '../parts/call-facts.tsx';
 import { useSession } from '../session/session.ts';
-import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
+import { useMayOpen } from '../shell/use-may-open.ts';
 
 const CallCard = ({ call, search }: { readonly call: Call; readonly search: { organisation?: string } }) => (
   <article className="card" aria-labelledby={call.id}>

@@ -7,9 +7,9 @@ import { AnimatorsOnly } from '../parts/animators-only.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { CallFacts } from '../parts/call-facts.tsx';
 import { SiteLink } from '../parts/site-link.tsx';
-import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
+import { useMayOpen } from '../shell/use-may-open.ts';
 import { Builder } from './builder.tsx';
 import './consortia.css';
 

@@ -15,9 +15,9 @@ import { Refusal } from '../parts/refusal.tsx';
 import { Tick } from '../parts/tick.tsx';
 import { tell } from '../parts/toasts.tsx';
 import { useFocusOnTrouble } from '../parts/use-focus-on-trouble.ts';
-import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
+import { useMayOpen } from '../shell/use-may-open.ts';
 import { mostParties, partiesIn } from './together-search.ts';
 import './review.css';
 

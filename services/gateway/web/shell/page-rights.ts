@@ -1,8 +1,8 @@
 // What a page asks of the server, as the policy names it: whoever may not ask that is shown no way to the page, and is told
-// so on it. A page that is not here is about its reader alone, or is where one comes in.
+// so on it. Pure. A page that is not here is about its reader alone, or is where one comes in.
 import type { Action } from '../../../platform/access/policy.ts';
+import type { Session } from '../session/read-session.ts';
 import { mayAsk } from '../session/rights.ts';
-import { type Session, useSession } from '../session/session.ts';
 import type { Page } from './pages.ts';
 
 const asks = {
@@ -43,5 +43,3 @@ const isAsking = (page: Page): page is AskingPage => page in asks;
 
 export const mayOpen = (session: Session, page: Page): boolean =>
   isAsking(page) ? mayAsk(session, asks[page]) : session.kind !== 'nobody';
-
-export const useMayOpen = (page: Page): boolean => mayOpen(useSession(), page);

@@ -2,9 +2,9 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useText } from '../language/use-text.ts';
 import { AnimatorsOnly } from '../parts/animators-only.tsx';
-import { useMayOpen } from '../shell/page-rights.ts';
 import { usePageTitle } from '../shell/page-title.ts';
 import { pagePaths } from '../shell/pages.ts';
+import { useMayOpen } from '../shell/use-may-open.ts';
 import { ConceptView } from './concept-view.tsx';
 import { ConceptSearch } from './concept-search.tsx';
 import { ImportView } from './import-view.tsx';
