@@ -86,7 +86,7 @@ onARealCampus('what a role reaches', (stage) => {
       await page.getByRole('link', { name: fr['parts.no.organisation.data'] }).click();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
-        press(page, fr['account.data.json']),
+        press(page, fr['account.kept.json']),
       ]);
       expect(await readFile(await download.path(), 'utf8')).toContain(who.email);
       await press(page, fr['account.erase.begin']);

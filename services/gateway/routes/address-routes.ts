@@ -4,7 +4,8 @@ import { refuse, refuseFor } from '../problems/refusal.ts';
 import { find } from '../profiles/write-profile.ts';
 import { type EdgeRequest, empty, type Route, route, valueOr } from '../route.ts';
 import { shownAddressBody } from '../schemas/session.ts';
-import { forgetLinksOf, lookAtLink, useLink } from '../sign-in/keep-sign-ins.ts';
+import { endFormerAddress } from '../sign-in/end-former-address.ts';
+import { lookAtLink, useLink } from '../sign-in/keep-sign-ins.ts';
 
 const ofPerson = {
   tag: 'sign-in',
@@ -48,7 +49,7 @@ const showRoute = route({
   body: shownAddressBody,
   handle: async ({ id }, request) => {
     refuseOthers(id, request);
-    const { edge, body, actor, call } = request;
+    const { edge, body, actor } = request;
     const { door } = edge;
     const link = await lookAtLink(door, body.token);
     // Not used up by who happened to get it: whose it is may still.
@@ -58,11 +59,7 @@ const showRoute = route({
     if (!shown.ok && shown.fault.code === 'not-found') return notGood();
     if (!shown.ok && shown.fault.code === 'duplicate') return refuseFor('address-of-another', 'duplicate');
     if (!shown.ok) return refuse(shown.fault);
-    // What is still on its way to the former address signs nobody in.
-    await forgetLinksOf(door, id);
-    const { locale } = actor;
-    if (shown.value !== undefined)
-      door.addresses.tellFormer({ personId: id, address: shown.value, locale, requestId: call.requestId });
+    await endFormerAddress({ personId: id, former: shown.value, locale: actor.locale }, request);
     return empty;
   },
 });

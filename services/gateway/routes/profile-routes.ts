@@ -7,6 +7,7 @@ import { hasExternalIds, type Kind, kinds } from '../profiles/kinds.ts';
 import { type EdgeRequest, empty, json, pageReply, type Route, route, valueOr } from '../route.ts';
 import { externalId, reference } from '../schemas/fields.ts';
 import { defaultLimit, pageOf, paging } from '../schemas/page.ts';
+import { endFormerAddress } from '../sign-in/end-former-address.ts';
 import { fieldsOf, selectFields } from '../select-fields.ts';
 
 export const titled = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
@@ -137,6 +138,17 @@ const postRoute = (kind: Kind): Route => {
   });
 };
 
+/** Told in the language of whose address it was, not of who changed it. */
+const endAddressBefore = async (before: Profile, after: Profile, request: EdgeRequest): Promise<void> => {
+  const { email: former, language } = before.json;
+  if (after.json['email'] === former) return;
+  const locale = language === 'en' ? 'en' : 'fr';
+  await endFormerAddress(
+    { personId: after.id, former: typeof former === 'string' ? former : undefined, locale },
+    request,
+  );
+};
+
 const patchRoute = (kind: Kind, path: string, id: (request: EdgeRequest) => string): Route => {
   const { title, write, answer, resource, path: tag, patch } = kinds[kind];
   return route({
@@ -149,7 +161,11 @@ const patchRoute = (kind: Kind, path: string, id: (request: EdgeRequest) => stri
     answer: { status: 200, media: 'application/json', schema: answer, tagged: true },
     find: (request) => find(kind, id(request), request),
     about: (profile) => resource(profile.json),
-    handle: async (profile, request) => profileReply(await change(profile, request.body, request), request),
+    handle: async (profile, request) => {
+      const changed = await change(profile, request.body, request);
+      if (kind === 'person') await endAddressBefore(profile, changed, request);
+      return profileReply(changed, request);
+    },
   });
 };
 

@@ -4,7 +4,9 @@ import { getPersonsId, type Person } from '../api/generated.ts';
 import { useAsked } from '../api/queries.ts';
 import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
+import { mayAsStaff } from '../session/rights.ts';
 import { pagePaths } from '../shell/pages.ts';
+import { AddressOf } from './address-of.tsx';
 import { Area, type Rights } from './area.tsx';
 import { ErasePerson } from './erase-person.tsx';
 import { Memberships } from './memberships.tsx';
@@ -12,6 +14,10 @@ import { StaffTags } from './person-card.tsx';
 import { SendLink } from './send-link.tsx';
 import { SessionsOf } from './sessions-of.tsx';
 import { StaffRoles } from './staff-roles.tsx';
+
+/** Of who has one, and of an administrator, administrators set it: links to sign in go there. */
+const maySetAddress = (of: Person, rights: Rights): boolean =>
+  mayAsStaff(rights, 'administer') || (of.email === undefined && !of.administrator);
 
 const Shown = ({ of, rights }: { readonly of: Person; readonly rights: Rights }) => {
   const text = useText();
@@ -27,6 +33,7 @@ const Shown = ({ of, rights }: { readonly of: Person; readonly rights: Rights })
         {of.email ?? text('administration.person.no.address')} ·{' '}
         {text(of.language === 'fr' ? 'shell.french' : 'shell.english')}
       </p>
+      {maySetAddress(of, rights) ? <AddressOf standing={of} /> : null}
       {of.email === undefined ? null : <SendLink email={of.email} />}
       {rights.administrator ? <StaffRoles standing={of} /> : null}
       {rights.animator ? <Memberships of={of} /> : null}

@@ -68,6 +68,16 @@ export const administration = {
   'administration.membership.role': 'As',
   'administration.membership.missing': 'Pick an organisation from the list.',
   'administration.membership.added': 'Added to the organisation.',
+  'administration.address': 'This person’s e-mail address',
+  'administration.address.help':
+    'E-mails from Passerelle go there, and the links by which this person signs in. Make sure that it is theirs: whoever reads that mailbox can sign in in their place.',
+  'administration.address.saved': 'The address is saved: it counts from now on.',
+  'administration.address.title': 'Change the address of {name}?',
+  'administration.address.do': 'It is their address',
+  'administration.address.effect':
+    'From now on, the links by which this person signs in go to {email}, as do their other e-mails.',
+  'administration.address.former':
+    'Those on their way to {former} are of no use any more, and that address is told. Sessions that are open stay so: if somebody else reads that mailbox, end them below.',
   'administration.link': 'Signing in',
   'administration.link.about':
     'No message tells them that they were added. This button sends a link to their address that is good once, for ten minutes; from then on they ask for one themselves, whenever they want, at {address}.',

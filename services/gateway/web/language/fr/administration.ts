@@ -68,6 +68,16 @@ export const administration = {
   'administration.membership.role': 'Rôle',
   'administration.membership.missing': 'Choisissez une organisation dans la liste.',
   'administration.membership.added': 'Ajoutée à l’organisation.',
+  'administration.address': 'Adresse e-mail de la personne',
+  'administration.address.help':
+    'Les e-mails de Passerelle y vont, et les liens par lesquels cette personne se connecte. Assurez-vous que c’est bien la sienne : qui lit cette boîte peut se connecter à sa place.',
+  'administration.address.saved': 'L’adresse est enregistrée : elle compte dès maintenant.',
+  'administration.address.title': 'Changer l’adresse de {name} ?',
+  'administration.address.do': 'C’est bien son adresse',
+  'administration.address.effect':
+    'Désormais, les liens par lesquels cette personne se connecte vont à {email}, comme ses autres e-mails.',
+  'administration.address.former':
+    'Ceux qui sont en route vers {former} ne servent plus, et cette adresse en est prévenue. Les sessions déjà ouvertes le restent : si quelqu’un d’autre lit cette boîte, fermez-les plus bas.',
   'administration.link': 'Connexion',
   'administration.link.about':
     'Aucun message ne lui annonce son inscription. Ce bouton envoie à son adresse un lien qui sert une fois, pendant dix minutes ; ensuite, cette personne en demande un elle-même, quand elle veut, sur {address}.',
