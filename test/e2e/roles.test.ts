@@ -116,6 +116,32 @@ onARealCampus('what a role reaches', (stage) => {
     });
   });
 
+  it('an administrator mends the address of who cannot sign in any more, and a link goes to the new one', async () => {
+    const [who, other] = [await somebody('Tiphaine'), await somebody('Ursule')];
+    const opened = await arrive(await administrator('Agathe'), `/administration/people/${who.id}`);
+    const { page } = opened;
+    const field = page.getByLabel(fr['administration.person.email'], { exact: true });
+    const change = async (email: string): Promise<void> => {
+      await field.fill(email);
+      await page
+        .getByRole('region', { name: fr['administration.address'] })
+        .getByRole('button', { name: fr['parts.saving.save'] })
+        .click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(email).waitFor();
+      await dialog.getByRole('button', { name: fr['administration.address.do'] }).click();
+    };
+    await change(other.email);
+    await page.getByText(/est déjà prise/).waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await faultsOf(page)).toEqual([]);
+    await change('tiphaine.renommee@canari.example');
+    await page.getByText(fr['administration.address.saved']).waitFor();
+    await leave(opened);
+    const arrived = await arrive({ name: who.name, email: 'tiphaine.renommee@canari.example' });
+    await leave(arrived);
+  });
+
   it('is said in English as well', async () => {
     const opened = await arrive(await administrator('Zelda'));
     const { page } = opened;

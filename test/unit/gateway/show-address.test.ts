@@ -167,6 +167,34 @@ describe('a new address', () => {
     expect(late.status).toBe(401);
   });
 
+  it('set by an administrator counts at once, ends links to the former one, and tells its reader in their language', async () => {
+    const who = await member();
+    const former = await signInToken(who.email);
+    const before = told.length;
+    const body = { email: 'set-for-them@canari.example' };
+    const set = await mesh.call('PATCH', `/v1/persons/${who.id}`, { body, headers: asOperator });
+    expect(set.status).toBe(200);
+    expect(await emailsOf(who)).toEqual([body.email, undefined]);
+    const mail = await latest(told, before);
+    expect(mail).toEqual(expect.objectContaining({ personId: who.id, address: who.email }));
+    expect(mail.language).toBe(Language.FRENCH);
+    const late = await visitor(mesh.base).call('POST', '/v1/sign-in', { body: { token: former } });
+    expect(late.status).toBe(401);
+    expect(await signInToken(body.email)).toMatch(/^[\w-]{43}$/);
+  });
+
+  it('is not told of where something else of its person is changed', async () => {
+    const who = await member();
+    const token = await signInToken(who.email);
+    const before = told.length;
+    const body = { family_name: 'Autre' };
+    expect((await mesh.call('PATCH', `/v1/persons/${who.id}`, { body, headers: asOperator })).status).toBe(
+      200,
+    );
+    expect((await byLink(mesh.base, token)).base).toBe(mesh.base);
+    expect(told).toHaveLength(before);
+  });
+
   it('is asked for by its person alone, where one waits, and dropped again', async () => {
     const [who, other] = [await member(), await member()];
     const path = `/v1/persons/${who.id}/new-email`;

@@ -118,3 +118,21 @@ describe('a new address', () => {
     expect(await drop(own)).toMatchObject({ ok: true });
   });
 });
+
+describe('an address that somebody else sets', () => {
+  it('is nobody’s twice, however it is written; who has it keeps it', async () => {
+    const service = profilesInMemory();
+    const [one, other] = [
+      idOf(await service.made(make.aPerson({ email: former }))),
+      idOf(await service.made(make.aPerson({ email: fresh }))),
+    ];
+    const set = (id: string, email: string) =>
+      service.put(make.aPerson({ id, email }), { actor: anAdministrator(), ifVersion: 1 });
+    expect(await set(other, former.toUpperCase())).toMatchObject({
+      ok: false,
+      fault: { code: 'invalid', violations: [{ field: 'email', rule: 'taken' }] },
+    });
+    expect(await set(one, former)).toMatchObject({ ok: true });
+    expect(await set(other, 'third@canari.example')).toMatchObject({ ok: true });
+  });
+});
