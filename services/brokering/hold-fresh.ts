@@ -2,13 +2,19 @@
 // meanwhile; the first is waited for, and one that takes the place of what is out of date, unless it could not be made before.
 import type { Logger } from 'pino';
 
+interface Made<T> {
+  readonly value: T;
+  readonly at: number;
+  readonly state: number;
+}
+
 export interface HoldFreshOptions<T> {
   readonly what: string;
   make(): Promise<T>;
   /** Whether what was made then is old by now. */
-  isOld(made: { readonly at: number; readonly state: number }): boolean;
+  isOld(made: Made<T>): boolean;
   /** Whether what was made then says nothing any more. */
-  isOutOfDate(made: { readonly at: number; readonly state: number }): boolean;
+  isOutOfDate(made: Made<T>): boolean;
   /** Grows with every change of what it is made from. */
   state(): number;
   readonly clock: () => Date;
@@ -25,7 +31,7 @@ export const holdFresh = <T>({
   clock,
   log,
 }: HoldFreshOptions<T>): (() => Promise<T>) => {
-  let made: { readonly value: T; readonly at: number; readonly state: number } | undefined;
+  let made: Made<T> | undefined;
   let making: Promise<T> | undefined;
   let hasFailed = false;
   const begin = (): Promise<T> => {

@@ -22,6 +22,7 @@ import {
 import { singleHolders, unusedOffers } from './reports/scarce-offers.ts';
 import { silos } from './reports/silos.ts';
 import { unmetNeeds } from './reports/unmet-needs.ts';
+import { stillMaking, type SurveyProgress } from './survey-progress.ts';
 import { heldConcepts, statementFacts } from './statement-facts.ts';
 
 export const reportKinds = [
@@ -101,6 +102,15 @@ const makers: Readonly<Record<ReportKind, Makes>> = {
     return [named('silos_of_poles', 2, by('pole')), named('silos_of_kinds', 2, by('kind'))];
   },
 };
+
+const ofAllStatements: readonly ReportKind[] = ['unmet_needs', 'unused_offers', 'single_holders'];
+
+/** How far it is, where it would still say something of half the campus. */
+export const reportProgress = async (
+  { survey }: Pick<Deps, 'survey'>,
+  kind: ReportKind,
+): Promise<SurveyProgress | undefined> =>
+  ofAllStatements.includes(kind) ? stillMaking(await survey()) : undefined;
 
 export const makeReport = async (
   deps: Deps,

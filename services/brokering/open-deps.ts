@@ -9,10 +9,13 @@ import { findInWorker } from './duplicates/find-in-worker.ts';
 import type { OrganisationNames } from './duplicates/organisation-names.ts';
 import { holdFresh } from './hold-fresh.ts';
 import { openKept } from './kept/kept.ts';
+import { stillMaking } from './survey-progress.ts';
 
 /** After which what others know is asked for again where something changed, and how old it may be at the most. */
 const surveyFreshMs = 15_000;
 const surveyKeptMs = 300_000;
+/** Of one that others were still at work for. */
+const halfSurveyKeptMs = 5_000;
 const namesFreshMs = 60_000;
 
 const namesOf = (campus: Campus): readonly OrganisationNames[] =>
@@ -41,7 +44,7 @@ const holdSurvey = (campus: Campus, asked: Asked): Deps['survey'] => {
     what: 'the survey of statements',
     make: () => askSurvey(asked),
     isOld: (made) => made.state !== state() && ageOf(made) >= surveyFreshMs,
-    isOutOfDate: (made) => ageOf(made) >= surveyKeptMs,
+    isOutOfDate: (made) => ageOf(made) >= (stillMaking(made.value) ? halfSurveyKeptMs : surveyKeptMs),
     state,
     clock,
     log,

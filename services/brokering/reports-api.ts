@@ -18,7 +18,7 @@ import { fault, invalid, ok, type Outcome, refused, type Violation } from '../pl
 import { isDay } from '../platform/local-day.ts';
 import type { Deps } from './deps.ts';
 import { listBehind } from './list-behind.ts';
-import { makeReport, type NamedTable, type ReportKind } from './make-report.ts';
+import { makeReport, type NamedTable, type ReportKind, reportProgress } from './make-report.ts';
 import type { ReportQuery } from './reports/report-query.ts';
 
 const subject = 'report';
@@ -131,8 +131,10 @@ const readAsked = async (
 export const getReport = async (deps: Deps, request: GetReportRequest): Promise<Outcome<ReportMessage>> => {
   const asked = await readAsked(deps, request);
   if (!asked.ok) return asked;
+  const making = await reportProgress(deps, asked.value.kind);
+  if (making) return ok({ kind: request.kind, tables: [], asOf: deps.clock(), making });
   const tables = await makeReport(deps, asked.value.kind, asked.value.query);
-  return ok({ kind: request.kind, tables: tables.map(tableMessage), asOf: deps.clock() });
+  return ok({ kind: request.kind, tables: tables.map(tableMessage), asOf: deps.clock(), making: undefined });
 };
 
 const readCursor = (cursor: string | undefined): number | undefined => {

@@ -89,8 +89,13 @@ export const reportsOf = (client: Client<typeof ReportServiceDefinition>): Repor
     };
     const report = await client.getReport(request, call);
     if (!report.ok) return report;
-    const { tables, asOf } = report.value;
-    return ok({ kind, tables: tables.flatMap(readTable), asOf: asOf?.toISOString() ?? '' });
+    const { tables, asOf, making } = report.value;
+    return ok({
+      kind,
+      tables: tables.flatMap(readTable),
+      asOf: asOf?.toISOString() ?? '',
+      ...(making === undefined ? {} : { making }),
+    });
   },
   behind: async ({ kind, filter, table, row, column, limit, cursor }, { actor, call }) => {
     const request = {

@@ -139,6 +139,8 @@ export interface Table {
 export interface Report {
   readonly kind: ReportKind;
   readonly tables: readonly Table[];
+  /** Statements of which so many were read and searched for: while it is still being made, without a table. */
+  readonly making?: { readonly done: number; readonly all: number };
   /** ISO 8601 UTC. */
   readonly asOf: string;
 }

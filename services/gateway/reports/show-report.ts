@@ -66,8 +66,9 @@ const showTable = ({ code, columns, rows }: Table, named: Named, sentences: Sent
 export const showReport = (report: Report, named: Named, sentences: Sentences): Json => ({
   kind: report.kind,
   title: sentences.reports.kinds[report.kind],
-  says: sayReport(report, named, sentences),
+  says: report.making ? sentences.reports.making(report.making) : sayReport(report, named, sentences),
   as_of: report.asOf,
+  ...(report.making ? { making: { done: report.making.done, all: report.making.all } } : {}),
   tables: report.tables.map((table) => showTable(table, named, sentences)),
 });
 

@@ -4,7 +4,7 @@ import { prefersCsv } from '../http/prefers-media.ts';
 import { refuseFields, refuseFor } from '../problems/refusal.ts';
 import { briefOf } from '../reports/brief.ts';
 import { nameBehind, nameCells } from '../reports/name-cells.ts';
-import { type ReportFilter, type ReportKind, reportKinds } from '../reports/report.ts';
+import { type Report, type ReportFilter, type ReportKind, reportKinds } from '../reports/report.ts';
 import { showReport, tableAsCsv } from '../reports/show-report.ts';
 import { type EdgeRequest, json, type Route, route, valueOr } from '../route.ts';
 import { defaultLimit } from '../schemas/page.ts';
@@ -30,6 +30,9 @@ const filterOf = (query: z.output<typeof reportQuery> | z.output<typeof behindQu
   return { from, to, kind, pole };
 };
 
+const refuseHalf = ({ done, all }: NonNullable<Report['making']>): never =>
+  refuseFor('report-making', 'unavailable', { parameters: { done: String(done), all: String(all) } });
+
 const reportRoute = route({
   ...curate,
   method: 'GET',
@@ -42,10 +45,13 @@ const reportRoute = route({
   handle: async (kind, request) => {
     const { format, table: wanted } = request.query;
     const found = valueOr(await request.edge.reports.get(kind, filterOf(request.query), request));
+    const { making } = found;
     const named = await nameCells(found, request);
     const { sentences } = request;
     const isCsv = format === undefined ? prefersCsv(request.accept) : format === 'csv';
     if (!isCsv) return json(showReport(found, named, sentences));
+    // A file says nothing of being half of one.
+    if (making) return refuseHalf(making);
     const table = wanted === undefined ? found.tables[0] : found.tables.find(({ code }) => code === wanted);
     if (!table)
       return refuseFields(
@@ -92,7 +98,8 @@ const briefRoute = route({
   answer: answered(brief),
   find: ({ query }) => query.row,
   handle: async (key, request) => {
-    const { tables } = valueOr(await request.edge.reports.get('unmet_needs', {}, request));
+    const { tables, making } = valueOr(await request.edge.reports.get('unmet_needs', {}, request));
+    if (making) return refuseHalf(making);
     const [table] = tables;
     const row = table?.rows.find((one) => one.key === key);
     if (!table || !row)

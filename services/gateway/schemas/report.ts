@@ -79,6 +79,13 @@ export const report = z
     title: z.string(),
     says: z.string().meta({ description: 'What it shows, in one sentence.' }),
     as_of: instant,
+    making: z
+      .object({ done: z.int().min(0), all: z.int().min(0) })
+      .optional()
+      .meta({
+        description:
+          'While the campus is still being read, in place of the tables: so many offers and needs of all. Ask again after some seconds.',
+      }),
     tables: z.array(table).meta({ description: 'The main one first.' }),
   })
   .meta({ id: 'Report' });

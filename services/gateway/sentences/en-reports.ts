@@ -130,6 +130,8 @@ export const reports: ReportSentences = {
       return `There ${pairs === 1 ? 'is one pair' : `are ${whole.format(pairs)} pairs`} of groups that meet more seldom than chance explains${most}.`;
     },
   },
+  making: ({ done, all }) =>
+    `The campus is still being read: ${whole.format(done)} of ${whole.format(all)} offers and needs so far. The figures come once it is.`,
   noConcept: 'needs that no concept covers',
   brief: ({ concept, needs, organisations, since, types }) => {
     const who =

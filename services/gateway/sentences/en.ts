@@ -138,6 +138,8 @@ export const english: Sentences = {
       `Too many attempts to sign in came from there: try again in ${seconds} seconds.`,
     'person-rate': ({ seconds }) => `Too many requests at once: go on after ${seconds} s, more slowly.`,
     'link-over': () => 'This link is over, or was used already: ask for another one.',
+    'report-making': ({ done, all }) =>
+      `This report is still being made: ${done} of ${all} offers and needs were read so far. Ask again in a moment.`,
     'no-new-email': () => 'No new address waits to be shown: give one first, as “email” of the person.',
     'address-link-over': () =>
       'This link is over, was used already, or is of another account or another address: sign in as who asked for it, or ask for another one.',

@@ -151,6 +151,8 @@ export const reports: ReportSentences = {
       return fr`Il y a ${plural(pairs, 'paire')} de groupes qui se rencontrent moins que le hasard ne l'explique${most}.`;
     },
   },
+  making: ({ done, all }) =>
+    fr`Le campus est encore en cours de lecture : ${whole.format(done)} offres et besoins sur ${whole.format(all)} jusqu'ici. Les chiffres viennent ensuite.`,
   noConcept: fr`besoins qu'aucun concept ne couvre`,
   brief: ({ concept, needs, organisations, since, types }) => {
     const who =

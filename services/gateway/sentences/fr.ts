@@ -147,6 +147,8 @@ export const french: Sentences = {
     'person-rate': ({ seconds }) =>
       fr`Trop de demandes à la fois : reprenez dans ${seconds ?? ''} s, plus lentement.`,
     'link-over': () => fr`Ce lien est périmé, ou a déjà servi : demandez-en un autre.`,
+    'report-making': ({ done, all }) =>
+      fr`Ce rapport se fait encore : ${done} offres et besoins sur ${all} ont été lus jusqu'ici. Redemandez dans un instant.`,
     'no-new-email': () =>
       fr`Aucune nouvelle adresse n'attend d'être confirmée : donnez-en d'abord une, comme « email » de la personne.`,
     'address-link-over': () =>

@@ -39,6 +39,8 @@ export interface ReportSentences {
   readonly hidden: string;
   /** What a report shows, in one sentence. */
   readonly says: Readonly<Record<ReportKind, (of: ReportWords) => string>>;
+  /** While it is still being made. */
+  making(of: { readonly done: number; readonly all: number }): string;
   /** Without a concept. */
   readonly noConcept: string;
   brief(of: BriefWords): string;

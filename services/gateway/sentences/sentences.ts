@@ -80,6 +80,7 @@ export const situations = [
   'person-rate', // parameters: seconds
   'link-over',
   'no-new-email',
+  'report-making',
   'address-link-over',
   'address-of-another',
   'administered',

@@ -4,6 +4,7 @@ import { allPages } from '../../platform/document-store/query-all.ts';
 import { sourceOf } from '../campus/source-of.ts';
 import type { Deps } from '../deps.ts';
 import { inSlices } from '../in-slices.ts';
+import { agreed } from './ask-for.ts';
 import { type Finding, isNewer, kinPrefix, type Stamp } from './finding.ts';
 
 /** What comes near to a statement, by whichever finding is the newer one. */
@@ -18,11 +19,19 @@ export interface Nearest {
   isSearched(statementId: string): boolean;
 }
 
-/** No older than a minute. */
+interface Read extends Nearest {
+  /** Many statements are still to be searched for. */
+  readonly isHalf: boolean;
+}
+
+/** No older than a minute; while many statements are still to be searched for, than a few seconds. */
 export type HeldNearest = () => Promise<Nearest>;
 
 const pageSize = 200;
 const heldMs = 60_000;
+const halfHeldMs = 5_000;
+/** What was just written is searched for within a moment. */
+const mostAwaited = 0.05;
 /** Of one statement: more than are told, for some may not meet it. */
 const mostHeld = 20;
 
@@ -36,7 +45,18 @@ const best = (said: Iterable<Said>): readonly Near[] =>
     .slice(0, mostHeld)
     .map(({ sourceId, likeness }) => ({ sourceId, likeness }));
 
-const readAll = async ({ findings, campus }: Pick<Deps, 'findings' | 'campus'>): Promise<Nearest> => {
+/** Of those who take part: for nobody else anything is searched for. */
+const awaits = (campus: Deps['campus'], searched: ReadonlySet<string>): boolean => {
+  let [all, awaited] = [0, 0];
+  for (const { id, organisationId, expired } of campus.statements()) {
+    if (expired || !agreed([organisationId], campus)) continue;
+    all += 1;
+    if (!searched.has(id)) awaited += 1;
+  }
+  return awaited > all * mostAwaited;
+};
+
+const readAll = async ({ findings, campus }: Pick<Deps, 'findings' | 'campus'>): Promise<Read> => {
   const said = new Map<string, Map<string, Said>>();
   const searched = new Set<string>();
   const take = (of: string, sourceId: string, likeness: number, by: Stamp): void => {
@@ -69,20 +89,27 @@ const readAll = async ({ findings, campus }: Pick<Deps, 'findings' | 'campus'>):
     const waiting = pause();
     if (waiting) await waiting;
   }
-  return { of: (id) => found.get(id) ?? [], isSearched: (id) => searched.has(id) };
+  const isHalf = awaits(campus, searched);
+  return { of: (id) => found.get(id) ?? [], isSearched: (id) => searched.has(id), isHalf };
 };
 
 export const createHeldNearest = (deps: Pick<Deps, 'findings' | 'campus' | 'clock'>): HeldNearest => {
-  let held: { readonly at: number; readonly nearest: Promise<Nearest> } | undefined;
+  let held: { until: number; readonly nearest: Promise<Nearest> } | undefined;
   return () => {
     const at = deps.clock().getTime();
-    if (held && at - held.at < heldMs) return held.nearest;
+    if (held && at < held.until) return held.nearest;
     const nearest = readAll(deps);
-    held = { at, nearest };
+    const begun = { until: at + heldMs, nearest };
+    held = begun;
     // What could not be read is read again by whoever asks next.
-    nearest.catch(() => {
-      if (held?.nearest === nearest) held = undefined;
-    });
+    nearest.then(
+      ({ isHalf }) => {
+        if (isHalf) begun.until = at + halfHeldMs;
+      },
+      () => {
+        if (held === begun) held = undefined;
+      },
+    );
     return nearest;
   };
 };

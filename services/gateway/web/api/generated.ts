@@ -1897,6 +1897,11 @@ export type Report = {
     says: string;
     /** Instant, UTC. */
     as_of: string;
+    /** While the campus is still being read, in place of the tables: so many offers and needs of all. Ask again after some seconds. */
+    making?: {
+        done: number;
+        all: number;
+    };
     /** The main one first. */
     tables: ReportTable[];
 };

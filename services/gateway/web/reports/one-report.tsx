@@ -5,11 +5,14 @@ import { useLanguage } from '../language/language.ts';
 import { instantIn } from '../language/numbers.ts';
 import { useText } from '../language/use-text.ts';
 import { Asked } from '../parts/asked.tsx';
+import { Progress } from '../parts/progress.tsx';
 import { ReportFilters } from './report-filters.tsx';
 import { ReportFigure } from './report-figure.tsx';
 import { pictureOf } from './picture-of.tsx';
 import { filterOf, type ReportKind } from './reports-search.ts';
 import { useReports } from './use-reports.ts';
+
+const againMs = 3_000;
 
 const Tables = ({ of }: { readonly of: Report }) =>
   of.tables.map((table: ReportTable) => (
@@ -25,7 +28,8 @@ export const OneReport = ({ report }: { readonly report: ReportKind }) => {
   const found = useAsked(
     ['reports', report, filter],
     (signal) => getReportsKind(report, { $from: from, to, organisationKind: kind, pole }, { signal }),
-    { keep: true },
+    // By itself, as long as it is still being made.
+    { keep: true, again: (of) => (of?.making ? againMs : false) },
   );
   return (
     <>
@@ -40,6 +44,12 @@ export const OneReport = ({ report }: { readonly report: ReportKind }) => {
               </p>
               <p className="soft small">{text('reports.as.of', { at: instantIn(language, of.as_of) })}</p>
             </div>
+            {of.making ? (
+              <Progress
+                label={text('reports.making')}
+                value={of.making.all === 0 ? 0 : of.making.done / of.making.all}
+              />
+            ) : null}
             <Tables of={of} />
           </div>
         )}

@@ -301,6 +301,14 @@ export interface GetReportRequest {
   filter: ReportFilter | undefined;
 }
 
+/** How far a report is that is still being made. */
+export interface Making {
+  /** Statements that were read and searched for. */
+  done: number;
+  /** All that there are. */
+  all: number;
+}
+
 /** Figures. */
 export interface Report {
   /** Which. */
@@ -308,7 +316,11 @@ export interface Report {
   /** Its tables, the main one first. */
   tables: Table[];
   /** What they were made of, UTC. */
-  asOf: Date | undefined;
+  asOf:
+    | Date
+    | undefined;
+  /** While the campus is still being read and searched, in place of the tables of reports about all of its statements. */
+  making?: Making | undefined;
 }
 
 /** Asks what is behind a row. */
@@ -880,8 +892,75 @@ export const GetReportRequest: MessageFns<GetReportRequest> = {
   },
 };
 
+function createBaseMaking(): Making {
+  return { done: 0, all: 0 };
+}
+
+export const Making: MessageFns<Making> = {
+  encode(message: Making, writer: BinaryWriter = new BinaryWriter()): BinaryWriter {
+    if (message.done !== 0) {
+      writer.uint32(8).int32(message.done);
+    }
+    if (message.all !== 0) {
+      writer.uint32(16).int32(message.all);
+    }
+    return writer;
+  },
+
+  decode(input: BinaryReader | Uint8Array, length?: number): Making {
+    const reader = input instanceof BinaryReader ? input : new BinaryReader(input);
+    const previousRecursionDepth = (reader as any).__tsProtoDecodeDepth ?? 0;
+    if (previousRecursionDepth >= 100) {
+      throw new globalThis.Error("protobuf decode recursion limit exceeded");
+    }
+    (reader as any).__tsProtoDecodeDepth = previousRecursionDepth + 1;
+    try {
+      const end = length === undefined ? reader.len : reader.pos + length;
+      const message = createBaseMaking();
+      while (reader.pos < end) {
+        const tag = reader.uint32();
+        switch (tag >>> 3) {
+          case 1: {
+            if (tag !== 8) {
+              break;
+            }
+
+            message.done = reader.int32();
+            continue;
+          }
+          case 2: {
+            if (tag !== 16) {
+              break;
+            }
+
+            message.all = reader.int32();
+            continue;
+          }
+        }
+        if ((tag & 7) === 4 || tag === 0) {
+          break;
+        }
+        reader.skip(tag & 7);
+      }
+      return message;
+    } finally {
+      (reader as any).__tsProtoDecodeDepth = previousRecursionDepth;
+    }
+  },
+
+  create<I extends Exact<DeepPartial<Making>, I>>(base?: I): Making {
+    return Making.fromPartial(base ?? ({} as any));
+  },
+  fromPartial<I extends Exact<DeepPartial<Making>, I>>(object: I): Making {
+    const message = createBaseMaking();
+    message.done = object.done ?? 0;
+    message.all = object.all ?? 0;
+    return message;
+  },
+};
+
 function createBaseReport(): Report {
-  return { kind: ReportKind.UNSPECIFIED, tables: [], asOf: undefined };
+  return { kind: ReportKind.UNSPECIFIED, tables: [], asOf: undefined, making: undefined };
 }
 
 export const Report: MessageFns<Report> = {
@@ -894,6 +973,9 @@ export const Report: MessageFns<Report> = {
     }
     if (message.asOf !== undefined) {
       Timestamp.encode(toTimestamp(message.asOf), writer.uint32(26).fork()).join();
+    }
+    if (message.making !== undefined) {
+      Making.encode(message.making, writer.uint32(34).fork()).join();
     }
     return writer;
   },
@@ -935,6 +1017,14 @@ export const Report: MessageFns<Report> = {
             message.asOf = fromTimestamp(Timestamp.decode(reader, reader.uint32()));
             continue;
           }
+          case 4: {
+            if (tag !== 34) {
+              break;
+            }
+
+            message.making = Making.decode(reader, reader.uint32());
+            continue;
+          }
         }
         if ((tag & 7) === 4 || tag === 0) {
           break;
@@ -955,6 +1045,9 @@ export const Report: MessageFns<Report> = {
     message.kind = object.kind ?? ReportKind.UNSPECIFIED;
     message.tables = object.tables?.map((e) => Table.fromPartial(e)) || [];
     message.asOf = object.asOf ?? undefined;
+    message.making = (object.making !== undefined && object.making !== null)
+      ? Making.fromPartial(object.making)
+      : undefined;
     return message;
   },
 };

@@ -11,6 +11,7 @@ export const reports = {
   'reports.unused_offers': 'Unused offers',
   'reports.single_holders': 'Single holders',
   'reports.silos': 'Silos',
+  'reports.making': 'Reading the campus',
   'reports.as.of': 'By what was known on {at}.',
   'reports.narrow': 'Narrow',
   'reports.whole': 'Of the whole campus, today.',

@@ -11,6 +11,7 @@ export const reports = {
   'reports.unused_offers': 'Offres sans emploi',
   'reports.single_holders': 'Détenteurs uniques',
   'reports.silos': 'Silos',
+  'reports.making': 'Lecture du campus',
   'reports.as.of': 'D’après ce qui était connu le {at}.',
   'reports.narrow': 'Restreindre',
   'reports.whole': 'De tout le campus, aujourd’hui.',
