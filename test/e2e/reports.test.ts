@@ -39,6 +39,7 @@ const reportsRest = async (rest: RestClient): Promise<void> => {
       const reports = await Promise.all(
         reportKinds.map((report) => rest.take('GET', `/v1/reports/${report}`)),
       );
+      if (reports.some(({ making }) => making !== undefined)) throw new Error('one is still being made');
       const now = JSON.stringify(reports.map(({ tables }) => tables));
       const isSame = now === before;
       before = now;
@@ -221,6 +222,28 @@ inABrowser('an animator who reads reports', (stage) => {
     const here = await arriveAs(stage(), 'Maeve Ardington', '/reports');
     await here.page.getByText(fr['reports.for.animators']).waitFor();
     expect(await figuresOf(here.page).count()).toBe(0);
+    await leave(here);
+  });
+
+  it('says that it is still being made, and shows its figures by itself once it is', async () => {
+    const here = await arriveAs(stage(), 'animator', '/reports');
+    const { page } = here;
+    let isMade = false;
+    await page.route('**/v1/reports/unmet_needs*', async (route) => {
+      if (isMade) return route.continue();
+      const says = 'Le campus est encore en cours de lecture.';
+      const making = { done: 120, all: 400 };
+      const json = { kind: 'unmet_needs', title: 'Besoins', says, as_of: new Date().toISOString(), making };
+      return route.fulfill({ json: { ...json, tables: [] } });
+    });
+    await page.goto(stage().mesh.url + addressOf('unmet_needs'));
+    const progress = page.getByRole('progressbar', { name: fr['reports.making'] });
+    await progress.waitFor();
+    expect(await progress.getAttribute('aria-valuenow')).toBe('0.3');
+    expect(await page.getByRole('status').filter({ hasText: 'en cours de lecture' }).count()).toBe(1);
+    expect(await page.getByRole('main').getByRole('figure').count()).toBe(0);
+    isMade = true;
+    await progress.waitFor({ state: 'detached' });
     await leave(here);
   });
 });

@@ -67,6 +67,26 @@ const get = (path: string, more: Parameters<typeof at.call>[2] = {}) =>
   at.call('GET', `/v1/reports/${path}`, more);
 
 describe('a report', () => {
+  it('says how far it is while the campus is still being read, and is no file and no brief yet', async () => {
+    const asOf = new Date('2027-03-01T09:00:00Z');
+    at.answer('getReport', {
+      ...{ kind: ReportKind.UNMET_NEEDS, tables: [], asOf },
+      making: { done: 120, all: 400 },
+    });
+    const { status, json } = await get('unmet_needs');
+    expect(reportSchema.strict().safeParse(json).error).toBeUndefined();
+    expect([status, json.tables, json.making]).toEqual([200, [], { done: 120, all: 400 }]);
+    expect(json.says).toBe(
+      'The campus is still being read: 120 of 400 offers and needs so far. The figures come once it is.',
+    );
+    for (const path of ['unmet_needs?format=csv', 'unmet_needs/brief?row=dialysis']) {
+      const refused = await get(path);
+      expect([refused.status, refused.json.detail]).toEqual([
+        ...[503, expect.stringMatching(/^This report is still being made: 120 of 400/)],
+      ]);
+    }
+  });
+
   it('has tables with headings and definitions, and says what it shows', async () => {
     answer(ReportKind.FUNNEL, aFunnel(), aTable('of_a_newer_release', {}, []));
     const { status, json } = await get('funnel');

@@ -42,6 +42,8 @@ const parameters = {
   by: 'x',
   state: 'proposed',
   seconds: '2',
+  done: '3',
+  all: '7',
   scope: 'expertise:read',
 };
 
