@@ -21,9 +21,10 @@ inABrowser('administration', (stage) => {
     await page.getByLabel(fr['administration.people.search']).fill('haudecoeur');
     await page.getByRole('main').getByRole('link', { name }).click();
     await page.getByRole('heading', { name, level: 2 }).waitFor();
+    const roles = page.getByRole('region', { name: fr['administration.roles'] });
     for (const role of ['animator', 'administrator'] as const)
       await page.getByRole('checkbox', { name: fr[`administration.role.${role}`] }).check();
-    await press(page, fr['parts.saving.save']);
+    await roles.getByRole('button', { name: fr['parts.saving.save'] }).click();
     await page.getByText(fr['administration.roles.saved']).waitFor();
     expect(await stage().mesh.rest().take('GET', `/v1/persons/${person}`)).toMatchObject({
       animator: true,
@@ -32,7 +33,7 @@ inABrowser('administration', (stage) => {
     const administrators = (await stage().mesh.rest().list('/v1/persons')).filter((one) => one.administrator);
     expect(administrators).toHaveLength(1);
     await page.getByRole('checkbox', { name: fr['administration.role.administrator'] }).uncheck();
-    await press(page, fr['parts.saving.save']);
+    await roles.getByRole('button', { name: fr['parts.saving.save'] }).click();
     const box = page.getByRole('checkbox', { name: fr['administration.role.administrator'] });
     await page.getByText(/personne d’autre n’administre le campus/).waitFor();
     expect(await box.getAttribute('aria-invalid')).toBe('true');

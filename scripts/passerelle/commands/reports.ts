@@ -53,7 +53,7 @@ const show: Action = async (api, given, context) => {
   const wanted = given.value('table');
   const all = listOf(of['tables']);
   const tables = all.filter(({ code }) => wanted === undefined || code === wanted);
-  if (wanted !== undefined && tables.length === 0)
+  if (wanted !== undefined && tables.length === 0 && of['making'] === undefined)
     throw usageOf(
       say.badOption('--table', say.quoted(wanted), say.oneOf(all.map(({ code }) => String(code)))),
     );
