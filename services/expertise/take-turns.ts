@@ -1,4 +1,5 @@
 // Lets long computing share the event loop: work asks for a turn between pieces, and waits while one has been long.
+import { nextTick } from 'node:process';
 
 /**
  * Computing goes on for this long before the event loop gets its turn, milliseconds: with the piece that ends it, and the
@@ -10,7 +11,7 @@ const longestTurnMs = 5;
 export type TakeTurn = () => Promise<void>;
 
 /** Once everything that goes on without waiting has done so: ticks come after all microtasks. */
-const onceSettled = (then: () => void): void => queueMicrotask(() => process.nextTick(then));
+const onceSettled = (then: () => void): void => queueMicrotask(() => nextTick(then));
 
 /**
  * One for a whole service: workers that each yielded on their own would still run one after the other in the same

@@ -130,7 +130,7 @@ describe('an address that somebody else sets', () => {
       service.put(make.aPerson({ id, email }), { actor: anAdministrator(), ifVersion: 1 });
     expect(await set(other, former.toUpperCase())).toMatchObject({
       ok: false,
-      fault: { code: 'invalid', violations: [{ field: 'email', rule: 'taken' }] },
+      fault: { code: 'duplicate', violations: [{ field: 'email', rule: 'taken' }] },
     });
     expect(await set(one, former)).toMatchObject({ ok: true });
     expect(await set(other, 'third@canari.example')).toMatchObject({ ok: true });

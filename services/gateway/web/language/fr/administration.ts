@@ -70,14 +70,14 @@ export const administration = {
   'administration.membership.added': 'Ajoutée à l’organisation.',
   'administration.address': 'Adresse e-mail de la personne',
   'administration.address.help':
-    'Les e-mails de Passerelle y vont, et les liens par lesquels cette personne se connecte. Assurez-vous que c’est bien la sienne : qui lit cette boîte peut se connecter à sa place.',
-  'administration.address.saved': 'L’adresse est enregistrée : elle compte dès maintenant.',
-  'administration.address.title': 'Changer l’adresse de {name} ?',
+    'Les e-mails de Passerelle y vont, et les liens par lesquels cette personne se connecte. Assurez-vous que c’est bien la sienne : qui lit cette boîte peut se connecter à sa place.',
+  'administration.address.saved': 'L’adresse est enregistrée : elle compte dès maintenant.',
+  'administration.address.title': 'Changer l’adresse de {name} ?',
   'administration.address.do': 'C’est bien son adresse',
   'administration.address.effect':
     'Désormais, les liens par lesquels cette personne se connecte vont à {email}, comme ses autres e-mails.',
   'administration.address.former':
-    'Ceux qui sont en route vers {former} ne servent plus, et cette adresse en est prévenue. Les sessions déjà ouvertes le restent : si quelqu’un d’autre lit cette boîte, fermez-les plus bas.',
+    'Ceux qui sont en route vers {former} ne servent plus, et cette adresse en est prévenue. Les sessions déjà ouvertes le restent : si quelqu’un d’autre lit cette boîte, fermez-les plus bas.',
   'administration.link': 'Connexion',
   'administration.link.about':
     'Aucun message ne lui annonce son inscription. Ce bouton envoie à son adresse un lien qui sert une fois, pendant dix minutes ; ensuite, cette personne en demande un elle-même, quand elle veut, sur {address}.',
@@ -164,7 +164,7 @@ export const administration = {
   'administration.keys.state.live': 'en service',
   'administration.keys.state.expired': 'expirée',
   'administration.keys.state.revoked': 'révoquée',
-  'administration.keys.state.suspended': 'revenue d’une sauvegarde : changez son secret ou révoquez-la',
+  'administration.keys.state.suspended': 'revenue d’une sauvegarde : changez son secret ou révoquez-la',
   'administration.keys.secret.made': 'secret du {at}',
   'administration.keys.secret.ends': 'valable jusqu’au {at}',
   'administration.keys.secret.about':

@@ -19,9 +19,9 @@ export const parts = {
   'parts.no.organisation':
     'Vous n’agissez pour aucune organisation de ce campus, et cette page est celle d’une organisation.',
   'parts.no.organisation.then':
-    'Si vous faites partie de l’une d’elles, demandez à l’équipe d’animation du campus de vous y inscrire. D’ici là, votre compte et ce que le campus sait de vous restent les vôtres :',
-  'parts.no.organisation.account': 'Votre compte : votre adresse et vos sessions',
-  'parts.no.organisation.data': 'Vos données : les lire, les emporter, les effacer',
+    'Si vous faites partie de l’une d’elles, demandez à l’équipe d’animation du campus de vous y inscrire. D’ici là, votre compte et ce que le campus sait de vous restent les vôtres :',
+  'parts.no.organisation.account': 'Votre compte : votre adresse et vos sessions',
+  'parts.no.organisation.data': 'Vos données : les lire, les emporter, les effacer',
   'parts.leave': 'Ne rien changer',
   'parts.by.animator': 'l’équipe d’animation',
   'parts.by.service': 'le calendrier',
