@@ -9,6 +9,7 @@ import { settled } from '../makers/settled.ts';
 import { arriveAs, leave, memberNamed } from './acting.ts';
 import { attackOf, attacks, putAttacksIn } from './attacks.ts';
 import { inABrowser } from './in-a-browser.ts';
+import { pagesOf } from './pages-of.ts';
 
 const phone = 320;
 
@@ -134,7 +135,7 @@ inABrowser('what an attacker writes', (stage) => {
       const here = await openAs(who, 'fr');
       for (const attack of [attacks.slice(0, 4).join(' '), attacks.slice(4).join(' ')]) {
         const query = new URLSearchParams(Object.fromEntries(names.split(' ').map((name) => [name, attack])));
-        const addresses = Object.values(pagePaths).map(
+        const addresses = pagesOf(who === 'animator' ? who : 'member').map(
           (path) =>
             `${path.replace(/\$\w+/, encodeURIComponent(attack))}?${query}#${encodeURIComponent(attack)}`,
         );

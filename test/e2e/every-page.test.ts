@@ -7,7 +7,10 @@ import { faultsOf } from './accessible.ts';
 import { inABrowser } from './in-a-browser.ts';
 import { looks } from './in-each-state.ts';
 import { openAs } from './open-as.ts';
+import { closedToMembers } from './pages-of.ts';
 
+/** Whatever is more than a way to another page. */
+const controls = 'button, input, select, textarea, summary';
 const desk = { width: 1280, height: 900 };
 const phone = { width: 320, height: 640 };
 
@@ -21,6 +24,8 @@ inABrowser('every page', (stage) => {
       for (const path of Object.values(pagePaths)) {
         await goOn(path.replace('$id', organisation).replace('$number', '1'));
         faults.push(...(await faultsOf(page)).map((fault) => `${path}: ${fault}`));
+        if (acting.as === 'member' && closedToMembers.has(path))
+          expect([path, await page.getByRole('main').locator(controls).count()]).toEqual([path, 0]);
         await page.setViewportSize(phone);
         const width = await page.evaluate<number>('document.documentElement.scrollWidth');
         if (width > phone.width) faults.push(`${path}: ${width} px wide on a phone of ${phone.width}`);

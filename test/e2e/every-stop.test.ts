@@ -1,9 +1,10 @@
 // On every page the Tab key reaches whatever can be used, in the order of reading, and shows where it is.
 import { expect, it } from '@jest/globals';
 import { pagePaths } from '../../services/gateway/web/shell/pages.ts';
-import { settled } from '../makers/settled.ts';
 import { arriveAs, leave, memberNamed } from './acting.ts';
+import { goOn } from './go-on.ts';
 import { inABrowser } from './in-a-browser.ts';
+import { pagesOf } from './pages-of.ts';
 import { faultsOfTabbing } from './tab-stops.ts';
 
 /** What an address shows there is something of. */
@@ -19,10 +20,9 @@ inABrowser('the Tab key', (stage) => {
       const here = await arriveAs(stage(), who);
       const { organisation } = await memberNamed(stage().mesh.rest(), 'Victorine Haudecœur');
       const faults: string[] = [];
-      for (const path of Object.values(pagePaths)) {
+      for (const path of pagesOf(who === 'animator' ? who : 'member')) {
         const address = path.replace('$id', organisation).replace('$number', '1');
-        await here.page.goto(stage().mesh.url + address + (searchOf[path] ?? ''));
-        await settled(here.page);
+        await goOn(here.page, address + (searchOf[path] ?? ''));
         faults.push(...(await faultsOfTabbing(here.page)).map((fault) => `${path}: ${fault}`));
       }
       expect(faults).toEqual([]);

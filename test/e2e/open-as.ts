@@ -3,6 +3,7 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { type Acting, actIn, type Member, memberWithSuggestions } from '../makers/act-in-browser.ts';
 import type { Opened } from '../makers/browser.ts';
 import { settled } from '../makers/settled.ts';
+import { goOn } from './go-on.ts';
 import type { Stage } from './in-a-browser.ts';
 
 const nobody: Member = { person: '', name: '', organisation: '' };
@@ -35,11 +36,6 @@ export const openAs = async (
     await page.goto(mesh.url + next);
     await settled(page);
   };
-  const goOn = async (next: string): Promise<void> => {
-    // The router follows the history.
-    await page.evaluate(`history.pushState({}, '', ${JSON.stringify(next)})`);
-    await settled(page);
-  };
   await goTo(path);
-  return { ...opened, member, goTo, goOn, close: () => page.context().close() };
+  return { ...opened, member, goTo, goOn: (next) => goOn(page, next), close: () => page.context().close() };
 };

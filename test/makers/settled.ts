@@ -15,11 +15,15 @@ const quietLooks = 4;
 export const settled = async (page: Page): Promise<void> => {
   await page.locator('h1').first().waitFor();
   let quiet = 0;
-  await eventually(async () => {
-    await painted(page);
-    const loading = await page.getByText(/^(Chargement…|Loading…)$/).count();
-    const busy = await page.locator('[aria-busy="true"]').count();
-    quiet = loading + busy + asks(page) === 0 ? quiet + 1 : 0;
-    if (quiet < quietLooks) throw new Error(`${page.url()} waits for ${asks(page)} answers`);
-  });
+  await eventually(
+    async () => {
+      await painted(page);
+      const loading = await page.getByText(/^(Chargement…|Loading…)$/).count();
+      const busy = await page.locator('[aria-busy="true"]').count();
+      quiet = loading + busy + asks(page) === 0 ? quiet + 1 : 0;
+      if (quiet < quietLooks) throw new Error(`${page.url()} waits for ${asks(page)} answers`);
+    },
+    // Each look waits for two frames by itself.
+    { everyMs: 10 },
+  );
 };

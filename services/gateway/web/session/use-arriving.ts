@@ -1,5 +1,5 @@
 // From signing in to the page that was wanted.
-import { useRouter } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { queries } from '../api/queries.ts';
 import { pagePaths } from '../shell/pages.ts';
 import { goOn as goOnHere, sayWhoChanged } from './in-step.ts';
@@ -14,10 +14,11 @@ const beginningOf = (session: Session): string => {
 
 /** Begins to act on this page, and goes on. */
 export const useGoingOn = (): ((session: Session, next: string | undefined) => void) => {
-  const { history } = useRouter();
+  const navigate = useNavigate();
   return (session, next = pagePaths.home) => {
     actAs(session);
-    history.push(next === pagePaths.home ? beginningOf(session) : next);
+    // Not by the history: whoever sent this address wrote it, and of that a page gets only what it reads itself.
+    void navigate({ href: next === pagePaths.home ? beginningOf(session) : next });
   };
 };
 

@@ -27,6 +27,12 @@ const bringOnce = async <T>(load: () => Promise<T>): Promise<T> => {
   return found;
 };
 
+/** Rejects while nobody answers, and while whoever does is not ready to hand the app out, as after a start. */
+const appIsServed = async (): Promise<void> => {
+  const { status } = await fetch('/', { headers: { Accept: 'text/html' }, cache: 'no-store' });
+  if (status === 502 || status === 503 || status === 504) throw new Error(`the app is not served: ${status}`);
+};
+
 /** What somebody who answers does not have: the app was replaced by a newer one, or is at fault. */
 class NotThere extends Error {}
 
@@ -39,7 +45,7 @@ export const bring = async <T>(what: string, load: () => Promise<T>): Promise<T>
         try {
           return await bringOnce(load);
         } catch {
-          await fetch('/healthz', { cache: 'no-store' });
+          await appIsServed();
         }
         try {
           return await bringOnce(load);
