@@ -2,8 +2,11 @@
 // a mark may be another. Pure.
 import type { Part, Quote } from './found.ts';
 
+/** Letters that have no other form: most words are of these alone, and need no decomposing. */
+const plain = /^[\x20-\x7e]*$/;
+
 export const folded = (words: string): string =>
-  words.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  plain.test(words) ? words.toLowerCase() : words.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 const wordsOf = (text: string): readonly string[] =>
   folded(text)
@@ -31,12 +34,15 @@ const areForms = (one: string, other: string): boolean => {
 export const markedIn = ({ words, marks }: Quote): readonly string[] =>
   marks.map(({ start, end }) => words.slice(start, end));
 
-/** Whether every word of `words` stands in `within`, in whatever form. */
-export const standsIn = (words: string, within: string): boolean => {
-  const there = wordsOf(within);
+const allStandIn = (words: string, there: readonly string[]): boolean => {
   const wanted = wordsOf(words);
   return wanted.length > 0 && wanted.every((word) => there.some((one) => areForms(word, one)));
 };
 
-export const partsOfMark = (words: string, parts: readonly Part[]): readonly Part[] =>
-  parts.filter(({ found }) => standsIn(found, words));
+/** Whether every word of `words` stands in `within`, in whatever form. */
+export const standsIn = (words: string, within: string): boolean => allStandIn(words, wordsOf(within));
+
+export const partsOfMark = (words: string, parts: readonly Part[]): readonly Part[] => {
+  const there = wordsOf(words);
+  return parts.filter(({ found }) => allStandIn(found, there));
+};
