@@ -21,8 +21,19 @@ const encode = (bytes: Uint8Array): string => {
 
 export type NewId = (prefix: string) => string;
 
+const bytesOfId = 16;
+/** Drawn for many ids at once: asking the system for some bytes costs as much as for some thousand. */
+let drawn = randomBytes(0);
+
+const draw = (): Uint8Array => {
+  if (drawn.length < bytesOfId) drawn = randomBytes(256 * bytesOfId);
+  const bytes = drawn.subarray(0, bytesOfId);
+  drawn = drawn.subarray(bytesOfId);
+  return bytes;
+};
+
 /** Random: the ids of aggregates. */
-export const newId: NewId = (prefix) => `${prefix}_${encode(randomBytes(16))}`;
+export const newId: NewId = (prefix) => `${prefix}_${encode(draw())}`;
 
 /** Derived from its parts, the same each time: ids of what has a cause or is one of a pair. */
 export const derivedId = (prefix: string, ...parts: readonly string[]): string =>

@@ -10,6 +10,15 @@ const typeset = (text: string): string =>
     .replace(/ (?=[:»])/g, NO_BREAK)
     .replace(/« /g, `«${NO_BREAK}`);
 
+/** Of each place in the code where a sentence is written, for it is said again and again. */
+const set = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+const typesetOnce = (literals: TemplateStringsArray): readonly string[] => {
+  const known = set.get(literals) ?? literals.map(typeset);
+  set.set(literals, known);
+  return known;
+};
+
 /** A template tag: straight apostrophes and spaces become the ones that French wants. */
 export const fr = (literals: TemplateStringsArray, ...values: readonly (string | undefined)[]): string =>
-  literals.reduce((said, literal, index) => said + typeset(literal) + (values[index] ?? ''), '');
+  typesetOnce(literals).reduce((said, literal, index) => said + literal + (values[index] ?? ''), '');
