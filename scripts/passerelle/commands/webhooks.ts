@@ -1,4 +1,4 @@
-// `passerelle webhooks list|deliveries|replay`: who is told what becomes public, what arrived there, and sending again.
+// `passerelle webhooks list|deliveries|replay|resume`: who is told what becomes public, what arrived there, and sending again.
 import type { Api, Json } from '../api/api.ts';
 import { pagesOf } from '../api/pages.ts';
 import { chooseAction } from '../choose-action.ts';
@@ -84,6 +84,14 @@ const replay: Action = async (api, given, { say, terminal: { out } }) => {
   out.line(given.flag('json') ? JSON.stringify(answer) : say.webhooks.again(Number(answer['replayed'])));
 };
 
+const resume: Action = async (api, given, context) => {
+  const { out } = context.terminal;
+  const path = pathOf(oneWord(given, 'ID', context.say));
+  const resumed = await api.ask({ method: 'PATCH', path, body: { state: 'active' } });
+  if (given.flag('json')) return out.line(JSON.stringify(resumed));
+  for (const line of webhookLines(resumed, context)) out.line(line);
+};
+
 export const webhooks: Command = {
   typedFor: {
     key: '--key',
@@ -103,7 +111,7 @@ export const webhooks: Command = {
   },
   run: async (given, context) => {
     const otherwise = (word: string): Action | undefined => (word === '' ? list : undefined);
-    const actions = { list, deliveries, replay };
+    const actions = { list, deliveries, replay, resume };
     const chosen = chooseAction('webhooks', actions, { given, say: context.say, otherwise });
     await chosen.action(context.api({ actAs: given.value('as') }), chosen.given, context);
     return exitCodes.done;

@@ -217,7 +217,7 @@ export const english = {
   nothingRestored: 'Nothing was changed.',
   restored: (documents: number): string => `Restored: ${plural(documents, 'document', 'documents')}.`,
   restoredDoors:
-    'Keys that were not here any more are back suspended, webhooks paused: `passerelle keys` and `passerelle webhooks` list them. A key opens again with the secret that `passerelle keys rotate` gives it, a webhook where it is resumed under Administration.',
+    'Keys that were not here any more are back suspended, webhooks paused: `passerelle keys` and `passerelle webhooks` list them. A key opens again with the secret that `passerelle keys rotate` gives it, a webhook by `passerelle webhooks resume`.',
 
   health: {
     service: 'service',

@@ -203,7 +203,7 @@ export const french: Sentences = {
   restoreNeedsYes: 'Rien n’a changé. Relancez la commande avec --yes pour la restaurer.',
   nothingRestored: 'Rien n’a changé.',
   restoredDoors:
-    'Les clés qui n’étaient plus là reviennent suspendues, les webhooks en pause : `passerelle keys` et `passerelle webhooks` les énumèrent. Une clé ouvre de nouveau avec le secret que lui donne `passerelle keys rotate`, un webhook une fois repris sous Administration.',
+    'Les clés qui n’étaient plus là reviennent suspendues, les webhooks en pause : `passerelle keys` et `passerelle webhooks` les énumèrent. Une clé ouvre de nouveau avec le secret que lui donne `passerelle keys rotate`, un webhook par `passerelle webhooks resume`.',
   restored: (documents) => `Restauré : ${plural(documents, 'document', 'documents')}.`,
 
   health: {

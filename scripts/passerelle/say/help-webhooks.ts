@@ -8,6 +8,7 @@ export const webhookPagesInEnglish: Readonly<Record<string, HelpPage>> = {
       'passerelle webhooks [list] [--key KEY]',
       'passerelle webhooks deliveries ID [--state STATE]',
       'passerelle webhooks replay ID --delivery ID | --since INSTANT',
+      'passerelle webhooks resume ID',
     ],
     options: [
       ['list', 'those there are, and where each stands'],
@@ -17,6 +18,7 @@ export const webhookPagesInEnglish: Readonly<Record<string, HelpPage>> = {
       ['replay ID', 'send again'],
       ['--delivery ID', 'one message, in whatever state'],
       ['--since INSTANT', 'all that were given up since, such as 2026-11-02T09:30:00Z'],
+      ['resume ID', 'have one that is paused told again, of what happens from then on'],
       ['--limit N', 'how many (50)'],
       ['--as PERSON', 'act as this person (id or external id); an animator when left out'],
       ['--json', 'print JSON instead of text'],
@@ -31,6 +33,7 @@ export const webhookPagesInFrench: Readonly<Record<string, HelpPage>> = {
       'passerelle webhooks [list] [--key CLÉ]',
       'passerelle webhooks deliveries ID [--state ÉTAT]',
       'passerelle webhooks replay ID --delivery ID | --since INSTANT',
+      'passerelle webhooks resume ID',
     ],
     options: [
       ['list', 'ceux qu’il y a, et où en est chacun'],
@@ -40,6 +43,7 @@ export const webhookPagesInFrench: Readonly<Record<string, HelpPage>> = {
       ['replay ID', 'renvoyer'],
       ['--delivery ID', 'un message, dans n’importe quel état'],
       ['--since INSTANT', 'tous ceux qui ont été abandonnés depuis, comme 2026-11-02T09:30:00Z'],
+      ['resume ID', 'reprendre celui qui est en pause, pour ce qui arrive à partir de là'],
       ['--limit N', 'combien (50)'],
       ['--as PERSONNE', 'agir comme cette personne (id ou id externe) ; l’animation par défaut'],
       ['--json', 'écrire du JSON au lieu de texte'],

@@ -49,6 +49,16 @@ describe('passerelle webhooks', () => {
     expect((await run(`webhooks replay ${id} --delivery ${delivery}`)).out).toContain('1 message is');
   });
 
+  it('resumes one that is paused', async () => {
+    const id = await givenUp();
+    const { out, code } = await run(`webhooks resume ${id}`);
+    expect(code).toBe(0);
+    expect(out).not.toContain('Paused');
+    expect(out).toContain(id);
+    expect((await run('webhooks list')).out).toBe(out);
+    expect((await run('webhooks resume wh_nobody')).code).toBe(1);
+  });
+
   it('asks which to send again, and names the option that is wrong', async () => {
     const id = await givenUp();
     const neither = await run(`webhooks replay ${id}`);

@@ -20,7 +20,8 @@ interface RotateSecretProps {
   readonly title: string;
   /** What it does, as a sentence. */
   readonly effect: string;
-  readonly usual: Overlap;
+  /** Undefined where what is before opens nothing: there is nothing to choose. */
+  readonly usual: Overlap | undefined;
   rotate(overlapHours: number): Promise<Rotated>;
   /** What is asked for again, whether it was rotated or not: names the resource. */
   readonly of: string;
@@ -44,7 +45,8 @@ export const RotateSecret = ({
 }: RotateSecretProps) => {
   const text = useText();
   const [asks, setAsks] = useState(false);
-  const [overlap, setOverlap] = useState(usual);
+  const [chosen, setChosen] = useState<Overlap>();
+  const overlap = chosen ?? usual ?? '0';
   const [secret, setSecret] = useState<string>();
   const rotating = useMutation({
     mutationFn: () => rotate(Number(overlap)),
@@ -76,14 +78,16 @@ export const RotateSecret = ({
         }}
       >
         <p>{effect}</p>
-        <div>
-          <Choice
-            label={text('administration.rotate.overlap')}
-            value={overlap}
-            options={overlaps.map((value) => ({ value, text: text(`administration.overlap.${value}`) }))}
-            onChoose={(value) => setOverlap(value)}
-          />
-        </div>
+        {usual === undefined ? null : (
+          <div>
+            <Choice
+              label={text('administration.rotate.overlap')}
+              value={overlap}
+              options={overlaps.map((value) => ({ value, text: text(`administration.overlap.${value}`) }))}
+              onChoose={(value) => setChosen(value)}
+            />
+          </div>
+        )}
       </Confirm>
       <SecretSheet
         title={done}

@@ -5,14 +5,15 @@ import { RotateSecret } from '../rotate-secret.tsx';
 
 export const RotateKey = ({ of: { id, version, name, state } }: { readonly of: Key }) => {
   const text = useText();
+  const isSuspended = state === 'suspended';
   return (
     <RotateSecret
       label={text('administration.keys.rotate.of', { name })}
       title={text('administration.keys.rotate.title', { name })}
       effect={text(
-        state === 'suspended' ? 'administration.keys.rotate.suspended' : 'administration.keys.rotate.effect',
+        isSuspended ? 'administration.keys.rotate.suspended' : 'administration.keys.rotate.effect',
       )}
-      usual="168"
+      usual={isSuspended ? undefined : '168'}
       rotate={(hours) => postKeysIdRotate(id, { overlap_hours: hours }, { ifMatch: `"${version}"` })}
       of="keys"
       done={text('administration.keys.rotated', { name })}
