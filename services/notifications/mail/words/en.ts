@@ -125,7 +125,7 @@ export const en: MailWords = {
   },
   addressChanged: {
     subject: 'Your address on Passerelle is another one now',
-    said: 'Another address was confirmed for your account: your e-mails from Passerelle go there from now on, links to sign in among them, and no longer come here.',
+    said: 'Your account has another address now: your e-mails from Passerelle go there from now on, links to sign in among them, and no longer come here.',
     action: 'See your account',
     why: 'You get this message because this was your address on Passerelle. If it was not you who changed it, tell the administrators of the campus at once: they set it back, and sign out whoever is signed in as you.',
   },

@@ -138,7 +138,7 @@ export const fr: MailWords = {
   },
   addressChanged: {
     subject: t`Votre adresse sur Passerelle a changé`,
-    said: t`Une autre adresse a été confirmée pour votre compte : vos e-mails de Passerelle y arrivent désormais, y compris les liens pour vous connecter, et n'arrivent plus ici.`,
+    said: t`Votre compte a maintenant une autre adresse : vos e-mails de Passerelle y arrivent désormais, y compris les liens pour vous connecter, et n'arrivent plus ici.`,
     action: t`Voir votre compte`,
     why: t`Vous recevez ce message parce que cette adresse était la vôtre sur Passerelle. Si ce n'est pas vous qui l'avez changée, prévenez aussitôt l'administration du campus : elle la rétablit, et ferme les sessions ouvertes à votre place.`,
   },
