@@ -58,7 +58,6 @@ export const anotherAnimator = async (
   const body = {
     given_name: 'Odile',
     family_name: 'Passerand',
-    email: 'odile.passerand@campus.example',
     language: 'fr',
     animator: true,
   };

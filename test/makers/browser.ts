@@ -28,9 +28,15 @@ const patienceMs = 15_000;
 /** What a browser says of an address that cannot be reached is the test's own doing. */
 const isOurs = (text: string): boolean => !/net::ERR_|Failed to load resource/.test(text);
 
-/** Not the stream of events, which stays open, nor a worker's script, whose end is not told. */
-const isAsked = (request: Request): boolean =>
-  request.resourceType() === 'fetch' && !request.url().endsWith('/v1/events');
+/**
+ * Not the stream of events, which stays open, nor a worker's script, whose end is not told. What a frame shows is: focus
+ * that is in it falls out when it comes.
+ */
+const isAsked = (request: Request): boolean => {
+  const kind = request.resourceType();
+  if (kind === 'document') return request.frame().parentFrame() !== null;
+  return kind === 'fetch' && !request.url().endsWith('/v1/events');
+};
 
 const asked = new WeakMap<Page, Set<Request>>();
 
