@@ -13,6 +13,7 @@ import type { Stored } from '../platform/document-store/document-store.ts';
 import { decodeCursor, encodeCursor, type Place } from '../platform/document-store/cursor.ts';
 import { fault, invalid, ok, type Outcome, refused } from '../platform/faults/fault.ts';
 import { refuseLimit } from '../platform/faults/refuse-limit.ts';
+import { type Lately, rememberLately } from '../platform/remember-lately.ts';
 import { linkFacts } from './candidates/link-facts.ts';
 import { sayLinks } from './candidates/say-links.ts';
 import type { Deps } from './deps.ts';
@@ -35,6 +36,8 @@ const subject = 'suggestion';
 export interface RoundReading {
   readonly round: number;
   readonly yardstick: Yardstick;
+  /** Of the document that says both; absent where nothing is published yet. */
+  readonly publishedVersion?: number;
   /** YYYY-MM-DD of the campus; of UTC where nobody said its time zone yet. */
   readonly day: string;
 }
@@ -49,6 +52,7 @@ export const readingOf = async ({ kept, clock, timeZone }: Reads): Promise<Round
   return {
     round: published?.document.round ?? 0,
     yardstick: published?.document.yardstick ?? (await nextYardstick(kept)),
+    ...(published ? { publishedVersion: published.version } : {}),
     day: dayOf(clock(), zone),
   };
 };
@@ -92,14 +96,25 @@ export const rememberShown = async (
   return items.map((stored) => byId.get(stored.document.id) ?? stored);
 };
 
+/** A few kilobytes each. */
+const mostTold = 12_000;
+/** By the campus, from which all else comes that is told. */
+const toldLately = new WeakMap<object, Lately<SuggestionMessage>>();
+
+const toldOn = (campus: Deps['campus']): Lately<SuggestionMessage> => {
+  const known = toldLately.get(campus) ?? rememberLately<SuggestionMessage>(mostTold);
+  toldLately.set(campus, known);
+  return known;
+};
+
 /**
- * As this viewer may know it. Partners in common are those of today: what is said of them has to go with a collaboration
+ * As this viewer may know it, made anew only where anything that it is made of has changed. Partners in common are those of today: what is said of them has to go with a collaboration
  * that is kept from members now, also where the pair was withdrawn since. A call counts while it is open and fits both.
  */
 export const tellSuggestion = (
   { campus, clock }: Pick<Deps, 'campus' | 'clock'>,
   { document, version }: Stored<Suggestion>,
-  { viewer, day, ...reading }: RoundReading & { readonly viewer: Viewer },
+  { viewer, day, publishedVersion, ...reading }: RoundReading & { readonly viewer: Viewer },
 ): SuggestionMessage => {
   const { links: then, call: shared, ...facts } = document.facts;
   const { graph } = campus.works;
@@ -107,11 +122,18 @@ export const tellSuggestion = (
   const linking = { links: graph.links(today), find: graph.find };
   const links = sayLinks(then && linkFacts(linking, ids, then.walk), campus, { ids, today });
   const call = shared === undefined ? undefined : campus.calls.openOn(day)(...ids);
+  const lately = toldOn(campus);
+  const side = viewer.kind === 'side' ? viewer.side : viewer.kind;
+  const key = `${document.id} ${version} ${side} ${publishedVersion} ${JSON.stringify([links, call])}`;
+  const before = publishedVersion === undefined ? undefined : lately.get(key);
+  if (before) return before;
   const now = {
     ...document,
     facts: { ...facts, ...(links ? { links } : {}), ...(call === undefined ? {} : { call }) },
   };
-  return suggestionMessage(now, versionFor(document, version, viewer), { viewer, ...reading });
+  const told = suggestionMessage(now, versionFor(document, version, viewer), { viewer, ...reading });
+  if (publishedVersion !== undefined) lately.put(key, told);
+  return told;
 };
 
 const list = 'listed';

@@ -71,7 +71,7 @@ export const findByToken = async (
     return undefined;
   const { document: session, version } = stored;
   if (isOver(session, await limitsOf(session), now)) return undefined;
-  const touch = touched(session, { presented: token, fresh: newToken(), now });
+  const touch = touched(session, { presented: token, newToken, now });
   if (!touch) return { session };
   const result = await sessions.put(touch.next, { ifVersion: version });
   // Another request of the same browser was first: what it was given holds.

@@ -63,12 +63,13 @@ export const isGood = ({ tokens, rotatedAt }: Session, token: string, now: Date)
 /** What a request does to it; undefined: nothing. */
 export const touched = (
   of: Session,
-  { presented, fresh, now }: { presented: string; fresh: string; now: Date },
+  { presented, newToken, now }: { presented: string; newToken: () => string; now: Date },
 ): { readonly next: Session; readonly token?: string } | undefined => {
   const at = now.toISOString();
   // Only who has the present token gets the next one: a copy of an old one never outlives it.
   const rotates = since(of.rotatedAt, now) >= rotateEveryMs && of.tokens[0] === hashOf(presented);
   if (rotates) {
+    const fresh = newToken();
     const tokens = [hashOf(fresh), hashOf(presented)];
     return { next: { ...of, tokens, rotatedAt: at, seenAt: at }, token: fresh };
   }

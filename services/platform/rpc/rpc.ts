@@ -1,6 +1,7 @@
 // Calls between services: typed from the generated definitions, the same in one process and over gRPC.
 // Adapters: `in-process-rpc.ts` (still encodes, decodes, applies deadlines, maps faults) and `grpc/` (grpc-js).
 // One contract suite holds both.
+import type { BinaryWriter } from '@bufbuild/protobuf/wire';
 import type { CallContext } from '../call-context.ts';
 import type { Fault, Outcome } from '../faults/fault.ts';
 
@@ -15,12 +16,12 @@ export interface RpcMethod {
   readonly name: string;
   // The codec's message type is recovered by inference below; `never`/`unknown` keep variance right.
   readonly requestType: {
-    encode(message: never): { finish(): Uint8Array };
+    encode(message: never, writer?: BinaryWriter): { finish(): Uint8Array };
     decode(bytes: Uint8Array): unknown;
   };
   readonly requestStream: boolean;
   readonly responseType: {
-    encode(message: never): { finish(): Uint8Array };
+    encode(message: never, writer?: BinaryWriter): { finish(): Uint8Array };
     decode(bytes: Uint8Array): unknown;
   };
   readonly responseStream: boolean;
