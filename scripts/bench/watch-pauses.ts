@@ -19,7 +19,8 @@ export interface PauseWatch {
   stop(): Promise<Watched>;
 }
 
-interface Stretch {
+/** What lay between two looks at the loop, in ms; `busy` is what the thread worked meanwhile. */
+export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly busy: number;
@@ -35,7 +36,7 @@ const busyMs = (): number => {
   return (user + system) / 1000;
 };
 
-const explain = (
+export const explainPause = (
   { from, to, busy }: Stretch,
   collections: readonly { readonly startTime: number; readonly duration: number }[],
 ): Pause => {
@@ -71,7 +72,7 @@ export const watchPauses = (): PauseWatch => {
       await new Promise((resolve) => setImmediate(resolve));
       collections.push(...observer.takeRecords());
       observer.disconnect();
-      const pauses = stretches.map((stretch) => explain(stretch, collections));
+      const pauses = stretches.map((stretch) => explainPause(stretch, collections));
       const none: Pause = { ms: 0, collecting: 0, waiting: 0 };
       return {
         longest: pauses.reduce((longest, pause) => (pause.ms > longest.ms ? pause : longest), none),

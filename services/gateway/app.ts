@@ -10,6 +10,7 @@ import { refuseManyHeaders } from './http/answer-unreadable.ts';
 import { type Origins, shareWith } from './http/cors.ts';
 import { deprecationHeaders } from './http/deprecation.ts';
 import { refuseForeign } from './http/who-may-call.ts';
+import { drainBody } from './http/read-body.ts';
 import { beginCall, longDeadlineMs, requestIdOf } from './http/request-context.ts';
 import { securityHeadersOf } from './http/security-headers.ts';
 import { sendProblem, sendReply, type Streams } from './http/send-reply.ts';
@@ -105,7 +106,8 @@ const serve =
     const reply = await answerRequest(route, incoming, edge);
     response.setHeader('Content-Language', known.locale);
     if (reply.kind !== 'lines') running.done();
-    // Nobody asked for the rest of that body: it is not waited for.
+    // Nobody asked for the rest of that body: it is not waited for any longer.
+    await drainBody(request);
     if (!request.complete) response.setHeader('Connection', 'close');
     const { unreadMs } = edge.times;
     await sendReply(response, reply, { streams, signal: running.call.signal, unreadMs }).catch(
@@ -145,7 +147,7 @@ const addRoutes = (app: Express, options: AppOptions): void => {
 
 const answerError =
   (log: Logger, { unreadMs }: Times): ErrorRequestHandler =>
-  (error: unknown, request, response: Response, _next): void => {
+  async (error: unknown, request, response: Response, _next): Promise<void> => {
     const known = knownOf(response);
     const refusal = refusalOf(error);
     known.code = refusal.fault.code;
@@ -156,7 +158,8 @@ const answerError =
       );
     // Half an answer is out: cut short, so that nobody takes it for whole.
     if (response.headersSent) return void response.destroy();
-    // A body still on its way is not waited for: the connection ends with the answer.
+    // A body still on its way is not waited for any longer: the connection ends with the answer.
+    await drainBody(request);
     if (!request.complete) response.setHeader('Connection', 'close');
     // What a service finds wrong with a request without a body is in its query.
     const where = request.method === 'GET' || request.method === 'HEAD' ? 'query' : 'body';

@@ -71,7 +71,7 @@ inABrowser('administration', (stage) => {
     expect(kept).not.toContain(secret);
     await press(page, fr['administration.keys.revoke.of'].replace('{name}', 'Annuaire de l’université'));
     await page.getByRole('dialog').getByRole('button', { name: fr['administration.keys.revoke'] }).click();
-    await page.getByText(fr['administration.keys.state.revoked']).waitFor();
+    await page.getByText(fr['administration.keys.state.revoked'], { exact: true }).waitFor();
     const after = await fetch(answer.url, { headers: { Authorization: `Bearer ${secret}` } });
     expect(after.status).toBe(401);
     await leave(here);

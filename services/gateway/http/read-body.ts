@@ -6,6 +6,7 @@ import { refuse, refuseFor } from '../problems/refusal.ts';
 const maxBodyBytes = 1024 * 1024;
 /** What is read past the limit and thrown away, so that who is still sending hears the refusal. */
 const drainBytes = 32 * maxBodyBytes;
+const drainMs = 2_000;
 
 export const refuseEncoded = (request: IncomingMessage): void => {
   const encoding = request.headers['content-encoding'];
@@ -57,4 +58,25 @@ export const readAll = async (body: AsyncIterable<Uint8Array>): Promise<Buffer> 
 export const readBody = async (request: IncomingMessage): Promise<Buffer> => {
   refuseEncoded(request);
   return readAll(request as AsyncIterable<Buffer>);
+};
+
+/**
+ * Reads on for a moment when a body is still on its way, and throws it away: a connection that is closed on a
+ * client that is still writing loses the answer too (RFC 9112, 9.6).
+ */
+export const drainBody = async (request: IncomingMessage): Promise<void> => {
+  if (request.complete || request.destroyed || hasNoBody(request)) return;
+  let bytes = 0;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, drainMs);
+    const isEnough = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    request.once('end', isEnough).once('close', isEnough).once('error', isEnough);
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > drainBytes) isEnough();
+    });
+  });
 };
