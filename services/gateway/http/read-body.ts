@@ -7,6 +7,7 @@ const maxBodyBytes = 1024 * 1024;
 /** What is read past the limit and thrown away, so that who is still sending hears the refusal. */
 const drainBytes = 32 * maxBodyBytes;
 const drainMs = 2_000;
+const drainPauseMs = 100;
 
 export const refuseEncoded = (request: IncomingMessage): void => {
   const encoding = request.headers['content-encoding'];
@@ -61,22 +62,24 @@ export const readBody = async (request: IncomingMessage): Promise<Buffer> => {
 };
 
 /**
- * Reads on for a moment when a body is still on its way, and throws it away: a connection that is closed on a
- * client that is still writing loses the answer too (RFC 9112, 9.6).
+ * Reads on while a body is still coming, and throws it away: a connection that is closed on a client that is still
+ * writing loses the answer too (RFC 9112, 9.6). Who pauses, or goes on for too long, is not waited for.
  */
 export const drainBody = async (request: IncomingMessage): Promise<void> => {
   if (request.complete || request.destroyed || hasNoBody(request)) return;
+  const began = performance.now();
   let bytes = 0;
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, drainMs);
+    const pause = setTimeout(resolve, drainPauseMs);
     const isEnough = (): void => {
-      clearTimeout(timer);
+      clearTimeout(pause);
       resolve();
     };
     request.once('end', isEnough).once('close', isEnough).once('error', isEnough);
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > drainBytes) isEnough();
+      if (bytes > drainBytes || performance.now() - began > drainMs) isEnough();
+      else pause.refresh();
     });
   });
 };
