@@ -89,9 +89,16 @@ inABrowser('by keyboard alone, somebody', (stage) => {
     await page.keyboard.press('Escape');
     await focusComes(page, no);
     await page.keyboard.press('Enter');
+    // Another link takes the place of this one as soon as it is here.
+    const counted = Promise.withResolvers<void>();
+    await page.route(/\/suggestions\?/, async (route) => {
+      await counted.promise;
+      await route.continue();
+    });
     await press(page, card.getByRole('button', { name: 'Pas pertinent pour nous' }));
     await isSaid(page, new RegExp(`Non à ${name}`));
     await isSaid(page, /^2 liens$/);
+    counted.resolve();
     await focusComes(page, page.getByRole('listitem').filter({ hasText: `Non à ${name}` }));
     await page.keyboard.press('Tab');
     await focusComes(page, page.getByRole('button', { name: `Annuler votre réponse au sujet de ${name}` }));

@@ -146,6 +146,7 @@ onARealCampus('what a role reaches', (stage) => {
     const opened = await arrive(await administrator('Zelda'));
     const { page } = opened;
     await page.getByRole('banner').getByRole('button', { name: 'English' }).click();
+    await page.getByRole('banner').getByRole('button', { name: 'Français' }).waitFor();
     await open(page, pagePaths.rules);
     await page.getByText(en['parts.no.organisation']).waitFor();
     await leave(opened);
